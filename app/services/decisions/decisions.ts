@@ -1,0 +1,49 @@
+import type { CellChange } from '#domain/decision/decision-index';
+import type { Decision, Question } from '#domain/decision/decide';
+import type { Activity } from '#domain/monitoring/activity';
+import type { ProtectedContext } from '#domain/monitoring/protected-contexts';
+import type { System } from '#domain/systems/system';
+import type { Instant } from '#domain/time';
+
+/** Where the state that answers stands. */
+export interface Position {
+  revision: number;
+  epoch: string;
+  pauseEpoch: number;
+  now: Instant;
+}
+
+/** One change as the feed keeps it; `resync` and `activities` say: fetch everything again. */
+export type FeedItem =
+  | ({ kind: 'cell'; revision: number } & CellChange)
+  | { kind: 'resync' | 'activities'; revision: number };
+
+/** The decisions of everybody, kept in memory beside the log. */
+export interface Decisions {
+  position(): Position;
+  /** Answers now; cells that were due to change by themselves are brought up to date first. */
+  evaluate(question: Question, system?: System): Decision;
+  /** The employee a protocol's subject names, or undefined. `email` and `external_id` are looked up. */
+  findEmployee(type: string, id: string): string | undefined;
+  isSynthetic(person: string): boolean;
+  activity(id: string): Activity | undefined;
+  /** What a snapshot for this system holds: its activities in order, and per employee the effective answers. */
+  state(system: System): {
+    position: Position;
+    activities: readonly { activity: Activity; paused: boolean }[];
+    people: Iterable<{ person: string; changes: readonly CellChange[] }>;
+    contexts: readonly ProtectedContext[];
+  };
+  /** The last revision that changed what this system may know: the ETag's number. */
+  scopeRevision(system: System): number;
+  /** Items after a revision, oldest first; 'gap' when they are no longer held. */
+  feedAfter(revision: number, system: System): readonly FeedItem[] | 'gap';
+  /** Called after each commit that changed something; returns the way to stop listening. */
+  onChange(listener: () => void): () => void;
+  /** Resolves true once `revision` is reached, false after `timeoutMs`. */
+  waitFor(revision: number, timeoutMs: number): Promise<boolean>;
+  /** False while the index could not follow a commit: every answer must be 503 then. */
+  healthy(): boolean;
+  /** The lease header for a payload: base64url(payload) '.' base64url(signature of the log key over "forthright/lease/v1\n" + payload). */
+  signLease(payload: object): string;
+}

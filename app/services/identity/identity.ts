@@ -1,0 +1,54 @@
+import type { RoleKey } from '#domain/authority/roles';
+import type { Result } from '#domain/result';
+import type { Instant } from '#domain/time';
+
+/** Who is signed in, as every loader and action of the people's door sees it. */
+export interface Viewer {
+  person: string;
+  name: string;
+  roles: readonly RoleKey[];
+  /** Languages the person chose, best first. */
+  languages: readonly string[];
+  signInId: string;
+}
+
+/** A fresh sign-in: the cookie's value, told once. */
+export interface SignIn {
+  token: string;
+  expiresAt: Instant;
+}
+
+export type SignInRefusal =
+  | { code: 'sign_in_failed' }
+  | { code: 'too_many_attempts'; retryAfterSeconds: number }
+  | { code: 'busy'; retryAfterSeconds: number };
+
+export type PasswordRefusal = { code: 'password_too_short' | 'password_too_long' | 'password_too_common' };
+
+/** Signing in and out. The only module that knows lucia; tokens are stored hashed (SHA-256), passwords with argon2id. */
+export interface Identity {
+  signIn(input: {
+    email: string;
+    password: string;
+    /** Address of the peer, for throttling. */
+    address: string;
+    /** Value of the known-device cookie, if any: exempt from the throttle of the account. */
+    device?: string;
+    userAgent?: string;
+  }): Promise<Result<SignIn & { device: string }, SignInRefusal>>;
+  /** The viewer of a cookie's token, or undefined. `fresh` replaces the cookie when the sign-in was extended. */
+  viewer(token: string): Promise<{ viewer: Viewer; fresh?: SignIn } | undefined>;
+  signOut(token: string): Promise<void>;
+  /** Ends every sign-in of a person. */
+  signOutEverywhere(person: string): Promise<void>;
+  /** Creates or replaces the account of a person; e-mail is unique after NFC and case folding. */
+  setAccount(input: { person: string; email: string; password?: string }): Promise<Result<void, { code: 'email_taken' } | PasswordRefusal>>;
+  /** A one-time token with which a person sets their first password. Stored hashed. */
+  issueFirstSignIn(person: string, lifetimeSeconds: number): string;
+  redeemFirstSignIn(input: {
+    token: string;
+    password: string;
+  }): Promise<Result<SignIn & { device: string }, { code: 'token_unknown' } | PasswordRefusal>>;
+  /** The person with this e-mail address, for the operator and for systems. */
+  personByEmail(email: string): string | undefined;
+}

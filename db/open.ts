@@ -1,0 +1,52 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+
+/** One connection: the raw driver for pragmas and savepoints, drizzle for everything that reads or writes rows. */
+export interface Database {
+  sqlite: Sqlite.Database;
+  orm: BetterSQLite3Database;
+}
+
+/** Every pragma with the value it must have; security.md, section 3.10. A database that answers otherwise is not opened. */
+const PRAGMAS = [
+  ['journal_mode', 'wal'],
+  // better-sqlite3 is built with NORMAL in WAL mode, which loses acknowledged commits when power goes.
+  ['synchronous', 2],
+  ['foreign_keys', 1],
+  // Without it INSERT OR REPLACE overwrites rows past the triggers of the log.
+  ['recursive_triggers', 1],
+  ['secure_delete', 1],
+  ['trusted_schema', 0],
+  ['cell_size_check', 1],
+  ['busy_timeout', 5_000],
+] as const;
+
+/**
+ * Opens the database of this path for writing, 0600 in a directory of 0700.
+ * Throws when a pragma does not hold afterwards: a portal that may lose a withdrawal must not start.
+ */
+export const openDatabase = (path: string): Database => {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const sqlite = new Sqlite(path);
+  for (const [name, value] of PRAGMAS) {
+    sqlite.pragma(`${name} = ${value}`);
+    const answer = sqlite.pragma(name, { simple: true });
+    const memory = path === ':memory:' && name === 'journal_mode';
+    if (answer !== value && !memory) throw new Error(`pragma ${name} is ${answer}, wanted ${value}`);
+  }
+  if (path !== ':memory:') chmodSync(path, 0o600);
+  return { sqlite, orm: drizzle(sqlite) };
+};
+
+/** The same database for reading only; queries that take long use it from elsewhere. */
+export const openForReading = (path: string): Database => {
+  const sqlite = new Sqlite(path, { readonly: true, fileMustExist: true });
+  sqlite.pragma('busy_timeout = 5000');
+  return { sqlite, orm: drizzle(sqlite) };
+};
+
+/** The one way to write outside a flush: an immediate transaction, rolled back whole when `work` throws. */
+export const inTransaction = <Value>(db: Database, work: () => Value): Value =>
+  db.sqlite.transaction(work).immediate();

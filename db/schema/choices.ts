@@ -1,0 +1,33 @@
+import type { ChoiceStatus } from '#domain/choice/machine';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Where each choice stands; refusals are rows, an absence is never a yes. Written by projections, read by decisions. */
+export const choice = sqliteTable(
+  'choice',
+  {
+    person: text('person').notNull(),
+    activity: text('activity').notNull(),
+    status: text('status').$type<ChoiceStatus>().notNull(),
+    at: integer('at').notNull(),
+    since: integer('since'),
+    until: integer('until'),
+    seq: integer('seq').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.activity] })],
+);
+
+/** Deletion a system owes a person, opened by the withdrawal that names it. */
+export const task = sqliteTable(
+  'task',
+  {
+    id: text('id').primaryKey(),
+    person: text('person').notNull(),
+    activity: text('activity').notNull(),
+    system: text('system').notNull(),
+    action: text('action', { enum: ['erase'] }).notNull(),
+    state: text('state', { enum: ['queued', 'done'] }).notNull(),
+    openedAt: integer('opened_at').notNull(),
+    seq: integer('seq').notNull(),
+  },
+  (table) => [index('task_by_person').on(table.person, table.seq)],
+);

@@ -1,0 +1,33 @@
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** The append-only log (migrations/0001). Written only by db/log/append.ts; triggers refuse everything but erasure. */
+export const logEntry = sqliteTable('log_entry', {
+  seq: integer('seq').primaryKey(),
+  record: blob('record', { mode: 'buffer' }),
+  salt: blob('salt', { mode: 'buffer' }),
+  leaf: blob('leaf', { mode: 'buffer' }).notNull(),
+});
+
+/** Complete subtrees of the RFC 6962 tree, for proofs in O(log n). */
+export const logNode = sqliteTable(
+  'log_node',
+  {
+    level: integer('level').notNull(),
+    position: integer('position').notNull(),
+    hash: blob('hash', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.level, table.position] })],
+);
+
+/** Signed notes handed out, one per size. */
+export const logCheckpoint = sqliteTable('log_checkpoint', {
+  size: integer('size').primaryKey(),
+  note: text('note').notNull(),
+});
+
+/** Name and lineage of this log, as its first entry says. */
+export const logIdentity = sqliteTable('log_identity', {
+  only: integer('only').primaryKey(),
+  origin: text('origin').notNull(),
+  epoch: text('epoch').notNull(),
+});

@@ -1,0 +1,54 @@
+import type { Instant } from '../time';
+
+/** Consent status in the words of W3C DPV 2.3. Only `given` and `renewed` permit. */
+export type ChoiceStatus =
+  | 'unknown'
+  | 'deferred'
+  | 'refused'
+  | 'given'
+  | 'renewed'
+  | 'withdrawn'
+  | 'revoked'
+  | 'expired'
+  | 'invalidated';
+
+/** What happens to a choice. Only the person says yes; a no can be recorded by another, and the person is informed. */
+export type ChoiceAct = 'give' | 'refuse' | 'defer' | 'withdraw' | 'record_no';
+
+/** Every act with the states it may start from and the state it leads to. "Decide later" counts as a no. */
+export const CHOICE_TRANSITIONS = {
+  unknown: { give: 'given', refuse: 'refused', defer: 'deferred', record_no: 'refused' },
+  deferred: { give: 'given', refuse: 'refused', defer: 'deferred', record_no: 'refused' },
+  refused: { give: 'given', refuse: 'refused' },
+  given: { give: 'renewed', refuse: 'withdrawn', withdraw: 'withdrawn', record_no: 'revoked' },
+  renewed: { give: 'renewed', refuse: 'withdrawn', withdraw: 'withdrawn', record_no: 'revoked' },
+  withdrawn: { give: 'given', refuse: 'refused' },
+  revoked: { give: 'given', refuse: 'refused' },
+  expired: { give: 'given', refuse: 'refused', defer: 'deferred', record_no: 'refused' },
+  invalidated: { give: 'given', refuse: 'refused', defer: 'deferred', record_no: 'refused' },
+} as const satisfies Record<ChoiceStatus, Partial<Record<ChoiceAct, ChoiceStatus>>>;
+
+/** Where a choice stands for one person and activity. */
+export interface ChoiceFact {
+  status: ChoiceStatus;
+  /** The latest act. */
+  at: Instant;
+  /** Start of the unbroken consent; only while given or renewed. */
+  since?: Instant;
+  /** When the consent ends by itself. */
+  until?: Instant;
+}
+
+export const NO_CHOICE: ChoiceFact = { status: 'unknown', at: 0 };
+
+/** The status now: a consent past its end is expired, whatever is stored. */
+export const choiceStatus = (fact: ChoiceFact, now: Instant): ChoiceStatus =>
+  (fact.status === 'given' || fact.status === 'renewed') && fact.until !== undefined && fact.until <= now
+    ? 'expired'
+    : fact.status;
+
+/** The next status, or undefined where the act changes nothing from here. */
+export const nextStatus = (status: ChoiceStatus, act: ChoiceAct): ChoiceStatus | undefined =>
+  (CHOICE_TRANSITIONS[status] as Partial<Record<ChoiceAct, ChoiceStatus>>)[act];
+
+export const permits = (status: ChoiceStatus): boolean => status === 'given' || status === 'renewed';

@@ -1,0 +1,207 @@
+import type { Activity } from '../monitoring/activity';
+import type { Instant } from '../time';
+import { type Cell, decideCellUntil } from './cell';
+import { type CellSource, reach, type Scope } from './decide';
+import type { PersonFacts, World } from './facts';
+
+/** A change of one effective answer (own cell, closure and pause), as the feed tells it. */
+export interface CellChange {
+  person: string;
+  activity: string;
+  allow: boolean;
+  until?: Instant;
+  since?: Instant;
+}
+
+/** The decisions of everybody in memory. Equals decideCell() on every cell at the same revision and instant. */
+export interface DecisionIndex extends CellSource {
+  /** Replaces what is known of everybody; used at start and after an entry that concerns everybody. */
+  replaceWorld(world: World, people: Iterable<PersonFacts>, now: Instant): void;
+  /** Recomputes one person's row and tells which effective answers changed. */
+  replacePerson(facts: PersonFacts, now: Instant): readonly CellChange[];
+  /** People with a cell that was to change by itself, in any part, up to `now`: their rows must be recomputed. */
+  due(now: Instant): readonly string[];
+  /** When the next cell changes by itself, or undefined. */
+  nextFlip(): Instant | undefined;
+  people(): IterableIterator<string>;
+  isSynthetic(person: string): boolean;
+}
+
+interface Row {
+  /** Position of an interned cell per activity. */
+  cells: Uint16Array;
+  synthetic: boolean;
+}
+
+/**
+ * An empty index. Each cell is one small number (an interned set of reasons); `since` and `flipsAt` are kept apart,
+ * for the few cells that have them.
+ */
+export const createDecisionIndex = (empty: World): DecisionIndex => {
+  let world = empty;
+  let columns = new Map<string, number>();
+  let activities: Activity[] = [];
+  let rows = new Map<string, Row>();
+  let sinces = new Map<string, Map<number, Instant>>();
+  let flips = new Map<string, Map<number, Instant>>();
+  let heap = createHeap();
+  const interned: Cell[] = [];
+  const internedBy = new Map<string, number>();
+
+  const intern = (cell: Cell): number => {
+    const name = `${cell.reasons.join()}|${cell.basis ?? ''}|${cell.noticeVersion ?? ''}`;
+    const known = internedBy.get(name);
+    if (known !== undefined) return known;
+    const { reasons, basis, noticeVersion } = cell;
+    const position = interned.length;
+    // 65,536 distinct sets of reasons would mean a bug, not an organisation.
+    if (position > 0xffff) throw new Error('too many distinct cells');
+    interned.push({
+      reasons,
+      ...(basis !== undefined && { basis }),
+      ...(noticeVersion !== undefined && { noticeVersion }),
+    });
+    internedBy.set(name, position);
+    return position;
+  };
+
+  const put = (facts: PersonFacts, now: Instant): void => {
+    const id = facts.person.id;
+    const row: Row = { cells: new Uint16Array(activities.length), synthetic: facts.person.synthetic };
+    const since = new Map<number, Instant>();
+    const flip = new Map<number, Instant>();
+    let next = Number.POSITIVE_INFINITY;
+    for (let column = 0; column < activities.length; column++) {
+      const activity = activities[column] as Activity;
+      const { cell, holdsUntil } = decideCellUntil(world, facts, activity, now);
+      row.cells[column] = intern(cell);
+      if (cell.since !== undefined) since.set(column, cell.since);
+      if (cell.flipsAt !== undefined) flip.set(column, cell.flipsAt);
+      if (holdsUntil !== undefined) next = Math.min(next, holdsUntil);
+    }
+    // One entry a person is enough: the row is computed whole when its first cell is due.
+    if (Number.isFinite(next)) heap.push(next, id);
+    rows.set(id, row);
+    if (since.size > 0) sinces.set(id, since);
+    else sinces.delete(id);
+    if (flip.size > 0) flips.set(id, flip);
+    else flips.delete(id);
+  };
+
+  const index: DecisionIndex = {
+    get world() {
+      return world;
+    },
+    knows: (person) => rows.has(person),
+    cell: (person, activity) => {
+      const row = rows.get(person);
+      const column = columns.get(activity.id);
+      if (!row || column === undefined) throw new Error('cell asked for something the index does not hold');
+      const cell = interned[row.cells[column] as number] as Cell;
+      const since = sinces.get(person)?.get(column);
+      const flipsAt = flips.get(person)?.get(column);
+      return since === undefined && flipsAt === undefined
+        ? cell
+        : { ...cell, ...(since !== undefined && { since }), ...(flipsAt !== undefined && { flipsAt }) };
+    },
+    replaceWorld: (next, people, now) => {
+      world = next;
+      activities = [...next.activities.values()];
+      columns = new Map(activities.map((activity, column) => [activity.id, column]));
+      rows = new Map();
+      sinces = new Map();
+      flips = new Map();
+      heap = createHeap();
+      interned.length = 0;
+      internedBy.clear();
+      for (const facts of people) put(facts, now);
+    },
+    replacePerson: (facts, now) => {
+      const id = facts.person.id;
+      const before = rows.has(id) ? effective(index, id) : new Map<string, CellChange>();
+      put(facts, now);
+      const after = effective(index, id);
+      return [...after.values()].filter((change) => {
+        const old = before.get(change.activity);
+        return (
+          (old?.allow ?? false) !== change.allow ||
+          (change.allow && (old?.until !== change.until || old?.since !== change.since))
+        );
+      });
+    },
+    due: (now) => {
+      const people = new Set<string>();
+      for (let next = heap.peek(); next !== undefined && next.at <= now; next = heap.peek()) {
+        heap.pop();
+        if (rows.has(next.person)) people.add(next.person);
+      }
+      return [...people];
+    },
+    nextFlip: () => heap.peek()?.at,
+    people: () => rows.keys(),
+    isSynthetic: (person) => rows.get(person)?.synthetic ?? false,
+  };
+  return index;
+};
+
+/** The effective answer of each activity for one person: what a snapshot line says. */
+export const effective = (
+  source: CellSource,
+  person: string,
+  scope?: Scope,
+): ReadonlyMap<string, CellChange> => {
+  const found = new Map<string, CellChange>();
+  for (const activity of source.world.activities.values()) {
+    if (scope && !scope.activities.has(activity.id)) continue;
+    const { cell, reasons, flipsAt } = reach(source, person, activity, scope);
+    const allow = reasons.length === 0;
+    found.set(activity.id, {
+      person,
+      activity: activity.id,
+      allow,
+      ...(allow && flipsAt !== undefined && { until: flipsAt }),
+      ...(allow && cell.since !== undefined && { since: cell.since }),
+    });
+  }
+  return found;
+};
+
+interface Flip {
+  at: Instant;
+  person: string;
+}
+
+/** A binary heap by time. Stale flips stay until their time and cost one recomputation then. */
+const createHeap = () => {
+  const items: Flip[] = [];
+  const at = (i: number): number => (items[i] as Flip).at;
+  const swap = (a: number, b: number) => {
+    [items[a], items[b]] = [items[b] as Flip, items[a] as Flip];
+  };
+  return {
+    peek: (): Flip | undefined => items[0],
+    push: (time: Instant, person: string): void => {
+      items.push({ at: time, person });
+      for (let i = items.length - 1; i > 0; ) {
+        const parent = (i - 1) >> 1;
+        if (at(parent) <= at(i)) break;
+        swap(parent, i);
+        i = parent;
+      }
+    },
+    pop: (): void => {
+      const last = items.pop();
+      if (items.length === 0 || !last) return;
+      items[0] = last;
+      for (let i = 0; ; ) {
+        let least = i;
+        for (const child of [2 * i + 1, 2 * i + 2]) {
+          if (child < items.length && at(child) < at(least)) least = child;
+        }
+        if (least === i) break;
+        swap(least, i);
+        i = least;
+      }
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import type { ChoiceFact } from '../choice/machine';
+import type { Activity, Programme } from '../monitoring/activity';
+import type { GateRecord } from '../monitoring/gates';
+import type { NoticeHistory } from '../notice/told';
+import type { NoticeVersion } from '../notice/version';
+import type { Establishment, Person } from '../people/person';
+import type { Instant } from '../time';
+
+/** What decide() knows that is the same for everybody. */
+export interface World {
+  programmes: ReadonlyMap<string, Programme>;
+  activities: ReadonlyMap<string, Activity>;
+  establishments: ReadonlyMap<string, Establishment>;
+  /** By programme. */
+  gates: ReadonlyMap<string, readonly GateRecord[]>;
+  /** All published versions of each notice, by notice key. */
+  notices: ReadonlyMap<string, readonly NoticeVersion[]>;
+  /** Activities stopped for everybody. */
+  paused: ReadonlySet<string>;
+}
+
+export type ObjectionState = 'open' | 'upheld' | 'overridden';
+
+/** What decide() knows of one person. */
+export interface PersonFacts {
+  person: Person;
+  /** By notice key. */
+  notices: ReadonlyMap<string, NoticeHistory>;
+  /** By activity id. */
+  choices: ReadonlyMap<string, ChoiceFact>;
+  objections: ReadonlyMap<string, ObjectionState>;
+  restrictions: ReadonlySet<string>;
+  /** Set while the person has paused everything that rests on consent. */
+  pausedSince?: Instant;
+}
+
+/** Facts of a person of whom nothing happened yet: everything denies. */
+export const nothingYet = (person: Person): PersonFacts => ({
+  person,
+  notices: new Map(),
+  choices: new Map(),
+  objections: new Map(),
+  restrictions: new Set(),
+});

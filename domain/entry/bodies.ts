@@ -1,0 +1,160 @@
+import type { ChoiceAct } from '../choice/machine';
+import type { Activity } from '../monitoring/activity';
+import type { Gate } from '../monitoring/gates';
+import type { ProtectedContext } from '../monitoring/protected-contexts';
+import type { PersonKind } from '../people/person';
+import type { RoleKey } from '../authority/roles';
+import type { SystemKind, SystemManifest } from '../systems/system';
+import type { Instant } from '../time';
+
+/**
+ * What each entry type says. Entries hold ids, codes, hashes and times; names, contact data and free text are documents,
+ * and an entry carries only their id and salted hash. Bodies are never rewritten: a new shape is a new tag, and upcasts
+ * turn old bodies into the newest shape when read.
+ */
+export interface DocumentRef {
+  document: string;
+  /** base64 of SHA-256(salt || bytes); the salt is kept, and erased, with the document. */
+  hash: string;
+}
+
+export type ByLanguage = Readonly<Record<string, DocumentRef>>;
+
+export interface EntryBodies {
+  'log.opened.v1': { origin: string; epoch: string };
+  'establishment.recorded.v1': { establishment: string; country: string; region?: string; council: boolean };
+  'person.added.v1': {
+    kind: PersonKind;
+    entity: string;
+    establishment: string;
+    country: string;
+    region?: string;
+    languages: readonly string[];
+    minor: boolean;
+    synthetic: boolean;
+    hired_at: Instant;
+    profile: DocumentRef;
+  };
+  'person.left.v1': { left_at: Instant };
+  'person.languages_chosen.v1': { languages: readonly string[] };
+  'role.granted.v1': { role: RoleKey; establishment?: string };
+  'role.revoked.v1': { role: RoleKey };
+  'programme.applied.v1': {
+    programme: string;
+    version: number;
+    controller: DocumentRef;
+    owner?: string;
+    starts_at: Instant;
+    texts: ByLanguage;
+    activities: readonly Omit<Activity, 'id' | 'programme'>[];
+  };
+  'gate.recorded.v1': {
+    gate: Gate;
+    programme: string;
+    activity?: string;
+    place?: string;
+    state: 'open' | 'shut';
+    until?: Instant;
+    document: DocumentRef;
+  };
+  'contexts.declared.v1': { version: number; contexts: readonly ProtectedContext[] };
+  'notice.published.v1': {
+    notice: string;
+    version: number;
+    programme: string;
+    activities: readonly string[];
+    places: readonly string[];
+    texts: ByLanguage;
+    effective_from: Instant;
+    reacknowledge: boolean;
+  };
+  'notice.delivered.v1': {
+    notice: string;
+    version: number;
+    language: string;
+    channel: 'portal' | 'email' | 'paper' | 'posting' | 'onboarding' | 'agent_popup';
+    /** The hash of the canonical notice text that was shown, as the publication names it. */
+    rendered: string;
+  };
+  'notice.acknowledged.v1': {
+    notice: string;
+    version: number;
+    language: string;
+    outcome: 'acknowledged' | 'declined';
+  };
+  'choice.made.v1': {
+    activity: string;
+    act: ChoiceAct;
+    /** What the person had in front of them: notice, version, language, and the exact words of the question. */
+    notice?: { notice: string; version: number; language: string };
+    words?: DocumentRef;
+    channel: 'portal' | 'paper' | 'phone' | 'council';
+    until?: Instant;
+    /** Deletion opened in the same act for what was captured under the consent that ends (Art. 17(1)(b) GDPR). */
+    erase?: readonly { task: string; system: string }[];
+  };
+  'system.registered.v1': {
+    system: string;
+    kind: SystemKind;
+    owner: string;
+    sponsor?: string;
+    activities: readonly string[];
+    manifest: SystemManifest;
+    /** What a key of this system may do beside asking about one person. */
+    lists: boolean;
+    expires_at?: Instant;
+  };
+  'key.minted.v1': {
+    system: string;
+    key_id: string;
+    mode: 'live' | 'test';
+    secret_sha256: string;
+    expires_at: Instant;
+  };
+  'key.revoked.v1': { system: string; key_id: string };
+  'reports.digested.v1': { report: 'heartbeat'; from: number; to: number; count: number; root: string };
+  /** Time alone opened or closed something; recorded so that there is a revision to tell collectors about. */
+  'time.passed.v1': { moment: Instant };
+}
+
+export type EntryType = keyof EntryBodies;
+
+/** Who acts. The portal acts for itself, the operator with access to the machine, a system with its key. */
+export interface Actor {
+  kind: 'person' | 'system' | 'portal' | 'operator';
+  id: string;
+}
+
+/** An entry before the log gives it a number. At most one person besides the actor. */
+export type EntryDraft = {
+  [Type in EntryType]: { type: Type; subject?: string; key?: string; body: EntryBodies[Type] };
+}[EntryType];
+
+/** An entry as read back. */
+export type Entry = EntryDraft & { seq: number; at: Instant; actor: Actor };
+
+/** Entries that change what is decided about everybody, not about one person. */
+export const CONCERNS_EVERYBODY = new Set<EntryType>([
+  'establishment.recorded.v1',
+  'programme.applied.v1',
+  'gate.recorded.v1',
+  'contexts.declared.v1',
+  'notice.published.v1',
+]);
+
+/** Entries that change what a system may ask, and so what its snapshot says. */
+export const CONCERNS_SYSTEMS = new Set<EntryType>([
+  'system.registered.v1',
+  'key.minted.v1',
+  'key.revoked.v1',
+]);
+
+/** Entries about one person that can change a decision. */
+export const CONCERNS_ONE = new Set<EntryType>([
+  'person.added.v1',
+  'person.left.v1',
+  'person.languages_chosen.v1',
+  'notice.delivered.v1',
+  'notice.acknowledged.v1',
+  'choice.made.v1',
+]);

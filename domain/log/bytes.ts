@@ -1,0 +1,28 @@
+const encoder = new TextEncoder();
+
+/** The bytes of `text` in UTF-8. A lone surrogate has no UTF-8 form: callers check `isWellFormed` first. */
+export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+
+/** True when `text` has no lone surrogate, so that UTF-8 can carry it unchanged. */
+export const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+
+/** All `parts` in order, in one new array. */
+export const concatBytes = (...parts: readonly Uint8Array[]): Uint8Array => {
+  const joined = new Uint8Array(parts.reduce((total, part) => total + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.length;
+  }
+  return joined;
+};
+
+/**
+ * True when both have the same length and the same bytes. Not constant time: nothing compared here is secret.
+ */
+export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
+
+/** Lower-case hexadecimal, two digits a byte. */
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,57 @@
+/** `npm run dev`: as `npm start`, and builds and starts again when a source changes. */
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { ensureInstalled, root, runMain } from './environment.mjs';
+import { exitCodeOf, forwardSignals, spawnServer } from './server-process.mjs';
+
+const WATCHED = ['app', 'db', 'domain', 'demo', 'server.ts'];
+const SETTLE_MS = 200;
+
+await runMain(async () => {
+  await ensureInstalled();
+  let server;
+  let stopping = false;
+  let work = Promise.resolve();
+
+  const restart = async () => {
+    try {
+      await build();
+    } catch (failure) {
+      console.error(`\n${failure.message}\nThe last good build keeps running.`);
+      return;
+    }
+    if (server !== undefined) {
+      const ended = exitCodeOf(server);
+      server.kill('SIGTERM');
+      await ended;
+    }
+    if (stopping) return;
+    server = spawnServer();
+    const started = server;
+    started.on('exit', (code) => {
+      if (started === server && code !== 0 && !stopping) console.error(`The server ended with code ${code}.`);
+      if (started === server) server = undefined;
+      if (stopping) process.exit(code ?? 0);
+    });
+  };
+
+  const stop = () => {
+    stopping = true;
+    if (server === undefined) process.exit(0);
+  };
+  forwardSignals(() => server);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+
+  let timer;
+  for (const path of WATCHED) {
+    watch(join(root, path), { recursive: path !== 'server.ts' }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        work = work.then(restart);
+      }, SETTLE_MS);
+    });
+  }
+  work = work.then(restart);
+  await work;
+});

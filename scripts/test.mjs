@@ -1,0 +1,42 @@
+/**
+ * `npm test`: proves all of it, from a bare clone. Each check counts as one test. The last line is `N passed, N failed`.
+ * FORTHRIGHT_TEST_SEED repeats the property tests of an earlier run.
+ */
+import { randomInt } from 'node:crypto';
+import { build } from './build.mjs';
+import { runChecks } from './checks.mjs';
+import { checkNode, ensureChromium, ensureInstalled } from './environment.mjs';
+import { runVitest } from './vitest.mjs';
+
+const total = { passed: 0, failed: 0 };
+const add = ({ passed, failed }) => {
+  total.passed += passed;
+  total.failed += failed;
+};
+
+/** What every later stage stands on. Without it there is nothing to run, and the run has failed. */
+async function prepare() {
+  checkNode();
+  await ensureInstalled();
+  const chromium = await ensureChromium();
+  await build();
+  return chromium;
+}
+
+async function runStages(chromium) {
+  const seed = process.env.FORTHRIGHT_TEST_SEED ?? String(randomInt(2 ** 31 - 1));
+  console.log(`Seed of the property tests: FORTHRIGHT_TEST_SEED=${seed}`);
+  add(await runChecks());
+  for (const project of ['units', 'faults', 'e2e']) {
+    add(await runVitest(['--project', project], { CHROMIUM_PATH: chromium, FORTHRIGHT_TEST_SEED: seed }));
+  }
+}
+
+try {
+  await runStages(await prepare());
+} catch (failure) {
+  console.log(`\n${failure.message}`);
+  total.failed += 1;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

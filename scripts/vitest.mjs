@@ -1,0 +1,40 @@
+/** Runs tests with vitest and counts them from its own record, so that a file that did not load is a failure too. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './environment.mjs';
+import { exitCodeOf } from './server-process.mjs';
+
+/** The tests' environment: nothing the user set for a server of their own may change what they prove. */
+function testEnvironment(extra) {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => name !== 'NODE_ENV' && !name.startsWith('FORTHRIGHT_'),
+  );
+  return { ...Object.fromEntries(kept), ...extra };
+}
+
+/** Runs `vitest run …`. Answers how many tests passed and how many failed; what vitest could not run has failed. */
+export async function runVitest(args, extra = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'forthright-tests-'));
+  const record = join(folder, 'record.json');
+  const vitest = join(root, 'node_modules', '.bin', 'vitest');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${record}`];
+  try {
+    const child = spawn(vitest, ['run', ...args, ...reporters], {
+      cwd: root,
+      env: testEnvironment(extra),
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const code = await exitCodeOf(child);
+    if (!existsSync(record)) return { passed: 0, failed: 1 };
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(record, 'utf8'));
+    const unloaded = testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    ).length;
+    const failed = numFailedTests + unloaded;
+    return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,140 @@
+import type { Lease } from './lease';
+import { type ClientError, failed, type Outcome, ok } from './outcome';
+import { fold, type State } from './state';
+import type { WireChanges } from './wire';
+
+/** Why everything is denied, whatever the state says. */
+export type Block = 'unauthorised' | 'revision_rollback' | 'epoch_changed';
+
+/** What the client holds, what it has ever seen, and whether it may act on it. */
+export interface Hold {
+  /** The state decisions may use; undefined while there is none or everything is denied. */
+  usable(): State | undefined;
+  blocked(): Block | undefined;
+  /** When the request that last confirmed the state was sent, on the monotonic clock. */
+  confirmedAt(): number;
+  /** Highest revision, trusted epoch and highest pause epoch ever seen, also after the state was dropped. */
+  seen(): { revision: number | null; epoch: string | null; pauseEpoch: number };
+  /** The tag under which the portal knows exactly this state; undefined when it is not known. */
+  etag(): string | undefined;
+  replace(state: State, lease: Lease, etag: string | null, sentAt: number): Outcome<void>;
+  change(body: WireChanges, lease: Lease, sentAt: number): Outcome<void>;
+  unchanged(lease: Lease, sentAt: number): Outcome<void>;
+  /** Denies everything at once where the error asks for it. */
+  refuse(error: ClientError): void;
+}
+
+type Claim = { epoch: string; revision: number; pauseEpoch: number };
+
+/** `pinned`: the only epoch that is trusted; without it the first one seen is. */
+export const createHold = (pinned: string | undefined): Hold => {
+  let state: State | undefined;
+  let block: Block | undefined;
+  let etag: string | undefined;
+  let epoch = pinned;
+  let revision: number | undefined;
+  let leaseRevision = 0;
+  let pauseEpoch = 0;
+  let issuedAt = Number.NEGATIVE_INFINITY;
+  let confirmedAt = Number.NEGATIVE_INFINITY;
+
+  const refuse = (error: ClientError): void => {
+    if (error.code === 'epoch_changed') block = 'epoch_changed';
+    if (block === 'epoch_changed') return;
+    if (error.code === 'revision_rollback') block = 'revision_rollback';
+    if (error.code === 'unauthorised') {
+      block = 'unauthorised';
+      state = undefined;
+      etag = undefined;
+    }
+  };
+
+  /** Ordering is by epoch and revision; the portal's time is only compared with itself, to recognise an old answer. */
+  const check = (claim: Claim, lease: Lease): Outcome<void> => {
+    if (block === 'epoch_changed' || (epoch !== undefined && (claim.epoch !== epoch || lease.epoch !== epoch))) {
+      return failed('epoch_changed', 'The log began anew under another epoch; everything is denied until a restart.');
+    }
+    if (lease.epoch !== claim.epoch || lease.revision < claim.revision || lease.pauseEpoch < claim.pauseEpoch) {
+      return failed('lease_mismatch', 'The lease vouches for another state than the one that was sent.');
+    }
+    const older = claim.revision < (revision ?? 0) || lease.revision < leaseRevision;
+    if (older || claim.pauseEpoch < pauseEpoch) {
+      return failed('revision_rollback', 'The portal offers an older state than this client has already seen.');
+    }
+    if (lease.revision === leaseRevision && lease.issuedAt < issuedAt) {
+      return failed('lease_replayed', 'The answer is older than one that came before it.');
+    }
+    return ok(undefined);
+  };
+
+  const remember = (claim: Claim, lease: Lease): void => {
+    epoch = claim.epoch;
+    revision = claim.revision;
+    leaseRevision = lease.revision;
+    pauseEpoch = claim.pauseEpoch;
+  };
+
+  /** The same lease shown twice vouches for nothing new: it counts from the moment it was first asked for. */
+  const renew = (lease: Lease, fresh: boolean, sentAt: number): void => {
+    if (fresh) confirmedAt = sentAt;
+    issuedAt = lease.issuedAt;
+    block = undefined;
+  };
+
+  const accept = (claim: Claim, lease: Lease, sentAt: number, apply: () => boolean): Outcome<void> => {
+    const checked = check(claim, lease);
+    if (!checked.ok) {
+      refuse(checked.error);
+      return checked;
+    }
+    const fresh = lease.issuedAt > issuedAt || lease.revision > leaseRevision;
+    remember(claim, lease);
+    if (!apply()) return failed('resync', 'The changes cannot be followed; a new snapshot replaces everything.');
+    renew(lease, fresh, sentAt);
+    return ok(undefined);
+  };
+
+  return {
+    usable: () => (block === undefined ? state : undefined),
+    blocked: () => block,
+    confirmedAt: () => confirmedAt,
+    seen: () => ({ revision: revision ?? null, epoch: epoch ?? null, pauseEpoch }),
+    etag: () => etag,
+    refuse,
+    replace: (next, lease, tag, sentAt) => {
+      if (tag !== null && tag !== lease.etag) {
+        return failed('lease_mismatch', 'The lease vouches for another ETag than the one that was sent.');
+      }
+      return accept(next, lease, sentAt, () => {
+        state = next;
+        etag = tag ?? undefined;
+        return true;
+      });
+    },
+    change: (body, lease, sentAt) => {
+      const held = state;
+      const claim = { epoch: body.epoch, revision: body.revision, pauseEpoch: body.pause_epoch };
+      return accept(claim, lease, sentAt, () => {
+        if (!held || !fold(held, body.items, body.revision)) {
+          etag = undefined;
+          return false;
+        }
+        held.pauseEpoch = body.pause_epoch;
+        etag = lease.revision === body.revision ? lease.etag : undefined;
+        return true;
+      });
+    },
+    unchanged: (lease, sentAt) => {
+      const held = state;
+      if (!held || etag === undefined || lease.etag !== etag) {
+        etag = undefined;
+        return failed('lease_mismatch', 'The portal says "unchanged" about a state that is not held.');
+      }
+      const claim = { epoch: lease.epoch, revision: held.revision, pauseEpoch: lease.pauseEpoch };
+      return accept(claim, lease, sentAt, () => {
+        held.pauseEpoch = lease.pauseEpoch;
+        return true;
+      });
+    },
+  };
+};

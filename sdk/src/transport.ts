@@ -1,0 +1,159 @@
+import { type ErrorCode, failed, type Outcome, ok } from './outcome';
+
+export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
+
+export interface Transport {
+  /** Sends one request. `consume` reads the answer within the same time limit and must change nothing. */
+  send<T>(request: Request, consume: (answer: Response) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+}
+
+interface Request {
+  path: string;
+  accept: string;
+  timeoutMs: number;
+  signal: AbortSignal;
+  ifNoneMatch?: string;
+  /** A POST with this JSON body. */
+  json?: unknown;
+}
+
+const LONGEST_RETRY_AFTER_MS = 300_000;
+
+/** `Retry-After` in milliseconds, seconds or a date; at most five minutes. */
+const retryAfterMs = (header: string | null, wallMs: number): number | undefined => {
+  if (header === null) return undefined;
+  const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - wallMs;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_RETRY_AFTER_MS);
+};
+
+/** Status codes that carry nothing to read. */
+const refusal = (answer: Response, wallMs: number): Outcome<never> | undefined => {
+  const { status } = answer;
+  if (status === 200 && !answer.redirected) return undefined;
+  if (status === 304) return undefined;
+  if (answer.redirected || answer.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    return failed('redirected', 'The portal answered with a redirect; a key is never carried elsewhere.', { status });
+  }
+  if (status === 401 || status === 403) {
+    return failed('unauthorised', 'The portal does not accept this key.', { status });
+  }
+  return failed('http_error', `The portal answered ${status}.`, {
+    status,
+    retryAfterMs: retryAfterMs(answer.headers.get('retry-after'), wallMs),
+  });
+};
+
+/** Requests to one portal with one key. Redirects are never followed: the key would travel with them. */
+export const createTransport = (
+  base: URL,
+  key: string,
+  fetchAnswer: Fetch,
+  wallMs: () => number,
+  onRequest: () => void,
+): Transport => ({
+  send: async (request, consume) => {
+    const limit = new AbortController();
+    let cause: ErrorCode = 'unreachable';
+    const stop = () => limit.abort();
+    const timer = setTimeout(() => {
+      cause = 'timeout';
+      stop();
+    }, request.timeoutMs);
+    request.signal.addEventListener('abort', stop, { once: true });
+    // Raced, not only passed on: a fetch that ignores its signal must not hold the client for ever.
+    const stopped = new Promise<never>((_, reject) => {
+      limit.signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+    });
+    const headers: Record<string, string> = { authorization: `Bearer ${key}`, accept: request.accept };
+    if (request.ifNoneMatch !== undefined) headers['if-none-match'] = request.ifNoneMatch;
+    if (request.json !== undefined) headers['content-type'] = 'application/json';
+
+    const exchange = async () => {
+      const answer = await fetchAnswer(new URL(request.path, base).href, {
+        method: request.json === undefined ? 'GET' : 'POST',
+        headers,
+        body: request.json === undefined ? undefined : JSON.stringify(request.json),
+        redirect: 'manual',
+        cache: 'no-store',
+        credentials: 'omit',
+        signal: limit.signal,
+      });
+      const refused = refusal(answer, wallMs());
+      if (!refused) return consume(answer);
+      await answer.body?.cancel();
+      return refused;
+    };
+
+    try {
+      if (request.signal.aborted) return failed('unreachable', 'The client is closed.');
+      onRequest();
+      return await Promise.race([exchange(), stopped]);
+    } catch {
+      return cause === 'timeout'
+        ? failed('timeout', 'The portal did not answer in time.')
+        : failed('unreachable', 'The portal cannot be reached, or the connection broke.');
+    } finally {
+      clearTimeout(timer);
+      request.signal.removeEventListener('abort', stop);
+      stopped.catch(() => undefined);
+    }
+  },
+});
+
+const isType = (answer: Response, type: string): boolean =>
+  answer.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === type;
+
+/**
+ * Hands the lines of an answer to `onLine` as they arrive. Fails as malformed on another content type, on invalid UTF-8,
+ * on a line or a body over its limit (in characters, in bytes), and when `onLine` says false. Rejects when the connection breaks.
+ */
+export const readLines = async (
+  answer: Response,
+  type: string,
+  limit: { lineLength: number; bytes: number },
+  onLine: (line: string) => boolean,
+): Promise<Outcome<void>> => {
+  const reader = answer.body?.getReader();
+  if (!reader || !isType(answer, type)) {
+    await reader?.cancel();
+    return failed('malformed', `The answer is not ${type}.`);
+  }
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const malformed = async (why: string) => {
+    await reader.cancel();
+    return failed('malformed', why);
+  };
+  const decode = (bytes?: Uint8Array): string | undefined => {
+    try {
+      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    } catch {
+      return undefined;
+    }
+  };
+  let rest = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    const text = decode(done ? undefined : value);
+    if (text === undefined) return malformed('The answer is not UTF-8.');
+    size += value?.length ?? 0;
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    if (size > limit.bytes || rest.length > limit.lineLength) return malformed('The answer is too long.');
+    for (const line of lines) {
+      if (!onLine(line)) return malformed('A line of the answer is not as documented.');
+    }
+    if (done) break;
+  }
+  return rest === '' || onLine(rest) ? ok(undefined) : malformed('The last line of the answer is not as documented.');
+};
+
+/** A JSON answer through `parse`, which says undefined to anything that is not as documented. */
+export const readJson = async <T>(answer: Response, parse: (text: string) => T | undefined): Promise<Outcome<T>> => {
+  const limit = { lineLength: 16 * 1_048_576, bytes: 16 * 1_048_576 };
+  const parts: string[] = [];
+  const read = await readLines(answer, 'application/json', limit, (line) => parts.push(line) > 0);
+  if (!read.ok) return read;
+  const value = parse(parts.join('\n'));
+  return value === undefined ? failed('malformed', 'The answer is not as documented.') : ok(value);
+};

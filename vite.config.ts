@@ -1,0 +1,31 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+export default defineConfig({
+  build: { sourcemap: false, target: 'es2022' },
+  plugins: [
+    tailwindcss(),
+    remix({
+      appDirectory: 'app',
+      buildDirectory: 'build',
+      ssr: true,
+      // Every v3 flag is on, so that the move to React Router stays mechanical. v3_lazyRouteDiscovery is off: its manifest
+      // endpoint tells anyone which routes exist, and was a way to exhaust the server (CVE-2026-42342).
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: false,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+    }),
+  ],
+});
