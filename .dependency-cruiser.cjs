@@ -186,8 +186,8 @@ const law = [
   },
   {
     name: 'the-house-needs-no-scaffold',
-    comment: 'Production code does not lean on tests or scripts.',
-    from: { path: ['^app/', ...ROOTS] },
+    comment: 'Production code does not lean on tests or scripts. Only the launcher builds what it launches.',
+    from: { path: ['^app/', ...ROOTS], pathNot: ['^bin/forthright\\.mjs$'] },
     to: { path: ['^tests/', '^scripts/'] },
   },
   {
@@ -219,7 +219,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['^node_modules/'] },
-    exclude: { path: ['^build/', '^data/'] },
+    exclude: { path: ['^build/', '^data/', '^sdk/dist/'] },
     enhancedResolveOptions: {
       conditionNames: ['import', 'node', 'default', 'types'],
       exportsFields: ['exports'],

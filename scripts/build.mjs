@@ -3,7 +3,7 @@
  * (build/*.mjs), since Node 20 runs no TypeScript. Nothing is done when no input changed since the last build.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, root, runMain, runQuietly, step } from './environment.mjs';
@@ -84,7 +84,9 @@ async function buildPages() {
     ...process.env,
     NODE_ENV: 'production',
   });
-  if (code !== 0) throw new Error(`The pages could not be built.\n${output.trim()}`);
+  if (code === 0) return;
+  const [message] = output.trim().split(/\n\s+at /);
+  throw new Error(`The pages could not be built.\n${message}`);
 }
 
 /** Builds what changed inputs ask for. `out` takes the line of progress. */
@@ -92,9 +94,9 @@ export async function build(out = process.stdout) {
   if (isBuilt()) return;
   const inputs = hashInputs();
   rmSync(STAMP, { force: true });
-  mkdirSync(join(root, 'build'), { recursive: true });
-  await step('Bundling the server', bundle, out);
+  // In this order: Remix empties the folder before it writes.
   await step('Building the pages', buildPages, out);
+  await step('Bundling the server', bundle, out);
   writeFileSync(STAMP, inputs);
 }
 

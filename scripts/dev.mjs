@@ -21,18 +21,21 @@ await runMain(async () => {
       console.error(`\n${failure.message}\nThe last good build keeps running.`);
       return;
     }
-    if (server !== undefined) {
-      const ended = exitCodeOf(server);
-      server.kill('SIGTERM');
+    const old = server;
+    server = undefined;
+    if (old !== undefined) {
+      const ended = exitCodeOf(old);
+      old.kill('SIGTERM');
       await ended;
     }
-    if (stopping) return;
-    server = spawnServer();
-    const started = server;
+    if (stopping) process.exit(0);
+    const started = spawnServer();
+    server = started;
     started.on('exit', (code) => {
-      if (started === server && code !== 0 && !stopping) console.error(`The server ended with code ${code}.`);
-      if (started === server) server = undefined;
       if (stopping) process.exit(code ?? 0);
+      if (server !== started) return;
+      console.error(`The server ended with code ${code}. It starts again when a source changes.`);
+      server = undefined;
     });
   };
 

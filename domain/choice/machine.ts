@@ -51,4 +51,5 @@ export const choiceStatus = (fact: ChoiceFact, now: Instant): ChoiceStatus =>
 export const nextStatus = (status: ChoiceStatus, act: ChoiceAct): ChoiceStatus | undefined =>
   (CHOICE_TRANSITIONS[status] as Partial<Record<ChoiceAct, ChoiceStatus>>)[act];
 
-export const permits = (status: ChoiceStatus): boolean => status === 'given' || status === 'renewed';
+export const permits = (status: ChoiceStatus): status is 'given' | 'renewed' =>
+  status === 'given' || status === 'renewed';

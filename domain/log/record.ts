@@ -54,7 +54,7 @@ export const decodeRecord = (bytes: Uint8Array): Result<LogRecord, RecordRefusal
   if (bytes.length > MAX_RECORD_BYTES) return refuse('record_too_large');
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (!equalBytes(utf8(canonicalJson(value)), bytes)) return refuse('record_not_canonical');
   } catch {
     return refuse('record_not_canonical');
@@ -83,7 +83,7 @@ const faultOf = (value: unknown): string | null => {
 const isTime = (value: unknown): boolean => {
   if (typeof value !== 'string' || !AT.test(value)) return false;
   const instant = Date.parse(value);
-  return !Number.isNaN(instant) && new Date(instant).toISOString() === value; // 30 February parses in no calendar.
+  return !Number.isNaN(instant) && new Date(instant).toISOString() === value; // no 30 February
 };
 
 const isActor = (value: unknown): boolean =>

@@ -126,7 +126,7 @@ export const consistencyProof = (ask: {
       start = middle;
     }
   }
-  // The subtree in which the older tree ends: a verifier who holds the older root knows it already when it starts at 0.
+  // The subtree in which the older tree ends. When it starts at 0 it is the older root, which a verifier holds.
   if (start > 0) path.push(rangeRoot(ask, start, end));
   return path.reverse();
 };

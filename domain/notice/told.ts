@@ -95,8 +95,8 @@ const deliveredAt = (
 };
 
 /**
- * The first act that counts as acknowledging `version`. An acknowledgement carries over to later versions until one asks
- * for it again; acknowledging the later one as well breaks nothing. A refusal ends what older acts said.
+ * When the acknowledgement that covers `version` was made. It carries over to later versions until one asks for it again.
+ * The newest act counts, even if an older one would do: a refusal may have stood in between, and only the last act is known.
  */
 const acknowledgedAt = (
   inForce: readonly NoticeVersion[],
@@ -104,16 +104,15 @@ const acknowledgedAt = (
   history: NoticeHistory | undefined,
   duty: Duty,
 ): Instant | undefined => {
-  let first: Instant | undefined;
   for (let i = inForce.indexOf(version); i >= 0; i--) {
     const candidate = inForce[i];
     if (!candidate) break;
     const act = history?.get(candidate.version)?.acknowledgement;
-    if (act) {
-      if (act.outcome === 'declined' && duty.onMissingAcknowledgement === 'deny') break;
-      first = Math.min(first ?? act.at, act.at);
+    if (act?.outcome === 'acknowledged') return act.at;
+    if (act?.outcome === 'declined') {
+      return duty.onMissingAcknowledgement === 'recorded_refusal_suffices' ? act.at : undefined;
     }
     if (candidate.reacknowledge) break;
   }
-  return first;
+  return undefined;
 };

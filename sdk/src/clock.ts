@@ -32,13 +32,12 @@ export const systemClock = (): Clock => {
 };
 
 /** A wall clock that never goes back: it moves at least as fast as the monotonic one, so nothing that ended revives. */
-export const forwardWall = (clock: Clock): (() => number) => {
-  let wall = Number.NEGATIVE_INFINITY;
+export const forwardWall = (): ((monotonicMs: number, wallMs: number) => number) => {
+  let forward = Number.NEGATIVE_INFINITY;
   let at = 0;
-  return () => {
-    const monotonic = clock.monotonicMs();
-    wall = Math.max(clock.wallMs(), wall + (monotonic - at));
-    at = monotonic;
-    return wall;
+  return (monotonicMs, wallMs) => {
+    forward = Math.max(wallMs, forward + (monotonicMs - at));
+    at = monotonicMs;
+    return forward;
   };
 };

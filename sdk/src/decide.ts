@@ -44,7 +44,11 @@ export interface Moment {
   forward: number;
 }
 
-const no = (reason: DenyReason, activity?: Activity): Verdict => ({ allow: false, reason, activity: activity?.id });
+const no = (reason: DenyReason, activity?: Activity): Verdict => ({
+  allow: false,
+  reason,
+  activity: activity?.id,
+});
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0;
 
@@ -71,13 +75,19 @@ const earlier = (a: number | undefined, b: number | undefined): number | undefin
   a === undefined ? b : b === undefined ? a : Math.min(a, b);
 
 /** Stamps of a `use`: captured under permission, for a fitting activity, past its embargo, within its retention. */
-const stampsFit = (activity: Activity, cell: Cell, question: Question, at: number, moment: Moment): boolean => {
-  // An embargo ends, and a stamp stops being in the future, by the clock as it is; a retention by the one that never goes back.
-  if (Number.isNaN(at) || at > moment.wall) return false;
+const stampsFit = (
+  activity: Activity,
+  cell: Cell,
+  question: Question,
+  at: number,
+  moment: Moment,
+): boolean => {
+  // Written so that NaN, on either side, is a no. An embargo ends, and a stamp stops being in the future, by the clock as it is; a retention by the one that never goes back.
+  if (!(at <= moment.wall)) return false;
   if (!isText(question.collectedFor) || !activity.collectedFor.has(question.collectedFor)) return false;
   if (cell.since !== undefined) {
-    if (cell.since > at) return false;
-    if (activity.embargoMs !== undefined && moment.wall < at + activity.embargoMs) return false;
+    if (!(cell.since <= at)) return false;
+    if (activity.embargoMs !== undefined && !(moment.wall >= at + activity.embargoMs)) return false;
   }
   return activity.retentionMs === undefined || moment.forward < at + activity.retentionMs;
 };
@@ -100,7 +110,7 @@ const othersAllow = (
     if (participant === question.employee) continue;
     const cell = state.employees.get(participant)?.[activity.position];
     if (!standing(cell, moment)) return false;
-    if (activity.verb === 'use' && cell.since !== undefined && cell.since > at) return false;
+    if (activity.verb === 'use' && cell.since !== undefined && !(cell.since <= at)) return false;
     until = earlier(until, cell.until);
   }
   return until;
@@ -115,7 +125,8 @@ export const evaluate = (state: State | undefined, question: Question, moment: M
   if (typeof question !== 'object' || question === null) return no('unknown');
   const { employee, programme, participants } = question;
   if (!isText(employee) || (programme !== undefined && !isText(programme))) return no('unknown');
-  if (participants !== undefined && !(Array.isArray(participants) && participants.every(isText))) return no('unknown');
+  if (participants !== undefined && !(Array.isArray(participants) && participants.every(isText)))
+    return no('unknown');
   const activity = activityFor(state, question);
   if (!activity) return no('unknown');
 

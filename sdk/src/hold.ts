@@ -1,7 +1,7 @@
 import type { Lease } from './lease';
 import { type ClientError, failed, type Outcome, ok } from './outcome';
 import { fold, type State } from './state';
-import type { WireChanges } from './wire';
+import type { WireChanges, WireProtectedContext } from './wire';
 
 /** Why everything is denied, whatever the state says. */
 export type Block = 'unauthorised' | 'revision_rollback' | 'epoch_changed';
@@ -17,6 +17,8 @@ export interface Hold {
   seen(): { revision: number | null; epoch: string | null; pauseEpoch: number };
   /** The tag under which the portal knows exactly this state; undefined when it is not known. */
   etag(): string | undefined;
+  /** Protected contexts of the last snapshot; kept when the state is dropped, for they only take away. */
+  contexts(): readonly WireProtectedContext[];
   replace(state: State, lease: Lease, etag: string | null, sentAt: number): Outcome<void>;
   change(body: WireChanges, lease: Lease, sentAt: number): Outcome<void>;
   unchanged(lease: Lease, sentAt: number): Outcome<void>;
@@ -31,6 +33,7 @@ export const createHold = (pinned: string | undefined): Hold => {
   let state: State | undefined;
   let block: Block | undefined;
   let etag: string | undefined;
+  let contexts: readonly WireProtectedContext[] = [];
   let epoch = pinned;
   let revision: number | undefined;
   let leaseRevision = 0;
@@ -39,27 +42,38 @@ export const createHold = (pinned: string | undefined): Hold => {
   let confirmedAt = Number.NEGATIVE_INFINITY;
 
   const refuse = (error: ClientError): void => {
-    if (error.code === 'epoch_changed') block = 'epoch_changed';
-    if (block === 'epoch_changed') return;
-    if (error.code === 'revision_rollback') block = 'revision_rollback';
-    if (error.code === 'unauthorised') {
-      block = 'unauthorised';
-      state = undefined;
-      etag = undefined;
-    }
+    const { code } = error;
+    if (code !== 'epoch_changed' && code !== 'revision_rollback' && code !== 'unauthorised') return;
+    // What was held is dropped, so that only a whole new snapshot can end the block; another epoch ends with the process.
+    state = undefined;
+    etag = undefined;
+    if (block !== 'epoch_changed') block = code;
   };
 
   /** Ordering is by epoch and revision; the portal's time is only compared with itself, to recognise an old answer. */
   const check = (claim: Claim, lease: Lease): Outcome<void> => {
-    if (block === 'epoch_changed' || (epoch !== undefined && (claim.epoch !== epoch || lease.epoch !== epoch))) {
-      return failed('epoch_changed', 'The log began anew under another epoch; everything is denied until a restart.');
+    if (
+      block === 'epoch_changed' ||
+      (epoch !== undefined && (claim.epoch !== epoch || lease.epoch !== epoch))
+    ) {
+      return failed(
+        'epoch_changed',
+        'The log began anew under another epoch; everything is denied until a restart.',
+      );
     }
-    if (lease.epoch !== claim.epoch || lease.revision < claim.revision || lease.pauseEpoch < claim.pauseEpoch) {
+    if (
+      lease.epoch !== claim.epoch ||
+      lease.revision < claim.revision ||
+      lease.pauseEpoch < claim.pauseEpoch
+    ) {
       return failed('lease_mismatch', 'The lease vouches for another state than the one that was sent.');
     }
     const older = claim.revision < (revision ?? 0) || lease.revision < leaseRevision;
     if (older || claim.pauseEpoch < pauseEpoch) {
-      return failed('revision_rollback', 'The portal offers an older state than this client has already seen.');
+      return failed(
+        'revision_rollback',
+        'The portal offers an older state than this client has already seen.',
+      );
     }
     if (lease.revision === leaseRevision && lease.issuedAt < issuedAt) {
       return failed('lease_replayed', 'The answer is older than one that came before it.');
@@ -89,17 +103,19 @@ export const createHold = (pinned: string | undefined): Hold => {
     }
     const fresh = lease.issuedAt > issuedAt || lease.revision > leaseRevision;
     remember(claim, lease);
-    if (!apply()) return failed('resync', 'The changes cannot be followed; a new snapshot replaces everything.');
+    if (!apply())
+      return failed('resync', 'The changes cannot be followed; a new snapshot replaces everything.');
     renew(lease, fresh, sentAt);
     return ok(undefined);
   };
 
   return {
-    usable: () => (block === undefined ? state : undefined),
+    usable: () => state,
     blocked: () => block,
     confirmedAt: () => confirmedAt,
     seen: () => ({ revision: revision ?? null, epoch: epoch ?? null, pauseEpoch }),
     etag: () => etag,
+    contexts: () => contexts,
     refuse,
     replace: (next, lease, tag, sentAt) => {
       if (tag !== null && tag !== lease.etag) {
@@ -107,6 +123,7 @@ export const createHold = (pinned: string | undefined): Hold => {
       }
       return accept(next, lease, sentAt, () => {
         state = next;
+        contexts = next.contexts;
         etag = tag ?? undefined;
         return true;
       });

@@ -39,7 +39,9 @@ const ETAG = /^(?:W\/)?"?([^"]*)"?$/;
 export const bareEtag = (etag: string): string => ETAG.exec(etag)?.[1] ?? etag;
 
 /** A C2SP verifier key: `name+hash+base64(0x01 || public key)`. Throws a TypeError when it is none: a mistake of configuration. */
-export const parseVerifierKey = (vkey: string): { name: string; hash: string; typed: Uint8Array<ArrayBuffer> } => {
+export const parseVerifierKey = (
+  vkey: string,
+): { name: string; hash: string; typed: Uint8Array<ArrayBuffer> } => {
   const match = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(vkey.trim());
   const [, name, hash, encoded] = match ?? [];
   if (!name || !hash || !encoded || encoded.length % 4 !== 0) {

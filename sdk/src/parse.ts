@@ -19,14 +19,17 @@ type Fields = Record<string, unknown>;
 const fieldsOf = (value: unknown): Fields | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 
-const own = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);
+const own = (fields: Fields, name: string): unknown =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isSeconds = (value: unknown): value is number => isCount(value) && value > 0;
-const isInstant = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(instantOf(value));
+const isInstant = (value: unknown): value is string =>
+  typeof value === 'string' && !Number.isNaN(instantOf(value));
 const isEnd = (value: unknown): value is string | null => value === null || isInstant(value);
-const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean => value === undefined || is(value);
+const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean =>
+  value === undefined || is(value);
 const isTextList = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 
 /** JSON text to a value; undefined when it is not JSON (no document of ours is the bare word undefined). */
@@ -103,8 +106,10 @@ export const snapshotHeaderOf = (value: unknown): WireSnapshotHeader | undefined
   const activities = listOf(own(fields, 'activities'), activityOf);
   const contexts = listOf(own(fields, 'protected_contexts'), protectedContextOf);
   if (!isCount(revision) || !isText(epoch) || !isCount(pauseEpoch)) return undefined;
-  if (!isInstant(issuedAt) || !isInstant(expiresAt) || instantOf(expiresAt) <= instantOf(issuedAt)) return undefined;
-  if (!activities || !contexts || new Set(activities.map(({ id }) => id)).size !== activities.length) return undefined;
+  if (!isInstant(issuedAt) || !isInstant(expiresAt) || instantOf(expiresAt) <= instantOf(issuedAt))
+    return undefined;
+  if (!activities || !contexts || new Set(activities.map(({ id }) => id)).size !== activities.length)
+    return undefined;
   return {
     revision,
     epoch,
@@ -121,7 +126,8 @@ export const employeeOf = (value: unknown, size: number): WireEmployee | undefin
   const fields = fieldsOf(value);
   if (!fields) return undefined;
   const [id, allow, until, since] = ['id', 'allow', 'until', 'since'].map((name) => own(fields, name));
-  if (!isText(id) || !Array.isArray(allow) || !Array.isArray(until) || !Array.isArray(since)) return undefined;
+  if (!isText(id) || !Array.isArray(allow) || !Array.isArray(until) || !Array.isArray(since))
+    return undefined;
   if (until.length !== allow.length || since.length !== allow.length) return undefined;
   if (!allow.every((position) => isCount(position) && position < size)) return undefined;
   if (new Set(allow).size !== allow.length || !until.every(isEnd) || !since.every(isEnd)) return undefined;
@@ -149,7 +155,9 @@ const changeOf = (value: unknown): WireChange | undefined => {
     case 'pause':
     case 'resume': {
       const pauseEpoch = get('pause_epoch');
-      return isText(activity) && isCount(pauseEpoch) ? { revision, kind, activity, pause_epoch: pauseEpoch } : undefined;
+      return isText(activity) && isCount(pauseEpoch)
+        ? { revision, kind, activity, pause_epoch: pauseEpoch }
+        : undefined;
     }
     case 'activities':
     case 'resync':
@@ -163,11 +171,12 @@ const changeOf = (value: unknown): WireChange | undefined => {
 export const changesOf = (value: unknown): WireChanges | undefined => {
   const fields = fieldsOf(value);
   if (!fields) return undefined;
-  const [revision, epoch, pauseEpoch, expiresAt] = ['revision', 'epoch', 'pause_epoch', 'expires_at'].map((name) =>
-    own(fields, name),
+  const [revision, epoch, pauseEpoch, expiresAt] = ['revision', 'epoch', 'pause_epoch', 'expires_at'].map(
+    (name) => own(fields, name),
   );
   const items = listOf(own(fields, 'items'), changeOf);
-  if (!isCount(revision) || !isText(epoch) || !isCount(pauseEpoch) || !isInstant(expiresAt) || !items) return undefined;
+  if (!isCount(revision) || !isText(epoch) || !isCount(pauseEpoch) || !isInstant(expiresAt) || !items)
+    return undefined;
   let last = 0;
   for (const item of items) {
     if (item.revision < last || item.revision > revision) return undefined;
@@ -189,8 +198,10 @@ export const leasePayloadOf = (value: unknown): WireLease | undefined => {
     'issued_at',
     'expires_at',
   ].map((name) => own(fields, name));
-  if (!isText(keyId) || !isText(epoch) || !isCount(revision) || !isCount(pauseEpoch) || !isText(etag)) return undefined;
-  if (!isInstant(issuedAt) || !isInstant(expiresAt) || instantOf(expiresAt) <= instantOf(issuedAt)) return undefined;
+  if (!isText(keyId) || !isText(epoch) || !isCount(revision) || !isCount(pauseEpoch) || !isText(etag))
+    return undefined;
+  if (!isInstant(issuedAt) || !isInstant(expiresAt) || instantOf(expiresAt) <= instantOf(issuedAt))
+    return undefined;
   return {
     key_id: keyId,
     epoch,

@@ -1,13 +1,14 @@
-import { type ErrorCode, failed, type Outcome, ok } from './outcome';
+import { failed, type Outcome, ok } from './outcome';
+import { jsonOf } from './parse';
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 export interface Transport {
   /** Sends one request. `consume` reads the answer within the same time limit and must change nothing. */
-  send<T>(request: Request, consume: (answer: Response) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  send<T>(request: PortalRequest, consume: (answer: Response) => Promise<Outcome<T>>): Promise<Outcome<T>>;
 }
 
-interface Request {
+interface PortalRequest {
   path: string;
   accept: string;
   timeoutMs: number;
@@ -18,6 +19,7 @@ interface Request {
 }
 
 const LONGEST_RETRY_AFTER_MS = 300_000;
+const TIMEOUT = Symbol('timeout');
 
 /** `Retry-After` in milliseconds, seconds or a date; at most five minutes. */
 const retryAfterMs = (header: string | null, wallMs: number): number | undefined => {
@@ -32,7 +34,9 @@ const refusal = (answer: Response, wallMs: number): Outcome<never> | undefined =
   if (status === 200 && !answer.redirected) return undefined;
   if (status === 304) return undefined;
   if (answer.redirected || answer.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-    return failed('redirected', 'The portal answered with a redirect; a key is never carried elsewhere.', { status });
+    return failed('redirected', 'The portal answered with a redirect; a key is never carried elsewhere.', {
+      status,
+    });
   }
   if (status === 401 || status === 403) {
     return failed('unauthorised', 'The portal does not accept this key.', { status });
@@ -53,12 +57,8 @@ export const createTransport = (
 ): Transport => ({
   send: async (request, consume) => {
     const limit = new AbortController();
-    let cause: ErrorCode = 'unreachable';
     const stop = () => limit.abort();
-    const timer = setTimeout(() => {
-      cause = 'timeout';
-      stop();
-    }, request.timeoutMs);
+    const timer = setTimeout(() => limit.abort(TIMEOUT), request.timeoutMs);
     request.signal.addEventListener('abort', stop, { once: true });
     // Raced, not only passed on: a fetch that ignores its signal must not hold the client for ever.
     const stopped = new Promise<never>((_, reject) => {
@@ -89,13 +89,12 @@ export const createTransport = (
       onRequest();
       return await Promise.race([exchange(), stopped]);
     } catch {
-      return cause === 'timeout'
+      return limit.signal.reason === TIMEOUT
         ? failed('timeout', 'The portal did not answer in time.')
         : failed('unreachable', 'The portal cannot be reached, or the connection broke.');
     } finally {
       clearTimeout(timer);
       request.signal.removeEventListener('abort', stop);
-      stopped.catch(() => undefined);
     }
   },
 });
@@ -104,14 +103,14 @@ const isType = (answer: Response, type: string): boolean =>
   answer.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === type;
 
 /**
- * Hands the lines of an answer to `onLine` as they arrive. Fails as malformed on another content type, on invalid UTF-8,
- * on a line or a body over its limit (in characters, in bytes), and when `onLine` says false. Rejects when the connection breaks.
+ * Hands the text of an answer to `onText` as it arrives. Fails as malformed on another content type, on invalid UTF-8, over
+ * `maxBytes`, and when `onText` says false. Rejects when the connection breaks.
  */
-export const readLines = async (
+const readText = async (
   answer: Response,
   type: string,
-  limit: { lineLength: number; bytes: number },
-  onLine: (line: string) => boolean,
+  maxBytes: number,
+  onText: (text: string) => boolean,
 ): Promise<Outcome<void>> => {
   const reader = answer.body?.getReader();
   if (!reader || !isType(answer, type)) {
@@ -119,41 +118,56 @@ export const readLines = async (
     return failed('malformed', `The answer is not ${type}.`);
   }
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const malformed = async (why: string) => {
-    await reader.cancel();
-    return failed('malformed', why);
-  };
-  const decode = (bytes?: Uint8Array): string | undefined => {
+  const decode = (bytes: Uint8Array | undefined): string | undefined => {
     try {
       return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
     } catch {
       return undefined;
     }
   };
-  let rest = '';
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    const text = decode(done ? undefined : value);
-    if (text === undefined) return malformed('The answer is not UTF-8.');
     size += value?.length ?? 0;
+    const text = decode(value);
+    if (text === undefined || size > maxBytes || !onText(text)) {
+      await reader.cancel();
+      return failed('malformed', 'The answer is not as documented.');
+    }
+    if (done) return ok(undefined);
+  }
+};
+
+const LONGEST_LINE = 4 * 1_048_576;
+const LARGEST_SNAPSHOT = 1_024 * 1_048_576;
+const LARGEST_JSON = 8 * 1_048_576;
+
+/** An NDJSON answer line by line; `onLine` says false to a line that is not as documented. */
+export const readLines = async (
+  answer: Response,
+  onLine: (line: string) => boolean,
+): Promise<Outcome<void>> => {
+  let rest = '';
+  const read = await readText(answer, 'application/x-ndjson', LARGEST_SNAPSHOT, (text) => {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
-    if (size > limit.bytes || rest.length > limit.lineLength) return malformed('The answer is too long.');
-    for (const line of lines) {
-      if (!onLine(line)) return malformed('A line of the answer is not as documented.');
-    }
-    if (done) break;
-  }
-  return rest === '' || onLine(rest) ? ok(undefined) : malformed('The last line of the answer is not as documented.');
+    return rest.length <= LONGEST_LINE && lines.every(onLine);
+  });
+  if (!read.ok || rest === '' || onLine(rest)) return read;
+  return failed('malformed', 'The last line of the answer is cut off.');
 };
 
 /** A JSON answer through `parse`, which says undefined to anything that is not as documented. */
-export const readJson = async <T>(answer: Response, parse: (text: string) => T | undefined): Promise<Outcome<T>> => {
-  const limit = { lineLength: 16 * 1_048_576, bytes: 16 * 1_048_576 };
-  const parts: string[] = [];
-  const read = await readLines(answer, 'application/json', limit, (line) => parts.push(line) > 0);
+export const readJson = async <T>(
+  answer: Response,
+  parse: (value: unknown) => T | undefined,
+): Promise<Outcome<T>> => {
+  let body = '';
+  const read = await readText(answer, 'application/json', LARGEST_JSON, (text) => {
+    body += text;
+    return true;
+  });
   if (!read.ok) return read;
-  const value = parse(parts.join('\n'));
+  const value = parse(jsonOf(body));
   return value === undefined ? failed('malformed', 'The answer is not as documented.') : ok(value);
 };

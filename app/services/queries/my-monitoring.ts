@@ -1,8 +1,24 @@
-import type { CannotChoose } from '#domain/choice/can';
-import type { ChoiceStatus } from '#domain/choice/machine';
+import { programme as programmeTable } from '#db/schema/monitoring';
+import { noticeVersion } from '#db/schema/notices';
+import { choice as choiceTable } from '#db/schema/choices';
+import { system as systemTable } from '#db/schema/systems';
+import { readWorld } from '#db/views/decision-world';
+import { createReadPersonFacts } from '#db/views/person-facts';
+import { nameOf, textIn } from '#db/views/texts';
+import { type CannotChoose, cannotChoose } from '#domain/choice/can';
+import { type ChoiceAct, type ChoiceStatus, choiceStatus, NO_CHOICE } from '#domain/choice/machine';
+import { type Cell, decideCell, noticeFor } from '#domain/decision/cell';
+import { cellsFromFacts, reach } from '#domain/decision/decide';
+import type { PersonFacts, World } from '#domain/decision/facts';
 import type { Reason } from '#domain/decision/reasons';
-import type { Basis, Duty, Verb } from '#domain/monitoring/activity';
+import { type Activity, type Basis, basisFor, type Duty, type Verb } from '#domain/monitoring/activity';
+import { categoryOf, revealedBy } from '#domain/monitoring/category';
+import { toldOf } from '#domain/notice/told';
+import { versionInForce } from '#domain/notice/version';
+import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
+import { eq, sql } from 'drizzle-orm';
+import { type QueryContext, systemState } from './context';
 
 /** Texts of one activity in one language, as the programme file gives them. */
 export interface ActivityText {
@@ -73,3 +89,210 @@ export interface MonitoringView {
   /** Activities that ask for a yes or no and have no answer yet. */
   unanswered: readonly string[];
 }
+
+/** Everything the home page says, for one person in one language. Computed from facts, not from the index. */
+export const myMonitoring = (
+  context: QueryContext,
+  person: string,
+  language: string,
+): MonitoringView | undefined => {
+  const { db, now } = context;
+  const facts = createReadPersonFacts(db)(person);
+  if (!facts) return undefined;
+  const world = readWorld(db);
+  const at = now();
+  const languages = [language, ...facts.person.languages];
+  const texts = programmeTexts(context, languages);
+  const systems = db.orm.select().from(systemTable).all();
+  const receipts = new Map(
+    db.orm
+      .select({ activity: choiceTable.activity, seq: choiceTable.seq })
+      .from(choiceTable)
+      .where(eq(choiceTable.person, person))
+      .all()
+      .map((row) => [row.activity, row.seq]),
+  );
+  const cells = cellsFromFacts(world, new Map([[person, facts]]), at);
+
+  const rows = [...world.activities.values()]
+    .filter((activity) => concerns(activity, facts))
+    .map((activity): MonitoringRow => {
+      const cell = decideCell(world, facts, activity, at);
+      const whole = reach(cells, person, activity);
+      const allow = whole.reasons.length === 0;
+      const states = systems
+        .filter((row) => row.activities.includes(activity.id))
+        .map((row) => systemState(context, row));
+      return {
+        ...describe(activity, facts, texts),
+        ...noticeOf(world, activity, facts, at),
+        allow,
+        reasons: whole.reasons,
+        ...(allow && whole.flipsAt !== undefined && { until: whole.flipsAt }),
+        ...(allow && cell.since !== undefined && { since: cell.since }),
+        ...choiceOf(activity, facts, cell, receipts, at),
+        observed: observed(activity, allow, states),
+        systems: states,
+      };
+    });
+
+  return {
+    now: at,
+    person: {
+      id: person,
+      name: nameOf(db, person),
+      country: facts.person.country,
+      ...(facts.person.region !== undefined && { region: facts.person.region }),
+      languages: facts.person.languages,
+      synthetic: facts.person.synthetic,
+    },
+    rows,
+    looks: { systems: systems.length, reporting: 0 },
+    unread: unread(context, world, facts, languages, at),
+    unanswered: rows
+      .filter((row) => row.cannot.give === undefined && ['unknown', 'deferred'].includes(row.choice.status))
+      .map((row) => row.activity),
+  };
+};
+
+/** Only activities of programmes that reach this person's place, or all of a place without a rule: a gap must be seen. */
+const concerns = (activity: Activity, facts: PersonFacts): boolean =>
+  activity.appliesTo.includes(facts.person.kind) &&
+  basisFor(activity, placesOf(facts.person)) !== undefined;
+
+type ProgrammeTexts = ReadonlyMap<
+  string,
+  { title: string; activities: Readonly<Record<string, ActivityText>>; language: string }
+>;
+
+const programmeTexts = ({ db }: QueryContext, languages: readonly string[]): ProgrammeTexts =>
+  new Map(
+    db.orm
+      .select({ key: programmeTable.key, texts: programmeTable.texts })
+      .from(programmeTable)
+      .all()
+      .map((row) => {
+        const told = textIn<{ title: string; activities: Record<string, ActivityText> }>(
+          db,
+          row.texts,
+          languages,
+        );
+        return [
+          row.key,
+          {
+            title: told?.text.title ?? row.key,
+            activities: told?.text.activities ?? {},
+            language: told?.language ?? '',
+          },
+        ];
+      }),
+  );
+
+const describe = (activity: Activity, facts: PersonFacts, texts: ProgrammeTexts) => {
+  const rule = basisFor(activity, placesOf(facts.person));
+  const told = texts.get(activity.programme);
+  const fallback = { title: activity.id, why: '', recipients: activity.recipients.join(', '), irreversible: '' };
+  return {
+    activity: activity.id,
+    programme: { key: activity.programme, title: told?.title ?? activity.programme },
+    category: activity.category,
+    purpose: activity.purpose,
+    verb: activity.verb,
+    text: told?.activities[activity.id] ?? fallback,
+    textLanguage: told?.language ?? '',
+    ...(rule && { basis: rule.basis, law: rule.law }),
+    retentionDays: activity.retentionDays,
+    decisions: activity.duty.decisions,
+    onLostContactHours: activity.duty.onLostContactHours,
+    includes: [...revealedBy(activity.category)],
+    multiParty: categoryOf(activity.category)?.multiParty ?? false,
+  };
+};
+
+const noticeOf = (
+  world: World,
+  activity: Activity,
+  facts: PersonFacts,
+  at: Instant,
+): Pick<MonitoringRow, 'notice'> => {
+  const found = noticeFor(world, activity, placesOf(facts.person), at);
+  const inForce = found && versionInForce(found.versions, at);
+  return inForce ? { notice: { key: inForce.notice, version: inForce.version } } : {};
+};
+
+const choiceOf = (
+  activity: Activity,
+  facts: PersonFacts,
+  cell: Cell,
+  receipts: ReadonlyMap<string, number>,
+  at: Instant,
+): Pick<MonitoringRow, 'choice' | 'cannot'> => {
+  const fact = facts.choices.get(activity.id);
+  const cannot = (act: ChoiceAct) => cannotChoose(act, cell, fact ?? NO_CHOICE, at);
+  const receipt = receipts.get(activity.id);
+  const [give, refuse, withdraw] = [cannot('give'), cannot('refuse'), cannot('withdraw')];
+  return {
+    choice: {
+      status: choiceStatus(fact ?? NO_CHOICE, at),
+      ...(fact && { at: fact.at }),
+      ...(receipt !== undefined && { receipt }),
+    },
+    cannot: { ...(give && { give }), ...(refuse && { refuse }), ...(withdraw && { withdraw }) },
+  };
+};
+
+/** What can be said of "now" from heartbeats of the last minute, and no more than that. */
+const observed = (
+  activity: Activity,
+  allow: boolean,
+  states: readonly SystemState[],
+): MonitoringRow['observed'] => {
+  const relevant = activity.verb === 'collect' ? states.filter((state) => state.kind === 'collector') : states;
+  if (relevant.length === 0) return 'no_system';
+  if (relevant.some((state) => !state.alive)) return 'unknown';
+  return allow ? 'recorded' : 'not_recorded';
+};
+
+const unread = (
+  { db }: QueryContext,
+  world: World,
+  facts: PersonFacts,
+  languages: readonly string[],
+  at: Instant,
+): MonitoringView['unread'] => {
+  const found = new Map<string, MonitoringView['unread'][number]>();
+  for (const activity of world.activities.values()) {
+    if (!concerns(activity, facts)) continue;
+    const notice = noticeFor(world, activity, placesOf(facts.person), at);
+    const inForce = notice && versionInForce(notice.versions, at);
+    if (!notice || !inForce || found.has(notice.key)) continue;
+    const told = toldOf(
+      notice.versions,
+      facts.notices.get(notice.key),
+      facts.person,
+      basisFor(activity, placesOf(facts.person)),
+      activity.duty,
+      at,
+    );
+    if (told.told || told.reason === 'no_published_notice') continue;
+    const row = db.orm
+      .select({ texts: noticeVersion.texts })
+      .from(noticeVersion)
+      .where(sql`${noticeVersion.notice} = ${notice.key} AND ${noticeVersion.version} = ${inForce.version}`)
+      .get();
+    const text = row && textIn<{ title: string }>(db, row.texts, languages);
+    found.set(notice.key, {
+      key: notice.key,
+      version: inForce.version,
+      title: text?.text.title ?? notice.key,
+      state: UNREAD_STATES[told.reason],
+    });
+  }
+  return [...found.values()];
+};
+
+const UNREAD_STATES = {
+  not_notified: 'not_read',
+  notice_stale: 'new_version',
+  not_acknowledged: 'not_acknowledged',
+} as const;

@@ -167,6 +167,7 @@ describe('the signed note', () => {
     ['an empty line at the end', `${note}\n`],
     ['a hyphen for the dash', note.replace('\u2014', '-')],
     ['two spaces', note.replace('\u2014 ', '\u2014  ')],
+    ['a word after the signature', note.replace(/\n$/, ' more\n')],
     ['a tab in the text', note.replace('log\n', 'log\t\n')],
     ['a carriage return', note.replaceAll('\n', '\r\n')],
     ['a signature of a key id alone', note.replace(/[^ ]+\n$/, 'AAAAAA==\n')],

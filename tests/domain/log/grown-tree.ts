@@ -1,3 +1,4 @@
+import { leafHashOf } from '#domain/log/hash';
 import { appendLeaf, EMPTY_FRONTIER, type Frontier, type NodeAt } from '#domain/log/tree';
 import { sha256 } from './naive-tree';
 
@@ -23,6 +24,10 @@ export const grow = (leafHashes: readonly Uint8Array[]) => {
   };
   return { nodeAt, frontiers, stored, reads: () => reads };
 };
+
+/** Hashes of `count` leaves, each another. */
+export const numbered = (count: number): Uint8Array[] =>
+  Array.from({ length: count }, (_, index) => leafHashOf(sha256, new TextEncoder().encode(`leaf ${index}`)));
 
 /** Every variant of `bytes` with one bit turned over. */
 export const bitFlips = (bytes: Uint8Array): Uint8Array[] =>

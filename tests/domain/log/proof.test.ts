@@ -134,7 +134,7 @@ describe('verifying', () => {
   });
 
   it('a node cannot be passed off as a leaf', () => {
-    // The root over two leaves as the "leaf" of a shorter path: the 0x00 prefix of leaves makes its hash another.
+    // The root over two leaves as the "leaf" of a shorter path: the prefix of leaves makes its hash another.
     const node = leafHash(sha256, { origin: logKey.name, seq: 1, commitment: nodeAt(1, 0) });
     expect(node).not.toEqual(nodeAt(1, 0));
     const short = formatProof({ index: 0, path: [nodeAt(1, 1)], checkpoint: vectors.checkpointNote });

@@ -1,0 +1,29 @@
+import type { Services } from '#app/services/services';
+
+/** One made-up person of the demo who can be tried with one click. */
+export interface DemoPerson {
+  role: string;
+  name: string;
+  email: string;
+  password: string;
+  /** What to try as this person. */
+  about: string;
+}
+
+declare module '@remix-run/node' {
+  /** What the pages are handed with every request. A new object for each request. */
+  interface AppLoadContext {
+    services: Services;
+    /** The nonce of this answer's content security policy. */
+    nonce: string;
+    /** Address of the peer, for throttling. */
+    address: string;
+    mode: 'demo' | 'production';
+    /** Only in demo mode. */
+    demoPeople?: readonly DemoPerson[];
+    /** Adds a Set-Cookie value to the answer, whatever the page answers (a redirect or an error page too). */
+    setCookie(value: string): void;
+    /** Where an unexpected error is told; the person sees a plain page. */
+    reportError?(error: unknown): void;
+  }
+}

@@ -1,0 +1,27 @@
+import { roleGrant } from '#db/schema/people';
+import { eq } from 'drizzle-orm';
+import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
+import type { Actor } from '#domain/entry/bodies';
+import type { Reader } from './command';
+
+/** The roles of an actor, read in the transaction of the act: somebody demoted a moment ago has none. */
+export const rolesOf = (
+  read: Reader,
+  actor: Actor,
+): readonly { role: RoleKey; establishment: string | null }[] =>
+  actor.kind === 'person'
+    ? read.orm
+        .select({ role: roleGrant.role, establishment: roleGrant.establishment })
+        .from(roleGrant)
+        .where(eq(roleGrant.person, actor.id))
+        .all()
+        .map(({ role, establishment }) => ({ role: role as RoleKey, establishment }))
+    : [];
+
+/** Whether this actor may do it. The operator at the machine may what officers, engineers and admins may, never what people decide. */
+export const isAllowed = (read: Reader, actor: Actor, operation: Operation): boolean =>
+  actor.kind === 'operator' ||
+  mayDo(
+    rolesOf(read, actor).map(({ role }) => role),
+    operation,
+  );

@@ -1,0 +1,51 @@
+import { establishment, person } from '#db/schema/people';
+import { eq } from 'drizzle-orm';
+import type { PersonKind } from '#domain/people/person';
+import { ok, refuse } from '#domain/result';
+import type { Instant } from '#domain/time';
+import { isAllowed } from '../authority';
+import type { Command } from '../command';
+
+export interface PersonInput {
+  /** Made by the caller, so that an account can be created beside it. */
+  id: string;
+  kind: PersonKind;
+  entity: string;
+  establishment: string;
+  languages: readonly string[];
+  minor: boolean;
+  synthetic: boolean;
+  hiredAt: Instant;
+  /** Name and contact: a document, never part of the entry. */
+  profile: { name: string; email: string; external_id?: string };
+}
+
+/** A person joins. Country and region follow the establishment, which drives law, council and authority. */
+export const addPerson: Command<
+  PersonInput,
+  { code: 'not_allowed' | 'unknown_establishment' | 'already_done' | 'language_missing' }
+> = (read, input, { actor, document }) => {
+  if (!isAllowed(read, actor, 'person.add')) return refuse('not_allowed');
+  if (input.languages.length === 0) return refuse('language_missing');
+  const place = read.orm.select().from(establishment).where(eq(establishment.id, input.establishment)).get();
+  if (!place) return refuse('unknown_establishment');
+  if (read.orm.select({ id: person.id }).from(person).where(eq(person.id, input.id)).get()) {
+    return refuse('already_done');
+  }
+  return ok({
+    type: 'person.added.v1',
+    subject: input.id,
+    body: {
+      kind: input.kind,
+      entity: input.entity,
+      establishment: input.establishment,
+      country: place.country,
+      ...(place.region !== null && { region: place.region }),
+      languages: input.languages,
+      minor: input.minor,
+      synthetic: input.synthetic,
+      hired_at: input.hiredAt,
+      profile: document('profile', JSON.stringify(input.profile), input.id),
+    },
+  });
+};

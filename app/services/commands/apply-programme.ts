@@ -1,0 +1,92 @@
+import { choice } from '#db/schema/choices';
+import { person } from '#db/schema/people';
+import { readWorld } from '#db/views/decision-world';
+import { eq } from 'drizzle-orm';
+import { type Activity, activityId, alwaysStops } from '#domain/monitoring/activity';
+import { categoryOf } from '#domain/monitoring/category';
+import { purposeOf } from '#domain/monitoring/purpose';
+import { ok, refuse } from '#domain/result';
+import type { Instant } from '#domain/time';
+import { programme as programmeTable } from '#db/schema/monitoring';
+import { isAllowed } from '../authority';
+import type { Command } from '../command';
+
+export interface ProgrammeInput {
+  programme: string;
+  owner?: string;
+  startsAt: Instant;
+  /** Name, address, contact, DPO and authority, as one document. */
+  controller: object;
+  /** Texts by language: title, summary and one text per activity id. */
+  texts: Readonly<Record<string, object>>;
+  activities: readonly Omit<Activity, 'id' | 'programme'>[];
+}
+
+/**
+ * Puts a programme on record, or a new version of it. The basis of an activity cannot change once people were asked, and
+ * an activity with answers cannot vanish: both would turn yesterday's answer into one to another question.
+ */
+export const applyProgramme: Command<
+  ProgrammeInput,
+  {
+    code:
+      | 'not_allowed'
+      | 'unknown_owner'
+      | 'unknown_category'
+      | 'unknown_purpose'
+      | 'activity_twice'
+      | 'must_stop_on_lost_contact'
+      | 'basis_fixed'
+      | 'activity_has_answers';
+  }
+> = (read, input, { actor, document }) => {
+  if (!isAllowed(read, actor, 'programme.apply')) return refuse('not_allowed');
+  if (input.owner !== undefined) {
+    const owner = read.orm.select({ id: person.id }).from(person).where(eq(person.id, input.owner)).get();
+    if (!owner) return refuse('unknown_owner');
+  }
+  const declared = new Map<string, Omit<Activity, 'id' | 'programme'>>();
+  for (const activity of input.activities) {
+    const id = activityId({ ...activity, programme: input.programme });
+    if (declared.has(id)) return refuse('activity_twice');
+    if (!categoryOf(activity.category)) return refuse('unknown_category');
+    if (!purposeOf(activity.purpose)) return refuse('unknown_purpose');
+    if (alwaysStops(activity) && activity.duty.onLostContactHours > 0) {
+      return refuse('must_stop_on_lost_contact');
+    }
+    declared.set(id, activity);
+  }
+  for (const [id, before] of readWorld(read, input.programme).activities) {
+    const asked = read.orm.select({ seq: choice.seq }).from(choice).where(eq(choice.activity, id)).get();
+    if (!asked) continue;
+    const after = declared.get(id);
+    if (!after) return refuse('activity_has_answers');
+    for (const [place, rule] of Object.entries(before.basisByPlace)) {
+      if (after.basisByPlace[place]?.basis !== rule.basis) return refuse('basis_fixed');
+    }
+  }
+  const version =
+    (read.orm
+      .select({ version: programmeTable.version })
+      .from(programmeTable)
+      .where(eq(programmeTable.key, input.programme))
+      .get()?.version ?? 0) + 1;
+  return ok({
+    type: 'programme.applied.v1',
+    key: input.programme,
+    body: {
+      programme: input.programme,
+      version,
+      controller: document('controller', JSON.stringify(input.controller)),
+      ...(input.owner !== undefined && { owner: input.owner }),
+      starts_at: input.startsAt,
+      texts: Object.fromEntries(
+        Object.entries(input.texts).map(([language, text]) => [
+          language,
+          document('programme_text', JSON.stringify(text)),
+        ]),
+      ),
+      activities: input.activities,
+    },
+  });
+};

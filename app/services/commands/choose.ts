@@ -1,0 +1,97 @@
+import { system } from '#db/schema/systems';
+import { readWorld } from '#db/views/decision-world';
+import { createReadPersonFacts } from '#db/views/person-facts';
+import { type CannotChoose, cannotChoose } from '#domain/choice/can';
+import { type ChoiceAct, choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
+import { decideCell, noticeFor } from '#domain/decision/cell';
+import { type Activity, activityId } from '#domain/monitoring/activity';
+import { versionInForce } from '#domain/notice/version';
+import { placesOf } from '#domain/people/person';
+import { ok, refuse } from '#domain/result';
+import { DAY } from '#domain/time';
+import { isAllowed } from '../authority';
+import type { Command, CommandContext, Reader } from '../command';
+
+export interface ChoiceInput {
+  person: string;
+  activity: string;
+  act: ChoiceAct;
+  channel: 'portal' | 'paper' | 'phone' | 'council';
+  language: string;
+  /** The exact words of the question that was answered; absent where there was none (a no on paper). */
+  words?: string;
+  /** The notice version that stood beside the question. */
+  noticeVersion?: number;
+}
+
+export type ChoiceRefusal = {
+  code: CannotChoose | 'not_yours' | 'not_allowed' | 'unknown_person' | 'unknown_activity' | 'notice_changed';
+};
+
+/**
+ * A choice about one activity. Only the person can say yes, change or withdraw it; a no can be recorded for them by the
+ * roles of authority/roles.ts, and they are told. Ending a consent opens, in the same entry, the deletion of what was
+ * captured under it (Art. 7(3), 17(1)(b) GDPR).
+ */
+export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context) => {
+  const { actor, now } = context;
+  const self = actor.kind === 'person' && actor.id === input.person;
+  if (input.act === 'record_no') {
+    if (self || !isAllowed(read, actor, 'choice.record_no')) return refuse('not_allowed');
+  } else if (!self) {
+    return refuse('not_yours');
+  }
+
+  const world = readWorld(read, input.activity.split('.', 1)[0]);
+  const activity = world.activities.get(input.activity);
+  if (!activity) return refuse('unknown_activity');
+  const facts = createReadPersonFacts(read)(input.person);
+  if (!facts) return refuse('unknown_person');
+
+  const cell = decideCell(world, facts, activity, now);
+  const before = facts.choices.get(activity.id) ?? NO_CHOICE;
+  const cannot = cannotChoose(input.act, cell, before, now);
+  if (cannot) return refuse(cannot);
+
+  const notice = noticeFor(world, activity, placesOf(facts.person), now);
+  const inForce = notice && versionInForce(notice.versions, now);
+  if (input.act === 'give' && inForce?.version !== input.noticeVersion) return refuse('notice_changed');
+
+  const from = choiceStatus(before, now);
+  const ends = permits(from) && !permits(nextStatus(from, input.act) ?? from);
+  return ok({
+    type: 'choice.made.v1',
+    subject: input.person,
+    key: activity.id,
+    body: {
+      activity: activity.id,
+      act: input.act,
+      channel: input.channel,
+      ...(inForce && {
+        notice: { notice: inForce.notice, version: inForce.version, language: input.language },
+      }),
+      ...(input.words !== undefined && { words: context.document('words', input.words, input.person) }),
+      ...(input.act === 'give' &&
+        activity.consentDays !== undefined && { until: now + activity.consentDays * DAY }),
+      ...(ends && { erase: deletions(read, activity, context) }),
+    },
+  });
+};
+
+/** One deletion per system that may hold data of this activity; ending `collect` reaches those that use it too. */
+const deletions = (
+  read: Reader,
+  activity: Activity,
+  { newId }: CommandContext,
+): { task: string; system: string }[] => {
+  const ended = new Set([
+    activity.id,
+    ...(activity.verb === 'collect' ? [activityId({ ...activity, verb: 'use' })] : []),
+  ]);
+  return read.orm
+    .select({ id: system.id, activities: system.activities })
+    .from(system)
+    .all()
+    .filter((row) => row.activities.some((id) => ended.has(id)))
+    .map((row) => ({ task: newId('task'), system: row.id }));
+};

@@ -1,0 +1,7 @@
+import { ok, refuse } from '#domain/result';
+import { logIdentityOf } from '#db/log/read';
+import type { Command } from '../command';
+
+/** The first entry: the log's name and lineage. */
+export const openLog: Command<{ origin: string; epoch: string }, { code: 'already_done' }> = (read, input) =>
+  logIdentityOf(read) ? refuse('already_done') : ok({ type: 'log.opened.v1', body: input });

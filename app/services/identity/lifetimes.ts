@@ -1,0 +1,30 @@
+import type { RoleKey } from '#domain/authority/roles';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** How long a sign-in lives, in milliseconds: without use, and at the very most. */
+export interface Lifetime {
+  idle: number;
+  absolute: number;
+}
+
+const EMPLOYEE: Lifetime = { idle: HOUR, absolute: 24 * HOUR };
+const WITH_A_ROLE: Lifetime = { idle: 15 * MINUTE, absolute: 12 * HOUR };
+
+/** The longest that any sign-in may live. */
+export const LONGEST_ABSOLUTE = EMPLOYEE.absolute;
+
+/**
+ * Lifetime by the roles of this moment, so that a role granted during a sign-in shortens it at once (ASVS 7.3.1, 7.3.2, 8.3.2;
+ * NIST SP 800-63B-4, AAL2 and AAL3).
+ */
+export const lifetimeOf = (roles: readonly RoleKey[]): Lifetime =>
+  roles.every((role) => role === 'employee') ? EMPLOYEE : WITH_A_ROLE;
+
+/** Whether a sign-in has ended at `now`. */
+export const hasEnded = (
+  signIn: { createdAt: number; lastSeenAt: number },
+  lifetime: Lifetime,
+  now: number,
+): boolean => now >= signIn.createdAt + lifetime.absolute || now >= signIn.lastSeenAt + lifetime.idle;

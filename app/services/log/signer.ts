@@ -1,0 +1,80 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { fromBase64, toBase64 } from '#domain/log/base64';
+import { equalBytes } from '#domain/log/bytes';
+import { type SignBytes, signCheckpoint } from '#domain/log/checkpoint';
+import type { Hash } from '#domain/log/hash';
+import { verifyConsistency } from '#domain/log/tree';
+import { refuse, ok, type Result } from '#domain/result';
+import type { LogKey } from './key-file';
+
+/** The last tree this signer vouched for. */
+export interface SignedHead {
+  size: number;
+  root: Uint8Array;
+}
+
+export interface Signer {
+  head(): SignedHead | undefined;
+  /** Signs a tree that continues the last one; `proof` is the consistency proof from that one. */
+  sign(head: SignedHead, proof: readonly Uint8Array[]): Result<string, { code: 'inconsistent_log' }>;
+}
+
+/**
+ * Signs checkpoints and never two that contradict each other: it keeps its last (size, root) in a file of its own and
+ * asks for a consistency proof from there. It knows nothing of the log's content, so it can move to another machine.
+ */
+export const createSigner = (parts: {
+  origin: string;
+  key: LogKey & { sign: SignBytes };
+  hash: Hash;
+  stateFile: string;
+}): Signer => {
+  let last = readHead(parts.stateFile);
+  return {
+    head: () => last,
+    sign: (head, proof) => {
+      const continues =
+        last === undefined ||
+        (last.size === head.size
+          ? equalBytes(last.root, head.root)
+          : last.size < head.size &&
+            verifyConsistency({
+              hash: parts.hash,
+              oldSize: last.size,
+              oldRoot: last.root,
+              size: head.size,
+              root: head.root,
+              path: proof,
+            }));
+      if (!continues) return refuse('inconsistent_log');
+      // On disk before the signature leaves: a crash in between costs a signature, never a contradiction.
+      if (last?.size !== head.size) writeHead(parts.stateFile, head);
+      last = head;
+      return ok(
+        signCheckpoint({
+          hash: parts.hash,
+          checkpoint: { origin: parts.origin, size: head.size, root: head.root },
+          key: { name: parts.origin, publicKey: parts.key.publicKey },
+          sign: parts.key.sign,
+        }),
+      );
+    },
+  };
+};
+
+const readHead = (path: string): SignedHead | undefined => {
+  if (!existsSync(path)) return undefined;
+  const stored = JSON.parse(readFileSync(path, 'utf8')) as { size: number; root: string };
+  const root = fromBase64(stored.root);
+  if (!Number.isSafeInteger(stored.size) || root === null) throw new Error(`${path} does not hold a signed head`);
+  return { size: stored.size, root };
+};
+
+const writeHead = (path: string, head: SignedHead): void => {
+  const next = `${path}.next`;
+  const file = openSync(next, 'w', 0o600);
+  writeSync(file, JSON.stringify({ size: head.size, root: toBase64(head.root) }));
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(next, path);
+};

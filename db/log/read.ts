@@ -1,0 +1,81 @@
+import type { Entry } from '#domain/entry/bodies';
+import { decodeRecord } from '#domain/log/record';
+import type { NodeAt } from '#domain/log/tree';
+import { fromIso } from '#domain/time';
+import { and, asc, desc, eq, gt, lte, max, sql } from 'drizzle-orm';
+import type { Database } from '../open';
+import { logCheckpoint, logEntry, logIdentity, logNode } from '../schema/log';
+
+/** Number of entries, which is the revision. */
+export const logSize = (db: Database): number =>
+  db.orm.select({ size: max(logEntry.seq) }).from(logEntry).get()?.size ?? 0;
+
+/** Name and lineage of the log, or undefined before its first entry. */
+export const logIdentityOf = (db: Database): { origin: string; epoch: string } | undefined =>
+  db.orm.select({ origin: logIdentity.origin, epoch: logIdentity.epoch }).from(logIdentity).get();
+
+/** The stored bytes of one entry; undefined when there is none or it was erased. */
+export const storedEntry = (
+  db: Database,
+  seq: number,
+): { record: Uint8Array; salt: Uint8Array; leaf: Uint8Array } | undefined => {
+  const row = db.orm.select().from(logEntry).where(eq(logEntry.seq, seq)).get();
+  return row?.record && row.salt ? { record: row.record, salt: row.salt, leaf: row.leaf } : undefined;
+};
+
+/** An entry as written; throws when its bytes are not a record, which only tampering can cause. */
+export const entryOf = (record: Uint8Array): Entry => {
+  const decoded = decodeRecord(record);
+  if (!decoded.ok) throw new Error(`log entry does not read as a record: ${decoded.error.code}`);
+  const { at, ...rest } = decoded.value;
+  // The type tag was written by this house; which body belongs to it is what EntryBodies says.
+  return { ...rest, at: fromIso(at) } as unknown as Entry;
+};
+
+/** Entries after `seq` up to and including `to`, oldest first, erased ones left out. Reads in pages: the log may be long. */
+export function* entriesAfter(db: Database, seq: number, to: number): Generator<Entry> {
+  const page = db.orm
+    .select({ seq: logEntry.seq, record: logEntry.record })
+    .from(logEntry)
+    .where(and(gt(logEntry.seq, sql.placeholder('after')), lte(logEntry.seq, sql.placeholder('to'))))
+    .orderBy(asc(logEntry.seq))
+    .limit(1_000)
+    .prepare();
+  for (let after = seq; after < to; ) {
+    const rows = page.all({ after, to });
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      if (row.record) yield entryOf(row.record);
+      after = row.seq;
+    }
+  }
+}
+
+/** Reads stored nodes of the tree. */
+export const createNodeAt = (db: Database): NodeAt => {
+  const find = db.orm
+    .select({ hash: logNode.hash })
+    .from(logNode)
+    .where(and(eq(logNode.level, sql.placeholder('level')), eq(logNode.position, sql.placeholder('position'))))
+    .prepare();
+  return (level, position) => {
+    const row = find.get({ level, position });
+    if (!row) throw new Error(`tree node ${level}/${position} is missing`);
+    return row.hash;
+  };
+};
+
+/** The newest signed note with at least `size` entries, or undefined. */
+export const checkpointFrom = (db: Database, size: number): { size: number; note: string } | undefined =>
+  db.orm
+    .select()
+    .from(logCheckpoint)
+    .where(sql`${logCheckpoint.size} >= ${size}`)
+    .orderBy(desc(logCheckpoint.size))
+    .limit(1)
+    .get();
+
+/** Keeps a signed note; the same size is kept once. */
+export const keepCheckpoint = (db: Database, size: number, note: string): void => {
+  db.orm.insert(logCheckpoint).values({ size, note }).onConflictDoNothing().run();
+};

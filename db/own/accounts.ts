@@ -1,0 +1,149 @@
+import { and, desc, eq, lt, max, ne, sql } from 'drizzle-orm';
+import type { Database } from '../open';
+import { ownAccount, ownDevice, ownFirstSignIn, ownSignIn, ownSignInClock, ownSignInFailure } from '../schema/accounts';
+
+/**
+ * Accounts, sign-ins, known devices and first sign-in tokens. Owner: the person. Kept while the person has an account; all of
+ * it goes with the account. Nothing here holds a secret in clear: tokens are SHA-256, passwords argon2id.
+ */
+export interface Account {
+  person: string;
+  email: string;
+  passwordHash: string | null;
+}
+
+const DEVICES_PER_PERSON = 10;
+
+const accountColumns = {
+  person: ownAccount.id,
+  email: ownAccount.email,
+  passwordHash: ownAccount.passwordHash,
+};
+
+/** The account of a folded e-mail address. */
+export const accountByEmail = (db: Database, emailFolded: string): Account | undefined =>
+  db.orm.select(accountColumns).from(ownAccount).where(eq(ownAccount.emailFolded, emailFolded)).get();
+
+/** The account of a person. */
+export const accountOf = (db: Database, person: string): Account | undefined =>
+  db.orm.select(accountColumns).from(ownAccount).where(eq(ownAccount.id, person)).get();
+
+/** Creates the account or changes its address; the password stays as it is. False when somebody else has the address. */
+export const putAccount = (
+  db: Database,
+  account: { person: string; email: string; emailFolded: string },
+  at: number,
+): boolean => {
+  const taken = db.orm
+    .select({ person: ownAccount.id })
+    .from(ownAccount)
+    .where(and(eq(ownAccount.emailFolded, account.emailFolded), ne(ownAccount.id, account.person)))
+    .get();
+  if (taken) return false;
+  const { person: id, email, emailFolded } = account;
+  db.orm
+    .insert(ownAccount)
+    .values({ id, email, emailFolded, createdAt: at })
+    .onConflictDoUpdate({ target: ownAccount.id, set: { email, emailFolded } })
+    .run();
+  return true;
+};
+
+/** Sets the password of a person; whoever was signed in, and every device, is a stranger afterwards. */
+export const replacePassword = (db: Database, person: string, passwordHash: string, at: number): void => {
+  db.orm.update(ownAccount).set({ passwordHash, passwordSetAt: at }).where(eq(ownAccount.id, person)).run();
+  db.orm.delete(ownSignIn).where(eq(ownSignIn.userId, person)).run();
+  db.orm.delete(ownDevice).where(eq(ownDevice.person, person)).run();
+  db.orm.delete(ownFirstSignIn).where(eq(ownFirstSignIn.person, person)).run();
+};
+
+/** Replaces a hash by a stronger one of the same password, unless the password has changed since. */
+export const strengthenHash = (db: Database, account: Account, passwordHash: string): void => {
+  db.orm
+    .update(ownAccount)
+    .set({ passwordHash })
+    .where(and(eq(ownAccount.id, account.person), eq(ownAccount.passwordHash, account.passwordHash ?? '')))
+    .run();
+};
+
+/** Notes that a sign-in was used; never earlier than it was used before. */
+export const touchSignIn = (db: Database, id: string, at: number): void => {
+  db.orm
+    .update(ownSignIn)
+    .set({ lastSeenAt: sql`max(${ownSignIn.lastSeenAt}, ${at})` })
+    .where(eq(ownSignIn.id, id))
+    .run();
+};
+
+/** The latest instant at which any sign-in was used, also one that is gone: time does not run behind it. */
+export const lastSeenInstant = (db: Database): number =>
+  Math.max(
+    db.orm.select({ at: max(ownSignIn.lastSeenAt) }).from(ownSignIn).get()?.at ?? 0,
+    db.orm.select({ at: ownSignInClock.latest }).from(ownSignInClock).get()?.at ?? 0,
+  );
+
+/** Whether this person has signed in on this device before. */
+export const knowsDevice = (db: Database, person: string, id: string): boolean =>
+  db.orm
+    .select({ id: ownDevice.id })
+    .from(ownDevice)
+    .where(and(eq(ownDevice.id, id), eq(ownDevice.person, person)))
+    .get() !== undefined;
+
+/** Keeps a device; the ones used longest ago give way. */
+export const rememberDevice = (db: Database, person: string, id: string, at: number): void => {
+  db.orm
+    .insert(ownDevice)
+    .values({ id, person, createdAt: at, lastUsedAt: at })
+    .onConflictDoUpdate({ target: ownDevice.id, set: { lastUsedAt: at } })
+    .run();
+  const beyond = db.orm
+    .select({ id: ownDevice.id })
+    .from(ownDevice)
+    .where(eq(ownDevice.person, person))
+    .orderBy(desc(ownDevice.lastUsedAt))
+    .offset(DEVICES_PER_PERSON)
+    .limit(DEVICES_PER_PERSON)
+    .all();
+  for (const { id: old } of beyond) forgetDevice(db, old);
+};
+
+export const forgetDevice = (db: Database, id: string): void => {
+  db.orm.delete(ownDevice).where(eq(ownDevice.id, id)).run();
+};
+
+/** Keeps a first sign-in token; an earlier one of the person is void. */
+export const putFirstSignIn = (
+  db: Database,
+  token: { person: string; tokenSha256: string; expiresAt: number },
+  at: number,
+): void => {
+  const { tokenSha256, expiresAt } = token;
+  db.orm
+    .insert(ownFirstSignIn)
+    .values({ ...token, createdAt: at })
+    .onConflictDoUpdate({ target: ownFirstSignIn.person, set: { tokenSha256, expiresAt, createdAt: at } })
+    .run();
+};
+
+/** Whose live token this is. */
+export const firstSignInPerson = (db: Database, tokenSha256: string, at: number): string | undefined =>
+  db.orm
+    .select({ person: ownFirstSignIn.person })
+    .from(ownFirstSignIn)
+    .where(and(eq(ownFirstSignIn.tokenSha256, tokenSha256), sql`${ownFirstSignIn.expiresAt} > ${at}`))
+    .get()?.person;
+
+/** Deletes what has ended: sign-ins past their absolute end, old tokens, devices and counted failures; notes when. */
+export const sweepAccounts = (db: Database, at: number, devicesUsedBefore: number): void => {
+  const latest = Math.max(at, lastSeenInstant(db));
+  db.orm
+    .insert(ownSignInClock)
+    .values({ only: 1, latest })
+    .onConflictDoUpdate({ target: ownSignInClock.only, set: { latest } })
+    .run();
+  db.orm.delete(ownSignIn).where(lt(ownSignIn.expiresAt, Math.floor(at / 1_000))).run();
+  db.orm.delete(ownFirstSignIn).where(lt(ownFirstSignIn.expiresAt, at)).run();
+  db.orm.delete(ownDevice).where(lt(ownDevice.lastUsedAt, devicesUsedBefore)).run();
+  db.orm.delete(ownSignInFailure).where(lt(ownSignInFailure.expire, at)).run();
+};

@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '../open';
+import { ownDocument } from '../schema/own';
+
+/**
+ * Texts that entries name by hash. Owner: the organisation, or the person named. Kept as long as the entry's type asks;
+ * erased alone, so that an entry stays provable while its text is gone.
+ */
+export interface NewDocument {
+  id: string;
+  kind: string;
+  person?: string;
+  bytes: Uint8Array;
+  salt: Uint8Array;
+}
+
+/** Stores a document in the caller's transaction. */
+export const storeDocument = (db: Database, document: NewDocument, at: number): void => {
+  db.orm
+    .insert(ownDocument)
+    .values({
+      id: document.id,
+      kind: document.kind,
+      person: document.person ?? null,
+      bytes: Buffer.from(document.bytes),
+      salt: Buffer.from(document.salt),
+      createdAt: at,
+    })
+    .run();
+};
+
+/** The text of a document, or undefined once it is erased. */
+export const documentText = (db: Database, id: string): string | undefined =>
+  db.orm.select({ bytes: ownDocument.bytes }).from(ownDocument).where(eq(ownDocument.id, id)).get()?.bytes.toString('utf8');

@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm';
+import { logIdentity } from '../schema/log';
+import { establishment, ownAct, person, roleGrant } from '../schema/people';
+import type { Projection } from './projection';
+
+/** Name and lineage of the log. */
+export const projectLogIdentity: Projection<'log.opened.v1'> = (db) => {
+  const insert = db.orm
+    .insert(logIdentity)
+    .values({ only: 1, origin: sql.placeholder('origin'), epoch: sql.placeholder('epoch') })
+    .onConflictDoUpdate({
+      target: logIdentity.only,
+      set: { origin: sql`excluded.origin`, epoch: sql`excluded.epoch` },
+    })
+    .prepare();
+  return { 'log.opened.v1': (entry) => void insert.run(entry.body) };
+};
+
+/** People, the places they work at, their roles and their own acts. */
+export const projectPeople: Projection<
+  | 'establishment.recorded.v1'
+  | 'person.added.v1'
+  | 'person.left.v1'
+  | 'person.languages_chosen.v1'
+  | 'role.granted.v1'
+  | 'role.revoked.v1'
+> = (db) => ({
+  'establishment.recorded.v1': ({ body }) => {
+    const row = { id: body.establishment, country: body.country, region: body.region ?? null, council: body.council };
+    db.orm
+      .insert(establishment)
+      .values(row)
+      .onConflictDoUpdate({ target: establishment.id, set: row })
+      .run();
+  },
+  'person.added.v1': (entry) => {
+    const { body, seq, at } = entry;
+    const id = entry.subject as string;
+    db.orm
+      .insert(person)
+      .values({
+        id,
+        kind: body.kind,
+        entity: body.entity,
+        establishment: body.establishment,
+        country: body.country,
+        region: body.region ?? null,
+        languages: body.languages,
+        minor: body.minor,
+        synthetic: body.synthetic,
+        hiredAt: body.hired_at,
+        leftAt: null,
+        profileDocument: body.profile.document,
+        seq,
+      })
+      .run();
+    db.orm.insert(ownAct).values({ seq, person: id, at, type: 'added', about: id, outcome: body.kind }).run();
+  },
+  'person.left.v1': ({ body, subject, seq, at }) => {
+    const id = subject as string;
+    db.orm.update(person).set({ leftAt: body.left_at }).where(sql`${person.id} = ${id}`).run();
+    db.orm.insert(ownAct).values({ seq, person: id, at, type: 'left', about: id, outcome: 'left' }).run();
+  },
+  'person.languages_chosen.v1': ({ body, subject, seq, at }) => {
+    const id = subject as string;
+    db.orm.update(person).set({ languages: body.languages }).where(sql`${person.id} = ${id}`).run();
+    db.orm
+      .insert(ownAct)
+      .values({ seq, person: id, at, type: 'languages', about: id, outcome: body.languages.join(' ') })
+      .run();
+  },
+  'role.granted.v1': ({ body, subject, at }) => {
+    db.orm
+      .insert(roleGrant)
+      .values({
+        person: subject as string,
+        role: body.role,
+        establishment: body.establishment ?? null,
+        grantedAt: at,
+      })
+      .onConflictDoUpdate({
+        target: [roleGrant.person, roleGrant.role],
+        set: { establishment: body.establishment ?? null, grantedAt: at },
+      })
+      .run();
+  },
+  'role.revoked.v1': ({ body, subject }) => {
+    db.orm
+      .delete(roleGrant)
+      .where(sql`${roleGrant.person} = ${subject} AND ${roleGrant.role} = ${body.role}`)
+      .run();
+  },
+});

@@ -1,0 +1,65 @@
+import type { Entry } from '#domain/entry/bodies';
+import type { Database } from '../open';
+import { ownProjection } from '../schema/own';
+import { projectChoices } from './choices';
+import { projectMonitoring } from './monitoring';
+import { projectLogIdentity, projectPeople } from './people';
+import { projectSystems } from './systems';
+
+/** Raised whenever a projection changes what it writes: the next start rebuilds every projected table from the log. */
+export const PROJECTION_VERSION = 1;
+
+/** The tables that projections own, children before parents so that they can be emptied in this order. */
+export const PROJECTED_TABLES = [
+  'log_identity',
+  'establishment',
+  'person',
+  'role_grant',
+  'activity',
+  'programme',
+  'gate',
+  'protected_context',
+  'notice_version',
+  'delivery',
+  'acknowledgement',
+  'choice',
+  'own_act',
+  'task',
+  'system',
+  'system_key',
+] as const;
+
+/** Applies one entry to every projected table, inside the caller's transaction. */
+export type Project = (entry: Entry) => void;
+
+/** All projections of one connection. Entry types without a handler concern no table. */
+export const createProject = (db: Database): Project => {
+  const handlers = {
+    ...projectLogIdentity(db),
+    ...projectPeople(db),
+    ...projectMonitoring(db),
+    ...projectChoices(db),
+    ...projectSystems(db),
+    'reports.digested.v1': () => {},
+    'time.passed.v1': () => {},
+  } satisfies { [Type in Entry['type']]: (entry: never) => void };
+  return (entry) => {
+    const handle: ((entry: never) => void) | undefined = handlers[entry.type];
+    // An entry of a newer version: going on would leave tables that look complete and are not.
+    if (!handle) throw new Error(`no projection knows entries of type ${entry.type}`);
+    handle(entry as never);
+  };
+};
+
+/** The projection version the tables were built with, or undefined in a new database. */
+export const projectedVersion = (db: Database): number | undefined =>
+  db.orm.select({ version: ownProjection.version }).from(ownProjection).get()?.version;
+
+/** Remembers that the tables are now of this version. */
+export const rememberVersion = (db: Database): void => {
+  db.orm
+    .insert(ownProjection)
+    .values({ only: 1, version: PROJECTION_VERSION })
+    .onConflictDoUpdate({ target: ownProjection.only, set: { version: PROJECTION_VERSION } })
+    .run();
+};

@@ -1,0 +1,68 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/**
+ * Who may sign in, and who is signed in (migrations/0004). Written and read only by app/services/identity. Secrets are kept as
+ * hashes; rows of sign-ins, devices, tokens and failures are swept when they end.
+ */
+export const ownAccount = sqliteTable('own_account', {
+  id: text('person').primaryKey(),
+  email: text('email').notNull(),
+  emailFolded: text('email_folded').notNull().unique(),
+  passwordHash: text('password_hash'),
+  createdAt: integer('created_at').notNull(),
+  passwordSetAt: integer('password_set_at'),
+});
+
+/** One row per sign-in; `expiresAt` is in seconds, as lucia's adapter writes it. */
+export const ownSignIn = sqliteTable(
+  'own_sign_in',
+  {
+    id: text('id').primaryKey(),
+    userId: text('person').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    createdAt: integer('created_at').notNull(),
+    lastSeenAt: integer('last_seen_at').notNull(),
+    label: text('label').notNull(),
+  },
+  (table) => [
+    index('own_sign_in_by_person').on(table.userId),
+    index('own_sign_in_by_last_seen').on(table.lastSeenAt),
+  ],
+);
+
+/** Devices on which a person has signed in before. At most ten a person. */
+export const ownDevice = sqliteTable(
+  'own_device',
+  {
+    id: text('id').primaryKey(),
+    person: text('person').notNull(),
+    createdAt: integer('created_at').notNull(),
+    lastUsedAt: integer('last_used_at').notNull(),
+  },
+  (table) => [index('own_device_by_person').on(table.person, table.lastUsedAt)],
+);
+
+/** One-time tokens with which a person sets a password. */
+export const ownFirstSignIn = sqliteTable('own_first_sign_in', {
+  person: text('person').primaryKey(),
+  tokenSha256: text('token_sha256').notNull().unique(),
+  createdAt: integer('created_at').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+});
+
+/** Failed sign-ins of a day, by hashed key; the shape is rate-limiter-flexible's. */
+export const ownSignInFailure = sqliteTable(
+  'own_sign_in_failure',
+  {
+    key: text('key').primaryKey(),
+    points: integer('points').notNull(),
+    expire: integer('expire'),
+  },
+  (table) => [index('own_sign_in_failure_by_expire').on(table.expire)],
+);
+
+/** The latest instant known when rows were last swept. */
+export const ownSignInClock = sqliteTable('own_sign_in_clock', {
+  only: integer('only').primaryKey(),
+  latest: integer('latest').notNull(),
+});

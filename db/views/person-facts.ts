@@ -1,0 +1,118 @@
+import type { ChoiceFact } from '#domain/choice/machine';
+import type { PersonFacts } from '#domain/decision/facts';
+import type { NoticeContact } from '#domain/notice/told';
+import type { Person, PersonKind } from '#domain/people/person';
+import { eq, sql } from 'drizzle-orm';
+import type { Database } from '../open';
+import { choice } from '../schema/choices';
+import { acknowledgement, delivery } from '../schema/notices';
+import { person } from '../schema/people';
+
+type PersonRow = typeof person.$inferSelect;
+type DeliveryRow = Pick<typeof delivery.$inferSelect, 'person' | 'notice' | 'version' | 'language' | 'at'>;
+type AcknowledgementRow = Pick<
+  typeof acknowledgement.$inferSelect,
+  'person' | 'notice' | 'version' | 'outcome' | 'at'
+>;
+type ChoiceRow = typeof choice.$inferSelect;
+
+/** What a decision knows of one person, read through prepared statements; undefined for somebody unknown. */
+export type ReadPersonFacts = (person: string) => PersonFacts | undefined;
+
+/** Makes the reader for one connection. */
+export const createReadPersonFacts = (db: Database): ReadPersonFacts => {
+  const id = sql.placeholder('person');
+  const findPerson = db.orm.select().from(person).where(eq(person.id, id)).prepare();
+  const findDeliveries = db.orm.select().from(delivery).where(eq(delivery.person, id)).prepare();
+  const findAcknowledgements = db.orm
+    .select()
+    .from(acknowledgement)
+    .where(eq(acknowledgement.person, id))
+    .prepare();
+  const findChoices = db.orm.select().from(choice).where(eq(choice.person, id)).prepare();
+  return (asked) => {
+    const row = findPerson.get({ person: asked });
+    return row
+      ? toFacts(
+          row,
+          findDeliveries.all({ person: asked }),
+          findAcknowledgements.all({ person: asked }),
+          findChoices.all({ person: asked }),
+        )
+      : undefined;
+  };
+};
+
+/** The same for everybody at once: four scans instead of four statements a person. */
+export function* readAllPersonFacts(db: Database): Generator<PersonFacts> {
+  const deliveries = byPerson(db.orm.select().from(delivery).all());
+  const acknowledgements = byPerson(db.orm.select().from(acknowledgement).all());
+  const choices = byPerson(db.orm.select().from(choice).all());
+  for (const row of db.orm.select().from(person).all()) {
+    yield toFacts(
+      row,
+      deliveries.get(row.id) ?? [],
+      acknowledgements.get(row.id) ?? [],
+      choices.get(row.id) ?? [],
+    );
+  }
+}
+
+const byPerson = <Row extends { person: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> => {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const theirs = found.get(row.person);
+    if (theirs) theirs.push(row);
+    else found.set(row.person, [row]);
+  }
+  return found;
+};
+
+const toFacts = (
+  row: PersonRow,
+  deliveries: readonly DeliveryRow[],
+  acknowledgements: readonly AcknowledgementRow[],
+  choices: readonly ChoiceRow[],
+): PersonFacts => {
+  const notices = new Map<string, Map<number, { delivered: Record<string, number> } & NoticeContact>>();
+  const contact = (notice: string, version: number) => {
+    const history = notices.get(notice) ?? new Map();
+    notices.set(notice, history);
+    const known = history.get(version) ?? { delivered: {} };
+    history.set(version, known);
+    return known;
+  };
+  for (const one of deliveries) contact(one.notice, one.version).delivered[one.language] = one.at;
+  for (const one of acknowledgements) {
+    contact(one.notice, one.version).acknowledgement = { outcome: one.outcome, at: one.at };
+  }
+  return {
+    person: toPerson(row),
+    notices,
+    choices: new Map(choices.map((one) => [one.activity, toChoice(one)])),
+    objections: new Map(),
+    restrictions: new Set(),
+  };
+};
+
+const toChoice = (row: ChoiceRow): ChoiceFact => ({
+  status: row.status,
+  at: row.at,
+  ...(row.since !== null && { since: row.since }),
+  ...(row.until !== null && { until: row.until }),
+});
+
+/** A person as the domain knows them. */
+export const toPerson = (row: PersonRow): Person => ({
+  id: row.id,
+  kind: row.kind as PersonKind,
+  entity: row.entity,
+  establishment: row.establishment,
+  country: row.country,
+  ...(row.region !== null && { region: row.region }),
+  languages: row.languages,
+  minor: row.minor,
+  synthetic: row.synthetic,
+  hiredAt: row.hiredAt,
+  ...(row.leftAt !== null && { leftAt: row.leftAt }),
+});

@@ -1,0 +1,34 @@
+import type { ByLanguage } from '#domain/entry/bodies';
+import { eq } from 'drizzle-orm';
+import type { Database } from '../open';
+import { documentText } from '../own/documents';
+import { person } from '../schema/people';
+
+/** A text in the best language there is, and which one that is; never a silent mixture. */
+export interface Told<Text> {
+  text: Text;
+  language: string;
+  hash: string;
+}
+
+/** The document in the first of these languages that exists, else in English, else in any; undefined when erased. */
+export const textIn = <Text>(
+  db: Database,
+  texts: ByLanguage,
+  languages: readonly string[],
+): Told<Text> | undefined => {
+  const language =
+    [...languages, 'en'].find((wanted) => Object.hasOwn(texts, wanted)) ?? Object.keys(texts)[0];
+  const ref = language === undefined ? undefined : texts[language];
+  const stored = ref && documentText(db, ref.document);
+  return language === undefined || ref === undefined || stored === undefined
+    ? undefined
+    : { text: JSON.parse(stored) as Text, language, hash: ref.hash };
+};
+
+/** A person's name as their profile says; the id once the profile is erased. */
+export const nameOf = (db: Database, id: string): string => {
+  const row = db.orm.select({ document: person.profileDocument }).from(person).where(eq(person.id, id)).get();
+  const stored = row && documentText(db, row.document);
+  return stored === undefined ? id : (JSON.parse(stored) as { name: string }).name;
+};

@@ -1,0 +1,43 @@
+import { ROLES, type RoleKey } from '#domain/authority/roles';
+import { eq } from 'drizzle-orm';
+import { documentText } from '../own/documents';
+import type { Database } from '../open';
+import { person, roleGrant } from '../schema/people';
+
+/** Who somebody is at this moment, for the one who is signed in. */
+export interface ViewerRow {
+  name: string;
+  roles: readonly RoleKey[];
+  languages: readonly string[];
+  leftAt?: number;
+}
+
+/** Roles in force. Everybody has their own affairs to see to, so `employee` is always among them. */
+export const rolesOf = (db: Database, id: string): readonly RoleKey[] => {
+  const granted = new Set(
+    db.orm
+      .select({ role: roleGrant.role })
+      .from(roleGrant)
+      .where(eq(roleGrant.person, id))
+      .all()
+      .map(({ role }) => role),
+  );
+  return ROLES.filter((role) => role === 'employee' || granted.has(role));
+};
+
+/** The person behind a sign-in, or undefined when the log does not know them. The name is empty once it is erased. */
+export const readViewer = (db: Database, id: string): ViewerRow | undefined => {
+  const row = db.orm
+    .select({ languages: person.languages, leftAt: person.leftAt, profile: person.profileDocument })
+    .from(person)
+    .where(eq(person.id, id))
+    .get();
+  if (!row) return undefined;
+  const profile = documentText(db, row.profile);
+  return {
+    name: profile === undefined ? '' : (JSON.parse(profile) as { name: string }).name,
+    roles: rolesOf(db, id),
+    languages: row.languages,
+    ...(row.leftAt !== null && { leftAt: row.leftAt }),
+  };
+};

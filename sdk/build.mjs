@@ -1,0 +1,29 @@
+// Builds dist/: one self-contained file per entry (esbuild), and declarations that resolve in every module mode (tsc).
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const dist = `${here}dist`;
+rmSync(dist, { recursive: true, force: true });
+
+await build({
+  absWorkingDir: here,
+  entryPoints: ['src/client.ts', 'src/opentelemetry.ts'],
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  platform: 'neutral',
+});
+
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+execFileSync(process.execPath, [tsc, '-p', `${here}tsconfig.build.json`], { stdio: 'inherit' });
+
+// Sources import without extension, as the whole project does; Node's resolution wants one.
+for (const name of readdirSync(dist).filter((file) => file.endsWith('.d.ts'))) {
+  const path = `${dist}/${name}`;
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/from '(\.\/[a-z-]+)'/g, "from '$1.js'"));
+}

@@ -1,0 +1,279 @@
+import { type Clock, forwardWall, systemClock } from './clock';
+import { type ActivityCount, createCounters } from './counters';
+import { type DenyReason, evaluate, type Moment, type Question, type Verdict } from './decide';
+import { type ClientEvents, createEvents, type Listener } from './events';
+import { createHeartbeat } from './heartbeat';
+import { createHold } from './hold';
+import { leaseReader } from './lease';
+import type { ClientError } from './outcome';
+import { type Retry, startSync } from './sync';
+import { createTransport, type Fetch } from './transport';
+import type { WireProtectedContext } from './wire';
+
+export type { Clock } from './clock';
+export type { ActivityCount } from './counters';
+export type { DenyReason, Question } from './decide';
+export type { ClientEvents } from './events';
+export type { ClientError, ErrorCode } from './outcome';
+export type { Retry } from './sync';
+export type { Fetch } from './transport';
+export type { WireProtectedContext as ProtectedContext } from './wire';
+
+export interface ClientOptions {
+  /** Where the portal is, for example `https://forthright.example.org`. A path in front of `/api/v1` is kept. */
+  url: string;
+  /** The key of this system (`fr_live_…`). Never give one to a browser. */
+  key: string;
+  /** The log's verifier key, from `/log/key`. With it, only what the log key signed is believed. */
+  verifyKey?: string;
+  /** The only epoch to trust; without it the first one seen is trusted until the process ends. */
+  epoch?: string;
+  fetch?: Fetch;
+  clock?: Clock;
+  /** How long a poll waits for a change, in seconds (0 to 60). Shortened where a lease asks for it. */
+  pollWaitSeconds?: number;
+  /** Report to the portal every 15 seconds. On unless it is said to be off. */
+  heartbeat?: boolean;
+  /** For one request with its whole answer, beside the wait of a poll. */
+  requestTimeoutMs?: number;
+  retry?: Partial<Retry>;
+}
+
+export interface Decision {
+  allow: boolean;
+  /** Present on every no; coarse, so that it never tells who refused. */
+  reason?: DenyReason;
+  /** The activity that was meant, where one was. */
+  activity?: string;
+  /** The state the answer rests on; null while none was ever in force. */
+  revision: number | null;
+  epoch: string | null;
+  /** On a yes: when it ends by itself (RFC 3339, UTC). Absent: it has no end of its own. */
+  until?: string;
+}
+
+export interface Report {
+  allowed: number;
+  denied: number;
+  deniedBy: Record<DenyReason, number>;
+  activities: ActivityCount[];
+  requests: number;
+  errors: number;
+  revision: number | null;
+  epoch: string | null;
+  pauseEpoch: number;
+  /** Milliseconds until the first activity can no longer be vouched for; 0 when none can. */
+  leaseRemainingMs: number;
+}
+
+export interface ConsentClient {
+  /** True as soon as a state is in force, false when none was within the time. Never rejects. */
+  ready(options?: { timeoutMs?: number }): Promise<boolean>;
+  /** May this be captured, or used, now? Synchronous, never throws, no on any doubt. */
+  allows(question: Question): boolean;
+  /** The same answer with its reason. */
+  decide(question: Question): Decision;
+  /** Listens; answers how to stop listening. */
+  on<Name extends keyof ClientEvents>(event: Name, listener: Listener<Name>): () => void;
+  report(): Report;
+  /** Places in which nothing may be captured, whoever allowed what. */
+  protectedContexts(): readonly WireProtectedContext[];
+  /** Denies everything from now on, tells the portal so once, and lets the process end. */
+  close(): Promise<void>;
+}
+
+const RETRY: Retry = { minMs: 500, maxMs: 15_000, refusedMs: 30_000 };
+
+const baseOf = (text: string): URL => {
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new TypeError('url must be http or https.');
+  if (url.username || url.password)
+    throw new TypeError('url must hold no credentials; the key goes into `key`.');
+  return new URL(`${url.origin}${url.pathname.replace(/\/*$/, '/')}`);
+};
+
+/**
+ * A client that follows one portal and answers locally. Throws a TypeError only on options that can never work; whatever
+ * the portal does afterwards ends in a no and an `error` event.
+ */
+export const createConsentClient = (options: ClientOptions): ConsentClient => {
+  const base = baseOf(options.url);
+  if (typeof options.key !== 'string' || !/^[\x21-\x7e]+$/.test(options.key))
+    throw new TypeError('key is missing.');
+  const pollWaitSeconds = options.pollWaitSeconds ?? 30;
+  if (!Number.isInteger(pollWaitSeconds) || pollWaitSeconds < 0 || pollWaitSeconds > 60) {
+    throw new TypeError('pollWaitSeconds must be a whole number from 0 to 60.');
+  }
+  const readLease = leaseReader(options.verifyKey);
+  const clock = options.clock ?? systemClock();
+  const forwardMs = forwardWall();
+  const requestTimeoutMs = options.requestTimeoutMs ?? 10_000;
+
+  const hold = createHold(options.epoch);
+  const counters = createCounters();
+  const events = createEvents();
+  let requests = 0;
+  let errors = 0;
+  let closed = false;
+  let announced: 'nothing' | 'ready' | 'stale' = 'nothing';
+  let acknowledged = -1;
+  let known = -1;
+  let leaseTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const transport = createTransport(
+    base,
+    options.key,
+    options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    () => clock.wallMs(),
+    () => {
+      requests += 1;
+    },
+  );
+
+  const leaseRemainingMs = (): number => {
+    const state = hold.usable();
+    if (!state || closed) return 0;
+    return Math.max(0, hold.confirmedAt() + state.shortestLeaseMs - clock.monotonicMs());
+  };
+
+  const announceStale = (reason: 'lease_ended' | 'blocked'): void => {
+    if (announced !== 'ready') return;
+    announced = 'stale';
+    events.emit('stale', { reason });
+  };
+
+  const watchLease = (): void => {
+    clearTimeout(leaseTimer);
+    if (closed || !hold.usable()) return;
+    const remaining = leaseRemainingMs();
+    if (remaining > 0) leaseTimer = setTimeout(watchLease, Math.ceil(remaining));
+    else announceStale('lease_ended');
+  };
+
+  const heard = (error: ClientError): void => {
+    errors += 1;
+    if (hold.blocked() !== undefined) {
+      clearTimeout(leaseTimer);
+      announceStale('blocked');
+    }
+    events.emit('error', error);
+  };
+
+  const heartbeat = createHeartbeat({
+    hold,
+    counters,
+    transport,
+    requestTimeoutMs,
+    wallMs: () => clock.wallMs(),
+    onError: (error) => {
+      if (error.code === 'unauthorised' || error.code === 'epoch_changed') sync.interrupt(error);
+      else heard(error);
+    },
+  });
+
+  const accepted = (replaced: boolean): void => {
+    const state = hold.usable();
+    if (!state || closed) return;
+    const changed = replaced || state.revision !== known;
+    known = state.revision;
+    watchLease();
+    if (announced !== 'ready' && leaseRemainingMs() > 0) {
+      announced = 'ready';
+      events.emit('ready', { revision: state.revision });
+    }
+    if (changed) events.emit('configuration_changed', { revision: state.revision, replaced });
+    // The first report, and the acknowledgement of a pause, do not wait for their quarter of a minute.
+    if (options.heartbeat !== false && acknowledged !== state.pauseEpoch) {
+      acknowledged = state.pauseEpoch;
+      heartbeat.beat();
+    }
+  };
+
+  const sync = startSync({
+    hold,
+    transport,
+    readLease,
+    clock,
+    pollWaitSeconds,
+    requestTimeoutMs,
+    retry: { ...RETRY, ...options.retry },
+    onAccepted: accepted,
+    onRefused: (error) => {
+      // Asked to fetch a new snapshot: what follows is announced, and nothing is wrong.
+      if (error.code !== 'resync') heard(error);
+    },
+  });
+
+  const answer = (question: Question): Verdict => {
+    const state = closed ? undefined : hold.usable();
+    let verdict: Verdict;
+    try {
+      const monotonic = clock.monotonicMs();
+      const wall = clock.wallMs();
+      const moment: Moment = {
+        monotonic,
+        confirmed: hold.confirmedAt(),
+        wall,
+        forward: forwardMs(monotonic, wall),
+      };
+      verdict = evaluate(state, question, moment);
+    } catch {
+      // A question whose properties throw when they are read.
+      verdict = { allow: false, reason: 'unknown' };
+    }
+    if (!state && hold.blocked() === 'unauthorised') verdict.reason = 'not_authorised';
+    if (verdict.reason === 'stale' && announced === 'ready') queueMicrotask(watchLease);
+    counters.decision(verdict);
+    return verdict;
+  };
+
+  return {
+    ready: ({ timeoutMs = 10_000 } = {}) =>
+      new Promise((resolve) => {
+        if (closed || leaseRemainingMs() > 0) return resolve(!closed);
+        const settle = (value: boolean) => {
+          clearTimeout(timer);
+          off();
+          resolve(value);
+        };
+        const off = events.on('ready', () => settle(true));
+        const timer = setTimeout(settle, timeoutMs, false);
+      }),
+    allows: (question) => answer(question).allow,
+    decide: (question) => {
+      const { allow, reason, activity, until } = answer(question);
+      const { revision, epoch } = hold.seen();
+      return {
+        allow,
+        ...(reason !== undefined && { reason }),
+        ...(activity !== undefined && { activity }),
+        revision,
+        epoch,
+        ...(until !== undefined && { until: new Date(until).toISOString() }),
+      };
+    },
+    on: (event, listener) => events.on(event, listener),
+    report: () => {
+      const { revision, epoch, pauseEpoch } = hold.seen();
+      const leaseLeft = leaseRemainingMs();
+      return {
+        ...counters.totals(),
+        requests,
+        errors,
+        revision,
+        epoch,
+        pauseEpoch,
+        leaseRemainingMs: leaseLeft,
+      };
+    },
+    protectedContexts: () => [...hold.contexts()],
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      clearTimeout(leaseTimer);
+      sync.close();
+      if (options.heartbeat !== false) await heartbeat.stop();
+    },
+  };
+};

@@ -1,0 +1,104 @@
+import type { Counters } from './counters';
+import type { Hold } from './hold';
+import type { ClientError } from './outcome';
+import { heartbeatAnswerOf } from './parse';
+import { readJson, type Transport } from './transport';
+import type { WireHeartbeat } from './wire';
+
+const EVERY_MS = 15_000;
+
+export interface Heartbeat {
+  /** Reports now, and every 15 seconds from now on. Nothing is sent before a first state was in force. */
+  beat(): void;
+  /** Reports that everything is denied from now on, and ends. */
+  stop(): Promise<void>;
+}
+
+interface HeartbeatParts {
+  hold: Hold;
+  counters: Counters;
+  transport: Transport;
+  requestTimeoutMs: number;
+  wallMs(): number;
+  onError(error: ClientError): void;
+}
+
+/** Tells the portal which state is enforced (machine API, reports): it acknowledges a pause and carries the counts. */
+export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
+  const { hold, counters, transport } = parts;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sending: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+  let deniedSince: number | undefined;
+
+  const statement = (counts: WireHeartbeat['counts']): WireHeartbeat | undefined => {
+    const { revision, epoch, pauseEpoch } = hold.seen();
+    if (revision === null || epoch === null) return undefined;
+    deniedSince = hold.blocked() === undefined && !stopped ? undefined : (deniedSince ?? parts.wallMs());
+    return {
+      revision,
+      epoch,
+      pause_epoch: pauseEpoch,
+      stopped_at: deniedSince === undefined ? undefined : new Date(deniedSince).toISOString(),
+      counts,
+    };
+  };
+
+  /** Sends one report; answers how long to wait for the next. */
+  const report = async (): Promise<number> => {
+    const { counts, accepted } = counters.unreported();
+    const json = statement(counts);
+    if (!json || hold.blocked() === 'unauthorised') return EVERY_MS;
+    const outcome = await transport.send(
+      {
+        path: 'api/v1/heartbeat',
+        accept: 'application/json',
+        timeoutMs: Math.min(parts.requestTimeoutMs, EVERY_MS),
+        signal: new AbortController().signal,
+        json,
+      },
+      (answer) => readJson(answer, heartbeatAnswerOf),
+    );
+    if (!outcome.ok) {
+      parts.onError(outcome.error);
+      return Math.max(EVERY_MS, outcome.error.retryAfterMs ?? 0);
+    }
+    accepted();
+    if (outcome.value.epoch !== json.epoch) {
+      parts.onError({
+        code: 'epoch_changed',
+        message: 'The portal answers a heartbeat under another epoch.',
+      });
+    }
+    return EVERY_MS;
+  };
+
+  const beat = (): void => {
+    if (stopped) return;
+    if (sending) {
+      again = true;
+      return;
+    }
+    clearTimeout(timer);
+    sending = report().then((waitMs) => {
+      sending = undefined;
+      const soon = again;
+      again = false;
+      if (soon) beat();
+      else if (!stopped) timer = setTimeout(beat, waitMs);
+    });
+  };
+
+  return {
+    beat,
+    stop: async () => {
+      if (stopped) return;
+      stopped = true;
+      clearTimeout(timer);
+      // One after the other, or the same counts would be told twice.
+      await sending;
+      await report();
+    },
+  };
+};

@@ -1,0 +1,204 @@
+import type { Clock } from './clock';
+import type { Hold } from './hold';
+import { bareEtag, type Lease, type ReadLease } from './lease';
+import { type ClientError, type ErrorCode, failed, type Outcome, ok } from './outcome';
+import { changesOf } from './parse';
+import { readSnapshot, type State } from './state';
+import { readJson, readLines, type Transport } from './transport';
+import type { WireChanges } from './wire';
+
+/** How long to wait after a failure, in milliseconds. */
+export interface Retry {
+  /** Before the second try; doubles with every further one. */
+  minMs: number;
+  maxMs: number;
+  /** After the key was refused, or an older state was offered. */
+  refusedMs: number;
+}
+
+export interface Sync {
+  /** Denies at once and starts anew, for what another request found out (a heartbeat told that the key is revoked). */
+  interrupt(error: ClientError): void;
+  close(): void;
+}
+
+interface SyncParts {
+  hold: Hold;
+  transport: Transport;
+  readLease: ReadLease;
+  clock: Clock;
+  pollWaitSeconds: number;
+  requestTimeoutMs: number;
+  retry: Retry;
+  onAccepted(replaced: boolean): void;
+  onRefused(error: ClientError): void;
+}
+
+/** `whole` and `whole_if_changed` ask for a snapshot, `changes` waits for changes, `changes_now` asks without waiting. */
+type Step = 'whole' | 'whole_if_changed' | 'changes' | 'changes_now';
+
+/** The held state is not in doubt: the portal could not be heard. */
+const UNHEARD: readonly ErrorCode[] = ['unreachable', 'timeout', 'redirected'];
+/** The answer is in doubt, the held state is not. */
+const DOUBTED: readonly ErrorCode[] = [
+  'malformed',
+  'lease_missing',
+  'lease_malformed',
+  'lease_signature',
+  'lease_mismatch',
+  'lease_replayed',
+];
+const REFUSED: readonly ErrorCode[] = ['unauthorised', 'revision_rollback'];
+
+/** A long poll that comes back empty before this has not waited: do not turn it into a busy loop. */
+const SHORTEST_POLL_MS = 200;
+const SELDOM_MS = 10_000;
+
+/** What to ask next after a failure. */
+const stepAfter = (step: Step, error: ClientError, hold: Hold): Step => {
+  if (!hold.usable()) return 'whole';
+  const unheard =
+    UNHEARD.includes(error.code) ||
+    (error.status !== undefined && (error.status >= 500 || error.status === 429));
+  if (unheard) return step === 'changes' ? 'changes_now' : step;
+  return DOUBTED.includes(error.code) && hold.etag() !== undefined ? 'whole_if_changed' : 'whole';
+};
+
+const backOff = (failures: number, { minMs, maxMs }: Retry): number =>
+  Math.min(maxMs, minMs * 2 ** Math.min(failures - 1, 16)) * (0.5 + Math.random() / 2);
+
+/** Follows the portal until closed: a snapshot, then changes. Never rejects. */
+export const startSync = (parts: SyncParts): Sync => {
+  const { hold, transport, readLease, clock, retry } = parts;
+  const closing = new AbortController();
+  let request = new AbortController();
+  let interruption: ClientError | undefined;
+
+  const snapshot = async (conditional: boolean): Promise<Outcome<void>> => {
+    const sentAt = clock.monotonicMs();
+    const held = conditional ? hold.etag() : undefined;
+    const answered = await transport.send<{ state?: State; tag: string | null; lease: Lease }>(
+      {
+        path: 'api/v1/snapshot',
+        accept: 'application/x-ndjson',
+        timeoutMs: parts.requestTimeoutMs,
+        signal: request.signal,
+        ifNoneMatch: held === undefined ? undefined : `"${held}"`,
+      },
+      async (answer) => {
+        const lease = await readLease(answer.headers.get('forthright-lease'));
+        if (!lease.ok) return lease;
+        if (answer.status === 304) return ok({ tag: null, lease: lease.value });
+        const reader = readSnapshot();
+        const read = await readLines(answer, (line) => reader.line(line));
+        if (!read.ok) return read;
+        const state = reader.finish();
+        const tag = answer.headers.get('etag');
+        if (!state) return failed('malformed', 'The snapshot is empty.');
+        return ok({ state, tag: tag === null ? null : bareEtag(tag), lease: lease.value });
+      },
+    );
+    if (!answered.ok || interruption) return answered.ok ? ok(undefined) : answered;
+    const { state, tag, lease } = answered.value;
+    const accepted = state ? hold.replace(state, lease, tag, sentAt) : hold.unchanged(lease, sentAt);
+    if (accepted.ok) parts.onAccepted(state !== undefined);
+    return accepted;
+  };
+
+  /** Seconds to wait: never so long that the shortest lease would end during a quiet poll. */
+  const waitFor = (step: Step, state: State): number =>
+    step === 'changes_now' ? 0 : Math.min(parts.pollWaitSeconds, Math.floor(state.shortestLeaseMs / 2_000));
+
+  const poll = async (step: Step, state: State): Promise<Outcome<void>> => {
+    const sentAt = clock.monotonicMs();
+    const wait = waitFor(step, state);
+    const answered = await transport.send<{ body: WireChanges; lease: Lease }>(
+      {
+        path: `api/v1/changes?after=${state.revision}&wait=${wait}`,
+        accept: 'application/json',
+        timeoutMs: wait * 1_000 + parts.requestTimeoutMs,
+        signal: request.signal,
+      },
+      async (answer) => {
+        if (answer.status !== 200) return failed('http_error', `The portal answered ${answer.status}.`);
+        const lease = await readLease(answer.headers.get('forthright-lease'));
+        if (!lease.ok) return lease;
+        const body = await readJson(answer, changesOf);
+        return body.ok ? ok({ body: body.value, lease: lease.value }) : body;
+      },
+    );
+    if (!answered.ok || interruption) return answered.ok ? ok(undefined) : answered;
+    const { body, lease } = answered.value;
+    const accepted = hold.change(body, lease, sentAt);
+    if (!accepted.ok) return accepted;
+    parts.onAccepted(false);
+    const quick = clock.monotonicMs() - sentAt < SHORTEST_POLL_MS;
+    if (body.items.length === 0 && quick)
+      await pause(wait === 0 && step === 'changes' ? 1_000 : SHORTEST_POLL_MS);
+    return accepted;
+  };
+
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      if (request.signal.aborted) return resolve();
+      const done = () => {
+        clearTimeout(timer);
+        request.signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      request.signal.addEventListener('abort', done);
+    });
+
+  const run = async (): Promise<void> => {
+    let step: Step = 'whole';
+    let failures = 0;
+    let lastResync = Number.NEGATIVE_INFINITY;
+    while (!closing.signal.aborted) {
+      const state = hold.usable();
+      const whole = step === 'whole' || step === 'whole_if_changed' || !state;
+      const outcome = whole ? await snapshot(step === 'whole_if_changed') : await poll(step, state);
+      if (closing.signal.aborted) return;
+      const error = interruption ?? (outcome.ok ? undefined : outcome.error);
+      if (interruption) {
+        interruption = undefined;
+        request = new AbortController();
+      }
+      if (!error) {
+        // A snapshot alone is no recovery: a portal that answers every poll with "resync" is asked ever more slowly.
+        if (!whole) failures = 0;
+        step = 'changes';
+        continue;
+      }
+      hold.refuse(error);
+      parts.onRefused(error);
+      if (hold.blocked() === 'epoch_changed') return;
+      failures += 1;
+      step = stepAfter(step, error, hold);
+      if (error.code === 'resync') {
+        // A new snapshot is fetched at once, unless the last one was asked for a moment ago.
+        const now = clock.monotonicMs();
+        const seldom = now - lastResync > SELDOM_MS;
+        lastResync = now;
+        if (seldom) continue;
+      }
+      const least = REFUSED.includes(error.code) ? retry.refusedMs * (0.75 + Math.random() / 2) : 0;
+      await pause(Math.max(backOff(failures, retry), least, error.retryAfterMs ?? 0));
+    }
+  };
+
+  void run();
+
+  return {
+    interrupt: (error) => {
+      if (closing.signal.aborted || interruption) return;
+      interruption = error;
+      hold.refuse(error);
+      request.abort();
+    },
+    close: () => {
+      closing.abort();
+      request.abort();
+    },
+  };
+};

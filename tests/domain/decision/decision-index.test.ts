@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideCell } from '#domain/decision/cell';
+import { cellsFromFacts, decide } from '#domain/decision/decide';
+import { createDecisionIndex, type DecisionIndex, effective } from '#domain/decision/decision-index';
+import type { PersonFacts, World } from '#domain/decision/facts';
+import type { Instant } from '#domain/time';
+import { FIRST_NOW, factsArbitrary, LAST_DAY, worldArbitrary } from './arbitraries';
+import { activity, byId, day, given, noticeVersion, person, willing, world } from './world';
+
+const PEOPLE = ['ada', 'ben', 'cem'];
+
+type Step =
+  | { kind: 'world'; world: World; people: readonly PersonFacts[] }
+  | { kind: 'person'; facts: PersonFacts }
+  | { kind: 'time'; days: number };
+
+const peopleOf = (of: World) => fc.tuple(...PEOPLE.map((id) => factsArbitrary(id, of)));
+
+const stepsIn = (of: World): fc.Arbitrary<readonly Step[]> =>
+  fc.array(
+    fc.oneof(
+      fc.constantFrom(...PEOPLE, 'new-hire').chain((id) =>
+        factsArbitrary(id, of).map((facts): Step => ({ kind: 'person', facts })),
+      ),
+      fc.integer({ min: 1, max: 5 }).map((days): Step => ({ kind: 'time', days })),
+    ),
+    { maxLength: 6 },
+  );
+
+/** A history of one world after another, with people acting and time passing in each. */
+const historyArbitrary: fc.Arbitrary<readonly Step[]> = fc
+  .array(
+    worldArbitrary.chain((next) =>
+      fc
+        .tuple(peopleOf(next), stepsIn(next))
+        .map(([people, steps]): Step[] => [{ kind: 'world', world: next, people }, ...steps]),
+    ),
+    { minLength: 1, maxLength: 2 },
+  )
+  .map((parts) => parts.flat());
+
+/** Moves time on as the caller of the index does: recompute who is due. */
+const moveOn = (index: DecisionIndex, people: ReadonlyMap<string, PersonFacts>, now: Instant): void => {
+  for (const id of index.due(now)) index.replacePerson(people.get(id) as PersonFacts, now);
+};
+
+describe('the decision index', () => {
+  it('equals decideCell() and the effective answers on every cell after any history', () => {
+    let allowed = 0;
+    fc.assert(
+      fc.property(historyArbitrary, (steps) => {
+        const index = createDecisionIndex(world({ activities: [] }));
+        let people = new Map<string, PersonFacts>();
+        let now = day(FIRST_NOW);
+        for (const step of steps) {
+          if (step.kind === 'world') {
+            people = new Map(byId(...step.people));
+            index.replaceWorld(step.world, people.values(), now);
+          } else if (step.kind === 'person') {
+            people.set(step.facts.person.id, step.facts);
+            index.replacePerson(step.facts, now);
+          } else {
+            now += step.days * (day(1) - day(0));
+            moveOn(index, people, now);
+          }
+          const fresh = cellsFromFacts(index.world, people, now);
+          for (const [id, facts] of people) {
+            for (const each of index.world.activities.values()) {
+              expect(index.cell(id, each)).toEqual(decideCell(index.world, facts, each, now));
+            }
+            const answers = effective(index, id);
+            expect(answers).toEqual(effective(fresh, id));
+            allowed += [...answers.values()].filter((answer) => answer.allow).length;
+          }
+          expect(index.nextFlip() ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    // A property about answers that are all no would prove little.
+    expect(allowed).toBeGreaterThan(50);
+  });
+
+  it('answers every question as decide() does from facts', () => {
+    const scenario = worldArbitrary.chain((of) => fc.record({ of: fc.constant(of), people: peopleOf(of) }));
+    const question = fc.record(
+      {
+        employee: fc.constantFrom(...PEOPLE, 'nobody'),
+        category: fc.constantFrom('mouse_pointer', 'url', 'chat_message', 'screen_content', 'made_up'),
+        purpose: fc.constantFrom('research_aggregate', 'security', 'made_up', undefined),
+        verb: fc.constantFrom('collect', 'use', 'sell'),
+        participants: fc.subarray([...PEOPLE, 'nobody']),
+        participantsUnknown: fc.boolean(),
+        collectedAt: fc.integer({ min: 0, max: LAST_DAY }).map(day),
+        collectedFor: fc.constantFrom('agents.url.research_aggregate.collect', 'x'),
+      },
+      { requiredKeys: ['employee', 'category', 'purpose', 'verb'] },
+    );
+    fc.assert(
+      fc.property(scenario, fc.array(question, { maxLength: 20 }), ({ of, people }, questions) => {
+        const now = day(FIRST_NOW);
+        const index = createDecisionIndex(of);
+        index.replaceWorld(of, people, now);
+        const fresh = cellsFromFacts(of, byId(...people), now);
+        for (const each of questions) expect(decide(index, each, now)).toEqual(decide(fresh, each, now));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tells exactly the effective answers that changed for a person', () => {
+    const scenario = worldArbitrary.chain((of) =>
+      fc.record({ of: fc.constant(of), before: factsArbitrary('ada', of), after: factsArbitrary('ada', of) }),
+    );
+    fc.assert(
+      fc.property(scenario, ({ of, before, after }) => {
+        const now = day(FIRST_NOW);
+        const index = createDecisionIndex(of);
+        index.replaceWorld(of, [before], now);
+        const old = effective(index, 'ada');
+        const told = new Set(index.replacePerson(after, now).map((change) => change.activity));
+        for (const [id, answer] of effective(cellsFromFacts(of, byId(after), now), 'ada')) {
+          expect(told.has(id)).toBe(JSON.stringify(old.get(id)) !== JSON.stringify(answer));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tells the yes of a person it had not known, and nothing when nothing changed', () => {
+    const mouse = activity();
+    const index = createDecisionIndex(world({ activities: [mouse] }));
+    index.replaceWorld(world({ activities: [mouse] }), [], day(3));
+    expect(index.knows('ada')).toBe(false);
+    expect(index.replacePerson(willing([mouse]), day(3))).toEqual([
+      { person: 'ada', activity: mouse.id, allow: true, since: day(2) },
+    ]);
+    expect(index.replacePerson(willing([mouse]), day(4))).toEqual([]);
+    expect([...index.people()]).toEqual(['ada']);
+    expect(index.isSynthetic('ada')).toBe(false);
+    expect(index.isSynthetic('nobody')).toBe(false);
+  });
+
+  it('forgets people and moments of the world it held before', () => {
+    const mouse = activity();
+    const index = createDecisionIndex(world({ activities: [mouse] }));
+    const leaving = willing([mouse], { choices: new Map([[mouse.id, given(day(2), day(5))]]) });
+    index.replaceWorld(world({ activities: [mouse] }), [leaving], day(3));
+    expect(index.nextFlip()).toBe(day(5));
+    index.replaceWorld(world({ activities: [mouse] }), [], day(3));
+    expect(index.nextFlip()).toBeUndefined();
+    expect(index.knows('ada')).toBe(false);
+    expect(() => index.cell('ada', mouse)).toThrow();
+  });
+
+  it('names a person as due once, when the first of their cells ends', () => {
+    const mouse = activity();
+    const clicks = activity({ category: 'click_target' });
+    const all = [mouse, clicks];
+    const index = createDecisionIndex(world({ activities: all }));
+    const ada = willing(all, {
+      choices: new Map([
+        [mouse.id, given(day(2), day(5))],
+        [clicks.id, given(day(2), day(7))],
+      ]),
+    });
+    index.replaceWorld(world({ activities: all }), [ada, willing(all, { person: person({ id: 'ben' }) })], day(3));
+    expect(index.due(day(4))).toEqual([]);
+    expect(index.due(day(5))).toEqual(['ada']);
+    expect(index.replacePerson(ada, day(5))).toEqual([{ person: 'ada', activity: mouse.id, allow: false }]);
+    expect(index.nextFlip()).toBe(day(7));
+  });
+
+  it('keeps the notice version right when a new one comes into force and nothing else changes', () => {
+    const mouse = activity();
+    const versions = [noticeVersion([mouse]), noticeVersion([mouse], { version: 2, effectiveFrom: day(6) })];
+    const of = world({ activities: [mouse], notices: versions });
+    const told = { delivered: { en: day(1) } };
+    const ada = willing([mouse], { notices: new Map([['n', new Map([[1, told], [2, told]])]]) });
+    const index = createDecisionIndex(of);
+    index.replaceWorld(of, [ada], day(5));
+    expect(index.cell('ada', mouse)).toMatchObject({ reasons: [], noticeVersion: 1 });
+    expect(index.cell('ada', mouse).flipsAt).toBeUndefined();
+    moveOn(index, byId(ada), day(6));
+    expect(index.cell('ada', mouse)).toMatchObject({ reasons: [], noticeVersion: 2 });
+  });
+});
+
+describe('flipsAt', () => {
+  it('is exact: the reasons are the same until then, and others from then on', () => {
+    const scenario = worldArbitrary.chain((of) =>
+      fc.record({ of: fc.constant(of), facts: factsArbitrary('ada', of) }),
+    );
+    let flips = 0;
+    fc.assert(
+      fc.property(scenario, ({ of, facts }) => {
+        const now = day(FIRST_NOW);
+        for (const each of of.activities.values()) {
+          const cell = decideCell(of, facts, each, now);
+          const end = cell.flipsAt ?? day(LAST_DAY + 2);
+          const reasonsAt = (instant: Instant) => decideCell(of, facts, each, instant).reasons;
+          for (let instant = now; instant < end; instant += day(1) - day(0)) {
+            expect(reasonsAt(instant)).toEqual(cell.reasons);
+            expect(reasonsAt(Math.min(instant + 1, end - 1))).toEqual(cell.reasons);
+          }
+          expect(reasonsAt(end - 1)).toEqual(cell.reasons);
+          if (cell.flipsAt === undefined) continue;
+          flips++;
+          expect(cell.flipsAt).toBeGreaterThan(now);
+          expect(reasonsAt(cell.flipsAt)).not.toEqual(cell.reasons);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(flips).toBeGreaterThan(50);
+  });
+});
