@@ -151,7 +151,7 @@ const law = [
   {
     name: 'sdk-needs-no-package',
     comment: 'Zero runtime dependencies: a package may lend its types, nothing else.',
-    from: { path: ['^sdk/'] },
+    from: { path: ['^sdk/src/'] },
     to: { path: ['^node_modules/'], ...VALUES },
   },
   {
@@ -194,7 +194,7 @@ const law = [
     name: 'no-dev-packages-in-production',
     comment: 'An installation without development packages must run.',
     from: {
-      path: ['^app/', '^db/', '^domain/', '^sdk/', '^demo/story/', ...ROOTS],
+      path: ['^app/', '^db/', '^domain/', '^sdk/src/', '^demo/story/', ...ROOTS],
       pathNot: ['^app/routes\\.ts$'],
     },
     to: { dependencyTypes: ['npm-dev'], pathNot: ['^node_modules/@types/'], ...VALUES },

@@ -1,4 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev';
+// Brings the module into view, so that its Future can be told what is switched on below.
+import type {} from '@remix-run/node';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 

@@ -1,51 +1,20 @@
-import type { ChoiceAct } from '#domain/choice/machine';
-import type { Result } from '#domain/result';
 import type { Instant } from '#domain/time';
+import type { Acts } from './acts';
+import type { Administration } from './administration';
 import type { Decisions } from './decisions/decisions';
 import type { Identity } from './identity/identity';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
 
-/** What a finished act answers: the number of its entry, which is also the revision that every later answer includes. */
-export interface Done {
-  revision: number;
-  at: Instant;
-}
-
-/** A person acting for themselves. The key makes a repeated form one act. */
-export interface ByPerson {
-  person: string;
-  idempotencyKey?: string;
-}
-
-/** Everything the doors may do and ask; built once in server.ts and handed in. */
+/** Everything the doors may do and ask; built once by open-portal.ts and handed in. */
 export interface Services {
   identity: Identity;
   decisions: Decisions;
-  acts: {
-    choose(
-      by: ByPerson,
-      input: {
-        activity: string;
-        act: Extract<ChoiceAct, 'give' | 'refuse' | 'defer' | 'withdraw'>;
-        /** The words of the question as they were shown, and the notice version beside them. */
-        words: string;
-        language: string;
-        noticeVersion?: number;
-      },
-    ): Promise<Result<Done>>;
-    deliver(
-      by: ByPerson,
-      input: { notice: string; version: number; language: string; hash: string },
-    ): Promise<Result<Done>>;
-    acknowledge(
-      by: ByPerson,
-      input: { notice: string; version: number; language: string; outcome: 'acknowledged' | 'declined' },
-    ): Promise<Result<Done>>;
-    chooseLanguages(by: ByPerson, input: { languages: readonly string[] }): Promise<Result<Done>>;
-  };
+  acts: Acts;
+  administration: Administration;
   ask: {
+    /** Throws for somebody unknown: who is signed in is known. */
     myMonitoring(person: string, language: string): MonitoringView;
     myNotices(person: string, language: string): readonly NoticeSummary[];
     myNotice(person: string, notice: string, language: string): NoticePage | undefined;

@@ -7,6 +7,7 @@ import { type Instant, toIso } from '#domain/time';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../open';
 import { logEntry, logNode } from '../schema/log';
+import { entryOf } from './read';
 
 /** What an entry gets from its surroundings. `salt` is 32 fresh random bytes. */
 export interface AppendOrder {
@@ -51,7 +52,8 @@ export const createAppend = (db: Database, origin: string, hash: Hash): Append =
     for (const node of grown.nodes) {
       insertNode.run({ level: node.level, position: node.position, hash: Buffer.from(node.hash) });
     }
-    return { entry: { ...draft, seq, at, actor }, frontier: grown.frontier };
+    // Read back from the bytes: what projections see live is exactly what a rebuild will see.
+    return { entry: entryOf(bytes), frontier: grown.frontier };
   };
 };
 

@@ -1,6 +1,13 @@
 import { and, desc, eq, lt, max, ne, sql } from 'drizzle-orm';
 import type { Database } from '../open';
-import { ownAccount, ownDevice, ownFirstSignIn, ownSignIn, ownSignInClock, ownSignInFailure } from '../schema/accounts';
+import {
+  ownAccount,
+  ownDevice,
+  ownFirstSignIn,
+  ownSignIn,
+  ownSignInClock,
+  ownSignInFailure,
+} from '../schema/accounts';
 
 /**
  * Accounts, sign-ins, known devices and first sign-in tokens. Owner: the person. Kept while the person has an account; all of
@@ -78,7 +85,10 @@ export const touchSignIn = (db: Database, id: string, at: number): void => {
 /** The latest instant at which any sign-in was used, also one that is gone: time does not run behind it. */
 export const lastSeenInstant = (db: Database): number =>
   Math.max(
-    db.orm.select({ at: max(ownSignIn.lastSeenAt) }).from(ownSignIn).get()?.at ?? 0,
+    db.orm
+      .select({ at: max(ownSignIn.lastSeenAt) })
+      .from(ownSignIn)
+      .get()?.at ?? 0,
     db.orm.select({ at: ownSignInClock.latest }).from(ownSignInClock).get()?.at ?? 0,
   );
 
@@ -142,7 +152,10 @@ export const sweepAccounts = (db: Database, at: number, devicesUsedBefore: numbe
     .values({ only: 1, latest })
     .onConflictDoUpdate({ target: ownSignInClock.only, set: { latest } })
     .run();
-  db.orm.delete(ownSignIn).where(lt(ownSignIn.expiresAt, Math.floor(at / 1_000))).run();
+  db.orm
+    .delete(ownSignIn)
+    .where(lt(ownSignIn.expiresAt, Math.floor(at / 1_000)))
+    .run();
   db.orm.delete(ownFirstSignIn).where(lt(ownFirstSignIn.expiresAt, at)).run();
   db.orm.delete(ownDevice).where(lt(ownDevice.lastUsedAt, devicesUsedBefore)).run();
   db.orm.delete(ownSignInFailure).where(lt(ownSignInFailure.expire, at)).run();

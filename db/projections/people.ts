@@ -22,6 +22,7 @@ export const projectPeople: Projection<
   | 'person.added.v1'
   | 'person.left.v1'
   | 'person.languages_chosen.v1'
+  | 'person.informed.v1'
   | 'role.granted.v1'
   | 'role.revoked.v1'
 > = (db) => ({
@@ -68,6 +69,10 @@ export const projectPeople: Projection<
       .insert(ownAct)
       .values({ seq, person: id, at, type: 'languages', about: id, outcome: body.languages.join(' ') })
       .run();
+  },
+  'person.informed.v1': ({ body, subject, seq, at }) => {
+    const row = { seq, person: subject as string, at, type: 'informed', about: String(body.about) };
+    db.orm.insert(ownAct).values({ ...row, outcome: body.matter }).run();
   },
   'role.granted.v1': ({ body, subject, at }) => {
     db.orm

@@ -1,7 +1,7 @@
-import { ROLES, type RoleKey } from '#domain/authority/roles';
 import { eq } from 'drizzle-orm';
-import { documentText } from '../own/documents';
+import { ROLES, type RoleKey } from '#domain/authority/roles';
 import type { Database } from '../open';
+import { documentText } from '../own/documents';
 import { person, roleGrant } from '../schema/people';
 
 /** Who somebody is at this moment, for the one who is signed in. */

@@ -1,7 +1,7 @@
-import { type Cell } from '../decision/cell';
+import type { Cell } from '../decision/cell';
 import type { Reason } from '../decision/reasons';
-import { type ChoiceAct, type ChoiceFact, choiceStatus, nextStatus, permits } from './machine';
 import type { Instant } from '../time';
+import { type ChoiceAct, type ChoiceFact, choiceStatus, nextStatus, permits } from './machine';
 
 /** Why a person cannot do this now; each has a sentence. */
 export type CannotChoose =

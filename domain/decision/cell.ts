@@ -50,7 +50,8 @@ export const decideCellUntil = (
   for (const boundary of boundaries(world, facts, activity, now)) {
     const then = cellAt(world, facts, activity, boundary);
     const turned = then.reasons.join() !== reasons;
-    if (turned || then.since !== cell.since || then.noticeVersion !== cell.noticeVersion) holdsUntil ??= boundary;
+    if (turned || then.since !== cell.since || then.noticeVersion !== cell.noticeVersion)
+      holdsUntil ??= boundary;
     if (turned) return { cell: { ...cell, flipsAt: boundary }, holdsUntil };
   }
   return { cell, holdsUntil };

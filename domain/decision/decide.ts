@@ -70,12 +70,7 @@ export const cellsFromFacts = (
  * decide(): the one decision behind every protocol (model, sections 0 and 4.1).
  * `scope` is absent when the portal itself asks for the person. Anything unknown is a no with its reason.
  */
-export const decide = (
-  source: CellSource,
-  question: Question,
-  now: Instant,
-  scope?: Scope,
-): Decision => {
+export const decide = (source: CellSource, question: Question, now: Instant, scope?: Scope): Decision => {
   const reasons: Reason[] = [];
   if (!source.knows(question.employee)) reasons.push('unknown_subject');
   if (!categoryOf(question.category)) reasons.push('unknown_category');
@@ -84,7 +79,8 @@ export const decide = (
   if (question.purpose === undefined || !purposeOf(question.purpose) || !verbKnown) {
     reasons.push('unknown_purpose');
   }
-  if (reasons.some((reason) => reason !== 'unknown_subject')) return { allow: false, reasons: inOrder(reasons) };
+  if (reasons.some((reason) => reason !== 'unknown_subject'))
+    return { allow: false, reasons: inOrder(reasons) };
 
   const matches = matching(source.world, question);
   const inScope = scope ? matches.filter((activity) => scope.activities.has(activity.id)) : matches;
@@ -123,9 +119,7 @@ export const decideActivity = (
     }
     for (const participant of question.participants ?? []) {
       if (participant === question.employee) continue;
-      const theirs = source.knows(participant)
-        ? reach(source, participant, activity, scope)
-        : undefined;
+      const theirs = source.knows(participant) ? reach(source, participant, activity, scope) : undefined;
       const late =
         activity.verb === 'use' &&
         theirs?.cell.since !== undefined &&

@@ -93,6 +93,8 @@ export interface EntryBodies {
     /** Deletion opened in the same act for what was captured under the consent that ends (Art. 17(1)(b) GDPR). */
     erase?: readonly { task: string; system: string }[];
   };
+  /** The person is told of something that another recorded about them; `about` is the number of that entry. */
+  'person.informed.v1': { about: number; matter: 'no_recorded' };
   'system.registered.v1': {
     system: string;
     kind: SystemKind;

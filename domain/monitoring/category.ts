@@ -19,11 +19,15 @@ export interface Category {
   dpv: string;
 }
 
-const category = (
-  risk: Risk,
-  dpv: string,
-  more: Partial<Omit<Category, 'risk' | 'dpv'>> = {},
-): Category => ({ risk, dpv, content: false, multiParty: false, reveals: [], secretRisk: [], ...more });
+const category = (risk: Risk, dpv: string, more: Partial<Omit<Category, 'risk' | 'dpv'>> = {}): Category => ({
+  risk,
+  dpv,
+  content: false,
+  multiParty: false,
+  reveals: [],
+  secretRisk: [],
+  ...more,
+});
 
 const allSecrets = ['credentials', 'customer_secrets', 'trade_secrets'] as const;
 const businessSecrets = ['customer_secrets', 'trade_secrets'] as const;

@@ -51,8 +51,7 @@ export const toldOf = (
     }
     const olderKnown = inForce.some(
       (version) =>
-        version !== current &&
-        deliveredAt(history?.get(version.version), person.languages) !== undefined,
+        version !== current && deliveredAt(history?.get(version.version), person.languages) !== undefined,
     );
     return { told: false, reason: olderKnown ? 'notice_stale' : 'not_notified' };
   }
@@ -73,10 +72,7 @@ export const toldOf = (
 };
 
 /** Whether this person must acknowledge here (New York asks it of people hired while the duty applies). */
-export const acknowledgementDue = (
-  rule: BasisRule | undefined,
-  person: Pick<Person, 'hiredAt'>,
-): boolean => {
+export const acknowledgementDue = (rule: BasisRule | undefined, person: Pick<Person, 'hiredAt'>): boolean => {
   if (rule === undefined || rule.acknowledgement === 'not_required') return false;
   if (rule.acknowledgement === 'required') return true;
   return person.hiredAt >= rule.acknowledgement.hiredSince;

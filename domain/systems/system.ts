@@ -37,9 +37,7 @@ export interface System {
  * says that it keeps out of protected contexts. A mask counts only when proved, and no probe has proved one yet.
  */
 export const scopeOf = (system: System, now: Instant): Scope => ({
-  activities: new Set(
-    system.expiresAt !== undefined && system.expiresAt <= now ? [] : system.activities,
-  ),
+  activities: new Set(system.expiresAt !== undefined && system.expiresAt <= now ? [] : system.activities),
   declared: new Set(
     Object.keys(system.manifest.fields_by_category).filter(
       (category) =>

@@ -55,8 +55,21 @@ describe('time and chance are arguments', () => {
     expect(found(source, readsClockOrChance)).toBe(false),
   );
 
+  /** Who may, and why. A row that is no longer needed fails. */
+  const EXCUSED: Readonly<Record<string, string>> = {
+    'app/services/identity/lucia.ts':
+      'lucia compares with Date.now() itself; our clock is translated into it',
+  };
+
   it('in domain, db and the services', () => {
-    expect(placesInFiles(sourcesIn(['domain/', 'db/', 'app/services/']), readsClockOrChance)).toEqual([]);
+    const bound = sourcesIn(['domain/', 'db/', 'app/services/']).filter(
+      (path) => EXCUSED[path] === undefined,
+    );
+    expect(placesInFiles(bound, readsClockOrChance)).toEqual([]);
+  });
+
+  it.each(Object.entries(EXCUSED))('%s is excused: %s', (path) => {
+    expect(placesInFiles([path], readsClockOrChance)).not.toEqual([]);
   });
 });
 

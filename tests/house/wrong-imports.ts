@@ -22,7 +22,7 @@ export const targets: Readonly<Record<string, string>> = {
   'app/operator/operator.ts': 'export const operator = true;\nexport type Operator = boolean;',
   'app/components/button.ts': 'export const button = true;',
   'app/routes/me/route.ts': 'export const me = true;',
-  'sdk/client.ts': 'export const client = true;',
+  'sdk/src/client.ts': 'export const client = true;',
   'demo/story/people.ts': 'export const people = true;',
   'tests/clock.ts': 'export const clock = true;',
 };
@@ -55,8 +55,8 @@ export const wrongImports: readonly WrongImport[] = [
   { rule: 'routes-are-strangers', file: 'app/routes/you/route.ts', line: "import '../me/route';" },
   { rule: 'lucia-in-one-place', file: 'app/services/w4.ts', line: "import 'lucia';" },
   { rule: 'remix-the-placeholder', file: 'app/routes/w1.ts', line: "import 'remix';" },
-  { rule: 'sdk-stands-alone', file: 'sdk/w1.ts', line: "import type { can } from '../domain/choice/can';" },
-  { rule: 'sdk-needs-no-package', file: 'sdk/w2.ts', line: "import 'zod';" },
+  { rule: 'sdk-stands-alone', file: 'sdk/src/w1.ts', line: "import type { can } from '#domain/choice/can';" },
+  { rule: 'sdk-needs-no-package', file: 'sdk/src/w2.ts', line: "import 'zod';" },
   { rule: 'demo-telemetry-is-a-stranger', file: 'demo/telemetry.ts', line: "import '#domain/choice/can';" },
   {
     rule: 'demo-story-runs-commands',
@@ -92,9 +92,9 @@ export const rightImports: Readonly<Record<string, string>> = {
   'app/machine/r1.ts':
     "import type { Withdraw } from '../services/choice/withdraw';\nimport '#domain/choice/can';\nexport type W = Withdraw;",
   'app/routes/me/r1.ts': "import './route';\nimport 'react';\nimport '../../components/button';",
-  'sdk/r1.ts':
+  'sdk/src/r1.ts':
     "import 'node:crypto';\nimport type { Context } from '@opentelemetry/api';\nimport './client';\nexport type C = Context;",
-  'demo/r1.ts': "import '../sdk/client';\nimport '@opentelemetry/api';",
+  'demo/r1.ts': "import '#sdk/client';\nimport '@opentelemetry/api';",
   'demo/story/r1.ts':
     "import '#domain/choice/can';\nimport type { Operator } from '#app/operator/operator';\nexport type O = Operator;",
   'bin/r1.ts':

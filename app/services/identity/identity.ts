@@ -42,7 +42,11 @@ export interface Identity {
   /** Ends every sign-in of a person. */
   signOutEverywhere(person: string): Promise<void>;
   /** Creates or replaces the account of a person; e-mail is unique after NFC and case folding. */
-  setAccount(input: { person: string; email: string; password?: string }): Promise<Result<void, { code: 'email_taken' } | PasswordRefusal>>;
+  setAccount(input: {
+    person: string;
+    email: string;
+    password?: string;
+  }): Promise<Result<void, { code: 'email_taken' } | PasswordRefusal>>;
   /** A one-time token with which a person sets their first password. Stored hashed. */
   issueFirstSignIn(person: string, lifetimeSeconds: number): string;
   redeemFirstSignIn(input: {

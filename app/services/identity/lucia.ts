@@ -1,7 +1,7 @@
-import type { Database } from '#db/open';
-import { ownAccount, ownSignIn } from '#db/schema/accounts';
 import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
+import type { Database } from '#db/open';
+import { ownAccount, ownSignIn } from '#db/schema/accounts';
 import { LONGEST_ABSOLUTE } from './lifetimes';
 
 interface SignInAttributes {
@@ -13,7 +13,8 @@ interface SignInAttributes {
 declare module 'lucia' {
   interface Register {
     Lucia: Lucia<SignInAttributes>;
-    DatabaseSessionAttributes: SignInAttributes;
+    /** `endsAt` goes in as an attribute and is stored as lucia's own `expiresAt`. */
+    DatabaseSessionAttributes: SignInAttributes & { endsAt?: number };
   }
 }
 
@@ -25,7 +26,7 @@ export interface StoredSignIn extends SignInAttributes {
 
 /** What is left of lucia's work here: rows that begin, are found until their absolute end, and end. */
 export interface SignInStore {
-  begin(signIn: StoredSignIn, absoluteMs: number): Promise<void>;
+  begin(signIn: StoredSignIn, endsAt: number): Promise<void>;
   find(id: string): Promise<StoredSignIn | undefined>;
   end(id: string): Promise<void>;
   endAll(person: string): Promise<void>;
@@ -40,7 +41,6 @@ export const createSignInStore = (db: Database, now: () => number): SignInStore 
   const drizzle = new DrizzleSQLiteAdapter(db.orm, ownSignIn, ownAccount);
   const onLuciasClock = (session: DatabaseSession | null): DatabaseSession | null =>
     session && { ...session, expiresAt: new Date(session.expiresAt.getTime() - now() + Date.now()) };
-  const lifetimes = new Map<string, number>();
   const adapter: Adapter = {
     getSessionAndUser: async (id) => {
       const [session, user] = await drizzle.getSessionAndUser(id);
@@ -48,10 +48,8 @@ export const createSignInStore = (db: Database, now: () => number): SignInStore 
     },
     getUserSessions: async (person) =>
       (await drizzle.getUserSessions(person)).flatMap((session) => onLuciasClock(session) ?? []),
-    setSession: (session) => {
-      const absolute = lifetimes.get(session.id) ?? 0;
-      return drizzle.setSession({ ...session, expiresAt: new Date(session.attributes.createdAt + absolute) });
-    },
+    setSession: ({ attributes: { endsAt = 0, ...attributes }, ...session }) =>
+      drizzle.setSession({ ...session, attributes, expiresAt: new Date(endsAt) }),
     updateSessionExpiration: async () => {},
     deleteSession: (id) => drizzle.deleteSession(id),
     deleteUserSessions: (person) => drizzle.deleteUserSessions(person),
@@ -62,13 +60,8 @@ export const createSignInStore = (db: Database, now: () => number): SignInStore 
     getSessionAttributes: ({ createdAt, lastSeenAt, label }) => ({ createdAt, lastSeenAt, label }),
   });
   return {
-    begin: async ({ id, person, ...attributes }, absoluteMs) => {
-      lifetimes.set(id, absoluteMs);
-      try {
-        await lucia.createSession(person, attributes, { sessionId: id });
-      } finally {
-        lifetimes.delete(id);
-      }
+    begin: async ({ id, person, ...attributes }, endsAt) => {
+      await lucia.createSession(person, { ...attributes, endsAt }, { sessionId: id });
     },
     find: async (id) => {
       const { session } = await lucia.validateSession(id);

@@ -1,4 +1,18 @@
+import type { Database } from '#db/open';
+import { documentText } from '#db/own/documents';
+import { programme as programmeTable } from '#db/schema/monitoring';
+import { acknowledgement, noticeVersion } from '#db/schema/notices';
+import { readWorld } from '#db/views/decision-world';
+import { createReadPersonFacts } from '#db/views/person-facts';
+import { type Told, textIn } from '#db/views/texts';
+import { noticeFor } from '#domain/decision/cell';
+import { type Activity, basisFor } from '#domain/monitoring/activity';
+import { acknowledgementDue } from '#domain/notice/told';
+import { versionInForce } from '#domain/notice/version';
+import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
+import { and, eq } from 'drizzle-orm';
+import type { QueryContext } from './context';
 
 /** The four layers of a notice in one language; plain text, paragraphs as array items. */
 export interface NoticeText {
@@ -41,3 +55,180 @@ export interface NoticePage extends NoticeSummary {
   /** "What changed": paragraphs added and removed against the version the person read before, if any. */
   changes?: { against: number; added: readonly string[]; removed: readonly string[] };
 }
+
+interface ProgrammeTitle {
+  title: string;
+}
+type Controller = NoticePage['controller'];
+
+/** The notices that tell this person about something, newest first. */
+export const myNotices = (
+  context: QueryContext,
+  person: string,
+  language: string,
+): readonly NoticeSummary[] => {
+  const known = knowledge(context, person, language);
+  if (!known) return [];
+  return known.notices
+    .map(({ key }) => summary(context, known, key))
+    .filter((one) => one !== undefined)
+    .map(({ row, told, ...rest }) => rest)
+    .sort((a, b) => b.effectiveFrom - a.effectiveFrom);
+};
+
+/** One notice as this person reads it, or undefined where none of theirs has this key. */
+export const myNotice = (
+  context: QueryContext,
+  person: string,
+  notice: string,
+  language: string,
+): NoticePage | undefined => {
+  const known = knowledge(context, person, language);
+  const found = known && summary(context, known, notice);
+  if (!known || !found) return undefined;
+  const { row, told, ...rest } = found;
+  const programme = context.db.orm
+    .select()
+    .from(programmeTable)
+    .where(eq(programmeTable.key, row.programme))
+    .get();
+  const programmeText = programme && textIn<ProgrammeTitle>(context.db, programme.texts, known.languages);
+  const controller = programme && documentText(context.db, programme.controllerDocument);
+  const versions = known.world.notices.get(notice) ?? [];
+  return {
+    ...rest,
+    programme: { key: row.programme, title: programmeText?.text.title ?? row.programme },
+    language: told.language,
+    languages: Object.keys(row.texts),
+    text: told.text,
+    hash: told.hash,
+    publishedAt: row.publishedAt,
+    versions: [...versions]
+      .sort((a, b) => b.version - a.version)
+      .map(({ version, effectiveFrom }) => ({ version, effectiveFrom, inForce: version === row.version })),
+    activities: known.activities
+      .filter((activity) => row.activities.includes(activity.id))
+      .map((activity) => ({ id: activity.id, title: titleOf(context, activity, known.languages) })),
+    controller:
+      controller === undefined
+        ? { name: '', address: '', contact: '', dpo: '', authority: '' }
+        : (JSON.parse(controller) as Controller),
+    ...changesSince(context, known, row, told),
+  };
+};
+
+const knowledge = ({ db, now }: QueryContext, person: string, language: string) => {
+  const facts = createReadPersonFacts(db)(person);
+  if (!facts) return undefined;
+  const world = readWorld(db);
+  const at = now();
+  const places = placesOf(facts.person);
+  const activities = [...world.activities.values()].filter(
+    (activity) =>
+      activity.appliesTo.includes(facts.person.kind) && basisFor(activity, places) !== undefined,
+  );
+  const notices = new Map<string, { key: string; activity: Activity }>();
+  for (const activity of activities) {
+    const found = noticeFor(world, activity, places, at);
+    if (found && !notices.has(found.key)) notices.set(found.key, { key: found.key, activity });
+  }
+  return {
+    facts,
+    world,
+    at,
+    activities,
+    languages: [language, ...facts.person.languages],
+    notices: [...notices.values()],
+  };
+};
+type Knowledge = NonNullable<ReturnType<typeof knowledge>>;
+
+const summary = ({ db }: QueryContext, known: Knowledge, notice: string) => {
+  const theirs = known.notices.find((one) => one.key === notice);
+  const inForce = theirs && versionInForce(known.world.notices.get(notice) ?? [], known.at);
+  const row = inForce && versionRow(db, notice, inForce.version);
+  const told = row && textIn<NoticeText>(db, row.texts, known.languages);
+  if (!theirs || !inForce || !row || !told) return undefined;
+  const contact = known.facts.notices.get(notice)?.get(inForce.version);
+  const delivered = contact ? Object.values(contact.delivered) : [];
+  const confirmed = db.orm
+    .select()
+    .from(acknowledgement)
+    .where(
+      and(
+        eq(acknowledgement.person, known.facts.person.id),
+        eq(acknowledgement.notice, notice),
+        eq(acknowledgement.version, inForce.version),
+      ),
+    )
+    .get();
+  return {
+    key: notice,
+    version: inForce.version,
+    title: told.text.title,
+    titleLanguage: told.language,
+    effectiveFrom: inForce.effectiveFrom,
+    ...(delivered.length > 0 && { deliveredAt: Math.min(...delivered) }),
+    ...(confirmed && {
+      acknowledgement: { outcome: confirmed.outcome, at: confirmed.at, receipt: confirmed.seq },
+    }),
+    acknowledgementDue: acknowledgementDue(
+      basisFor(theirs.activity, placesOf(known.facts.person)),
+      known.facts.person,
+    ),
+    row,
+    told,
+  };
+};
+
+const versionRow = (db: Database, notice: string, version: number) =>
+  db.orm
+    .select()
+    .from(noticeVersion)
+    .where(and(eq(noticeVersion.notice, notice), eq(noticeVersion.version, version)))
+    .get();
+
+const titleOf = ({ db }: QueryContext, activity: Activity, languages: readonly string[]): string => {
+  const row = db.orm
+    .select({ texts: programmeTable.texts })
+    .from(programmeTable)
+    .where(eq(programmeTable.key, activity.programme))
+    .get();
+  const told =
+    row && textIn<{ activities: Record<string, ProgrammeTitle> }>(db, row.texts, languages);
+  return told?.text.activities[activity.id]?.title ?? activity.id;
+};
+
+/** Sentence by sentence against the newest older version this person was shown, in the same language. */
+const changesSince = (
+  { db }: QueryContext,
+  known: Knowledge,
+  row: typeof noticeVersion.$inferSelect,
+  told: Told<NoticeText>,
+): Pick<NoticePage, 'changes'> => {
+  const read = [...(known.facts.notices.get(row.notice)?.keys() ?? [])].filter(
+    (version) => version < row.version,
+  );
+  if (read.length === 0) return {};
+  const against = Math.max(...read);
+  const older = versionRow(db, row.notice, against);
+  const before = older && textIn<NoticeText>(db, older.texts, [told.language]);
+  if (!before || before.language !== told.language) return {};
+  const [then, now] = [sentencesOf(before.text), sentencesOf(told.text)];
+  return {
+    changes: {
+      against,
+      added: now.filter((sentence) => !then.includes(sentence)),
+      removed: then.filter((sentence) => !now.includes(sentence)),
+    },
+  };
+};
+
+const sentencesOf = (text: NoticeText): readonly string[] =>
+  [
+    text.title,
+    text.sentence,
+    ...Object.values(text.facts),
+    ...text.full.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]),
+    ...text.legal,
+  ].flatMap((paragraph) => paragraph.split(/(?<=[.!?])\s+/));

@@ -87,9 +87,11 @@ const activityArbitrary = (programme: string, category: string): fc.Arbitrary<Ac
 const activitiesArbitrary: fc.Arbitrary<readonly Activity[]> = fc
   .tuple(
     fc.tuple(...CATEGORIES.map((category) => activityArbitrary('agents', category))),
-    fc.subarray(['url', 'mouse_pointer', 'chat_message']).chain((categories) =>
-      fc.tuple(...categories.map((category) => activityArbitrary('security', category))),
-    ),
+    fc
+      .subarray(['url', 'mouse_pointer', 'chat_message'])
+      .chain((categories) =>
+        fc.tuple(...categories.map((category) => activityArbitrary('security', category))),
+      ),
     fc.boolean(),
   )
   // Half of the worlds have one purpose and verb throughout, so that reach has something to find.
@@ -200,7 +202,10 @@ const choiceArbitrary: fc.Arbitrary<ChoiceFact> = fc.oneof(
 const mapOver = <Value>(keys: readonly string[], value: fc.Arbitrary<Value | undefined>) =>
   fc
     .tuple(...keys.map(() => value))
-    .map((values) => new Map(keys.flatMap((key, i) => (values[i] === undefined ? [] : [[key, values[i] as Value]]))));
+    .map(
+      (values) =>
+        new Map(keys.flatMap((key, i) => (values[i] === undefined ? [] : [[key, values[i] as Value]]))),
+    );
 
 /** Facts of one person about the activities of a world. */
 export const factsArbitrary = (id: string, of: World): fc.Arbitrary<PersonFacts> => {
@@ -222,11 +227,24 @@ export const factsArbitrary = (id: string, of: World): fc.Arbitrary<PersonFacts>
       contacts: mapOver(
         NOTICES,
         fc
-          .tuple(...[1, 2, 3, 4].map((version) => fc.tuple(fc.constant(version), mostly(true, fc.constant(false)), contactArbitrary)))
-          .map((all) => new Map(all.flatMap(([version, kept, contact]) => (kept ? [[version, contact] as const] : [])))),
+          .tuple(
+            ...[1, 2, 3, 4].map((version) =>
+              fc.tuple(fc.constant(version), mostly(true, fc.constant(false)), contactArbitrary),
+            ),
+          )
+          .map(
+            (all) =>
+              new Map(all.flatMap(([version, kept, contact]) => (kept ? [[version, contact] as const] : []))),
+          ),
       ),
-      choices: mapOver(ids, fc.oneof({ weight: 9, arbitrary: choiceArbitrary }, { weight: 1, arbitrary: fc.constant(undefined) })),
-      objections: mapOver(ids, maybe(fc.constantFrom('open' as const, 'upheld' as const, 'overridden' as const), 6)),
+      choices: mapOver(
+        ids,
+        fc.oneof({ weight: 9, arbitrary: choiceArbitrary }, { weight: 1, arbitrary: fc.constant(undefined) }),
+      ),
+      objections: mapOver(
+        ids,
+        maybe(fc.constantFrom('open' as const, 'upheld' as const, 'overridden' as const), 6),
+      ),
       restrictions: mostly<string[]>([], fc.subarray(ids)),
       pausedSince: maybe(days(0, 6), 8),
     })

@@ -20,9 +20,9 @@ const peopleOf = (of: World) => fc.tuple(...PEOPLE.map((id) => factsArbitrary(id
 const stepsIn = (of: World): fc.Arbitrary<readonly Step[]> =>
   fc.array(
     fc.oneof(
-      fc.constantFrom(...PEOPLE, 'new-hire').chain((id) =>
-        factsArbitrary(id, of).map((facts): Step => ({ kind: 'person', facts })),
-      ),
+      fc
+        .constantFrom(...PEOPLE, 'new-hire')
+        .chain((id) => factsArbitrary(id, of).map((facts): Step => ({ kind: 'person', facts }))),
       fc.integer({ min: 1, max: 5 }).map((days): Step => ({ kind: 'time', days })),
     ),
     { maxLength: 6 },
@@ -165,11 +165,26 @@ describe('the decision index', () => {
         [clicks.id, given(day(2), day(7))],
       ]),
     });
-    index.replaceWorld(world({ activities: all }), [ada, willing(all, { person: person({ id: 'ben' }) })], day(3));
+    index.replaceWorld(
+      world({ activities: all }),
+      [ada, willing(all, { person: person({ id: 'ben' }) })],
+      day(3),
+    );
     expect(index.due(day(4))).toEqual([]);
     expect(index.due(day(5))).toEqual(['ada']);
     expect(index.replacePerson(ada, day(5))).toEqual([{ person: 'ada', activity: mouse.id, allow: false }]);
     expect(index.nextFlip()).toBe(day(7));
+  });
+
+  it('holds as many publications as there will ever be', () => {
+    const mouse = activity();
+    const index = createDecisionIndex(world({ activities: [mouse] }));
+    const ada = willing([mouse]);
+    for (let version = 1; version <= 65_540; version++) {
+      const notices = [noticeVersion([mouse], { version })];
+      index.replaceWorld({ ...index.world, notices: new Map([['n', notices]]) }, [ada], day(3));
+    }
+    expect(index.cell('ada', mouse)).toMatchObject({ reasons: ['not_notified'], noticeVersion: 65_540 });
   });
 
   it('keeps the notice version right when a new one comes into force and nothing else changes', () => {
@@ -177,7 +192,17 @@ describe('the decision index', () => {
     const versions = [noticeVersion([mouse]), noticeVersion([mouse], { version: 2, effectiveFrom: day(6) })];
     const of = world({ activities: [mouse], notices: versions });
     const told = { delivered: { en: day(1) } };
-    const ada = willing([mouse], { notices: new Map([['n', new Map([[1, told], [2, told]])]]) });
+    const ada = willing([mouse], {
+      notices: new Map([
+        [
+          'n',
+          new Map([
+            [1, told],
+            [2, told],
+          ]),
+        ],
+      ]),
+    });
     const index = createDecisionIndex(of);
     index.replaceWorld(of, [ada], day(5));
     expect(index.cell('ada', mouse)).toMatchObject({ reasons: [], noticeVersion: 1 });

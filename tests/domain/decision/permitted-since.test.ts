@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ChoiceAct, type ChoiceFact, choiceStatus, NO_CHOICE, nextStatus } from '#domain/choice/machine';
 import { decideCell } from '#domain/decision/cell';
 import { nothingYet, type PersonFacts, type World } from '#domain/decision/facts';
+import type { Activity } from '#domain/monitoring/activity';
 import type { GateRecord } from '#domain/monitoring/gates';
 import type { NoticeContact } from '#domain/notice/told';
 import type { NoticeVersion } from '#domain/notice/version';
@@ -15,7 +16,13 @@ const OTHER = activity({ category: 'click_target' });
 type Act =
   | { at: Instant; kind: 'publish'; version: NoticeVersion }
   | { at: Instant; kind: 'deliver'; notice: string; version: number; language: string }
-  | { at: Instant; kind: 'acknowledge'; notice: string; version: number; outcome: 'acknowledged' | 'declined' }
+  | {
+      at: Instant;
+      kind: 'acknowledge';
+      notice: string;
+      version: number;
+      outcome: 'acknowledged' | 'declined';
+    }
   | { at: Instant; kind: 'choose'; act: ChoiceAct; until?: Instant }
   | { at: Instant; kind: 'gate'; record: GateRecord };
 
@@ -31,10 +38,15 @@ const stateAt = (acts: readonly Act[], until: Instant): { world: World; facts: P
     contacts.set(notice, new Map(contacts.get(notice)).set(version, contact));
   for (const act of acts) {
     if (act.at > until) continue;
-    if (act.kind === 'publish') (notices[act.version.notice] ??= []).push(act.version);
+    if (act.kind === 'publish') {
+      notices[act.version.notice] = [...(notices[act.version.notice] ?? []), act.version];
+    }
     if (act.kind === 'deliver') {
       const before = contactOf(act.notice, act.version);
-      keep(act.notice, act.version, { ...before, delivered: { [act.language]: act.at, ...before.delivered } });
+      keep(act.notice, act.version, {
+        ...before,
+        delivered: { [act.language]: act.at, ...before.delivered },
+      });
     }
     if (act.kind === 'acknowledge') {
       const acknowledgement = { outcome: act.outcome, at: act.at };
@@ -89,13 +101,18 @@ const START: readonly Act[] = [
   { at: day(2), kind: 'choose', act: 'give' },
 ];
 
-const choose = (n: number, act: ChoiceAct, until?: Instant): Act => ({ at: day(n), kind: 'choose', act, until });
+const choose = (n: number, act: ChoiceAct, until?: Instant): Act => ({
+  at: day(n),
+  kind: 'choose',
+  act,
+  until,
+});
 const gate = (n: number, state: GateRecord['state'], more: Partial<GateRecord> = {}): Act => ({
   at: day(n),
   kind: 'gate',
   record: { gate: 'no_detriment_unpromised', programme: 'agents', state, at: day(n), ...more },
 });
-const publish = (n: number, version: Partial<NoticeVersion>, about = [MOUSE]): Act => ({
+const publish = (n: number, version: Partial<NoticeVersion>, about: readonly Activity[] = [MOUSE]): Act => ({
   at: day(n),
   kind: 'publish',
   version: noticeVersion(about, { version: 2, effectiveFrom: day(8), ...version }),
@@ -118,7 +135,11 @@ const acknowledge = (n: number, version = 2, outcome: 'acknowledged' | 'declined
 describe('permitted_since', () => {
   const cases: readonly { name: string; acts: readonly Act[]; since: Instant | undefined }[] = [
     { name: 'is the last of all that had to hold', acts: [], since: day(2) },
-    { name: 'restarts after a withdrawal and a new yes', acts: [choose(5, 'withdraw'), choose(7, 'give')], since: day(7) },
+    {
+      name: 'restarts after a withdrawal and a new yes',
+      acts: [choose(5, 'withdraw'), choose(7, 'give')],
+      since: day(7),
+    },
     { name: 'is nothing after a withdrawal', acts: [choose(5, 'withdraw')], since: undefined },
     { name: 'goes on through a renewal', acts: [choose(5, 'give')], since: day(2) },
     {
@@ -126,7 +147,11 @@ describe('permitted_since', () => {
       acts: [choose(4, 'give', day(6)), choose(9, 'give')],
       since: day(9),
     },
-    { name: 'restarts after a gate was shut and opened', acts: [gate(5, 'shut'), gate(7, 'open')], since: day(7) },
+    {
+      name: 'restarts after a gate was shut and opened',
+      acts: [gate(5, 'shut'), gate(7, 'open')],
+      since: day(7),
+    },
     {
       name: 'does not forget a break when the opening that ended it runs out',
       acts: [gate(5, 'shut', { place: 'GB' }), gate(7, 'open', { place: 'GB', until: day(9) })],
@@ -213,23 +238,22 @@ const untilOf = (at: number, lasts: number | undefined): Instant | undefined =>
   lasts === undefined ? undefined : day(at + lasts);
 
 /** A new version, with what the person did about it: delivered early, late or not; acknowledged, declined, or first one, then the other. */
-const publicationArbitrary = fc
-  .record({
-    at: anyDay,
-    delay: fc.integer({ min: 0, max: 3 }),
-    notice: fc.constantFrom('n', 'n', 'n', 'm'),
-    about: fc.constantFrom([MOUSE], [MOUSE], [MOUSE, OTHER], [OTHER]),
-    places: fc.constantFrom<string[]>([], [], ['GB'], ['DE']),
-    reacknowledge: fc.boolean(),
-    deliveredAfter: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined, freq: 6 }),
-    acts: fc.array(
-      fc.tuple(
-        fc.integer({ min: 0, max: 6 }),
-        fc.constantFrom('acknowledged' as const, 'acknowledged' as const, 'declined' as const),
-      ),
-      { maxLength: 3 },
+const publicationArbitrary = fc.record({
+  at: anyDay,
+  delay: fc.integer({ min: 0, max: 3 }),
+  notice: fc.constantFrom('n', 'n', 'n', 'm'),
+  about: fc.constantFrom([MOUSE], [MOUSE], [MOUSE, OTHER], [OTHER]),
+  places: fc.constantFrom<string[]>([], [], ['GB'], ['DE']),
+  reacknowledge: fc.boolean(),
+  deliveredAfter: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined, freq: 6 }),
+  acts: fc.array(
+    fc.tuple(
+      fc.integer({ min: 0, max: 6 }),
+      fc.constantFrom('acknowledged' as const, 'acknowledged' as const, 'declined' as const),
     ),
-  });
+    { maxLength: 3 },
+  ),
+});
 
 const publicationsArbitrary: fc.Arbitrary<readonly Act[]> = fc
   .array(publicationArbitrary, { maxLength: 3 })
@@ -243,7 +267,9 @@ const publicationsArbitrary: fc.Arbitrary<readonly Act[]> = fc
         return [
           publish(at, { ...more, notice, version, effectiveFrom: day(at + delay) }, about),
           ...(deliveredAfter === undefined ? [] : [deliver(at + deliveredAfter, version, notice)]),
-          ...acts.map(([after, outcome]): Act => ({ ...acknowledge(at + after, version, outcome), notice }) as Act),
+          ...acts.map(
+            ([after, outcome]): Act => ({ ...acknowledge(at + after, version, outcome), notice }) as Act,
+          ),
         ];
       });
   });

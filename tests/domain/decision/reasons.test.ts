@@ -1,11 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellsFromFacts, decide, type Question, type Scope } from '#domain/decision/decide';
 import type { PersonFacts, World } from '#domain/decision/facts';
-import { coarse, inOrder, REASONS, type Reason } from '#domain/decision/reasons';
+import { inOrder, REASONS, type Reason } from '#domain/decision/reasons';
 import type { Activity } from '#domain/monitoring/activity';
 import { GATES, type Gate } from '#domain/monitoring/gates';
-import { FIRST_NOW, factsArbitrary, worldArbitrary } from './arbitraries';
 import {
   activity,
   byId,
@@ -47,7 +45,10 @@ const reasonsOf = ({ about = MOUSE, people, question, scope, ...more }: Case): r
 
 const withoutGate = (gate: Gate, about: Activity): Case => ({
   about,
-  world: world({ activities: [about], gates: everyGateOpen('agents', day(0)).filter((each) => each.gate !== gate) }),
+  world: world({
+    activities: [about],
+    gates: everyGateOpen('agents', day(0)).filter((each) => each.gate !== gate),
+  }),
   question: { participants: [] },
 });
 const choosing = (status: 'refused' | 'withdrawn' | 'revoked' | 'invalidated' | 'deferred'): Case => ({
@@ -116,7 +117,9 @@ const CASES: Readonly<Partial<Record<Reason, readonly Case[]>>> = {
   consent_expired: [{ people: [willing([], { choices: new Map([[MOUSE.id, given(day(2), NOW)]]) })] }],
   consent_invalidated: [choosing('invalidated')],
   objected: [{ about: SECURITY, people: [willing([], { objections: new Map([[SECURITY.id, 'open']]) })] }],
-  objection_upheld: [{ about: SECURITY, people: [willing([], { objections: new Map([[SECURITY.id, 'upheld']]) })] }],
+  objection_upheld: [
+    { about: SECURITY, people: [willing([], { objections: new Map([[SECURITY.id, 'upheld']]) })] },
+  ],
   restricted: [{ people: [willing([MOUSE], { restrictions: new Set([MOUSE.id]) })] }],
   reveals_refused_category: [{ about: SCREEN, question: { participants: [] } }],
   participant_not_permitted: [{ question: { participants: ['nobody'] } }],
@@ -130,7 +133,10 @@ const CASES: Readonly<Partial<Record<Reason, readonly Case[]>>> = {
     training({ collectedAt: Number.NaN }),
     training({ collectedAt: NOW + 1 }),
   ],
-  collected_for_other_purpose: [training({ collectedFor: undefined }), training({ collectedFor: SECURITY.id })],
+  collected_for_other_purpose: [
+    training({ collectedFor: undefined }),
+    training({ collectedFor: SECURITY.id }),
+  ],
   embargo: [training({ collectedAt: day(6) + 1 })],
   retention_closed: [
     {
@@ -151,7 +157,6 @@ describe('reasons', () => {
   it.each(
     Object.entries(CASES).flatMap(([reason, cases]) => cases.map((each, i) => ({ reason, i: i + 1, each }))),
   )('$reason is told alone when it alone is wrong ($i)', ({ reason, each }) => {
-    // A capture of the future lies in every embargo too; what was never stamped is judged by nothing else.
     const told = reasonsOf(each);
     expect(told[0]).toBe(reason);
     expect(told).toEqual([reason]);
@@ -168,15 +173,33 @@ describe('reasons', () => {
   it('keep the order of the model, section 4.1', () => {
     expect(Object.keys(REASONS)).toEqual([
       ...['system_not_authorised', 'category_undeclared', 'paused', 'paused_by_person'],
-      ...['unknown_subject', 'subject_ambiguous', 'unknown_category', 'unknown_purpose', 'ambiguous_programme'],
+      ...[
+        'unknown_subject',
+        'subject_ambiguous',
+        'unknown_category',
+        'unknown_purpose',
+        'ambiguous_programme',
+      ],
       ...['prohibited', 'out_of_scope_or_exempt'],
       ...['no_published_notice', 'notice_stale', 'not_notified', 'not_acknowledged'],
       ...GATES,
       'no_lawful_basis',
-      ...['consent_missing', 'consent_refused', 'consent_withdrawn', 'consent_expired', 'consent_invalidated'],
+      ...[
+        'consent_missing',
+        'consent_refused',
+        'consent_withdrawn',
+        'consent_expired',
+        'consent_invalidated',
+      ],
       ...['objected', 'objection_upheld', 'restricted'],
       ...['reveals_refused_category', 'participant_not_permitted', 'participant_unknown'],
-      ...['collected_before_permission', 'collected_for_other_purpose', 'embargo', 'struck', 'retention_closed'],
+      ...[
+        'collected_before_permission',
+        'collected_for_other_purpose',
+        'embargo',
+        'struck',
+        'retention_closed',
+      ],
     ]);
   });
 
@@ -218,67 +241,10 @@ describe('reasons', () => {
   });
 
   it('do not repeat, and sort whatever order they come in', () => {
-    expect(inOrder(['embargo', 'paused', 'embargo', 'prohibited'])).toEqual(['paused', 'prohibited', 'embargo']);
-  });
-});
-
-describe('the coarse reason', () => {
-  it('is the word of the first reason, and none on a yes', () => {
-    expect(coarse(['paused', 'consent_refused'])).toBe('paused');
-    expect(coarse(['consent_refused', 'embargo'])).toBe('not_permitted');
-    expect(coarse([])).toBeUndefined();
-  });
-
-  it('has one word for everything about the person, so that no answer tells who refused', () => {
-    const words: Record<string, Reason[]> = {};
-    for (const [reason, word] of Object.entries(REASONS)) (words[word] ??= []).push(reason as Reason);
-    const { not_permitted: notPermitted, ...others } = words;
-    expect(others).toEqual({
-      not_authorised: ['system_not_authorised', 'category_undeclared'],
-      paused: ['paused'],
-      unknown: [
-        'unknown_subject',
-        'subject_ambiguous',
-        'unknown_category',
-        'unknown_purpose',
-        'ambiguous_programme',
-      ],
-    });
-    expect(notPermitted).toContain('paused_by_person');
-    expect(notPermitted).toContain('consent_refused');
-  });
-
-  it('is one of five words, and present on every no, in any world', () => {
-    const scenario = worldArbitrary.chain((of) =>
-      fc.record({ of: fc.constant(of), facts: factsArbitrary('ada', of), participants: fc.subarray(['ada', 'nobody']) }),
-    );
-    fc.assert(
-      fc.property(scenario, ({ of, facts, participants }) => {
-        const now = day(FIRST_NOW);
-        const source = cellsFromFacts(of, byId(facts), now);
-        for (const { category, purpose, verb } of of.activities.values()) {
-          const { allow, reasons } = decide(source, { employee: 'ada', category, purpose, verb, participants }, now);
-          expect(reasons).toEqual(inOrder(reasons));
-          if (allow) expect(coarse(reasons)).toBeUndefined();
-          else expect(['not_permitted', 'paused', 'not_authorised', 'unknown', 'stale']).toContain(coarse(reasons));
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it('comes with nothing else that differs between people who refuse, were not told, or left', () => {
-    const of = world({ activities: [MOUSE] });
-    const answerOf = (facts: PersonFacts) => {
-      const source = cellsFromFacts(of, byId(facts), NOW);
-      const { category, purpose, verb } = MOUSE;
-      const { reasons, ...answer } = decide(source, { employee: 'ada', category, purpose, verb }, NOW, scopeFor([MOUSE]));
-      return { ...answer, reason: coarse(reasons) };
-    };
-    const expected = { allow: false, reason: 'not_permitted', activity: MOUSE.id, basis: 'consent', noticeVersion: 1 };
-    expect(answerOf(willing([], { choices: new Map([[MOUSE.id, { status: 'refused', at: day(2) }]]) }))).toEqual(expected);
-    expect(answerOf(willing([MOUSE], { notices: new Map() }))).toEqual(expected);
-    expect(answerOf(willing([MOUSE], { person: person({ leftAt: day(10) }) }))).toEqual(expected);
-    expect(answerOf(willing([MOUSE], { pausedSince: day(10) }))).toEqual(expected);
+    expect(inOrder(['embargo', 'paused', 'embargo', 'prohibited'])).toEqual([
+      'paused',
+      'prohibited',
+      'embargo',
+    ]);
   });
 });

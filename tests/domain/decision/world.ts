@@ -26,7 +26,10 @@ export const DUTY: Duty = {
   decisions: 'none',
 };
 
-type ActivityParts = Partial<Omit<Activity, 'id' | 'duty'>> & { duty?: Partial<Duty>; basis?: BasisRule['basis'] };
+type ActivityParts = Partial<Omit<Activity, 'id' | 'duty'>> & {
+  duty?: Partial<Duty>;
+  basis?: BasisRule['basis'];
+};
 
 /** An activity of programme `agents` under consent in the UK, about mouse movement, unless told otherwise. */
 export const activity = ({ duty, basis = 'consent', ...more }: ActivityParts = {}): Activity => {
@@ -137,10 +140,7 @@ export const given = (since: Instant, until?: Instant): ChoiceFact => ({
 export const delivered = (at: Instant, language = 'en'): NoticeContact => ({ delivered: { [language]: at } });
 
 /** Somebody who was told on day 1 and said yes to `activities` on day 2. */
-export const willing = (
-  activities: readonly Activity[],
-  more: Partial<PersonFacts> = {},
-): PersonFacts => ({
+export const willing = (activities: readonly Activity[], more: Partial<PersonFacts> = {}): PersonFacts => ({
   ...nothingYet(person()),
   notices: new Map([['n', new Map([[1, delivered(day(1))]])]]),
   choices: new Map(activities.map((each) => [each.id, given(day(2))])),

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/**
+ * Every setting of the portal, read once. `.env.example` lists them with their defaults.
+ * Nothing else in the house reads the environment.
+ */
+const settings = z
+  .object({
+    FORTHRIGHT_MODE: z.enum(['demo', 'production'], 'FORTHRIGHT_MODE must be demo or production').default('demo'),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, 'PORT must be a number from 1 to 65535')
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535, 'PORT must be a number from 1 to 65535')
+      .default(3000),
+    HOST: z.string().min(1).default('localhost'),
+    DATA_DIR: z.string().min(1, 'DATA_DIR must name a folder').default('./data'),
+    PUBLIC_URL: z
+      .string()
+      .refine(isOrigin, 'PUBLIC_URL must be an origin such as https://portal.example.org, without a path')
+      .optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL must be fatal, error, warn, info or debug').default('info'),
+    FORTHRIGHT_USER_NODE_ENV: z.string().optional(),
+  })
+  .superRefine((given, context) => {
+    if (given.FORTHRIGHT_USER_NODE_ENV === 'production' && given.FORTHRIGHT_MODE === 'demo') {
+      context.addIssue({
+        code: 'custom',
+        message: 'NODE_ENV=production and FORTHRIGHT_MODE=demo contradict each other: a demo never runs as production',
+      });
+    }
+    if (given.FORTHRIGHT_MODE === 'production') {
+      if (!given.PUBLIC_URL) {
+        context.addIssue({ code: 'custom', message: 'PUBLIC_URL must be set in production: the address people type' });
+      } else if (!given.PUBLIC_URL.startsWith('https://') && !isLoopback(given.PUBLIC_URL)) {
+        context.addIssue({ code: 'custom', message: 'PUBLIC_URL must start with https:// in production' });
+      }
+    }
+  });
+
+export interface Config {
+  mode: 'demo' | 'production';
+  port: number;
+  host: string;
+  dataDir: string;
+  publicUrl: string;
+  /** Every origin under which people may reach the portal. */
+  origins: readonly string[];
+  logLevel: string;
+}
+
+/** The settings of an environment, or every fault in it as one list of sentences. */
+export const readConfig = (
+  environment: Readonly<Record<string, string | undefined>>,
+): { ok: true; config: Config } | { ok: false; faults: readonly string[] } => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map((issue) => issue.message) };
+  const { FORTHRIGHT_MODE: mode, PORT: port, HOST: host, DATA_DIR: dataDir, LOG_LEVEL: logLevel } = parsed.data;
+  const publicUrl = parsed.data.PUBLIC_URL ?? `http://localhost:${port}`;
+  const local = [`http://localhost:${port}`, `http://127.0.0.1:${port}`, `http://[::1]:${port}`];
+  return {
+    ok: true,
+    config: {
+      mode,
+      port,
+      host,
+      dataDir,
+      publicUrl,
+      origins: mode === 'production' ? [publicUrl] : [...new Set([publicUrl, ...local])],
+      logLevel,
+    },
+  };
+};
+
+/** The settings of this process. */
+export const readProcessConfig = () => readConfig(process.env);
+
+function isOrigin(text: string): boolean {
+  try {
+    return new URL(text).origin === text;
+  } catch {
+    return false;
+  }
+}
+
+function isLoopback(origin: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
+}

@@ -1,0 +1,35 @@
+import type { MachineRequest, MachineResponse } from '#app/http/machine-exchange';
+import type { Services } from '../services/services';
+import type { Authenticate, Caller } from '../services/systems/authenticate';
+import type { Heartbeats } from '../services/systems/heartbeat';
+import type { Refuse } from './refusal';
+
+/** What this door is handed. */
+export interface MachineParts {
+  services: Pick<Services, 'decisions' | 'log' | 'health' | 'clock'>;
+  authenticate: Authenticate;
+  recordHeartbeat: Heartbeats['record'];
+  /** The address systems know the portal by, exactly as configured. */
+  publicUrl: string;
+  /** Aborted when the server begins to stop: whoever waits is answered at once. */
+  stopping: AbortSignal;
+}
+
+/** What an endpoint is asked. */
+export interface Asked {
+  exchange: MachineRequest;
+  caller: Caller;
+  refuse: Refuse;
+  /** Whether the key still holds and the portal is still ready: asked again after every wait. */
+  recheck: () => { ok: true; caller: Caller } | { ok: false; answer: MachineResponse };
+}
+
+/** An endpoint behind a key. */
+export type Endpoint = (asked: Asked) => MachineResponse | Promise<MachineResponse>;
+
+/** A JSON answer that nobody may keep. */
+export const json = (body: unknown, headers: Record<string, string> = {}): MachineResponse => ({
+  status: 200,
+  headers: { 'content-type': 'application/json', 'cache-control': 'private, no-store', ...headers },
+  body: JSON.stringify(body),
+});

@@ -1,0 +1,119 @@
+import { answerExpiresAt } from '#domain/decision/lease';
+import { coarse } from '#domain/decision/reasons';
+import { type Instant, SECOND, toIso } from '#domain/time';
+import type { Decisions, Position } from '../services/decisions/decisions';
+import type { Caller } from '../services/systems/authenticate';
+import { type Asked, type Endpoint, json, type MachineParts } from './endpoint';
+import {
+  type EvaluationBody,
+  evaluationBody,
+  evaluationsBody,
+  QUESTION_MEMBERS,
+  questionOf,
+} from './question';
+import { firstMistake } from './shapes';
+
+/** How long an answer waits for the state it must not be older than (`min_revision`). */
+const LONGEST_WAIT_MS = 2_000;
+
+interface Answer {
+  decision: boolean;
+  context: Record<string, unknown>;
+}
+
+type Item = { ok: true; body: EvaluationBody } | { ok: false; mistake: string };
+
+/** `POST /access/v1/evaluation` and `/access/v1/evaluations` (AuthZEN Authorization API 1.0). A deny is a 200. */
+export const createEvaluation = ({ services }: MachineParts): { one: Endpoint; many: Endpoint } => {
+  const { decisions } = services;
+
+  /** The caller as of now, once the state is new enough; else the answer that says why not. */
+  const whenReached = async (asked: Asked, revision: number) => {
+    if (revision <= decisions.position().revision) return { ok: true as const, caller: asked.caller };
+    const reached = await decisions.waitFor(revision, LONGEST_WAIT_MS);
+    return reached ? asked.recheck() : { ok: false as const, answer: asked.refuse('state_not_reached') };
+  };
+
+  const one: Endpoint = async (asked) => {
+    const parsed = evaluationBody.safeParse(asked.exchange.body);
+    if (!parsed.success) return asked.refuse('malformed_question', firstMistake(parsed.error));
+    const reached = await whenReached(asked, parsed.data.context?.min_revision ?? 0);
+    if (!reached.ok) return reached.answer;
+    return json(answerTo(parsed.data, decisions, reached.caller, decisions.position()));
+  };
+
+  const many: Endpoint = async (asked) => {
+    const { body } = asked.exchange;
+    const parsed = evaluationsBody.safeParse(body);
+    if (!parsed.success) return asked.refuse('malformed_question', firstMistake(parsed.error));
+    const { evaluations, options } = parsed.data;
+    if (evaluations === undefined || evaluations.length === 0) return one(asked);
+
+    const items = evaluations.map((item) => itemOf(item, body as object));
+    const wanted = Math.max(...items.map((item) => (item.ok && item.body.context?.min_revision) || 0));
+    const reached = await whenReached(asked, wanted);
+    if (!reached.ok) return reached.answer;
+
+    // No await from here: every item is answered from the same state.
+    const position = decisions.position();
+    const last = LAST_DECISION[options?.evaluations_semantic ?? 'execute_all'];
+    const answers: Answer[] = [];
+    for (const item of items) {
+      const answer = item.ok
+        ? answerTo(item.body, decisions, reached.caller, position)
+        : { decision: false, context: { error: { status: 400, message: item.mistake } } };
+      answers.push(answer);
+      if (answer.decision === last) break;
+    }
+    return json({ evaluations: answers });
+  };
+
+  return { one, many };
+};
+
+/** The decision after which a batch goes no further. */
+const LAST_DECISION = {
+  execute_all: undefined,
+  deny_on_first_deny: false,
+  permit_on_first_permit: true,
+} as const;
+
+/** An item with the members it does not state taken from the batch; what it states replaces the default whole. */
+const itemOf = (item: unknown, batch: object): Item => {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+    return { ok: false, mistake: 'The item must be a JSON object.' };
+  }
+  const members = QUESTION_MEMBERS.flatMap((name) => {
+    const holder = [item, batch].find((each) => Object.hasOwn(each, name));
+    return holder ? [[name, (holder as Record<string, unknown>)[name]] as const] : [];
+  });
+  const parsed = evaluationBody.safeParse(Object.fromEntries(members));
+  return parsed.success ? { ok: true, body: parsed.data } : { ok: false, mistake: firstMistake(parsed.error) };
+};
+
+const answerTo = (body: EvaluationBody, decisions: Decisions, caller: Caller, at: Position): Answer => {
+  const question = questionOf(body, decisions);
+  const decision = decisions.evaluate(question, caller.system);
+  const activity = decision.activity === undefined ? undefined : decisions.activity(decision.activity);
+  const expiresAt = answerExpiresAt(activity, at.now, decision.until);
+  const people = [question.employee, ...(question.participants ?? [])];
+  const reason = coarse(decision.reasons);
+  return {
+    decision: decision.allow,
+    context: {
+      ...(reason !== undefined && { reason }),
+      // Only where nobody real is in the question: full reasons would tell who refused (model, section 0).
+      ...(people.every((person) => decisions.isSynthetic(person)) && { reasons: decision.reasons }),
+      ...(decision.activity !== undefined && { activity: decision.activity }),
+      ...(decision.noticeVersion !== undefined && { notice_version: decision.noticeVersion }),
+      revision: at.revision,
+      epoch: at.epoch,
+      pause_epoch: at.pauseEpoch,
+      as_of: toIso(at.now),
+      max_age: wholeSeconds(at.now, expiresAt),
+      expires_at: toIso(expiresAt),
+    },
+  };
+};
+
+const wholeSeconds = (from: Instant, to: Instant): number => Math.max(0, Math.floor((to - from) / SECOND));

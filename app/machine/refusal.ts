@@ -1,0 +1,71 @@
+import type { MachineResponse } from '#app/http/machine-exchange';
+
+/** Every refusal of this door: one table from code to status and sentence, so that a new code has both. */
+export const REFUSALS = {
+  malformed_question: { status: 400, detail: 'The question is not as documented.' },
+  malformed_query: { status: 400, detail: 'A query parameter is missing or not as documented.' },
+  malformed_report: { status: 400, detail: 'The report is not as documented.' },
+  activity_out_of_scope: { status: 400, detail: 'A count names an activity this system may not serve.' },
+  key_missing: { status: 401, detail: 'No key was given. Send it as "Authorization: Bearer <key>".' },
+  key_malformed: { status: 401, detail: 'This is not a key. Check that it was copied whole.' },
+  key_unknown: { status: 401, detail: 'This key is not known here.' },
+  key_expired: { status: 401, detail: 'This key has ended. Ask for a new one.' },
+  key_revoked: { status: 401, detail: 'This key was withdrawn.' },
+  system_expired: { status: 401, detail: 'The registration of this system has ended.' },
+  key_in_address: {
+    status: 401,
+    detail: 'A key was sent in the address. Addresses are logged: withdraw this key.',
+  },
+  lists_not_granted: { status: 403, detail: 'This system may not list who is allowed.' },
+  not_found: { status: 404, detail: 'Nothing is at this address.' },
+  method_not_allowed: { status: 405, detail: 'This address does not take this method.' },
+  not_acceptable: { status: 406, detail: 'This address answers in another format.' },
+  epoch_unknown: { status: 409, detail: 'The report is about another epoch of the log.' },
+  revision_in_future: { status: 409, detail: 'The report names a revision that does not exist yet.' },
+  pause_epoch_in_future: { status: 409, detail: 'The report names a pause that does not exist yet.' },
+  not_ready: { status: 503, detail: 'The portal cannot vouch for its state now.', retryAfter: 5 },
+  state_not_reached: { status: 503, detail: 'The revision asked for is not reached yet.', retryAfter: 1 },
+} as const satisfies Record<string, { status: number; detail: string; retryAfter?: number }>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Makes the answer of a refusal; `detail` says more exactly what the table says in general. */
+export type Refuse = (code: RefusalCode, detail?: string) => MachineResponse;
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  406: 'Not Acceptable',
+  409: 'Conflict',
+  503: 'Service Unavailable',
+};
+
+/** `/api/v1` and the log: a problem document (RFC 9457) with a stable `code`. */
+export const refuseWithProblem: Refuse = (code, detail = REFUSALS[code].detail) => {
+  const { status } = REFUSALS[code];
+  const body = JSON.stringify({ type: 'about:blank', title: TITLES[status], status, code, detail });
+  return { status, headers: { 'content-type': 'application/problem+json', ...headersOf(code) }, body };
+};
+
+/** AuthZEN: the body of an error is a message, not a problem document (Authorization API 1.0, error responses). */
+export const refuseWithText: Refuse = (code, detail = REFUSALS[code].detail) => ({
+  status: REFUSALS[code].status,
+  headers: { 'content-type': 'text/plain; charset=utf-8', ...headersOf(code) },
+  body: `${code}: ${detail}`,
+});
+
+const headersOf = (code: RefusalCode): Record<string, string> => {
+  const refusal: { status: number; retryAfter?: number } = REFUSALS[code];
+  return {
+    'cache-control': 'private, no-store',
+    ...(refusal.retryAfter !== undefined && { 'retry-after': String(refusal.retryAfter) }),
+    // RFC 6750, section 3: no error code when no key was given at all.
+    ...(refusal.status === 401 && {
+      'www-authenticate':
+        code === 'key_missing' ? 'Bearer realm="forthright"' : 'Bearer realm="forthright", error="invalid_token"',
+    }),
+  };
+};

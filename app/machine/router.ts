@@ -1,0 +1,83 @@
+import type { MachineRequest, MachineResponse } from '#app/http/machine-exchange';
+import { createChanges } from './changes';
+import type { Asked, Endpoint, MachineParts } from './endpoint';
+import { createEvaluation } from './evaluation';
+import { createHeartbeat } from './heartbeat';
+import { createLog } from './log';
+import { createMetadata } from './metadata';
+import { type Refuse, refuseWithProblem, refuseWithText } from './refusal';
+import { createSnapshot } from './snapshot';
+
+interface Route {
+  method: 'GET' | 'POST';
+  refuse: Refuse;
+  answer: { open: () => MachineResponse } | { keyed: Endpoint };
+}
+
+/** What a key looks like anywhere in an address, whole or cut. */
+const KEY_SHAPE = /fr_(live|test)_/i;
+
+/**
+ * Door 1, for systems. Bodies, content types, host and limits are the gate's; who asks, and everything that depends on it,
+ * is decided here. Throws only on a bug.
+ */
+export const createMachineDoor = (
+  parts: MachineParts,
+): ((exchange: MachineRequest) => Promise<MachineResponse>) => {
+  const { services, authenticate } = parts;
+  const evaluation = createEvaluation(parts);
+  const log = createLog(parts);
+  const routes = new Map<string, Route>([
+    ['/access/v1/evaluation', authzen(evaluation.one)],
+    ['/access/v1/evaluations', authzen(evaluation.many)],
+    ['/.well-known/authzen-configuration', open(createMetadata(parts))],
+    ['/api/v1/snapshot', keyed('GET', createSnapshot(parts))],
+    ['/api/v1/changes', keyed('GET', createChanges(parts))],
+    ['/api/v1/heartbeat', keyed('POST', createHeartbeat(parts))],
+    ['/log/checkpoint', open(log.checkpoint)],
+    ['/log/key', open(log.key)],
+  ]);
+
+  const check = (exchange: MachineRequest, refuse: Refuse): ReturnType<Asked['recheck']> => {
+    if ([...exchange.query].some((pair) => pair.some((part) => KEY_SHAPE.test(part)))) {
+      return { ok: false, answer: refuse('key_in_address') };
+    }
+    const caller = authenticate(exchange.headers.authorization);
+    if (!caller.ok) return { ok: false, answer: refuse(caller.error.code) };
+    // Asked for every answer: what cannot be vouched for must never be a yes.
+    const ready = services.health().ready && services.decisions.healthy();
+    return ready ? { ok: true, caller: caller.value } : { ok: false, answer: refuse('not_ready') };
+  };
+
+  return async (exchange) => {
+    const route = routes.get(exchange.path);
+    if (!route) return refuseWithProblem('not_found');
+    const { method, refuse, answer } = route;
+    if (exchange.method !== method && !(exchange.method === 'HEAD' && 'open' in answer)) {
+      const refused = refuse('method_not_allowed');
+      return { ...refused, headers: { ...refused.headers, allow: method } };
+    }
+    if ('open' in answer) return answer.open();
+    const recheck = () => check(exchange, refuse);
+    const checked = recheck();
+    return checked.ok ? answer.keyed({ exchange, caller: checked.caller, refuse, recheck }) : checked.answer;
+  };
+};
+
+const authzen = (endpoint: Endpoint): Route => ({
+  method: 'POST',
+  refuse: refuseWithText,
+  answer: { keyed: endpoint },
+});
+
+const keyed = (method: Route['method'], endpoint: Endpoint): Route => ({
+  method,
+  refuse: refuseWithProblem,
+  answer: { keyed: endpoint },
+});
+
+const open = (answer: () => MachineResponse): Route => ({
+  method: 'GET',
+  refuse: refuseWithProblem,
+  answer: { open: answer },
+});

@@ -1,0 +1,117 @@
+import type { CellChange } from '#domain/decision/decision-index';
+import { capturedFor } from '#domain/decision/decide';
+import { continueSeconds, leaseSeconds } from '#domain/decision/lease';
+import type { Activity } from '#domain/monitoring/activity';
+import { categoryOf } from '#domain/monitoring/category';
+import { purposeOf } from '#domain/monitoring/purpose';
+import { DAY, type Instant, SECOND, toIso } from '#domain/time';
+import type { Decisions } from '../services/decisions/decisions';
+import { type Endpoint, type MachineParts } from './endpoint';
+import { leaseHeader, scopeTag, stateExpiresAt } from './lease-header';
+
+const NDJSON = 'application/x-ndjson';
+/** People written at once; between two chunks others run. */
+const CHUNK = 200;
+const DAY_SECONDS = DAY / SECOND;
+
+/**
+ * `GET /api/v1/snapshot`: everything this key may ask about, as NDJSON. The state is read in one go, so every line is of
+ * the same revision and instant; only the text is made piece by piece while it is sent.
+ */
+export const createSnapshot =
+  ({ services }: MachineParts): Endpoint =>
+  ({ exchange, caller, refuse }) => {
+    const { decisions } = services;
+    if (!caller.system.lists) return refuse('lists_not_granted');
+    if (!acceptsNdjson(exchange.headers.accept)) return refuse('not_acceptable');
+
+    const { position, activities, people, contexts } = decisions.state(caller.system);
+    const tag = scopeTag(decisions, caller, position);
+    const expiresAt = stateExpiresAt(activities.map(({ activity }) => activity), position.now);
+    const headers = {
+      etag: `"${tag}"`,
+      'cache-control': 'private, no-store',
+      ...leaseHeader(decisions, caller, { position, tag, expiresAt }),
+    };
+    if (names(exchange.headers['if-none-match'], tag)) return { status: 304, headers, body: '' };
+
+    const header = {
+      revision: position.revision,
+      epoch: position.epoch,
+      pause_epoch: position.pauseEpoch,
+      issued_at: toIso(position.now),
+      expires_at: toIso(expiresAt),
+      activities: activities.map(({ activity, paused }) =>
+        activityLine(activity, paused, position.now, decisions),
+      ),
+      protected_contexts: contexts,
+    };
+    const places = new Map(activities.map(({ activity }, place) => [activity.id, place]));
+    const lines = [...people]
+      .map(({ person, changes }) => ({ person, allowed: allowedAt(changes, places) }))
+      .filter(({ allowed }) => allowed.length > 0)
+      .sort((a, b) => (a.person < b.person ? -1 : 1));
+    return { status: 200, headers: { 'content-type': NDJSON, ...headers }, body: written(header, lines) };
+  };
+
+type Allowed = readonly (readonly [place: number, change: CellChange])[];
+
+const allowedAt = (changes: readonly CellChange[], places: ReadonlyMap<string, number>): Allowed =>
+  changes.flatMap((change) => {
+    const place = places.get(change.activity);
+    return change.allow && place !== undefined ? [[place, change] as const] : [];
+  });
+
+function* written(header: object, lines: readonly { person: string; allowed: Allowed }[]): Iterable<string> {
+  yield `${JSON.stringify(header)}\n`;
+  for (let start = 0; start < lines.length; start += CHUNK) {
+    const chunk = lines.slice(start, start + CHUNK).map(({ person, allowed }) =>
+      JSON.stringify({
+        id: person,
+        allow: allowed.map(([place]) => place),
+        until: allowed.map(([, { until }]) => endOf(until)),
+        since: allowed.map(([, { since }]) => endOf(since)),
+      }),
+    );
+    yield `${chunk.join('\n')}\n`;
+  }
+}
+
+const endOf = (instant: Instant | undefined): string | null => (instant === undefined ? null : toIso(instant));
+
+/** An activity with everything a client needs to answer as the portal would. */
+const activityLine = (activity: Activity, paused: boolean, now: Instant, decisions: Decisions) => {
+  const goOn = continueSeconds(activity);
+  const training = purposeOf(activity.purpose)?.trainsModels === true;
+  const { id, programme, category, purpose, verb } = activity;
+  return {
+    id,
+    programme,
+    category,
+    purpose,
+    verb,
+    paused,
+    lease_s: leaseSeconds(activity),
+    multi_party: categoryOf(category)?.multiParty === true,
+    ...(goOn !== undefined && { continue_s: goOn, continue_until: toIso(now + goOn * SECOND) }),
+    ...(verb === 'use' && {
+      ...((training || activity.embargoDays > 0) && { embargo_s: activity.embargoDays * DAY_SECONDS }),
+      retention_s: activity.retentionDays * DAY_SECONDS,
+      collected_for: [...capturedFor(activity)].filter((each) => decisions.activity(each)),
+    }),
+  };
+};
+
+/** Whether an `If-None-Match` names this tag. Weak tags count too: a proxy that compresses makes one (RFC 9110, 13.1.2). */
+const names = (header: string | undefined, tag: string): boolean =>
+  header !== undefined &&
+  (header.trim() === '*' || [...header.matchAll(/"([^"]*)"/g)].some(([, named]) => named === tag));
+
+/** Whether NDJSON is among what the asker takes; without the header anything is. */
+const acceptsNdjson = (header: string | undefined): boolean =>
+  header === undefined ||
+  header.split(',').some((range) => {
+    const [type = '', ...parameters] = range.toLowerCase().split(';').map((part) => part.trim());
+    const refused = parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
+    return !refused && ['*/*', 'application/*', NDJSON].includes(type);
+  });

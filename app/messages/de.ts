@@ -1,0 +1,21 @@
+import { about } from './de/about';
+import { account } from './de/account';
+import { choice } from './de/choice';
+import { frame } from './de/frame';
+import { home } from './de/home';
+import { kinds } from './de/kinds';
+import { notices } from './de/notices';
+import { reasons } from './de/reasons';
+import type { MessageId } from './en';
+
+/** Jeder Satz des Portals auf Deutsch. */
+export const de = {
+  ...about,
+  ...account,
+  ...choice,
+  ...frame,
+  ...home,
+  ...kinds,
+  ...notices,
+  ...reasons,
+} as const satisfies Record<MessageId, string>;

@@ -1,0 +1,23 @@
+import { about } from './en/about';
+import { account } from './en/account';
+import { choice } from './en/choice';
+import { frame } from './en/frame';
+import { home } from './en/home';
+import { kinds } from './en/kinds';
+import { notices } from './en/notices';
+import { reasons } from './en/reasons';
+
+/** Every sentence of the portal in English: the catalogue that the others must match, in ICU message format. */
+export const en = {
+  ...about,
+  ...account,
+  ...choice,
+  ...frame,
+  ...home,
+  ...kinds,
+  ...notices,
+  ...reasons,
+} as const;
+
+/** The name of a sentence. */
+export type MessageId = keyof typeof en;

@@ -1,0 +1,53 @@
+import type { Instant } from '#domain/time';
+import type { Language } from './languages';
+
+/** In which words and at which place a person reads a time. */
+export interface Clock {
+  language: Language;
+  /** IANA time zone. */
+  zone: string;
+}
+
+/** Zones of places with a single one, or with one that holds where most people work. */
+const ZONES: Readonly<Record<string, string>> = {
+  DE: 'Europe/Berlin',
+  GB: 'Europe/London',
+  IE: 'Europe/Dublin',
+  'US-NY': 'America/New_York',
+};
+
+/** The zone of a place; UTC where it is not known, which the time then says. */
+export const zoneOf = (place: { country: string; region?: string }): string =>
+  ZONES[`${place.country}-${place.region ?? ''}`] ?? ZONES[place.country] ?? 'UTC';
+
+const STYLES = {
+  /** 2 May 2026 */
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** 14:03:11 */
+  time: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  /** 2 May 2026, 14:03:11 GMT+2 */
+  full: {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type InstantStyle = keyof typeof STYLES;
+
+const LOCALES = { en: 'en-GB', de: 'de-DE' } as const satisfies Record<Language, string>;
+
+/** An instant in the person's language and zone. */
+export const sayInstant = (instant: Instant, style: InstantStyle, { language, zone }: Clock): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { ...STYLES[style], timeZone: zone }).format(instant);
+
+/** The time alone when it is of the same day as `now`, else with its date. */
+export const sayRecent = (instant: Instant, now: Instant, clock: Clock): string =>
+  sayInstant(instant, 'date', clock) === sayInstant(now, 'date', clock)
+    ? sayInstant(instant, 'time', clock)
+    : sayInstant(instant, 'full', clock);

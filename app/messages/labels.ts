@@ -1,0 +1,47 @@
+import type { Basis } from '#domain/monitoring/activity';
+import { CATEGORIES, type CategoryKey, categoryOf } from '#domain/monitoring/category';
+import { PURPOSES, type PurposeKey } from '#domain/monitoring/purpose';
+import type { MessageId } from './en';
+import type { Language } from './languages';
+import { type Sentence, say, sayList } from './speak';
+
+const isCategory = (key: string): key is CategoryKey => categoryOf(key) !== undefined;
+const isPurpose = (key: string): key is PurposeKey => Object.hasOwn(PURPOSES, key);
+
+/** The name of a kind of data; a key this portal has no rules for is shown as it is. */
+export const kindName = (key: string): Sentence =>
+  isCategory(key) ? { id: `kind.${key}.name` } : { id: 'kind.unknown.name', values: { key } };
+
+/** What a kind of data sees and does not see, with its example; absent for a key without rules. */
+export const kindFacts = (key: string): { sees: MessageId; not: MessageId; example: MessageId } | undefined =>
+  isCategory(key)
+    ? { sees: `kind.${key}.sees`, not: `kind.${key}.not`, example: `kind.${key}.example` }
+    : undefined;
+
+/** The place of a kind in lists: the order of the table, so that nothing moves when somebody answers. */
+export const kindOrder = (key: string): number => {
+  const position = Object.keys(CATEGORIES).indexOf(key);
+  return position < 0 ? Number.MAX_SAFE_INTEGER : position;
+};
+
+export const purposeName = (key: string): Sentence =>
+  isPurpose(key) ? { id: `purpose.${key}` } : { id: 'purpose.unknown', values: { key } };
+
+/** The ground in plain words, and one sentence more. */
+export const groundOf = (basis: Basis | undefined): { short: MessageId; more: MessageId } => ({
+  short: `ground.${basis ?? 'none'}`,
+  more: `ground.${basis ?? 'none'}.more`,
+});
+
+/** "mouse movements and clicks" from keys. */
+export const sayKinds = (language: Language, keys: readonly string[]): string =>
+  sayList(
+    language,
+    keys.map((key) => say(language, kindName(key))),
+  );
+
+/** A system's id as a person reads it: `endpoint-agent` is "Endpoint agent". */
+export const systemName = (id: string): string => {
+  const words = id.replaceAll(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

@@ -1,0 +1,159 @@
+/**
+ * The shapes of the files an operator applies (docs/files.md), as zod schemas. Strict: a field nobody knows is a mistake,
+ * not a wish. Nothing is coerced, so what is on record is what the file says. What several fields say together is checked
+ * in files.ts.
+ */
+import { z } from 'zod';
+import { VERBS } from '#domain/monitoring/activity';
+import { PERSON_KINDS } from '#domain/people/person';
+import { SYSTEM_KINDS } from '#domain/systems/system';
+import type { NoticeText } from '../services/queries/my-notices';
+
+const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const CODE = /^[a-z0-9]+([_-][a-z0-9]+)*$/;
+const PLACE = /^([A-Z]{2}(-[A-Z0-9]{1,3})?|establishment:[a-z0-9]+(-[a-z0-9]+)*)$/;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
+const ACTIVITY = /^[a-z0-9-]+\.[a-z0-9_]+\.[a-z0-9_]+\.(collect|use)$/;
+
+const key = z.string().max(64).regex(KEY, 'Use small letters, digits and single hyphens.');
+const code = z.string().max(64).regex(CODE, 'Use small letters, digits, hyphens and underscores.');
+const place = z.string().max(80).regex(PLACE, 'Use a country (DE), a region (US-NY) or establishment:key.');
+const language = z.string().regex(LANGUAGE, 'Use a language tag, for example en or de-AT.');
+const activityIdText = z.string().max(200).regex(ACTIVITY, 'Use programme.category.purpose.verb.');
+const country = z.string().regex(/^[A-Z]{2}$/, 'Use the two capital letters of the country.');
+const email = z.email('Use an e-mail address.').max(254);
+const date = z.iso.date('Use a date such as 2026-03-31.');
+const days = (least: number) => z.int().min(least).max(36_500);
+/** Text for people: something is there, and no blanks around it. */
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^\S(.*\S)?$/s, 'Write something, without blanks at either end.');
+const byLanguage = <Shape extends z.ZodType>(shape: Shape) => z.record(language, shape);
+
+const activityText = z.strictObject({
+  title: text(160),
+  why: text(400),
+  recipients: text(400),
+  irreversible: text(600),
+});
+
+const basisRule = z.strictObject({
+  basis: z.enum(['consent', 'legitimate_interest', 'legal_obligation', 'contract']),
+  law: text(300),
+  acknowledgement: z.union([z.enum(['not_required', 'required']), z.strictObject({ hired_since: date })]),
+});
+
+const activity = z.strictObject({
+  category: code,
+  purpose: code,
+  verb: z.enum(VERBS),
+  basis: z.record(place, basisRule),
+  duty: z.strictObject({
+    on_lost_contact_hours: z.int().min(0).max(168),
+    on_objection: z.enum(['stop', 'restrict', 'continue']),
+    on_restriction: z.enum(['stop', 'continue']),
+    on_missing_acknowledgement: z.enum(['deny', 'recorded_refusal_suffices']),
+    decisions: z.enum(['none', 'supports', 'automated']),
+  }),
+  applies_to: z
+    .array(z.enum(PERSON_KINDS))
+    .min(1)
+    .default(['employee', 'contractor', 'agency_worker', 'apprentice']),
+  recipients: z.array(code).min(1),
+  processors: z.array(code).default([]),
+  transfers: z.array(country).default([]),
+  retention_days: days(1),
+  embargo_days: days(0).optional(),
+  consent_days: days(1).optional(),
+  compatible_with: z.array(activityIdText).default([]),
+  texts: byLanguage(activityText),
+});
+
+const gate = z.strictObject({
+  gate: code,
+  activity: activityIdText.optional(),
+  place: place.optional(),
+  state: z.enum(['open', 'shut']),
+  until: date.optional(),
+  document: text(20_000),
+});
+
+/** What an organisation does with data about its people, and why: `forthright programme apply FILE`. */
+export const programmeShape = z.strictObject({
+  programme: key,
+  starts_on: date.optional(),
+  owner: email.optional(),
+  controller: z.strictObject({
+    name: text(200),
+    address: text(400),
+    contact: text(200),
+    dpo: text(200),
+    authority: text(600),
+  }),
+  texts: byLanguage(z.strictObject({ title: text(160), summary: text(800) })),
+  activities: z.array(activity).min(1).max(200),
+  gates: z.array(gate).max(2_000).default([]),
+});
+
+const facts = z.strictObject({
+  who: text(400),
+  what: text(400),
+  why: text(400),
+  how_long: text(400),
+  who_else: text(400),
+  choices: text(400),
+});
+
+const noticeText = z.strictObject({
+  title: text(160),
+  sentence: text(400),
+  facts,
+  full: z.array(z.strictObject({ heading: text(160), paragraphs: z.array(text(4_000)).min(1) })).min(1),
+  legal: z.array(text(4_000)).min(1),
+}) satisfies z.ZodType<NoticeText>;
+
+/** The next version of a notice: `forthright notice publish FILE`. */
+export const noticeShape = z.strictObject({
+  notice: key,
+  programme: key,
+  activities: z.union([z.literal('*'), z.array(activityIdText).min(1)]),
+  places: z.array(place),
+  effective_from: z.iso
+    .datetime({ offset: true, error: 'Use a time with a zone, for example 2026-03-31T08:00:00Z.' })
+    .optional(),
+  reacknowledge: z.boolean(),
+  texts: byLanguage(noticeText),
+});
+
+/** A collector, store or consumer with its manifest: `forthright system register FILE`. */
+export const systemShape = z.strictObject({
+  system: key,
+  kind: z.enum(SYSTEM_KINDS),
+  owner: email,
+  sponsor: email.optional(),
+  activities: z.array(activityIdText).min(1),
+  manifest: z.strictObject({
+    version: text(64),
+    fields_by_category: z.record(code, z.array(code).min(1)),
+    destinations: z.array(text(200)),
+    retention_days: days(0),
+    off_switch: z.enum(['obeys_this_portal', 'central_policy', 'local_setting', 'manual']),
+    protected_contexts: z.boolean(),
+    masks: z.array(code),
+  }),
+  lists: z.boolean(),
+  expires_on: date.optional(),
+});
+
+/** A place of work: `forthright establishment record FILE`. */
+export const establishmentShape = z.strictObject({
+  establishment: key,
+  country,
+  region: z
+    .string()
+    .regex(/^[A-Z0-9]{1,3}$/, 'Use the region without the country, for example NY.')
+    .optional(),
+  council: z.boolean(),
+});

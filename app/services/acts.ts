@@ -1,0 +1,67 @@
+import { toHex, utf8 } from '#domain/log/bytes';
+import { canonicalJson } from '#domain/log/canonical';
+import type { Hash } from '#domain/log/hash';
+import type { Result } from '#domain/result';
+import type { ChoiceAct } from '#domain/choice/machine';
+import { acknowledgeNotice } from './commands/acknowledge-notice';
+import { choose } from './commands/choose';
+import { chooseLanguages } from './commands/choose-languages';
+import { deliverNotice } from './commands/deliver-notice';
+import type { Command } from './command';
+import type { Done, Executor } from './execute';
+
+/** A person acting for themselves. The key makes a repeated form one act. */
+export interface ByPerson {
+  person: string;
+  idempotencyKey?: string;
+}
+
+/** What people do for themselves. */
+export interface Acts {
+  choose(
+    by: ByPerson,
+    input: {
+      activity: string;
+      act: Extract<ChoiceAct, 'give' | 'refuse' | 'defer' | 'withdraw'>;
+      /** The words of the question as they were shown, and the notice version beside them. */
+      words: string;
+      language: string;
+      noticeVersion?: number;
+    },
+  ): Promise<Result<Done>>;
+  deliver(
+    by: ByPerson,
+    input: { notice: string; version: number; language: string; hash: string },
+  ): Promise<Result<Done>>;
+  acknowledge(
+    by: ByPerson,
+    input: { notice: string; version: number; language: string; outcome: 'acknowledged' | 'declined' },
+  ): Promise<Result<Done>>;
+  chooseLanguages(by: ByPerson, input: { languages: readonly string[] }): Promise<Result<Done>>;
+}
+
+export const createActs = (executor: Executor, hash: Hash): Acts => {
+  const act = <Input extends object, Refusal extends { code: string }>(
+    command: Command<Input & { person: string }, Refusal>,
+    by: ByPerson,
+    input: Input,
+  ): Promise<Result<Done>> => {
+    const asked = canonicalJson(JSON.parse(JSON.stringify(input)));
+    return executor.execute(
+      command,
+      { ...input, person: by.person },
+      {
+        actor: { kind: 'person', id: by.person },
+        ...(by.idempotencyKey !== undefined && {
+          idempotency: { key: by.idempotencyKey, fingerprint: toHex(hash(utf8(asked))) },
+        }),
+      },
+    );
+  };
+  return {
+    choose: (by, input) => act(choose, by, { ...input, channel: 'portal' as const }),
+    deliver: (by, input) => act(deliverNotice, by, { ...input, channel: 'portal' as const }),
+    acknowledge: (by, input) => act(acknowledgeNotice, by, input),
+    chooseLanguages: (by, input) => act(chooseLanguages, by, input),
+  };
+};

@@ -1,0 +1,107 @@
+import { type Database, inTransaction } from '#db/open';
+import {
+  accountByEmail,
+  accountOf,
+  knowsDevice,
+  lastSeenInstant,
+  putAccount,
+  replacePassword,
+  strengthenHash,
+} from '#db/own/accounts';
+import { readViewer } from '#db/views/viewer';
+import { ok, refuse } from '#domain/result';
+import { createFirstSignIn } from './first-sign-in';
+import type { Identity } from './identity';
+import { createSignInStore } from './lucia';
+import { createPasswordQueue } from './password-queue';
+import { isTooLong, judgePassword } from './password-rules';
+import { createPasswords, type PasswordCost } from './passwords';
+import { foldEmail, isSecret, type Random, sha256Hex } from './secrets';
+import { createSignIns, hasLeft } from './sign-ins';
+import { createSteadyClock } from './steady-clock';
+import { createThrottle } from './throttle';
+
+export interface IdentityParts {
+  db: Database;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  random: Random;
+  /** A clock nobody can set, in milliseconds. */
+  monotonic?: () => number;
+  /** What a password hash may cost; the default is the production one. */
+  cost?: PasswordCost;
+}
+
+/** Builds the one module that knows who is signed in. The database must be migrated. */
+export const createIdentity = (parts: IdentityParts): Identity => {
+  const { db, now, random, cost, monotonic = () => performance.now() } = parts;
+  const clock = createSteadyClock(now, lastSeenInstant(db), monotonic);
+  const passwords = createPasswords(random, cost);
+  const queue = createPasswordQueue();
+  const throttle = createThrottle(db);
+  const signIns = createSignIns({ db, store: createSignInStore(db, clock), clock, random });
+
+  const knownDevice = (person: string | undefined, device: string | undefined): string | undefined => {
+    if (person === undefined || device === undefined || !isSecret(device)) return undefined;
+    const id = sha256Hex(device);
+    return knowsDevice(db, person, id) ? id : undefined;
+  };
+  const mayEnter = (person: string): boolean => {
+    const row = readViewer(db, person);
+    return row !== undefined && !hasLeft(row, clock());
+  };
+
+  return {
+    ...createFirstSignIn({ db, clock, random, passwords, queue, signIns }),
+
+    signIn: async ({ email, password, address, device, userAgent }) => {
+      const folded = foldEmail(email);
+      const account = accountByEmail(db, folded);
+      const deviceId = knownDevice(account?.person, device);
+      const admitted = await throttle.admit({
+        account: folded,
+        address,
+        ...(deviceId !== undefined && { device: deviceId }),
+      });
+      if (!admitted.ok) return admitted;
+      if (isTooLong(password)) return refuse('sign_in_failed');
+      const compare = () => passwords.matches(password, account?.passwordHash);
+      const judged = deviceId === undefined ? await queue.run(compare) : ok(await queue.runFirst(compare));
+      if (!judged.ok) {
+        await admitted.value.notJudged();
+        return judged;
+      }
+      // Read again: the password may have been replaced while this one was compared.
+      const same = account && accountOf(db, account.person)?.passwordHash === account.passwordHash;
+      if (!judged.value || !same || !mayEnter(account.person)) return refuse('sign_in_failed');
+      await admitted.value.succeeded();
+      if (passwords.isOutdated(account.passwordHash ?? '')) {
+        strengthenHash(db, account, await queue.runFirst(() => passwords.hash(password)));
+      }
+      return ok(await signIns.begin(account.person, { device, userAgent }));
+    },
+
+    viewer: async (token) => {
+      const viewer = await signIns.viewer(token);
+      return viewer && { viewer };
+    },
+    signOut: signIns.end,
+    signOutEverywhere: signIns.endAll,
+
+    setAccount: async ({ person, email, password }) => {
+      const emailFolded = foldEmail(email);
+      const judged = password === undefined ? ok(undefined) : judgePassword(password, email);
+      if (!judged.ok) return judged;
+      const hashed =
+        password === undefined ? undefined : await queue.runFirst(() => passwords.hash(password));
+      return inTransaction(db, () => {
+        if (!putAccount(db, { person, email: email.trim(), emailFolded }, clock()))
+          return refuse('email_taken');
+        if (hashed !== undefined) replacePassword(db, person, hashed, clock());
+        return ok(undefined);
+      });
+    },
+
+    personByEmail: (email) => accountByEmail(db, foldEmail(email))?.person,
+  };
+};

@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { takeWriterLock } from '#db/lock';
+import { createAppend } from '#db/log/append';
+import { createNodeAt, logIdentityOf, logSize } from '#db/log/read';
+import { migrate } from '#db/migrate';
+import { openDatabase } from '#db/open';
+import { createProject, PROJECTION_VERSION, projectedVersion, rememberVersion } from '#db/projections/project';
+import { rebuild } from '#db/projections/rebuild';
+import { readExternalIds } from '#db/views/external-ids';
+import type { Entry } from '#domain/entry/bodies';
+import { toHex } from '#domain/log/bytes';
+import { frontierAt } from '#domain/log/tree';
+import { standardContexts } from '#domain/monitoring/protected-contexts';
+import type { Instant } from '#domain/time';
+import { type Acts, createActs } from './acts';
+import { type Administration, createAdministration } from './administration';
+import { declareContexts } from './commands/declare-contexts';
+import { openLog } from './commands/open-log';
+import { createDecisions, type LiveDecisions } from './decisions/create-decisions';
+import { createExecutor, type Executor } from './execute';
+import { createIdentity } from './identity/create-identity';
+import { openLogKey } from './log/key-file';
+import { continuesSignedHead, createLogKeeper } from './log/keeper';
+import { createSigner } from './log/signer';
+import { createQueries } from './queries/create-queries';
+import { createReactions } from './reactions';
+import type { Services } from './services';
+import { type Authenticate, createAuthenticate } from './systems/authenticate';
+import { createHeartbeats, type Heartbeats } from './systems/heartbeat';
+import { createUpkeep, type Upkeep } from './upkeep';
+
+export interface PortalOptions {
+  dataDir: string;
+  /** Folder of the SQL migrations. */
+  migrations: string;
+  /** Origin people use, e.g. https://portal.example.org: names the log and is the first protected context. */
+  publicUrl: string;
+  /** Wall clock in ms; the portal never lets it run backwards past its last entry. */
+  clock: () => Instant;
+  random: (bytes: number) => Uint8Array;
+  /** Told of what went wrong without stopping the portal. */
+  report: (what: string, cause: unknown) => void;
+}
+
+/** A running portal: everything that has state, built once and handed to the doors. */
+export interface Portal {
+  services: Services;
+  administration: Administration;
+  acts: Acts;
+  decisions: LiveDecisions;
+  authenticate: Authenticate;
+  heartbeats: Heartbeats;
+  upkeep: Upkeep;
+  revision(): number;
+  close(): Promise<void>;
+}
+
+/** Why a portal refuses to open; the message says what to do. */
+export class PortalRefuses extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const REFUSALS = {
+  log_behind_signer:
+    'The log on disk is shorter than what was signed. An older copy of the database was put back. Restore the newest one.',
+  inconsistent_log:
+    'The log on disk is not the one that was signed. Somebody or something changed it. Keep this copy and restore a good one.',
+} as const;
+
+/** Opens the database, checks it against what was signed, catches up and answers the portal. Throws PortalRefuses or WriterLockHeld. */
+export const openPortal = async (options: PortalOptions): Promise<Portal> => {
+  const { dataDir, publicUrl, random, report } = options;
+  const hash = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+  const newId = (prefix: string): string => `${prefix}_${base58(random(16))}`;
+
+  const db = openDatabase(join(dataDir, 'forthright.db'));
+  const lock = takeWriterLock(join(dataDir, 'writer.lock'));
+  migrate(db, options.migrations);
+  if (projectedVersion(db) !== PROJECTION_VERSION) {
+    if (logSize(db) > 0) rebuild(db);
+    else rememberVersion(db);
+  }
+
+  const size = logSize(db);
+  const identified = logIdentityOf(db);
+  const origin = identified?.origin ?? `${new URL(publicUrl).hostname}/forthright/${toHex(random(6))}`;
+  const epoch = identified?.epoch ?? newId('ep');
+  const frontier = frontierAt(createNodeAt(db), size);
+  const key = openLogKey(join(dataDir, 'log.key'));
+  const signer = createSigner({ origin, key, hash, stateFile: join(dataDir, 'signer.json') });
+  const doubt = continuesSignedHead(db, hash, signer, frontier);
+  if (doubt) throw new PortalRefuses(doubt, REFUSALS[doubt]);
+
+  // A clock set back must not revive what has ended: time never runs backwards past what was recorded or answered.
+  let latest = 0;
+  const now = (): Instant => {
+    latest = Math.max(latest, options.clock());
+    return latest;
+  };
+
+  let externalIds: ReadonlyMap<string, string> | undefined;
+  const identity = createIdentity({ db, now, random });
+  const decisions = createDecisions({
+    db,
+    epoch,
+    now,
+    sign: key.sign,
+    findBy: (type, id) => {
+      if (type === 'email') return identity.personByEmail(id);
+      externalIds ??= readExternalIds(db);
+      return externalIds.get(id);
+    },
+  });
+  const authenticate = createAuthenticate({ db, now, sha256: hash });
+
+  let storageFailed = false;
+  const committed = (entries: readonly Entry[]): void => {
+    if (entries.some((entry) => entry.type === 'person.added.v1')) externalIds = undefined;
+    if (entries.some((entry) => /^(key|system)\./.test(entry.type))) authenticate.forget();
+    try {
+      decisions.follow(entries);
+    } catch (cause) {
+      report('the decisions could not follow a commit', cause);
+    }
+    const last = entries.at(-1);
+    // Reactions run after everybody was answered; what fails is tried again with the next commit or start.
+    if (last) setImmediate(() => react(last.seq));
+  };
+  const executor: Executor = createExecutor({
+    db,
+    append: createAppend(db, origin, hash),
+    project: createProject(db),
+    hash,
+    frontier,
+    now,
+    newId,
+    random,
+    committed,
+    failed: (what, cause) => {
+      // After a failed write or fsync nobody knows what is on disk: the process answers 503 until it is started again.
+      storageFailed ||= what === 'flush' && /SQLITE_(IOERR|CORRUPT)/.test(String((cause as { code?: unknown }).code));
+      report(what === 'flush' ? 'a flush failed' : 'an act failed', cause);
+    },
+  });
+  const reactions = createReactions(db, executor);
+  const react = (revision: number): void => {
+    reactions.run(revision).catch((cause: unknown) => report('a reaction failed', cause));
+  };
+
+  const portalActor = { kind: 'portal', id: 'start' } as const;
+  if (!identified) await executor.execute(openLog, { origin, epoch }, { actor: portalActor });
+  await executor.execute(
+    declareContexts,
+    { version: 1, contexts: standardContexts(publicUrl) },
+    { actor: portalActor },
+  );
+  decisions.load(executor.frontier().size);
+  react(executor.frontier().size);
+
+  const log = createLogKeeper({ db, hash, origin, key, signer, frontier: executor.frontier });
+  const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256: hash });
+  const acts = createActs(executor, hash);
+  const administration = createAdministration({ executor, hash, random, now });
+  const services: Services = {
+    identity,
+    decisions,
+    acts,
+    administration,
+    ask: createQueries({ db, decisions, now, heartbeats: heartbeats.latest }, log),
+    log,
+    health: () =>
+      decisions.healthy()
+        ? storageFailed
+          ? { ready: false, code: 'storage' }
+          : { ready: true }
+        : { ready: false, code: 'decisions' },
+    clock: now,
+    newId,
+  };
+  return {
+    services,
+    administration,
+    acts,
+    decisions,
+    authenticate,
+    heartbeats,
+    upkeep: createUpkeep({ db, executor, decisions, heartbeats, hash, now }),
+    revision: () => executor.frontier().size,
+    close: async () => {
+      await executor.close();
+      db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+      db.sqlite.close();
+      lock.release();
+    },
+  };
+};
+
+const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+
+/** 22 characters for 128 bits, without letters that look alike. */
+const base58 = (bytes: Uint8Array): string => {
+  let value = BigInt(`0x${toHex(bytes)}`);
+  let text = '';
+  for (let i = 0; i < 22; i++) {
+    text = ALPHABET[Number(value % 58n)] + text;
+    value /= 58n;
+  }
+  return text;
+};

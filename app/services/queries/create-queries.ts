@@ -1,0 +1,21 @@
+import type { LogKeeper } from '../log/keeper';
+import type { Services } from '../services';
+import type { QueryContext } from './context';
+import { myMonitoring } from './my-monitoring';
+import { myNotice, myNotices } from './my-notices';
+import { myHistory, myReceipt, ownActOf } from './my-receipts';
+
+/** All queries of the people's door, bound to one portal. */
+export const createQueries = (context: QueryContext, log: LogKeeper): Services['ask'] => ({
+  myMonitoring: (person, language) => {
+    const view = myMonitoring(context, person, language);
+    if (!view) throw new Error('monitoring asked for an unknown person');
+    return view;
+  },
+  myNotices: (person, language) => myNotices(context, person, language),
+  myNotice: (person, notice, language) => myNotice(context, person, notice, language),
+  myHistory: (person, language) => myHistory(context, person, language),
+  myReceipt: (person, receipt, language) => myReceipt(context, log, person, receipt, language),
+  receiptDocument: (person, receipt, copy) =>
+    ownActOf(context, person, receipt) ? log.receipt(receipt, copy) : undefined,
+});

@@ -1,0 +1,57 @@
+import { entriesAfter } from '#db/log/read';
+import { cursorOf, moveCursor } from '#db/own/cursors';
+import { type Database, inTransaction } from '#db/open';
+import type { Entry } from '#domain/entry/bodies';
+import { informPerson } from './commands/inform-person';
+import type { Executor } from './execute';
+
+/** What follows from an entry by a further act. A rule must bear being run twice for the same entry. */
+interface Reaction {
+  name: string;
+  react(entry: Entry, executor: Executor): Promise<void>;
+}
+
+const PORTAL = { kind: 'portal', id: 'reactions' } as const;
+
+const REACTIONS: readonly Reaction[] = [
+  {
+    // A no recorded for somebody is theirs to know and to reverse (model, section 0).
+    name: 'inform_of_recorded_no',
+    react: async (entry, executor) => {
+      if (entry.type !== 'choice.made.v1' || entry.body.act !== 'record_no' || !entry.subject) return;
+      const told = await executor.execute(
+        informPerson,
+        { person: entry.subject, about: entry.seq, matter: 'no_recorded' },
+        { actor: PORTAL, idempotency: { key: `${entry.seq}:inform_of_recorded_no`, fingerprint: '' } },
+      );
+      if (!told.ok && told.error.code !== 'already_done') throw new Error(`not informed: ${told.error.code}`);
+    },
+  },
+];
+
+export interface Reactions {
+  /** Reads on from each cursor to `revision`; woken by each flush and at start. One run at a time. */
+  run(revision: number): Promise<void>;
+}
+
+/** Reactions read the log from durable cursors: at least once, and never for an entry that did not commit. */
+export const createReactions = (db: Database, executor: Executor): Reactions => {
+  let running: Promise<void> = Promise.resolve();
+
+  const runOne = async ({ name, react }: Reaction, revision: number): Promise<void> => {
+    const from = cursorOf(db, name);
+    if (from >= revision) return;
+    for (const entry of entriesAfter(db, from, revision)) await react(entry, executor);
+    // Moved once the batch is done; a crash in between repeats acts that know they were done.
+    inTransaction(db, () => moveCursor(db, name, revision));
+  };
+
+  return {
+    run: (revision) => {
+      running = running.then(async () => {
+        for (const reaction of REACTIONS) await runOne(reaction, revision);
+      });
+      return running;
+    },
+  };
+};

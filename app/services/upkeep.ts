@@ -1,0 +1,75 @@
+import { cursorOf, moveCursor } from '#db/own/cursors';
+import { forgetBefore } from '#db/own/idempotency';
+import { type Database, inTransaction } from '#db/open';
+import { toBase64 } from '#domain/log/base64';
+import type { Hash } from '#domain/log/hash';
+import { appendLeaf, EMPTY_FRONTIER, type Frontier, rootOf } from '#domain/log/tree';
+import { DAY, type Instant } from '#domain/time';
+import { digestReports } from './commands/digest-reports';
+import { passTime } from './commands/pass-time';
+import type { LiveDecisions } from './decisions/create-decisions';
+import type { Executor } from './execute';
+import type { Heartbeats } from './systems/heartbeat';
+
+/** How many reports one digest covers at most, and how long reports and remembered answers are kept. */
+const DIGEST_ROWS = 10_000;
+const HEARTBEAT_DAYS = 30;
+const CURSOR = 'digest:heartbeat';
+
+/** What time asks of the portal; the jobs call it. */
+export interface Upkeep {
+  /** Records that time changed answers, so that collectors hear of it. Answers whether it had to. */
+  passTime(): Promise<boolean>;
+  /** When the next answer changes by itself. */
+  nextFlip(): Instant | undefined;
+  /** Puts the reports since the last digest into the log. Answers how many they were. */
+  digest(): Promise<number>;
+  /** Deletes what has outlived its purpose. */
+  prune(): void;
+}
+
+export const createUpkeep = (parts: {
+  db: Database;
+  executor: Executor;
+  decisions: LiveDecisions;
+  heartbeats: Heartbeats;
+  hash: Hash;
+  now: () => Instant;
+}): Upkeep => {
+  const { db, executor, decisions, heartbeats, hash, now } = parts;
+  const actor = { kind: 'portal', id: 'clock' } as const;
+  return {
+    nextFlip: decisions.nextFlip,
+    passTime: async () => {
+      if (!decisions.advance()) return false;
+      await executor.execute(passTime, { moment: now() }, { actor });
+      return true;
+    },
+    digest: async () => {
+      const from = cursorOf(db, CURSOR);
+      const rows = heartbeats.rowsAfter(from, DIGEST_ROWS);
+      const last = rows.at(-1);
+      const first = rows[0];
+      if (!last || !first) return 0;
+      const tree = rows.reduce<Frontier>((grown, row) => appendLeaf(hash, grown, row.leaf).frontier, EMPTY_FRONTIER);
+      const digest = {
+        report: 'heartbeat' as const,
+        from: first.id,
+        to: last.id,
+        count: rows.length,
+        root: toBase64(rootOf(hash, tree)),
+      };
+      // The same rows under the same key are one digest, also when a crash came before the cursor moved.
+      const done = await executor.execute(digestReports, digest, {
+        actor,
+        idempotency: { key: `${CURSOR}:${last.id}`, fingerprint: digest.root },
+      });
+      if (done.ok) inTransaction(db, () => moveCursor(db, CURSOR, last.id));
+      return done.ok ? rows.length : 0;
+    },
+    prune: () => {
+      heartbeats.prune(now() - HEARTBEAT_DAYS * DAY, cursorOf(db, CURSOR));
+      inTransaction(db, () => forgetBefore(db, now() - DAY));
+    },
+  };
+};

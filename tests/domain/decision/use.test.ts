@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { capturedFor, cellsFromFacts, decide, type Question } from '#domain/decision/decide';
+import type { Activity } from '#domain/monitoring/activity';
+import { DAY } from '#domain/time';
+import { activity, byId, day, given, willing, world } from './world';
+
+const train = activity({ purpose: 'train_ai_agents', verb: 'use', retentionDays: 30 });
+const captured = 'agents.mouse_pointer.train_ai_agents.collect';
+
+const ask = (question: Partial<Question>, about: Activity = train, now = day(20), since = day(2)) => {
+  const { category, purpose, verb } = about;
+  const ada = willing([], { choices: new Map([[about.id, given(since)]]) });
+  const source = cellsFromFacts(world({ activities: [about] }), byId(ada), now);
+  const stamps = { collectedAt: day(3), collectedFor: captured };
+  return decide(source, { employee: 'ada', category, purpose, verb, ...stamps, ...question }, now);
+};
+
+describe('use of what was captured', () => {
+  it('is allowed for what was captured under the same unbroken permission', () => {
+    expect(ask({})).toMatchObject({ allow: true, since: day(2) });
+  });
+
+  it('is a no where a stamp is missing', () => {
+    expect(ask({ collectedAt: undefined }).reasons).toEqual(['collected_before_permission']);
+    expect(ask({ collectedFor: undefined }).reasons).toEqual(['collected_for_other_purpose']);
+    expect(ask({ collectedAt: undefined, collectedFor: undefined }).reasons).toEqual([
+      'collected_before_permission',
+      'collected_for_other_purpose',
+    ]);
+  });
+
+  it('is a no for what was captured a millisecond before the permission', () => {
+    expect(ask({ collectedAt: day(2) }).allow).toBe(true);
+    expect(ask({ collectedAt: day(2) - 1 }).reasons).toEqual(['collected_before_permission']);
+  });
+
+  it('is a no for a time that is none, or that has not come', () => {
+    for (const collectedAt of [Number.NaN, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, day(20) + 1]) {
+      expect(ask({ collectedAt }).reasons).toContain('collected_before_permission');
+      expect(ask({ collectedAt }, activity({ verb: 'use', basis: 'legitimate_interest' })).allow).toBe(false);
+    }
+  });
+
+  it('waits out the embargo to the millisecond', () => {
+    expect(ask({ collectedAt: day(6) }).allow).toBe(true);
+    expect(ask({ collectedAt: day(6) + 1 }).reasons).toEqual(['embargo']);
+    expect(ask({ collectedAt: day(20) }).reasons).toEqual(['embargo']);
+  });
+
+  it('ends with the retention, and says so beforehand', () => {
+    const kept = { ...train, retentionDays: 16 };
+    expect(ask({ collectedAt: day(4) + 1 }, kept)).toMatchObject({ allow: true, until: day(20) + 1 });
+    expect(ask({ collectedAt: day(4) }, kept).reasons).toEqual(['retention_closed']);
+    expect(ask({ collectedAt: day(3) }).until).toBe(day(3) + 30 * DAY);
+  });
+
+  it('takes the records of the collect of the same programme, its own, and what was assessed as compatible', () => {
+    const compatible = activity({ ...train, compatibleWith: ['security.url.security.collect'] });
+    expect(capturedFor(compatible)).toEqual(new Set([captured, train.id, 'security.url.security.collect']));
+    expect(ask({ collectedFor: train.id }).allow).toBe(true);
+    expect(ask({ collectedFor: 'security.url.security.collect' }, compatible).allow).toBe(true);
+    for (const other of [
+      'security.url.security.collect',
+      'other.mouse_pointer.train_ai_agents.collect',
+      'agents.click_target.train_ai_agents.collect',
+      'agents.mouse_pointer.support_debug.collect',
+      '',
+    ]) {
+      expect(ask({ collectedFor: other }).reasons).toEqual(['collected_for_other_purpose']);
+    }
+  });
+
+  it('knows no embargo and no permission date where the basis is not consent, but keeps stamps and retention', () => {
+    const audit = activity({
+      purpose: 'security',
+      verb: 'use',
+      basis: 'legitimate_interest',
+      retentionDays: 5,
+    });
+    const own = { collectedFor: 'agents.mouse_pointer.security.collect' };
+    expect(ask({ ...own, collectedAt: day(20) }, audit).allow).toBe(true);
+    expect(ask({ ...own, collectedAt: day(15) }, audit).reasons).toEqual(['retention_closed']);
+    expect(ask({ ...own, collectedAt: undefined }, audit).allow).toBe(false);
+    expect(ask({}, audit).reasons).toContain('collected_for_other_purpose');
+  });
+
+  it('asks no stamps of a collector', () => {
+    expect(ask({ collectedAt: undefined, collectedFor: undefined }, activity()).allow).toBe(true);
+  });
+
+  it('after a withdrawal and a new yes, leaves alone what was captured under the old one', () => {
+    expect(ask({ collectedAt: day(3) }, train, day(20), day(4)).reasons).toEqual([
+      'collected_before_permission',
+    ]);
+    expect(ask({ collectedAt: day(4) }, train, day(20), day(4)).allow).toBe(true);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { ann, follow, held, logKey, never, serve } from './following';
+import {
+  type Answer,
+  type Ask,
+  changesAnswer,
+  handClock,
+  iso,
+  type Json,
+  START,
+  snapshotAnswer,
+  until,
+} from './portal';
+
+describe('heartbeats', () => {
+  const answer = (): Answer => ({
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ revision: 10, epoch: 'ep_one', pause_epoch: 0 }),
+  });
+  const bodies = (asks: readonly Ask[]) =>
+    asks.filter(({ what }) => what === 'heartbeat').map(({ body }) => JSON.parse(body) as Json);
+
+  it('say which state is enforced as soon as there is one, acknowledge a pause at once, and end with the stop', async () => {
+    const poll = held();
+    let polls = 0;
+    const portal = await serve(({ what }) => {
+      if (what === 'heartbeat') return answer();
+      if (what === 'snapshot') return snapshotAnswer(logKey);
+      polls += 1;
+      return polls === 1 ? poll.reply : never();
+    });
+    const { client } = follow(portal.url, { heartbeat: true, clock: handClock() });
+    await client.ready({ timeoutMs: 2_000 });
+    await until(() => portal.count('heartbeat') === 1, 'the first heartbeat');
+    client.allows(ann);
+    client.allows(ann);
+    client.allows({ ...ann, employee: 'per_nobody' });
+    client.allows({ ...ann, category: 'breath' });
+    const items = [{ revision: 11, kind: 'pause', activity: 'training.mouse.train.collect', pause_epoch: 1 }];
+    poll.release(changesAnswer(logKey, { revision: 11, pause_epoch: 1, items }));
+    await until(() => portal.count('heartbeat') === 2, 'the acknowledgement');
+    expect(client.decide(ann).reason).toBe('paused');
+    await client.close();
+    const state = { epoch: 'ep_one' };
+    expect(bodies(portal.asks)).toEqual([
+      { ...state, revision: 10, pause_epoch: 0, counts: [] },
+      {
+        ...state,
+        revision: 11,
+        pause_epoch: 1,
+        counts: [{ activity: 'training.mouse.train.collect', allowed: 2, denied: 1 }],
+      },
+      {
+        ...state,
+        revision: 11,
+        pause_epoch: 1,
+        stopped_at: iso(START),
+        counts: [{ activity: 'training.mouse.train.collect', allowed: 0, denied: 1 }],
+      },
+    ]);
+    expect(client.allows(ann)).toBe(false);
+  });
+
+  it('keep their counts until one is accepted', async () => {
+    let healthy = false;
+    const portal = await serve(({ what }) => {
+      if (what === 'heartbeat') return healthy ? answer() : { ...answer(), status: 503 };
+      return what === 'snapshot' ? snapshotAnswer(logKey) : never();
+    });
+    const { client, codes } = follow(portal.url, { heartbeat: true });
+    client.on('ready', () => client.allows(ann));
+    await until(() => codes.includes('http_error'), 'a heartbeat that was not accepted');
+    healthy = true;
+    await client.close();
+    const counts = [{ activity: 'training.mouse.train.collect', allowed: 1, denied: 0 }];
+    expect(bodies(portal.asks).map((body) => body.counts)).toEqual([counts, counts]);
+  });
+
+  it.each<[string, string, Answer]>([
+    ['that the key is revoked', 'unauthorised', { ...answer(), status: 401 }],
+    [
+      'another epoch',
+      'epoch_changed',
+      { ...answer(), body: JSON.stringify({ revision: 99, epoch: 'ep_two', pause_epoch: 0 }) },
+    ],
+  ])('an answer that tells %s denies at once', async (_, code, told) => {
+    let beats = 0;
+    const portal = await serve(({ what }) => {
+      if (what === 'changes') return never();
+      if (what === 'snapshot')
+        return beats === 0 ? snapshotAnswer(logKey) : { ...snapshotAnswer(logKey), status: 401 };
+      beats += 1;
+      return told;
+    });
+    const { client, codes } = follow(portal.url, { heartbeat: true });
+    await client.ready({ timeoutMs: 2_000 });
+    await until(() => codes.includes(code), 'the refusal');
+    expect(client.allows(ann)).toBe(false);
+  });
+
+  it('are not sent before a state was in force', async () => {
+    const portal = await serve(() => ({ ...snapshotAnswer(logKey), status: 503 }));
+    const { client } = follow(portal.url, { heartbeat: true });
+    await until(() => portal.count('snapshot') > 1, 'tries');
+    await client.close();
+    expect(portal.count('heartbeat')).toBe(0);
+  });
+});
