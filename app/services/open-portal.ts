@@ -7,7 +7,9 @@ import { migrate } from '#db/migrate';
 import { openDatabase } from '#db/open';
 import { createProject, PROJECTION_VERSION, projectedVersion, rememberVersion } from '#db/projections/project';
 import { rebuild } from '#db/projections/rebuild';
+import { readWorld } from '#db/views/decision-world';
 import { readExternalIds } from '#db/views/external-ids';
+import { hasPeople } from '#db/views/person-facts';
 import type { Entry } from '#domain/entry/bodies';
 import { toHex } from '#domain/log/bytes';
 import { frontierAt } from '#domain/log/tree';
@@ -52,8 +54,16 @@ export interface Portal {
   authenticate: Authenticate;
   heartbeats: Heartbeats;
   upkeep: Upkeep;
+  /** What the operator's command line is given. */
+  operator: OperatorParts;
   revision(): number;
   close(): Promise<void>;
+}
+
+/** Services of the operator's door. */
+export interface OperatorParts extends Pick<Services, 'administration' | 'identity' | 'newId' | 'clock'> {
+  activitiesOf(programme: string): readonly string[];
+  hasPeople(): boolean;
 }
 
 /** Why a portal refuses to open; the message says what to do. */
@@ -190,6 +200,14 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     authenticate,
     heartbeats,
     upkeep: createUpkeep({ db, executor, decisions, heartbeats, hash, now }),
+    operator: {
+      administration,
+      identity,
+      newId,
+      clock: now,
+      activitiesOf: (programme) => [...readWorld(db, programme).activities.keys()],
+      hasPeople: () => hasPeople(db),
+    },
     revision: () => executor.frontier().size,
     close: async () => {
       await executor.close();

@@ -58,6 +58,10 @@ export function* readAllPersonFacts(db: Database): Generator<PersonFacts> {
   }
 }
 
+/** Whether anybody is on record. */
+export const hasPeople = (db: Database): boolean =>
+  db.orm.select({ id: person.id }).from(person).limit(1).get() !== undefined;
+
 const byPerson = <Row extends { person: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> => {
   const found = new Map<string, Row[]>();
   for (const row of rows) {

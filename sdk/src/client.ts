@@ -205,18 +205,26 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
     },
   });
 
+  // Read only as far as a question needs: a clock costs more than the rest of the answer.
+  const moment: Moment = {
+    get monotonic() {
+      return clock.monotonicMs();
+    },
+    get confirmed() {
+      return hold.confirmedAt();
+    },
+    get wall() {
+      return clock.wallMs();
+    },
+    get forward() {
+      return forwardMs(clock.monotonicMs(), clock.wallMs());
+    },
+  };
+
   const answer = (question: Question): Verdict => {
     const state = closed ? undefined : hold.usable();
     let verdict: Verdict;
     try {
-      const monotonic = clock.monotonicMs();
-      const wall = clock.wallMs();
-      const moment: Moment = {
-        monotonic,
-        confirmed: hold.confirmedAt(),
-        wall,
-        forward: forwardMs(monotonic, wall),
-      };
       verdict = evaluate(state, question, moment);
     } catch {
       // A question whose properties throw when they are read.

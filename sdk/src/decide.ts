@@ -35,13 +35,13 @@ export interface Verdict {
 
 /** What time it is, in every sense a decision needs. All in milliseconds. */
 export interface Moment {
-  monotonic: number;
+  readonly monotonic: number;
   /** When the request that last confirmed the state was sent, on the monotonic clock. */
-  confirmed: number;
+  readonly confirmed: number;
   /** The wall clock as it is. */
-  wall: number;
+  readonly wall: number;
   /** The wall clock, but never going back. */
-  forward: number;
+  readonly forward: number;
 }
 
 const no = (reason: DenyReason, activity?: Activity): Verdict => ({

@@ -5,7 +5,7 @@ import { textOf } from './tree';
 const kindOf = (path: string) => (path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
 
 /** Every node of a source text, in order. */
-export function nodesIn(text: string, path: string): ts.Node[] {
+function nodesIn(text: string, path: string): ts.Node[] {
   const nodes: ts.Node[] = [];
   const visit = (node: ts.Node) => {
     nodes.push(node);

@@ -13,7 +13,7 @@ describe('following a portal', () => {
       return polls === 1 ? poll.reply : never();
     });
     const { client } = follow(portal.url);
-    expect(await client.ready({ timeoutMs: 2_000 })).toBe(true);
+    expect(await client.ready({ timeoutMs: 10_000 })).toBe(true);
     await until(() => polls === 1, 'a poll');
     expect(client.allows(ann)).toBe(true);
     const withdrawn = performance.now();
@@ -38,7 +38,7 @@ describe('following a portal', () => {
     const short = header({ activities: [activity('mouse', { lease_s: 20 })] });
     const portal = await serve(({ what }) => (what === 'snapshot' ? snapshotAnswer(logKey, short) : never()));
     const { client } = follow(`${portal.url}/under/a/path`);
-    await client.ready({ timeoutMs: 2_000 });
+    await client.ready({ timeoutMs: 10_000 });
     await until(() => portal.count('changes') === 1, 'a poll');
     for (const ask of portal.asks) {
       expect(ask.headers.authorization).toBe(`Bearer ${KEY}`);
@@ -84,7 +84,7 @@ describe('following a portal', () => {
     const other = makeLogKey();
     const portal = await serve(({ what }) => (what === 'snapshot' ? snapshotAnswer(other) : never()));
     const open = follow(portal.url, { verifyKey: undefined });
-    expect(await open.client.ready({ timeoutMs: 2_000 })).toBe(true);
+    expect(await open.client.ready({ timeoutMs: 10_000 })).toBe(true);
     const strict = follow(portal.url);
     await until(() => strict.codes.includes('lease_signature'), 'a refusal');
     expect(strict.client.allows(ann)).toBe(false);
@@ -119,7 +119,7 @@ describe('a client never throws while it runs, and never starts on options that 
   it('a question that throws when read is a no, and is counted', async () => {
     const portal = await serve(({ what }) => (what === 'snapshot' ? snapshotAnswer(logKey) : never()));
     const { client } = follow(portal.url);
-    await client.ready({ timeoutMs: 2_000 });
+    await client.ready({ timeoutMs: 10_000 });
     await until(() => portal.count('changes') === 1, 'a poll');
     const trap = Object.defineProperty({ ...ann }, 'employee', {
       get: () => {
@@ -149,7 +149,7 @@ describe('a client never throws while it runs, and never starts on options that 
     const off = client.on('configuration_changed', () => {
       told += 1;
     });
-    expect(await client.ready({ timeoutMs: 2_000 })).toBe(true);
+    expect(await client.ready({ timeoutMs: 10_000 })).toBe(true);
     expect(told).toBe(1);
     off();
     await until(() => portal.count('changes') === 1, 'the next poll');
@@ -158,7 +158,7 @@ describe('a client never throws while it runs, and never starts on options that 
   it('after close everything is a no, nothing more is asked, and ready says so', async () => {
     const portal = await serve(({ what }) => (what === 'snapshot' ? snapshotAnswer(logKey) : never()));
     const { client } = follow(portal.url);
-    await client.ready({ timeoutMs: 2_000 });
+    await client.ready({ timeoutMs: 10_000 });
     await client.close();
     const asked = portal.asks.length;
     expect(client.decide(ann)).toMatchObject({ allow: false, reason: 'stale' });

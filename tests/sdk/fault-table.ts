@@ -96,7 +96,17 @@ export const ANSWERS: Fault[] = [
   withBody('an empty list', '[]'),
   withBody('an empty object', '{}'),
   withBody('a sign-in page', '<!doctype html><title>Sign in</title>'),
-  withBody('bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d])),
+  {
+    name: 'a byte that is no UTF-8, in a field nobody reads',
+    code: 'malformed',
+    spoil: (right) => {
+      const [start, note] = [Buffer.from('{"note":"'), Buffer.from([0xff])];
+      return {
+        ...right,
+        body: Buffer.concat([start, note, Buffer.from(`",${right.body.toString().slice(1)}`)]),
+      };
+    },
+  },
   withBody('zero bytes', Buffer.alloc(64)),
   {
     name: 'a body cut in half',
@@ -263,6 +273,12 @@ export const POLLS: Fault[] = [
     name: 'an older revision',
     code: 'revision_rollback',
     spoil: () => changesAnswer(logKey, { revision: 9 }),
+    atOnce: true,
+  },
+  {
+    name: 'an older revision under a lease that is not older',
+    code: 'revision_rollback',
+    spoil: (right) => ({ ...right, body: changesAnswer(logKey, { revision: 9 }).body }),
     atOnce: true,
   },
   {

@@ -25,7 +25,7 @@ export const follow = (url: string, more: Partial<ClientOptions> = {}) => {
     key: KEY,
     verifyKey: logKey.vkey,
     heartbeat: false,
-    requestTimeoutMs: 1_000,
+    requestTimeoutMs: 5_000,
     retry: { minMs: 4, maxMs: 20, refusedMs: 4 },
     ...more,
   });

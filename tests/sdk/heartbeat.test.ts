@@ -31,7 +31,7 @@ describe('heartbeats', () => {
       return polls === 1 ? poll.reply : never();
     });
     const { client } = follow(portal.url, { heartbeat: true, clock: handClock() });
-    await client.ready({ timeoutMs: 2_000 });
+    await client.ready({ timeoutMs: 10_000 });
     await until(() => portal.count('heartbeat') === 1, 'the first heartbeat');
     client.allows(ann);
     client.allows(ann);
@@ -94,7 +94,7 @@ describe('heartbeats', () => {
       return told;
     });
     const { client, codes } = follow(portal.url, { heartbeat: true });
-    await client.ready({ timeoutMs: 2_000 });
+    await client.ready({ timeoutMs: 10_000 });
     await until(() => codes.includes(code), 'the refusal');
     expect(client.allows(ann)).toBe(false);
   });

@@ -23,7 +23,7 @@ describe('leases', () => {
     await until(() => portal.count('snapshot') === 1, 'the request');
     clock.advance(50_000);
     first.release(snapshotAnswer(logKey));
-    await client.ready({ timeoutMs: 2_000 });
+    await client.ready({ timeoutMs: 10_000 });
     expect(client.report().leaseRemainingMs).toBe(10_000);
     clock.advance(9_999);
     expect(client.allows(ann)).toBe(true);
@@ -44,7 +44,7 @@ describe('leases', () => {
     const told: string[] = [];
     client.on('ready', () => told.push('ready'));
     client.on('stale', ({ reason }) => told.push(reason));
-    await client.ready({ timeoutMs: 2_000 });
+    await client.ready({ timeoutMs: 10_000 });
     await until(() => asked === 1, 'a poll');
     clock.advance(61_000);
     expect(client.allows(ann)).toBe(false);
@@ -172,7 +172,7 @@ describe('older and other logs', () => {
       return changesAnswer(logKey, { revision: 9 });
     });
     const { client, codes } = follow(portal.url);
-    await client.ready({ timeoutMs: 2_000 });
+    await client.ready({ timeoutMs: 10_000 });
     await until(() => codes.filter((code) => code === 'revision_rollback').length > 2, 'refusals');
     expect(client.allows(ann)).toBe(false);
     revision = 9;

@@ -31,7 +31,7 @@ const following = async (): Promise<ConsentClient> => {
   );
   const client = createConsentClient({ url: portal.url, key: KEY, verifyKey: logKey.vkey, heartbeat: false });
   closers.push(portal.close, () => client.close());
-  expect(await client.ready({ timeoutMs: 2_000 })).toBe(true);
+  expect(await client.ready({ timeoutMs: 10_000 })).toBe(true);
   return client;
 };
 

@@ -197,9 +197,9 @@ export const handClock = (): Clock & { advance(ms: number): void; setWall(ms: nu
   };
 };
 
-/** Resolves once `holds` does; fails the test after two seconds. */
+/** Resolves once `holds` does; fails the test after ten seconds. */
 export const until = async (holds: () => boolean, what: string): Promise<void> => {
-  const end = performance.now() + 2_000;
+  const end = performance.now() + 10_000;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`did not happen: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 2));

@@ -43,6 +43,7 @@ export const choice = {
   'line.acknowledged': 'Sie haben bestätigt, gelesen zu haben: {title}',
   'line.declined': 'Sie haben nicht bestätigt, gelesen zu haben: {title}',
   'line.languages': 'Sie haben Ihre Sprachen gewählt: {list}',
+  'line.informed': 'Sie wurden über etwas informiert, das für Sie aufgezeichnet wurde',
   'line.added': 'Sie wurden in dieses Portal aufgenommen',
   'line.left': 'Ihr Weggang wurde aufgezeichnet',
   'receipt.title': 'Quittung {heading}',

@@ -41,6 +41,7 @@ export const choice = {
   'line.acknowledged': 'You confirmed that you read: {title}',
   'line.declined': 'You did not confirm that you read: {title}',
   'line.languages': 'You chose your languages: {list}',
+  'line.informed': 'You were told about something that was recorded for you',
   'line.added': 'You were added to this portal',
   'line.left': 'Your leaving was recorded',
   'receipt.title': 'Receipt {heading}',

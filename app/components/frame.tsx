@@ -1,0 +1,120 @@
+import { FlaskConical, LogOut, Settings } from 'lucide-react';
+import { NavLink } from '@remix-run/react';
+import { LANGUAGES } from '../messages/languages';
+import { paths } from '../paths';
+import { Mark } from './mark';
+import { useClock, useSay } from './reader';
+
+/** What every page shows around its content. */
+export interface FrameProps {
+  /** Name of the person who is signed in, if anybody is. */
+  name?: string | undefined;
+  demo: boolean;
+  /** Address of this page, to come back to. */
+  here: string;
+  children: React.ReactNode;
+}
+
+const PAGES = [
+  { to: paths.home, label: 'nav.home' },
+  { to: paths.notices, label: 'nav.notices' },
+  { to: paths.receipts, label: 'nav.receipts' },
+  { to: paths.looked, label: 'nav.looked' },
+] as const;
+
+/** Header, content, footer. The same footer with the same way to ask stands on every page (WCAG 2.2, 3.2.6). */
+export const Frame = ({ name, demo, here, children }: FrameProps) => {
+  const say = useSay();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say('frame.skip')}
+      </a>
+      {demo && (
+        <p className="demo-banner">
+          <FlaskConical aria-hidden="true" size={16} />
+          {say('frame.demo')}
+        </p>
+      )}
+      <header className="masthead">
+        <div className="masthead-inner">
+          <a className="brand" href={paths.home}>
+            <Mark />
+            <span>{say('frame.product')}</span>
+          </a>
+          {name === undefined ? <LanguageForm here={here} /> : <Account name={name} />}
+          {name !== undefined && <Pages />}
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="footer">
+        <nav aria-label={say('footer.label')}>
+          <a href={paths.help}>{say('footer.help')}</a>
+          <a href={paths.about}>{say('footer.about')}</a>
+        </nav>
+        <p>{say('footer.promise')}</p>
+      </footer>
+    </>
+  );
+};
+
+const Pages = () => {
+  const say = useSay();
+  return (
+    <nav className="pages" aria-label={say('nav.main')}>
+      <ul>
+        {PAGES.map(({ to, label }) => (
+          <li key={to}>
+            <NavLink to={to} end={to === paths.home} reloadDocument>
+              {say(label)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+const Account = ({ name }: { name: string }) => {
+  const say = useSay();
+  return (
+    <nav className="account" aria-label={say('nav.account')}>
+      <span className="account-name">{say('frame.signed_in', { name })}</span>
+      <a href={paths.settings}>
+        <Settings aria-hidden="true" size={16} />
+        {say('nav.settings')}
+      </a>
+      <form method="post" action={paths.signOut}>
+        <button type="submit" className="link-button">
+          <LogOut aria-hidden="true" size={16} />
+          {say('nav.sign_out')}
+        </button>
+      </form>
+    </nav>
+  );
+};
+
+const LanguageForm = ({ here }: { here: string }) => {
+  const say = useSay();
+  const { language: current } = useClock();
+  return (
+    <form method="post" action={paths.language} className="languages" aria-label={say('language.choose')}>
+      <input type="hidden" name="next" value={here} />
+      {LANGUAGES.map((language) => (
+        <button
+          key={language}
+          type="submit"
+          name="language"
+          value={language}
+          lang={language}
+          className="link-button"
+          aria-pressed={language === current}
+        >
+          {say(`language.${language}`)}
+        </button>
+      ))}
+    </form>
+  );
+};

@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import { RawIntlProvider, useIntl } from 'react-intl';
+import type { MessageId } from '../messages/en';
+import type { Clock } from '../messages/instants';
+import { intlFor } from '../messages/speak';
+
+const ClockContext = createContext<Clock>({ language: 'en', zone: 'UTC' });
+
+/** Says to everything inside in which language and zone the page is read. */
+export const Reader = ({ clock, children }: { clock: Clock; children: React.ReactNode }) => (
+  <ClockContext.Provider value={clock}>
+    <RawIntlProvider value={intlFor(clock.language)}>{children}</RawIntlProvider>
+  </ClockContext.Provider>
+);
+
+/** Language and zone of the page. */
+export const useClock = (): Clock => useContext(ClockContext);
+
+/** Says a sentence of the catalogue in the language of the page. */
+export const useSay = () => {
+  const intl = useIntl();
+  return (id: MessageId, values?: Readonly<Record<string, string | number>>): string =>
+    intl.formatMessage({ id }, values);
+};

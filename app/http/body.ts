@@ -1,0 +1,87 @@
+import type { IncomingMessage } from 'node:http';
+import { ok, type Result, refuse } from '#domain/result';
+import { type JsonRefusal, parseJsonBody } from './json-body';
+import type { BodyPolicy } from './policy';
+import type { GateRefusalCode } from './refusals';
+
+/** A body that is not there after so long is not waited for. */
+export const BODY_TIMEOUT_MS = 15_000;
+
+export interface ReadBody {
+  raw: Buffer;
+  /** The parsed JSON, or undefined for a form. */
+  value: unknown;
+}
+
+type BodyRefusal = { code: GateRefusalCode };
+
+const TYPES = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+} as const;
+
+/** Judges the headers of a body before a byte of it is read. */
+export const judgeBodyHeaders = (
+  headers: IncomingMessage['headers'],
+  policy: BodyPolicy,
+): Result<void, BodyRefusal> => {
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') return refuse('content_encoding');
+  if (!isType(headers['content-type'], TYPES[policy.kind])) return refuse('content_type');
+  if (Number(headers['content-length'] ?? 0) > policy.limit) return refuse('body_too_large');
+  return ok(undefined);
+};
+
+/** Whether a request brings a body along. */
+export const hasBody = (headers: IncomingMessage['headers']): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** The type itself, alone or with `charset=utf-8`. */
+const isType = (header: string | undefined, type: string): boolean => {
+  const [named = '', ...parameters] = (header ?? '').toLowerCase().split(';').map((part) => part.trim());
+  return named === type && parameters.every((parameter) => /^charset="?utf-8"?$/.test(parameter));
+};
+
+/** Reads a body, counting; stops at the limit, at the time limit, and when the client goes away. */
+export const readBody = (
+  request: IncomingMessage,
+  limit: number,
+  timeoutMs: number,
+): Promise<Result<Buffer, BodyRefusal>> =>
+  new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const settle = (outcome: Result<Buffer, BodyRefusal>): void => {
+      clearTimeout(timer);
+      request.off('data', take).off('end', end).off('close', gone).off('error', gone);
+      resolve(outcome);
+    };
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size > limit) settle(refuse('body_too_large'));
+      else chunks.push(chunk);
+    };
+    const end = (): void => settle(ok(Buffer.concat(chunks, size)));
+    const gone = (): void => settle(refuse('body_incomplete'));
+    const timer = setTimeout(() => settle(refuse('body_too_slow')), timeoutMs);
+    request.on('data', take).on('end', end).on('close', gone).on('error', gone);
+  });
+
+/** Judges what was read: JSON within its limits, or a form whose escapes are real text. */
+export const parseBody = (raw: Buffer, policy: BodyPolicy): Result<ReadBody, BodyRefusal | JsonRefusal> => {
+  if (policy.kind === 'form') return isForm(raw) ? ok({ raw, value: undefined }) : refuse('malformed_body');
+  if (raw.length === 0) return refuse('body_empty');
+  const parsed = parseJsonBody(raw, policy.json);
+  return parsed.ok ? ok({ raw, value: parsed.value }) : parsed;
+};
+
+/** Forms are ASCII with percent escapes of UTF-8; a NUL is in no text that a person typed. */
+const isForm = (raw: Buffer): boolean => {
+  const text = raw.toString('latin1');
+  if (/[^\x20-\x7e]/.test(text)) return false;
+  try {
+    return !decodeURIComponent(text).includes('\0');
+  } catch {
+    return false;
+  }
+};

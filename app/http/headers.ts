@@ -1,0 +1,90 @@
+/** Headers of every answer, also of errors (security.md, section 3.2). */
+const ALWAYS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy':
+    'accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), ' +
+    'gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), ' +
+    'picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()',
+  'x-frame-options': 'DENY',
+  'x-robots-tag': 'noindex',
+} as const;
+
+/** Two years, where the origin is https; on http a browser ignores it. */
+const HSTS = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } as const;
+
+/** For what is no page: nothing runs, nothing loads, nothing frames it. */
+const NO_PAGE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+const pagePolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** What a door may not say for itself: the gate says it, or the connection does. */
+const NOT_THE_DOORS = new Set([
+  'cache-control',
+  'connection',
+  'content-length',
+  'date',
+  'keep-alive',
+  'server',
+  'transfer-encoding',
+  'vary',
+  'x-powered-by',
+  'x-request-id',
+]);
+
+export type AnswerKind = 'page' | 'data' | 'asset';
+
+/** Everything the last word on headers needs to know. */
+export interface Finalised {
+  kind: AnswerKind;
+  requestId: string;
+  /** Undefined where no origin was recognised. */
+  origin?: string;
+  nonce?: string;
+  /** Names in lower case, as the door gave them. */
+  headers: Readonly<Record<string, string | readonly string[]>>;
+}
+
+const CACHE: Readonly<Record<AnswerKind, string>> = {
+  page: 'no-store',
+  data: 'no-store',
+  asset: 'public, max-age=31536000, immutable',
+};
+
+const VARY: Readonly<Record<AnswerKind, string>> = {
+  page: 'Cookie, Sec-Fetch-Site',
+  data: 'Authorization, Accept',
+  asset: 'Accept-Encoding',
+};
+
+/** The headers an answer leaves with. Ours replace what a door said; they are never added beside it. */
+export const finalHeaders = (answer: Finalised): Record<string, string | string[]> => {
+  const { kind, requestId, origin, nonce, headers } = answer;
+  const fromDoor = Object.entries(headers)
+    .filter(([name]) => !NOT_THE_DOORS.has(name))
+    .map(([name, value]): [string, string | string[]] => [name, typeof value === 'string' ? value : [...value]]);
+  const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
+  return {
+    ...Object.fromEntries(fromDoor),
+    ...ALWAYS,
+    ...(origin?.startsWith('https:') && HSTS),
+    'content-security-policy': isHtml && nonce !== undefined ? pagePolicy(nonce) : NO_PAGE_POLICY,
+    'cache-control': CACHE[kind],
+    vary: VARY[kind],
+    'x-request-id': requestId,
+  };
+};

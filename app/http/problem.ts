@@ -1,0 +1,38 @@
+import { STATUS_CODES } from 'node:http';
+import { errorPage } from './error-page';
+import type { RoutePolicy } from './policy';
+import { GATE_REFUSALS, type GateRefusal } from './refusals';
+
+export interface RefusalAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** A problem document (RFC 9457) with a stable code. */
+export const problemDocument = (status: number, code: string, detail: string): string =>
+  JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status] ?? '', status, code, detail });
+
+/**
+ * A refusal of the gate in the form its route speaks: a page for people, a problem document, or for AuthZEN a message, where a
+ * wrong content type is a 400 (Authorization API 1.0, error responses).
+ */
+export const refusalAnswer = (
+  refusal: GateRefusal,
+  errors: RoutePolicy['errors'],
+  acceptLanguage: string | undefined,
+): RefusalAnswer => {
+  const { code, allow } = refusal;
+  const { status: usual, detail } = GATE_REFUSALS[code];
+  const status = errors === 'message' && usual === 415 ? 400 : usual;
+  const headers = allow && { allow: allow.join(', ') };
+  if (errors === 'page') {
+    const body = errorPage(status, acceptLanguage);
+    return { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }, body };
+  }
+  if (errors === 'message') {
+    return { status, headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' }, body: `${code}: ${detail}` };
+  }
+  const body = problemDocument(status, code, detail);
+  return { status, headers: { ...headers, 'content-type': 'application/problem+json' }, body };
+};

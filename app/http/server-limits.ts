@@ -1,0 +1,65 @@
+import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { finalHeaders } from './headers';
+import { newRequestId } from './request-id';
+
+/** Limits of the server (security.md, section 3.2). Node's own defaults let a request take five minutes. */
+const OPTIONS = {
+  maxHeaderSize: 8_192,
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+  // The gate refuses a missing Host itself, with all headers.
+  requireHostHeader: false,
+  insecureHTTPParser: false,
+} as const;
+
+const MAX_REQUESTS_PER_SOCKET = 1_000;
+const MAX_CONNECTIONS = 10_000;
+
+/** What the parser refuses, by its code. */
+const STATUS_BY_CODE: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/** An HTTP server with every limit set and with complete headers on what the parser itself refuses. */
+export const createLimitedServer = (
+  listener: RequestListener,
+  onRefused: (refused: { status: number; code: string }) => void = () => {},
+): Server => {
+  const server = createServer(OPTIONS, listener);
+  server.maxRequestsPerSocket = MAX_REQUESTS_PER_SOCKET;
+  server.maxConnections = MAX_CONNECTIONS;
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const code = error.code ?? 'unknown';
+    const status = STATUS_BY_CODE[code] ?? 400;
+    // Nobody is there to read it, or an answer is already on its way: a second one would be taken for the next.
+    if (code === 'ECONNRESET' || !socket.writable || ('bytesWritten' in socket && Number(socket.bytesWritten) > 0)) {
+      socket.destroy();
+      return;
+    }
+    onRefused({ status, code });
+    refuseRaw(socket, status);
+  });
+  server.on('connect', (_request, socket) => refuseRaw(socket, 405, { allow: 'GET, HEAD, POST' }));
+  return server;
+};
+
+/** Answers where there is no request to answer, and closes. */
+const refuseRaw = (socket: Duplex, status: number, headers: Record<string, string> = {}): void => {
+  const all = finalHeaders({
+    kind: 'data',
+    requestId: newRequestId(),
+    headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
+  });
+  const body = `${STATUS_CODES[status]}\n`;
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    ...Object.entries(all).map(([name, value]) => `${name}: ${value}`),
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+};

@@ -1,0 +1,80 @@
+import type { HistoryLine, ReceiptPage } from '#app/services/queries/my-receipts';
+import { type Clock, sayRecent } from './instants';
+import { systemName } from './labels';
+import { type Language, languageName } from './languages';
+import { type Sentence, say, sayList } from './speak';
+
+/** What was recorded, as a heading: "You said yes: Record your mouse movements". */
+export const lineTitle = (line: Pick<HistoryLine, 'type' | 'outcome' | 'title'>, language: Language): string => {
+  const { title, outcome } = line;
+  switch (line.type) {
+    case 'choice':
+      return say(language, { id: isAct(outcome) ? `line.${outcome}` : 'line.record_no', values: { title } });
+    case 'acknowledgement':
+      return say(language, {
+        id: outcome === 'acknowledged' ? 'line.acknowledged' : 'line.declined',
+        values: { title },
+      });
+    case 'languages': {
+      const names = outcome.split(/[,\s]+/).filter(Boolean);
+      const list = sayList(
+        language,
+        names.map((name) => languageName(name, language)),
+      );
+      return say(language, { id: 'line.languages', values: { list } });
+    }
+    case 'delivery':
+      return say(language, { id: 'line.delivery', values: { title } });
+    case 'informed':
+    case 'added':
+    case 'left':
+      return say(language, { id: `line.${line.type}` });
+  }
+};
+
+const ACTS = ['give', 'refuse', 'withdraw', 'defer', 'record_no'] as const;
+const isAct = (outcome: string): outcome is (typeof ACTS)[number] => ACTS.some((act) => act === outcome);
+
+/** Who did it, for the line under a heading of the history. */
+export const lineActor = (line: Pick<HistoryLine, 'type' | 'outcome'>): Sentence => {
+  if (line.type === 'delivery') return { id: 'receipts.by_portal' };
+  if (line.type === 'added' || line.type === 'left' || line.type === 'informed') return { id: 'receipts.by_office' };
+  return { id: line.outcome === 'record_no' ? 'receipts.by_office' : 'receipts.by_you' };
+};
+
+/** What happens next, as far as systems have confirmed: one sentence over all, then one for each. */
+export const nextOf = (
+  receipt: Pick<ReceiptPage, 'type' | 'at' | 'propagation'>,
+  now: number,
+  clock: Clock,
+): { lead: string; systems: readonly { text: string; confirmed: boolean }[] } => {
+  const { language } = clock;
+  const { propagation } = receipt;
+  const time = sayRecent(receipt.at, now, clock);
+  if (receipt.type === 'delivery' || receipt.type === 'acknowledgement') {
+    return { lead: say(language, { id: 'receipt.next.reading' }), systems: [] };
+  }
+  if (receipt.type !== 'choice') return { lead: say(language, { id: 'receipt.next.plain' }), systems: [] };
+  if (propagation.length === 0) {
+    return { lead: say(language, { id: 'receipt.next.none', values: { time } }), systems: [] };
+  }
+  const confirmed = propagation.filter((system) => system.enforces).length;
+  return {
+    lead: say(language, {
+      id: 'receipt.next.choice',
+      values: { time, confirmed, total: propagation.length },
+    }),
+    systems: propagation.map((system) => ({
+      text: say(language, systemSentence(system, now, clock)),
+      confirmed: system.enforces,
+    })),
+  };
+};
+
+const systemSentence = (state: ReceiptPage['propagation'][number], now: number, clock: Clock): Sentence => {
+  const system = systemName(state.system);
+  if (state.lastSeen === undefined) return { id: 'receipt.system.never', values: { system } };
+  const values = { system, time: sayRecent(state.lastSeen, now, clock) };
+  if (state.enforces) return { id: 'receipt.system.yes', values };
+  return { id: state.alive ? 'receipt.system.waiting' : 'receipt.system.silent', values };
+};

@@ -1,0 +1,80 @@
+import type { CannotChoose } from '#domain/choice/can';
+import type { MessageId } from './en';
+
+/** How a refusal is told: the status of the answer, the heading of its page, one sentence, and where to go from there. */
+export interface RefusalTold {
+  status: number;
+  title: MessageId;
+  text: MessageId;
+  next: 'home' | 'notice' | 'history' | 'question';
+}
+
+const told = (
+  status: number,
+  title: MessageId,
+  text: MessageId,
+  next: RefusalTold['next'] = 'home',
+): RefusalTold => ({ status, title, text, next });
+
+const NOT_FOUND = told(404, 'problem.not_found', 'problem.not_found.text');
+const FORBIDDEN = told(403, 'problem.forbidden', 'problem.forbidden.text');
+const SPOILED = told(400, 'problem.form', 'problem.form.text');
+const UNAVAILABLE = told(503, 'problem.unavailable', 'problem.unavailable.text');
+
+const CHOICE_REFUSALS = {
+  not_a_matter_of_consent: told(409, 'problem.cannot', 'cannot.not_a_matter_of_consent'),
+  read_the_notice_first: told(409, 'problem.cannot', 'cannot.read_the_notice_first', 'question'),
+  shut_by_a_gate: told(409, 'problem.cannot', 'cannot.shut_by_a_gate'),
+  changes_nothing: told(409, 'problem.changes_nothing', 'problem.changes_nothing.text'),
+} as const satisfies Record<CannotChoose, RefusalTold>;
+
+/** Every code a service may refuse a page with. */
+const REFUSALS = {
+  ...CHOICE_REFUSALS,
+  unknown_activity: told(404, 'problem.unknown_activity', 'problem.unknown_activity.text'),
+  unknown_notice: NOT_FOUND,
+  unknown_person: NOT_FOUND,
+  not_found: NOT_FOUND,
+  not_yours: FORBIDDEN,
+  not_allowed: FORBIDDEN,
+  method_not_allowed: told(405, 'problem.method', 'problem.method.text'),
+  notice_changed: told(409, 'problem.notice_changed', 'problem.notice_changed.text', 'notice'),
+  question_changed: told(409, 'problem.question_changed', 'problem.question_changed.text', 'question'),
+  not_in_force: told(409, 'problem.not_in_force', 'problem.not_in_force.text', 'notice'),
+  not_told_in_your_language: told(409, 'problem.not_told', 'problem.not_told.text', 'notice'),
+  already_done: told(409, 'problem.already_done', 'problem.already_done.text', 'history'),
+  idempotency_conflict: told(409, 'problem.already_done', 'problem.already_done.text', 'history'),
+  idempotency_missing: SPOILED,
+  language_missing: SPOILED,
+  form_spoiled: SPOILED,
+  unavailable: UNAVAILABLE,
+  busy: UNAVAILABLE,
+} as const satisfies Record<string, RefusalTold>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+const isKnown = (code: string): code is RefusalCode => Object.hasOwn(REFUSALS, code);
+
+/** The telling of a code. One that nobody foresaw is a bug, and is told as one: 500 and plain words. */
+export const refusalOf = (code: string): RefusalTold =>
+  isKnown(code) ? REFUSALS[code] : told(500, 'problem.broken', 'problem.broken.text', 'history');
+
+/** The telling of an answer that has only a status: what a router or a gate refused. */
+export const refusalOfStatus = (status: number): RefusalTold => {
+  if (status === 404) return NOT_FOUND;
+  if (status === 401 || status === 403) return FORBIDDEN;
+  if (status === 405) return REFUSALS.method_not_allowed;
+  if (status === 503 || status === 429) return { ...UNAVAILABLE, status };
+  return status < 500 ? { ...SPOILED, status } : refusalOf('');
+};
+
+/** Codes that belong to a field of a form, with the sentence beside the field. `undefined` field: the whole form. */
+export const FORM_REFUSALS = {
+  sign_in_failed: { status: 401, field: 'email', message: 'sign_in.failed' },
+  too_many_attempts: { status: 429, field: 'email', message: 'sign_in.too_many' },
+  busy: { status: 503, field: 'email', message: 'problem.busy.text' },
+  token_unknown: { status: 422, field: 'token', message: 'first.token.unknown' },
+  password_too_short: { status: 422, field: 'password', message: 'first.password.short' },
+  password_too_long: { status: 422, field: 'password', message: 'first.password.long' },
+  password_too_common: { status: 422, field: 'password', message: 'first.password.common' },
+} as const satisfies Record<string, { status: number; field: string; message: MessageId }>;

@@ -1,0 +1,98 @@
+import type { MonitoringRow, SystemState } from '#app/services/queries/my-monitoring';
+import { permits } from '#domain/choice/machine';
+import { alwaysStops } from '#domain/monitoring/activity';
+import type { Instant } from '#domain/time';
+import type { MessageId } from './en';
+import { type Clock, sayInstant, sayRecent } from './instants';
+import { systemName } from './labels';
+import { type Sentence, say } from './speak';
+
+/** What the portal has decided about a row. */
+export type RowState = 'on' | 'off' | 'said_no' | 'shut';
+
+const SAID_NO = new Set<MonitoringRow['choice']['status']>(['refused', 'withdrawn', 'revoked']);
+
+/** Reasons that stand for a missing act of this person, not for a gate. */
+const OWN_REASONS = new Set<MonitoringRow['reasons'][number]>([
+  'notice_stale',
+  'not_notified',
+  'not_acknowledged',
+  'consent_missing',
+  'consent_refused',
+  'consent_withdrawn',
+  'consent_expired',
+  'consent_invalidated',
+  'paused_by_person',
+  'objected',
+  'objection_upheld',
+  'restricted',
+]);
+
+/** Reasons why it is shut whatever this person does, in order. Empty when it is not shut. */
+export const shutReasons = (row: Pick<MonitoringRow, 'reasons'>): MonitoringRow['reasons'] =>
+  row.reasons.filter((reason) => !OWN_REASONS.has(reason));
+
+/** The decision in one word. Shut wins over a no: a yes would not open it. */
+export const rowState = (row: Pick<MonitoringRow, 'allow' | 'reasons' | 'choice'>): RowState => {
+  if (row.allow) return 'on';
+  if (shutReasons(row).length > 0) return 'shut';
+  return SAID_NO.has(row.choice.status) ? 'said_no' : 'off';
+};
+
+/** What was observed beside the decision, where the two do not fit or nothing is known. */
+export const observedState = (row: Pick<MonitoringRow, 'allow' | 'observed'>): 'unknown' | 'must_stop' | undefined => {
+  if (row.observed === 'unknown') return 'unknown';
+  return row.observed === 'recorded' && !row.allow ? 'must_stop' : undefined;
+};
+
+/** What a person can do in a row, the most useful act first. */
+export type RowAct = 'withdraw' | 'answer' | 'change' | 'read_first' | 'say_no' | 'object';
+
+/** The acts of a row: one that matters, and at most one beside it. */
+export const rowActs = (row: Pick<MonitoringRow, 'basis' | 'cannot' | 'choice' | 'notice'>): readonly RowAct[] => {
+  if (permits(row.choice.status) && row.cannot.withdraw === undefined) return ['withdraw'];
+  if (row.basis === 'legitimate_interest') return ['object'];
+  if (row.basis !== 'consent') return [];
+  const answered = row.choice.status !== 'unknown' && row.choice.status !== 'deferred';
+  if (row.cannot.give === undefined) return [answered ? 'change' : 'answer'];
+  const no: readonly RowAct[] = row.cannot.refuse === undefined && !SAID_NO.has(row.choice.status) ? ['say_no'] : [];
+  return row.cannot.give === 'read_the_notice_first' && row.notice ? ['read_first', ...no] : no;
+};
+
+/** "Allowed since 2 May. Last report from Endpoint agent: 09:14:05." */
+export const stripOf = (row: MonitoringRow, now: Instant, clock: Clock): readonly string[] => {
+  const { language } = clock;
+  const declared: Sentence = row.allow
+    ? row.since === undefined
+      ? { id: 'strip.allowed' }
+      : { id: 'strip.allowed_since', values: { date: sayInstant(row.since, 'date', clock) } }
+    : { id: 'strip.not_allowed' };
+  if (row.observed === 'no_system') return [declared, { id: 'strip.no_system' } as const].map((s) => say(language, s));
+  const observed = row.systems.filter((system) => system.kind !== 'store').map((system) => heard(system, now, clock));
+  const against: Sentence[] = observedState(row) === 'must_stop' ? [{ id: 'strip.against' }] : [];
+  return [declared, ...against, ...observed].map((sentence) => say(language, sentence));
+};
+
+const heard = (state: SystemState, now: Instant, clock: Clock): Sentence => {
+  const system = systemName(state.system);
+  if (state.lastSeen === undefined) return { id: 'strip.never', values: { system } };
+  const values = { system, time: sayRecent(state.lastSeen, now, clock) };
+  return { id: state.alive ? 'strip.last' : 'strip.silent', values };
+};
+
+/** Whether it stops when contact with the portal is lost. */
+export const lostContact = (row: Pick<MonitoringRow, 'onLostContactHours' | 'basis' | 'purpose'>): Sentence => {
+  const stops = row.basis === 'consent' || alwaysStops({ purpose: row.purpose, basisByPlace: {} });
+  return row.onLostContactHours === 0 || stops
+    ? { id: 'row.lost_contact.stops' }
+    : { id: 'row.lost_contact.hours', values: { hours: row.onLostContactHours } };
+};
+
+const JUDGED = {
+  none: 'judge.none',
+  supports: 'judge.supports',
+  automated: 'judge.automated',
+} as const satisfies Record<MonitoringRow['decisions'], MessageId>;
+
+/** Whether it is used to judge people. */
+export const judged = (decisions: MonitoringRow['decisions']): MessageId => JUDGED[decisions];

@@ -1,0 +1,134 @@
+/** One argument of the command line and how it becomes a field of the operation's input. */
+export interface Flag {
+  /** Field of the input; the flag's name when absent. */
+  field?: string;
+  kind: 'text' | 'list' | 'number' | 'yes';
+  needed?: true;
+  help: string;
+}
+
+export interface CommandLine {
+  /** Words after `forthright`. */
+  words: readonly string[];
+  operation: string;
+  /** Name of the file argument, where the command takes one. */
+  file?: string;
+  flags: Readonly<Record<string, Flag>>;
+  help: string;
+}
+
+const PERSON_FLAGS = {
+  name: { kind: 'text', needed: true, help: 'full name' },
+  email: { kind: 'text', needed: true, help: 'e-mail address to sign in with' },
+} as const satisfies Record<string, Flag>;
+
+/** Every command of the command line; help, parsing and documentation come from this table. */
+export const COMMANDS = [
+  {
+    words: ['init'],
+    operation: 'init',
+    help: 'Set up an empty portal: the first place of work and its first admin, with a one-time sign-in token',
+    flags: {
+      ...PERSON_FLAGS,
+      country: { kind: 'text', needed: true, help: 'country of the first place of work, e.g. DE' },
+      region: { kind: 'text', help: 'region, e.g. NY' },
+      establishment: { kind: 'text', help: 'key of the first place of work (main)' },
+      council: { kind: 'yes', help: 'employees there have a works council or union' },
+      language: { kind: 'text', help: 'language of the admin (en)' },
+    },
+  },
+  {
+    words: ['establishment', 'record'],
+    operation: 'establishment.record',
+    file: 'FILE.json',
+    flags: {},
+    help: 'Record a place of work',
+  },
+  {
+    words: ['person', 'add'],
+    operation: 'person.add',
+    help: 'Add a person and print their one-time sign-in token',
+    flags: {
+      ...PERSON_FLAGS,
+      establishment: { kind: 'text', needed: true, help: 'key of the place of work' },
+      kind: { kind: 'text', help: 'employee, contractor, agency_worker, apprentice, applicant or visitor (employee)' },
+      entity: { kind: 'text', help: 'key of the legal entity (main)' },
+      language: { field: 'languages', kind: 'list', help: 'language, may be given more than once (en)' },
+      'hired-on': { field: 'hired_on', kind: 'text', help: 'YYYY-MM-DD (now)' },
+      'external-id': { field: 'external_id', kind: 'text', help: 'id in the HR system' },
+      minor: { kind: 'yes', help: 'under 18' },
+      synthetic: { kind: 'yes', help: 'a test person: systems get full reasons' },
+    },
+  },
+  {
+    words: ['person', 'leave'],
+    operation: 'person.leave',
+    help: 'A person leaves: nothing is permitted from now on',
+    flags: { email: PERSON_FLAGS.email },
+  },
+  {
+    words: ['role', 'grant'],
+    operation: 'role.grant',
+    help: 'Give a person a role',
+    flags: {
+      email: PERSON_FLAGS.email,
+      role: {
+        kind: 'text',
+        needed: true,
+        help: 'officer, dpo, responder, representative, engineer, auditor or admin',
+      },
+      establishment: { kind: 'text', help: 'the place a representative speaks for' },
+    },
+  },
+  {
+    words: ['programme', 'apply'],
+    operation: 'programme.apply',
+    file: 'FILE.json',
+    flags: {},
+    help: 'Put a programme on record, or a new version of it, with the gates its file names',
+  },
+  {
+    words: ['gate', 'record'],
+    operation: 'gate.record',
+    help: 'Record that a gate is open or shut; the collective gate opens only by its representative',
+    flags: {
+      gate: { kind: 'text', needed: true, help: 'name of the gate' },
+      programme: { kind: 'text', needed: true, help: 'key of the programme' },
+      state: { kind: 'text', needed: true, help: 'open or shut' },
+      evidence: { kind: 'text', needed: true, help: 'what it rests on' },
+      activity: { kind: 'text', help: 'one activity only' },
+      place: { kind: 'text', help: 'one place only, e.g. DE, US-NY or establishment:berlin' },
+      until: { kind: 'text', help: 'YYYY-MM-DD' },
+    },
+  },
+  {
+    words: ['notice', 'publish'],
+    operation: 'notice.publish',
+    file: 'FILE.json',
+    flags: {},
+    help: 'Publish the next version of a notice',
+  },
+  {
+    words: ['system', 'register'],
+    operation: 'system.register',
+    file: 'FILE.json',
+    flags: {},
+    help: 'Register a collector, store or consumer',
+  },
+  {
+    words: ['key', 'mint'],
+    operation: 'key.mint',
+    help: 'Mint a key for a system; it is printed once',
+    flags: {
+      system: { kind: 'text', needed: true, help: 'code of the system' },
+      mode: { kind: 'text', help: 'live or test (live)' },
+      days: { kind: 'number', help: 'days it lives, at most 90 (90)' },
+    },
+  },
+  {
+    words: ['key', 'revoke'],
+    operation: 'key.revoke',
+    help: 'End a key at once',
+    flags: { 'key-id': { field: 'key_id', kind: 'text', needed: true, help: 'the 12 characters after fr_live_' } },
+  },
+] as const satisfies readonly CommandLine[];

@@ -1,0 +1,113 @@
+import { activityId, type Activity } from '#domain/monitoring/activity';
+import type { Gate } from '#domain/monitoring/gates';
+import { fromIso, type Instant } from '#domain/time';
+import type { GateInput } from '../services/commands/record-gate';
+import type { NoticeInput } from '../services/commands/publish-notice';
+import type { ProgrammeInput } from '../services/commands/apply-programme';
+import type { SystemInput } from '../services/commands/register-system';
+import type { NoticeFile, ProgrammeFile, SystemFile } from './files';
+
+/** How a file's e-mail address becomes a person's id; undefined when nobody has it. */
+type FindPerson = (email: string) => string | undefined;
+
+/** The start of a day in UTC. */
+export const dayStart = (date: string): Instant => fromIso(`${date}T00:00:00Z`);
+
+/** What a programme file asks for. Owners that nobody is become an id nobody has, which the command refuses. */
+export const programmeInput = (file: ProgrammeFile, now: Instant, find: FindPerson): ProgrammeInput => ({
+  programme: file.programme,
+  ...(file.owner !== undefined && { owner: find(file.owner) ?? '' }),
+  startsAt: file.starts_on === undefined ? now : dayStart(file.starts_on),
+  controller: file.controller,
+  texts: Object.fromEntries(
+    Object.entries(file.texts).map(([language, text]) => [
+      language,
+      {
+        ...text,
+        activities: Object.fromEntries(
+          file.activities.map((activity) => [
+            activityId({ ...activity, programme: file.programme }),
+            activity.texts[language],
+          ]),
+        ),
+      },
+    ]),
+  ),
+  activities: file.activities.map(declaredActivity),
+});
+
+const declaredActivity = (
+  activity: ProgrammeFile['activities'][number],
+): Omit<Activity, 'id' | 'programme'> => ({
+  category: activity.category,
+  purpose: activity.purpose,
+  verb: activity.verb,
+  basisByPlace: Object.fromEntries(
+    Object.entries(activity.basis).map(([place, { basis, law, acknowledgement }]) => [
+      place,
+      {
+        basis,
+        law,
+        acknowledgement:
+          typeof acknowledgement === 'string'
+            ? acknowledgement
+            : { hiredSince: dayStart(acknowledgement.hired_since) },
+      },
+    ]),
+  ),
+  duty: {
+    onLostContactHours: activity.duty.on_lost_contact_hours,
+    onObjection: activity.duty.on_objection,
+    onRestriction: activity.duty.on_restriction,
+    onMissingAcknowledgement: activity.duty.on_missing_acknowledgement,
+    decisions: activity.duty.decisions,
+  },
+  appliesTo: activity.applies_to,
+  recipients: activity.recipients,
+  processors: activity.processors,
+  transfers: activity.transfers,
+  retentionDays: activity.retention_days,
+  embargoDays: activity.embargo_days ?? 0,
+  ...(activity.consent_days !== undefined && { consentDays: activity.consent_days }),
+  compatibleWith: activity.compatible_with,
+});
+
+/** The gates a programme file records, in its order. */
+export const gateInputs = (file: ProgrammeFile): readonly GateInput[] =>
+  file.gates.map(({ gate, activity, place, state, until, document }) => ({
+    // The file's parser has checked that it is one.
+    gate: gate as Gate,
+    programme: file.programme,
+    ...(activity !== undefined && { activity }),
+    ...(place !== undefined && { place }),
+    state,
+    ...(until !== undefined && { until: dayStart(until) }),
+    evidence: document,
+  }));
+
+/** What a notice file asks for; `"*"` becomes every activity of the programme as it stands. */
+export const noticeInput = (
+  file: NoticeFile,
+  now: Instant,
+  activitiesOf: (programme: string) => readonly string[],
+): NoticeInput => ({
+  notice: file.notice,
+  programme: file.programme,
+  activities: file.activities === '*' ? activitiesOf(file.programme) : file.activities,
+  places: file.places,
+  texts: file.texts,
+  effectiveFrom: file.effective_from === undefined ? now : fromIso(file.effective_from),
+  reacknowledge: file.reacknowledge,
+});
+
+/** What a system file asks for. */
+export const systemInput = (file: SystemFile, find: FindPerson): SystemInput => ({
+  system: file.system,
+  kind: file.kind,
+  owner: find(file.owner) ?? '',
+  ...(file.sponsor !== undefined && { sponsor: find(file.sponsor) ?? '' }),
+  activities: file.activities,
+  manifest: file.manifest,
+  lists: file.lists,
+  ...(file.expires_on !== undefined && { expiresAt: dayStart(file.expires_on) }),
+});

@@ -1,0 +1,116 @@
+/**
+ * `npx forthright …`: the operator's command line. It runs the same commands as the pages and the demo story. While the
+ * portal runs, it asks it over the operator's socket; otherwise it opens the data directory itself.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Config, readProcessConfig } from '#app/config';
+import { helpText, understand } from '#app/operator/command-line';
+import { type OperatorAnswer, operate } from '#app/operator/operator';
+import { askRunningPortal } from '#app/operator/socket';
+import { openPortal } from '#app/services/open-portal';
+import { takeWriterLock } from '#db/lock';
+import { migrate } from '#db/migrate';
+import { openDatabase, openForReading } from '#db/open';
+import { differences, rebuild } from '#db/projections/rebuild';
+
+const MIGRATIONS = join(import.meta.dirname, '..', 'migrations');
+const OPERATOR = { kind: 'operator', id: 'command-line' } as const;
+
+const MORE = [
+  { usage: 'forthright rebuild', help: 'Rebuild every projection from the log (the portal must not run)' },
+  { usage: 'forthright rebuild --check', help: 'Compare every projection with the log and change nothing' },
+  { usage: 'forthright help', help: 'This page' },
+] as const;
+
+/** Exit codes: 0 done, 1 refused or found something, 2 not understood. */
+const main = async (words: readonly string[]): Promise<number> => {
+  if (words.length === 0 || words[0] === 'help' || words[0] === '--help') {
+    console.log(`Usage:\n${helpText(MORE)}\n\nSettings come from the environment; .env.example lists them.`);
+    return words.length === 0 ? 2 : 0;
+  }
+  const read = readProcessConfig();
+  if (!read.ok) {
+    console.error(`The settings cannot be used:\n${read.faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    return 2;
+  }
+  if (words[0] === 'rebuild') return rebuildProjections(read.config, words.slice(1));
+
+  const understood = understand(words);
+  if (!understood.ok) {
+    console.error(understood.error.message);
+    return 2;
+  }
+  const { operation, input, file } = understood.value;
+  if (file !== undefined) {
+    try {
+      input.file = JSON.parse(readFileSync(file, 'utf8'));
+    } catch (cause) {
+      console.error(`${file} cannot be read as JSON: ${(cause as Error).message}`);
+      return 2;
+    }
+  }
+  const answer = await ask(read.config, operation, input);
+  if (answer.ok) {
+    console.log(JSON.stringify(answer.value, null, 2));
+    return 0;
+  }
+  const { code, path, message } = answer.error;
+  console.error([`Refused: ${code}`, path && `at ${path}`, message].filter(Boolean).join(' — '));
+  return 1;
+};
+
+const ask = async (config: Config, operation: string, input: unknown): Promise<OperatorAnswer> => {
+  const running = await askRunningPortal(join(config.dataDir, 'operator.sock'), { operation, input });
+  if (running) return running;
+  const portal = await openPortal({
+    dataDir: config.dataDir,
+    migrations: MIGRATIONS,
+    publicUrl: config.publicUrl,
+    clock: Date.now,
+    random: (bytes) => randomBytes(bytes),
+    report: (what, cause) => console.error(`${what}: ${String(cause)}`),
+  });
+  try {
+    return await operate(portal.operator, OPERATOR, operation, input);
+  } finally {
+    await portal.close();
+  }
+};
+
+const rebuildProjections = (config: Config, flags: readonly string[]): number => {
+  const path = join(config.dataDir, 'forthright.db');
+  if (!existsSync(path)) {
+    console.error(`There is no database in ${config.dataDir}.`);
+    return 1;
+  }
+  if (flags[0] === '--check') {
+    const db = openForReading(path);
+    const found = differences(db, MIGRATIONS);
+    db.sqlite.close();
+    for (const { table, live, rebuilt: expected, example } of found) {
+      console.error(`${table}: ${live} rows, ${expected} by the log; first difference: ${example}`);
+    }
+    if (found.length === 0) console.log('Every projected table is what the log says.');
+    return found.length === 0 ? 0 : 1;
+  }
+  const lock = takeWriterLock(join(config.dataDir, 'writer.lock'));
+  const db = openDatabase(path);
+  migrate(db, MIGRATIONS);
+  rebuild(db);
+  db.sqlite.close();
+  lock.release();
+  console.log('Every projected table was rebuilt from the log.');
+  return 0;
+};
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (cause: unknown) => {
+    console.error(cause instanceof Error ? cause.message : String(cause));
+    process.exitCode = 1;
+  },
+);

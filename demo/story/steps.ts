@@ -1,0 +1,80 @@
+import type { RoleKey } from '#domain/authority/roles';
+import type { ChoiceAct } from '#domain/choice/machine';
+import type { EntryBodies } from '#domain/entry/bodies';
+import type { Gate } from '#domain/monitoring/gates';
+import type { PersonKind } from '#domain/people/person';
+
+/** Names a person inside the story (`uk-volunteer`, `p017`). Whoever runs the story maps it to the id they were given. */
+export type Handle = string;
+
+export interface StoryPerson {
+  person: Handle;
+  name: string;
+  email: string;
+  kind: PersonKind;
+  entity: string;
+  establishment: string;
+  languages: readonly string[];
+  minor: boolean;
+  synthetic: true;
+  /** YYYY-MM-DD; absent: hired at the moment of the step. */
+  hiredOn?: string;
+}
+
+/** Every act of the story with what it needs. `file` is the content of a file of docs/files.md, parsed by the runner. */
+interface Operations {
+  'establishment.record': { establishment: string; country: string; region?: string; council: boolean };
+  'person.add': StoryPerson;
+  /** An account to sign in with; the password is made when the story runs. */
+  'account.set': { person: Handle; email: string };
+  'role.grant': { person: Handle; role: RoleKey; establishment?: string };
+  /** The programme, then each of its gates, by the same actor. */
+  'programme.apply': { file: unknown };
+  'gate.record': {
+    gate: Gate;
+    programme: string;
+    activity?: string;
+    place?: string;
+    state: 'open' | 'shut';
+    document: string;
+  };
+  /** `effectiveAt`: milliseconds from day 0, in place of the file's `effective_from`; absent: at once. */
+  'notice.publish': { file: unknown; effectiveAt?: number };
+  'notice.deliver': {
+    person: Handle;
+    notice: string;
+    version: number;
+    language: string;
+    channel: EntryBodies['notice.delivered.v1']['channel'];
+  };
+  'notice.acknowledge': {
+    person: Handle;
+    notice: string;
+    version: number;
+    language: string;
+    outcome: 'acknowledged' | 'declined';
+  };
+  'choice.make': {
+    person: Handle;
+    activity: string;
+    act: ChoiceAct;
+    channel: 'portal' | 'paper';
+    language: string;
+    /** The words of the question; absent where a no came on paper. */
+    words?: string;
+    /** The version in force at that moment. */
+    noticeVersion?: number;
+  };
+  'system.register': { file: unknown };
+  /** `days`: until the key ends. The secret is made when the story runs. */
+  'key.mint': { system: string; mode: 'live' | 'test'; days: number };
+  'person.leave': { person: Handle };
+  'person.languages': { person: Handle; languages: readonly string[] };
+}
+
+export type StoryOperation = keyof Operations;
+
+/** One act: `at` is milliseconds from day 0, `by` is who does it, the operator at the machine or a person. */
+export type StoryStep = {
+  [Name in StoryOperation]: { at: number; by: Handle | 'operator'; do: Name; input: Operations[Name] };
+}[StoryOperation];
