@@ -67,7 +67,7 @@ const law = [
     name: 'doors-take-service-types',
     comment:
       'Doors are handed their services (argument, getLoadContext): two copies of a database handle would be a bug.',
-    from: { path: DOORS },
+    from: { path: ['^app/'], pathNot: ['^app/services/'] },
     to: { path: ['^app/services/'], ...VALUES },
   },
   {

@@ -1,4 +1,5 @@
-import type { Services } from '#app/services/services';
+import type { Cookies } from './http/cookies';
+import type { Services } from './services/services';
 
 /** One made-up person of the demo who can be tried with one click. */
 export interface DemoPerson {
@@ -21,6 +22,8 @@ declare module '@remix-run/node' {
     mode: 'demo' | 'production';
     /** Only in demo mode. */
     demoPeople?: readonly DemoPerson[];
+    /** The cookies of the origin that was asked. */
+    cookies: Cookies;
     /** Adds a Set-Cookie value to the answer, whatever the page answers (a redirect or an error page too). */
     setCookie(value: string): void;
     /** Where an unexpected error is told; the person sees a plain page. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { MessageId } from '#app/messages/en';
-import { refused } from '#app/refused';
+import type { MessageId } from './messages/en';
+import { refused } from './refused';
 
 /** A problem with a field of a form: where it is, and its sentence. `values` fill the sentence. */
 export interface FieldProblem {

@@ -1,9 +1,9 @@
 import { type AppLoadContext, redirect } from '@remix-run/node';
-import { readCookies, sessionCookie } from '#app/http/cookies';
-import { zoneOf } from '#app/messages/instants';
-import { type Language, pageLanguage } from '#app/messages/languages';
-import { paths } from '#app/paths';
-import type { Viewer } from '#app/services/identity/identity';
+import { DEVICE_COOKIE_SECONDS } from './http/cookies';
+import { zoneOf } from './messages/instants';
+import { type Language, pageLanguage } from './messages/languages';
+import { paths } from './paths';
+import type { SignIn, Viewer } from './services/identity/identity';
 
 /** Somebody at the people's door, signed in, with the language and the time zone of their pages. */
 export interface Visit {
@@ -25,22 +25,36 @@ export const visitOf = (request: Request, context: AppLoadContext): Promise<Visi
 };
 
 const lookUp = async (request: Request, context: AppLoadContext): Promise<Visit | undefined> => {
-  const { session } = readCookies(request.headers.get('cookie'));
-  const found = session ? await context.services.identity.viewer(session) : undefined;
+  const token = sessionToken(request, context);
+  const found = token === undefined ? undefined : await context.services.identity.viewer(token);
   if (!found) return undefined;
-  if (found.fresh) context.setCookie(sessionCookie(found.fresh.token, found.fresh.expiresAt));
+  if (found.fresh) keepSignIn(context, found.fresh);
   const { viewer } = found;
-  const language = languageOf(request, viewer);
+  const language = languageOf(request, context, viewer);
   return { viewer, language, zone: zoneOf(context.services.ask.myMonitoring(viewer.person, language).person) };
 };
 
 /** The language of the page for this request: the person's own choice, or what the device says. */
-export const languageOf = (request: Request, viewer?: Viewer): Language =>
+export const languageOf = (request: Request, { cookies }: AppLoadContext, viewer?: Viewer): Language =>
   pageLanguage(
     viewer?.languages,
-    readCookies(request.headers.get('cookie')).language,
+    cookies.language.read(request.headers.get('cookie')),
     request.headers.get('accept-language'),
   );
+
+/** The token that this request brings along, whether or not it still counts. */
+export const sessionToken = (request: Request, { cookies }: AppLoadContext): string | undefined =>
+  cookies.session.read(request.headers.get('cookie'));
+
+/** Keeps a sign-in, and the device it was made on, in the browser. */
+export const keepSignIn = (context: AppLoadContext, signIn: SignIn & { device?: string }): void => {
+  const { cookies, services, setCookie } = context;
+  const maxAgeSeconds = Math.max(0, Math.floor((signIn.expiresAt - services.clock()) / 1_000));
+  setCookie(cookies.session.write(signIn.token, { maxAgeSeconds }));
+  if (signIn.device !== undefined) {
+    setCookie(cookies.device.write(signIn.device, { maxAgeSeconds: DEVICE_COOKIE_SECONDS }));
+  }
+};
 
 /**
  * Who is asking. Every loader and action calls this by itself: nobody relies on a parent route, since each can be asked for

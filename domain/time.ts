@@ -7,6 +7,13 @@ export const DAY = 86_400 * SECOND;
 /** RFC 3339 in UTC with milliseconds, the one form in which instants are recorded and answered. */
 export const toIso = (instant: Instant): string => new Date(instant).toISOString();
 
-/** The instant of an RFC 3339 string with zone; NaN when it is not one. */
-export const fromIso = (text: string): Instant =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
+const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** The instant of an RFC 3339 string with zone (seconds may be left out); NaN when it is not one, 30 February included. */
+export const fromIso = (text: string): Instant => {
+  const parts = RFC_3339.exec(text);
+  if (!parts) return Number.NaN;
+  const [year, month, day, hour] = [Number(parts[1]), Number(parts[2]), Number(parts[3]), Number(parts[4])];
+  const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month < 1 || month > 12 || day < 1 || day > daysInMonth || hour > 23 ? Number.NaN : Date.parse(text);
+};

@@ -21,6 +21,8 @@ CREATE TABLE person (
   country TEXT NOT NULL,
   region TEXT,
   languages TEXT NOT NULL,
+  -- When a chosen language was last given up: what was told only in it stopped counting then.
+  languages_narrowed_at INTEGER,
   minor INTEGER NOT NULL CHECK (minor IN (0, 1)),
   synthetic INTEGER NOT NULL CHECK (synthetic IN (0, 1)),
   hired_at INTEGER NOT NULL,

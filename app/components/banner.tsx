@@ -1,5 +1,5 @@
 import { BellRing } from 'lucide-react';
-import type { MonitoringView } from '#app/services/queries/my-monitoring';
+import type { MonitoringView } from '../services/queries/my-monitoring';
 import type { MessageId } from '../messages/en';
 import { paths } from '../paths';
 import { useSay } from './reader';

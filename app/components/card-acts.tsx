@@ -1,8 +1,8 @@
-import type { MonitoringRow } from '#app/services/queries/my-monitoring';
+import type { MonitoringRow } from '../services/queries/my-monitoring';
 import { type RowAct, rowActs } from '../messages/row';
 import { paths } from '../paths';
 import { Foreign } from './foreign';
-import { useSay } from './reader';
+import { useSay, useSayNodes } from './reader';
 
 /** What the person can do here. Withdrawing is one press: no question back, no reason (Art. 7(3) GDPR). */
 export const CardActs = ({ row, formKey }: { row: MonitoringRow; formKey: string | undefined }) => (
@@ -18,11 +18,11 @@ export const CardActs = ({ row, formKey }: { row: MonitoringRow; formKey: string
 );
 
 const About = ({ row, sentence }: { row: MonitoringRow; sentence: 'action.about' | 'action.withdraw.about' }) => {
-  const say = useSay();
+  const sayNodes = useSayNodes();
   return (
     <span className="visually-hidden">
       {' '}
-      <Foreign language={row.textLanguage}>{say(sentence, { title: row.text.title })}</Foreign>
+      {sayNodes(sentence, { title: <Foreign language={row.textLanguage}>{row.text.title}</Foreign> })}
     </span>
   );
 };

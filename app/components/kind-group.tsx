@@ -1,4 +1,4 @@
-import type { MonitoringRow } from '#app/services/queries/my-monitoring';
+import type { MonitoringRow } from '../services/queries/my-monitoring';
 import type { Instant } from '#domain/time';
 import { kindFacts, kindName, sayKinds } from '../messages/labels';
 import { KindIcon } from './kind-icon';

@@ -1,5 +1,5 @@
 import { Bot, ShieldCheck, UserRoundSearch } from 'lucide-react';
-import type { MonitoringRow } from '#app/services/queries/my-monitoring';
+import type { MonitoringRow } from '../services/queries/my-monitoring';
 import type { Instant } from '#domain/time';
 import { groundOf, purposeName } from '../messages/labels';
 import { judged, lostContact, observedState, rowState, shutReasons, stripOf } from '../messages/row';

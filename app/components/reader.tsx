@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { Children, createContext, useContext } from 'react';
 import { RawIntlProvider, useIntl } from 'react-intl';
 import type { MessageId } from '../messages/en';
 import type { Clock } from '../messages/instants';
@@ -21,4 +21,13 @@ export const useSay = () => {
   const intl = useIntl();
   return (id: MessageId, values?: Readonly<Record<string, string | number>>): string =>
     intl.formatMessage({ id }, values);
+};
+
+/** The same with elements in it: a link, or a text in another language. */
+export const useSayNodes = () => {
+  const intl = useIntl();
+  return (id: MessageId, values: Readonly<Record<string, React.ReactNode>>): React.ReactNode => {
+    const parts = intl.formatMessage({ id }, values);
+    return Array.isArray(parts) ? Children.toArray(parts) : parts;
+  };
 };

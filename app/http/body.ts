@@ -38,7 +38,10 @@ export const hasBody = (headers: IncomingMessage['headers']): boolean =>
 
 /** The type itself, alone or with `charset=utf-8`. */
 const isType = (header: string | undefined, type: string): boolean => {
-  const [named = '', ...parameters] = (header ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const [named = '', ...parameters] = (header ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   return named === type && parameters.every((parameter) => /^charset="?utf-8"?$/.test(parameter));
 };
 

@@ -20,6 +20,10 @@ export interface Cookies {
   session: Cookie;
   /** The secret of a device somebody has signed in on; it must outlive the sign-in. */
   device: Cookie;
+  /** Light or dark, as somebody chose on this device; absent: as the device says. */
+  theme: Cookie;
+  /** The language somebody chose on this device before they signed in. */
+  language: Cookie;
 }
 
 /** How long a device cookie is kept. */
@@ -53,5 +57,10 @@ export const cookiesFor = (origin: string): Cookies => {
       clear: () => `${name}=; ${fixed}; Max-Age=0`,
     };
   };
-  return { session: cookie('session'), device: cookie('device') };
+  return {
+    session: cookie('session'),
+    device: cookie('device'),
+    theme: cookie('theme'),
+    language: cookie('language'),
+  };
 };

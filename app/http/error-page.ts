@@ -23,7 +23,10 @@ const WORDS = {
     home: 'Go to the start page',
   },
   de: {
-    spoiled: { title: 'Das konnten wir nicht lesen', text: 'Bitte gehen Sie zurück und versuchen Sie es noch einmal.' },
+    spoiled: {
+      title: 'Das konnten wir nicht lesen',
+      text: 'Bitte gehen Sie zurück und versuchen Sie es noch einmal.',
+    },
     foreign: {
       title: 'Das kam nicht von unserer eigenen Seite',
       text: 'Darum haben wir nichts getan. Bitte öffnen Sie die Seite hier und versuchen Sie es noch einmal.',

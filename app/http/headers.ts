@@ -16,7 +16,8 @@ const ALWAYS = {
 const HSTS = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } as const;
 
 /** For what is no page: nothing runs, nothing loads, nothing frames it. */
-const NO_PAGE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+const NO_PAGE_POLICY =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 const pagePolicy = (nonce: string): string =>
   [
@@ -76,7 +77,10 @@ export const finalHeaders = (answer: Finalised): Record<string, string | string[
   const { kind, requestId, origin, nonce, headers } = answer;
   const fromDoor = Object.entries(headers)
     .filter(([name]) => !NOT_THE_DOORS.has(name))
-    .map(([name, value]): [string, string | string[]] => [name, typeof value === 'string' ? value : [...value]]);
+    .map(([name, value]): [string, string | string[]] => [
+      name,
+      typeof value === 'string' ? value : [...value],
+    ]);
   const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
   return {
     ...Object.fromEntries(fromDoor),

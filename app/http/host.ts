@@ -34,7 +34,9 @@ export const hasRepeatedHeader = (rawHeaders: readonly string[]): boolean => {
  */
 export const createOriginOf = (
   origins: readonly string[],
-): ((headers: IncomingMessage['headers']) => Result<string, { code: 'wrong_host' | 'malformed_request' }>) => {
+): ((
+  headers: IncomingMessage['headers'],
+) => Result<string, { code: 'wrong_host' | 'malformed_request' }>) => {
   const byHost = new Map(origins.map((origin) => [new URL(origin).host, new URL(origin).origin]));
   return ({ host }) => {
     if (host === undefined) return refuse('malformed_request');

@@ -1,9 +1,7 @@
 import type { JsonLimits } from './json-body';
 
 /** What a body may be. */
-export type BodyPolicy =
-  | { kind: 'json'; limit: number; json: JsonLimits }
-  | { kind: 'form'; limit: number };
+export type BodyPolicy = { kind: 'json'; limit: number; json: JsonLimits } | { kind: 'form'; limit: number };
 
 /** How a route is guarded; design.md: body, content types, key count and depth are columns of this table. */
 export interface RoutePolicy {
@@ -43,13 +41,40 @@ const ANY_PAGE: RoutePolicy = {
 export const POLICIES = [
   { path: '/livez', door: 'health', methods: READ, errors: 'problem', asker: 'anybody' },
   { path: '/readyz', door: 'health', methods: READ, errors: 'problem', asker: 'anybody' },
-  { path: '/access/v1/evaluation', door: 'machine', methods: ['POST'], body: JSON_BODY, errors: 'message', asker: 'key' },
-  { path: '/access/v1/evaluations', door: 'machine', methods: ['POST'], body: BATCH, errors: 'message', asker: 'key' },
+  {
+    path: '/access/v1/evaluation',
+    door: 'machine',
+    methods: ['POST'],
+    body: JSON_BODY,
+    errors: 'message',
+    asker: 'key',
+  },
+  {
+    path: '/access/v1/evaluations',
+    door: 'machine',
+    methods: ['POST'],
+    body: BATCH,
+    errors: 'message',
+    asker: 'key',
+  },
   { path: '/access/', door: 'machine', methods: [], errors: 'message', asker: 'anybody' },
-  { path: '/.well-known/authzen-configuration', door: 'machine', methods: READ, errors: 'message', asker: 'anybody' },
+  {
+    path: '/.well-known/authzen-configuration',
+    door: 'machine',
+    methods: READ,
+    errors: 'message',
+    asker: 'anybody',
+  },
   { path: '/api/v1/snapshot', door: 'machine', methods: ['GET'], errors: 'problem', asker: 'key' },
   { path: '/api/v1/changes', door: 'machine', methods: ['GET'], errors: 'problem', asker: 'key' },
-  { path: '/api/v1/heartbeat', door: 'machine', methods: ['POST'], body: REPORT, errors: 'problem', asker: 'key' },
+  {
+    path: '/api/v1/heartbeat',
+    door: 'machine',
+    methods: ['POST'],
+    body: REPORT,
+    errors: 'problem',
+    asker: 'key',
+  },
   { path: '/api/', door: 'machine', methods: [], errors: 'problem', asker: 'anybody' },
   { path: '/log/checkpoint', door: 'machine', methods: READ, errors: 'problem', asker: 'anybody' },
   { path: '/log/key', door: 'machine', methods: READ, errors: 'problem', asker: 'anybody' },

@@ -31,7 +31,11 @@ export const refusalAnswer = (
     return { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }, body };
   }
   if (errors === 'message') {
-    return { status, headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' }, body: `${code}: ${detail}` };
+    return {
+      status,
+      headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
+      body: `${code}: ${detail}`,
+    };
   }
   const body = problemDocument(status, code, detail);
   return { status, headers: { ...headers, 'content-type': 'application/problem+json' }, body };

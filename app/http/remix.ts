@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Headers by which a proxy, or anybody, could tell Remix another host, address or method than the gate has judged. */
-const NOT_PASSED_ON = /^(?:x-forwarded-.*|forwarded|x-real-ip|x-original-.*|x-rewrite-.*|x-http-method.*|x-method-override)$/;
+const NOT_PASSED_ON =
+  /^(?:x-forwarded-.*|forwarded|x-real-ip|x-original-.*|x-rewrite-.*|x-http-method.*|x-method-override)$/;
 
 /** The request as pages know it: its address is built from the configured origin, its body has been read. */
 export const toRequest = (
@@ -17,7 +18,7 @@ export const toRequest = (
     method: incoming.method ?? 'GET',
     headers,
     signal: given.signal,
-    ...(given.body !== undefined && { body: given.body }),
+    ...(given.body !== undefined && { body: new Uint8Array(given.body) }),
   });
 };
 

@@ -18,6 +18,9 @@ const OPTIONS = {
 const MAX_REQUESTS_PER_SOCKET = 1_000;
 const MAX_CONNECTIONS = 10_000;
 
+/** How long a refused client may take to read why, before the connection is cut. */
+const LINGER_MS = 500;
+
 /** What the parser refuses, by its code. */
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
@@ -36,7 +39,11 @@ export const createLimitedServer = (
     const code = error.code ?? 'unknown';
     const status = STATUS_BY_CODE[code] ?? 400;
     // Nobody is there to read it, or an answer is already on its way: a second one would be taken for the next.
-    if (code === 'ECONNRESET' || !socket.writable || ('bytesWritten' in socket && Number(socket.bytesWritten) > 0)) {
+    if (
+      code === 'ECONNRESET' ||
+      !socket.writable ||
+      ('bytesWritten' in socket && Number(socket.bytesWritten) > 0)
+    ) {
       socket.destroy();
       return;
     }
@@ -61,5 +68,6 @@ const refuseRaw = (socket: Duplex, status: number, headers: Record<string, strin
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
   ];
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  setTimeout(() => socket.destroy(), LINGER_MS).unref();
 };

@@ -9,7 +9,13 @@ export interface Target {
 }
 
 export type TargetRefusal = {
-  code: 'malformed_request' | 'malformed_path' | 'not_found' | 'malformed_query' | 'query_repeated' | 'query_refused';
+  code:
+    | 'malformed_request'
+    | 'malformed_path'
+    | 'not_found'
+    | 'malformed_query'
+    | 'query_repeated'
+    | 'query_refused';
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { MachineResponse } from '#app/http/machine-exchange';
+import { problemDocument } from '#app/http/problem';
 
 /** Every refusal of this door: one table from code to status and sentence, so that a new code has both. */
 export const REFUSALS = {
@@ -18,7 +19,6 @@ export const REFUSALS = {
   },
   lists_not_granted: { status: 403, detail: 'This system may not list who is allowed.' },
   not_found: { status: 404, detail: 'Nothing is at this address.' },
-  method_not_allowed: { status: 405, detail: 'This address does not take this method.' },
   not_acceptable: { status: 406, detail: 'This address answers in another format.' },
   epoch_unknown: { status: 409, detail: 'The report is about another epoch of the log.' },
   revision_in_future: { status: 409, detail: 'The report names a revision that does not exist yet.' },
@@ -32,22 +32,11 @@ export type RefusalCode = keyof typeof REFUSALS;
 /** Makes the answer of a refusal; `detail` says more exactly what the table says in general. */
 export type Refuse = (code: RefusalCode, detail?: string) => MachineResponse;
 
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  406: 'Not Acceptable',
-  409: 'Conflict',
-  503: 'Service Unavailable',
-};
-
 /** `/api/v1` and the log: a problem document (RFC 9457) with a stable `code`. */
 export const refuseWithProblem: Refuse = (code, detail = REFUSALS[code].detail) => {
   const { status } = REFUSALS[code];
-  const body = JSON.stringify({ type: 'about:blank', title: TITLES[status], status, code, detail });
-  return { status, headers: { 'content-type': 'application/problem+json', ...headersOf(code) }, body };
+  const headers = { 'content-type': 'application/problem+json', ...headersOf(code) };
+  return { status, headers, body: problemDocument(status, code, detail) };
 };
 
 /** AuthZEN: the body of an error is a message, not a problem document (Authorization API 1.0, error responses). */

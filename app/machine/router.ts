@@ -9,7 +9,6 @@ import { type Refuse, refuseWithProblem, refuseWithText } from './refusal';
 import { createSnapshot } from './snapshot';
 
 interface Route {
-  method: 'GET' | 'POST';
   refuse: Refuse;
   answer: { open: () => MachineResponse } | { keyed: Endpoint };
 }
@@ -18,8 +17,8 @@ interface Route {
 const KEY_SHAPE = /fr_(live|test)_/i;
 
 /**
- * Door 1, for systems. Bodies, content types, host and limits are the gate's; who asks, and everything that depends on it,
- * is decided here. Throws only on a bug.
+ * Door 1, for systems. Methods, bodies, content types, host and limits are the gate's; who asks, and everything that
+ * depends on it, is decided here. Throws only on a bug.
  */
 export const createMachineDoor = (
   parts: MachineParts,
@@ -31,9 +30,9 @@ export const createMachineDoor = (
     ['/access/v1/evaluation', authzen(evaluation.one)],
     ['/access/v1/evaluations', authzen(evaluation.many)],
     ['/.well-known/authzen-configuration', open(createMetadata(parts))],
-    ['/api/v1/snapshot', keyed('GET', createSnapshot(parts))],
-    ['/api/v1/changes', keyed('GET', createChanges(parts))],
-    ['/api/v1/heartbeat', keyed('POST', createHeartbeat(parts))],
+    ['/api/v1/snapshot', keyed(createSnapshot(parts))],
+    ['/api/v1/changes', keyed(createChanges(parts))],
+    ['/api/v1/heartbeat', keyed(createHeartbeat(parts))],
     ['/log/checkpoint', open(log.checkpoint)],
     ['/log/key', open(log.key)],
   ]);
@@ -52,11 +51,7 @@ export const createMachineDoor = (
   return async (exchange) => {
     const route = routes.get(exchange.path);
     if (!route) return refuseWithProblem('not_found');
-    const { method, refuse, answer } = route;
-    if (exchange.method !== method && !(exchange.method === 'HEAD' && 'open' in answer)) {
-      const refused = refuse('method_not_allowed');
-      return { ...refused, headers: { ...refused.headers, allow: method } };
-    }
+    const { refuse, answer } = route;
     if ('open' in answer) return answer.open();
     const recheck = () => check(exchange, refuse);
     const checked = recheck();
@@ -64,20 +59,6 @@ export const createMachineDoor = (
   };
 };
 
-const authzen = (endpoint: Endpoint): Route => ({
-  method: 'POST',
-  refuse: refuseWithText,
-  answer: { keyed: endpoint },
-});
-
-const keyed = (method: Route['method'], endpoint: Endpoint): Route => ({
-  method,
-  refuse: refuseWithProblem,
-  answer: { keyed: endpoint },
-});
-
-const open = (answer: () => MachineResponse): Route => ({
-  method: 'GET',
-  refuse: refuseWithProblem,
-  answer: { open: answer },
-});
+const authzen = (endpoint: Endpoint): Route => ({ refuse: refuseWithText, answer: { keyed: endpoint } });
+const keyed = (endpoint: Endpoint): Route => ({ refuse: refuseWithProblem, answer: { keyed: endpoint } });
+const open = (answer: () => MachineResponse): Route => ({ refuse: refuseWithProblem, answer: { open: answer } });

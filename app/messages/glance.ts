@@ -1,4 +1,4 @@
-import type { MonitoringRow, MonitoringView } from '#app/services/queries/my-monitoring';
+import type { MonitoringRow, MonitoringView } from '../services/queries/my-monitoring';
 import type { Instant } from '#domain/time';
 import { type Clock, sayRecent } from './instants';
 import { kindOrder, sayKinds, systemName } from './labels';

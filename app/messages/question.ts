@@ -1,4 +1,4 @@
-import type { MonitoringRow } from '#app/services/queries/my-monitoring';
+import type { MonitoringRow } from '../services/queries/my-monitoring';
 import type { MessageId } from './en';
 import { kindName, purposeName, sayKinds } from './labels';
 import type { Language } from './languages';

@@ -1,4 +1,4 @@
-import type { HistoryLine, ReceiptPage } from '#app/services/queries/my-receipts';
+import type { HistoryLine, ReceiptPage } from '../services/queries/my-receipts';
 import { type Clock, sayRecent } from './instants';
 import { systemName } from './labels';
 import { type Language, languageName } from './languages';

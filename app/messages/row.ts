@@ -1,4 +1,4 @@
-import type { MonitoringRow, SystemState } from '#app/services/queries/my-monitoring';
+import type { MonitoringRow, SystemState } from '../services/queries/my-monitoring';
 import { permits } from '#domain/choice/machine';
 import { alwaysStops } from '#domain/monitoring/activity';
 import type { Instant } from '#domain/time';

@@ -6,6 +6,7 @@ import { DAY, type Instant } from '#domain/time';
 import { addPerson, type PersonInput } from './commands/add-person';
 import { applyProgramme, type ProgrammeInput } from './commands/apply-programme';
 import { choose, type ChoiceInput } from './commands/choose';
+import { type DeliveryInput, deliverNotice } from './commands/deliver-notice';
 import { grantRole } from './commands/grant-role';
 import { leave } from './commands/leave';
 import { KEY_DAYS, mintKey } from './commands/mint-key';
@@ -28,6 +29,8 @@ export interface Administration {
   applyProgramme: Act<ProgrammeInput>;
   recordGate: Act<GateInput>;
   publishNotice: Act<NoticeInput>;
+  /** A notice that was handed out otherwise than on a page: on paper, by mail, at onboarding. */
+  recordDelivery: Act<DeliveryInput & { channel: Exclude<DeliveryInput['channel'], 'portal'> }>;
   registerSystem: Act<SystemInput>;
   /** The key is told here once and nowhere kept. */
   mintKey(
@@ -58,6 +61,7 @@ export const createAdministration = (parts: {
     applyProgramme: act(applyProgramme),
     recordGate: act(recordGate),
     publishNotice: act(publishNotice),
+    recordDelivery: act(deliverNotice),
     registerSystem: act(registerSystem),
     mintKey: async (actor, { system, mode, days = KEY_DAYS }) => {
       const material = newKeyMaterial(random);

@@ -85,7 +85,7 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
   let committed = parts.frontier;
   let scheduled = false;
   let closed = false;
-  let idle: (() => void)[] = [];
+  const idle: (() => void)[] = [];
 
   const begin = db.sqlite.prepare('BEGIN IMMEDIATE');
   const commit = db.sqlite.prepare('COMMIT');

@@ -10,6 +10,7 @@ import { rebuild } from '#db/projections/rebuild';
 import { readWorld } from '#db/views/decision-world';
 import { readExternalIds } from '#db/views/external-ids';
 import { hasPeople } from '#db/views/person-facts';
+import { publishedHash } from '#db/views/texts';
 import type { Entry } from '#domain/entry/bodies';
 import { toHex } from '#domain/log/bytes';
 import { frontierAt } from '#domain/log/tree';
@@ -64,6 +65,8 @@ export interface Portal {
 export interface OperatorParts extends Pick<Services, 'administration' | 'identity' | 'newId' | 'clock'> {
   activitiesOf(programme: string): readonly string[];
   hasPeople(): boolean;
+  /** How a publication names its text, or undefined where there is none. */
+  publishedHash(notice: string, version: number, language: string): string | undefined;
 }
 
 /** Why a portal refuses to open; the message says what to do. */
@@ -158,7 +161,9 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     },
   });
   const reactions = createReactions(db, executor);
+  let closing = false;
   const react = (revision: number): void => {
+    if (closing) return;
     reactions.run(revision).catch((cause: unknown) => report('a reaction failed', cause));
   };
 
@@ -207,10 +212,14 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
       clock: now,
       activitiesOf: (programme) => [...readWorld(db, programme).activities.keys()],
       hasPeople: () => hasPeople(db),
+      publishedHash: (notice, version, language) => publishedHash(db, notice, version, language),
     },
     revision: () => executor.frontier().size,
     close: async () => {
+      await reactions.run(executor.frontier().size);
+      closing = true;
       await executor.close();
+      await reactions.run(0);
       db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
       db.sqlite.close();
       lock.release();

@@ -118,7 +118,7 @@ export const rememberDevice = (db: Database, person: string, id: string, at: num
   for (const { id: old } of beyond) forgetDevice(db, old);
 };
 
-export const forgetDevice = (db: Database, id: string): void => {
+const forgetDevice = (db: Database, id: string): void => {
   db.orm.delete(ownDevice).where(eq(ownDevice.id, id)).run();
 };
 

@@ -64,7 +64,17 @@ export const projectPeople: Projection<
   },
   'person.languages_chosen.v1': ({ body, subject, seq, at }) => {
     const id = subject as string;
-    db.orm.update(person).set({ languages: body.languages }).where(sql`${person.id} = ${id}`).run();
+    const before = db.orm
+      .select({ languages: person.languages })
+      .from(person)
+      .where(sql`${person.id} = ${id}`)
+      .get();
+    const narrowed = before?.languages.some((language) => !body.languages.includes(language));
+    db.orm
+      .update(person)
+      .set({ languages: body.languages, ...(narrowed && { languagesNarrowedAt: at }) })
+      .where(sql`${person.id} = ${id}`)
+      .run();
     db.orm
       .insert(ownAct)
       .values({ seq, person: id, at, type: 'languages', about: id, outcome: body.languages.join(' ') })

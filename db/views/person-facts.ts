@@ -115,6 +115,7 @@ export const toPerson = (row: PersonRow): Person => ({
   country: row.country,
   ...(row.region !== null && { region: row.region }),
   languages: row.languages,
+  ...(row.languagesNarrowedAt !== null && { languagesNarrowedAt: row.languagesNarrowedAt }),
   minor: row.minor,
   synthetic: row.synthetic,
   hiredAt: row.hiredAt,

@@ -1,7 +1,8 @@
 import type { ByLanguage } from '#domain/entry/bodies';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '../open';
 import { documentText } from '../own/documents';
+import { noticeVersion } from '../schema/notices';
 import { person } from '../schema/people';
 
 /** A text in the best language there is, and which one that is; never a silent mixture. */
@@ -32,3 +33,16 @@ export const nameOf = (db: Database, id: string): string => {
   const stored = row && documentText(db, row.document);
   return stored === undefined ? id : (JSON.parse(stored) as { name: string }).name;
 };
+
+/** How the publication of a notice names its text in a language. */
+export const publishedHash = (
+  db: Database,
+  notice: string,
+  version: number,
+  language: string,
+): string | undefined =>
+  db.orm
+    .select({ texts: noticeVersion.texts })
+    .from(noticeVersion)
+    .where(and(eq(noticeVersion.notice, notice), eq(noticeVersion.version, version)))
+    .get()?.texts[language]?.hash;

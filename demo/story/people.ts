@@ -19,7 +19,11 @@ export const OFFICES = [
 export type Country = (typeof OFFICES)[number]['country'];
 
 /** Whoever joins during the story, and on which day. */
-export const JOINERS: Readonly<Record<Handle, number>> = { 'joiner-leeds': 35, 'joiner-new-york': 36, 'joiner-berlin': 37 };
+export const JOINERS: Readonly<Record<Handle, number>> = {
+  'joiner-leeds': 35,
+  'joiner-new-york': 36,
+  'joiner-berlin': 37,
+};
 
 /** The other people with a part of their own. Nobody signs in as them. */
 const EXTRAS = {
@@ -75,11 +79,13 @@ export const everybody = (chance: Chance): readonly Citizen[] => {
     };
   };
   for (const [person, { establishment, ...more }] of Object.entries(EXTRAS)) {
-    const hired = 'minor' in more ? { ...more, hiredOn: '2024-08-01' } : more;
+    const hired = 'minor' in more ? { ...more, hiredOn: '2025-08-01' } : more;
     people.push(invent(person, establishment, { kind: 'employee', ...hired }));
   }
   for (const office of OFFICES) {
-    while (people.filter(({ establishment }) => establishment === office.establishment).length < office.people) {
+    while (
+      people.filter(({ establishment }) => establishment === office.establishment).length < office.people
+    ) {
       const number = people.length - CAST.length - Object.keys(EXTRAS).length + 1;
       people.push(invent(`p${String(number).padStart(3, '0')}`, office.establishment));
     }
@@ -116,6 +122,5 @@ const languagesOf = (country: Country, chance: Chance): readonly string[] => {
 
 const hiredOn = (chance: Chance): string => {
   const month = String(chance.between(1, 12)).padStart(2, '0');
-  // The first Mondays of months do not fall on 7 May 2022, and every month has a 3rd.
   return `${chance.between(2012, 2024)}-${month}-03`;
 };

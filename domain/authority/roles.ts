@@ -21,6 +21,7 @@ const OPERATIONS = {
   'gate.record': ['officer', 'representative'],
   'contexts.declare': ['officer', 'representative'],
   'notice.publish': ['officer'],
+  'notice.deliver': ['officer'],
   'system.register': ['engineer'],
   'key.mint': ['engineer'],
   'key.revoke': ['engineer', 'responder', 'officer'],

@@ -75,7 +75,7 @@ const cellAt = (world: World, facts: PersonFacts, activity: Activity, now: Insta
   if (!activity.appliesTo.includes(person.kind) || startsAt > now || (person.leftAt ?? Infinity) <= now) {
     reasons.push('out_of_scope_or_exempt');
   }
-  sinces.push(startsAt);
+  sinces.push(startsAt, person.languagesNarrowedAt ?? startsAt);
 
   const notice = noticeFor(world, activity, places, now);
   const inForce = notice && versionInForce(notice.versions, now);

@@ -22,6 +22,12 @@ export const PROHIBITIONS = [
     categories: ['keystroke_content', 'screen_content'],
     source: 'BAG 2 AZR 681/16 (27 Jul 2017)',
   },
+  {
+    id: 'private-conversations-training',
+    categories: ['chat_message'],
+    purposes: ['train_ai_agents', 'ai_evaluation'],
+    source: 'GDPR Art. 6, 7; EDPB Guidelines 05/2020',
+  },
   { id: 'minors-content', minors: true, content: true, source: 'model, section 0' },
   { id: 'minors-consent', minors: true, basis: 'consent', source: 'model, section 0' },
   {

@@ -24,6 +24,8 @@ export interface Person {
   region?: string;
   /** Languages the person chose, best first (BCP 47). */
   languages: readonly string[];
+  /** When a chosen language was last given up; being told without a break is not known from before. */
+  languagesNarrowedAt?: number;
   minor: boolean;
   /** A test person: answers to systems carry the full reasons. */
   synthetic: boolean;

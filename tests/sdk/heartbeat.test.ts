@@ -99,6 +99,25 @@ describe('heartbeats', () => {
     expect(client.allows(ann)).toBe(false);
   });
 
+  it('that is under way when the client closes is waited for: no count is told twice', async () => {
+    const first = held();
+    let beats = 0;
+    const portal = await serve(({ what }) => {
+      if (what !== 'heartbeat') return what === 'snapshot' ? snapshotAnswer(logKey) : never();
+      beats += 1;
+      return beats === 1 ? first.reply : answer();
+    });
+    const { client } = follow(portal.url, { heartbeat: true });
+    client.on('ready', () => client.allows(ann));
+    await until(() => beats === 1, 'a heartbeat under way');
+    const closed = client.close();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    first.release(answer());
+    await closed;
+    const counts = [{ activity: 'training.mouse.train.collect', allowed: 1, denied: 0 }];
+    expect(bodies(portal.asks).map((body) => body.counts)).toEqual([counts, []]);
+  });
+
   it('are not sent before a state was in force', async () => {
     const portal = await serve(() => ({ ...snapshotAnswer(logKey), status: 503 }));
     const { client } = follow(portal.url, { heartbeat: true });

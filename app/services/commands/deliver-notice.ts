@@ -3,6 +3,7 @@ import { person } from '#db/schema/people';
 import { and, eq } from 'drizzle-orm';
 import type { EntryBodies } from '#domain/entry/bodies';
 import { ok, refuse } from '#domain/result';
+import { isAllowed } from '../authority';
 import type { Command } from '../command';
 
 export interface DeliveryInput {
@@ -18,11 +19,15 @@ export interface DeliveryInput {
 /** Records, once per person, version and language, that a notice was shown. The text shown must be the text published. */
 export const deliverNotice: Command<
   DeliveryInput,
-  { code: 'unknown_person' | 'unknown_notice' | 'notice_changed' | 'already_done' }
-> = (read, { person: id, notice, version, language, hash, channel }) => {
-  if (!read.orm.select({ id: person.id }).from(person).where(eq(person.id, id)).get()) {
-    return refuse('unknown_person');
-  }
+  { code: 'not_allowed' | 'unknown_person' | 'unknown_notice' | 'notice_changed' | 'language_not_chosen' | 'already_done' }
+> = (read, { person: id, notice, version, language, hash, channel }, { actor }) => {
+  const self = actor.kind === 'person' && actor.id === id;
+  // On a page it is the person who reads; what was handed out otherwise is recorded by those who hand it out.
+  if (channel === 'portal' ? !self : !isAllowed(read, actor, 'notice.deliver')) return refuse('not_allowed');
+  const row = read.orm.select({ languages: person.languages }).from(person).where(eq(person.id, id)).get();
+  if (!row) return refuse('unknown_person');
+  // Reading in another language is free, but it is not being told.
+  if (!row.languages.includes(language)) return refuse('language_not_chosen');
   const published = read.orm
     .select({ texts: noticeVersion.texts })
     .from(noticeVersion)

@@ -68,16 +68,14 @@ export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts
     const items: Kept[] = [];
     const people = new Map<string, number>();
     let everybody = 0;
+    let passed = 0;
     for (const entry of entries) {
       if (CONCERNS_EVERYBODY.has(entry.type)) everybody = entry.seq;
       if (CONCERNS_ONE.has(entry.type) && entry.subject !== undefined) people.set(entry.subject, entry.seq);
       if (CONCERNS_SYSTEMS.has(entry.type) && entry.key !== undefined) {
         items.push({ kind: 'activities', revision: entry.seq, system: entry.key });
       }
-      if (entry.type === 'time.passed.v1') {
-        items.push(...flipped.map((change) => ({ kind: 'cell' as const, revision: entry.seq, ...change })));
-        flipped = [];
-      }
+      if (entry.type === 'time.passed.v1') passed = entry.seq;
     }
     if (everybody > 0) {
       index.replaceWorld(readWorld(db), readAllPersonFacts(db), now());
@@ -87,6 +85,13 @@ export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts
     } else {
       for (const [person, seq] of people) {
         for (const change of recompute(person)) items.push({ kind: 'cell', revision: seq, ...change });
+      }
+      // Told as it is now: an act may have ended since what time alone had begun.
+      if (passed > 0) {
+        for (const { person, activity } of flipped.splice(0)) {
+          const change = effective(index, person).get(activity);
+          if (change) items.push({ kind: 'cell', revision: passed, ...change });
+        }
       }
     }
     feed.add(items.sort((a, b) => a.revision - b.revision));

@@ -3,8 +3,8 @@ import { COMMON_PARTS } from './common-passwords';
 import type { PasswordRefusal } from './identity';
 
 /** NIST SP 800-63B-4, section 3.1.1.2: 15 characters where the password is the only factor; ASVS 6.2.9: 64 must be possible. */
-export const PASSWORD_MIN_CHARACTERS = 15;
-export const PASSWORD_MAX_BYTES = 1_024;
+const PASSWORD_MIN_CHARACTERS = 15;
+const PASSWORD_MAX_BYTES = 1_024;
 
 /** What must remain once everything guessable is taken out: so many different characters. */
 const OWN_CHARACTERS = 5;

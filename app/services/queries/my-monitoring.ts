@@ -18,7 +18,8 @@ import { versionInForce } from '#domain/notice/version';
 import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
 import { eq, sql } from 'drizzle-orm';
-import { type QueryContext, systemState } from './context';
+import type { QueryContext } from './context';
+import { type SystemState, systemState } from './system-state';
 
 /** Texts of one activity in one language, as the programme file gives them. */
 export interface ActivityText {
@@ -30,18 +31,6 @@ export interface ActivityText {
   recipients: string;
   /** What cannot be undone once data was taken; shown before a yes. */
   irreversible: string;
-}
-
-/** What one system said of itself, as far as this row is concerned. */
-export interface SystemState {
-  system: string;
-  kind: 'collector' | 'store' | 'consumer';
-  /** Last heartbeat ever; absent: it never reported. */
-  lastSeen?: Instant;
-  /** Heard from within the last 60 s. */
-  alive: boolean;
-  /** The revision it says it enforces. */
-  revision?: number;
 }
 
 /** One row of the grid: one activity, for one person. */

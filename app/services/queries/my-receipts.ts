@@ -11,8 +11,9 @@ import type { Entry } from '#domain/entry/bodies';
 import type { Instant } from '#domain/time';
 import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import type { LogKeeper } from '../log/keeper';
-import { type QueryContext, systemState } from './context';
-import type { ActivityText, SystemState } from './my-monitoring';
+import type { QueryContext } from './context';
+import type { ActivityText } from './my-monitoring';
+import { type SystemState, systemState } from './system-state';
 
 /** One line of a person's own history. */
 export interface HistoryLine {

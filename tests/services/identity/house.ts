@@ -6,7 +6,7 @@ import type { Database } from '#db/open';
 import { insertPerson, migratedDatabase } from '../database';
 
 export const CHEAP = { memoryCost: 64, timeCost: 1 };
-export const START = Date.parse('2026-11-23T08:00:00Z');
+const START = Date.parse('2026-11-23T08:00:00Z');
 export const ANNA = {
   person: 'per_anna',
   email: 'anna.keller@example.com',

@@ -1,0 +1,73 @@
+import { CircleAlert } from 'lucide-react';
+import type { MessageId } from '../messages/en';
+import { useSay } from './reader';
+
+/** A problem with a field: where, and its sentence. */
+export interface Problem {
+  field: string;
+  message: MessageId;
+  values?: Readonly<Record<string, number>> | undefined;
+}
+
+/** What must be mended, on top of the page and with the focus on it (GOV.UK, error summary). */
+export const ProblemSummary = ({ problems }: { problems: readonly Problem[] | undefined }) => {
+  const say = useSay();
+  if (!problems || problems.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the page answers a form, and what went wrong must be heard first
+    <div className="problems" role="alert" tabIndex={-1} autoFocus aria-labelledby="problems-heading">
+      <h2 id="problems-heading">
+        <CircleAlert aria-hidden="true" size={20} />
+        {say('form.summary')}
+      </h2>
+      <ul>
+        {problems.map(({ field, message, values }) => (
+          <li key={field}>
+            <a href={`#${field}`}>{say(message, values)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** A line to type into, with its label, hint and problem tied to it. */
+export const Field = ({
+  name,
+  label,
+  hint,
+  problems,
+  ...input
+}: {
+  name: string;
+  label: MessageId;
+  hint?: MessageId;
+  problems: readonly Problem[] | undefined;
+} & Pick<React.InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'defaultValue' | 'spellCheck'>) => {
+  const say = useSay();
+  const problem = problems?.find(({ field }) => field === name);
+  const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
+  return (
+    <div className={problem ? 'field field-problem' : 'field'}>
+      <label htmlFor={name}>{say(label)}</label>
+      {hint && (
+        <p className="hint" id={`${name}-hint`}>
+          {say(hint)}
+        </p>
+      )}
+      {problem && (
+        <p className="problem" id={`${name}-problem`}>
+          {say(problem.message, problem.values)}
+        </p>
+      )}
+      <input
+        id={name}
+        name={name}
+        required
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={described || undefined}
+        {...input}
+      />
+    </div>
+  );
+};

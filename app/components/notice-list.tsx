@@ -1,0 +1,46 @@
+import type { NoticeSummary } from '../services/queries/my-notices';
+import { paths } from '../paths';
+import { Foreign } from './foreign';
+import { Instant } from './instant';
+import { useSay, useSayNodes } from './reader';
+
+/** All notices of a person with where they stand. The whole line leads to the notice. */
+export const NoticeList = ({ notices }: { notices: readonly NoticeSummary[] }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  if (notices.length === 0) return <p>{say('notices.none')}</p>;
+  return (
+    <ul className="task-list">
+      {notices.map((notice) => (
+        <li key={notice.key}>
+          <div>
+            <a href={paths.notice(notice.key)}>
+              <Foreign language={notice.titleLanguage}>{notice.title}</Foreign>
+            </a>
+            <p className="hint">
+              {sayNodes('notices.version', {
+                version: notice.version,
+                date: <Instant at={notice.effectiveFrom} as="date" />,
+              })}
+            </p>
+          </div>
+          <p className="task-state">
+            <NoticeState notice={notice} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const NoticeState = ({ notice }: { notice: NoticeSummary }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  if (notice.acknowledgement) {
+    const { outcome, at } = notice.acknowledgement;
+    return <>{sayNodes(`notices.state.${outcome}`, { date: <Instant at={at} as="date" /> })}</>;
+  }
+  if (notice.deliveredAt === undefined) return <strong className="tag tag-unknown">{say('notices.state.new')}</strong>;
+  if (notice.acknowledgementDue) return <strong className="tag tag-unknown">{say('notices.state.due')}</strong>;
+  return <>{sayNodes('notices.state.opened', { date: <Instant at={notice.deliveredAt} as="date" /> })}</>;
+};

@@ -1,0 +1,70 @@
+import { Download, Printer } from 'lucide-react';
+import type { ReceiptPage } from '../services/queries/my-receipts';
+import { paths } from '../paths';
+import { useSay, useSayNodes } from './reader';
+import { useRequest } from './request-context';
+
+/** Shows the print button where it can work, and makes it work. */
+const PRINT = `for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}`;
+
+/** Ways to keep a receipt, how to change one's mind, and how it can be proved. */
+export const ReceiptKeep = ({ receipt }: { receipt: ReceiptPage }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  const { nonce } = useRequest();
+  return (
+    <>
+      {receipt.type === 'choice' && (
+        <section className="no-print" aria-labelledby="undo-heading">
+          <h2 id="undo-heading">{say('receipt.undo')}</h2>
+          <p>{say('receipt.undo.text')}</p>
+          <p>
+            <a className="button" href={paths.choose(receipt.about)}>
+              {say('action.change')}
+            </a>
+          </p>
+        </section>
+      )}
+      <section className="no-print" aria-labelledby="keep-heading">
+        <h2 id="keep-heading">{say('receipt.keep')}</h2>
+        <p>{say('receipt.keep.bookmark')}</p>
+        <ul className="keep-list">
+          <li>
+            <a className="button" href={paths.receiptDownload(receipt.receipt)} download>
+              <Download aria-hidden="true" size={18} />
+              {say('receipt.download')}
+            </a>
+            <p className="hint">{say('receipt.download.note')}</p>
+          </li>
+          <li>
+            <a className="button" href={paths.receiptCopy(receipt.receipt)} download>
+              <Download aria-hidden="true" size={18} />
+              {say('receipt.copy')}
+            </a>
+            <p className="hint">{say('receipt.copy.note')}</p>
+          </li>
+          <li>
+            <button type="button" className="button" data-print hidden>
+              <Printer aria-hidden="true" size={18} />
+              {say('receipt.print')}
+            </button>
+          </li>
+        </ul>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file, allowed by the nonce */}
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: PRINT }} />
+      </section>
+      <section aria-labelledby="proof-heading">
+        <h2 id="proof-heading">{say('receipt.proof')}</h2>
+        <p>
+          {say('receipt.proof.text', { number: receipt.receipt, size: receipt.proof.checkpointSize })}
+        </p>
+        <p className="no-print">
+          {sayNodes('receipt.contact', { link: <a href={paths.help}>{say('footer.help')}</a> })}
+        </p>
+      </section>
+    </>
+  );
+};

@@ -1,0 +1,164 @@
+import { CircleCheck, Clock3, FileCheck2 } from 'lucide-react';
+import type { ReceiptPage } from '../services/queries/my-receipts';
+import type { Instant as Moment } from '#domain/time';
+import { kindName, purposeName, systemName } from '../messages/labels';
+import { languageName } from '../messages/languages';
+import { lineTitle, nextOf } from '../messages/receipt';
+import { paths } from '../paths';
+import { Fact, Facts } from './facts';
+import { Instant } from './instant';
+import { useClock, useSay, useSayNodes } from './reader';
+
+/** The panel on top: the same for a yes and for a no, and without a link in it (GOV.UK, confirmation page). */
+export const ReceiptPanel = ({ receipt }: { receipt: ReceiptPage }) => {
+  const say = useSay();
+  const { language, zone } = useClock();
+  return (
+    <div className="receipt-panel">
+      <FileCheck2 aria-hidden="true" size={28} />
+      <p className="receipt-kind">{say('receipt.recorded')}</p>
+      <h1>{lineTitle(receipt, language)}</h1>
+      <dl>
+        <div>
+          <dt>{say('receipt.number')}</dt>
+          <dd className="receipt-number">{receipt.receipt}</dd>
+        </div>
+        <div>
+          <dt>{say('receipt.at')}</dt>
+          <dd>
+            <Instant at={receipt.at} as="full" /> ({zone})
+          </dd>
+        </div>
+        <div>
+          <dt>{say('receipt.by')}</dt>
+          <dd>{say(`receipt.by.${receipt.by}`)}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+};
+
+const SUPERSEDABLE = new Set<ReceiptPage['type']>(['choice', 'acknowledgement', 'languages']);
+
+/** What a receipt is and is not: the past, never the present. */
+export const ReceiptThen = ({ receipt }: { receipt: ReceiptPage }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  const later = SUPERSEDABLE.has(receipt.type) ? receipt.supersededBy : undefined;
+  return (
+    <div className="receipt-then">
+      {later && (
+        <p>
+          <strong>
+            {sayNodes('receipt.superseded', {
+              link: <a href={paths.receipt(later.receipt)}>{say('receipt.superseded.link', { number: later.receipt })}</a>,
+              time: <Instant at={later.at} as="full" />,
+            })}
+          </strong>
+        </p>
+      )}
+      <p>
+        {say('receipt.then')} <a href={paths.home}>{say('receipt.now')}</a>
+      </p>
+    </div>
+  );
+};
+
+/** What happens next and when, as far as systems have confirmed it. */
+export const ReceiptNext = ({ receipt, now }: { receipt: ReceiptPage; now: Moment }) => {
+  const say = useSay();
+  const clock = useClock();
+  const { lead, systems } = nextOf(receipt, now, clock);
+  return (
+    <section aria-labelledby="next-heading">
+      <h2 id="next-heading">{say('receipt.next')}</h2>
+      <p>{lead}</p>
+      {systems.length > 0 && (
+        <ul className="system-list">
+          {systems.map(({ text, confirmed }) => (
+            <li key={text}>
+              {confirmed ? <CircleCheck aria-hidden="true" size={18} /> : <Clock3 aria-hidden="true" size={18} />}
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {receipt.erase.length > 0 && (
+        <>
+          <h3>{say('receipt.erase')}</h3>
+          <ul className="system-list">
+            {receipt.erase.map(({ task, system, state }) => (
+              <li key={task}>
+                {state === 'done' ? (
+                  <CircleCheck aria-hidden="true" size={18} />
+                ) : (
+                  <Clock3 aria-hidden="true" size={18} />
+                )}
+                <span>{say(`receipt.erase.${state}`, { system: systemName(system) })}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};
+
+/** The words that were answered, exactly as they stood on the page. */
+export const ReceiptWords = ({ receipt }: { receipt: ReceiptPage }) => {
+  const say = useSay();
+  if (!receipt.words) return null;
+  return (
+    <section aria-labelledby="words-heading">
+      <h2 id="words-heading">{say('receipt.words')}</h2>
+      <blockquote className="words" lang={receipt.words.language}>
+        {receipt.words.text}
+      </blockquote>
+    </section>
+  );
+};
+
+/** What the act was about. */
+export const ReceiptFacts = ({ receipt }: { receipt: ReceiptPage }) => {
+  const say = useSay();
+  const { language } = useClock();
+  const { notice, programme, category, purpose, recipients, retentionDays, until } = receipt;
+  if (!notice && !programme) return null;
+  const kind = category === undefined ? undefined : kindName(category);
+  const use = purpose === undefined ? undefined : purposeName(purpose);
+  return (
+    <section aria-labelledby="about-heading">
+      <h2 id="about-heading">{say('receipt.facts')}</h2>
+      <Facts wide>
+        {programme && <Fact name={say('row.programme')}>{programme.title}</Fact>}
+        {kind && <Fact name={say('notice.fact.what')}>{say(kind.id, kind.values)}</Fact>}
+        {use && <Fact name={say('row.purpose')}>{say(use.id, use.values)}</Fact>}
+        {recipients && <Fact name={say('row.recipients')}>{recipients}</Fact>}
+        {retentionDays !== undefined && (
+          <Fact name={say('row.retention')}>{say('row.retention_days', { days: retentionDays })}</Fact>
+        )}
+        {until !== undefined && (
+          <Fact name={say('receipt.until')}>
+            <Instant at={until} as="full" />
+          </Fact>
+        )}
+        {notice && (
+          <Fact name={say('receipt.notice')}>
+            <a href={paths.notice(notice.key)}>
+              {say('receipt.notice.line', {
+                title: notice.title,
+                version: notice.version,
+                language: languageName(notice.language, language),
+              })}
+            </a>
+          </Fact>
+        )}
+        {notice && (
+          <Fact name={say('receipt.hash')}>
+            <span className="fingerprint">{notice.hash}</span>
+          </Fact>
+        )}
+      </Facts>
+    </section>
+  );
+};

@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http';
+import { ok, type Result } from '#domain/result';
+import { hasBody, judgeBodyHeaders } from './body';
+import { isForeignEmbedding, isOwnRequest } from './csrf';
+import { type createOriginOf, hasRepeatedHeader } from './host';
+import { type BodyPolicy, policyFor, type RoutePolicy } from './policy';
+import type { GateRefusal } from './refusals';
+import { parseTarget, type Target } from './target';
+
+/** A request that may go to its door once its body is read. */
+export interface Judged {
+  target: Target;
+  policy: RoutePolicy;
+  /** Undefined for the health door alone, which is asked by address. */
+  origin: string | undefined;
+  /** How to read the body; undefined when there is none to read. */
+  body: BodyPolicy | undefined;
+}
+
+export type Refused = GateRefusal & { policy?: RoutePolicy; origin?: string };
+
+const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Everything that can be judged before a byte of the body is read, in the order of security.md, section 3.2. */
+export const judge = (
+  request: IncomingMessage,
+  originOf: ReturnType<typeof createOriginOf>,
+): Result<Judged, Refused> => {
+  const { headers, method = '' } = request;
+  if (hasRepeatedHeader(request.rawHeaders)) return no({ code: 'header_repeated' });
+  const target = parseTarget(request.url ?? '');
+  if (!target.ok) {
+    const policy = policyFor((request.url ?? '').split('?', 1)[0] ?? '');
+    return no({ ...target.error, policy });
+  }
+  const policy = policyFor(target.value.path);
+  const at = { policy };
+  const host = policy.door === 'health' ? ok(undefined) : originOf(headers);
+  if (!host.ok) return no({ ...host.error, ...at });
+  const origin = host.value;
+  const known = { policy, ...(origin !== undefined && { origin }) };
+  if (policy.methods.length === 0) return no({ code: 'not_found', ...known });
+  if (!policy.methods.includes(method))
+    return no({ code: 'method_not_allowed', allow: policy.methods, ...known });
+  if (policy.asker === 'key' && headers.cookie !== undefined) return no({ code: 'cookie_refused', ...known });
+  if (policy.asker === 'cookie' && origin !== undefined) {
+    const own = UNSAFE.has(method) ? isOwnRequest(headers, origin) : !isForeignEmbedding(headers);
+    if (!own) return no({ code: 'cross_site', ...known });
+  }
+  if (!UNSAFE.has(method) || policy.body === undefined) {
+    return hasBody(headers)
+      ? no({ code: 'body_unexpected', ...known })
+      : ok({ target: target.value, policy, origin, body: undefined });
+  }
+  const body = judgeBodyHeaders(headers, policy.body);
+  return body.ok
+    ? ok({ target: target.value, policy, origin, body: policy.body })
+    : no({ ...body.error, ...known });
+};
+
+const no = (error: Refused): { ok: false; error: Refused } => ({ ok: false, error });

@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RoutePolicy } from './policy';
+
+/** What the gate needs of a logger; pino is one. */
+export interface GateLogger {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** What one request adds to its line while it is answered. */
+export interface RequestFacts {
+  requestId: string;
+  door?: RoutePolicy['door'];
+  /** Why the gate refused. */
+  refused?: string;
+}
+
+const LONGEST_PATH = 200;
+
+/** A part of a path this long may be a secret: a one-time token, a key sent to the wrong place. */
+const MAYBE_SECRET = /[\w~-]{32,}/g;
+
+/**
+ * One line per request once it is over: who asked for what, and how it ended. Never the query, a header, a cookie, a body or an
+ * address of a person; the path is cut and long words in it are masked.
+ */
+export const logWhenOver = (
+  logger: GateLogger,
+  request: IncomingMessage,
+  response: ServerResponse,
+  facts: RequestFacts,
+): void => {
+  const start = performance.now();
+  response.once('close', () => {
+    const { requestId, door, refused } = facts;
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    const line = {
+      request_id: requestId,
+      method: request.method,
+      path: path.slice(0, LONGEST_PATH).replace(MAYBE_SECRET, '…'),
+      status: response.statusCode,
+      ms: Math.round(performance.now() - start),
+      ...(door && { door }),
+      ...(refused && { refused }),
+      ...(!response.writableFinished && { cut_off: true }),
+    };
+    if (refused) logger.warn(line, 'request refused');
+    else logger.info(line, 'request');
+  });
+};

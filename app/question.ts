@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { Language } from './messages/languages';
+import { questionLines } from './messages/question';
+import { refused } from './refused';
+import type { MonitoringRow } from './services/queries/my-monitoring';
+import type { Services } from './services/services';
+
+/**
+ * The question about one activity as this person is asked it now, and the fingerprint of its words. An answer brings the
+ * fingerprint back: what is recorded as the words of a yes are the words that were on the page. Throws 404 when there is
+ * no such activity for this person.
+ */
+export const questionOf = (
+  services: Services,
+  person: string,
+  activity: string | undefined,
+  language: Language,
+): { row: MonitoringRow; shown: string } => {
+  const row = services.ask.myMonitoring(person, language).rows.find((one) => one.activity === activity);
+  if (!row) throw refused('unknown_activity');
+  const words = questionLines(row, language).join('\n');
+  return { row, shown: createHash('sha256').update(words, 'utf8').digest('base64url').slice(0, 22) };
+};

@@ -1,0 +1,82 @@
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { isRouteErrorResponse, Links, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { Frame } from './components/frame';
+import { PageTitle } from './components/page-title';
+import { ProblemPage } from './components/problem-page';
+import { Reader } from './components/reader';
+import type { Language } from './messages/languages';
+import { type RefusalTold, refusalOf, refusalOfStatus } from './messages/refusals';
+import favicon from './styles/favicon.svg?no-inline';
+import styles from './styles/app.css?url';
+import { languageOf, visitOf } from './viewer';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: favicon, type: 'image/svg+xml' },
+];
+
+/** What every page needs around it. Says nothing of anybody who is not signed in. */
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const visit = await visitOf(request, context);
+  const { pathname, search } = new URL(request.url);
+  return {
+    language: visit?.language ?? languageOf(request, context),
+    zone: visit?.zone ?? 'UTC',
+    theme: themeOf(context.cookies.theme.read(request.headers.get('cookie'))),
+    name: visit?.viewer.name,
+    demo: context.mode === 'demo',
+    here: pathname + search,
+  };
+};
+
+const themeOf = (kept: string | undefined): 'light' | 'dark' | undefined =>
+  kept === 'light' || kept === 'dark' ? kept : undefined;
+
+/** "Try again in …" must reach the browser with the page. Everything else is the gate's to say. */
+export const headers: HeadersFunction = ({ actionHeaders, errorHeaders }) => {
+  const retryAfter = (errorHeaders ?? actionHeaders).get('Retry-After');
+  return retryAfter === null ? new Headers() : { 'Retry-After': retryAfter };
+};
+
+const NOBODY = { language: 'en' as Language, zone: 'UTC', theme: undefined, name: undefined, demo: false, here: '/' };
+
+/** The document. It carries no script of its own: every page works as it is sent. */
+export const Layout = ({ children }: { children: React.ReactNode }) => {
+  const known = useRouteLoaderData<typeof loader>('root') ?? NOBODY;
+  const error = useRouteError();
+  const { language, zone, theme, name, demo, here } = known;
+  return (
+    <html lang={language} dir="ltr" data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={theme ?? 'light dark'} />
+        <Reader clock={{ language, zone }}>
+          <PageTitle problem={error === undefined ? undefined : toldOf(error).told.title} />
+        </Reader>
+        <Links />
+      </head>
+      <body>
+        <Reader clock={{ language, zone }}>
+          <Frame name={name} demo={demo} here={here}>
+            {children}
+          </Frame>
+        </Reader>
+      </body>
+    </html>
+  );
+};
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** Every page that is not the one asked for: refused, missing, or broken. */
+export const ErrorBoundary = () => <ProblemPage {...toldOf(useRouteError())} />;
+
+const toldOf = (error: unknown): { told: RefusalTold; about?: string } => {
+  if (!isRouteErrorResponse(error)) return { told: refusalOf('') };
+  const { code, about } = (error.data ?? {}) as { code?: unknown; about?: string };
+  const told = typeof code === 'string' ? refusalOf(code) : refusalOfStatus(error.status);
+  return { told, ...(about !== undefined && { about }) };
+};

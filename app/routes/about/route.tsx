@@ -1,0 +1,72 @@
+import { Check, X } from 'lucide-react';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { PROTECTION_REASONS } from '#domain/monitoring/protected-contexts';
+import { PageHeading } from '../../components/page-heading';
+import type { PageHandle } from '../../components/page-title';
+import { useSay } from '../../components/reader';
+import type { MessageId } from '../../messages/en';
+import { requireViewer } from '../../viewer';
+
+export const handle: PageHandle = { title: 'about.title' };
+
+const KEEPS = ['about.keeps.1', 'about.keeps.2', 'about.keeps.3', 'about.keeps.4'] as const;
+const DOES_NOT = [
+  'about.does_not.1',
+  'about.does_not.2',
+  'about.does_not.3',
+  'about.does_not.4',
+  'about.does_not.5',
+] as const;
+const CANNOT = ['about.cannot.1', 'about.cannot.2', 'about.cannot.3'] as const;
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  await requireViewer(request, context);
+  return { demo: context.mode === 'demo' };
+};
+
+/** What the portal records about its own readers, and what it does not: programme zero. */
+export default function About() {
+  const { demo } = useLoaderData<typeof loader>();
+  const say = useSay();
+  return (
+    <div className="page page-narrow">
+      <PageHeading title={say('about.title')}>{say('about.intro')}</PageHeading>
+      {demo && <p className="not-possible">{say('about.demo')}</p>}
+      <Sentences heading="about.keeps" items={KEEPS} sign={<Check aria-hidden="true" size={20} />} />
+      <Sentences heading="about.does_not" items={DOES_NOT} sign={<X aria-hidden="true" size={20} />} />
+      <Sentences heading="about.cannot" items={CANNOT} />
+      <Sentences heading="about.protected" items={PROTECTION_REASONS.map((why) => `protected.${why}` as const)}>
+        <p>{say('about.protected.text')}</p>
+      </Sentences>
+    </div>
+  );
+}
+
+const Sentences = ({
+  heading,
+  items,
+  sign,
+  children,
+}: {
+  heading: MessageId;
+  items: readonly MessageId[];
+  sign?: React.ReactNode;
+  children?: React.ReactNode;
+}) => {
+  const say = useSay();
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{say(heading)}</h2>
+      {children}
+      <ul className={sign ? 'sign-list' : 'plain-list'}>
+        {items.map((id) => (
+          <li key={id}>
+            {sign}
+            <span>{say(id)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,65 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { z } from 'zod';
+import { Field, ProblemSummary } from '../../components/field';
+import { PageHeading } from '../../components/page-heading';
+import type { PageHandle } from '../../components/page-title';
+import { useSay } from '../../components/reader';
+import { type FieldProblem, readForm } from '../../forms';
+import type { MessageId } from '../../messages/en';
+import { FORM_REFUSALS } from '../../messages/refusals';
+import { paths } from '../../paths';
+import { keepSignIn, visitOf } from '../../viewer';
+
+export const handle: PageHandle = { title: 'first.title' };
+
+const FORM = z.strictObject({
+  token: z.string().trim().min(1).max(300),
+  password: z.string().min(1).max(4_096),
+});
+const MESSAGES: Readonly<Record<string, MessageId>> = {
+  token: 'first.token.missing',
+  password: 'first.password.missing',
+};
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  if (await visitOf(request, context)) throw redirect(paths.home, 303);
+  return null;
+};
+
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const form = await readForm(request, FORM, MESSAGES);
+  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  const signedIn = await context.services.identity.redeemFirstSignIn(form.value);
+  if (!signedIn.ok) {
+    const { status, field, message } = FORM_REFUSALS[signedIn.error.code];
+    return data({ problems: [{ field, message }] as FieldProblem[] }, { status });
+  }
+  keepSignIn(context, signedIn.value);
+  return redirect(paths.home, 303);
+};
+
+export default function FirstSignIn() {
+  const problems = useActionData<typeof action>()?.problems;
+  const say = useSay();
+  return (
+    <div className="page page-narrow">
+      <ProblemSummary problems={problems} />
+      <PageHeading title={say('first.title')}>{say('first.intro')}</PageHeading>
+      <form method="post" className="form" noValidate>
+        <Field name="token" label="first.token" autoComplete="one-time-code" spellCheck={false} problems={problems} />
+        <Field
+          name="password"
+          label="first.password"
+          hint="first.password.hint"
+          type="password"
+          autoComplete="new-password"
+          problems={problems}
+        />
+        <button type="submit" className="button button-strong">
+          {say('first.button')}
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { z } from 'zod';
+import { readPressed } from '../../forms';
+import { safeRedirect } from '../../http/redirect';
+import { LANGUAGES } from '../../messages/languages';
+import { refused } from '../../refused';
+
+const YEAR_SECONDS = 365 * 86_400;
+const FORM = z.strictObject({ language: z.enum(LANGUAGES), next: z.string().max(2_000) });
+
+export const loader = () => {
+  throw refused('method_not_allowed');
+};
+
+/** The language of pages before somebody signs in; kept on the device, known to nobody. */
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const { language, next } = await readPressed(request, FORM);
+  context.setCookie(context.cookies.language.write(language, { maxAgeSeconds: YEAR_SECONDS }));
+  return redirect(safeRedirect(next), 303);
+};
+
+export default function LanguageChoice() {
+  return null;
+}

@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { ProblemSummary } from '../../components/field';
+import { PageHeading } from '../../components/page-heading';
+import type { PageHandle } from '../../components/page-title';
+import { useSay } from '../../components/reader';
+import { EverywhereForm, LanguagesForm, ThemeForm } from '../../components/settings-forms';
+import { formKey, readForm } from '../../forms';
+import type { MessageId } from '../../messages/en';
+import { LANGUAGES } from '../../messages/languages';
+import { paths } from '../../paths';
+import { refused } from '../../refused';
+import { requireViewer, type Visit } from '../../viewer';
+import type { AppLoadContext } from '@remix-run/node';
+
+export const handle: PageHandle = { title: 'settings.title' };
+
+const YEAR_SECONDS = 365 * 86_400;
+const LANGUAGES_FORM = z.strictObject({
+  intent: z.literal('languages'),
+  key: formKey,
+  first: z.enum(LANGUAGES),
+  also: z.array(z.enum(LANGUAGES)).optional(),
+});
+const FORM = z.discriminatedUnion('intent', [
+  LANGUAGES_FORM,
+  z.strictObject({ intent: z.literal('theme'), theme: z.enum(['light', 'dark', 'system']) }),
+  z.strictObject({ intent: z.literal('everywhere') }),
+]);
+type Said = z.infer<typeof FORM>;
+const MESSAGES: Readonly<Record<string, MessageId>> = {
+  first: 'settings.languages.missing',
+  theme: 'settings.theme.missing',
+};
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const { viewer } = await requireViewer(request, context);
+  return { languages: viewer.languages, key: context.services.newId('idem') };
+};
+
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const visit = await requireViewer(request, context);
+  const form = await readForm(request, FORM, MESSAGES, ['also']);
+  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  const said = form.value;
+  if (said.intent === 'languages') return chooseLanguages(context, visit, said);
+  if (said.intent === 'theme') return chooseTheme(context, said.theme);
+  await context.services.identity.signOutEverywhere(visit.viewer.person);
+  context.setCookie(context.cookies.session.clear());
+  return redirect(paths.signIn(), { status: 303, headers: { 'Clear-Site-Data': '"cache", "storage"' } });
+};
+
+const chooseLanguages = async (
+  { services }: AppLoadContext,
+  { viewer }: Visit,
+  { key, first, also = [] }: Extract<Said, { intent: 'languages' }>,
+) => {
+  // A language of theirs that this form does not offer stays chosen: a notice may speak it.
+  const offered: readonly string[] = LANGUAGES;
+  const kept = viewer.languages.filter((language) => !offered.includes(language));
+  const languages = [...new Set<string>([first, ...also, ...kept])];
+  const by = { person: viewer.person, idempotencyKey: key };
+  const done = await services.acts.chooseLanguages(by, { languages });
+  if (!done.ok && done.error.code === 'already_done') return redirect(paths.settings, 303);
+  if (!done.ok) throw refused(done.error.code);
+  return redirect(paths.receipt(done.value.revision), 303);
+};
+
+const chooseTheme = ({ cookies, setCookie }: AppLoadContext, theme: 'light' | 'dark' | 'system') => {
+  setCookie(theme === 'system' ? cookies.theme.clear() : cookies.theme.write(theme, { maxAgeSeconds: YEAR_SECONDS }));
+  return redirect(paths.settings, 303);
+};
+
+export default function Settings() {
+  const { languages, key } = useLoaderData<typeof loader>();
+  const problems = useActionData<typeof action>()?.problems;
+  const root = useRouteLoaderData<{ theme?: 'light' | 'dark' }>('root');
+  const say = useSay();
+  return (
+    <div className="page page-narrow">
+      <ProblemSummary problems={problems} />
+      <PageHeading title={say('settings.title')} />
+      <LanguagesForm languages={languages} formKey={key} problems={problems} />
+      <ThemeForm theme={root?.theme ?? 'system'} problems={problems} />
+      <EverywhereForm />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { DemoPeople } from '../../components/demo-people';
+import { Field, ProblemSummary } from '../../components/field';
+import { PageHeading } from '../../components/page-heading';
+import type { PageHandle } from '../../components/page-title';
+import { useSay } from '../../components/reader';
+import { type FieldProblem, readForm } from '../../forms';
+import { safeRedirect } from '../../http/redirect';
+import type { MessageId } from '../../messages/en';
+import { FORM_REFUSALS } from '../../messages/refusals';
+import { paths } from '../../paths';
+import type { SignInRefusal } from '../../services/identity/identity';
+import { keepSignIn, visitOf } from '../../viewer';
+
+export const handle: PageHandle = { title: 'sign_in.title' };
+
+const FORM = z.strictObject({
+  email: z.string().min(1).max(320),
+  password: z.string().min(1).max(4_096),
+  next: z.string().max(2_000),
+});
+const MESSAGES: Readonly<Record<string, MessageId>> = {
+  email: 'sign_in.email.missing',
+  password: 'sign_in.password.missing',
+};
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const next = safeRedirect(new URL(request.url).searchParams.get('next'));
+  if (await visitOf(request, context)) throw redirect(next, 303);
+  return { next, people: context.mode === 'demo' ? (context.demoPeople ?? []) : [] };
+};
+
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const { cookies, address, services } = context;
+  const device = cookies.device.read(request.headers.get('cookie'));
+  const userAgent = request.headers.get('user-agent') ?? undefined;
+  const form = await readForm(request, FORM, MESSAGES);
+  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  const { email, password, next } = form.value;
+  const signedIn = await services.identity.signIn({ email, password, address, device, userAgent });
+  if (!signedIn.ok) return notSignedIn(signedIn.error);
+  keepSignIn(context, signedIn.value);
+  return redirect(safeRedirect(next), 303);
+};
+
+const notSignedIn = (refusal: SignInRefusal) => {
+  const { status, field, message } = FORM_REFUSALS[refusal.code];
+  const seconds = 'retryAfterSeconds' in refusal ? refusal.retryAfterSeconds : undefined;
+  const problems: FieldProblem[] = [{ field, message, ...(seconds !== undefined && { values: { seconds } }) }];
+  return data(
+    { problems },
+    { status, ...(seconds !== undefined && { headers: { 'Retry-After': String(seconds) } }) },
+  );
+};
+
+export default function SignIn() {
+  const { next, people } = useLoaderData<typeof loader>();
+  const problems = useActionData<typeof action>()?.problems;
+  const say = useSay();
+  return (
+    <div className="page page-narrow">
+      <ProblemSummary problems={problems} />
+      <PageHeading title={say('sign_in.title')}>{say('sign_in.intro')}</PageHeading>
+      <form method="post" action={paths.signIn()} className="form" noValidate>
+        <input type="hidden" name="next" value={next} />
+        <Field
+          name="email"
+          label="sign_in.email"
+          type="email"
+          autoComplete="username"
+          spellCheck={false}
+          problems={problems}
+        />
+        <Field
+          name="password"
+          label="sign_in.password"
+          hint="sign_in.password.hint"
+          type="password"
+          autoComplete="current-password"
+          problems={problems}
+        />
+        <button type="submit" className="button button-strong">
+          {say('sign_in.button')}
+        </button>
+        <p className="hint">
+          {say('sign_in.first')} <a href={paths.firstSignIn}>{say('sign_in.first.link')}</a>
+        </p>
+      </form>
+      {people.length > 0 && <DemoPeople people={people} next={next} />}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { paths } from '../../paths';
+import { refused } from '../../refused';
+import { sessionToken } from '../../viewer';
+
+export const loader = () => {
+  throw refused('method_not_allowed');
+};
+
+/** Ends the sign-in and clears what the browser kept of it (ASVS 14.3.1). */
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const token = sessionToken(request, context);
+  if (token !== undefined) await context.services.identity.signOut(token);
+  context.setCookie(context.cookies.session.clear());
+  return redirect(paths.signIn(), { status: 303, headers: { 'Clear-Site-Data': '"cache", "storage"' } });
+};
+
+export default function SignOut() {
+  return null;
+}

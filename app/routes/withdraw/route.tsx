@@ -1,0 +1,33 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { z } from 'zod';
+import { formId, formKey, readPressed } from '../../forms';
+import { wordsOf } from '../../messages/question';
+import { paths } from '../../paths';
+import { questionOf } from '../../question';
+import { refused } from '../../refused';
+import { requireViewer } from '../../viewer';
+
+const FORM = z.strictObject({ activity: formId, key: formKey });
+
+/** Nothing to see here: somebody who comes back after signing in goes on to the overview. */
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  await requireViewer(request, context);
+  return redirect(paths.home, 303);
+};
+
+/** One press, no question back, no reason: as easy as the yes was (Art. 7(3) GDPR). */
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const { viewer, language } = await requireViewer(request, context);
+  const { activity, key } = await readPressed(request, FORM);
+  const { row } = questionOf(context.services, viewer.person, activity, language);
+  const done = await context.services.acts.choose(
+    { person: viewer.person, idempotencyKey: key },
+    { activity, act: 'withdraw', words: wordsOf(row, 'withdraw', language), language },
+  );
+  if (!done.ok) throw refused(done.error.code, activity);
+  return redirect(paths.receipt(done.value.revision), 303);
+};
+
+export default function Withdraw() {
+  return null;
+}

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPortal, type PortalOptions } from '#app/services/open-portal';
+import { type DemoFile, seedStory } from './seed';
+import { dayZeroOf } from './story/calendar';
+import { CAST } from './story/cast';
+
+/** One made-up person with what to try as them, for the sign-in page. */
+export interface DemoVisitor {
+  role: string;
+  name: string;
+  email: string;
+  password: string;
+  about: string;
+}
+
+const DEMO_FILE = 'demo.json';
+const DATABASE = 'forthright.db';
+
+/**
+ * Tells the story into a data directory that has no database yet, and leaves the sign-ins and keys in demo.json (0600).
+ * It is made beside and moved in when whole: a start that is interrupted leaves nothing half-told.
+ */
+export const makeDemo = async (options: Omit<PortalOptions, 'clock'>): Promise<void> => {
+  const { dataDir, publicUrl, random } = options;
+  if (existsSync(join(dataDir, DATABASE))) return;
+  const beside = `${dataDir}.making`;
+  rmSync(beside, { recursive: true, force: true });
+  mkdirSync(beside, { recursive: true, mode: 0o700 });
+  const now = Date.now();
+  const dayZero = dayZeroOf(now);
+  let clock = dayZero;
+  const portal = await openPortal({ ...options, dataDir: beside, clock: () => clock });
+  const setClock = (at: number) => {
+    clock = at;
+  };
+  const newPassword = () => password(random);
+  const file = await seedStory({ portal, setClock, dayZero, until: now, newPassword }, publicUrl);
+  await portal.close();
+  writeDemoFile(beside, file);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  // The database goes last: it is by the database that the next start knows that all of it is there.
+  const names = readdirSync(beside).sort((a, b) => Number(a === DATABASE) - Number(b === DATABASE));
+  for (const name of names) renameSync(join(beside, name), join(dataDir, name));
+  rmSync(beside, { recursive: true, force: true });
+};
+
+/** The sign-ins of the demo, or undefined where the data is not the demo's. The address follows where it is served now. */
+export const readDemo = (dataDir: string, url: string): readonly DemoVisitor[] | undefined => {
+  const path = join(dataDir, DEMO_FILE);
+  if (!existsSync(path)) return undefined;
+  const file = JSON.parse(readFileSync(path, 'utf8')) as DemoFile;
+  if (file.url !== url) writeDemoFile(dataDir, { ...file, url });
+  const about = new Map<string, string>(CAST.map(({ name, label, tryThis }) => [name, `${label}. ${tryThis}`]));
+  return file.people.map(({ role, name, email, password: word }) => ({
+    role,
+    name,
+    email,
+    password: word,
+    about: about.get(name) ?? '',
+  }));
+};
+
+const writeDemoFile = (dataDir: string, file: DemoFile): void => {
+  const path = join(dataDir, DEMO_FILE);
+  writeFileSync(`${path}.next`, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${path}.next`, path);
+};
+
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Four groups of five letters that are easy to type. */
+const password = (random: (bytes: number) => Uint8Array): string =>
+  [...random(20)]
+    .map((byte, i) => `${i > 0 && i % 5 === 0 ? '-' : ''}${LETTERS[byte % LETTERS.length]}`)
+    .join('');

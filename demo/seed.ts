@@ -1,0 +1,218 @@
+import { gateInputs, noticeInput, programmeInput, systemInput } from '#app/operator/file-inputs';
+import { parseNoticeFile, parseProgrammeFile, parseSystemFile } from '#app/operator/files';
+import type { Portal } from '#app/services/open-portal';
+import type { Actor } from '#domain/entry/bodies';
+import type { Result } from '#domain/result';
+import type { Instant } from '#domain/time';
+import { CAST } from './story/cast';
+import { SYSTEMS } from './story/files';
+import type { Handle, StoryOperation, StoryStep } from './story/steps';
+import { tellStory } from './story/story';
+
+/** What the demo leaves for its visitors: sign-ins and keys. */
+export interface DemoFile {
+  url: string;
+  people: readonly { role: string; name: string; email: string; password: string; id: string }[];
+  systems: readonly {
+    name: string;
+    kind: string;
+    key: string;
+    activities: readonly { programme: string; category: string; purpose: string; verb: string }[];
+  }[];
+}
+
+/** What the story is told with. The clock is the portal's own, set to each step's time while the story runs. */
+export interface Telling {
+  portal: Portal;
+  setClock(at: Instant): void;
+  dayZero: Instant;
+  /** Never later than this. */
+  until: Instant;
+  newPassword(): string;
+}
+
+type StepOf<Name extends StoryOperation> = Extract<StoryStep, { do: Name }>;
+interface Stage extends Telling {
+  ids: Map<Handle, string>;
+  emails: Map<Handle, string>;
+  passwords: Map<Handle, string>;
+  keys: Map<string, string>;
+}
+type Acts = {
+  [Name in StoryOperation]: (stage: Stage, step: StepOf<Name>, actor: Actor) => Promise<Result<unknown>>;
+};
+
+const OPERATOR: Actor = { kind: 'operator', id: 'demo' };
+
+/** Refusals that a story may meet and a person would not even notice. */
+const HARMLESS = new Set(['already_done', 'changes_nothing']);
+
+/** Makes 90 days of history by running real commands; throws when the portal refuses a step, for then the story is wrong. */
+export const seedStory = async (telling: Telling, url: string): Promise<DemoFile> => {
+  const stage: Stage = {
+    ...telling,
+    ids: new Map(),
+    emails: new Map(),
+    passwords: new Map(),
+    keys: new Map(),
+  };
+  for (const step of tellStory()) {
+    const at = Math.min(telling.dayZero + step.at, telling.until);
+    telling.setClock(at);
+    const actor: Actor = step.by === 'operator' ? OPERATOR : { kind: 'person', id: idOf(stage, step.by) };
+    const act = ACTS[step.do] as (stage: Stage, step: StoryStep, actor: Actor) => Promise<Result<unknown>>;
+    const done = await act(stage, step, actor);
+    if (!done.ok && !HARMLESS.has(done.error.code)) {
+      throw new Error(`the story stumbled: ${step.do} by ${step.by} was refused with ${done.error.code}`);
+    }
+  }
+  return demoFile(stage, url);
+};
+
+const idOf = (stage: Stage, handle: Handle): string => {
+  const id = stage.ids.get(handle);
+  if (id === undefined) throw new Error(`the story speaks of ${handle} before they joined`);
+  return id;
+};
+
+/** The content of a file that belongs to the story, so a fault in it is a bug. */
+const parsed = <File>(result: Result<File, { code: string; path?: string }>): File => {
+  if (!result.ok)
+    throw new Error(`a file of the story is wrong: ${result.error.code} ${result.error.path ?? ''}`);
+  return result.value;
+};
+
+const ACTS: Acts = {
+  'establishment.record': ({ portal }, { input }, actor) =>
+    portal.administration.recordEstablishment(actor, input),
+  'person.add': async (stage, { input, at }, actor) => {
+    const id = stage.portal.services.newId('per');
+    stage.ids.set(input.person, id);
+    stage.emails.set(input.person, input.email);
+    const hiredAt = input.hiredOn === undefined ? stage.dayZero + at : Date.parse(input.hiredOn);
+    const { kind, entity, establishment, languages, minor, synthetic, name, email } = input;
+    return stage.portal.administration.addPerson(actor, {
+      id,
+      kind,
+      entity,
+      establishment,
+      languages,
+      minor,
+      synthetic,
+      hiredAt,
+      profile: { name, email, external_id: input.person },
+    });
+  },
+  'account.set': async (stage, { input }) => {
+    const password = stage.newPassword();
+    stage.passwords.set(input.person, password);
+    return stage.portal.services.identity.setAccount({
+      person: idOf(stage, input.person),
+      email: input.email,
+      password,
+    });
+  },
+  'role.grant': (stage, { input }, actor) =>
+    stage.portal.administration.grantRole(actor, { ...input, person: idOf(stage, input.person) }),
+  'programme.apply': async ({ portal }, { input }, actor) => {
+    const file = parsed(parseProgrammeFile(input.file));
+    const { clock, identity } = portal.services;
+    const applied = await portal.administration.applyProgramme(
+      actor,
+      programmeInput(file, clock(), identity.personByEmail),
+    );
+    if (!applied.ok) return applied;
+    for (const gate of gateInputs(file)) {
+      const recorded = await portal.administration.recordGate(actor, gate);
+      if (!recorded.ok) return recorded;
+    }
+    return applied;
+  },
+  'gate.record': ({ portal }, { input: { document, ...gate } }, actor) =>
+    portal.administration.recordGate(actor, { ...gate, evidence: document }),
+  'notice.publish': ({ portal, dayZero }, { input }, actor) => {
+    const file = parsed(parseNoticeFile(input.file));
+    const asked = noticeInput(file, portal.services.clock(), portal.operator.activitiesOf);
+    const effectiveFrom = input.effectiveAt === undefined ? asked.effectiveFrom : dayZero + input.effectiveAt;
+    return portal.administration.publishNotice(actor, { ...asked, effectiveFrom });
+  },
+  'notice.deliver': (stage, { input }) => {
+    const { notice, version, language, channel } = input;
+    const hash = stage.portal.operator.publishedHash(notice, version, language) ?? '';
+    const person = idOf(stage, input.person);
+    return channel === 'portal'
+      ? stage.portal.acts.deliver({ person }, { notice, version, language, hash })
+      : stage.portal.administration.recordDelivery(OPERATOR, {
+          person,
+          notice,
+          version,
+          language,
+          hash,
+          channel,
+        });
+  },
+  'notice.acknowledge': (stage, { input: { person, ...input } }) =>
+    stage.portal.acts.acknowledge({ person: idOf(stage, person) }, input),
+  'choice.make': (stage, { input }, actor) => {
+    const person = idOf(stage, input.person);
+    const { act, activity, language } = input;
+    return act === 'record_no'
+      ? stage.portal.administration.recordNo(actor, { person, activity, language, channel: 'paper' })
+      : stage.portal.acts.choose(
+          { person },
+          {
+            activity,
+            act,
+            language,
+            words: input.words ?? '',
+            ...(input.noticeVersion !== undefined && { noticeVersion: input.noticeVersion }),
+          },
+        );
+  },
+  'system.register': ({ portal }, { input }, actor) =>
+    portal.administration.registerSystem(
+      actor,
+      systemInput(parsed(parseSystemFile(input.file)), portal.services.identity.personByEmail),
+    ),
+  'key.mint': async (stage, { input }, actor) => {
+    const minted = await stage.portal.administration.mintKey(actor, input);
+    if (minted.ok) stage.keys.set(input.system, minted.value.key);
+    return minted;
+  },
+  'person.leave': (stage, { input, at }, actor) =>
+    stage.portal.administration.leave(actor, {
+      person: idOf(stage, input.person),
+      leftAt: stage.dayZero + at,
+    }),
+  'person.languages': (stage, { input: { person, languages } }) =>
+    stage.portal.acts.chooseLanguages({ person: idOf(stage, person) }, { languages }),
+};
+
+const demoFile = (stage: Stage, url: string): DemoFile => ({
+  url,
+  people: CAST.map(({ handle, name, role }) => ({
+    role,
+    name,
+    email: stage.emails.get(handle) ?? '',
+    password: stage.passwords.get(handle) ?? '',
+    id: idOf(stage, handle),
+  })),
+  systems: Object.values(SYSTEMS)
+    .map((file) => parsed(parseSystemFile(file)))
+    .flatMap(({ system, kind, activities }) => {
+      const key = stage.keys.get(system);
+      return key === undefined
+        ? []
+        : [
+            {
+              name: system,
+              kind,
+              key,
+              activities: activities.map((id) => {
+                const [programme = '', category = '', purpose = '', verb = ''] = id.split('.');
+                return { programme, category, purpose, verb };
+              }),
+            },
+          ];
+    }),
+});

@@ -1,0 +1,147 @@
+import { SECOND } from '#domain/time';
+import { atWork } from './calendar';
+import { CAST } from './cast';
+import { diaryOf, secondVersionFrom } from './diary';
+import { NOTICES, PROGRAMMES, SYSTEMS } from './files';
+import { type Citizen, everybody, JOINERS, OFFICES } from './people';
+import { plansOf } from './plans';
+import { chanceOf } from './random';
+import type { StoryStep } from './steps';
+
+/** Every installation tells the same story. */
+const SEED = 20_260_301;
+/** The longest a key may live (machine API); minted last, so that the demo's keys work for weeks. */
+const KEY_DAYS = 90;
+
+/**
+ * The story of one invented company: about 120 people in four countries and 90 days, as acts in the order of time. Times are
+ * milliseconds from day 0 (calendar.ts), people are handles. Each step is an act that the portal's own commands accept, so
+ * running them in order, with the clock at each step's time, makes the history. Always the same.
+ */
+export function* tellStory(): Generator<StoryStep, void, undefined> {
+  const chance = chanceOf(SEED);
+  const people = everybody(chance);
+  const plans = plansOf(people, chance);
+  const steps: StoryStep[] = [...foundation(people), ...programmes(), ...joining(people)];
+  for (const citizen of people) {
+    const plan = plans.get(citizen.person);
+    if (plan) steps.push(...diaryOf(citizen, plan, chance));
+  }
+  // Sorting is stable: what happens at the same moment stays in the order in which it was told.
+  yield* steps.sort((a, b) => a.at - b.at);
+}
+
+/** Day 0, before anybody is at work: offices, people, accounts, roles. */
+const foundation = (people: readonly Citizen[]): readonly StoryStep[] => {
+  let at = 5 * 3_600 * SECOND;
+  const next = () => {
+    at += SECOND;
+    return at;
+  };
+  const steps: StoryStep[] = OFFICES.map(({ people: _number, ...office }) => ({
+    at: next(),
+    by: 'operator',
+    do: 'establishment.record',
+    input: office,
+  }));
+  for (const citizen of people) {
+    if (!Object.hasOwn(JOINERS, citizen.person)) steps.push(added(citizen, next(), 'operator'));
+  }
+  for (const { handle } of CAST) {
+    const email = people.find(({ person }) => person === handle)?.email ?? '';
+    steps.push({ at: next(), by: 'operator', do: 'account.set', input: { person: handle, email } });
+  }
+  const grant = (by: string, input: Extract<StoryStep, { do: 'role.grant' }>['input']) =>
+    steps.push({ at: next(), by, do: 'role.grant', input });
+  grant('operator', { person: 'admin', role: 'admin' });
+  for (const member of CAST) {
+    if (member.role === 'employee' || member.role === 'admin') continue;
+    grant('admin', {
+      person: member.handle,
+      role: member.role,
+      ...('speaksFor' in member && { establishment: member.speaksFor }),
+    });
+  }
+  grant('admin', { person: 'council-hamburg', role: 'representative', establishment: 'hamburg' });
+  return steps;
+};
+
+const added = ({ country: _country, ...person }: Citizen, at: number, by: string): StoryStep => ({
+  at,
+  by,
+  do: 'person.add',
+  input: person,
+});
+
+const joining = (people: readonly Citizen[]): readonly StoryStep[] =>
+  people.flatMap((citizen) => {
+    const day = JOINERS[citizen.person];
+    return day === undefined ? [] : [added(citizen, atWork(citizen.country, day, 0), 'admin')];
+  });
+
+/** What the officer, the councils and the engineer do. */
+const programmes = (): readonly StoryStep[] => {
+  const officer = (
+    day: number,
+    minute: number,
+    act: Pick<Extract<StoryStep, { do: 'programme.apply' | 'notice.publish' }>, 'do' | 'input'>,
+  ) => ({ at: atWork('GB', day, minute), by: 'officer', ...act }) as StoryStep;
+  const signed = (by: string, establishment: string, minute: number): readonly StoryStep[] =>
+    (
+      [
+        [
+          'working-time',
+          'Works agreement on the time clock. Hours only, no location, no comparing of people. Open-ended, three months’ notice.',
+        ],
+        [
+          'endpoint-security',
+          'Works agreement on safe computers. Names of apps and websites, 30 days, never for judging people. Open-ended, three months’ notice.',
+        ],
+      ] as const
+    ).map(([programme, document], i) => ({
+      at: atWork('DE', 1, minute + i * 5),
+      by,
+      do: 'gate.record',
+      input: {
+        gate: 'collective_gate_unmet',
+        programme,
+        place: `establishment:${establishment}`,
+        state: 'open',
+        document,
+      },
+    }));
+  const register = (day: number, minute: number, file: { system: string }): StoryStep => ({
+    at: atWork('GB', day, minute),
+    by: 'engineer',
+    do: 'system.register',
+    input: { file },
+  });
+  const mint = (system: string, minute: number): StoryStep => ({
+    at: atWork('GB', 88, minute),
+    by: 'engineer',
+    do: 'key.mint',
+    input: { system, mode: 'live', days: KEY_DAYS },
+  });
+  return [
+    officer(0, 10, { do: 'programme.apply', input: { file: PROGRAMMES.workingTime } }),
+    officer(0, 20, { do: 'programme.apply', input: { file: PROGRAMMES.endpointSecurity } }),
+    ...signed('representative', 'berlin', 150),
+    ...signed('council-hamburg', 'hamburg', 165),
+    officer(1, 10, { do: 'notice.publish', input: { file: NOTICES.workingTime } }),
+    officer(1, 20, { do: 'notice.publish', input: { file: NOTICES.endpointSecurity } }),
+    officer(1, 30, { do: 'notice.publish', input: { file: NOTICES.endpointSecurityNewYork } }),
+    register(1, 60, SYSTEMS.timeClock),
+    register(1, 70, SYSTEMS.browserExtension),
+    officer(7, 10, { do: 'programme.apply', input: { file: PROGRAMMES.agentTraining } }),
+    officer(8, 10, { do: 'notice.publish', input: { file: NOTICES.agentTraining } }),
+    officer(8, 20, { do: 'notice.publish', input: { file: NOTICES.agentTrainingNewYork } }),
+    register(8, 60, SYSTEMS.endpointAgent),
+    register(8, 70, SYSTEMS.chatArchive),
+    register(8, 80, SYSTEMS.trainingPipeline),
+    officer(56, 10, {
+      do: 'notice.publish',
+      input: { file: NOTICES.agentTraining2, effectiveAt: secondVersionFrom },
+    }),
+    ...Object.values(SYSTEMS).map(({ system }, i) => mint(system, 60 + i)),
+  ];
+};

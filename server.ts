@@ -1,0 +1,166 @@
+/**
+ * Composition root: settings -> portal -> doors -> jobs -> graceful stop. Holds no rules, and nothing imports it.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
+import pino from 'pino';
+import { type Config, readProcessConfig } from '#app/config';
+import type { DemoPerson } from '#app/context';
+import { loadAssets } from '#app/http/assets';
+import { createGate } from '#app/http/gate';
+import { createLimitedServer } from '#app/http/server-limits';
+import { startJobs } from '#app/jobs/clock';
+import { createMachineDoor } from '#app/machine/router';
+import { operate } from '#app/operator/operator';
+import { listenForOperator } from '#app/operator/socket';
+import { openPortal } from '#app/services/open-portal';
+import { makeDemo, readDemo } from './demo/demo-data';
+
+const STOP_WITHIN_MS = 25_000;
+const ROOT = join(import.meta.dirname, '..');
+
+/** Says why the portal does not start, and ends. */
+const giveUp = (message: string): never => {
+  console.error(`\nForthright does not start.\n${message}`);
+  process.exit(1);
+};
+
+const loadPages = async (config: Config) => {
+  const build = (await import(new URL('./server/index.js', import.meta.url).href)) as ServerBuild;
+  const handle = createRequestHandler(build, 'production');
+  return async (
+    request: Request,
+    context: Omit<AppLoadContext, 'mode' | 'setCookie'>,
+  ): Promise<Response> => {
+    const cookies: string[] = [];
+    const response = await handle(request, {
+      ...context,
+      mode: config.mode,
+      setCookie: (value) => {
+        cookies.push(value);
+      },
+    });
+    const answer = new Response(response.body, response);
+    for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
+    return answer;
+  };
+};
+
+/** Listens where people look: `localhost` means both of its addresses. */
+const listen = async (config: Config, make: () => Server): Promise<readonly Server[]> => {
+  const hosts = config.host === 'localhost' ? ['127.0.0.1', '::1'] : [config.host];
+  const servers: Server[] = [];
+  for (const host of hosts) {
+    const server = make();
+    const failure = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+      server.once('error', resolve);
+      server.listen({ port: config.port, host, backlog: 4_096 }, () => resolve(undefined));
+    });
+    if (!failure) servers.push(server);
+    // A machine without IPv6 has no ::1; everything else is a reason to stop.
+    else if (host !== '::1' || failure.code === 'EADDRINUSE') return giveUp(portMessage(config, failure));
+  }
+  return servers;
+};
+
+const portMessage = (config: Config, failure: NodeJS.ErrnoException): string =>
+  failure.code === 'EADDRINUSE'
+    ? `Port ${config.port} is in use by another program. Stop it, or choose another: PORT=${config.port + 1} npm start`
+    : `It cannot listen on ${config.host}:${config.port} (${failure.code}).`;
+
+const main = async (): Promise<void> => {
+  const read = readProcessConfig();
+  if (!read.ok) {
+    return giveUp(`These settings must be changed:\n${read.faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+  const { config } = read;
+  const logger = pino({ level: config.mode === 'demo' ? 'warn' : config.logLevel });
+  const report = (what: string, cause: unknown) => logger.error({ err: cause }, what);
+  const random = (bytes: number): Uint8Array => randomBytes(bytes);
+
+  const options = {
+    dataDir: config.dataDir,
+    migrations: join(ROOT, 'migrations'),
+    publicUrl: config.publicUrl,
+    random,
+    report,
+  };
+  if (config.mode === 'demo') await makeDemo(options);
+  const portal = await openPortal({ ...options, clock: Date.now });
+  const visitors = config.mode === 'demo' ? readDemo(config.dataDir, config.publicUrl) : undefined;
+
+  const stopping = new AbortController();
+  const { services } = portal;
+  const machine = createMachineDoor({
+    services,
+    authenticate: portal.authenticate,
+    recordHeartbeat: portal.heartbeats.record,
+    publicUrl: config.publicUrl,
+    stopping: stopping.signal,
+  });
+  const pages = await loadPages(config);
+  const gate = createGate({
+    origins: config.origins,
+    doors: {
+      machine,
+      pages: (request, { nonce, address }) =>
+        pages(request, {
+          services,
+          nonce,
+          address,
+          ...(visitors && { demoPeople: visitors }),
+          reportError: (error) => report('a page failed', error),
+        }),
+    },
+    assets: loadAssets(join(import.meta.dirname, 'client')),
+    health: () => (stopping.signal.aborted ? { ready: false, code: 'stopping' } : services.health()),
+    logger,
+  });
+  const servers = await listen(config, () =>
+    createLimitedServer(gate, (refused) => logger.warn(refused, 'the parser refused a request')),
+  );
+  const jobs = startJobs({ upkeep: portal.upkeep, now: services.clock, report });
+  const operator = listenForOperator(join(config.dataDir, 'operator.sock'), ({ operation, input }) =>
+    operate(portal.operator, { kind: 'operator', id: 'command-line' }, operation, input),
+  );
+  announce(config, visitors);
+
+  const stop = async (): Promise<void> => {
+    if (stopping.signal.aborted) return;
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    stopping.abort();
+    operator.close();
+    await Promise.all(
+      servers.map(
+        (server) =>
+          new Promise((resolve) => {
+            server.close(resolve);
+            server.closeIdleConnections();
+          }),
+      ),
+    );
+    await jobs.stop();
+    await portal.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+};
+
+const announce = (config: Config, people: readonly DemoPerson[] | undefined): void => {
+  const lines = [`\nForthright is ready: ${config.publicUrl}`];
+  if (people) {
+    lines.push(
+      '\nThis is a demo with made-up people. Sign in as one of them, on the page or with:',
+      ...people.map(({ role, name, email, password }) =>
+        [`  ${role.padEnd(15)}`, name.padEnd(20), email.padEnd(42), password].join(' '),
+      ),
+      `\nSign-ins and keys are in ${join(config.dataDir, 'demo.json')}. See telemetry obey: npm run demo:telemetry`,
+    );
+  }
+  console.log(lines.join('\n'));
+};
+
+main().catch((cause: unknown) => giveUp(cause instanceof Error ? cause.message : String(cause)));
