@@ -9,6 +9,7 @@ import pino from 'pino';
 import { type Config, readProcessConfig } from '#app/config';
 import type { DemoPerson } from '#app/context';
 import { loadAssets } from '#app/http/assets';
+import { cookiesFor } from '#app/http/cookies';
 import { createGate } from '#app/http/gate';
 import { createLimitedServer } from '#app/http/server-limits';
 import { startJobs } from '#app/jobs/clock';
@@ -32,18 +33,19 @@ const loadPages = async (config: Config) => {
   const handle = createRequestHandler(build, 'production');
   return async (
     request: Request,
-    context: Omit<AppLoadContext, 'mode' | 'setCookie'>,
+    context: Pick<AppLoadContext, 'services' | 'nonce' | 'address' | 'demoPeople' | 'reportError'>,
   ): Promise<Response> => {
-    const cookies: string[] = [];
+    const set: string[] = [];
     const response = await handle(request, {
       ...context,
       mode: config.mode,
+      cookies: cookiesFor(new URL(request.url).origin),
       setCookie: (value) => {
-        cookies.push(value);
+        set.push(value);
       },
     });
     const answer = new Response(response.body, response);
-    for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
+    for (const cookie of set) answer.headers.append('set-cookie', cookie);
     return answer;
   };
 };
@@ -111,7 +113,7 @@ const main = async (): Promise<void> => {
           nonce,
           address,
           ...(visitors && { demoPeople: visitors }),
-          reportError: (error) => report('a page failed', error),
+          reportError: (error: unknown) => report('a page failed', error),
         }),
     },
     assets: loadAssets(join(import.meta.dirname, 'client')),

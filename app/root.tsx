@@ -52,7 +52,7 @@ export const Layout = ({ children }: { children: React.ReactNode }) => {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme ?? 'light dark'} />
         <Reader clock={{ language, zone }}>
-          <PageTitle problem={error === undefined ? undefined : toldOf(error).told.title} />
+          <PageTitle problem={error ? toldOf(error).told.title : undefined} />
         </Reader>
         <Links />
       </head>

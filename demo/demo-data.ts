@@ -51,7 +51,9 @@ export const readDemo = (dataDir: string, url: string): readonly DemoVisitor[] |
   if (!existsSync(path)) return undefined;
   const file = JSON.parse(readFileSync(path, 'utf8')) as DemoFile;
   if (file.url !== url) writeDemoFile(dataDir, { ...file, url });
-  const about = new Map<string, string>(CAST.map(({ name, label, tryThis }) => [name, `${label}. ${tryThis}`]));
+  const about = new Map<string, string>(
+    CAST.map(({ name, label, tryThis }) => [name, `${label}. ${tryThis}`]),
+  );
   return file.people.map(({ role, name, email, password: word }) => ({
     role,
     name,

@@ -45,7 +45,10 @@ export const createChanges = ({ services, stopping }: MachineParts): Endpoint =>
         ? [{ revision: position.revision, kind: 'resync' }]
         : told.filter((item) => item.kind !== 'cell' || mine.has(item.activity)).map(wireItem);
     const tag = scopeTag(decisions, caller, position);
-    const expiresAt = stateExpiresAt(activities.map(({ activity }) => activity), position.now);
+    const expiresAt = stateExpiresAt(
+      activities.map(({ activity }) => activity),
+      position.now,
+    );
     const answer = () =>
       json(
         {

@@ -88,7 +88,9 @@ const itemOf = (item: unknown, batch: object): Item => {
     return holder ? [[name, (holder as Record<string, unknown>)[name]] as const] : [];
   });
   const parsed = evaluationBody.safeParse(Object.fromEntries(members));
-  return parsed.success ? { ok: true, body: parsed.data } : { ok: false, mistake: firstMistake(parsed.error) };
+  return parsed.success
+    ? { ok: true, body: parsed.data }
+    : { ok: false, mistake: firstMistake(parsed.error) };
 };
 
 const answerTo = (body: EvaluationBody, decisions: Decisions, caller: Caller, at: Position): Answer => {

@@ -1,5 +1,5 @@
-import type { Question } from '#domain/decision/decide';
 import { z } from 'zod';
+import type { Question } from '#domain/decision/decide';
 import type { Decisions } from '../services/decisions/decisions';
 import { count, instantOf, instantText, word } from './shapes';
 
@@ -53,7 +53,6 @@ const UNKNOWN = '';
 /** The question decide() answers. Types nobody knows become unknown people and categories, and so a no. */
 export const questionOf = (body: EvaluationBody, decisions: Decisions): Question => {
   const { subject: asked, action: act, resource: kind, context: more = {} } = body;
-  const collectedFor = more.collected_for;
   return {
     employee: (SUBJECT_TYPES.includes(asked.type) && decisions.findEmployee(asked.type, asked.id)) || UNKNOWN,
     category: kind.type === 'telemetry_category' ? kind.id : UNKNOWN,
@@ -63,7 +62,6 @@ export const questionOf = (body: EvaluationBody, decisions: Decisions): Question
     participants: more.participants,
     participantsUnknown: more.participants_unknown,
     collectedAt: more.collected_at === undefined ? undefined : instantOf(more.collected_at),
-    // A record captured for an activity nobody declared was captured for nothing.
-    collectedFor: collectedFor !== undefined && decisions.activity(collectedFor) ? collectedFor : undefined,
+    collectedFor: more.collected_for,
   };
 };

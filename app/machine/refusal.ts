@@ -54,7 +54,9 @@ const headersOf = (code: RefusalCode): Record<string, string> => {
     // RFC 6750, section 3: no error code when no key was given at all.
     ...(refusal.status === 401 && {
       'www-authenticate':
-        code === 'key_missing' ? 'Bearer realm="forthright"' : 'Bearer realm="forthright", error="invalid_token"',
+        code === 'key_missing'
+          ? 'Bearer realm="forthright"'
+          : 'Bearer realm="forthright", error="invalid_token"',
     }),
   };
 };

@@ -61,4 +61,7 @@ export const createMachineDoor = (
 
 const authzen = (endpoint: Endpoint): Route => ({ refuse: refuseWithText, answer: { keyed: endpoint } });
 const keyed = (endpoint: Endpoint): Route => ({ refuse: refuseWithProblem, answer: { keyed: endpoint } });
-const open = (answer: () => MachineResponse): Route => ({ refuse: refuseWithProblem, answer: { open: answer } });
+const open = (answer: () => MachineResponse): Route => ({
+  refuse: refuseWithProblem,
+  answer: { open: answer },
+});

@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import { isWellFormed } from '#domain/log/bytes';
 import { fromIso, type Instant } from '#domain/time';
-import { z } from 'zod';
 
 /** What all bodies of this door are made of. Nothing is coerced: a number in quotes is not a number. */
 
@@ -17,7 +17,10 @@ export const word = z
 export const count = z.int().min(0);
 
 /** RFC 3339 with a zone, as text. */
-export const instantText = z.string().max(64).refine((text) => !Number.isNaN(instantOf(text)));
+export const instantText = z
+  .string()
+  .max(64)
+  .refine((text) => !Number.isNaN(instantOf(text)));
 
 /** The instant of an RFC 3339 text; NaN for anything else, also for 30 February. */
 export const instantOf = (text: string): Instant => {

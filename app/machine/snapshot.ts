@@ -1,12 +1,12 @@
-import type { CellChange } from '#domain/decision/decision-index';
 import { capturedFor } from '#domain/decision/decide';
+import type { CellChange } from '#domain/decision/decision-index';
 import { continueSeconds, leaseSeconds } from '#domain/decision/lease';
 import type { Activity } from '#domain/monitoring/activity';
 import { categoryOf } from '#domain/monitoring/category';
 import { purposeOf } from '#domain/monitoring/purpose';
 import { DAY, type Instant, SECOND, toIso } from '#domain/time';
 import type { Decisions } from '../services/decisions/decisions';
-import { type Endpoint, type MachineParts } from './endpoint';
+import type { Endpoint, MachineParts } from './endpoint';
 import { leaseHeader, scopeTag, stateExpiresAt } from './lease-header';
 
 const NDJSON = 'application/x-ndjson';
@@ -27,7 +27,10 @@ export const createSnapshot =
 
     const { position, activities, people, contexts } = decisions.state(caller.system);
     const tag = scopeTag(decisions, caller, position);
-    const expiresAt = stateExpiresAt(activities.map(({ activity }) => activity), position.now);
+    const expiresAt = stateExpiresAt(
+      activities.map(({ activity }) => activity),
+      position.now,
+    );
     const headers = {
       etag: `"${tag}"`,
       'cache-control': 'private, no-store',
@@ -77,7 +80,8 @@ function* written(header: object, lines: readonly { person: string; allowed: All
   }
 }
 
-const endOf = (instant: Instant | undefined): string | null => (instant === undefined ? null : toIso(instant));
+const endOf = (instant: Instant | undefined): string | null =>
+  instant === undefined ? null : toIso(instant);
 
 /** An activity with everything a client needs to answer as the portal would. */
 const activityLine = (activity: Activity, paused: boolean, now: Instant, decisions: Decisions) => {
@@ -97,7 +101,7 @@ const activityLine = (activity: Activity, paused: boolean, now: Instant, decisio
     ...(verb === 'use' && {
       ...((training || activity.embargoDays > 0) && { embargo_s: activity.embargoDays * DAY_SECONDS }),
       retention_s: activity.retentionDays * DAY_SECONDS,
-      collected_for: [...capturedFor(activity)].filter((each) => decisions.activity(each)),
+      collected_for: [...capturedFor(activity, { has: (id) => decisions.activity(id) !== undefined })],
     }),
   };
 };
@@ -111,7 +115,10 @@ const names = (header: string | undefined, tag: string): boolean =>
 const acceptsNdjson = (header: string | undefined): boolean =>
   header === undefined ||
   header.split(',').some((range) => {
-    const [type = '', ...parameters] = range.toLowerCase().split(';').map((part) => part.trim());
+    const [type = '', ...parameters] = range
+      .toLowerCase()
+      .split(';')
+      .map((part) => part.trim());
     const refused = parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
     return !refused && ['*/*', 'application/*', NDJSON].includes(type);
   });

@@ -1,4 +1,5 @@
-import type { MonitoringRow, SystemState } from '../services/queries/my-monitoring';
+import type { MonitoringRow } from '../services/queries/my-monitoring';
+import type { SystemState } from '../services/queries/system-state';
 import { permits } from '#domain/choice/machine';
 import { alwaysStops } from '#domain/monitoring/activity';
 import type { Instant } from '#domain/time';

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { VERBS } from '#domain/monitoring/activity';
+import { purposeOf } from '#domain/monitoring/purpose';
 import { PERSON_KINDS } from '#domain/people/person';
 import { SYSTEM_KINDS } from '#domain/systems/system';
 import type { NoticeText } from '../services/queries/my-notices';
@@ -45,7 +46,10 @@ const basisRule = z.strictObject({
   acknowledgement: z.union([z.enum(['not_required', 'required']), z.strictObject({ hired_since: date })]),
 });
 
-const activity = z.strictObject({
+/** Days in which data given on consent waits before it trains anything, where a file names none (model, section 0: time). */
+const EMBARGO_DAYS = 14;
+
+const declaredActivity = z.strictObject({
   category: code,
   purpose: code,
   verb: z.enum(VERBS),
@@ -69,6 +73,12 @@ const activity = z.strictObject({
   consent_days: days(1).optional(),
   compatible_with: z.array(activityIdText).default([]),
   texts: byLanguage(activityText),
+});
+
+const activity = declaredActivity.transform((declared) => {
+  const asksConsent = Object.values(declared.basis).some(({ basis }) => basis === 'consent');
+  const waits = asksConsent && purposeOf(declared.purpose)?.trainsModels === true;
+  return { ...declared, embargo_days: declared.embargo_days ?? (waits ? EMBARGO_DAYS : 0) };
 });
 
 const gate = z.strictObject({

@@ -1,5 +1,5 @@
-import type { Instant } from '#domain/time';
 import { and, asc, desc, eq, gt, lt, lte, max } from 'drizzle-orm';
+import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { reportHeartbeat } from '../schema/own';
 

@@ -1,6 +1,6 @@
+import { eq, sql } from 'drizzle-orm';
 import type { System } from '#domain/systems/system';
 import type { Instant } from '#domain/time';
-import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../open';
 import { system, systemKey } from '../schema/systems';
 

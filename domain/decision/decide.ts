@@ -133,7 +133,7 @@ export const decideActivity = (
   }
 
   if (activity.verb === 'use') {
-    reasons.push(...stampReasons(activity, question, own.cell, now));
+    reasons.push(...stampReasons(source.world, activity, question, own.cell, now));
     if (question.collectedAt !== undefined) {
       until = earlier(until, question.collectedAt + activity.retentionDays * DAY);
     }
@@ -179,6 +179,7 @@ export const reach = (
 };
 
 const stampReasons = (
+  world: World,
   activity: Activity,
   question: Pick<Question, 'collectedAt' | 'collectedFor'>,
   cell: Cell,
@@ -195,15 +196,25 @@ const stampReasons = (
     }
     if (collectedAt + activity.retentionDays * DAY <= now) reasons.push('retention_closed');
   }
-  if (collectedFor === undefined || !capturedFor(activity).has(collectedFor)) {
+  if (collectedFor === undefined || !capturedFor(activity, world.activities).has(collectedFor)) {
     reasons.push('collected_for_other_purpose');
   }
   return reasons;
 };
 
-/** The activities whose records a `use` may take: the same programme's `collect`, itself, and what was assessed as compatible. */
-export const capturedFor = (activity: Activity): ReadonlySet<string> =>
-  new Set([activityId({ ...activity, verb: 'collect' }), activity.id, ...activity.compatibleWith]);
+/**
+ * The declared activities whose records a `use` may take: the same programme's `collect`, itself, and what was assessed as
+ * compatible.
+ */
+export const capturedFor = (
+  activity: Activity,
+  declared: { has(activity: string): boolean },
+): ReadonlySet<string> =>
+  new Set(
+    [activityId({ ...activity, verb: 'collect' }), activity.id, ...activity.compatibleWith].filter((id) =>
+      declared.has(id),
+    ),
+  );
 
 const matching = (world: World, question: Question): readonly Activity[] => {
   const found: Activity[] = [];

@@ -41,7 +41,8 @@ export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
       epoch,
       pause_epoch: pauseEpoch,
       stopped_at: deniedSince === undefined ? undefined : new Date(deniedSince).toISOString(),
-      counts,
+      // An activity that was taken from this key's scope would have the whole report refused, for ever.
+      counts: counts.filter(({ activity }) => hold.usable()?.byId.has(activity) ?? true),
     };
   };
 

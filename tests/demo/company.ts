@@ -125,7 +125,7 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
           processors: item.processors,
           transfers: item.transfers,
           retentionDays: item.retention_days,
-          embargoDays: item.embargo_days ?? 0,
+          embargoDays: item.embargo_days,
           consentDays: item.consent_days,
           compatibleWith: item.compatible_with,
         };

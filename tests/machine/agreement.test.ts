@@ -4,13 +4,12 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { DAY, toIso } from '#domain/time';
 import { evaluate, type Question } from '#sdk/decide';
 import { changesOf } from '#sdk/parse';
 import { fold, readSnapshot, type State } from '#sdk/state';
-import { activityId } from '#domain/monitoring/activity';
-import { DAY, toIso } from '#domain/time';
 import { choose, must, OPERATOR, tell } from '../services/portal';
-import { ALL, APPS, CHAT, type Door, MOUSE, MOUSE_USE, newDoor, newEmployee, newSystem, setGate, START } from './door';
+import { ALL, APPS, CHAT, type Door, MOUSE, MOUSE_USE, newDoor, newEmployee, START, setGate } from './door';
 
 const CHOICES = [MOUSE, MOUSE_USE, CHAT];
 const who = fc.nat(2);
@@ -22,7 +21,13 @@ const stepArbitrary = fc.oneof(
       kind: fc.constant('choose' as const),
       who,
       activity: fc.constantFrom(...CHOICES),
-      act: fc.constantFrom('give' as const, 'give' as const, 'give' as const, 'refuse' as const, 'withdraw' as const),
+      act: fc.constantFrom(
+        'give' as const,
+        'give' as const,
+        'give' as const,
+        'refuse' as const,
+        'withdraw' as const,
+      ),
     }),
   },
   {
@@ -37,11 +42,23 @@ const stepArbitrary = fc.oneof(
       state: fc.constantFrom('open' as const, 'shut' as const),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('publish' as const), inHours: fc.constantFrom(0, 30) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('publish' as const), inHours: fc.constantFrom(0, 30) }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('tell' as const), who }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), who, inHours: fc.constantFrom(0, 40) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('leave' as const), who, inHours: fc.constantFrom(0, 40) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('join' as const) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('scope' as const), activities: fc.subarray(ALL, { minLength: 1 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('scope' as const),
+      activities: fc.subarray(ALL, { minLength: 1 }),
+    }),
+  },
 );
 type Step = typeof stepArbitrary extends fc.Arbitrary<infer S> ? S : never;
 
@@ -121,12 +138,25 @@ const follow = async (door: Door, state: State): Promise<{ state: State; folded:
 const questionsAbout = (people: readonly string[], now: number): Question[] =>
   [...people, 'per_nobody'].flatMap((employee, i) =>
     ALL.flatMap((id) => {
-      const [programme, category, purpose, verb] = id.split('.') as [string, string, string, 'collect' | 'use'];
+      const [programme, category, purpose, verb] = id.split('.') as [
+        string,
+        string,
+        string,
+        'collect' | 'use',
+      ];
       const base = { employee, programme, category, purpose, action: verb };
       const other = people[(i + 1) % people.length] as string;
-      const parties = [{}, { participants: [] }, { participants: [other] }, { participants: [other, 'per_nobody'] }];
+      const parties = [
+        {},
+        { participants: [] },
+        { participants: [other] },
+        { participants: [other, 'per_nobody'] },
+      ];
       if (verb === 'collect') {
-        return [...parties, { participants: [], participantsUnknown: true }].map((more) => ({ ...base, ...more }));
+        return [...parties, { participants: [], participantsUnknown: true }].map((more) => ({
+          ...base,
+          ...more,
+        }));
       }
       return [START, START + 3 * HOUR, now - 15 * DAY, now - 91 * DAY, now + DAY].flatMap((at) =>
         [MOUSE, MOUSE_USE, APPS].flatMap((collectedFor) =>
@@ -207,7 +237,7 @@ it('a client that follows says what the portal says, after any history', async (
       }
       await door.portal.close();
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
   // Nothing above was true for want of cases.
   expect(Object.entries(seen).filter(([, count]) => count < 10)).toEqual([]);

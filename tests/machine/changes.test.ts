@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choose, must, OPERATOR } from '../services/portal';
 import { DAY, toIso } from '#domain/time';
+import { choose, must, OPERATOR } from '../services/portal';
 import { APPS, CHAT, type Door, FRAUD, MOUSE, newDoor, newEmployee, newSystem, setGate } from './door';
 
 const PATH = '/api/v1/changes';
@@ -14,8 +14,11 @@ beforeAll(async () => {
 afterAll(() => door.portal.close());
 
 const revision = () => door.portal.decisions.position().revision;
-const poll = (after: number | string, wait: number | string = 0, more: { key?: string; signal?: AbortSignal } = {}) =>
-  door.get(PATH, { query: { after: String(after), wait: String(wait) }, ...more });
+const poll = (
+  after: number | string,
+  wait: number | string = 0,
+  more: { key?: string; signal?: AbortSignal } = {},
+) => door.get(PATH, { query: { after: String(after), wait: String(wait) }, ...more });
 const timed = async <Value>(work: Promise<Value>) => {
   const start = performance.now();
   return { value: await work, ms: performance.now() - start };
@@ -100,7 +103,9 @@ describe('waiting', () => {
     await soon(150);
     const { ms: acting } = await timed(choose(door.portal, ada, 'withdraw', MOUSE));
     const { value, ms } = await waiting;
-    expect(value.json().items).toEqual([{ revision: after + 1, kind: 'deny', employee: ada, activity: MOUSE }]);
+    expect(value.json().items).toEqual([
+      { revision: after + 1, kind: 'deny', employee: ada, activity: MOUSE },
+    ]);
     expect(ms - 150 - acting).toBeLessThan(100);
   });
 
@@ -213,7 +218,9 @@ describe('what time alone changes', () => {
     must(await other.portal.administration.leave(OPERATOR, { person: ben, leftAt: other.clock.now }));
     await other.portal.upkeep.passTime();
     const { items } = (await other.get(PATH, { query: { after: String(after) } })).json();
-    const told = items.filter((item: { employee?: string; activity?: string }) => item.employee === ben && item.activity === FRAUD);
+    const told = items.filter(
+      (item: { employee?: string; activity?: string }) => item.employee === ben && item.activity === FRAUD,
+    );
     expect(told.at(-1)?.kind ?? 'deny').toBe('deny');
     await other.portal.close();
   });

@@ -1,5 +1,5 @@
-import { createMachineDoor } from '#app/machine/router';
 import type { MachineRequest } from '#app/http/machine-exchange';
+import { createMachineDoor } from '#app/machine/router';
 import type { Portal } from '#app/services/open-portal';
 import { type Activity, activityId } from '#domain/monitoring/activity';
 import { DAY, type Instant } from '#domain/time';
@@ -50,10 +50,19 @@ export const ALL = Object.entries(PROGRAMMES).flatMap(([programme, activities]) 
 
 const establish = async ({ administration }: Portal): Promise<void> => {
   must(
-    await administration.recordEstablishment(OPERATOR, { establishment: 'leeds', country: 'GB', council: false }),
+    await administration.recordEstablishment(OPERATOR, {
+      establishment: 'leeds',
+      country: 'GB',
+      council: false,
+    }),
   );
   for (const [programme, activities] of Object.entries(PROGRAMMES)) {
-    const input = { programme, controller: {}, texts: { en: { title: programme, activities: {} } }, activities };
+    const input = {
+      programme,
+      controller: {},
+      texts: { en: { title: programme, activities: {} } },
+      activities,
+    };
     const startsAt = programme === 'fraud' ? START + 2 * DAY : START - DAY;
     must(await administration.applyProgramme(OPERATOR, { ...input, startsAt }));
     must(
@@ -114,7 +123,11 @@ export const newSystem = async (
     }),
   );
   return must(
-    await portal.administration.mintKey(OPERATOR, { system, mode: 'live', ...(days !== undefined && { days }) }),
+    await portal.administration.mintKey(OPERATOR, {
+      system,
+      mode: 'live',
+      ...(days !== undefined && { days }),
+    }),
   );
 };
 
@@ -137,7 +150,8 @@ export interface Answer {
   headers: Record<string, string>;
   text: string;
   /** The body as JSON; throws when it is none. */
-  json: () => any; // biome-ignore lint/suspicious/noExplicitAny: answers are looked at field by field
+  // biome-ignore lint/suspicious/noExplicitAny: answers are looked at field by field
+  json: () => any;
 }
 
 export interface Call {

@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY, toIso } from '#domain/time';
 import { choose, must } from '../services/portal';
-import { APPS, CHAT, type Door, MOUSE, MOUSE_USE, newDoor, newEmployee, newSystem, question, START } from './door';
+import {
+  APPS,
+  CHAT,
+  type Door,
+  MOUSE,
+  MOUSE_USE,
+  newDoor,
+  newEmployee,
+  newSystem,
+  question,
+  START,
+} from './door';
 
 const PATH = '/access/v1/evaluation';
 let door: Door;
@@ -15,7 +26,8 @@ beforeAll(async () => {
   ben = await newEmployee(door.portal);
   syn = await newEmployee(door.portal, { synthetic: true });
   for (const person of [ada, syn]) {
-    for (const activity of [MOUSE, MOUSE_USE, CHAT]) must(await choose(door.portal, person, 'give', activity));
+    for (const activity of [MOUSE, MOUSE_USE, CHAT])
+      must(await choose(door.portal, person, 'give', activity));
   }
 });
 afterAll(() => door.portal.close());
@@ -82,9 +94,15 @@ describe('one question', () => {
     ['no context', () => ({ ...question(ada), context: undefined })],
     ['an unknown verb', () => question(ada, { verb: 'admire' })],
     ['an unknown kind of subject', () => ({ ...question(ada), subject: { type: 'spaceship', id: ada } })],
-    ['an unknown kind of resource', () => ({ ...question(ada), resource: { type: 'record', id: 'mouse_pointer' } })],
+    [
+      'an unknown kind of resource',
+      () => ({ ...question(ada), resource: { type: 'record', id: 'mouse_pointer' } }),
+    ],
     ['two programmes that match', () => question(ada, { category: 'url', purpose: 'security' })],
-    ['the name of an inherited property', () => question(ada, { category: 'constructor', purpose: '__proto__' })],
+    [
+      'the name of an inherited property',
+      () => question(ada, { category: 'constructor', purpose: '__proto__' }),
+    ],
   ])('%s is a no: unknown', async (_, body) => {
     const { decision, context } = await ask(body());
     expect([decision, context.reason]).toEqual([false, 'unknown']);
@@ -126,7 +144,8 @@ describe('one question', () => {
 });
 
 describe('several people in one record', () => {
-  const chat = (context: object) => question(ada, { category: 'chat_message', purpose: 'support_debug', context });
+  const chat = (context: object) =>
+    question(ada, { category: 'chat_message', purpose: 'support_debug', context });
 
   it.each([
     ['nobody else, said so', () => ({ participants: [] }), true],
@@ -168,7 +187,8 @@ describe('use of what was captured', () => {
 });
 
 describe('a malformed question', () => {
-  const good = () => question(ada) as Record<string, any>; // biome-ignore lint/suspicious/noExplicitAny: broken on purpose
+  // biome-ignore lint/suspicious/noExplicitAny: broken on purpose
+  const good = () => question(ada) as Record<string, any>;
   const without = (name: string, member?: string) => {
     const body = good();
     if (member === undefined) delete body[name];

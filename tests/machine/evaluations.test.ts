@@ -29,15 +29,18 @@ const single = async (body: unknown) => (await door.post('/access/v1/evaluation'
 
 describe('a batch', () => {
   it('answers in the order asked, one answer an item', async () => {
-    expect(await decisions({ evaluations: [question(ada), question(ben), question(ada)] })).toEqual([true, false, true]);
+    expect(await decisions({ evaluations: [question(ada), question(ben), question(ada)] })).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('takes what an item leaves out from the batch', async () => {
     const { subject, ...rest } = question(ada);
-    expect(await decisions({ ...rest, evaluations: [{ subject }, { subject: { type: 'employee', id: ben } }] })).toEqual([
-      true,
-      false,
-    ]);
+    expect(
+      await decisions({ ...rest, evaluations: [{ subject }, { subject: { type: 'employee', id: ben } }] }),
+    ).toEqual([true, false]);
     expect(await decisions({ subject, ...rest, evaluations: [{}, {}] })).toEqual([true, true]);
   });
 
@@ -59,7 +62,9 @@ describe('a batch', () => {
       undefined,
       'not_authorised',
     ]);
-    expect(answers[3]?.context).toEqual({ error: { status: 400, message: 'subject.id is missing or malformed.' } });
+    expect(answers[3]?.context).toEqual({
+      error: { status: 400, message: 'subject.id is missing or malformed.' },
+    });
   });
 
   it('does not let a bad item spoil the good ones', async () => {
@@ -71,9 +76,16 @@ describe('a batch', () => {
   });
 
   it('looks at what an item says of participants as strictly as a single question does', async () => {
-    const chat = question(ada, { category: 'chat_message', purpose: 'support_debug', context: { participants: [] } });
+    const chat = question(ada, {
+      category: 'chat_message',
+      purpose: 'support_debug',
+      context: { participants: [] },
+    });
     const said = (participants: unknown) => ({ context: { ...chat.context, participants } });
-    const answers = await batch({ ...chat, evaluations: [{}, said([ben]), said(ada), said([7]), said(null)] });
+    const answers = await batch({
+      ...chat,
+      evaluations: [{}, said([ben]), said(ada), said([7]), said(null)],
+    });
     expect(answers.map(({ decision }) => decision)).toEqual([true, false, false, false, false]);
     expect(answers.map(({ context }) => 'error' in context)).toEqual([false, false, true, true, true]);
   });
@@ -125,7 +137,15 @@ describe('a batch', () => {
 
 it('1,000 different items are 1,000 different questions: each has the answer of its own single call', async () => {
   const people = [ada, ben, 'per_nobody'];
-  const categories = ['mouse_pointer', 'chat_message', 'url', 'navigation', 'app_usage', 'working_time', 'dreams'];
+  const categories = [
+    'mouse_pointer',
+    'chat_message',
+    'url',
+    'navigation',
+    'app_usage',
+    'working_time',
+    'dreams',
+  ];
   const purposes = ['train_ai_agents', 'support_debug', 'security', 'payroll_time'];
   const contexts = [
     {},

@@ -74,7 +74,10 @@ describe('a heartbeat', () => {
     ['a member nobody documented', () => report({ employees: ['ada'] })],
     ['a count of half an answer', () => report({ counts: [{ activity: MOUSE, allowed: 0.5, denied: 0 }] })],
     ['a count below zero', () => report({ counts: [{ activity: MOUSE, allowed: -1, denied: 0 }] })],
-    ['a count with a person in it', () => report({ counts: [{ activity: MOUSE, allowed: 1, denied: 0, employee: 'x' }] })],
+    [
+      'a count with a person in it',
+      () => report({ counts: [{ activity: MOUSE, allowed: 1, denied: 0, employee: 'x' }] }),
+    ],
     ['1,001 counts', () => report({ counts: Array(1_001).fill({ activity: MOUSE, allowed: 0, denied: 0 }) })],
     ['a time without a zone', () => report({ stopped_at: '2026-03-02T08:00:00' })],
     ['fields that are a text', () => report({ fields_seen: { mouse_pointer: 'x' } })],
@@ -84,7 +87,12 @@ describe('a heartbeat', () => {
   });
 
   it.each([
-    ['a revision that is not there yet', 409, 'revision_in_future', () => report({ revision: position().revision + 1 })],
+    [
+      'a revision that is not there yet',
+      409,
+      'revision_in_future',
+      () => report({ revision: position().revision + 1 }),
+    ],
     ['another epoch', 409, 'epoch_unknown', () => report({ epoch: 'ep_other' })],
     ['a pause that is not there yet', 409, 'pause_epoch_in_future', () => report({ pause_epoch: 1 })],
   ])('about %s is a %i problem and is not kept', async (_, status, code, body) => {
@@ -106,7 +114,9 @@ describe('a heartbeat', () => {
 describe('what a digest needs', () => {
   it('is a leaf per row, salted, over its canonical record; another byte gives another leaf', async () => {
     const db = openForReading(join(door.dataDir, 'forthright.db'));
-    const rows = db.sqlite.prepare('SELECT id, system, at, body, salt, leaf FROM report_heartbeat ORDER BY id').all() as {
+    const rows = db.sqlite
+      .prepare('SELECT id, system, at, body, salt, leaf FROM report_heartbeat ORDER BY id')
+      .all() as {
       id: number;
       system: string;
       at: number;

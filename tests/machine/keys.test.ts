@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createAuthenticate } from '#app/services/systems/authenticate';
 import { openForReading } from '#db/open';
 import { formatKey, parseKey } from '#domain/systems/key-format';
 import { DAY } from '#domain/time';
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { must, OPERATOR } from '../services/portal';
 import { type Door, newDoor, newEmployee, newSystem, question, START } from './door';
 
@@ -48,7 +48,11 @@ describe('a key that does not hold', () => {
     ['a newline at its end', 'key_malformed', (key: string) => `Bearer ${key}\n`],
     ['a newline inside', 'key_malformed', (key: string) => `Bearer ${key.slice(0, 20)}\n${key.slice(21)}`],
     ['another case', 'key_malformed', (key: string) => `Bearer ${key.toUpperCase()}`],
-    ['a wrong checksum', 'key_malformed', (key: string) => `Bearer ${key.slice(0, -1)}${key.endsWith('0') ? 1 : 0}`],
+    [
+      'a wrong checksum',
+      'key_malformed',
+      (key: string) => `Bearer ${key.slice(0, -1)}${key.endsWith('0') ? 1 : 0}`,
+    ],
     ['ten kilobytes', 'key_malformed', () => `Bearer ${'x'.repeat(10_240)}`],
     ['two keys', 'key_malformed', (key: string) => `Bearer ${key}, Bearer ${key}`],
     ['a wrong secret', 'key_unknown', (key: string) => `Bearer ${otherSecret(key)}`],
@@ -122,7 +126,11 @@ describe('a key that holds', () => {
 
   it('is known with its system', () => {
     const found = door.portal.authenticate(`Bearer ${door.key}`);
-    expect(must(found)).toMatchObject({ keyId: door.keyId, mode: 'live', system: { id: 'collector', lists: true } });
+    expect(must(found)).toMatchObject({
+      keyId: door.keyId,
+      mode: 'live',
+      system: { id: 'collector', lists: true },
+    });
   });
 });
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POLICIES } from '#app/http/policy';
+import { REFUSALS } from '#app/machine/refusal';
 import { verifyBytes } from '#app/services/log/key-file';
 import { parseVkey, verifyCheckpoint } from '#domain/log/checkpoint';
 import { must } from '../services/portal';
@@ -55,4 +57,13 @@ it('checkpoint and key can be read by anybody, and the one verifies with the oth
   const vkey = must(parseVkey(hash, key.text.trimEnd()));
   const read = verifyCheckpoint({ hash, verify: verifyBytes, key: vkey, note: checkpoint.text });
   expect(must(read).size).toBe(door.portal.decisions.position().revision);
+});
+
+it('docs/machine-api.md names every refusal and every address of this door', () => {
+  const page = readFileSync(new URL('../../docs/machine-api.md', import.meta.url), 'utf8');
+  const paths = POLICIES.filter((row) => row.door === 'machine' && row.methods.length > 0).map(
+    ({ path }) => path,
+  );
+  expect(Object.keys(REFUSALS).filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
+  expect(paths.filter((path) => !page.includes(path))).toEqual([]);
 });

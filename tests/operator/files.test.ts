@@ -108,7 +108,9 @@ describe('a programme file', () => {
   });
 
   it('takes nothing over from a name that means something to the machine', () => {
-    const parsed = changed(TRAINING, 'texts/__proto__', { title: 'a', summary: 'b' });
+    const file = read(TRAINING);
+    Object.defineProperty(file.texts, '__proto__', { value: { title: 'a', summary: 'b' }, enumerable: true });
+    const parsed = parseProgrammeFile(file);
     expect(parsed.ok && Object.keys(parsed.value.texts)).toEqual(['en', 'de']);
     expect(parsed.ok && Object.hasOwn(parsed.value.texts, '__proto__')).toBe(false);
     expect(changed(TRAINING, 'texts/constructor', { title: 'a', summary: 'b' })).toMatchObject({ ok: false });
@@ -141,6 +143,27 @@ describe('a programme file', () => {
     expect(
       changed(security, 'activities/1/compatible_with', ['support.url.support_debug.collect']),
     ).toMatchObject({ ok: true });
+  });
+
+  it('waits 14 days before training on consent unless it says otherwise, and nowhere else', () => {
+    const embargo = (parsed: ReturnType<typeof parseProgrammeFile>) =>
+      parsed.ok && parsed.value.activities[0]?.embargo_days;
+    const file = read(TRAINING);
+    expect(
+      embargo(
+        parseProgrammeFile({ ...file, activities: [{ ...file.activities[0], embargo_days: 3 }], gates: [] }),
+      ),
+    ).toBe(3);
+    expect(
+      embargo(
+        parseProgrammeFile({
+          ...file,
+          activities: [{ ...file.activities[0], embargo_days: undefined }],
+          gates: [],
+        }),
+      ),
+    ).toBe(14);
+    expect(embargo(parseProgrammeFile(read('endpoint-security.programme.json')))).toBe(0);
   });
 
   it('may shut the collective gate, and may say who acknowledges by day of hiring', () => {

@@ -59,7 +59,8 @@ export const createAuthenticate = ({ db, now, sha256 }: AuthenticateParts): Auth
 
   const authenticate = (header: string | undefined): Result<Caller, { code: KeyRefusal }> => {
     if (header === undefined || header === '') return refuse('key_missing');
-    if (header.length !== SCHEME_LENGTH + KEY_LENGTH || !/^bearer /i.test(header)) return refuse('key_malformed');
+    if (header.length !== SCHEME_LENGTH + KEY_LENGTH || !/^bearer /i.test(header))
+      return refuse('key_malformed');
     const parsed = parseKey(header.slice(SCHEME_LENGTH));
     if (!parsed.ok) return parsed;
     const { keyId, mode, secret } = parsed.value;

@@ -1,3 +1,4 @@
+import { type Database, inTransaction } from '#db/open';
 import {
   deleteHeartbeats,
   heartbeatLeaves,
@@ -5,7 +6,6 @@ import {
   type StoredHeartbeat,
   storeHeartbeat,
 } from '#db/own/heartbeats';
-import { type Database, inTransaction } from '#db/open';
 import { concatBytes, utf8 } from '#domain/log/bytes';
 import { canonicalJson } from '#domain/log/canonical';
 import { type Hash, leafHashOf } from '#domain/log/hash';
@@ -69,7 +69,15 @@ export const isAlive = (last: Pick<LastHeartbeat, 'at'> | undefined, now: Instan
   last !== undefined && now - last.at <= SILENT_AFTER;
 
 /** The bytes a digest commits to: a version line and the canonical row, without its number in this database. */
-const reportRecord = ({ system, at, body }: { system: string; at: Instant; body: HeartbeatBody }): Uint8Array =>
+const reportRecord = ({
+  system,
+  at,
+  body,
+}: {
+  system: string;
+  at: Instant;
+  body: HeartbeatBody;
+}): Uint8Array =>
   concatBytes(utf8('forthright/report/heartbeat/v1\n'), utf8(canonicalJson({ at, body, system })));
 
 /**

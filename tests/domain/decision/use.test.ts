@@ -56,7 +56,9 @@ describe('use of what was captured', () => {
 
   it('takes the records of the collect of the same programme, its own, and what was assessed as compatible', () => {
     const compatible = activity({ ...train, compatibleWith: ['security.url.security.collect'] });
-    expect(capturedFor(compatible)).toEqual(new Set([captured, train.id, 'security.url.security.collect']));
+    const declared = new Set([captured, train.id, 'security.url.security.collect']);
+    expect(capturedFor(compatible, declared)).toEqual(declared);
+    expect(capturedFor(compatible, new Set([captured]))).toEqual(new Set([captured]));
     expect(ask({ collectedFor: train.id }).allow).toBe(true);
     expect(ask({ collectedFor: 'security.url.security.collect' }, compatible).allow).toBe(true);
     for (const other of [

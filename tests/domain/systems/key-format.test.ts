@@ -38,11 +38,16 @@ describe('the format of a key', () => {
 
   it('refuses every change of one character', () => {
     fc.assert(
-      fc.property(keyArbitrary, fc.nat(KEY_LENGTH - 1), fc.constantFrom(...ALPHABET, '_'), (parts, at, other) => {
-        const text = formatKey(parts);
-        fc.pre(text[at] !== other);
-        expect(parseKey(text.slice(0, at) + other + text.slice(at + 1))).toEqual(malformed);
-      }),
+      fc.property(
+        keyArbitrary,
+        fc.nat(KEY_LENGTH - 1),
+        fc.constantFrom(...ALPHABET, '_'),
+        (parts, at, other) => {
+          const text = formatKey(parts);
+          fc.pre(text[at] !== other);
+          expect(parseKey(text.slice(0, at) + other + text.slice(at + 1))).toEqual(malformed);
+        },
+      ),
     );
   });
 
@@ -64,7 +69,9 @@ describe('the format of a key', () => {
 
   it('cannot be made of parts that no key has', () => {
     expect(() => formatKey({ mode: 'live', keyId: 'short', secret: 'x'.repeat(43) })).toThrow(RangeError);
-    expect(() => formatKey({ mode: 'live', keyId: 'AbCdEf012345', secret: '-'.repeat(43) })).toThrow(RangeError);
+    expect(() => formatKey({ mode: 'live', keyId: 'AbCdEf012345', secret: '-'.repeat(43) })).toThrow(
+      RangeError,
+    );
   });
 });
 
