@@ -1,7 +1,8 @@
 /** Addresses of the pages, so that a link and its page cannot drift apart. */
 export const paths = {
   home: '/',
-  signIn: (next?: string) => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  signIn: (next?: string) =>
+    next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in',
   firstSignIn: '/first-sign-in',
   signOut: '/sign-out',
   language: '/language',

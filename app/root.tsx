@@ -6,8 +6,8 @@ import { ProblemPage } from './components/problem-page';
 import { Reader } from './components/reader';
 import type { Language } from './messages/languages';
 import { type RefusalTold, refusalOf, refusalOfStatus } from './messages/refusals';
-import favicon from './styles/favicon.svg?no-inline';
 import styles from './styles/app.css?url';
+import favicon from './styles/favicon.svg?no-inline';
 import { languageOf, visitOf } from './viewer';
 
 export const links: LinksFunction = () => [
@@ -38,7 +38,14 @@ export const headers: HeadersFunction = ({ actionHeaders, errorHeaders }) => {
   return retryAfter === null ? new Headers() : { 'Retry-After': retryAfter };
 };
 
-const NOBODY = { language: 'en' as Language, zone: 'UTC', theme: undefined, name: undefined, demo: false, here: '/' };
+const NOBODY = {
+  language: 'en' as Language,
+  zone: 'UTC',
+  theme: undefined,
+  name: undefined,
+  demo: false,
+  here: '/',
+};
 
 /** The document. It carries no script of its own: every page works as it is sent. */
 export const Layout = ({ children }: { children: React.ReactNode }) => {

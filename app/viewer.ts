@@ -31,7 +31,11 @@ const lookUp = async (request: Request, context: AppLoadContext): Promise<Visit 
   if (found.fresh) keepSignIn(context, found.fresh);
   const { viewer } = found;
   const language = languageOf(request, context, viewer);
-  return { viewer, language, zone: zoneOf(context.services.ask.myMonitoring(viewer.person, language).person) };
+  return {
+    viewer,
+    language,
+    zone: zoneOf(context.services.ask.myMonitoring(viewer.person, language).person),
+  };
 };
 
 /** The language of the page for this request: the person's own choice, or what the device says. */

@@ -3,7 +3,7 @@ import { parseNoticeFile, parseProgrammeFile, parseSystemFile } from '#app/opera
 import type { Portal } from '#app/services/open-portal';
 import type { Actor } from '#domain/entry/bodies';
 import type { Result } from '#domain/result';
-import type { Instant } from '#domain/time';
+import { type Instant, SECOND } from '#domain/time';
 import { CAST } from './story/cast';
 import { SYSTEMS } from './story/files';
 import type { Handle, StoryOperation, StoryStep } from './story/steps';
@@ -42,6 +42,8 @@ type Acts = {
   [Name in StoryOperation]: (stage: Stage, step: StepOf<Name>, actor: Actor) => Promise<Result<unknown>>;
 };
 
+const SILENT_FOR = 3 * 3_600 * SECOND;
+
 const OPERATOR: Actor = { kind: 'operator', id: 'demo' };
 
 /** Refusals that a story may meet and a person would not even notice. */
@@ -66,7 +68,19 @@ export const seedStory = async (telling: Telling, url: string): Promise<DemoFile
       throw new Error(`the story stumbled: ${step.do} by ${step.by} was refused with ${done.error.code}`);
     }
   }
+  goneSilent(stage);
   return demoFile(stage, url);
+};
+
+/** The browser extension was last heard of a while ago: what it does now is not known, and the pages must say so. */
+const goneSilent = ({ portal, keys, setClock, until }: Stage): void => {
+  setClock(until - SILENT_FOR);
+  const caller = portal.authenticate(`Bearer ${keys.get('browser-extension')}`);
+  if (!caller.ok) throw new Error(`the extension has no key: ${caller.error.code}`);
+  const { revision, epoch, pauseEpoch } = portal.decisions.position();
+  const body = { revision, epoch, pause_epoch: pauseEpoch, counts: [] };
+  const said = portal.heartbeats.record({ system: caller.value.system, body });
+  if (!said.ok) throw new Error(`the extension was not heard: ${said.error.code}`);
 };
 
 const idOf = (stage: Stage, handle: Handle): string => {

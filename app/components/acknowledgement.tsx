@@ -1,5 +1,5 @@
-import type { NoticePage } from '../services/queries/my-notices';
 import { paths } from '../paths';
+import type { NoticePage } from '../services/queries/my-notices';
 import { Instant } from './instant';
 import { useSay, useSayNodes } from './reader';
 

@@ -1,6 +1,6 @@
 import { CircleDot, Eye, Hand } from 'lucide-react';
-import type { Answer } from '../messages/glance';
 import type { MessageId } from '../messages/en';
+import type { Answer } from '../messages/glance';
 import { useSay } from './reader';
 
 const QUESTIONS = {

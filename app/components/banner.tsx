@@ -1,7 +1,7 @@
 import { BellRing } from 'lucide-react';
-import type { MonitoringView } from '../services/queries/my-monitoring';
 import type { MessageId } from '../messages/en';
 import { paths } from '../paths';
+import type { MonitoringView } from '../services/queries/my-monitoring';
 import { useSay } from './reader';
 
 const HEADINGS = {

@@ -1,6 +1,6 @@
-import type { MonitoringRow } from '../services/queries/my-monitoring';
 import { type RowAct, rowActs } from '../messages/row';
 import { paths } from '../paths';
+import type { MonitoringRow } from '../services/queries/my-monitoring';
 import { Foreign } from './foreign';
 import { useSay, useSayNodes } from './reader';
 
@@ -17,7 +17,13 @@ export const CardActs = ({ row, formKey }: { row: MonitoringRow; formKey: string
   </>
 );
 
-const About = ({ row, sentence }: { row: MonitoringRow; sentence: 'action.about' | 'action.withdraw.about' }) => {
+const About = ({
+  row,
+  sentence,
+}: {
+  row: MonitoringRow;
+  sentence: 'action.about' | 'action.withdraw.about';
+}) => {
   const sayNodes = useSayNodes();
   return (
     <span className="visually-hidden">
@@ -68,8 +74,8 @@ const ActLink = ({
 };
 
 const styleOf = (act: RowAct, first: boolean): string => {
-  if (act === 'object' || !first) return 'quiet-link';
-  return act === 'change' || act === 'say_no' ? 'button' : 'button button-strong';
+  if (act === 'object' || act === 'say_no' || !first) return 'quiet-link';
+  return act === 'change' ? 'button' : 'button button-strong';
 };
 
 const addressOf = (act: RowAct, row: MonitoringRow): string => {

@@ -1,6 +1,9 @@
+import { ROLES, type RoleKey } from '#domain/authority/roles';
 import type { DemoPerson } from '../context';
 import { paths } from '../paths';
 import { useSay } from './reader';
+
+const isRole = (role: string): role is RoleKey => ROLES.some((known) => known === role);
 
 /** The people of the demo, each with one button. Never drawn outside the demo. */
 export const DemoPeople = ({ people, next }: { people: readonly DemoPerson[]; next: string }) => {
@@ -13,7 +16,7 @@ export const DemoPeople = ({ people, next }: { people: readonly DemoPerson[]; ne
         {people.map((person) => (
           <li key={person.email} className="demo-person">
             <h3>{person.name}</h3>
-            <p className="demo-role">{person.role}</p>
+            <p className="demo-role">{isRole(person.role) ? say(`role.${person.role}`) : person.role}</p>
             <p>{person.about}</p>
             <form method="post" action={paths.signIn()}>
               <input type="hidden" name="email" value={person.email} />

@@ -43,7 +43,10 @@ export const Field = ({
   label: MessageId;
   hint?: MessageId;
   problems: readonly Problem[] | undefined;
-} & Pick<React.InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'defaultValue' | 'spellCheck'>) => {
+} & Pick<
+  React.InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'autoComplete' | 'defaultValue' | 'spellCheck'
+>) => {
   const say = useSay();
   const problem = problems?.find(({ field }) => field === name);
   const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');

@@ -1,5 +1,5 @@
-import { FlaskConical, LogOut, Settings } from 'lucide-react';
 import { NavLink } from '@remix-run/react';
+import { FlaskConical, LogOut, Settings } from 'lucide-react';
 import { LANGUAGES } from '../messages/languages';
 import { paths } from '../paths';
 import { Mark } from './mark';

@@ -1,6 +1,6 @@
-import type { MonitoringRow } from '../services/queries/my-monitoring';
 import type { Instant } from '#domain/time';
 import { kindFacts, kindName, sayKinds } from '../messages/labels';
+import type { MonitoringRow } from '../services/queries/my-monitoring';
 import { KindIcon } from './kind-icon';
 import { MonitoringCard } from './monitoring-card';
 import { useClock, useSay } from './reader';
@@ -45,7 +45,9 @@ const KindReach = ({ rows }: { rows: readonly MonitoringRow[] }) => {
   if (includes.length === 0 && !shared) return null;
   return (
     <p className="kind-reach">
-      {includes.length > 0 && <strong>{say('kind.includes', { list: sayKinds(language, includes) })} </strong>}
+      {includes.length > 0 && (
+        <strong>{say('kind.includes', { list: sayKinds(language, includes) })} </strong>
+      )}
       {shared && say('kind.multi_party')}
     </p>
   );

@@ -1,8 +1,8 @@
 import { Bot, ShieldCheck, UserRoundSearch } from 'lucide-react';
-import type { MonitoringRow } from '../services/queries/my-monitoring';
 import type { Instant } from '#domain/time';
 import { groundOf, purposeName } from '../messages/labels';
 import { judged, lostContact, observedState, rowState, shutReasons, stripOf } from '../messages/row';
+import type { MonitoringRow } from '../services/queries/my-monitoring';
 import { CardActs } from './card-acts';
 import { Fact, Facts } from './facts';
 import { Foreign } from './foreign';
@@ -45,9 +45,8 @@ export const MonitoringCard = ({
             {row.text.why}
           </Foreign>
         </p>
-        {state === 'shut' && <ShutReasons row={row} />}
       </div>
-      <CardFacts row={row} />
+      {state === 'shut' ? <ShutReasons row={row} /> : <CardFacts row={row} />}
       <div className="card-acts">
         <CardActs row={row} formKey={formKey} />
       </div>
@@ -63,40 +62,52 @@ export const MonitoringCard = ({
 const CardFacts = ({ row }: { row: MonitoringRow }) => {
   const say = useSay();
   const ground = groundOf(row.basis);
-  const purpose = purposeName(row.purpose);
-  const lost = lostContact(row);
   return (
     <div className="card-facts">
-      <Facts>
-        <Fact name={say('row.ground')}>{say(ground.short)}</Fact>
-        <Fact name={say('row.recipients')}>
-          <Foreign language={row.textLanguage}>{row.text.recipients}</Foreign>
-        </Fact>
-        <Fact name={say('row.retention')}>{say('row.retention_days', { days: row.retentionDays })}</Fact>
-      </Facts>
+      <MainFacts row={row} />
       <details>
         <summary>{say('row.more')}</summary>
         <p>{say(ground.more)}</p>
-        <Facts>
-          <Fact name={say('row.purpose')}>{say(purpose.id, purpose.values)}</Fact>
-          <Fact name={say('row.programme')}>{row.programme.title}</Fact>
-          {row.law && <Fact name={say('row.law')}>{row.law}</Fact>}
-          <Fact name={say('row.lost_contact')}>{say(lost.id, lost.values)}</Fact>
-        </Facts>
+        <MoreFacts row={row} />
       </details>
     </div>
   );
 };
 
-/** Which gate shuts it: the first in plain sight, all of them in order behind it. */
+const MainFacts = ({ row }: { row: MonitoringRow }) => {
+  const say = useSay();
+  return (
+    <Facts>
+      <Fact name={say('row.ground')}>{say(groundOf(row.basis).short)}</Fact>
+      <Fact name={say('row.recipients')}>
+        <Foreign language={row.textLanguage}>{row.text.recipients}</Foreign>
+      </Fact>
+      <Fact name={say('row.retention')}>{say('row.retention_days', { days: row.retentionDays })}</Fact>
+    </Facts>
+  );
+};
+
+const MoreFacts = ({ row }: { row: MonitoringRow }) => {
+  const say = useSay();
+  const purpose = purposeName(row.purpose);
+  const lost = lostContact(row);
+  return (
+    <Facts>
+      <Fact name={say('row.purpose')}>{say(purpose.id, purpose.values)}</Fact>
+      <Fact name={say('row.programme')}>{row.programme.title}</Fact>
+      {row.law && <Fact name={say('row.law')}>{row.law}</Fact>}
+      <Fact name={say('row.lost_contact')}>{say(lost.id, lost.values)}</Fact>
+    </Facts>
+  );
+};
+
+/** Which gate shuts it: the first in plain sight, all of them in order and what it would be behind it. */
 const ShutReasons = ({ row }: { row: MonitoringRow }) => {
   const say = useSay();
-  const gates = shutReasons(row);
-  const [first] = gates;
-  if (first === undefined) return null;
+  const [first] = shutReasons(row);
   return (
-    <div className="shut">
-      <p>{say(`reason.${first}`)}</p>
+    <div className="card-facts">
+      {first !== undefined && <p className="shut">{say(`reason.${first}`)}</p>}
       {row.reasons.length > 1 && (
         <details>
           <summary>{say('shut.all', { count: row.reasons.length })}</summary>
@@ -107,6 +118,11 @@ const ShutReasons = ({ row }: { row: MonitoringRow }) => {
           </ol>
         </details>
       )}
+      <details>
+        <summary>{say('row.more')}</summary>
+        <MainFacts row={row} />
+        <MoreFacts row={row} />
+      </details>
     </div>
   );
 };

@@ -1,5 +1,5 @@
-import type { NoticeSummary } from '../services/queries/my-notices';
 import { paths } from '../paths';
+import type { NoticeSummary } from '../services/queries/my-notices';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
 import { useSay, useSayNodes } from './reader';
@@ -40,7 +40,9 @@ const NoticeState = ({ notice }: { notice: NoticeSummary }) => {
     const { outcome, at } = notice.acknowledgement;
     return <>{sayNodes(`notices.state.${outcome}`, { date: <Instant at={at} as="date" /> })}</>;
   }
-  if (notice.deliveredAt === undefined) return <strong className="tag tag-unknown">{say('notices.state.new')}</strong>;
-  if (notice.acknowledgementDue) return <strong className="tag tag-unknown">{say('notices.state.due')}</strong>;
+  if (notice.deliveredAt === undefined)
+    return <strong className="tag tag-unknown">{say('notices.state.new')}</strong>;
+  if (notice.acknowledgementDue)
+    return <strong className="tag tag-unknown">{say('notices.state.due')}</strong>;
   return <>{sayNodes('notices.state.opened', { date: <Instant at={notice.deliveredAt} as="date" /> })}</>;
 };

@@ -1,7 +1,7 @@
-import type { NoticePage } from '../services/queries/my-notices';
 import type { MessageId } from '../messages/en';
 import { languageName } from '../messages/languages';
 import { paths } from '../paths';
+import type { NoticePage } from '../services/queries/my-notices';
 import { Fact, Facts } from './facts';
 import { Instant } from './instant';
 import { useClock, useSay, useSayNodes } from './reader';

@@ -18,5 +18,7 @@ export const PageTitle = ({ problem }: { problem?: MessageId | undefined }) => {
   const data = page?.data as { heading?: string } | undefined;
   const id = problem ?? handle?.title ?? 'frame.product';
   const title = say(id, { heading: data?.heading ?? '' });
-  return <title>{say('frame.title', { title: hasProblems ? say('frame.error_prefix', { title }) : title })}</title>;
+  return (
+    <title>{say('frame.title', { title: hasProblems ? say('frame.error_prefix', { title }) : title })}</title>
+  );
 };

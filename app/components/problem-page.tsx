@@ -23,7 +23,8 @@ export const ProblemPage = ({ told, about }: { told: RefusalTold; about?: string
 };
 
 const wayOn = (next: RefusalTold['next'], about: string | undefined) => {
-  if (next === 'notice') return { to: about ? paths.notice(about) : paths.notices, label: 'problem.notice' } as const;
+  if (next === 'notice')
+    return { to: about ? paths.notice(about) : paths.notices, label: 'problem.notice' } as const;
   if (next === 'question' && about) return { to: paths.choose(about), label: 'problem.question' } as const;
   if (next === 'history') return { to: paths.receipts, label: 'problem.history' } as const;
   return { to: paths.home, label: 'problem.home' } as const;

@@ -1,9 +1,10 @@
 import { BookOpen, TriangleAlert } from 'lucide-react';
-import type { MonitoringRow } from '../services/queries/my-monitoring';
 import { permits } from '#domain/choice/machine';
 import { kindName, purposeName, sayKinds } from '../messages/labels';
+import { isPromised } from '../messages/question';
 import { judged } from '../messages/row';
 import { paths } from '../paths';
+import type { MonitoringRow } from '../services/queries/my-monitoring';
 import { Fact, Facts } from './facts';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
@@ -15,12 +16,19 @@ export const AnswerNow = ({ choice }: { choice: MonitoringRow['choice'] }) => {
   const sayNodes = useSayNodes();
   const date = choice.at === undefined ? '' : <Instant at={choice.at} as="date" />;
   if (permits(choice.status)) return <>{sayNodes('choose.now.given', { date })}</>;
-  if (choice.at === undefined || choice.status === 'unknown') return <>{sayNodes('choose.now.unknown', {})}</>;
+  if (choice.at === undefined || choice.status === 'unknown')
+    return <>{sayNodes('choose.now.unknown', {})}</>;
   return <>{sayNodes(choice.status === 'deferred' ? 'choose.now.later' : 'choose.now.no', { date })}</>;
 };
 
 /** What the question is about: everything somebody must know before they answer. */
-export const QuestionFacts = ({ row, noticeTitle }: { row: MonitoringRow; noticeTitle: string | undefined }) => {
+export const QuestionFacts = ({
+  row,
+  noticeTitle,
+}: {
+  row: MonitoringRow;
+  noticeTitle: string | undefined;
+}) => {
   const say = useSay();
   const { language } = useClock();
   const kind = kindName(row.category);
@@ -51,7 +59,10 @@ export const QuestionFacts = ({ row, noticeTitle }: { row: MonitoringRow; notice
           <Fact name={say('choose.notice')}>
             <a href={paths.notice(row.notice.key)}>
               <BookOpen aria-hidden="true" size={16} />{' '}
-              {say('choose.notice.read', { title: noticeTitle ?? row.notice.key, version: row.notice.version })}
+              {say('choose.notice.read', {
+                title: noticeTitle ?? row.notice.key,
+                version: row.notice.version,
+              })}
             </a>
           </Fact>
         )}
@@ -81,14 +92,22 @@ export const Irreversible = ({ row }: { row: MonitoringRow }) => {
  * Two answers of the same size and weight, nothing chosen before, and a third that says what it means (EDPB Guidelines
  * 03/2022). `shown` is the fingerprint of the words above: an answer to other words is not taken.
  */
-export const AnswerForm = ({ row, formKey, shown }: { row: MonitoringRow; formKey: string; shown: string }) => {
+export const AnswerForm = ({
+  row,
+  formKey,
+  shown,
+}: {
+  row: MonitoringRow;
+  formKey: string;
+  shown: string;
+}) => {
   const say = useSay();
   const { language } = useClock();
   const no = permits(row.choice.status) ? row.cannot.withdraw : row.cannot.refuse;
   return (
     <form method="post" className="answer-form" aria-labelledby="answer-heading">
       <h2 id="answer-heading">{say('choose.buttons')}</h2>
-      <p className="promise">{say('choose.no_detriment')}</p>
+      {isPromised(row) && <p className="promise">{say('choose.no_detriment')}</p>}
       <p className="promise">{say('choose.withdraw_any_time')}</p>
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="language" value={language} />
@@ -116,14 +135,15 @@ export const AnswerForm = ({ row, formKey, shown }: { row: MonitoringRow; formKe
           </button>
         )}
       </div>
-      {(row.choice.status === 'unknown' || row.choice.status === 'deferred') && row.cannot.give === undefined && (
-        <p className="later">
-          <button type="submit" name="act" value="defer" className="button button-small">
-            {say('choose.later')}
-          </button>
-          <span>{say('choose.later.note')}</span>
-        </p>
-      )}
+      {(row.choice.status === 'unknown' || row.choice.status === 'deferred') &&
+        row.cannot.give === undefined && (
+          <p className="later">
+            <button type="submit" name="act" value="defer" className="button button-small">
+              {say('choose.later')}
+            </button>
+            <span>{say('choose.later.note')}</span>
+          </p>
+        )}
     </form>
   );
 };

@@ -1,6 +1,6 @@
 import { Download, Printer } from 'lucide-react';
-import type { ReceiptPage } from '../services/queries/my-receipts';
 import { paths } from '../paths';
+import type { ReceiptPage } from '../services/queries/my-receipts';
 import { useSay, useSayNodes } from './reader';
 import { useRequest } from './request-context';
 
@@ -58,9 +58,7 @@ export const ReceiptKeep = ({ receipt }: { receipt: ReceiptPage }) => {
       </section>
       <section aria-labelledby="proof-heading">
         <h2 id="proof-heading">{say('receipt.proof')}</h2>
-        <p>
-          {say('receipt.proof.text', { number: receipt.receipt, size: receipt.proof.checkpointSize })}
-        </p>
+        <p>{say('receipt.proof.text', { number: receipt.receipt, size: receipt.proof.checkpointSize })}</p>
         <p className="no-print">
           {sayNodes('receipt.contact', { link: <a href={paths.help}>{say('footer.help')}</a> })}
         </p>

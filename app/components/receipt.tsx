@@ -1,10 +1,10 @@
 import { CircleCheck, Clock3, FileCheck2 } from 'lucide-react';
-import type { ReceiptPage } from '../services/queries/my-receipts';
 import type { Instant as Moment } from '#domain/time';
 import { kindName, purposeName, systemName } from '../messages/labels';
 import { languageName } from '../messages/languages';
 import { lineTitle, nextOf } from '../messages/receipt';
 import { paths } from '../paths';
+import type { ReceiptPage } from '../services/queries/my-receipts';
 import { Fact, Facts } from './facts';
 import { Instant } from './instant';
 import { useClock, useSay, useSayNodes } from './reader';
@@ -51,7 +51,11 @@ export const ReceiptThen = ({ receipt }: { receipt: ReceiptPage }) => {
         <p>
           <strong>
             {sayNodes('receipt.superseded', {
-              link: <a href={paths.receipt(later.receipt)}>{say('receipt.superseded.link', { number: later.receipt })}</a>,
+              link: (
+                <a href={paths.receipt(later.receipt)}>
+                  {say('receipt.superseded.link', { number: later.receipt })}
+                </a>
+              ),
               time: <Instant at={later.at} as="full" />,
             })}
           </strong>
@@ -77,7 +81,11 @@ export const ReceiptNext = ({ receipt, now }: { receipt: ReceiptPage; now: Momen
         <ul className="system-list">
           {systems.map(({ text, confirmed }) => (
             <li key={text}>
-              {confirmed ? <CircleCheck aria-hidden="true" size={18} /> : <Clock3 aria-hidden="true" size={18} />}
+              {confirmed ? (
+                <CircleCheck aria-hidden="true" size={18} />
+              ) : (
+                <Clock3 aria-hidden="true" size={18} />
+              )}
               <span>{text}</span>
             </li>
           ))}

@@ -45,7 +45,12 @@ export const LanguagesForm = ({
         <legend>{say('settings.languages.also')}</legend>
         {LANGUAGES.map((language) => (
           <label key={language} className="choice">
-            <input type="checkbox" name="also" value={language} defaultChecked={languages.includes(language)} />
+            <input
+              type="checkbox"
+              name="also"
+              value={language}
+              defaultChecked={languages.includes(language)}
+            />
             <span lang={language}>{say(`language.${language}`)}</span>
           </label>
         ))}

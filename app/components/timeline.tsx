@@ -1,6 +1,6 @@
-import type { HistoryLine } from '../services/queries/my-receipts';
 import { lineActor, lineTitle } from '../messages/receipt';
 import { paths } from '../paths';
+import type { HistoryLine } from '../services/queries/my-receipts';
 import { Instant } from './instant';
 import { useClock, useSay } from './reader';
 

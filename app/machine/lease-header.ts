@@ -1,4 +1,4 @@
-import { LEASE_HIGH_RISK_SECONDS, leaseSeconds } from '#domain/decision/lease';
+import { LEASE_SHORT_SECONDS, leaseSeconds } from '#domain/decision/lease';
 import type { Activity } from '#domain/monitoring/activity';
 import { type Instant, SECOND, toIso } from '#domain/time';
 import type { Decisions, Position } from '../services/decisions/decisions';
@@ -9,9 +9,9 @@ export const scopeTag = (decisions: Decisions, caller: Caller, position: Positio
   `${position.epoch}-${decisions.scopeRevision(caller.system)}`;
 
 /** When a state must be confirmed: as soon as the shortest of its leases ends. */
-export const stateExpiresAt = (activities: readonly Pick<Activity, 'category'>[], now: Instant): Instant =>
+export const stateExpiresAt = (activities: readonly Activity[], now: Instant): Instant =>
   now +
-  SECOND * (activities.length === 0 ? LEASE_HIGH_RISK_SECONDS : Math.min(...activities.map(leaseSeconds)));
+  SECOND * (activities.length === 0 ? LEASE_SHORT_SECONDS : Math.min(...activities.map(leaseSeconds)));
 
 /** The signed `Forthright-Lease` header: the portal vouches for this state, to this key, until then. */
 export const leaseHeader = (

@@ -1,5 +1,5 @@
-import type { MonitoringRow, MonitoringView } from '../services/queries/my-monitoring';
 import type { Instant } from '#domain/time';
+import type { MonitoringRow, MonitoringView } from '../services/queries/my-monitoring';
 import { type Clock, sayRecent } from './instants';
 import { kindOrder, sayKinds, systemName } from './labels';
 import { rowState } from './row';
@@ -30,17 +30,23 @@ export const recordedAnswer = (view: Pick<MonitoringView, 'rows' | 'now'>, clock
   const { language } = clock;
   const collected = view.rows.filter((row) => row.verb === 'collect');
   const kinds = kindsOf(collected.filter((row) => row.observed === 'recorded'));
-  const unknown = unknownSentences(collected, view.now, clock);
+  const doubts = silentSystems(collected);
   const source = say(language, {
     id: 'home.recorded.source',
     values: { time: sayRecent(view.now, view.now, clock) },
   });
   if (kinds.length > 0) {
     const values = { count: kinds.length, list: sayKinds(language, kinds) };
+    const unknown = doubts.map((doubt) =>
+      unknownSentence(doubt, sayKinds(language, doubt.kinds), view.now, clock),
+    );
     return { lead: say(language, { id: 'home.recorded.some', values }), more: [...unknown, source] };
   }
-  const [first, ...others] = unknown;
-  if (first !== undefined) return { lead: first, more: [...others, source] };
+  const [first, ...others] = doubts;
+  if (first) {
+    const { lead, more } = unknownAnswer(first, others, view.now, clock);
+    return { lead, more: [...more, source] };
+  }
   if (collected.every((row) => row.observed === 'no_system')) {
     return { lead: say(language, { id: 'home.recorded.none_connected' }), more: [] };
   }
@@ -50,8 +56,14 @@ export const recordedAnswer = (view: Pick<MonitoringView, 'rows' | 'now'>, clock
 const kindsOf = (rows: readonly MonitoringRow[]): readonly string[] =>
   [...new Set(rows.map((row) => row.category))].sort((a, b) => kindOrder(a) - kindOrder(b));
 
-/** One sentence per silent system, with every kind of data it leaves in doubt. */
-const unknownSentences = (rows: readonly MonitoringRow[], now: Instant, clock: Clock): readonly string[] => {
+/** A silent system with every kind of data that it leaves in doubt. */
+interface Doubt {
+  system: string;
+  lastSeen?: Instant;
+  kinds: readonly string[];
+}
+
+const silentSystems = (rows: readonly MonitoringRow[]): readonly Doubt[] => {
   const silent = new Map<string, { lastSeen?: Instant; rows: MonitoringRow[] }>();
   for (const row of rows.filter(({ observed }) => observed === 'unknown')) {
     for (const system of row.systems.filter(({ alive, kind }) => !alive && kind === 'collector')) {
@@ -60,19 +72,44 @@ const unknownSentences = (rows: readonly MonitoringRow[], now: Instant, clock: C
       silent.set(system.system, known);
     }
   }
-  return [...silent].map(([id, { lastSeen, rows: doubtful }]) => {
-    const values = { system: systemName(id), list: sayKinds(clock.language, kindsOf(doubtful)) };
-    return lastSeen === undefined
-      ? say(clock.language, { id: 'home.recorded.unknown_never', values })
-      : say(clock.language, {
-          id: 'home.recorded.unknown',
-          values: { ...values, time: sayRecent(lastSeen, now, clock) },
-        });
-  });
+  return [...silent].map(([system, { lastSeen, rows: doubtful }]) => ({
+    system,
+    lastSeen,
+    kinds: kindsOf(doubtful),
+  }));
+};
+
+const unknownSentence = (doubt: Doubt, list: string, now: Instant, clock: Clock): string => {
+  const values = { system: systemName(doubt.system), list };
+  return say(
+    clock.language,
+    doubt.lastSeen === undefined
+      ? { id: 'home.recorded.unknown_never', values }
+      : { id: 'home.recorded.unknown', values: { ...values, time: sayRecent(doubt.lastSeen, now, clock) } },
+  );
+};
+
+/** How many kinds a leading sentence may name before it counts them. */
+const NAMED_AT_MOST = 3;
+
+const unknownAnswer = (first: Doubt, others: readonly Doubt[], now: Instant, clock: Clock): Answer => {
+  const { language } = clock;
+  const list = sayKinds(language, first.kinds);
+  const isLong = first.kinds.length > NAMED_AT_MOST;
+  const many = say(language, { id: 'home.recorded.many', values: { count: first.kinds.length } });
+  const these = say(language, { id: 'home.recorded.these', values: { list } });
+  const rest = others.map((doubt) => unknownSentence(doubt, sayKinds(language, doubt.kinds), now, clock));
+  return {
+    lead: unknownSentence(first, isLong ? many : list, now, clock),
+    more: isLong ? [these, ...rest] : rest,
+  };
 };
 
 /** Who looked? Said with its coverage: silence of a system is never an answer. */
-export const lookedAnswer = ({ systems, reporting }: MonitoringView['looks'], { language }: Clock): Answer => {
+export const lookedAnswer = (
+  { systems, reporting }: MonitoringView['looks'],
+  { language }: Clock,
+): Answer => {
   const caution = say(language, { id: 'home.looked.caution' });
   if (systems === 0) return { lead: say(language, { id: 'home.looked.no_system' }), more: [caution] };
   const lead: Sentence =
@@ -93,14 +130,23 @@ export const canAnswer = (
     const id = unread.length > 0 ? 'home.can.both' : 'home.can.answer';
     return { lead: say(language, { id, values }), more: [silence] };
   }
-  return { lead: say(language, { id: unread.length > 0 ? 'home.can.read' : 'home.can.nothing', values }), more: [] };
+  return {
+    lead: say(language, { id: unread.length > 0 ? 'home.can.read' : 'home.can.nothing', values }),
+    more: [],
+  };
 };
 
-/** Kinds of data with their rows. What is shut for everybody comes last; nothing moves when a person answers. */
+/** One kind of data with its rows. */
+export interface KindRows {
+  kind: string;
+  rows: readonly MonitoringRow[];
+}
+
+/** Kinds of data, those that are shut altogether apart: nothing moves when a person answers. */
 export const groupsOf = (
   rows: readonly MonitoringRow[],
-): readonly { kind: string; rows: readonly MonitoringRow[] }[] => {
+): { open: readonly KindRows[]; shut: readonly KindRows[] } => {
   const groups = kindsOf(rows).map((kind) => ({ kind, rows: rows.filter((row) => row.category === kind) }));
-  const isShut = (group: (typeof groups)[number]) => group.rows.every((row) => rowState(row) === 'shut');
-  return [...groups.filter((group) => !isShut(group)), ...groups.filter(isShut)];
+  const isShut = (group: KindRows) => group.rows.every((row) => rowState(row) === 'shut');
+  return { open: groups.filter((group) => !isShut(group)), shut: groups.filter(isShut) };
 };

@@ -40,11 +40,15 @@ const STYLES = {
 
 export type InstantStyle = keyof typeof STYLES;
 
-const LOCALES = { en: 'en-GB', de: 'de-DE' } as const satisfies Record<Language, string>;
+/** English is written as at the place: dates in New York begin with the month. */
+const localeOf = ({ language, zone }: Clock): string => {
+  if (language === 'de') return 'de-DE';
+  return zone.startsWith('America/') ? 'en-US' : 'en-GB';
+};
 
 /** An instant in the person's language and zone. */
-export const sayInstant = (instant: Instant, style: InstantStyle, { language, zone }: Clock): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { ...STYLES[style], timeZone: zone }).format(instant);
+export const sayInstant = (instant: Instant, style: InstantStyle, clock: Clock): string =>
+  new Intl.DateTimeFormat(localeOf(clock), { ...STYLES[style], timeZone: clock.zone }).format(instant);
 
 /** The time alone when it is of the same day as `now`, else with its date. */
 export const sayRecent = (instant: Instant, now: Instant, clock: Clock): string =>

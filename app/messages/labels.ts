@@ -13,7 +13,9 @@ export const kindName = (key: string): Sentence =>
   isCategory(key) ? { id: `kind.${key}.name` } : { id: 'kind.unknown.name', values: { key } };
 
 /** What a kind of data sees and does not see, with its example; absent for a key without rules. */
-export const kindFacts = (key: string): { sees: MessageId; not: MessageId; example: MessageId } | undefined =>
+export const kindFacts = (
+  key: string,
+): { sees: MessageId; not: MessageId; example: MessageId } | undefined =>
   isCategory(key)
     ? { sees: `kind.${key}.sees`, not: `kind.${key}.not`, example: `kind.${key}.example` }
     : undefined;
@@ -33,12 +35,19 @@ export const groundOf = (basis: Basis | undefined): { short: MessageId; more: Me
   more: `ground.${basis ?? 'none'}.more`,
 });
 
-/** "mouse movements and clicks" from keys. */
+/** "mouse movements and clicks" from keys, as it stands inside a sentence. */
 export const sayKinds = (language: Language, keys: readonly string[]): string =>
   sayList(
     language,
-    keys.map((key) => say(language, kindName(key))),
+    keys.map((key) => INSIDE[language](say(language, kindName(key)))),
   );
+
+/** How a name that begins with a capital is written inside a sentence. */
+const INSIDE = {
+  en: (name) => name.charAt(0).toLowerCase() + name.slice(1),
+  de: (name) =>
+    name.startsWith('Was ') || name.startsWith('Wo ') ? name.charAt(0).toLowerCase() + name.slice(1) : name,
+} as const satisfies Record<Language, (name: string) => string>;
 
 /** A system's id as a person reads it: `endpoint-agent` is "Endpoint agent". */
 export const systemName = (id: string): string => {

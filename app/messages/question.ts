@@ -15,6 +15,10 @@ export type AnswerAct = keyof typeof ANSWERS;
 
 const dotless = (text: string): string => text.replace(/\.$/, '');
 
+/** Whether the promise that a no does no harm is on record: it is shown only then. */
+export const isPromised = (row: Pick<MonitoringRow, 'reasons'>): boolean =>
+  !row.reasons.includes('no_detriment_unpromised');
+
 /** Everything the question page says about the act, one line each: what a yes or a no was said to. */
 export const questionLines = (row: MonitoringRow, language: Language): readonly string[] => {
   const line = (sentence: Sentence) => say(language, sentence);
@@ -29,18 +33,21 @@ export const questionLines = (row: MonitoringRow, language: Language): readonly 
     line({ id: 'words.recipients', values: { recipients: dotless(row.text.recipients) } }),
     line({ id: 'words.retention', values: { retention: retention(row.retentionDays, language) } }),
     line({ id: 'words.irreversible', values: { irreversible: dotless(row.text.irreversible) } }),
-    line({ id: 'choose.no_detriment' }),
+    ...(isPromised(row) ? [line({ id: 'choose.no_detriment' })] : []),
     line({ id: 'choose.withdraw_any_time' }),
   ];
 };
 
-/** The exact words of an answer, as they go into the record: the question and the words of the button. */
+/**
+ * The exact words of an answer, as they go into the record: what stood there, and the words of the button. A withdrawal is
+ * made in the overview, where only the title stands beside the button.
+ */
 export const wordsOf = (row: MonitoringRow, act: AnswerAct, language: Language): string =>
   [
-    ...questionLines(row, language),
+    ...(act === 'withdraw' ? [row.text.title] : questionLines(row, language)),
     say(language, { id: 'words.answer', values: { answer: say(language, { id: ANSWERS[act] }) } }),
   ].join('\n');
 
 /** How long something is kept, in words. */
-export const retention = (days: number, language: Language): string =>
+const retention = (days: number, language: Language): string =>
   say(language, { id: 'row.retention_days', values: { days } });

@@ -5,7 +5,10 @@ import { type Language, languageName } from './languages';
 import { type Sentence, say, sayList } from './speak';
 
 /** What was recorded, as a heading: "You said yes: Record your mouse movements". */
-export const lineTitle = (line: Pick<HistoryLine, 'type' | 'outcome' | 'title'>, language: Language): string => {
+export const lineTitle = (
+  line: Pick<HistoryLine, 'type' | 'outcome' | 'title'>,
+  language: Language,
+): string => {
   const { title, outcome } = line;
   switch (line.type) {
     case 'choice':
@@ -38,7 +41,8 @@ const isAct = (outcome: string): outcome is (typeof ACTS)[number] => ACTS.some((
 /** Who did it, for the line under a heading of the history. */
 export const lineActor = (line: Pick<HistoryLine, 'type' | 'outcome'>): Sentence => {
   if (line.type === 'delivery') return { id: 'receipts.by_portal' };
-  if (line.type === 'added' || line.type === 'left' || line.type === 'informed') return { id: 'receipts.by_office' };
+  if (line.type === 'added' || line.type === 'left' || line.type === 'informed')
+    return { id: 'receipts.by_office' };
   return { id: line.outcome === 'record_no' ? 'receipts.by_office' : 'receipts.by_you' };
 };
 

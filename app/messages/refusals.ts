@@ -43,7 +43,7 @@ const REFUSALS = {
   not_in_force: told(409, 'problem.not_in_force', 'problem.not_in_force.text', 'notice'),
   not_told_in_your_language: told(409, 'problem.not_told', 'problem.not_told.text', 'notice'),
   already_done: told(409, 'problem.already_done', 'problem.already_done.text', 'history'),
-  idempotency_conflict: told(409, 'problem.already_done', 'problem.already_done.text', 'history'),
+  idempotency_conflict: told(409, 'problem.used', 'problem.used.text', 'history'),
   idempotency_missing: SPOILED,
   language_missing: SPOILED,
   form_spoiled: SPOILED,

@@ -1,8 +1,8 @@
-import type { MonitoringRow } from '../services/queries/my-monitoring';
-import type { SystemState } from '../services/queries/system-state';
 import { permits } from '#domain/choice/machine';
 import { alwaysStops } from '#domain/monitoring/activity';
 import type { Instant } from '#domain/time';
+import type { MonitoringRow } from '../services/queries/my-monitoring';
+import type { SystemState } from '../services/queries/system-state';
 import type { MessageId } from './en';
 import { type Clock, sayInstant, sayRecent } from './instants';
 import { systemName } from './labels';
@@ -41,7 +41,9 @@ export const rowState = (row: Pick<MonitoringRow, 'allow' | 'reasons' | 'choice'
 };
 
 /** What was observed beside the decision, where the two do not fit or nothing is known. */
-export const observedState = (row: Pick<MonitoringRow, 'allow' | 'observed'>): 'unknown' | 'must_stop' | undefined => {
+export const observedState = (
+  row: Pick<MonitoringRow, 'allow' | 'observed'>,
+): 'unknown' | 'must_stop' | undefined => {
   if (row.observed === 'unknown') return 'unknown';
   return row.observed === 'recorded' && !row.allow ? 'must_stop' : undefined;
 };
@@ -50,13 +52,16 @@ export const observedState = (row: Pick<MonitoringRow, 'allow' | 'observed'>): '
 export type RowAct = 'withdraw' | 'answer' | 'change' | 'read_first' | 'say_no' | 'object';
 
 /** The acts of a row: one that matters, and at most one beside it. */
-export const rowActs = (row: Pick<MonitoringRow, 'basis' | 'cannot' | 'choice' | 'notice'>): readonly RowAct[] => {
+export const rowActs = (
+  row: Pick<MonitoringRow, 'basis' | 'cannot' | 'choice' | 'notice'>,
+): readonly RowAct[] => {
   if (permits(row.choice.status) && row.cannot.withdraw === undefined) return ['withdraw'];
   if (row.basis === 'legitimate_interest') return ['object'];
   if (row.basis !== 'consent') return [];
   const answered = row.choice.status !== 'unknown' && row.choice.status !== 'deferred';
   if (row.cannot.give === undefined) return [answered ? 'change' : 'answer'];
-  const no: readonly RowAct[] = row.cannot.refuse === undefined && !SAID_NO.has(row.choice.status) ? ['say_no'] : [];
+  const no: readonly RowAct[] =
+    row.cannot.refuse === undefined && !SAID_NO.has(row.choice.status) ? ['say_no'] : [];
   return row.cannot.give === 'read_the_notice_first' && row.notice ? ['read_first', ...no] : no;
 };
 
@@ -68,8 +73,11 @@ export const stripOf = (row: MonitoringRow, now: Instant, clock: Clock): readonl
       ? { id: 'strip.allowed' }
       : { id: 'strip.allowed_since', values: { date: sayInstant(row.since, 'date', clock) } }
     : { id: 'strip.not_allowed' };
-  if (row.observed === 'no_system') return [declared, { id: 'strip.no_system' } as const].map((s) => say(language, s));
-  const observed = row.systems.filter((system) => system.kind !== 'store').map((system) => heard(system, now, clock));
+  if (row.observed === 'no_system')
+    return [declared, { id: 'strip.no_system' } as const].map((s) => say(language, s));
+  const observed = row.systems
+    .filter((system) => system.kind !== 'store')
+    .map((system) => heard(system, now, clock));
   const against: Sentence[] = observedState(row) === 'must_stop' ? [{ id: 'strip.against' }] : [];
   return [declared, ...against, ...observed].map((sentence) => say(language, sentence));
 };
@@ -82,7 +90,9 @@ const heard = (state: SystemState, now: Instant, clock: Clock): Sentence => {
 };
 
 /** Whether it stops when contact with the portal is lost. */
-export const lostContact = (row: Pick<MonitoringRow, 'onLostContactHours' | 'basis' | 'purpose'>): Sentence => {
+export const lostContact = (
+  row: Pick<MonitoringRow, 'onLostContactHours' | 'basis' | 'purpose'>,
+): Sentence => {
   const stops = row.basis === 'consent' || alwaysStops({ purpose: row.purpose, basisByPlace: {} });
   return row.onLostContactHours === 0 || stops
     ? { id: 'row.lost_contact.stops' }

@@ -31,4 +31,6 @@ export const say = (language: Language, { id, values }: Sentence): string =>
 
 /** "mouse movements, clicks and chats", as the language writes lists. */
 export const sayList = (language: Language, items: readonly string[]): string =>
-  new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(items);
+  new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { style: 'long', type: 'conjunction' }).format(
+    items,
+  );

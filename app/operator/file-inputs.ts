@@ -67,7 +67,7 @@ const declaredActivity = (
   processors: activity.processors,
   transfers: activity.transfers,
   retentionDays: activity.retention_days,
-  embargoDays: activity.embargo_days ?? 0,
+  embargoDays: activity.embargo_days,
   ...(activity.consent_days !== undefined && { consentDays: activity.consent_days }),
   compatibleWith: activity.compatible_with,
 });

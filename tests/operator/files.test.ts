@@ -254,3 +254,27 @@ describe('an establishment file', () => {
     expect(parseEstablishmentFile(file)).toMatchObject({ ok: false, error: { code: 'malformed', path } });
   });
 });
+
+describe('docs/files.md', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/files.md'), 'utf8');
+  const examples = [...page.matchAll(/```json (\w+)\n([\s\S]*?)```/g)].map(([, kind = '', text = '']) => ({
+    kind,
+    text,
+  }));
+
+  it('has an example of each format', () => {
+    expect(examples.map(({ kind }) => kind)).toEqual(['establishment', 'programme', 'notice', 'system']);
+  });
+
+  it.each(examples)('shows a $kind file that is taken', ({ kind, text }) => {
+    const parse = { ...PARSERS, establishment: parseEstablishmentFile }[kind as keyof typeof PARSERS];
+    expect(parse(JSON.parse(text))).toMatchObject({ ok: true });
+  });
+
+  it('names every code of the parsers', () => {
+    const source = readFileSync(join(import.meta.dirname, '../../app/operator/file-errors.ts'), 'utf8');
+    const codes = [...source.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, code]) => code);
+    expect(codes.length).toBeGreaterThan(10);
+    expect(codes.filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
+  });
+});

@@ -11,16 +11,22 @@ export const about = {
     'Wir zeigen nur, was Systeme melden. Wir raten nicht. Sobald ein System meldet, wer nachsieht, steht es hier, mit Zeit, Rolle und Grund.',
   'looked.ask': 'Sie können Ihren Arbeitgeber schon jetzt fragen, wer Ihre Daten angesehen hat.',
   'about.title': 'Was dieses Portal über Sie aufzeichnet',
-  'about.intro': 'Dieses Portal hält sich an seine eigenen Regeln. Hier steht alles, was es über Sie aufbewahrt.',
+  'about.intro':
+    'Dieses Portal hält sich an seine eigenen Regeln. Hier steht alles, was es über Sie aufbewahrt.',
   'about.keeps': 'Es bewahrt auf',
-  'about.keeps.1': 'Ihren Namen, Ihre E-Mail-Adresse, Ihren Arbeitsort und Ihre Sprachen, um zu wissen, wer Sie sind;',
-  'about.keeps.2': 'Ihr Ja, Ihr Nein und was Sie zurückgenommen haben, im genauen Wortlaut, als Beweis für Sie;',
+  'about.keeps.1':
+    'Ihren Namen, Ihre E-Mail-Adresse, Ort und Art der Arbeit, den ersten Tag und Ihre Sprachen, um zu wissen, welche Regeln für Sie gelten;',
+  'about.keeps.2':
+    'Ihr Ja, Ihr Nein und was Sie zurückgenommen haben, im genauen Wortlaut, als Beweis für Sie;',
   'about.keeps.3': 'welchen Hinweis Sie in welcher Sprache wann geöffnet und ob Sie ihn bestätigt haben;',
-  'about.keeps.4': 'Ihr Passwort in unlesbarer Form und Ihre Anmeldungen, bis sie enden.',
+  'about.keeps.4':
+    'Ihr Passwort in unlesbarer Form und Ihre Anmeldungen mit der Art des Browsers, bis sie enden;',
+  'about.keeps.5': 'falsche Anmeldeversuche für kurze Zeit, damit niemand Ihr Passwort erraten kann.',
   'about.does_not': 'Es tut nicht',
   'about.does_not.1': 'Es sagt Ihrer Führungskraft nicht, ob Sie diese Seite geöffnet haben.',
   'about.does_not.2': 'Es sagt keinem System, wer Nein gesagt hat. Ein System hört nur „nicht erlaubt“.',
-  'about.does_not.3': 'Es hält nicht, was über Ihre Arbeit aufgezeichnet wurde. Keine Bilder, Chats oder Klicks.',
+  'about.does_not.3':
+    'Es hält nicht, was über Ihre Arbeit aufgezeichnet wurde. Keine Bilder, Chats oder Klicks.',
   'about.does_not.4': 'Es zählt nicht, wie oft Sie kommen oder wie lange Sie lesen.',
   'about.does_not.5': 'Es nutzt keine anderen Firmen, versteckten Bilder oder Cookies, die Ihnen folgen.',
   'about.cannot': 'Was dieses Portal nicht zeigen kann',
@@ -29,12 +35,14 @@ export const about = {
     'Es kann beweisen, dass ein Eintrag nicht geändert wurde. Es kann nicht beweisen, dass alles eingetragen wurde.',
   'about.cannot.3': 'Es weiß von einem System nur, was dieses selbst meldet.',
   'about.protected': 'Wo nichts aufgezeichnet werden darf',
-  'about.protected.text': 'Verbundene Systeme müssen sich von diesen Orten fernhalten, was sonst auch erlaubt ist.',
+  'about.protected.text':
+    'Verbundene Systeme müssen sich von diesen Orten fernhalten, was sonst auch erlaubt ist.',
   'about.demo': 'In dieser Vorführung sind Personen, Firma und Einträge erfunden.',
   'help.title': 'Eine Frage stellen',
   'help.intro': 'Sie dürfen alles fragen. Fragen hat für Sie keine schlechten Folgen.',
   'help.contacts': 'Wen Sie fragen können',
-  'help.none': 'Kein Hinweis nennt jemanden für Sie. Fragen Sie Betriebsrat, Gewerkschaft oder Personalstelle.',
+  'help.none':
+    'Kein Hinweis nennt jemanden für Sie. Fragen Sie Betriebsrat, Gewerkschaft oder Personalstelle.',
   'help.object': 'Wie Sie widersprechen',
   'help.object.text':
     'Wo „Sie können widersprechen“ steht, schreiben Sie an die Stelle oben. Sagen Sie, welche Zeile Sie meinen, und warum sie für Sie nicht gelten soll.',

@@ -28,7 +28,8 @@ export const choice = {
   'words.irreversible': 'Was sich nicht rückgängig machen lässt: {irreversible}.',
   'words.answer': 'Antwort: {answer}.',
   'receipts.title': 'Mein Verlauf',
-  'receipts.intro': 'Was Sie entschieden und welche Hinweise Sie geöffnet haben. Neues zuerst. Nur Sie sehen diese Liste.',
+  'receipts.intro':
+    'Was Sie entschieden und welche Hinweise Sie geöffnet haben. Neues zuerst. Nur Sie sehen diese Liste.',
   'receipts.none': 'Noch ist nichts aufgezeichnet.',
   'receipts.by_you': 'von Ihnen',
   'receipts.by_portal': 'vom Portal, als Sie die Seite öffneten',
@@ -66,7 +67,7 @@ export const choice = {
   'receipt.until': 'Gilt bis',
   'receipt.next': 'Wie es weitergeht',
   'receipt.next.choice':
-    'Aufgezeichnet um {time}. {confirmed} von {total, plural, one {# System} other {# Systemen}} {confirmed, plural, one {hat} other {haben}} bestätigt, sich daran zu halten.',
+    'Aufgezeichnet um {time}. Bestätigt haben es bisher {confirmed} von {total, plural, one {# System} other {# Systemen}}.',
   'receipt.next.none': 'Aufgezeichnet um {time}. Kein verbundenes System muss sich danach richten.',
   'receipt.next.reading': 'Sonst geschieht nichts. Einen Hinweis zu lesen ist kein Ja.',
   'receipt.next.plain': 'Sonst geschieht nichts.',
@@ -75,7 +76,8 @@ export const choice = {
     '{system} hat noch nicht bestätigt. Letzte Meldung {time}. Es fragt innerhalb einer Minute wieder.',
   'receipt.system.silent':
     '{system} hat sich seit {time} nicht gemeldet. Es muss 60 Sekunden nach seiner letzten Erlaubnis anhalten, außer es hat vorher gesagt, dass es weiterläuft.',
-  'receipt.system.never': '{system} hat sich noch nie gemeldet. Ohne dieses Portal zu fragen, darf es nichts aufzeichnen.',
+  'receipt.system.never':
+    '{system} hat sich noch nie gemeldet. Ohne dieses Portal zu fragen, darf es nichts aufzeichnen.',
   'receipt.erase': 'Was gelöscht wird',
   'receipt.erase.queued':
     '{system} soll löschen, was es wegen Ihres Ja aufbewahrt hat. Es hat noch nicht gemeldet, dass es fertig ist.',
@@ -86,7 +88,8 @@ export const choice = {
   'receipt.keep': 'Diese Quittung behalten',
   'receipt.keep.bookmark': 'Sie können diese Adresse jederzeit wieder öffnen.',
   'receipt.download': 'Meine Quittung herunterladen',
-  'receipt.download.note': 'Enthält die ganze Aufzeichnung. Zeigen Sie sie nur Menschen, denen Sie vertrauen.',
+  'receipt.download.note':
+    'Enthält die ganze Aufzeichnung. Zeigen Sie sie nur Menschen, denen Sie vertrauen.',
   'receipt.copy': 'Eine Kopie für andere herunterladen',
   'receipt.copy.note': 'Beweist, dass es den Eintrag gibt, ohne zu zeigen, was darin steht.',
   'receipt.print': 'Drucken',

@@ -49,13 +49,18 @@ export const frame = {
     'Bestätigen können Sie nur, was Sie in einer gewählten Sprache gesehen haben. Es wurde nichts aufgezeichnet.',
   'problem.already_done': 'Das wurde schon aufgezeichnet',
   'problem.already_done.text': 'Nichts wurde doppelt aufgezeichnet. Sie finden es in Ihrem Verlauf.',
+  'problem.used': 'Diese Seite wurde schon benutzt',
+  'problem.used.text':
+    'Öffnen Sie sie neu und versuchen Sie es wieder. Ihr Verlauf zeigt, was aufgezeichnet wurde.',
   'problem.question_changed': 'Die Frage hat sich inzwischen geändert',
-  'problem.question_changed.text': 'Bitte lesen Sie sie noch einmal und antworten Sie dann. Es wurde nichts aufgezeichnet.',
+  'problem.question_changed.text':
+    'Bitte lesen Sie sie noch einmal und antworten Sie dann. Es wurde nichts aufgezeichnet.',
   'problem.cannot': 'Das geht jetzt nicht',
   'problem.unknown_activity': 'Diese Frage gibt es nicht',
   'problem.unknown_activity.text': 'Vielleicht ist sie beendet, oder sie gilt nicht für Sie.',
   'problem.form': 'Die Seite kam unvollständig an',
-  'problem.form.text': 'Es wurde nichts aufgezeichnet. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es wieder.',
+  'problem.form.text':
+    'Es wurde nichts aufgezeichnet. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es wieder.',
   'problem.home': 'Zu Ihrer Übersicht',
   'problem.notice': 'Die neueste Fassung lesen',
   'problem.history': 'Ihren Verlauf öffnen',

@@ -13,6 +13,8 @@ export const home = {
     '{count, plural, one {Eine Art von Daten wird} other {# Arten von Daten werden}} gerade aufgezeichnet: {list}.',
   'home.recorded.unknown': 'Das wissen wir nicht für {list}: {system} hat sich seit {time} nicht gemeldet.',
   'home.recorded.unknown_never': 'Das wissen wir nicht für {list}: {system} hat sich noch nie gemeldet.',
+  'home.recorded.many': '{count} Arten von Daten',
+  'home.recorded.these': 'Das sind {list}.',
   'home.recorded.source': 'Das haben die Systeme in den letzten 60 Sekunden gemeldet. Stand: {time}.',
   'home.looked.title': 'Wer hat nachgesehen?',
   'home.looked.none':
@@ -25,7 +27,8 @@ export const home = {
   'home.can.title': 'Was kann ich tun?',
   'home.can.both':
     'Sie können {notices, plural, one {einen Hinweis} other {# Hinweise}} lesen und {questions, plural, one {eine Frage} other {# Fragen}} beantworten.',
-  'home.can.read': 'Sie können {notices, plural, one {einen Hinweis lesen, der wartet} other {# Hinweise lesen, die warten}}.',
+  'home.can.read':
+    'Sie können {notices, plural, one {einen Hinweis lesen, der wartet} other {# Hinweise lesen, die warten}}.',
   'home.can.answer':
     'Sie können {questions, plural, one {eine Frage} other {# Fragen}} beantworten oder es lassen.',
   'home.can.nothing': 'Nichts wartet auf Sie, und Sie können Ihre Meinung jederzeit ändern.',
@@ -36,8 +39,10 @@ export const home = {
   'home.banner.not_acknowledged': 'Ein Hinweis fragt, ob Sie ihn gelesen haben',
   'home.banner.read': '„{title}“ lesen',
   'grid.title': 'Alles, was über Sie aufgezeichnet werden kann',
+  'grid.shut.title': 'Gesperrt: niemand kann das jetzt einschalten',
+  'grid.shut.intro':
+    'Ihr Arbeitgeber nennt auch dies, aber etwas fehlt. Nicht einmal Ihr Ja würde es einschalten.',
   'grid.intro': 'Jeder Teil ist eine Art von Daten: wozu, wer es sieht, wie lange und was Sie tun können.',
-  'row.why': 'Warum',
   'row.purpose': 'Zweck',
   'row.ground': 'Ihr Mitreden',
   'row.recipients': 'Wer es sieht',

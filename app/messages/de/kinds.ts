@@ -26,7 +26,7 @@ export const kinds = {
   'kind.screen_content.sees': 'Alles auf Ihrem Bildschirm, auch was andere Ihnen geschrieben haben.',
   'kind.screen_content.not': 'Keine geschützten Orte wie dieses Portal. Keine privaten Fenster.',
   'kind.screen_content.example': '10:45:00 · Bild des ganzen Bildschirms, zwei Fenster offen',
-  'kind.app_usage.name': 'Programme, die Sie nutzen',
+  'kind.app_usage.name': 'Genutzte Programme',
   'kind.app_usage.sees': 'Den Namen des Programms und wie lange es vorn ist.',
   'kind.app_usage.not': 'Nicht Betreff oder Text Ihrer Mails. Nicht Ihre Dateien.',
   'kind.app_usage.example': '10:42 · Outlook · 12 Minuten',
@@ -35,7 +35,8 @@ export const kinds = {
   'kind.url.not': 'Nicht, was auf der Seite steht. Nicht, was Sie dort tippen.',
   'kind.url.example': '10:46 · intranet.example/reisen',
   'kind.chat_message.name': 'Chat-Nachrichten',
-  'kind.chat_message.sees': 'Den Text von Chats bei der Arbeit, von wem und wann. Auch andere Menschen kommen vor.',
+  'kind.chat_message.sees':
+    'Den Text von Chats bei der Arbeit, von wem und wann. Auch andere Menschen kommen vor.',
   'kind.chat_message.not': 'Nicht Ihr privates Telefon. Keine Chats in geschützten Gruppen.',
   'kind.chat_message.example': '10:47 · Kim an das Team: „Um zwölf zum Essen?“',
   'kind.email_content.name': 'Text Ihrer Mails',

@@ -40,10 +40,12 @@ export const notices = {
   'notice.activities': 'Davon handelt er',
   'notice.ack.title': 'Haben Sie ihn gelesen?',
   'notice.ack.due': 'Das Recht an Ihrem Arbeitsort bittet um Ihre Antwort.',
-  'notice.ack.not_agreeing': 'Bestätigen heißt nicht zustimmen. Es sagt nur, dass Sie den Hinweis gelesen haben.',
+  'notice.ack.not_agreeing':
+    'Bestätigen heißt nicht zustimmen. Es sagt nur, dass Sie den Hinweis gelesen haben.',
   'notice.ack.yes': 'Ich habe das gelesen',
   'notice.ack.no': 'Ich möchte nicht bestätigen',
-  'notice.ack.no_note': 'Auch das wird aufgezeichnet, wenn Sie nicht bestätigen. Es hat für Sie keine schlechten Folgen.',
+  'notice.ack.no_note':
+    'Auch das wird aufgezeichnet, wenn Sie nicht bestätigen. Es hat für Sie keine schlechten Folgen.',
   'notice.acked': 'Sie haben diese Fassung am {date} bestätigt.',
   'notice.declined': 'Sie wollten diese Fassung am {date} nicht bestätigen.',
   'notice.ack.receipt': 'Die Quittung öffnen',

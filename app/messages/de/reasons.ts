@@ -11,19 +11,23 @@ export const reasons = {
   'reason.unknown_category': 'Das Portal hat keine Regeln für diese Art von Daten.',
   'reason.unknown_purpose': 'Das Portal hat keine Regeln für diesen Zweck.',
   'reason.ambiguous_programme': 'Zwei Programme würden passen. Es ist nicht klar, welches gemeint ist.',
-  'reason.prohibited': 'Es ist an Ihrem Arbeitsort verboten. Niemand kann es einschalten, auch nicht mit Ihrem Ja.',
+  'reason.prohibited':
+    'Es ist an Ihrem Arbeitsort verboten. Niemand kann es einschalten, auch nicht mit Ihrem Ja.',
   'reason.out_of_scope_or_exempt': 'Es gilt für Sie nicht oder noch nicht.',
   'reason.no_published_notice': 'Noch kein Hinweis informiert Sie darüber.',
   'reason.notice_stale': 'Der Hinweis hat sich geändert, seit Sie ihn gelesen haben.',
   'reason.not_notified': 'Sie haben den Hinweis noch nicht geöffnet.',
   'reason.not_acknowledged': 'Sie haben nicht bestätigt, dass Sie den Hinweis gelesen haben.',
   'reason.assessment_missing': 'Niemand hat schriftlich geprüft, welche Gefahren es für Sie bringt.',
-  'reason.collective_gate_unmet': 'Ihr Betriebsrat oder Ihre Gewerkschaft hat keine Vereinbarung dazu unterschrieben.',
+  'reason.collective_gate_unmet':
+    'Ihr Betriebsrat oder Ihre Gewerkschaft hat keine Vereinbarung dazu unterschrieben.',
   'reason.store_not_ready': 'Der Ort, an dem es liegen würde, hat die Sicherheitsprüfung nicht bestanden.',
   'reason.no_detriment_unpromised':
     'Ihr Arbeitgeber hat nicht schriftlich versprochen, dass ein Nein Ihnen nicht schadet.',
-  'reason.processor_unregistered': 'Eine andere Firma würde es bekommen, und ihr Vertrag ist nicht hinterlegt.',
-  'reason.transfer_mechanism_missing': 'Es würde das Land verlassen, und der Schutz dafür ist nicht hinterlegt.',
+  'reason.processor_unregistered':
+    'Eine andere Firma würde es bekommen, und ihr Vertrag ist nicht hinterlegt.',
+  'reason.transfer_mechanism_missing':
+    'Es würde das Land verlassen, und der Schutz dafür ist nicht hinterlegt.',
   'reason.special_category_condition_missing':
     'Es könnte sehr Privates zeigen, etwa Gesundheit oder Glauben. Die besondere Regel dafür ist nicht erfüllt.',
   'reason.no_lawful_basis': 'An Ihrem Arbeitsort gibt es dafür keine rechtliche Grundlage.',
@@ -45,7 +49,8 @@ export const reasons = {
   'reason.retention_closed': 'Die Zeit der Aufbewahrung ist vorbei.',
   'cannot.not_a_matter_of_consent': 'Das hängt nicht von Ihrem Ja oder Nein ab.',
   'cannot.read_the_notice_first': 'Lesen Sie zuerst den Hinweis. Dann können Sie Ja sagen.',
-  'cannot.shut_by_a_gate': 'Es ist gesperrt. Ein Ja könnte es nicht einschalten, darum fragt Sie niemand danach.',
+  'cannot.shut_by_a_gate':
+    'Es ist gesperrt. Ein Ja könnte es nicht einschalten, darum fragt Sie niemand danach.',
   'cannot.changes_nothing': 'Das ist schon Ihre Antwort.',
   'ground.consent': 'Sie können Nein sagen',
   'ground.consent.more': 'Es ist nur an, solange Sie Ja sagen. Sie können es jederzeit beenden.',

@@ -11,10 +11,13 @@ export const about = {
   'about.title': 'What this portal records about you',
   'about.intro': 'This portal follows its own rules. Here is everything it keeps about you.',
   'about.keeps': 'It keeps',
-  'about.keeps.1': 'your name, work e-mail address, place of work and languages, to know who you are;',
+  'about.keeps.1':
+    'your name, work e-mail address, place and kind of work, first day and languages, to know which rules hold for you;',
   'about.keeps.2': 'your yes, your no, and what you withdrew, with the exact words, as proof for you;',
   'about.keeps.3': 'which notice you opened, in which language and when, and whether you confirmed it;',
-  'about.keeps.4': 'a scrambled form of your password, and your sign-ins until they end.',
+  'about.keeps.4':
+    'a scrambled form of your password, and your sign-ins with the kind of browser, until they end;',
+  'about.keeps.5': 'wrong tries to sign in, for a short time, so that nobody can guess your password.',
   'about.does_not': 'It does not',
   'about.does_not.1': 'It does not tell your manager whether you opened this page.',
   'about.does_not.2': 'It does not tell any system who said no. A system only hears “not permitted”.',
@@ -23,7 +26,8 @@ export const about = {
   'about.does_not.5': 'It does not use other companies, hidden pictures or cookies that follow you.',
   'about.cannot': 'What this portal cannot show',
   'about.cannot.1': 'It cannot show systems that are not connected to it.',
-  'about.cannot.2': 'It can prove that an entry was not changed. It cannot prove that everything was entered.',
+  'about.cannot.2':
+    'It can prove that an entry was not changed. It cannot prove that everything was entered.',
   'about.cannot.3': 'It knows of a system only what the system itself reports.',
   'about.protected': 'Where nothing may be recorded',
   'about.protected.text': 'Connected systems must keep out of these places, whatever else is allowed.',
@@ -31,16 +35,19 @@ export const about = {
   'help.title': 'Ask a question',
   'help.intro': 'You may ask anything. Asking has no bad effect for you.',
   'help.contacts': 'Whom to ask',
-  'help.none': 'No notice names somebody for you. Ask your works council, your union or your personnel office.',
+  'help.none':
+    'No notice names somebody for you. Ask your works council, your union or your personnel office.',
   'help.object': 'How to object',
   'help.object.text':
     'Where a row says “You can object”, write to the contact above. Say which row you mean, and why it should not apply to you.',
-  'help.object.stop': 'You get an answer with reasons. If you do not agree with it, you can complain to the authority.',
+  'help.object.stop':
+    'You get an answer with reasons. If you do not agree with it, you can complain to the authority.',
   'help.words': 'Words the law uses',
   'help.words.consent': 'Consent',
   'help.words.consent.text': 'Your free yes. You can take it back at any time.',
   'help.words.interest': '“Legitimate interest”',
-  'help.words.interest.text': 'Your employer says it has a good reason that weighs more than yours. You can object.',
+  'help.words.interest.text':
+    'Your employer says it has a good reason that weighs more than yours. You can object.',
   'help.words.acknowledge': 'Acknowledgement',
   'help.words.acknowledge.text': 'You say that you have read something. It is not a yes.',
 } as const;

@@ -64,19 +64,21 @@ export const choice = {
   'receipt.until': 'Counts until',
   'receipt.next': 'What happens next',
   'receipt.next.choice':
-    'Recorded {time}. {confirmed} of {total, plural, one {# system has} other {# systems have}} confirmed that {confirmed, plural, one {it follows} other {they follow}} it.',
+    'Recorded {time}. {confirmed} of {total, plural, one {# system has} other {# systems have}} confirmed it.',
   'receipt.next.none': 'Recorded {time}. No system is connected that must follow it.',
   'receipt.next.reading': 'Nothing else happens. Reading a notice is not a yes.',
   'receipt.next.plain': 'Nothing else happens.',
   'receipt.system.yes': '{system} has confirmed. Last report {time}.',
-  'receipt.system.waiting': '{system} has not confirmed yet. Last report {time}. It asks again within a minute.',
+  'receipt.system.waiting':
+    '{system} has not confirmed yet. Last report {time}. It asks again within a minute.',
   'receipt.system.silent':
     '{system} has not reported since {time}. It must stop within 60 seconds of its last lease, unless it said before that it goes on.',
   'receipt.system.never': '{system} has never reported. It must not record without asking this portal.',
   'receipt.erase': 'What is deleted',
   'receipt.erase.queued':
     '{system} has been told to delete what it kept because of your yes. It has not said yet that it is done.',
-  'receipt.erase.done': '{system} says that it has deleted what it kept because of your yes. We have not tested that.',
+  'receipt.erase.done':
+    '{system} says that it has deleted what it kept because of your yes. We have not tested that.',
   'receipt.undo': 'Change your mind',
   'receipt.undo.text': 'You can change this at any time. Nobody asks why.',
   'receipt.keep': 'Keep this receipt',

@@ -42,9 +42,12 @@ export const frame = {
   'problem.not_in_force': 'This version no longer holds',
   'problem.not_in_force.text': 'There is a newer version of the notice. Nothing was recorded.',
   'problem.not_told': 'Open the notice in your language first',
-  'problem.not_told.text': 'You can only confirm what you were shown in a language you chose. Nothing was recorded.',
+  'problem.not_told.text':
+    'You can only confirm what you were shown in a language you chose. Nothing was recorded.',
   'problem.already_done': 'This was recorded before',
   'problem.already_done.text': 'Nothing was recorded twice. You find it in your history.',
+  'problem.used': 'This page was used before',
+  'problem.used.text': 'Open it again and repeat. Your history shows what was recorded.',
   'problem.question_changed': 'The question has changed in the meantime',
   'problem.question_changed.text': 'Please read it again and answer then. Nothing was recorded.',
   'problem.cannot': 'This is not possible now',

@@ -11,6 +11,8 @@ export const home = {
     '{count, plural, one {One kind of data is} other {# kinds of data are}} recorded right now: {list}.',
   'home.recorded.unknown': 'We do not know about {list}: {system} has not reported since {time}.',
   'home.recorded.unknown_never': 'We do not know about {list}: {system} has never reported.',
+  'home.recorded.many': '{count} kinds of data',
+  'home.recorded.these': 'These are {list}.',
   'home.recorded.source': 'This is what systems said in the last 60 seconds, as of {time}.',
   'home.looked.title': 'Who looked?',
   'home.looked.none':
@@ -23,7 +25,8 @@ export const home = {
   'home.can.title': 'What can I do?',
   'home.can.both':
     'You can read {notices, plural, one {a notice} other {# notices}} and answer {questions, plural, one {a question} other {# questions}}.',
-  'home.can.read': 'You can read {notices, plural, one {a notice that is} other {# notices that are}} waiting for you.',
+  'home.can.read':
+    'You can read {notices, plural, one {a notice that is} other {# notices that are}} waiting for you.',
   'home.can.answer': 'You can answer {questions, plural, one {a question} other {# questions}}, or leave it.',
   'home.can.nothing': 'Nothing is waiting for you, and you can change your mind at any time.',
   'home.can.silence': 'No answer means no: it stays off.',
@@ -33,8 +36,10 @@ export const home = {
   'home.banner.not_acknowledged': 'A notice asks whether you have read it',
   'home.banner.read': 'Read “{title}”',
   'grid.title': 'Everything that can be recorded about you',
+  'grid.shut.title': 'Shut: nobody can switch these on now',
+  'grid.shut.intro':
+    'Your employer names these too, but something is missing. Not even your yes would switch them on.',
   'grid.intro': 'Each part is one kind of data. It says why, who sees it, for how long, and what you can do.',
-  'row.why': 'Why',
   'row.purpose': 'Purpose',
   'row.ground': 'Your say',
   'row.recipients': 'Who sees it',

@@ -20,7 +20,8 @@ export const reasons = {
   'reason.store_not_ready': 'The place where it would be kept has not passed its safety checks.',
   'reason.no_detriment_unpromised': 'Your employer has not promised in writing that a no does you no harm.',
   'reason.processor_unregistered': 'Another company would handle it, and its contract is not on record.',
-  'reason.transfer_mechanism_missing': 'It would leave the country, and the protection for that is not on record.',
+  'reason.transfer_mechanism_missing':
+    'It would leave the country, and the protection for that is not on record.',
   'reason.special_category_condition_missing':
     'It could show very private things, such as health or beliefs. The extra rule for that is not met.',
   'reason.no_lawful_basis': 'There is no legal ground for it where you work.',
@@ -47,7 +48,8 @@ export const reasons = {
   'ground.consent': 'You can say no',
   'ground.consent.more': 'It is only on while you say yes. You can stop it at any time.',
   'ground.legitimate_interest': 'You can object',
-  'ground.legitimate_interest.more': 'Your employer says it has a good reason. You can say why it should not apply to you.',
+  'ground.legitimate_interest.more':
+    'Your employer says it has a good reason. You can say why it should not apply to you.',
   'ground.legal_obligation': 'The law requires it',
   'ground.legal_obligation.more': 'Your employer must do this. You cannot switch it off.',
   'ground.contract': 'Your contract needs it',

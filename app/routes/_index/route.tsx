@@ -6,7 +6,15 @@ import { KindGroup } from '../../components/kind-group';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useClock, useSay } from '../../components/reader';
-import { canAnswer, groupsOf, lookedAnswer, recordedAnswer, summaryOf } from '../../messages/glance';
+import type { MessageId } from '../../messages/en';
+import {
+  canAnswer,
+  groupsOf,
+  type KindRows,
+  lookedAnswer,
+  recordedAnswer,
+  summaryOf,
+} from '../../messages/glance';
 import { rowActs } from '../../messages/row';
 import { paths } from '../../paths';
 import { requireViewer } from '../../viewer';
@@ -28,6 +36,7 @@ export default function Home() {
   const clock = useClock();
   const summary = summaryOf(view.rows);
   const [unread] = view.unread;
+  const groups = groupsOf(view.rows);
   return (
     <div className="page">
       <PageHeading title={say('home.title')}>{say(summary.id, summary.values)}</PageHeading>
@@ -46,18 +55,49 @@ export default function Home() {
           </p>
         </AnswerCard>
       </div>
-      <section className="grid-section" aria-labelledby="grid-heading">
-        <h2 id="grid-heading">{say('grid.title')}</h2>
-        <p className="lead">{say('grid.intro')}</p>
-        {groupsOf(view.rows).map((group) => (
-          <KindGroup key={group.kind} kind={group.kind} rows={group.rows} now={view.now} keys={keys} />
-        ))}
-      </section>
+      <Kinds groups={groups.open} title="grid.title" intro="grid.intro" now={view.now} keys={keys} />
+      <Kinds
+        groups={groups.shut}
+        title="grid.shut.title"
+        intro="grid.shut.intro"
+        now={view.now}
+        keys={keys}
+      />
     </div>
   );
 }
 
-const Unanswered = ({ rows }: { rows: readonly { activity: string; text: { title: string }; textLanguage: string }[] }) =>
+const Kinds = ({
+  groups,
+  title,
+  intro,
+  now,
+  keys,
+}: {
+  groups: readonly KindRows[];
+  title: MessageId;
+  intro: MessageId;
+  now: number;
+  keys: Readonly<Record<string, string>>;
+}) => {
+  const say = useSay();
+  if (groups.length === 0) return null;
+  return (
+    <section className="grid-section" aria-labelledby={title}>
+      <h2 id={title}>{say(title)}</h2>
+      <p className="lead">{say(intro)}</p>
+      {groups.map(({ kind, rows }) => (
+        <KindGroup key={kind} kind={kind} rows={rows} now={now} keys={keys} />
+      ))}
+    </section>
+  );
+};
+
+const Unanswered = ({
+  rows,
+}: {
+  rows: readonly { activity: string; text: { title: string }; textLanguage: string }[];
+}) =>
   rows.length === 0 ? null : (
     <ul className="plain-list">
       {rows.map((row) => (

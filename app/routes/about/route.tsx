@@ -1,6 +1,6 @@
-import { Check, X } from 'lucide-react';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Check, X } from 'lucide-react';
 import { PROTECTION_REASONS } from '#domain/monitoring/protected-contexts';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
@@ -10,7 +10,7 @@ import { requireViewer } from '../../viewer';
 
 export const handle: PageHandle = { title: 'about.title' };
 
-const KEEPS = ['about.keeps.1', 'about.keeps.2', 'about.keeps.3', 'about.keeps.4'] as const;
+const KEEPS = ['about.keeps.1', 'about.keeps.2', 'about.keeps.3', 'about.keeps.4', 'about.keeps.5'] as const;
 const DOES_NOT = [
   'about.does_not.1',
   'about.does_not.2',
@@ -36,7 +36,10 @@ export default function About() {
       <Sentences heading="about.keeps" items={KEEPS} sign={<Check aria-hidden="true" size={20} />} />
       <Sentences heading="about.does_not" items={DOES_NOT} sign={<X aria-hidden="true" size={20} />} />
       <Sentences heading="about.cannot" items={CANNOT} />
-      <Sentences heading="about.protected" items={PROTECTION_REASONS.map((why) => `protected.${why}` as const)}>
+      <Sentences
+        heading="about.protected"
+        items={PROTECTION_REASONS.map((why) => `protected.${why}` as const)}
+      >
         <p>{say('about.protected.text')}</p>
       </Sentences>
     </div>

@@ -7,10 +7,10 @@ import type { PageHandle } from '../../components/page-title';
 import { AnswerForm, AnswerNow, Irreversible, QuestionFacts } from '../../components/question';
 import { useSay } from '../../components/reader';
 import { formId, formKey, readPressed } from '../../forms';
-import { questionOf } from '../../question';
 import { LANGUAGES } from '../../messages/languages';
 import { wordsOf } from '../../messages/question';
 import { paths } from '../../paths';
+import { questionOf } from '../../question';
 import { refused } from '../../refused';
 import { requireViewer } from '../../viewer';
 
@@ -44,7 +44,13 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   if (question.shown !== shown) throw refused('question_changed', activity);
   const done = await context.services.acts.choose(
     { person: viewer.person, idempotencyKey: key },
-    { activity, act, words: wordsOf(question.row, act, language), language, ...(noticeVersion && { noticeVersion }) },
+    {
+      activity,
+      act,
+      words: wordsOf(question.row, act, language),
+      language,
+      ...(noticeVersion && { noticeVersion }),
+    },
   );
   if (!done.ok) throw refused(done.error.code, aboutOf(done.error.code, question.row));
   return redirect(paths.receipt(done.value.revision), 303);

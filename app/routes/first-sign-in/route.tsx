@@ -47,7 +47,13 @@ export default function FirstSignIn() {
       <ProblemSummary problems={problems} />
       <PageHeading title={say('first.title')}>{say('first.intro')}</PageHeading>
       <form method="post" className="form" noValidate>
-        <Field name="token" label="first.token" autoComplete="one-time-code" spellCheck={false} problems={problems} />
+        <Field
+          name="token"
+          label="first.token"
+          autoComplete="one-time-code"
+          spellCheck={false}
+          problems={problems}
+        />
         <Field
           name="password"
           label="first.password"

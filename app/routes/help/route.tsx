@@ -15,7 +15,9 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   if (!visit) return { controllers: [] };
   const { ask } = context.services;
   const { viewer, language } = visit;
-  const notices = ask.myNotices(viewer.person, language).map(({ key }) => ask.myNotice(viewer.person, key, language));
+  const notices = ask
+    .myNotices(viewer.person, language)
+    .map(({ key }) => ask.myNotice(viewer.person, key, language));
   const controllers = notices.flatMap((notice) => (notice ? [notice.controller] : []));
   return { controllers: [...new Map(controllers.map((one) => [JSON.stringify(one), one])).values()] };
 };

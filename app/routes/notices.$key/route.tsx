@@ -5,7 +5,13 @@ import { AcknowledgementForm } from '../../components/acknowledgement';
 import { ControllerContact } from '../../components/controller-contact';
 import { Foreign } from '../../components/foreign';
 import { Instant } from '../../components/instant';
-import { NoticeAround, NoticeChanges, NoticeFull, NoticeLanguages, NoticeShort } from '../../components/notice-text';
+import {
+  NoticeAround,
+  NoticeChanges,
+  NoticeFull,
+  NoticeLanguages,
+  NoticeShort,
+} from '../../components/notice-text';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay, useSayNodes } from '../../components/reader';

@@ -12,7 +12,8 @@ export const handle: PageHandle = { title: 'receipt.title' };
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireViewer(request, context);
   const { ask, clock } = context.services;
-  const receipt = ask.myReceipt(viewer.person, receiptNumber(params.number), language);
+  const number = receiptNumber(params.number);
+  const receipt = number === undefined ? undefined : ask.myReceipt(viewer.person, number, language);
   if (!receipt) throw refused('not_found');
   return { receipt, now: clock(), heading: String(receipt.receipt) };
 };

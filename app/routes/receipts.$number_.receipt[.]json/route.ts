@@ -1,14 +1,16 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { paths } from '../../paths';
 import { receiptNumber } from '../../receipt-number';
-import { refused } from '../../refused';
 import { requireViewer } from '../../viewer';
 
 /** The whole receipt as one JSON document, for the person alone. */
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { viewer } = await requireViewer(request, context);
   const number = receiptNumber(params.number);
+  // There is no page to draw here: the page of the receipt says that it is not there.
+  if (number === undefined) return redirect(paths.receipts, 303);
   const text = context.services.ask.receiptDocument(viewer.person, number, 'own');
-  if (text === undefined) throw refused('not_found');
+  if (text === undefined) return redirect(paths.receipt(number), 303);
   return new Response(text, {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',

@@ -1,3 +1,4 @@
+import type { AppLoadContext } from '@remix-run/node';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { z } from 'zod';
@@ -12,7 +13,6 @@ import { LANGUAGES } from '../../messages/languages';
 import { paths } from '../../paths';
 import { refused } from '../../refused';
 import { requireViewer, type Visit } from '../../viewer';
-import type { AppLoadContext } from '@remix-run/node';
 
 export const handle: PageHandle = { title: 'settings.title' };
 
@@ -68,7 +68,9 @@ const chooseLanguages = async (
 };
 
 const chooseTheme = ({ cookies, setCookie }: AppLoadContext, theme: 'light' | 'dark' | 'system') => {
-  setCookie(theme === 'system' ? cookies.theme.clear() : cookies.theme.write(theme, { maxAgeSeconds: YEAR_SECONDS }));
+  setCookie(
+    theme === 'system' ? cookies.theme.clear() : cookies.theme.write(theme, { maxAgeSeconds: YEAR_SECONDS }),
+  );
   return redirect(paths.settings, 303);
 };
 

@@ -48,7 +48,9 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 const notSignedIn = (refusal: SignInRefusal) => {
   const { status, field, message } = FORM_REFUSALS[refusal.code];
   const seconds = 'retryAfterSeconds' in refusal ? refusal.retryAfterSeconds : undefined;
-  const problems: FieldProblem[] = [{ field, message, ...(seconds !== undefined && { values: { seconds } }) }];
+  const problems: FieldProblem[] = [
+    { field, message, ...(seconds !== undefined && { values: { seconds } }) },
+  ];
   return data(
     { problems },
     { status, ...(seconds !== undefined && { headers: { 'Retry-After': String(seconds) } }) },

@@ -13,14 +13,19 @@ const on = (basis: 'consent' | 'legal_obligation', more = {}) =>
 
 describe('leases', () => {
   it('are a minute where the risk is high or nobody knows it, and five otherwise', () => {
-    expect(leaseSeconds({ category: 'mouse_pointer' })).toBe(300);
-    expect(leaseSeconds({ category: 'chat_message' })).toBe(60);
-    expect(leaseSeconds({ category: 'made_up' })).toBe(60);
-    expect(leaseSeconds({ category: 'constructor' })).toBe(60);
+    expect(leaseSeconds(on('legal_obligation'))).toBe(300);
+    expect(leaseSeconds(on('legal_obligation', { category: 'chat_message' }))).toBe(60);
+    expect(leaseSeconds(on('legal_obligation', { category: 'made_up' }))).toBe(60);
+    expect(leaseSeconds(on('legal_obligation', { category: 'constructor' }))).toBe(60);
+  });
+
+  it('are a minute wherever somebody can take a yes back, and for training', () => {
+    expect(leaseSeconds(on('consent'))).toBe(60);
+    expect(leaseSeconds(on('legal_obligation', { purpose: 'train_ai_agents' }))).toBe(60);
   });
 
   it('never outlive the moment at which the answer changes by itself', () => {
-    const mouse = { category: 'mouse_pointer' };
+    const mouse = on('legal_obligation');
     expect(answerExpiresAt(mouse, day(1), undefined)).toBe(day(1) + 300_000);
     expect(answerExpiresAt(mouse, day(1), day(2))).toBe(day(1) + 300_000);
     expect(answerExpiresAt(mouse, day(1), day(1) + 5)).toBe(day(1) + 5);

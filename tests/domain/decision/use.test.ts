@@ -8,11 +8,14 @@ const train = activity({ purpose: 'train_ai_agents', verb: 'use', retentionDays:
 const captured = 'agents.mouse_pointer.train_ai_agents.collect';
 
 const ask = (question: Partial<Question>, about: Activity = train, now = day(20), since = day(2)) => {
-  const { category, purpose, verb } = about;
+  const { programme, category, purpose, verb } = about;
   const ada = willing([], { choices: new Map([[about.id, given(since)]]) });
-  const source = cellsFromFacts(world({ activities: [about] }), byId(ada), now);
+  const collecting = activity({ purpose, verb: 'collect' });
+  const security = activity({ programme: 'security', category: 'url', purpose: 'security' });
+  const declared = new Map([about, collecting, security].map((each) => [each.id, each]));
+  const source = cellsFromFacts(world({ activities: [...declared.values()] }), byId(ada), now);
   const stamps = { collectedAt: day(3), collectedFor: captured };
-  return decide(source, { employee: 'ada', category, purpose, verb, ...stamps, ...question }, now);
+  return decide(source, { employee: 'ada', programme, category, purpose, verb, ...stamps, ...question }, now);
 };
 
 describe('use of what was captured', () => {
@@ -70,6 +73,13 @@ describe('use of what was captured', () => {
     ]) {
       expect(ask({ collectedFor: other }).reasons).toEqual(['collected_for_other_purpose']);
     }
+  });
+
+  it('does not take records of an activity that nobody declared', () => {
+    const compatible = activity({ ...train, compatibleWith: ['gone.url.security.collect'] });
+    expect(ask({ collectedFor: 'gone.url.security.collect' }, compatible).reasons).toEqual([
+      'collected_for_other_purpose',
+    ]);
   });
 
   it('knows no embargo and no permission date where the basis is not consent, but keeps stamps and retention', () => {

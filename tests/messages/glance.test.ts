@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { canAnswer, groupsOf, lookedAnswer, recordedAnswer, summaryOf } from '#app/messages/glance';
+import { say } from '#app/messages/speak';
+import { rowOf } from './row-of';
+
+const NOW = Date.UTC(2026, 10, 3, 13, 0, 0);
+const clock = { language: 'en', zone: 'Europe/Berlin' } as const;
+const silent = {
+  system: 'endpoint-agent',
+  kind: 'collector',
+  lastSeen: Date.UTC(2026, 10, 3, 12, 40, 0),
+  alive: false,
+} as const;
+
+describe('what is recorded about me right now', () => {
+  const answer = (...rows: ReturnType<typeof rowOf>[]) => recordedAnswer({ rows, now: NOW }, clock);
+
+  it('names what heartbeats say', () => {
+    const { lead } = answer(rowOf(), rowOf({ category: 'app_usage' }));
+    expect(lead).toBe('2 kinds of data are recorded right now: mouse movements and programs you use.');
+  });
+
+  it('never calls a silent collector quiet: it says who is silent and since when', () => {
+    const { lead } = answer(rowOf({ observed: 'unknown', systems: [silent] }));
+    expect(lead).toBe(
+      'We do not know about mouse movements: Endpoint agent has not reported since 13:40:00.',
+    );
+  });
+
+  it('says what is unknown beside what is recorded', () => {
+    const { lead, more } = answer(
+      rowOf(),
+      rowOf({ category: 'url', observed: 'unknown', systems: [{ ...silent, lastSeen: undefined }] }),
+    );
+    expect(lead).toContain('One kind of data is recorded right now: mouse movements.');
+    expect(more[0]).toBe('We do not know about web addresses: Endpoint agent has never reported.');
+  });
+
+  it('counts many unknown kinds in the first sentence and names them in the next', () => {
+    const kinds = ['mouse_pointer', 'click_target', 'url', 'app_usage'];
+    const { lead, more } = answer(
+      ...kinds.map((category) => rowOf({ category, observed: 'unknown', systems: [silent] })),
+    );
+    expect(lead).toContain('We do not know about 4 kinds of data: Endpoint agent');
+    expect(more[0]).toBe('These are mouse movements, clicks, programs you use and web addresses.');
+  });
+
+  it('says nothing only when every system that could record has said so', () => {
+    expect(answer(rowOf({ observed: 'not_recorded' })).lead).toBe('Nothing is recorded about you right now.');
+    expect(answer(rowOf({ observed: 'no_system' })).lead).toContain('No system is connected');
+  });
+
+  it('does not take use for recording', () => {
+    expect(answer(rowOf({ verb: 'use' }), rowOf({ observed: 'not_recorded' })).lead).toContain('Nothing');
+  });
+});
+
+describe('who looked', () => {
+  it('says what coverage there is, and that silence is no answer', () => {
+    const { lead, more } = lookedAnswer({ systems: 4, reporting: 0 }, clock);
+    expect(lead).toBe('We cannot tell you yet: none of your employer’s 4 systems reports who looks.');
+    expect(more).toEqual(['No report does not mean that nobody looked.']);
+  });
+
+  it('keeps the caution when some systems report', () => {
+    const { lead, more } = lookedAnswer({ systems: 4, reporting: 2 }, clock);
+    expect(lead).toContain('2 of 4 systems');
+    expect(more).toEqual(['No report does not mean that nobody looked.']);
+  });
+});
+
+describe('what can I do', () => {
+  const unread = [{ key: 'a', version: 1, title: 'A', state: 'not_read' as const }];
+
+  it.each([
+    [[], [], 'Nothing is waiting for you, and you can change your mind at any time.'],
+    [unread, [], 'You can read a notice that is waiting for you.'],
+    [[], ['x', 'y'], 'You can answer 2 questions, or leave it.'],
+    [unread, ['x'], 'You can read a notice and answer a question.'],
+  ])('is one sentence (%#)', (notices, unanswered, lead) => {
+    expect(canAnswer({ unread: notices, unanswered }, clock).lead).toBe(lead);
+  });
+});
+
+describe('the overview', () => {
+  const shut = rowOf({ category: 'chat_message', allow: false, reasons: ['prohibited', 'consent_missing'] });
+  const no = rowOf({ allow: false, reasons: ['consent_refused'], choice: { status: 'refused', at: 1 } });
+
+  it('counts a no as off and a gate as shut', () => {
+    expect(say('en', summaryOf([rowOf(), no, shut]))).toBe(
+      'Your employer lists 3 ways to record or use data about you. 1 is on, 1 is off, 1 is shut.',
+    );
+  });
+
+  it('keeps every row, and moves nothing when a person answers', () => {
+    const before = groupsOf([shut, rowOf({ category: 'url' }), rowOf()]);
+    const after = groupsOf([shut, rowOf({ category: 'url' }), no]);
+    expect(before.open.map(({ kind }) => kind)).toEqual(['mouse_pointer', 'url']);
+    expect(after.open.map(({ kind }) => kind)).toEqual(['mouse_pointer', 'url']);
+    expect(after.shut.map(({ kind }) => kind)).toEqual(['chat_message']);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { zoneOf } from '#app/messages/instants';
+import { pageLanguage } from '#app/messages/languages';
+import { lineTitle, nextOf } from '#app/messages/receipt';
+import { refusalOf, refusalOfStatus } from '#app/messages/refusals';
+
+const clock = { language: 'en', zone: 'Europe/London' } as const;
+const AT = Date.UTC(2026, 10, 3, 14, 3, 11);
+const system = (more: object) => ({
+  system: 'browser-extension',
+  kind: 'collector' as const,
+  alive: true,
+  enforces: false,
+  ...more,
+});
+
+describe('what happens next', () => {
+  const next = (...propagation: ReturnType<typeof system>[]) =>
+    nextOf({ type: 'choice', at: AT, propagation }, AT + 1_000, clock);
+
+  it('counts only systems that have confirmed, and names who is silent', () => {
+    const { lead, systems } = next(
+      system({ system: 'endpoint-agent', lastSeen: AT, enforces: true }),
+      system({ alive: false, lastSeen: AT - 1_400_000 }),
+    );
+    expect(lead).toBe('Recorded 14:03:11. 1 of 2 systems have confirmed it.');
+    expect(systems.map(({ confirmed }) => confirmed)).toEqual([true, false]);
+    expect(systems[1]?.text).toContain(
+      'Browser extension has not reported since 13:39:51. It must stop within 60 seconds',
+    );
+  });
+
+  it('claims nothing of a system that never reported', () => {
+    expect(next(system({})).systems[0]).toEqual({
+      text: 'Browser extension has never reported. It must not record without asking this portal.',
+      confirmed: false,
+    });
+  });
+
+  it('follows from reading a notice: nothing', () => {
+    expect(nextOf({ type: 'acknowledgement', at: AT, propagation: [] }, AT, clock).lead).toContain(
+      'is not a yes',
+    );
+  });
+});
+
+describe('a line of the history', () => {
+  it('says the act in words', () => {
+    expect(lineTitle({ type: 'choice', outcome: 'refuse', title: 'Clicks' }, 'en')).toBe(
+      'You said no: Clicks',
+    );
+    expect(lineTitle({ type: 'languages', outcome: 'de,en', title: '' }, 'en')).toBe(
+      'You chose your languages: German and English',
+    );
+  });
+});
+
+describe('a refusal', () => {
+  it('has the status of the table, and 500 when nobody foresaw it', () => {
+    expect(refusalOf('notice_changed').status).toBe(409);
+    expect(refusalOf('unavailable').status).toBe(503);
+    expect(refusalOf('toString').status).toBe(500);
+    expect(refusalOfStatus(404).title).toBe('problem.not_found');
+  });
+});
+
+describe('the language of a page', () => {
+  it('is the person’s first, then the device’s, then the browser’s, then English', () => {
+    expect(pageLanguage(['de-AT', 'en'], 'en', 'en')).toBe('de');
+    expect(pageLanguage(['fr'], 'de', 'de')).toBe('en');
+    expect(pageLanguage(undefined, 'de', 'en')).toBe('de');
+    expect(pageLanguage(undefined, undefined, 'fr, en;q=0.4, de;q=0.8')).toBe('de');
+    expect(pageLanguage(undefined, undefined, 'de;q=0, fr')).toBe('en');
+    expect(pageLanguage(undefined, undefined, null)).toBe('en');
+  });
+});
+
+describe('the time zone', () => {
+  it('is the place’s, and UTC where it is not known', () => {
+    expect(zoneOf({ country: 'US', region: 'NY' })).toBe('America/New_York');
+    expect(zoneOf({ country: 'DE', region: 'BE' })).toBe('Europe/Berlin');
+    expect(zoneOf({ country: 'US' })).toBe('UTC');
+  });
+});

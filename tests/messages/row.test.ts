@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { isPromised, questionLines, wordsOf } from '#app/messages/question';
+import { observedState, rowActs, rowState, shutReasons, stripOf } from '#app/messages/row';
+import { REASONS, type Reason } from '#domain/decision/reasons';
+import { GATES } from '#domain/monitoring/gates';
+import { rowOf } from './row-of';
+
+const clock = { language: 'en', zone: 'Europe/Berlin' } as const;
+const NOW = Date.UTC(2026, 10, 3, 8, 15, 0);
+
+describe('the state of a row', () => {
+  it.each(GATES)('is shut by %s even after a no', (gate) => {
+    const row = rowOf({
+      allow: false,
+      reasons: [gate, 'consent_refused'],
+      choice: { status: 'refused', at: 1 },
+    });
+    expect(rowState(row)).toBe('shut');
+    expect(shutReasons(row)).toEqual([gate]);
+  });
+
+  it('is never on without an allow, whatever the reason', () => {
+    for (const reason of Object.keys(REASONS) as Reason[]) {
+      expect(rowState(rowOf({ allow: false, reasons: [reason] }))).not.toBe('on');
+    }
+  });
+
+  it('tells a no of this person from no answer', () => {
+    expect(
+      rowState(rowOf({ allow: false, reasons: ['consent_withdrawn'], choice: { status: 'withdrawn' } })),
+    ).toBe('said_no');
+    expect(
+      rowState(rowOf({ allow: false, reasons: ['consent_missing'], choice: { status: 'unknown' } })),
+    ).toBe('off');
+  });
+
+  it('says when a system records although it is off, and when nobody knows', () => {
+    expect(observedState(rowOf({ allow: false, observed: 'recorded' }))).toBe('must_stop');
+    expect(observedState(rowOf({ observed: 'unknown' }))).toBe('unknown');
+    expect(observedState(rowOf())).toBeUndefined();
+  });
+});
+
+describe('what can be done in a row', () => {
+  it('is withdrawing after a yes, in one press', () => {
+    expect(rowActs(rowOf())).toEqual(['withdraw']);
+  });
+
+  it('is withdrawing also when a gate has shut it since', () => {
+    expect(
+      rowActs(rowOf({ allow: false, reasons: ['assessment_missing'], cannot: { give: 'shut_by_a_gate' } })),
+    ).toEqual(['withdraw']);
+  });
+
+  it('is reading first when not told, with a no still at hand', () => {
+    const row = rowOf({ choice: { status: 'unknown' }, cannot: { give: 'read_the_notice_first' } });
+    expect(rowActs(row)).toEqual(['read_first', 'say_no']);
+  });
+
+  it('never asks for a yes that could not count', () => {
+    const row = rowOf({ choice: { status: 'unknown' }, cannot: { give: 'shut_by_a_gate' } });
+    expect(rowActs(row)).toEqual(['say_no']);
+  });
+
+  it('is nothing where the law requires it', () => {
+    const row = rowOf({ basis: 'legal_obligation', choice: { status: 'unknown' }, cannot: {} });
+    expect(rowActs(row)).toEqual([]);
+  });
+});
+
+describe('declared beside observed', () => {
+  it('gives the date of the permission and the second of the last report', () => {
+    const systems = [
+      { system: 'endpoint-agent', kind: 'collector' as const, lastSeen: NOW - 55_000, alive: true },
+    ];
+    expect(stripOf(rowOf({ since: Date.UTC(2026, 4, 2), systems }), NOW, clock)).toEqual([
+      'Allowed since 2 May 2026.',
+      'Last report from Endpoint agent: 09:14:05.',
+    ]);
+  });
+});
+
+describe('the words of an answer', () => {
+  it('are the question as it stood, then the words of the button', () => {
+    const row = rowOf();
+    expect(wordsOf(row, 'give', 'en')).toBe(
+      [...questionLines(row, 'en'), 'Answer: Yes, I agree.'].join('\n'),
+    );
+    expect(questionLines(row, 'en').join('\n')).toContain(
+      'What cannot be undone: What an agent has learned stays in it.',
+    );
+  });
+
+  it('of a withdrawal are what stands beside its button', () => {
+    expect(wordsOf(rowOf(), 'withdraw', 'en')).toBe('Record your mouse movements\nAnswer: Withdraw.');
+  });
+
+  it('promise no harm only where the promise is on record', () => {
+    const unpromised = rowOf({ allow: false, reasons: ['no_detriment_unpromised'] });
+    expect(isPromised(unpromised)).toBe(false);
+    expect(questionLines(unpromised, 'en').join()).not.toContain('appraisal');
+    expect(questionLines(rowOf(), 'en').join()).toContain('appraisal');
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { isRealNavigation } from '#app/real-navigation';
+
+const asked = (headers: Record<string, string>, method = 'GET') =>
+  isRealNavigation(new Request('http://localhost/notices/a', { method, headers }));
+
+describe('a notice counts as shown', () => {
+  it('when somebody went to its page', () => {
+    expect(asked({ 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate' })).toBe(true);
+    expect(asked({})).toBe(true);
+  });
+
+  it.each<Record<string, string>>([
+    { 'sec-fetch-dest': 'empty' },
+    { 'sec-fetch-dest': 'image' },
+    { 'sec-fetch-dest': 'iframe', 'sec-fetch-mode': 'navigate' },
+    { 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch;prerender' },
+    { 'sec-fetch-dest': 'document', purpose: 'prefetch' },
+    { 'sec-fetch-mode': 'cors' },
+  ])('but not for %o', (headers) => expect(asked(headers)).toBe(false));
+
+  it('and not for a HEAD', () => expect(asked({ 'sec-fetch-dest': 'document' }, 'HEAD')).toBe(false));
+});

@@ -1,0 +1,38 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import type { DemoJson } from './portal-process';
+
+/** Headless Chromium as it is found on this machine (scripts/environment.mjs names it to the tests). */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+  });
+
+/** A page of somebody signed in through the form. What the browser complains about is a failure of the test. */
+export const signIn = async (
+  browser: Browser,
+  url: string,
+  person: DemoJson['people'][number],
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[] }> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(`${url}/sign-in`);
+  await page.locator('input[name=email]:not([type=hidden])').fill(person.email);
+  await page.locator('input[name=password]:not([type=hidden])').fill(person.password);
+  await page.getByRole('button', { name: /^(Sign in|Anmelden)$/ }).click();
+  await page.waitForURL(`${url}/`);
+  return { page, complaints };
+};
+
+/** The person of the demo with this name. */
+export const castMember = (demo: DemoJson, name: string): DemoJson['people'][number] => {
+  const found = demo.people.find((person) => person.name === name);
+  if (!found) throw new Error(`nobody in the demo is called ${name}`);
+  return found;
+};

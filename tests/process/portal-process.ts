@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** The built server as users run it, in a process of its own. */
+export interface PortalProcess {
+  url: string;
+  dataDir: string;
+  output(): string;
+  /** Ends it; SIGTERM waits for a graceful stop, SIGKILL is a power cut for the process. */
+  end(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** A port nobody listens on at this moment. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** Starts build/server.mjs and waits until it says that it is ready. */
+export const startPortal = async (
+  options: { dataDir?: string; port?: number; mode?: 'demo' | 'production' } = {},
+): Promise<PortalProcess> => {
+  const port = options.port ?? (await freePort());
+  const dataDir = options.dataDir ?? join(mkdtempSync(join(tmpdir(), 'forthright-')), 'data');
+  const url = `http://localhost:${port}`;
+  const child: ChildProcess = spawn(process.execPath, ['--disable-proto=delete', join(ROOT, 'build/server.mjs')], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      FORTHRIGHT_MODE: options.mode ?? 'demo',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      ...(options.mode === 'production' && { PUBLIC_URL: url }),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  await new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+      if (output.includes('Forthright is ready')) resolve();
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    ended.then((code) => reject(new Error(`the portal ended with ${code}:\n${output}`)));
+  });
+  return {
+    url,
+    dataDir,
+    output: () => output,
+    end: (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+};
+
+/** The demo's data, told once per run and copied for each test that changes it. */
+const TOLD = join(tmpdir(), `forthright-demo-${process.pid}`);
+
+/** A new data directory with the demo in it. */
+export const demoData = async (): Promise<string> => {
+  if (!existsSync(join(TOLD, 'demo.json'))) {
+    const portal = await startPortal({ dataDir: TOLD });
+    await portal.end();
+  }
+  const dataDir = join(mkdtempSync(join(tmpdir(), 'forthright-')), 'data');
+  cpSync(TOLD, dataDir, { recursive: true, filter: (path) => !path.endsWith('.sock') });
+  return dataDir;
+};
+
+export interface DemoJson {
+  url: string;
+  people: { role: string; name: string; email: string; password: string; id: string }[];
+  systems: {
+    name: string;
+    kind: string;
+    key: string;
+    activities: { programme: string; category: string; purpose: string; verb: string }[];
+  }[];
+}
+
+/** What demo.json says. */
+export const readDemoJson = (dataDir: string): DemoJson =>
+  JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')) as DemoJson;
