@@ -2,7 +2,13 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castMember, openBrowser, signIn } from '../process/browser';
-import { type DemoJson, demoData, type PortalProcess, readDemoJson, startPortal } from '../process/portal-process';
+import {
+  type DemoJson,
+  demoData,
+  type PortalProcess,
+  readDemoJson,
+  startPortal,
+} from '../process/portal-process';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const MOUSE = 'agent-training.mouse_pointer.train_ai_agents.collect';
@@ -22,10 +28,30 @@ const PAGES = [
   '/no-such-page',
 ];
 const LOOKS = [
-  { name: 'desktop, light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
-  { name: 'desktop, dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-  { name: '320 px, light', viewport: { width: 320, height: 720 }, colorScheme: 'light' },
-  { name: '320 px, dark', viewport: { width: 320, height: 720 }, colorScheme: 'dark' },
+  {
+    look: 'desktop, light',
+    people: ['Ava Hartley', 'Grace Delgado'],
+    viewport: { width: 1280, height: 900 },
+    colorScheme: 'light',
+  },
+  {
+    look: 'desktop, dark',
+    people: ['Ava Hartley'],
+    viewport: { width: 1280, height: 900 },
+    colorScheme: 'dark',
+  },
+  {
+    look: '320 px, light',
+    people: ['Ava Hartley'],
+    viewport: { width: 320, height: 720 },
+    colorScheme: 'light',
+  },
+  {
+    look: '320 px, dark',
+    people: ['Ava Hartley', 'Jonas Albrecht'],
+    viewport: { width: 320, height: 720 },
+    colorScheme: 'dark',
+  },
 ] as const;
 
 let portal: PortalProcess;
@@ -43,30 +69,27 @@ afterAll(async () => {
   await portal.end();
 });
 
-describe.each(LOOKS)('every page, $name', ({ name: _name, ...look }) => {
-  it.each(['Ava Hartley', 'Jonas Albrecht', 'Grace Delgado'])(
-    'has nothing for axe to find and never scrolls sideways, for %s',
-    async (name) => {
-      const { page, complaints } = await signIn(browser, portal.url, castMember(demo, name), look);
-      await page.goto(`${portal.url}/receipts`);
-      const receipt = await page.locator('main a[href^="/receipts/"]').first().getAttribute('href');
-      const newYork = name === 'Grace Delgado' ? ['/notices/agent-training-new-york'] : [];
-      for (const path of [...PAGES, ...newYork, receipt ?? '/receipts/1']) {
-        await page.goto(portal.url + path);
-        // Closed details are content too: they are opened, or nobody would look into them.
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        });
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        expect(violations.map((v) => `${path}: ${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(wide, `${path} is too wide`).toBeLessThanOrEqual(0);
-      }
-      // The one complaint there may be: the status of the page that does not exist, and of notices of other places.
-      expect(complaints.filter((text) => !/status of 404/.test(text))).toEqual([]);
-      await page.context().close();
-    },
-  );
+describe.each(LOOKS)('every page, $look', ({ look: _look, people, ...look }) => {
+  it.each(people)('has nothing for axe to find and never scrolls sideways, for %s', async (name) => {
+    const { page, complaints } = await signIn(browser, portal.url, castMember(demo, name), look);
+    await page.goto(`${portal.url}/receipts`);
+    const receipt = await page.locator('main a[href^="/receipts/"]').first().getAttribute('href');
+    const newYork = name === 'Grace Delgado' ? ['/notices/agent-training-new-york'] : [];
+    for (const path of [...PAGES, ...newYork, receipt ?? '/receipts/1']) {
+      await page.goto(portal.url + path);
+      // Closed details are content too: they are opened, or nobody would look into them.
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      expect(violations.map((v) => `${path}: ${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wide, `${path} is too wide`).toBeLessThanOrEqual(0);
+    }
+    // The one complaint there may be: the status of the page that does not exist, and of notices of other places.
+    expect(complaints.filter((text) => !/status of 404/.test(text))).toEqual([]);
+    await page.context().close();
+  });
 
   it('signed out, has nothing for axe to find either', async () => {
     const context = await browser.newContext(look);

@@ -33,18 +33,22 @@ export const startPortal = async (
   const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? join(mkdtempSync(join(tmpdir(), 'forthright-')), 'data');
   const url = `http://localhost:${port}`;
-  const child: ChildProcess = spawn(process.execPath, ['--disable-proto=delete', join(ROOT, 'build/server.mjs')], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      FORTHRIGHT_MODE: options.mode ?? 'demo',
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      LOG_LEVEL: 'warn',
-      ...(options.mode === 'production' && { PUBLIC_URL: url }),
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--disable-proto=delete', join(ROOT, 'build/server.mjs')],
+    {
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        FORTHRIGHT_MODE: options.mode ?? 'demo',
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        LOG_LEVEL: 'warn',
+        ...(options.mode === 'production' && { PUBLIC_URL: url }),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   await new Promise<void>((resolve, reject) => {

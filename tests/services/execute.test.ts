@@ -19,7 +19,11 @@ import { MIGRATIONS } from './portal';
 const hash = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
 const actor = { kind: 'operator', id: 'test' } as const;
 
-const record: Command<{ establishment: string; text?: string }, { code: 'not_wanted' }> = (_read, input, context) => {
+const record: Command<{ establishment: string; text?: string }, { code: 'not_wanted' }> = (
+  _read,
+  input,
+  context,
+) => {
   if (input.establishment === 'refused') return refuse('not_wanted');
   if (input.establishment === 'bug') throw new TypeError('a bug in a command');
   if (input.text !== undefined) context.document('note', input.text);
@@ -57,7 +61,9 @@ describe('execute', () => {
   it('answers nobody before the commit, and one commit serves many', async () => {
     const { db, executor, commits } = newExecutor();
     const done = await Promise.all(
-      Array.from({ length: 100 }, (_, i) => executor.execute(record, { establishment: `place-${i}` }, { actor })),
+      Array.from({ length: 100 }, (_, i) =>
+        executor.execute(record, { establishment: `place-${i}` }, { actor }),
+      ),
     );
     expect(done.every((one) => one.ok)).toBe(true);
     expect(logSize(db)).toBe(100);
@@ -122,16 +128,24 @@ describe('execute', () => {
     db.sqlite.pragma(`max_page_count = ${pages}`);
     const large = 'x'.repeat(200_000);
     const full = await Promise.all(
-      ['a', 'b', 'c'].map((place) => executor.execute(record, { establishment: place, text: large }, { actor })),
+      ['a', 'b', 'c'].map((place) =>
+        executor.execute(record, { establishment: place, text: large }, { actor }),
+      ),
     );
-    expect(full.map((one) => (one.ok ? 'ok' : one.error.code))).toEqual(['unavailable', 'unavailable', 'unavailable']);
+    expect(full.map((one) => (one.ok ? 'ok' : one.error.code))).toEqual([
+      'unavailable',
+      'unavailable',
+      'unavailable',
+    ]);
     expect(failures).toContain('flush');
     expect(logSize(db)).toBe(1);
     expect(rows(db, 'establishment')).toBe(1);
     expect(rows(db, 'own_document')).toBe(0);
     expect(db.sqlite.inTransaction).toBe(false);
     db.sqlite.pragma('max_page_count = 1073741823');
-    expect((await executor.execute(record, { establishment: 'after', text: large }, { actor })).ok).toBe(true);
+    expect((await executor.execute(record, { establishment: 'after', text: large }, { actor })).ok).toBe(
+      true,
+    );
     expect(commits.flat().map((entry) => entry.seq)).toEqual([1, 2]);
     expect(db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
   });

@@ -52,7 +52,9 @@ describe('the log on disk', () => {
     await portal.close();
     const db = openDatabase(join(dataDir, 'forthright.db'));
     // An older copy is one without the newest entries; here they are taken off past the triggers, as an admin could.
-    db.sqlite.exec('DROP TRIGGER log_entry_no_delete; DELETE FROM log_entry WHERE seq = (SELECT max(seq) FROM log_entry)');
+    db.sqlite.exec(
+      'DROP TRIGGER log_entry_no_delete; DELETE FROM log_entry WHERE seq = (SELECT max(seq) FROM log_entry)',
+    );
     db.sqlite.close();
     await expect(newPortal(clock.now, dataDir)).rejects.toMatchObject({ code: 'log_behind_signer' });
   });
@@ -72,7 +74,10 @@ describe('the log on disk', () => {
     const { portal, dataDir } = await newPortal();
     await openProgramme(portal);
     const person = await addEmployee(portal, { name: 'Marker Markersson' });
-    await portal.acts.choose({ person }, { activity: MOUSE, act: 'refuse', words: 'MARKER-WORDS', language: 'en' });
+    await portal.acts.choose(
+      { person },
+      { activity: MOUSE, act: 'refuse', words: 'MARKER-WORDS', language: 'en' },
+    );
     const db = openDatabase(join(dataDir, 'forthright.db'));
     const records = db.sqlite.prepare('SELECT record FROM log_entry').all() as { record: Buffer }[];
     const all = records.map(({ record }) => record.toString('utf8')).join('\n');

@@ -15,9 +15,9 @@ import {
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay, useSayNodes } from '../../components/reader';
+import { recordShown } from '../../delivery';
 import { formId, formKey, readPressed } from '../../forms';
 import { paths } from '../../paths';
-import { isRealNavigation } from '../../real-navigation';
 import { refused } from '../../refused';
 import { requireViewer } from '../../viewer';
 
@@ -35,16 +35,11 @@ const FORM = z.strictObject({
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireViewer(request, context);
-  const { acts, ask, newId } = context.services;
+  const { ask, newId } = context.services;
   const wished = new URL(request.url).searchParams.get('lang') ?? language;
   const notice = ask.myNotice(viewer.person, params.key ?? '', wished);
   if (!notice) throw refused('unknown_notice');
-  if (isRealNavigation(request)) {
-    const { key, version, language: shown, hash } = notice;
-    // Publishing is not telling, and a delivery that could not be recorded must not keep the notice from its reader.
-    const delivery = acts.deliver({ person: viewer.person }, { notice: key, version, language: shown, hash });
-    await delivery.catch((error: unknown) => context.reportError?.(error));
-  }
+  await recordShown(request, context, viewer, notice);
   return { notice, heading: notice.title, chosen: viewer.languages, key: newId('idem') };
 };
 
@@ -75,7 +70,7 @@ export default function Notice() {
       <NoticeChanges notice={notice} />
       <NoticeShort notice={notice} />
       <NoticeFull notice={notice} />
-      <AcknowledgementForm notice={notice} formKey={key} />
+      {chosen.includes(notice.language) && <AcknowledgementForm notice={notice} formKey={key} />}
       <NoticeAround notice={notice} />
       <section aria-labelledby="contact-heading">
         <h2 id="contact-heading">{say('notice.contact')}</h2>
