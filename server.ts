@@ -17,10 +17,13 @@ import { createMachineDoor } from '#app/machine/router';
 import { operate } from '#app/operator/operator';
 import { listenForOperator } from '#app/operator/socket';
 import { openPortal } from '#app/services/open-portal';
-import { makeDemo, readDemo } from './demo/demo-data';
+import { isDemoData, makeDemo, readDemo } from './demo/demo-data';
 
 const STOP_WITHIN_MS = 25_000;
 const ROOT = join(import.meta.dirname, '..');
+
+const DEMO_DATA =
+  'DATA_DIR holds the demo, whose passwords anybody may know. Production needs a folder of its own: set DATA_DIR.';
 
 /** Says why the portal does not start, and ends. */
 const giveUp = (message: string): never => {
@@ -75,7 +78,9 @@ const portMessage = (config: Config, failure: NodeJS.ErrnoException): string =>
 const main = async (): Promise<void> => {
   const read = readProcessConfig();
   if (!read.ok) {
-    return giveUp(`These settings must be changed:\n${read.faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    return giveUp(
+      `These settings must be changed:\n${read.faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    );
   }
   const { config } = read;
   const logger = pino({ level: config.mode === 'demo' ? 'warn' : config.logLevel });
@@ -90,6 +95,7 @@ const main = async (): Promise<void> => {
     report,
   };
   if (config.mode === 'demo') await makeDemo(options);
+  else if (isDemoData(config.dataDir)) return giveUp(DEMO_DATA);
   const portal = await openPortal({ ...options, clock: Date.now });
   const visitors = config.mode === 'demo' ? readDemo(config.dataDir, config.publicUrl) : undefined;
 

@@ -6,7 +6,9 @@ import { z } from 'zod';
  */
 const settings = z
   .object({
-    FORTHRIGHT_MODE: z.enum(['demo', 'production'], 'FORTHRIGHT_MODE must be demo or production').default('demo'),
+    FORTHRIGHT_MODE: z
+      .enum(['demo', 'production'], 'FORTHRIGHT_MODE must be demo or production')
+      .default('demo'),
     PORT: z
       .string()
       .regex(/^\d{1,5}$/, 'PORT must be a number from 1 to 65535')
@@ -19,19 +21,28 @@ const settings = z
       .string()
       .refine(isOrigin, 'PUBLIC_URL must be an origin such as https://portal.example.org, without a path')
       .optional(),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL must be fatal, error, warn, info or debug').default('info'),
+    LOG_LEVEL: z
+      .enum(
+        ['fatal', 'error', 'warn', 'info', 'debug'],
+        'LOG_LEVEL must be fatal, error, warn, info or debug',
+      )
+      .default('info'),
     FORTHRIGHT_USER_NODE_ENV: z.string().optional(),
   })
   .superRefine((given, context) => {
     if (given.FORTHRIGHT_USER_NODE_ENV === 'production' && given.FORTHRIGHT_MODE === 'demo') {
       context.addIssue({
         code: 'custom',
-        message: 'NODE_ENV=production and FORTHRIGHT_MODE=demo contradict each other: a demo never runs as production',
+        message:
+          'NODE_ENV=production and FORTHRIGHT_MODE=demo contradict each other: a demo never runs as production',
       });
     }
     if (given.FORTHRIGHT_MODE === 'production') {
       if (!given.PUBLIC_URL) {
-        context.addIssue({ code: 'custom', message: 'PUBLIC_URL must be set in production: the address people type' });
+        context.addIssue({
+          code: 'custom',
+          message: 'PUBLIC_URL must be set in production: the address people type',
+        });
       } else if (!given.PUBLIC_URL.startsWith('https://') && !isLoopback(given.PUBLIC_URL)) {
         context.addIssue({ code: 'custom', message: 'PUBLIC_URL must start with https:// in production' });
       }
@@ -56,7 +67,13 @@ export const readConfig = (
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(given);
   if (!parsed.success) return { ok: false, faults: parsed.error.issues.map((issue) => issue.message) };
-  const { FORTHRIGHT_MODE: mode, PORT: port, HOST: host, DATA_DIR: dataDir, LOG_LEVEL: logLevel } = parsed.data;
+  const {
+    FORTHRIGHT_MODE: mode,
+    PORT: port,
+    HOST: host,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: logLevel,
+  } = parsed.data;
   const publicUrl = parsed.data.PUBLIC_URL ?? `http://localhost:${port}`;
   const local = [`http://localhost:${port}`, `http://127.0.0.1:${port}`, `http://[::1]:${port}`];
   return {

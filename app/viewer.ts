@@ -34,7 +34,7 @@ const lookUp = async (request: Request, context: AppLoadContext): Promise<Visit 
   return {
     viewer,
     language,
-    zone: zoneOf(context.services.ask.myMonitoring(viewer.person, language).person),
+    zone: zoneOf(viewer),
   };
 };
 

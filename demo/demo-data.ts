@@ -45,6 +45,9 @@ export const makeDemo = async (options: Omit<PortalOptions, 'clock'>): Promise<v
   rmSync(beside, { recursive: true, force: true });
 };
 
+/** Whether a data directory was made by the demo. */
+export const isDemoData = (dataDir: string): boolean => existsSync(join(dataDir, DEMO_FILE));
+
 /** The sign-ins of the demo, or undefined where the data is not the demo's. The address follows where it is served now. */
 export const readDemo = (dataDir: string, url: string): readonly DemoVisitor[] | undefined => {
   const path = join(dataDir, DEMO_FILE);

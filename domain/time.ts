@@ -7,7 +7,8 @@ export const DAY = 86_400 * SECOND;
 /** RFC 3339 in UTC with milliseconds, the one form in which instants are recorded and answered. */
 export const toIso = (instant: Instant): string => new Date(instant).toISOString();
 
-const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const RFC_3339 =
+  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** The instant of an RFC 3339 string with zone (seconds may be left out); NaN when it is not one, 30 February included. */
 export const fromIso = (text: string): Instant => {

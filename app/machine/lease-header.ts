@@ -10,8 +10,7 @@ export const scopeTag = (decisions: Decisions, caller: Caller, position: Positio
 
 /** When a state must be confirmed: as soon as the shortest of its leases ends. */
 export const stateExpiresAt = (activities: readonly Activity[], now: Instant): Instant =>
-  now +
-  SECOND * (activities.length === 0 ? LEASE_SHORT_SECONDS : Math.min(...activities.map(leaseSeconds)));
+  now + SECOND * (activities.length === 0 ? LEASE_SHORT_SECONDS : Math.min(...activities.map(leaseSeconds)));
 
 /** The signed `Forthright-Lease` header: the portal vouches for this state, to this key, until then. */
 export const leaseHeader = (

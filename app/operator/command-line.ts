@@ -27,7 +27,10 @@ export const understand = (words: readonly string[]): Result<Understood, Command
   const options = Object.fromEntries(
     Object.entries(command.flags).map(([name, flag]) => [
       name,
-      { type: flag.kind === 'yes' ? ('boolean' as const) : ('string' as const), multiple: flag.kind === 'list' },
+      {
+        type: flag.kind === 'yes' ? ('boolean' as const) : ('string' as const),
+        multiple: flag.kind === 'list',
+      },
     ]),
   );
   let parsed: { values: Record<string, unknown>; positionals: string[] };
@@ -68,7 +71,10 @@ const flagUsage = (name: string, flag: Flag): string => {
 /** The help page. */
 export const helpText = (more: readonly { usage: string; help: string }[]): string => {
   const lines = [
-    ...(COMMANDS as readonly CommandLine[]).map((command) => ({ usage: usageOf(command), help: command.help })),
+    ...(COMMANDS as readonly CommandLine[]).map((command) => ({
+      usage: usageOf(command),
+      help: command.help,
+    })),
     ...more,
   ];
   return lines.map(({ usage: line, help }) => `  ${line}\n      ${help}`).join('\n');

@@ -51,7 +51,10 @@ export const COMMANDS = [
     flags: {
       ...PERSON_FLAGS,
       establishment: { kind: 'text', needed: true, help: 'key of the place of work' },
-      kind: { kind: 'text', help: 'employee, contractor, agency_worker, apprentice, applicant or visitor (employee)' },
+      kind: {
+        kind: 'text',
+        help: 'employee, contractor, agency_worker, apprentice, applicant or visitor (employee)',
+      },
       entity: { kind: 'text', help: 'key of the legal entity (main)' },
       language: { field: 'languages', kind: 'list', help: 'language, may be given more than once (en)' },
       'hired-on': { field: 'hired_on', kind: 'text', help: 'YYYY-MM-DD (now)' },
@@ -129,6 +132,8 @@ export const COMMANDS = [
     words: ['key', 'revoke'],
     operation: 'key.revoke',
     help: 'End a key at once',
-    flags: { 'key-id': { field: 'key_id', kind: 'text', needed: true, help: 'the 12 characters after fr_live_' } },
+    flags: {
+      'key-id': { field: 'key_id', kind: 'text', needed: true, help: 'the 12 characters after fr_live_' },
+    },
   },
 ] as const satisfies readonly CommandLine[];

@@ -1,9 +1,9 @@
-import { activityId, type Activity } from '#domain/monitoring/activity';
+import { type Activity, activityId } from '#domain/monitoring/activity';
 import type { Gate } from '#domain/monitoring/gates';
 import { fromIso, type Instant } from '#domain/time';
-import type { GateInput } from '../services/commands/record-gate';
-import type { NoticeInput } from '../services/commands/publish-notice';
 import type { ProgrammeInput } from '../services/commands/apply-programme';
+import type { NoticeInput } from '../services/commands/publish-notice';
+import type { GateInput } from '../services/commands/record-gate';
 import type { SystemInput } from '../services/commands/register-system';
 import type { NoticeFile, ProgrammeFile, SystemFile } from './files';
 

@@ -14,7 +14,6 @@ export type OperatorAnswer =
   | { ok: true; value: object }
   | { ok: false; error: { code: string; path?: string; message?: string } };
 
-
 /** First passwords are set within half an hour by an admin who sits there, within a week by everybody else. */
 const ADMIN_TOKEN_SECONDS = 30 * 60;
 const PERSON_TOKEN_SECONDS = 7 * 24 * 3_600;
@@ -23,7 +22,10 @@ const text = z.string().min(1).max(200);
 const date = z.iso.date();
 const establishmentFields = {
   country: z.string().regex(/^[A-Z]{2}$/),
-  region: z.string().regex(/^[A-Z0-9]{1,3}$/).optional(),
+  region: z
+    .string()
+    .regex(/^[A-Z0-9]{1,3}$/)
+    .optional(),
   council: z.boolean().default(false),
 };
 
@@ -74,7 +76,11 @@ const ARGUMENTS = {
 export type Operation = keyof typeof ARGUMENTS;
 type Arguments<Name extends Operation> = z.output<(typeof ARGUMENTS)[Name]>;
 type Handlers = {
-  [Name in Operation]: (services: OperatorParts, actor: Actor, input: Arguments<Name>) => Promise<OperatorAnswer>;
+  [Name in Operation]: (
+    services: OperatorParts,
+    actor: Actor,
+    input: Arguments<Name>,
+  ) => Promise<OperatorAnswer>;
 };
 
 const failed = (code: string): OperatorAnswer => ({ ok: false, error: { code } });
@@ -119,7 +125,11 @@ const HANDLERS: Handlers = {
   'role.grant': async ({ administration, identity }, actor, { email, role, establishment }) => {
     const person = identity.personByEmail(email);
     if (person === undefined) return failed('unknown_person');
-    return administration.grantRole(actor, { person, role, ...(establishment !== undefined && { establishment }) });
+    return administration.grantRole(actor, {
+      person,
+      role,
+      ...(establishment !== undefined && { establishment }),
+    });
   },
   'programme.apply': async ({ administration, identity, clock }, actor, { file }) => {
     const parsed = parseProgrammeFile(file);
@@ -150,8 +160,7 @@ const HANDLERS: Handlers = {
       : parsed;
   },
   'key.mint': ({ administration }, actor, input) => administration.mintKey(actor, input),
-  'key.revoke': ({ administration }, actor, { key_id }) =>
-    administration.revokeKey(actor, { keyId: key_id }),
+  'key.revoke': ({ administration }, actor, { key_id }) => administration.revokeKey(actor, { keyId: key_id }),
 };
 
 const addPerson = async (

@@ -52,7 +52,10 @@ const answer = async (
 };
 
 /** Asks a running portal, or answers undefined when none listens there. */
-export const askRunningPortal = (path: string, request: OperatorRequest): Promise<OperatorAnswer | undefined> =>
+export const askRunningPortal = (
+  path: string,
+  request: OperatorRequest,
+): Promise<OperatorAnswer | undefined> =>
   new Promise((resolve, reject) => {
     const socket = createConnection(path);
     let received = '';

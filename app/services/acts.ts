@@ -1,13 +1,13 @@
+import type { ChoiceAct } from '#domain/choice/machine';
 import { toHex, utf8 } from '#domain/log/bytes';
 import { canonicalJson } from '#domain/log/canonical';
 import type { Hash } from '#domain/log/hash';
 import type { Result } from '#domain/result';
-import type { ChoiceAct } from '#domain/choice/machine';
+import type { Command } from './command';
 import { acknowledgeNotice } from './commands/acknowledge-notice';
 import { choose } from './commands/choose';
 import { chooseLanguages } from './commands/choose-languages';
 import { deliverNotice } from './commands/deliver-notice';
-import type { Command } from './command';
 import type { Done, Executor } from './execute';
 
 /** A person acting for themselves. The key makes a repeated form one act. */

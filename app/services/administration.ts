@@ -1,11 +1,12 @@
-import { ok, type Result } from '#domain/result';
 import type { Actor } from '#domain/entry/bodies';
 import type { Hash } from '#domain/log/hash';
+import { ok, type Result } from '#domain/result';
 import { formatKey, newKeyMaterial, secretDigest } from '#domain/systems/key-format';
 import { DAY, type Instant } from '#domain/time';
+import type { Command } from './command';
 import { addPerson, type PersonInput } from './commands/add-person';
 import { applyProgramme, type ProgrammeInput } from './commands/apply-programme';
-import { choose, type ChoiceInput } from './commands/choose';
+import { type ChoiceInput, choose } from './commands/choose';
 import { type DeliveryInput, deliverNotice } from './commands/deliver-notice';
 import { grantRole } from './commands/grant-role';
 import { leave } from './commands/leave';
@@ -15,7 +16,6 @@ import { type EstablishmentInput, recordEstablishment } from './commands/record-
 import { type GateInput, recordGate } from './commands/record-gate';
 import { registerSystem, type SystemInput } from './commands/register-system';
 import { revokeKey } from './commands/revoke-key';
-import type { Command } from './command';
 import type { Done, Executor } from './execute';
 
 type Act<Input> = (actor: Actor, input: Input) => Promise<Result<Done>>;
@@ -39,7 +39,9 @@ export interface Administration {
   ): Promise<Result<Done & { key: string; keyId: string; expiresAt: Instant }>>;
   revokeKey: Act<{ keyId: string }>;
   /** Only a no can be recorded for somebody else. */
-  recordNo: Act<Pick<ChoiceInput, 'person' | 'activity' | 'language'> & { channel: 'paper' | 'phone' | 'council' }>;
+  recordNo: Act<
+    Pick<ChoiceInput, 'person' | 'activity' | 'language'> & { channel: 'paper' | 'phone' | 'council' }
+  >;
 }
 
 export const createAdministration = (parts: {

@@ -1,5 +1,5 @@
-import { roleGrant } from '#db/schema/people';
 import { eq } from 'drizzle-orm';
+import { roleGrant } from '#db/schema/people';
 import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
 import type { Actor } from '#domain/entry/bodies';
 import type { Reader } from './command';

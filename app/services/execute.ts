@@ -1,15 +1,15 @@
 import type { Append } from '#db/log/append';
+import type { Database } from '#db/open';
 import type { NewDocument } from '#db/own/documents';
 import { storeDocument } from '#db/own/documents';
 import { remember, remembered } from '#db/own/idempotency';
-import type { Database } from '#db/open';
 import type { Project } from '#db/projections/project';
 import type { Actor, Entry } from '#domain/entry/bodies';
 import { toBase64 } from '#domain/log/base64';
 import { concatBytes, utf8 } from '#domain/log/bytes';
 import type { Hash } from '#domain/log/hash';
 import type { Frontier } from '#domain/log/tree';
-import { ok, refuse, type Result } from '#domain/result';
+import { ok, type Result, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import type { Command } from './command';
 
@@ -47,6 +47,8 @@ export interface Executor {
   ): Promise<Result<Done, Refusal | ExecuteRefusal | { code: string }>>;
   /** The tree over everything committed. */
   frontier(): Frontier;
+  /** True after a write or an fsync failed: nobody knows what is on disk, so nothing is taken until the next start. */
+  sealed(): boolean;
   /** Waits for what is queued and takes nothing more. */
   close(): Promise<void>;
 }
@@ -85,6 +87,7 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
   let committed = parts.frontier;
   let scheduled = false;
   let closed = false;
+  let sealed = false;
   const idle: (() => void)[] = [];
 
   const begin = db.sqlite.prepare('BEGIN IMMEDIATE');
@@ -126,6 +129,7 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
       commit.run();
     } catch (cause) {
       if (db.sqlite.inTransaction) rollback.run();
+      sealed ||= leavesDoubt(cause);
       parts.failed('flush', cause);
       // A flush that could not even begin still answers those who wait.
       const waiting = answered.length > 0 ? answered.map(({ job }) => job) : queue.splice(0, FLUSH_ACTS);
@@ -213,11 +217,12 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
   return {
     execute: (command, input, order) =>
       new Promise((resolve) => {
-        if (closed) return resolve(refuse('unavailable'));
+        if (closed || sealed) return resolve(refuse('unavailable'));
         queue.push({ command: command as Command<never, { code: string }>, input, order, settle: resolve });
         schedule();
       }),
     frontier: () => committed,
+    sealed: () => sealed,
     close: () => {
       closed = true;
       return queue.length === 0 && !scheduled
@@ -232,9 +237,12 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
 const answerOf = (before: { code: string; revision: number; at: Instant }): Outcome =>
   before.code === 'ok' ? ok({ revision: before.revision, at: before.at }) : refuse(before.code);
 
+const sqliteCode = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+
 /** Failures of the disk end the whole flush: after them nothing in the transaction can be trusted. */
 const isStorageFailure = (cause: unknown): boolean =>
-  cause instanceof Error &&
-  'code' in cause &&
-  typeof cause.code === 'string' &&
-  /^SQLITE_(FULL|IOERR|CORRUPT|NOMEM|READONLY|BUSY|CANTOPEN|PROTOCOL)/.test(cause.code);
+  /^SQLITE_(FULL|IOERR|CORRUPT|NOMEM|READONLY|BUSY|CANTOPEN|PROTOCOL)/.test(sqliteCode(cause));
+
+/** A full disk is certain: nothing was written. After an I/O error the last write may or may not be there. */
+const leavesDoubt = (cause: unknown): boolean => /^SQLITE_(IOERR|CORRUPT)/.test(sqliteCode(cause));

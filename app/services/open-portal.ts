@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { takeWriterLock } from '#db/lock';
 import { createAppend } from '#db/log/append';
-import { createNodeAt, logIdentityOf, logSize } from '#db/log/read';
+import { createNodeAt, entriesAfter, logIdentityOf, logSize } from '#db/log/read';
 import { migrate } from '#db/migrate';
-import { openDatabase } from '#db/open';
-import { createProject, PROJECTION_VERSION, projectedVersion, rememberVersion } from '#db/projections/project';
+import { type Database, openDatabase } from '#db/open';
+import {
+  createProject,
+  PROJECTION_VERSION,
+  projectedVersion,
+  rememberVersion,
+} from '#db/projections/project';
 import { rebuild } from '#db/projections/rebuild';
-import { readWorld } from '#db/views/decision-world';
+import { readContexts, readWorld } from '#db/views/decision-world';
 import { readExternalIds } from '#db/views/external-ids';
 import { hasPeople } from '#db/views/person-facts';
 import { publishedHash } from '#db/views/texts';
@@ -23,8 +28,8 @@ import { openLog } from './commands/open-log';
 import { createDecisions, type LiveDecisions } from './decisions/create-decisions';
 import { createExecutor, type Executor } from './execute';
 import { createIdentity } from './identity/create-identity';
-import { openLogKey } from './log/key-file';
 import { continuesSignedHead, createLogKeeper } from './log/keeper';
+import { openLogKey } from './log/key-file';
 import { createSigner } from './log/signer';
 import { createQueries } from './queries/create-queries';
 import { createReactions } from './reactions';
@@ -70,7 +75,7 @@ export interface OperatorParts extends Pick<Services, 'administration' | 'identi
 }
 
 /** Why a portal refuses to open; the message says what to do. */
-export class PortalRefuses extends Error {
+class PortalRefuses extends Error {
   readonly code: string;
   constructor(code: string, message: string) {
     super(message);
@@ -110,7 +115,7 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
   if (doubt) throw new PortalRefuses(doubt, REFUSALS[doubt]);
 
   // A clock set back must not revive what has ended: time never runs backwards past what was recorded or answered.
-  let latest = 0;
+  let latest = lastInstant(db, size);
   const now = (): Instant => {
     latest = Math.max(latest, options.clock());
     return latest;
@@ -131,7 +136,6 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
   });
   const authenticate = createAuthenticate({ db, now, sha256: hash });
 
-  let storageFailed = false;
   const committed = (entries: readonly Entry[]): void => {
     if (entries.some((entry) => entry.type === 'person.added.v1')) externalIds = undefined;
     if (entries.some((entry) => /^(key|system)\./.test(entry.type))) authenticate.forget();
@@ -154,11 +158,7 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     newId,
     random,
     committed,
-    failed: (what, cause) => {
-      // After a failed write or fsync nobody knows what is on disk: the process answers 503 until it is started again.
-      storageFailed ||= what === 'flush' && /SQLITE_(IOERR|CORRUPT)/.test(String((cause as { code?: unknown }).code));
-      report(what === 'flush' ? 'a flush failed' : 'an act failed', cause);
-    },
+    failed: (what, cause) => report(what === 'flush' ? 'a flush failed' : 'an act failed', cause),
   });
   const reactions = createReactions(db, executor);
   let closing = false;
@@ -169,11 +169,13 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
 
   const portalActor = { kind: 'portal', id: 'start' } as const;
   if (!identified) await executor.execute(openLog, { origin, epoch }, { actor: portalActor });
-  await executor.execute(
-    declareContexts,
-    { version: 1, contexts: standardContexts(publicUrl) },
-    { actor: portalActor },
-  );
+  // The portal protects itself first, under whatever address it is reached now; what was declared beside it stays.
+  const [itself, ...standard] = standardContexts(publicUrl);
+  const declared = readContexts(db);
+  if (itself && declared[0]?.match !== itself.match) {
+    const others = declared.length > 0 ? declared.slice(1) : standard;
+    await executor.execute(declareContexts, { contexts: [itself, ...others] }, { actor: portalActor });
+  }
   decisions.load(executor.frontier().size);
   react(executor.frontier().size);
 
@@ -190,7 +192,7 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     log,
     health: () =>
       decisions.healthy()
-        ? storageFailed
+        ? executor.sealed()
           ? { ready: false, code: 'storage' }
           : { ready: true }
         : { ready: false, code: 'decisions' },
@@ -225,6 +227,12 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
       lock.release();
     },
   };
+};
+
+/** When the newest entry was made; 0 in a new log. */
+const lastInstant = (db: Database, size: number): Instant => {
+  for (const entry of entriesAfter(db, size - 1, size)) return entry.at;
+  return 0;
 };
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';

@@ -1,6 +1,6 @@
 import { entriesAfter } from '#db/log/read';
-import { cursorOf, moveCursor } from '#db/own/cursors';
 import { type Database, inTransaction } from '#db/open';
+import { cursorOf, moveCursor } from '#db/own/cursors';
 import type { Entry } from '#domain/entry/bodies';
 import { informPerson } from './commands/inform-person';
 import type { Executor } from './execute';

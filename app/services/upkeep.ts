@@ -1,6 +1,6 @@
+import { type Database, inTransaction } from '#db/open';
 import { cursorOf, moveCursor } from '#db/own/cursors';
 import { forgetBefore } from '#db/own/idempotency';
-import { type Database, inTransaction } from '#db/open';
 import { toBase64 } from '#domain/log/base64';
 import type { Hash } from '#domain/log/hash';
 import { appendLeaf, EMPTY_FRONTIER, type Frontier, rootOf } from '#domain/log/tree';
@@ -51,7 +51,10 @@ export const createUpkeep = (parts: {
       const last = rows.at(-1);
       const first = rows[0];
       if (!last || !first) return 0;
-      const tree = rows.reduce<Frontier>((grown, row) => appendLeaf(hash, grown, row.leaf).frontier, EMPTY_FRONTIER);
+      const tree = rows.reduce<Frontier>(
+        (grown, row) => appendLeaf(hash, grown, row.leaf).frontier,
+        EMPTY_FRONTIER,
+      );
       const digest = {
         report: 'heartbeat' as const,
         from: first.id,

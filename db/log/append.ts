@@ -1,10 +1,10 @@
+import { sql } from 'drizzle-orm';
 import type { Actor, Entry, EntryDraft } from '#domain/entry/bodies';
 import type { Hash } from '#domain/log/hash';
 import { commitmentOf, leafHash } from '#domain/log/leaf';
 import { encodeRecord, type LogRecord } from '#domain/log/record';
 import { appendLeaf, type Frontier } from '#domain/log/tree';
 import { type Instant, toIso } from '#domain/time';
-import { sql } from 'drizzle-orm';
 import type { Database } from '../open';
 import { logEntry, logNode } from '../schema/log';
 import { entryOf } from './read';
@@ -27,11 +27,20 @@ export type Append = (frontier: Frontier, order: AppendOrder) => { entry: Entry;
 export const createAppend = (db: Database, origin: string, hash: Hash): Append => {
   const insertEntry = db.orm
     .insert(logEntry)
-    .values({ seq: sql.placeholder('seq'), record: sql.placeholder('record'), salt: sql.placeholder('salt'), leaf: sql.placeholder('leaf') })
+    .values({
+      seq: sql.placeholder('seq'),
+      record: sql.placeholder('record'),
+      salt: sql.placeholder('salt'),
+      leaf: sql.placeholder('leaf'),
+    })
     .prepare();
   const insertNode = db.orm
     .insert(logNode)
-    .values({ level: sql.placeholder('level'), position: sql.placeholder('position'), hash: sql.placeholder('hash') })
+    .values({
+      level: sql.placeholder('level'),
+      position: sql.placeholder('position'),
+      hash: sql.placeholder('hash'),
+    })
     .prepare();
 
   return (frontier, { draft, actor, at, salt }) => {

@@ -1,14 +1,17 @@
+import { and, asc, desc, eq, gt, lte, max, sql } from 'drizzle-orm';
 import type { Entry } from '#domain/entry/bodies';
 import { decodeRecord } from '#domain/log/record';
 import type { NodeAt } from '#domain/log/tree';
 import { fromIso } from '#domain/time';
-import { and, asc, desc, eq, gt, lte, max, sql } from 'drizzle-orm';
 import type { Database } from '../open';
 import { logCheckpoint, logEntry, logIdentity, logNode } from '../schema/log';
 
 /** Number of entries, which is the revision. */
 export const logSize = (db: Database): number =>
-  db.orm.select({ size: max(logEntry.seq) }).from(logEntry).get()?.size ?? 0;
+  db.orm
+    .select({ size: max(logEntry.seq) })
+    .from(logEntry)
+    .get()?.size ?? 0;
 
 /** Name and lineage of the log, or undefined before its first entry. */
 export const logIdentityOf = (db: Database): { origin: string; epoch: string } | undefined =>
@@ -56,7 +59,9 @@ export const createNodeAt = (db: Database): NodeAt => {
   const find = db.orm
     .select({ hash: logNode.hash })
     .from(logNode)
-    .where(and(eq(logNode.level, sql.placeholder('level')), eq(logNode.position, sql.placeholder('position'))))
+    .where(
+      and(eq(logNode.level, sql.placeholder('level')), eq(logNode.position, sql.placeholder('position'))),
+    )
     .prepare();
   return (level, position) => {
     const row = find.get({ level, position });

@@ -31,4 +31,9 @@ export const storeDocument = (db: Database, document: NewDocument, at: number): 
 
 /** The text of a document, or undefined once it is erased. */
 export const documentText = (db: Database, id: string): string | undefined =>
-  db.orm.select({ bytes: ownDocument.bytes }).from(ownDocument).where(eq(ownDocument.id, id)).get()?.bytes.toString('utf8');
+  db.orm
+    .select({ bytes: ownDocument.bytes })
+    .from(ownDocument)
+    .where(eq(ownDocument.id, id))
+    .get()
+    ?.bytes.toString('utf8');

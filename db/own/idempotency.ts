@@ -20,7 +20,10 @@ export const remembered = (db: Database, principal: string, key: string): Rememb
 
 /** Keeps an answer in the transaction of its act. */
 export const remember = (db: Database, principal: string, key: string, answer: Remembered): void => {
-  db.orm.insert(ownIdempotency).values({ principal, key, ...answer }).run();
+  db.orm
+    .insert(ownIdempotency)
+    .values({ principal, key, ...answer })
+    .run();
 };
 
 /** Forgets answers older than `before`: a day is enough for a form or a retry. */

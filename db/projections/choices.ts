@@ -1,5 +1,5 @@
-import { choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
 import { sql } from 'drizzle-orm';
+import { choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
 import { choice, task } from '../schema/choices';
 import { acknowledgement, delivery } from '../schema/notices';
 import { ownAct } from '../schema/people';

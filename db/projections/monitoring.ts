@@ -1,5 +1,5 @@
-import { activityId } from '#domain/monitoring/activity';
 import { eq } from 'drizzle-orm';
+import { activityId } from '#domain/monitoring/activity';
 import { activity, gate, programme, protectedContext } from '../schema/monitoring';
 import { noticeVersion } from '../schema/notices';
 import type { Projection } from './projection';
@@ -24,7 +24,12 @@ export const projectMonitoring: Projection<
       const id = activityId({ ...declared, programme: body.programme });
       db.orm
         .insert(activity)
-        .values({ id, programme: body.programme, position, definition: { ...declared, id, programme: body.programme } })
+        .values({
+          id,
+          programme: body.programme,
+          position,
+          definition: { ...declared, id, programme: body.programme },
+        })
         .run();
     });
   },
@@ -50,7 +55,10 @@ export const projectMonitoring: Projection<
   'contexts.declared.v1': ({ body }) => {
     db.orm.delete(protectedContext).run();
     body.contexts.forEach((context, position) => {
-      db.orm.insert(protectedContext).values({ position, ...context }).run();
+      db.orm
+        .insert(protectedContext)
+        .values({ position, ...context })
+        .run();
     });
   },
   'notice.published.v1': ({ body, at }) => {

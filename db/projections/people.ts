@@ -27,12 +27,13 @@ export const projectPeople: Projection<
   | 'role.revoked.v1'
 > = (db) => ({
   'establishment.recorded.v1': ({ body }) => {
-    const row = { id: body.establishment, country: body.country, region: body.region ?? null, council: body.council };
-    db.orm
-      .insert(establishment)
-      .values(row)
-      .onConflictDoUpdate({ target: establishment.id, set: row })
-      .run();
+    const row = {
+      id: body.establishment,
+      country: body.country,
+      region: body.region ?? null,
+      council: body.council,
+    };
+    db.orm.insert(establishment).values(row).onConflictDoUpdate({ target: establishment.id, set: row }).run();
   },
   'person.added.v1': (entry) => {
     const { body, seq, at } = entry;
@@ -82,7 +83,10 @@ export const projectPeople: Projection<
   },
   'person.informed.v1': ({ body, subject, seq, at }) => {
     const row = { seq, person: subject as string, at, type: 'informed', about: String(body.about) };
-    db.orm.insert(ownAct).values({ ...row, outcome: body.matter }).run();
+    db.orm
+      .insert(ownAct)
+      .values({ ...row, outcome: body.matter })
+      .run();
   },
   'role.granted.v1': ({ body, subject, at }) => {
     db.orm

@@ -1,5 +1,5 @@
-import type { ChoiceStatus } from '#domain/choice/machine';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ChoiceStatus } from '#domain/choice/machine';
 
 /** Where each choice stands; refusals are rows, an absence is never a yes. Written by projections, read by decisions. */
 export const choice = sqliteTable(

@@ -1,6 +1,6 @@
-import type { Activity } from '#domain/monitoring/activity';
-import type { ByLanguage } from '#domain/entry/bodies';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ByLanguage } from '#domain/entry/bodies';
+import type { Activity } from '#domain/monitoring/activity';
 
 /** Programmes as last applied. Written by projections; read by decisions and pages. Grows with programmes. */
 export const programme = sqliteTable('programme', {

@@ -1,5 +1,5 @@
-import type { ByLanguage } from '#domain/entry/bodies';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ByLanguage } from '#domain/entry/bodies';
 
 /** Published notice versions. Written by projections; read by decisions and notice pages. Never shrinks. */
 export const noticeVersion = sqliteTable(

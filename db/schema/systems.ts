@@ -1,5 +1,5 @@
-import type { SystemKind, SystemManifest } from '#domain/systems/system';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { SystemKind, SystemManifest } from '#domain/systems/system';
 
 /** Registered collectors, stores and consumers. Written by projections; read by the machine door. */
 export const system = sqliteTable('system', {

@@ -1,9 +1,9 @@
+import { asc, eq } from 'drizzle-orm';
 import type { World } from '#domain/decision/facts';
 import type { Activity, Programme } from '#domain/monitoring/activity';
 import type { Gate, GateRecord } from '#domain/monitoring/gates';
 import type { ProtectedContext, ProtectionReason } from '#domain/monitoring/protected-contexts';
 import type { NoticeVersion } from '#domain/notice/version';
-import { asc, eq } from 'drizzle-orm';
 import type { Database } from '../open';
 import { activity, gate, programme, protectedContext } from '../schema/monitoring';
 import { noticeVersion } from '../schema/notices';
@@ -46,7 +46,12 @@ export const readWorld = (db: Database, only?: string): World => {
       .all()
       .map((row) => [
         row.id,
-        { id: row.id, country: row.country, ...(row.region !== null && { region: row.region }), council: row.council },
+        {
+          id: row.id,
+          country: row.country,
+          ...(row.region !== null && { region: row.region }),
+          council: row.council,
+        },
       ]),
   );
   return {
@@ -88,10 +93,20 @@ const readNotices = (db: Database, only?: string): ReadonlyMap<string, readonly 
     .select()
     .from(noticeVersion)
     .where(only === undefined ? undefined : eq(noticeVersion.programme, only))
-    .orderBy(asc(noticeVersion.notice), asc(noticeVersion.version)).all();
+    .orderBy(asc(noticeVersion.notice), asc(noticeVersion.version))
+    .all();
   for (const row of rows) {
     const versions = byKey.get(row.notice) ?? [];
-    const { notice, version, programme: key, activities, places, publishedAt, effectiveFrom, reacknowledge } = row;
+    const {
+      notice,
+      version,
+      programme: key,
+      activities,
+      places,
+      publishedAt,
+      effectiveFrom,
+      reacknowledge,
+    } = row;
     versions.push({
       notice,
       version,

@@ -1,8 +1,8 @@
+import { eq, sql } from 'drizzle-orm';
 import type { ChoiceFact } from '#domain/choice/machine';
 import type { PersonFacts } from '#domain/decision/facts';
 import type { NoticeContact } from '#domain/notice/told';
 import type { Person, PersonKind } from '#domain/people/person';
-import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../open';
 import { choice } from '../schema/choices';
 import { acknowledgement, delivery } from '../schema/notices';
@@ -107,7 +107,7 @@ const toChoice = (row: ChoiceRow): ChoiceFact => ({
 });
 
 /** A person as the domain knows them. */
-export const toPerson = (row: PersonRow): Person => ({
+const toPerson = (row: PersonRow): Person => ({
   id: row.id,
   kind: row.kind as PersonKind,
   entity: row.entity,

@@ -1,5 +1,5 @@
-import type { ByLanguage } from '#domain/entry/bodies';
 import { and, eq } from 'drizzle-orm';
+import type { ByLanguage } from '#domain/entry/bodies';
 import type { Database } from '../open';
 import { documentText } from '../own/documents';
 import { noticeVersion } from '../schema/notices';

@@ -9,6 +9,8 @@ export interface ViewerRow {
   name: string;
   roles: readonly RoleKey[];
   languages: readonly string[];
+  country: string;
+  region?: string;
   leftAt?: number;
 }
 
@@ -28,7 +30,13 @@ export const rolesOf = (db: Database, id: string): readonly RoleKey[] => {
 /** The person behind a sign-in, or undefined when the log does not know them. The name is empty once it is erased. */
 export const readViewer = (db: Database, id: string): ViewerRow | undefined => {
   const row = db.orm
-    .select({ languages: person.languages, leftAt: person.leftAt, profile: person.profileDocument })
+    .select({
+      languages: person.languages,
+      country: person.country,
+      region: person.region,
+      leftAt: person.leftAt,
+      profile: person.profileDocument,
+    })
     .from(person)
     .where(eq(person.id, id))
     .get();
@@ -38,6 +46,8 @@ export const readViewer = (db: Database, id: string): ViewerRow | undefined => {
     name: profile === undefined ? '' : (JSON.parse(profile) as { name: string }).name,
     roles: rolesOf(db, id),
     languages: row.languages,
+    country: row.country,
+    ...(row.region !== null && { region: row.region }),
     ...(row.leftAt !== null && { leftAt: row.leftAt }),
   };
 };

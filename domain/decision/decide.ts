@@ -95,7 +95,7 @@ export const decide = (source: CellSource, question: Question, now: Instant, sco
 };
 
 /** decide() once the activity and the person are known to exist. */
-export const decideActivity = (
+const decideActivity = (
   source: CellSource,
   activity: Activity,
   question: Pick<

@@ -4,7 +4,7 @@ import { type Instant, SECOND } from '../time';
 
 /** How long a collector may act on an answer without asking again. */
 export const LEASE_SHORT_SECONDS = 60;
-export const LEASE_SECONDS = 300;
+const LEASE_SECONDS = 300;
 
 /** The lease of an activity: short where the risk is high or unknown, and wherever somebody can take a yes back. */
 export const leaseSeconds = (activity: Pick<Activity, 'category' | 'purpose' | 'basisByPlace'>): number =>

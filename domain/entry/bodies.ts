@@ -1,9 +1,9 @@
+import type { RoleKey } from '../authority/roles';
 import type { ChoiceAct } from '../choice/machine';
 import type { Activity } from '../monitoring/activity';
 import type { Gate } from '../monitoring/gates';
 import type { ProtectedContext } from '../monitoring/protected-contexts';
 import type { PersonKind } from '../people/person';
-import type { RoleKey } from '../authority/roles';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
 
@@ -57,7 +57,7 @@ export interface EntryBodies {
     until?: Instant;
     document: DocumentRef;
   };
-  'contexts.declared.v1': { version: number; contexts: readonly ProtectedContext[] };
+  'contexts.declared.v1': { contexts: readonly ProtectedContext[] };
   'notice.published.v1': {
     notice: string;
     version: number;

@@ -145,7 +145,7 @@ export const parseSignedNote = (note: string): Result<SignedNote, CheckpointRefu
  * Signatures of other keys (cosignatures of witnesses, a next key of the log) are ignored, as
  * c2sp.org/signed-note asks. Answers the signed text.
  */
-export const verifyNote = (ask: {
+const verifyNote = (ask: {
   hash: Hash;
   verify: VerifyBytes;
   key: VerifierKey;

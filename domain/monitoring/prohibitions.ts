@@ -15,7 +15,7 @@ interface Prohibition {
   source: string;
 }
 
-export const PROHIBITIONS = [
+const PROHIBITIONS = [
   {
     id: 'GER-06',
     places: ['DE'],

@@ -79,6 +79,17 @@ describe('starting', () => {
     expect(contradiction.stderr).toContain('a demo never runs as production');
   });
 
+  it('refuses to serve the demo’s data as production', async () => {
+    const told = await demoData();
+    const refused = run('server.mjs', [], {
+      FORTHRIGHT_MODE: 'production',
+      PUBLIC_URL: 'http://localhost:3999',
+      DATA_DIR: told,
+    });
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('DATA_DIR holds the demo');
+  });
+
   it('shows production data no demo sign-ins even when it is started as a demo by mistake', async () => {
     const empty = join(mkdtempSync(join(tmpdir(), 'forthright-')), 'data');
     const production = await startPortal({ dataDir: empty, mode: 'production' });

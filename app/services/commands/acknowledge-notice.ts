@@ -1,6 +1,6 @@
+import { and, eq } from 'drizzle-orm';
 import { acknowledgement, delivery, noticeVersion } from '#db/schema/notices';
 import { readWorld } from '#db/views/decision-world';
-import { and, eq } from 'drizzle-orm';
 import { versionInForce } from '#domain/notice/version';
 import { ok, refuse } from '#domain/result';
 import type { Command } from '../command';

@@ -1,5 +1,5 @@
-import { establishment, person } from '#db/schema/people';
 import { eq } from 'drizzle-orm';
+import { establishment, person } from '#db/schema/people';
 import type { PersonKind } from '#domain/people/person';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';

@@ -1,13 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { choice } from '#db/schema/choices';
+import { programme as programmeTable } from '#db/schema/monitoring';
 import { person } from '#db/schema/people';
 import { readWorld } from '#db/views/decision-world';
-import { eq } from 'drizzle-orm';
 import { type Activity, activityId, alwaysStops } from '#domain/monitoring/activity';
 import { categoryOf } from '#domain/monitoring/category';
 import { purposeOf } from '#domain/monitoring/purpose';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
-import { programme as programmeTable } from '#db/schema/monitoring';
 import { isAllowed } from '../authority';
 import type { Command } from '../command';
 

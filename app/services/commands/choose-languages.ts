@@ -1,5 +1,5 @@
-import { person } from '#db/schema/people';
 import { eq } from 'drizzle-orm';
+import { person } from '#db/schema/people';
 import { ok, refuse } from '#domain/result';
 import type { Command } from '../command';
 

@@ -6,7 +6,7 @@ import type { Command } from '../command';
 
 /** Says where nothing is captured. The portal itself stays first, whatever the list says. */
 export const declareContexts: Command<
-  { version: number; contexts: readonly ProtectedContext[] },
+  { contexts: readonly ProtectedContext[] },
   { code: 'not_allowed' | 'portal_must_be_first' | 'already_done' }
 > = (read, input, { actor }) => {
   if (actor.kind !== 'portal' && !isAllowed(read, actor, 'contexts.declare')) return refuse('not_allowed');

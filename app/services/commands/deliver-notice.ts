@@ -1,6 +1,6 @@
+import { and, eq } from 'drizzle-orm';
 import { delivery, noticeVersion } from '#db/schema/notices';
 import { person } from '#db/schema/people';
-import { and, eq } from 'drizzle-orm';
 import type { EntryBodies } from '#domain/entry/bodies';
 import { ok, refuse } from '#domain/result';
 import { isAllowed } from '../authority';
@@ -19,7 +19,15 @@ export interface DeliveryInput {
 /** Records, once per person, version and language, that a notice was shown. The text shown must be the text published. */
 export const deliverNotice: Command<
   DeliveryInput,
-  { code: 'not_allowed' | 'unknown_person' | 'unknown_notice' | 'notice_changed' | 'language_not_chosen' | 'already_done' }
+  {
+    code:
+      | 'not_allowed'
+      | 'unknown_person'
+      | 'unknown_notice'
+      | 'notice_changed'
+      | 'language_not_chosen'
+      | 'already_done';
+  }
 > = (read, { person: id, notice, version, language, hash, channel }, { actor }) => {
   const self = actor.kind === 'person' && actor.id === id;
   // On a page it is the person who reads; what was handed out otherwise is recorded by those who hand it out.

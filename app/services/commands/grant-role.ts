@@ -1,5 +1,5 @@
-import { person, roleGrant } from '#db/schema/people';
 import { and, eq } from 'drizzle-orm';
+import { person, roleGrant } from '#db/schema/people';
 import type { RoleKey } from '#domain/authority/roles';
 import { ok, refuse } from '#domain/result';
 import { isAllowed } from '../authority';

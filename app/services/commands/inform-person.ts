@@ -1,5 +1,5 @@
-import { ownAct } from '#db/schema/people';
 import { and, eq } from 'drizzle-orm';
+import { ownAct } from '#db/schema/people';
 import type { EntryBodies } from '#domain/entry/bodies';
 import { ok, refuse } from '#domain/result';
 import type { Command } from '../command';

@@ -1,5 +1,5 @@
-import { system, systemKey } from '#db/schema/systems';
 import { and, eq, gt, isNull } from 'drizzle-orm';
+import { system, systemKey } from '#db/schema/systems';
 import { ok, refuse } from '#domain/result';
 import { DAY, type Instant } from '#domain/time';
 import { isAllowed } from '../authority';

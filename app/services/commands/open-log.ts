@@ -1,5 +1,5 @@
-import { ok, refuse } from '#domain/result';
 import { logIdentityOf } from '#db/log/read';
+import { ok, refuse } from '#domain/result';
 import type { Command } from '../command';
 
 /** The first entry: the log's name and lineage. */

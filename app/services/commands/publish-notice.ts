@@ -1,6 +1,6 @@
+import { eq, max } from 'drizzle-orm';
 import { noticeVersion } from '#db/schema/notices';
 import { readWorld } from '#db/views/decision-world';
-import { eq, max } from 'drizzle-orm';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { isAllowed } from '../authority';

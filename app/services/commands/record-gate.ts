@@ -22,12 +22,20 @@ export interface GateInput {
  */
 export const recordGate: Command<
   GateInput,
-  { code: 'not_allowed' | 'only_the_representative' | 'unknown_programme' | 'unknown_activity' | 'already_over' }
+  {
+    code:
+      | 'not_allowed'
+      | 'only_the_representative'
+      | 'unknown_programme'
+      | 'unknown_activity'
+      | 'already_over';
+  }
 > = (read, input, { actor, now, document }) => {
   if (!isAllowed(read, actor, 'gate.record')) return refuse('not_allowed');
   const world = readWorld(read, input.programme);
   if (!world.programmes.has(input.programme)) return refuse('unknown_programme');
-  if (input.activity !== undefined && !world.activities.has(input.activity)) return refuse('unknown_activity');
+  if (input.activity !== undefined && !world.activities.has(input.activity))
+    return refuse('unknown_activity');
   if (input.until !== undefined && input.until <= now) return refuse('already_over');
   if (input.state === 'open' && !mayOpen(input, rolesOf(read, actor), actor.kind === 'operator')) {
     return refuse(input.gate === 'collective_gate_unmet' ? 'only_the_representative' : 'not_allowed');

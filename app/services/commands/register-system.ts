@@ -1,6 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { person } from '#db/schema/people';
 import { readWorld } from '#db/views/decision-world';
-import { eq } from 'drizzle-orm';
 import { categoryOf } from '#domain/monitoring/category';
 import { ok, refuse } from '#domain/result';
 import type { SystemKind, SystemManifest } from '#domain/systems/system';

@@ -1,5 +1,5 @@
-import type { CellChange } from '#domain/decision/decision-index';
 import type { Decision, Question } from '#domain/decision/decide';
+import type { CellChange } from '#domain/decision/decision-index';
 import type { Activity } from '#domain/monitoring/activity';
 import type { ProtectedContext } from '#domain/monitoring/protected-contexts';
 import type { System } from '#domain/systems/system';

@@ -9,6 +9,9 @@ export interface Viewer {
   roles: readonly RoleKey[];
   /** Languages the person chose, best first. */
   languages: readonly string[];
+  /** Where they work: it names the time zone of their pages. */
+  country: string;
+  region?: string;
   signInId: string;
 }
 

@@ -64,8 +64,8 @@ export const createSignIns = (parts: {
         return undefined;
       }
       if (at - signIn.lastSeenAt >= NOTED_EVERY_MS) touchSignIn(db, id, at);
-      const { name, roles, languages } = row;
-      return { person, name: name || (accountOf(db, person)?.email ?? ''), roles, languages, signInId: id };
+      const { leftAt: _present, ...viewer } = row;
+      return { ...viewer, person, name: row.name || (accountOf(db, person)?.email ?? ''), signInId: id };
     },
 
     end: async (token) => {

@@ -1,11 +1,11 @@
 import { checkpointFrom, createNodeAt, keepCheckpoint, storedEntry } from '#db/log/read';
 import { type Database, inTransaction } from '#db/open';
+import { equalBytes } from '#domain/log/bytes';
 import { encodeVkey } from '#domain/log/checkpoint';
 import type { Hash } from '#domain/log/hash';
 import { formatProof } from '#domain/log/proof';
 import { buildProofCopy, buildReceipt } from '#domain/log/receipt';
 import { consistencyProof, type Frontier, inclusionProof, rootAt, rootOf } from '#domain/log/tree';
-import { equalBytes } from '#domain/log/bytes';
 import type { LogKey } from './key-file';
 import type { Signer } from './signer';
 
@@ -30,7 +30,7 @@ export interface KeeperParts {
 }
 
 /** Thrown when the log does not continue what was signed before: nothing may be vouched for until a person has looked. */
-export class LogContradiction extends Error {
+class LogContradiction extends Error {
   readonly code = 'inconsistent_log';
 }
 

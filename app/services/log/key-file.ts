@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { SignBytes, VerifyBytes } from '#domain/log/checkpoint';
 
@@ -19,7 +26,9 @@ export const openLogKey = (path: string): LogKey => {
     chmodSync(path, 0o600);
   }
   if ((statSync(path).mode & 0o077) !== 0) {
-    throw new Error('the log key can be read by others on this machine: chmod 600 it, and think about who did');
+    throw new Error(
+      'the log key can be read by others on this machine: chmod 600 it, and think about who did',
+    );
   }
   const privateKey = createPrivateKey(readFileSync(path));
   return {
@@ -30,7 +39,12 @@ export const openLogKey = (path: string): LogKey => {
 
 /** Verifies an Ed25519 signature by a raw public key (RFC 8032). */
 export const verifyBytes: VerifyBytes = (publicKey, message, signature) =>
-  verify(null, message, { key: Buffer.concat([SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' }, signature);
+  verify(
+    null,
+    message,
+    { key: Buffer.concat([SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' },
+    signature,
+  );
 
 /** DER of SubjectPublicKeyInfo for Ed25519 up to the key itself (RFC 8410). */
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');

@@ -4,7 +4,7 @@ import { equalBytes } from '#domain/log/bytes';
 import { type SignBytes, signCheckpoint } from '#domain/log/checkpoint';
 import type { Hash } from '#domain/log/hash';
 import { verifyConsistency } from '#domain/log/tree';
-import { refuse, ok, type Result } from '#domain/result';
+import { ok, type Result, refuse } from '#domain/result';
 import type { LogKey } from './key-file';
 
 /** The last tree this signer vouched for. */
@@ -66,7 +66,8 @@ const readHead = (path: string): SignedHead | undefined => {
   if (!existsSync(path)) return undefined;
   const stored = JSON.parse(readFileSync(path, 'utf8')) as { size: number; root: string };
   const root = fromBase64(stored.root);
-  if (!Number.isSafeInteger(stored.size) || root === null) throw new Error(`${path} does not hold a signed head`);
+  if (!Number.isSafeInteger(stored.size) || root === null)
+    throw new Error(`${path} does not hold a signed head`);
   return { size: stored.size, root };
 };
 

@@ -1,6 +1,7 @@
+import { eq, sql } from 'drizzle-orm';
+import { choice as choiceTable } from '#db/schema/choices';
 import { programme as programmeTable } from '#db/schema/monitoring';
 import { noticeVersion } from '#db/schema/notices';
-import { choice as choiceTable } from '#db/schema/choices';
 import { system as systemTable } from '#db/schema/systems';
 import { readWorld } from '#db/views/decision-world';
 import { createReadPersonFacts } from '#db/views/person-facts';
@@ -17,7 +18,6 @@ import { toldOf } from '#domain/notice/told';
 import { versionInForce } from '#domain/notice/version';
 import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
-import { eq, sql } from 'drizzle-orm';
 import type { QueryContext } from './context';
 import { type SystemState, systemState } from './system-state';
 
@@ -69,12 +69,24 @@ export interface MonitoringRow {
 
 export interface MonitoringView {
   now: Instant;
-  person: { id: string; name: string; country: string; region?: string; languages: readonly string[]; synthetic: boolean };
+  person: {
+    id: string;
+    name: string;
+    country: string;
+    region?: string;
+    languages: readonly string[];
+    synthetic: boolean;
+  };
   rows: readonly MonitoringRow[];
   /** Systems that could tell who looked, and how many of them do. Looks themselves are not reported yet: 0. */
   looks: { systems: number; reporting: number };
   /** Notices in force for this person that they have not been told, or must acknowledge. */
-  unread: readonly { key: string; version: number; title: string; state: 'not_read' | 'new_version' | 'not_acknowledged' }[];
+  unread: readonly {
+    key: string;
+    version: number;
+    title: string;
+    state: 'not_read' | 'new_version' | 'not_acknowledged';
+  }[];
   /** Activities that ask for a yes or no and have no answer yet. */
   unanswered: readonly string[];
 }
@@ -146,8 +158,7 @@ export const myMonitoring = (
 
 /** Only activities of programmes that reach this person's place, or all of a place without a rule: a gap must be seen. */
 const concerns = (activity: Activity, facts: PersonFacts): boolean =>
-  activity.appliesTo.includes(facts.person.kind) &&
-  basisFor(activity, placesOf(facts.person)) !== undefined;
+  activity.appliesTo.includes(facts.person.kind) && basisFor(activity, placesOf(facts.person)) !== undefined;
 
 type ProgrammeTexts = ReadonlyMap<
   string,
@@ -180,7 +191,12 @@ const programmeTexts = ({ db }: QueryContext, languages: readonly string[]): Pro
 const describe = (activity: Activity, facts: PersonFacts, texts: ProgrammeTexts) => {
   const rule = basisFor(activity, placesOf(facts.person));
   const told = texts.get(activity.programme);
-  const fallback = { title: activity.id, why: '', recipients: activity.recipients.join(', '), irreversible: '' };
+  const fallback = {
+    title: activity.id,
+    why: '',
+    recipients: activity.recipients.join(', '),
+    irreversible: '',
+  };
   return {
     activity: activity.id,
     programme: { key: activity.programme, title: told?.title ?? activity.programme },
@@ -236,7 +252,8 @@ const observed = (
   allow: boolean,
   states: readonly SystemState[],
 ): MonitoringRow['observed'] => {
-  const relevant = activity.verb === 'collect' ? states.filter((state) => state.kind === 'collector') : states;
+  const relevant =
+    activity.verb === 'collect' ? states.filter((state) => state.kind === 'collector') : states;
   if (relevant.length === 0) return 'no_system';
   if (relevant.some((state) => !state.alive)) return 'unknown';
   return allow ? 'recorded' : 'not_recorded';

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/open';
 import { documentText } from '#db/own/documents';
 import { programme as programmeTable } from '#db/schema/monitoring';
@@ -11,7 +12,6 @@ import { acknowledgementDue } from '#domain/notice/told';
 import { versionInForce } from '#domain/notice/version';
 import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
-import { and, eq } from 'drizzle-orm';
 import type { QueryContext } from './context';
 
 /** The four layers of a notice in one language; plain text, paragraphs as array items. */
@@ -124,8 +124,7 @@ const knowledge = ({ db, now }: QueryContext, person: string, language: string) 
   const at = now();
   const places = placesOf(facts.person);
   const activities = [...world.activities.values()].filter(
-    (activity) =>
-      activity.appliesTo.includes(facts.person.kind) && basisFor(activity, places) !== undefined,
+    (activity) => activity.appliesTo.includes(facts.person.kind) && basisFor(activity, places) !== undefined,
   );
   const notices = new Map<string, { key: string; activity: Activity }>();
   for (const activity of activities) {
@@ -194,8 +193,7 @@ const titleOf = ({ db }: QueryContext, activity: Activity, languages: readonly s
     .from(programmeTable)
     .where(eq(programmeTable.key, activity.programme))
     .get();
-  const told =
-    row && textIn<{ activities: Record<string, ProgrammeTitle> }>(db, row.texts, languages);
+  const told = row && textIn<{ activities: Record<string, ProgrammeTitle> }>(db, row.texts, languages);
   return told?.text.activities[activity.id]?.title ?? activity.id;
 };
 

@@ -1,3 +1,4 @@
+import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import { entryOf, storedEntry } from '#db/log/read';
 import { documentText } from '#db/own/documents';
 import { task as taskTable } from '#db/schema/choices';
@@ -9,7 +10,6 @@ import { textIn } from '#db/views/texts';
 import type { ChoiceAct } from '#domain/choice/machine';
 import type { Entry } from '#domain/entry/bodies';
 import type { Instant } from '#domain/time';
-import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import type { LogKeeper } from '../log/keeper';
 import type { QueryContext } from './context';
 import type { ActivityText } from './my-monitoring';
@@ -61,11 +61,7 @@ export interface ReceiptPage {
 }
 
 /** Everything this person did or was told here, newest first. Only they see it. */
-export const myHistory = (
-  context: QueryContext,
-  person: string,
-  language: string,
-): readonly HistoryLine[] =>
+export const myHistory = (context: QueryContext, person: string, language: string): readonly HistoryLine[] =>
   context.db.orm
     .select()
     .from(ownAct)
@@ -221,8 +217,7 @@ const programmeText = (
   const key = activity.split('.', 1)[0] ?? '';
   const row = db.orm.select().from(programmeTable).where(eq(programmeTable.key, key)).get();
   const told =
-    row &&
-    textIn<{ title: string; activities: Record<string, ActivityText> }>(db, row.texts, languages);
+    row && textIn<{ title: string; activities: Record<string, ActivityText> }>(db, row.texts, languages);
   if (!told) return undefined;
   const text = told.text.activities[activity];
   return { key, title: told.text.title, ...(text && { activity: text }) };

@@ -68,7 +68,7 @@ export const person = (more: Partial<Person> = {}): Person => ({
   ...more,
 });
 
-export const LONDON: Establishment = { id: 'london', country: 'GB', council: false };
+const LONDON: Establishment = { id: 'london', country: 'GB', council: false };
 
 export const noticeVersion = (
   activities: readonly Activity[],
