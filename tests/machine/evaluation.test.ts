@@ -52,8 +52,8 @@ describe('one question', () => {
         epoch,
         pause_epoch: 0,
         as_of: toIso(START),
-        max_age: 300,
-        expires_at: toIso(START + 300_000),
+        max_age: 60,
+        expires_at: toIso(START + 60_000),
       },
     });
   });

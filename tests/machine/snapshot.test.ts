@@ -70,7 +70,7 @@ describe('the first line', () => {
       purpose: 'train_ai_agents',
       verb: 'collect',
       paused: false,
-      lease_s: 300,
+      lease_s: 60,
       multi_party: false,
     });
     expect(of(MOUSE_USE)).toMatchObject({

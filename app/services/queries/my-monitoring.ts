@@ -1,7 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { choice as choiceTable } from '#db/schema/choices';
 import { programme as programmeTable } from '#db/schema/monitoring';
-import { noticeVersion } from '#db/schema/notices';
 import { system as systemTable } from '#db/schema/systems';
 import { readWorld } from '#db/views/decision-world';
 import { createReadPersonFacts } from '#db/views/person-facts';
@@ -14,12 +13,13 @@ import type { PersonFacts, World } from '#domain/decision/facts';
 import type { Reason } from '#domain/decision/reasons';
 import { type Activity, type Basis, basisFor, type Duty, type Verb } from '#domain/monitoring/activity';
 import { categoryOf, revealedBy } from '#domain/monitoring/category';
-import { toldOf } from '#domain/notice/told';
 import { versionInForce } from '#domain/notice/version';
 import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
+import { concerns } from './concerns';
 import type { QueryContext } from './context';
 import { type SystemState, systemState } from './system-state';
+import { type UnreadNotice, unreadNotices } from './unread-notices';
 
 /** Texts of one activity in one language, as the programme file gives them. */
 export interface ActivityText {
@@ -81,12 +81,7 @@ export interface MonitoringView {
   /** Systems that could tell who looked, and how many of them do. Looks themselves are not reported yet: 0. */
   looks: { systems: number; reporting: number };
   /** Notices in force for this person that they have not been told, or must acknowledge. */
-  unread: readonly {
-    key: string;
-    version: number;
-    title: string;
-    state: 'not_read' | 'new_version' | 'not_acknowledged';
-  }[];
+  unread: readonly UnreadNotice[];
   /** Activities that ask for a yes or no and have no answer yet. */
   unanswered: readonly string[];
 }
@@ -149,16 +144,12 @@ export const myMonitoring = (
     },
     rows,
     looks: { systems: systems.length, reporting: 0 },
-    unread: unread(context, world, facts, languages, at),
+    unread: unreadNotices(context, world, facts, languages),
     unanswered: rows
       .filter((row) => row.cannot.give === undefined && ['unknown', 'deferred'].includes(row.choice.status))
       .map((row) => row.activity),
   };
 };
-
-/** Only activities of programmes that reach this person's place, or all of a place without a rule: a gap must be seen. */
-const concerns = (activity: Activity, facts: PersonFacts): boolean =>
-  activity.appliesTo.includes(facts.person.kind) && basisFor(activity, placesOf(facts.person)) !== undefined;
 
 type ProgrammeTexts = ReadonlyMap<
   string,
@@ -258,47 +249,3 @@ const observed = (
   if (relevant.some((state) => !state.alive)) return 'unknown';
   return allow ? 'recorded' : 'not_recorded';
 };
-
-const unread = (
-  { db }: QueryContext,
-  world: World,
-  facts: PersonFacts,
-  languages: readonly string[],
-  at: Instant,
-): MonitoringView['unread'] => {
-  const found = new Map<string, MonitoringView['unread'][number]>();
-  for (const activity of world.activities.values()) {
-    if (!concerns(activity, facts)) continue;
-    const notice = noticeFor(world, activity, placesOf(facts.person), at);
-    const inForce = notice && versionInForce(notice.versions, at);
-    if (!notice || !inForce || found.has(notice.key)) continue;
-    const told = toldOf(
-      notice.versions,
-      facts.notices.get(notice.key),
-      facts.person,
-      basisFor(activity, placesOf(facts.person)),
-      activity.duty,
-      at,
-    );
-    if (told.told || told.reason === 'no_published_notice') continue;
-    const row = db.orm
-      .select({ texts: noticeVersion.texts })
-      .from(noticeVersion)
-      .where(sql`${noticeVersion.notice} = ${notice.key} AND ${noticeVersion.version} = ${inForce.version}`)
-      .get();
-    const text = row && textIn<{ title: string }>(db, row.texts, languages);
-    found.set(notice.key, {
-      key: notice.key,
-      version: inForce.version,
-      title: text?.text.title ?? notice.key,
-      state: UNREAD_STATES[told.reason],
-    });
-  }
-  return [...found.values()];
-};
-
-const UNREAD_STATES = {
-  not_notified: 'not_read',
-  notice_stale: 'new_version',
-  not_acknowledged: 'not_acknowledged',
-} as const;

@@ -12,6 +12,7 @@ import { acknowledgementDue } from '#domain/notice/told';
 import { versionInForce } from '#domain/notice/version';
 import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
+import { concerns } from './concerns';
 import type { QueryContext } from './context';
 
 /** The four layers of a notice in one language; plain text, paragraphs as array items. */
@@ -123,9 +124,7 @@ const knowledge = ({ db, now }: QueryContext, person: string, language: string) 
   const world = readWorld(db);
   const at = now();
   const places = placesOf(facts.person);
-  const activities = [...world.activities.values()].filter(
-    (activity) => activity.appliesTo.includes(facts.person.kind) && basisFor(activity, places) !== undefined,
-  );
+  const activities = [...world.activities.values()].filter((activity) => concerns(activity, facts));
   const notices = new Map<string, { key: string; activity: Activity }>();
   for (const activity of activities) {
     const found = noticeFor(world, activity, places, at);

@@ -16,6 +16,7 @@ describe('a sign-in', () => {
     expect((await identity.viewer(token))?.viewer).toEqual({
       person: ANNA.person,
       name: 'Anna Keller',
+      country: 'DE',
       roles: ['employee', 'officer'],
       languages: ['de', 'en'],
       signInId: sha256Hex(token),

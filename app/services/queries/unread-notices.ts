@@ -1,0 +1,64 @@
+import { and, eq } from 'drizzle-orm';
+import { noticeVersion } from '#db/schema/notices';
+import { textIn } from '#db/views/texts';
+import { noticeFor } from '#domain/decision/cell';
+import type { PersonFacts, World } from '#domain/decision/facts';
+import { basisFor } from '#domain/monitoring/activity';
+import { toldOf } from '#domain/notice/told';
+import { versionInForce } from '#domain/notice/version';
+import { placesOf } from '#domain/people/person';
+import { concerns } from './concerns';
+import type { QueryContext } from './context';
+
+/** A notice in force that a person was not told, was told in an older version, or has not confirmed where they must. */
+export interface UnreadNotice {
+  key: string;
+  version: number;
+  title: string;
+  state: 'not_read' | 'new_version' | 'not_acknowledged';
+}
+
+/** The notices a person still has to read or confirm, one per notice whatever it covers. */
+export const unreadNotices = (
+  { db, now }: QueryContext,
+  world: World,
+  facts: PersonFacts,
+  languages: readonly string[],
+): readonly UnreadNotice[] => {
+  const at = now();
+  const found = new Map<string, UnreadNotice>();
+  for (const activity of world.activities.values()) {
+    if (!concerns(activity, facts)) continue;
+    const notice = noticeFor(world, activity, placesOf(facts.person), at);
+    const inForce = notice && versionInForce(notice.versions, at);
+    if (!notice || !inForce || found.has(notice.key)) continue;
+    const told = toldOf(
+      notice.versions,
+      facts.notices.get(notice.key),
+      facts.person,
+      basisFor(activity, placesOf(facts.person)),
+      activity.duty,
+      at,
+    );
+    if (told.told || told.reason === 'no_published_notice') continue;
+    const row = db.orm
+      .select({ texts: noticeVersion.texts })
+      .from(noticeVersion)
+      .where(and(eq(noticeVersion.notice, notice.key), eq(noticeVersion.version, inForce.version)))
+      .get();
+    const text = row && textIn<{ title: string }>(db, row.texts, languages);
+    found.set(notice.key, {
+      key: notice.key,
+      version: inForce.version,
+      title: text?.text.title ?? notice.key,
+      state: UNREAD_STATES[told.reason],
+    });
+  }
+  return [...found.values()];
+};
+
+const UNREAD_STATES = {
+  not_notified: 'not_read',
+  notice_stale: 'new_version',
+  not_acknowledged: 'not_acknowledged',
+} as const;

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { DAY } from '#domain/time';
+import {
+  addEmployee,
+  choose,
+  declared,
+  MOUSE,
+  mayCollectMouse,
+  must,
+  newPortal,
+  OPERATOR,
+  openProgramme,
+  tell,
+} from './portal';
+
+const open = async (more = {}) => {
+  const { portal, clock } = await newPortal();
+  await openProgramme(portal, [declared(more)]);
+  const person = await addEmployee(portal);
+  return { portal, clock, person };
+};
+
+/** Defects of other products that concern choices and decisions, each as what must not happen here. */
+describe('what went wrong elsewhere', () => {
+  it('a record of saying no, of letting it lapse or of withdrawing never counts as consent', async () => {
+    const { portal, clock, person } = await open({ consentDays: 30 });
+    await tell(portal, person);
+    must(await choose(portal, person, 'refuse'));
+    expect(mayCollectMouse(portal, person).reasons).toEqual(['consent_refused']);
+    must(await choose(portal, person, 'give'));
+    clock.now += 30 * DAY;
+    expect(mayCollectMouse(portal, person).reasons).toEqual(['consent_expired']);
+    must(await choose(portal, person, 'give'));
+    must(await choose(portal, person, 'withdraw'));
+    expect(mayCollectMouse(portal, person).reasons).toEqual(['consent_withdrawn']);
+    await portal.close();
+  });
+
+  it('a matching purpose does not short-circuit the person’s withdrawal', async () => {
+    const { portal, person } = await open();
+    await tell(portal, person);
+    must(await choose(portal, person, 'give'));
+    must(await choose(portal, person, 'withdraw'));
+    expect(mayCollectMouse(portal, person).allow).toBe(false);
+    await portal.close();
+  });
+
+  it('a new person, category, purpose and system are denied until everything is in place', async () => {
+    const { portal } = await open();
+    const fresh = await addEmployee(portal);
+    expect(mayCollectMouse(portal, fresh).allow).toBe(false);
+    for (const [category, purpose] of [
+      ['keystroke_content', 'train_ai_agents'],
+      ['mouse_pointer', 'performance_evaluation'],
+      ['no_such_category', 'train_ai_agents'],
+      ['__proto__', 'constructor'],
+    ] as const) {
+      const answer = portal.decisions.evaluate({ employee: fresh, category, purpose, verb: 'collect' });
+      expect(answer.allow).toBe(false);
+    }
+    await portal.close();
+  });
+
+  it('the time of a choice is the portal’s, and a shifted clock cannot bring a withdrawn consent back', async () => {
+    const { portal, clock, person } = await open();
+    await tell(portal, person);
+    const given = must(await choose(portal, person, 'give'));
+    clock.now += DAY;
+    const withdrawn = must(await choose(portal, person, 'withdraw'));
+    clock.now -= 10 * DAY;
+    expect(mayCollectMouse(portal, person).allow).toBe(false);
+    const later = must(await choose(portal, person, 'refuse'));
+    expect(given.at).toBeLessThan(withdrawn.at);
+    expect(later.at).toBeGreaterThanOrEqual(withdrawn.at);
+    await portal.close();
+  });
+
+  it('a receipt says when a later act took its place', async () => {
+    const { portal, person } = await open();
+    await tell(portal, person);
+    const given = must(await choose(portal, person, 'give'));
+    expect(portal.services.ask.myReceipt(person, given.revision, 'en')?.supersededBy).toBeUndefined();
+    const withdrawn = must(await choose(portal, person, 'withdraw'));
+    expect(portal.services.ask.myReceipt(person, given.revision, 'en')?.supersededBy).toMatchObject({
+      receipt: withdrawn.revision,
+    });
+    await portal.close();
+  });
+
+  it('nobody but the person says yes: not an officer, not an admin, not the operator, not another employee', async () => {
+    const { portal, person } = await open();
+    await tell(portal, person);
+    const other = await addEmployee(portal);
+    for (const role of ['officer', 'admin', 'dpo', 'representative'] as const) {
+      await portal.administration.grantRole(OPERATOR, { person: other, role, establishment: 'leeds' });
+    }
+    // There is no act by which one person chooses for another: the person is who acts.
+    must(await portal.acts.deliver({ person: other }, noticeOf(portal, other)));
+    must(await choose(portal, other, 'give'));
+    expect(mayCollectMouse(portal, person).allow).toBe(false);
+    const paper = { person, activity: MOUSE, language: 'en', channel: 'paper' as const };
+    must(await portal.administration.recordNo({ kind: 'person', id: other }, paper));
+    expect(mayCollectMouse(portal, person).reasons).toEqual(['consent_refused']);
+    await portal.close();
+  });
+
+  it('a withdrawal opens the deletion of what was captured under the consent, by itself', async () => {
+    const { portal, person } = await open();
+    must(
+      await portal.administration.registerSystem(OPERATOR, {
+        system: 'agent',
+        kind: 'collector',
+        owner: person,
+        activities: [MOUSE],
+        lists: true,
+        manifest: {
+          version: '1',
+          fields_by_category: { mouse_pointer: ['dx'] },
+          destinations: [],
+          retention_days: 1,
+          off_switch: 'obeys_this_portal',
+          protected_contexts: true,
+          masks: [],
+        },
+      }),
+    );
+    await tell(portal, person);
+    must(await choose(portal, person, 'give'));
+    const { revision } = must(await choose(portal, person, 'withdraw'));
+    expect(portal.services.ask.myReceipt(person, revision, 'en')?.erase).toMatchObject([
+      { system: 'agent', state: 'queued' },
+    ]);
+    await portal.close();
+  });
+});
+
+const noticeOf = (portal: Awaited<ReturnType<typeof newPortal>>['portal'], person: string) => {
+  const page = portal.services.ask.myNotice(person, 'training', 'en');
+  if (!page) throw new Error('no notice');
+  return { notice: page.key, version: page.version, language: page.language, hash: page.hash };
+};
