@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { ByLanguage } from '#domain/entry/bodies';
 import type { Database } from '../open';
 import { documentText } from '../own/documents';
-import { noticeVersion } from '../schema/notices';
 import { person } from '../schema/people';
+import { publishedVersion } from './notice-contact';
 
 /** A text in the best language there is, and which one that is; never a silent mixture. */
 export interface Told<Text> {
@@ -40,9 +40,4 @@ export const publishedHash = (
   notice: string,
   version: number,
   language: string,
-): string | undefined =>
-  db.orm
-    .select({ texts: noticeVersion.texts })
-    .from(noticeVersion)
-    .where(and(eq(noticeVersion.notice, notice), eq(noticeVersion.version, version)))
-    .get()?.texts[language]?.hash;
+): string | undefined => publishedVersion(db, notice, version)?.texts[language]?.hash;

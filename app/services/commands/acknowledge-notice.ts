@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import { acknowledgement, delivery, noticeVersion } from '#db/schema/notices';
+import { acknowledgement } from '#db/schema/notices';
 import { readWorld } from '#db/views/decision-world';
+import { publishedVersion, wasDelivered } from '#db/views/notice-contact';
 import { versionInForce } from '#domain/notice/version';
 import { ok, refuse } from '#domain/result';
 import type { Command } from '../command';
@@ -22,27 +23,13 @@ export const acknowledgeNotice: Command<
   { code: 'not_yours' | 'unknown_notice' | 'notice_changed' | 'not_told_in_your_language' | 'already_done' }
 > = (read, { person: id, notice, version, language, outcome }, { actor, now }) => {
   if (actor.kind !== 'person' || actor.id !== id) return refuse('not_yours');
-  const published = read.orm
-    .select({ programme: noticeVersion.programme })
-    .from(noticeVersion)
-    .where(and(eq(noticeVersion.notice, notice), eq(noticeVersion.version, version)))
-    .get();
+  const published = publishedVersion(read, notice, version);
   if (!published) return refuse('unknown_notice');
   const inForce = versionInForce(readWorld(read, published.programme).notices.get(notice) ?? [], now);
   if (inForce && version < inForce.version) return refuse('notice_changed');
-  const shown = read.orm
-    .select({ seq: delivery.seq })
-    .from(delivery)
-    .where(
-      and(
-        eq(delivery.person, id),
-        eq(delivery.notice, notice),
-        eq(delivery.version, version),
-        eq(delivery.language, language),
-      ),
-    )
-    .get();
-  if (!shown) return refuse('not_told_in_your_language');
+  if (!wasDelivered(read, { person: id, notice, version, language })) {
+    return refuse('not_told_in_your_language');
+  }
   const before = read.orm
     .select({ outcome: acknowledgement.outcome })
     .from(acknowledgement)

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
-import { delivery, noticeVersion } from '#db/schema/notices';
+import { eq } from 'drizzle-orm';
 import { person } from '#db/schema/people';
+import { publishedVersion, wasDelivered } from '#db/views/notice-contact';
 import type { EntryBodies } from '#domain/entry/bodies';
 import { ok, refuse } from '#domain/result';
 import { isAllowed } from '../authority';
@@ -36,26 +36,10 @@ export const deliverNotice: Command<
   if (!row) return refuse('unknown_person');
   // Reading in another language is free, but it is not being told.
   if (!row.languages.includes(language)) return refuse('language_not_chosen');
-  const published = read.orm
-    .select({ texts: noticeVersion.texts })
-    .from(noticeVersion)
-    .where(and(eq(noticeVersion.notice, notice), eq(noticeVersion.version, version)))
-    .get();
+  const published = publishedVersion(read, notice, version);
   if (!published) return refuse('unknown_notice');
   if (published.texts[language]?.hash !== hash) return refuse('notice_changed');
-  const known = read.orm
-    .select({ seq: delivery.seq })
-    .from(delivery)
-    .where(
-      and(
-        eq(delivery.person, id),
-        eq(delivery.notice, notice),
-        eq(delivery.version, version),
-        eq(delivery.language, language),
-      ),
-    )
-    .get();
-  if (known) return refuse('already_done');
+  if (wasDelivered(read, { person: id, notice, version, language })) return refuse('already_done');
   return ok({
     type: 'notice.delivered.v1',
     subject: id,

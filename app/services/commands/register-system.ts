@@ -1,23 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { person } from '#db/schema/people';
 import { readWorld } from '#db/views/decision-world';
+import type { EntryBodies } from '#domain/entry/bodies';
 import { categoryOf } from '#domain/monitoring/category';
 import { ok, refuse } from '#domain/result';
-import type { SystemKind, SystemManifest } from '#domain/systems/system';
 import type { Instant } from '#domain/time';
 import { isAllowed } from '../authority';
 import type { Command } from '../command';
 
-export interface SystemInput {
-  system: string;
-  kind: SystemKind;
-  owner: string;
-  sponsor?: string;
-  activities: readonly string[];
-  manifest: SystemManifest;
-  lists: boolean;
-  expiresAt?: Instant;
-}
+/** What the entry will say, with the end as an instant of its own name. */
+export type SystemInput = Omit<EntryBodies['system.registered.v1'], 'expires_at'> & { expiresAt?: Instant };
 
 /** Registers a collector, store or consumer with its manifest, or a new version of it. */
 export const registerSystem: Command<

@@ -2,8 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/open';
 import { documentText } from '#db/own/documents';
 import { programme as programmeTable } from '#db/schema/monitoring';
-import { acknowledgement, noticeVersion } from '#db/schema/notices';
+import { acknowledgement, type noticeVersion } from '#db/schema/notices';
 import { readWorld } from '#db/views/decision-world';
+import { publishedVersion } from '#db/views/notice-contact';
 import { createReadPersonFacts } from '#db/views/person-facts';
 import { type Told, textIn } from '#db/views/texts';
 import { noticeFor } from '#domain/decision/cell';
@@ -144,7 +145,7 @@ type Knowledge = NonNullable<ReturnType<typeof knowledge>>;
 const summary = ({ db }: QueryContext, known: Knowledge, notice: string) => {
   const theirs = known.notices.find((one) => one.key === notice);
   const inForce = theirs && versionInForce(known.world.notices.get(notice) ?? [], known.at);
-  const row = inForce && versionRow(db, notice, inForce.version);
+  const row = inForce && publishedVersion(db, notice, inForce.version);
   const told = row && textIn<NoticeText>(db, row.texts, known.languages);
   if (!theirs || !inForce || !row || !told) return undefined;
   const contact = known.facts.notices.get(notice)?.get(inForce.version);
@@ -179,13 +180,6 @@ const summary = ({ db }: QueryContext, known: Knowledge, notice: string) => {
   };
 };
 
-const versionRow = (db: Database, notice: string, version: number) =>
-  db.orm
-    .select()
-    .from(noticeVersion)
-    .where(and(eq(noticeVersion.notice, notice), eq(noticeVersion.version, version)))
-    .get();
-
 const titleOf = ({ db }: QueryContext, activity: Activity, languages: readonly string[]): string => {
   const row = db.orm
     .select({ texts: programmeTable.texts })
@@ -208,7 +202,7 @@ const changesSince = (
   );
   if (read.length === 0) return {};
   const against = Math.max(...read);
-  const older = versionRow(db, row.notice, against);
+  const older = publishedVersion(db, row.notice, against);
   const before = older && textIn<NoticeText>(db, older.texts, [told.language]);
   if (!before || before.language !== told.language) return {};
   const [then, now] = [sentencesOf(before.text), sentencesOf(told.text)];

@@ -6,6 +6,7 @@ import { activity as activityTable, programme as programmeTable } from '#db/sche
 import { noticeVersion } from '#db/schema/notices';
 import { ownAct } from '#db/schema/people';
 import { system as systemTable } from '#db/schema/systems';
+import { publishedVersion } from '#db/views/notice-contact';
 import { textIn } from '#db/views/texts';
 import type { ChoiceAct } from '#domain/choice/machine';
 import type { Entry } from '#domain/entry/bodies';
@@ -161,11 +162,7 @@ const noticeDetails = (
   { db }: QueryContext,
   told: { notice: string; version: number; language: string },
 ): Pick<ReceiptPage, 'notice'> => {
-  const row = db.orm
-    .select({ texts: noticeVersion.texts })
-    .from(noticeVersion)
-    .where(and(eq(noticeVersion.notice, told.notice), eq(noticeVersion.version, told.version)))
-    .get();
+  const row = publishedVersion(db, told.notice, told.version);
   const text = row && textIn<{ title: string }>(db, row.texts, [told.language]);
   return {
     notice: {

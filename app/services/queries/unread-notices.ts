@@ -1,5 +1,4 @@
-import { and, eq } from 'drizzle-orm';
-import { noticeVersion } from '#db/schema/notices';
+import { publishedVersion } from '#db/views/notice-contact';
 import { textIn } from '#db/views/texts';
 import { noticeFor } from '#domain/decision/cell';
 import type { PersonFacts, World } from '#domain/decision/facts';
@@ -41,11 +40,7 @@ export const unreadNotices = (
       at,
     );
     if (told.told || told.reason === 'no_published_notice') continue;
-    const row = db.orm
-      .select({ texts: noticeVersion.texts })
-      .from(noticeVersion)
-      .where(and(eq(noticeVersion.notice, notice.key), eq(noticeVersion.version, inForce.version)))
-      .get();
+    const row = publishedVersion(db, notice.key, inForce.version);
     const text = row && textIn<{ title: string }>(db, row.texts, languages);
     found.set(notice.key, {
       key: notice.key,
