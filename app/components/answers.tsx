@@ -24,15 +24,17 @@ export const AnswerCard = ({
   return (
     <section className={`answer answer-${question}`} aria-labelledby={`answer-${question}`}>
       <h2 id={`answer-${question}`}>
-        <Icon aria-hidden="true" size={20} />
+        <Icon className="answer-sign" aria-hidden="true" size={20} />
         {say(title)}
       </h2>
       <p className="answer-lead">{answer.lead}</p>
-      {answer.more.map((sentence) => (
-        <p key={sentence} className="answer-more">
-          {sentence}
-        </p>
-      ))}
+      {answer.more.length > 0 && (
+        <ul className="answer-more">
+          {answer.more.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       {children}
     </section>
   );

@@ -1,4 +1,5 @@
 import type { NoticePage } from '../services/queries/my-notices';
+import { Contact } from './contact';
 import { Fact, Facts } from './facts';
 import { useSay } from './reader';
 
@@ -12,9 +13,15 @@ export const ControllerContact = ({ controller }: { controller: NoticePage['cont
         <br />
         {controller.address}
       </Fact>
-      <Fact name={say('notice.contact.ask')}>{controller.contact}</Fact>
-      <Fact name={say('notice.contact.dpo')}>{controller.dpo}</Fact>
-      <Fact name={say('notice.contact.authority')}>{controller.authority}</Fact>
+      <Fact name={say('notice.contact.ask')}>
+        <Contact text={controller.contact} />
+      </Fact>
+      <Fact name={say('notice.contact.dpo')}>
+        <Contact text={controller.dpo} />
+      </Fact>
+      <Fact name={say('notice.contact.authority')}>
+        <Contact text={controller.authority} />
+      </Fact>
     </Facts>
   );
 };

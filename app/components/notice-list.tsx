@@ -8,7 +8,7 @@ import { useSay, useSayNodes } from './reader';
 export const NoticeList = ({ notices }: { notices: readonly NoticeSummary[] }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
-  if (notices.length === 0) return <p>{say('notices.none')}</p>;
+  if (notices.length === 0) return <p className="empty">{say('notices.none')}</p>;
   return (
     <ul className="task-list">
       {notices.map((notice) => (
@@ -41,8 +41,7 @@ const NoticeState = ({ notice }: { notice: NoticeSummary }) => {
     return <>{sayNodes(`notices.state.${outcome}`, { date: <Instant at={at} as="date" /> })}</>;
   }
   if (notice.deliveredAt === undefined)
-    return <strong className="tag tag-unknown">{say('notices.state.new')}</strong>;
-  if (notice.acknowledgementDue)
-    return <strong className="tag tag-unknown">{say('notices.state.due')}</strong>;
+    return <strong className="tag tag-asks">{say('notices.state.new')}</strong>;
+  if (notice.acknowledgementDue) return <strong className="tag tag-asks">{say('notices.state.due')}</strong>;
   return <>{sayNodes('notices.state.opened', { date: <Instant at={notice.deliveredAt} as="date" /> })}</>;
 };

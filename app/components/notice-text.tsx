@@ -1,3 +1,4 @@
+import { Minus, Plus } from 'lucide-react';
 import type { MessageId } from '../messages/en';
 import { languageName } from '../messages/languages';
 import { paths } from '../paths';
@@ -78,12 +79,18 @@ export const NoticeChanges = ({ notice }: { notice: NoticePage }) => {
       <ul lang={notice.language}>
         {added.map((text) => (
           <li key={`+${text}`} className="added">
-            <strong>{say('notice.changes.added')}:</strong> <ins>{text}</ins>
+            <Plus aria-hidden="true" size={18} />
+            <span>
+              <strong>{say('notice.changes.added')}:</strong> <ins>{text}</ins>
+            </span>
           </li>
         ))}
         {removed.map((text) => (
           <li key={`-${text}`} className="removed">
-            <strong>{say('notice.changes.removed')}:</strong> <del>{text}</del>
+            <Minus aria-hidden="true" size={18} />
+            <span>
+              <strong>{say('notice.changes.removed')}:</strong> <del>{text}</del>
+            </span>
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import type { MonitoringRow } from '../services/queries/my-monitoring';
 import { Fact, Facts } from './facts';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
-import { KindDetails } from './kind-group';
+import { KindDetails } from './kind-details';
 import { useClock, useSay, useSayNodes } from './reader';
 
 /** Where the answer stands now. */
@@ -78,7 +78,7 @@ export const Irreversible = ({ row }: { row: MonitoringRow }) => {
   return (
     <section className="irreversible" aria-labelledby="irreversible-heading">
       <h2 id="irreversible-heading">
-        <TriangleAlert aria-hidden="true" size={20} />
+        <TriangleAlert className="irreversible-sign" aria-hidden="true" size={20} />
         {say('choose.irreversible')}
       </h2>
       <p>

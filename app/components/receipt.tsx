@@ -2,7 +2,7 @@ import { CircleCheck, Clock3, FileCheck2 } from 'lucide-react';
 import type { Instant as Moment } from '#domain/time';
 import { kindName, purposeName, systemName } from '../messages/labels';
 import { languageName } from '../messages/languages';
-import { lineTitle, nextOf } from '../messages/receipt';
+import { lineTitle, nextOf, receiptBy, toldAbout } from '../messages/receipt';
 import { paths } from '../paths';
 import type { ReceiptPage } from '../services/queries/my-receipts';
 import { Fact, Facts } from './facts';
@@ -31,7 +31,7 @@ export const ReceiptPanel = ({ receipt }: { receipt: ReceiptPage }) => {
         </div>
         <div>
           <dt>{say('receipt.by')}</dt>
-          <dd>{say(`receipt.by.${receipt.by}`)}</dd>
+          <dd>{say(receiptBy(receipt))}</dd>
         </div>
       </dl>
     </div>
@@ -40,10 +40,19 @@ export const ReceiptPanel = ({ receipt }: { receipt: ReceiptPage }) => {
 
 const SUPERSEDABLE = new Set<ReceiptPage['type']>(['choice', 'acknowledgement', 'languages']);
 
+/** The way from the news to what it is about. */
+export const ToldAbout = ({ number }: { number: number }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  const link = <a href={paths.receipt(number)}>{say('receipt.superseded.link', { number })}</a>;
+  return <p>{sayNodes('receipts.told', { link })}</p>;
+};
+
 /** What a receipt is and is not: the past, never the present. */
 export const ReceiptThen = ({ receipt }: { receipt: ReceiptPage }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
+  const told = toldAbout(receipt);
   const later = SUPERSEDABLE.has(receipt.type) ? receipt.supersededBy : undefined;
   return (
     <div className="receipt-then">
@@ -61,8 +70,12 @@ export const ReceiptThen = ({ receipt }: { receipt: ReceiptPage }) => {
           </strong>
         </p>
       )}
+      {told !== undefined && <ToldAbout number={told} />}
       <p>
-        {say('receipt.then')} <a href={paths.home}>{say('receipt.now')}</a>
+        {say('receipt.then')}{' '}
+        <a className="no-print" href={paths.home}>
+          {say('receipt.now')}
+        </a>
       </p>
     </div>
   );

@@ -34,26 +34,30 @@ export const LanguagesForm = ({
       <fieldset id="first" tabIndex={-1}>
         <legend>{say('settings.languages.first')}</legend>
         <ProblemOf field="first" problems={problems} />
-        {LANGUAGES.map((language) => (
-          <label key={language} className="choice">
-            <input type="radio" name="first" value={language} defaultChecked={languages[0] === language} />
-            <span lang={language}>{say(`language.${language}`)}</span>
-          </label>
-        ))}
+        <div className="choices">
+          {LANGUAGES.map((language) => (
+            <label key={language} className="choice">
+              <input type="radio" name="first" value={language} defaultChecked={languages[0] === language} />
+              <span lang={language}>{say(`language.${language}`)}</span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       <fieldset>
         <legend>{say('settings.languages.also')}</legend>
-        {LANGUAGES.map((language) => (
-          <label key={language} className="choice">
-            <input
-              type="checkbox"
-              name="also"
-              value={language}
-              defaultChecked={languages.includes(language)}
-            />
-            <span lang={language}>{say(`language.${language}`)}</span>
-          </label>
-        ))}
+        <div className="choices">
+          {LANGUAGES.map((language) => (
+            <label key={language} className="choice">
+              <input
+                type="checkbox"
+                name="also"
+                value={language}
+                defaultChecked={languages.includes(language)}
+              />
+              <span lang={language}>{say(`language.${language}`)}</span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       <p className="hint">{say('settings.languages.note')}</p>
       <button type="submit" className="button button-strong">
@@ -78,12 +82,14 @@ export const ThemeForm = ({
       <input type="hidden" name="intent" value="theme" />
       <fieldset id="theme" tabIndex={-1} aria-labelledby="theme-heading">
         <ProblemOf field="theme" problems={problems} />
-        {THEMES.map((one) => (
-          <label key={one} className="choice">
-            <input type="radio" name="theme" value={one} defaultChecked={theme === one} />
-            <span>{say(`settings.theme.${one}`)}</span>
-          </label>
-        ))}
+        <div className="choices">
+          {THEMES.map((one) => (
+            <label key={one} className="choice">
+              <input type="radio" name="theme" value={one} defaultChecked={theme === one} />
+              <span>{say(`settings.theme.${one}`)}</span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       <p className="hint">{say('settings.theme.note')}</p>
       <button type="submit" className="button button-strong">

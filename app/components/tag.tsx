@@ -1,18 +1,17 @@
-import { CircleCheck, CircleDashed, CircleHelp, Hand, Lock, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleDashed, Hand, Lock } from 'lucide-react';
 import type { MessageId } from '../messages/en';
+import type { RowState } from '../messages/row';
 import { useSay } from './reader';
 
 const STATES = {
   on: { icon: CircleCheck, word: 'state.on' },
   off: { icon: CircleDashed, word: 'state.off' },
-  said_no: { icon: Hand, word: 'state.said_no' },
+  said_no: { icon: Hand, word: 'state.off' },
   shut: { icon: Lock, word: 'state.shut' },
-  unknown: { icon: CircleHelp, word: 'state.unknown' },
-  must_stop: { icon: TriangleAlert, word: 'state.must_stop' },
-} as const satisfies Record<string, { icon: typeof Lock; word: MessageId }>;
+} as const satisfies Record<RowState, { icon: typeof Lock; word: MessageId }>;
 
-/** A state in one word with its own sign: never by colour alone, never something to press. */
-export const StateTag = ({ state }: { state: keyof typeof STATES }) => {
+/** A decision in one word with its own sign: never by colour alone, never something to press. */
+export const StateTag = ({ state }: { state: RowState }) => {
   const say = useSay();
   const { icon: Icon, word } = STATES[state];
   return (

@@ -1,27 +1,61 @@
-import { lineActor, lineTitle } from '../messages/receipt';
+import {
+  BellRing,
+  BookOpen,
+  CircleCheck,
+  Clock3,
+  FileCheck2,
+  Hand,
+  Languages,
+  type LucideIcon,
+  UserRound,
+} from 'lucide-react';
+import { lineActor, lineTitle, toldAbout } from '../messages/receipt';
 import { paths } from '../paths';
 import type { HistoryLine } from '../services/queries/my-receipts';
 import { Instant } from './instant';
 import { useClock, useSay } from './reader';
+import { ToldAbout } from './receipt';
+
+const SIGNS = {
+  delivery: BookOpen,
+  acknowledgement: FileCheck2,
+  languages: Languages,
+  informed: BellRing,
+  added: UserRound,
+  left: UserRound,
+} as const satisfies Record<Exclude<HistoryLine['type'], 'choice'>, LucideIcon>;
+
+const signOf = ({ type, outcome }: HistoryLine): LucideIcon => {
+  if (type !== 'choice') return SIGNS[type];
+  if (outcome === 'give') return CircleCheck;
+  return outcome === 'defer' ? Clock3 : Hand;
+};
 
 /** What happened, newest first: title, time, and who did it (MOJ, timeline). It is not a progress bar. */
 export const Timeline = ({ lines }: { lines: readonly HistoryLine[] }) => {
   const say = useSay();
   const { language } = useClock();
-  if (lines.length === 0) return <p>{say('receipts.none')}</p>;
+  if (lines.length === 0) return <p className="empty">{say('receipts.none')}</p>;
   return (
     <ol className="timeline">
       {lines.map((line) => {
         const actor = lineActor(line);
+        const told = toldAbout(line);
+        const Sign = signOf(line);
         return (
           <li key={line.receipt}>
+            <span className="timeline-sign">
+              <Sign aria-hidden="true" size={18} />
+            </span>
             <h2>
               <a href={paths.receipt(line.receipt)}>{lineTitle(line, language)}</a>
             </h2>
-            <p className="hint">
-              <Instant at={line.at} as="full" /> · {say(actor.id)} ·{' '}
-              {say('receipts.number', { number: line.receipt })}
+            <p className="hint timeline-facts">
+              <Instant at={line.at} as="full" />
+              <span>{say(actor.id)}</span>
+              <span>{say('receipts.number', { number: line.receipt })}</span>
             </p>
+            {told !== undefined && <ToldAbout number={told} />}
           </li>
         );
       })}

@@ -1,9 +1,10 @@
 import type { Instant } from '#domain/time';
 import type { MonitoringRow, MonitoringView } from '../services/queries/my-monitoring';
+import type { MessageId } from './en';
 import { type Clock, sayRecent } from './instants';
 import { kindOrder, sayKinds, systemName } from './labels';
 import { rowState } from './row';
-import { type Sentence, say } from './speak';
+import { type Sentence, say, sayList } from './speak';
 
 /** One answer of the overview: one sentence, and what must be said beside it. */
 export interface Answer {
@@ -27,82 +28,55 @@ export const summaryOf = (rows: readonly MonitoringRow[]): Sentence => {
  * unknown, and is said before anything that would sound like a no.
  */
 export const recordedAnswer = (view: Pick<MonitoringView, 'rows' | 'now'>, clock: Clock): Answer => {
-  const { language } = clock;
   const collected = view.rows.filter((row) => row.verb === 'collect');
-  const kinds = kindsOf(collected.filter((row) => row.observed === 'recorded'));
-  const doubts = silentSystems(collected);
-  const source = say(language, {
-    id: 'home.recorded.source',
-    values: { time: sayRecent(view.now, view.now, clock) },
-  });
-  if (kinds.length > 0) {
-    const values = { count: kinds.length, list: sayKinds(language, kinds) };
-    const unknown = doubts.map((doubt) =>
-      unknownSentence(doubt, sayKinds(language, doubt.kinds), view.now, clock),
-    );
-    return { lead: say(language, { id: 'home.recorded.some', values }), more: [...unknown, source] };
-  }
-  const [first, ...others] = doubts;
-  if (first) {
-    const { lead, more } = unknownAnswer(first, others, view.now, clock);
-    return { lead, more: [...more, source] };
-  }
-  if (collected.every((row) => row.observed === 'no_system')) {
-    return { lead: say(language, { id: 'home.recorded.none_connected' }), more: [] };
-  }
-  return { lead: say(language, { id: 'home.recorded.none' }), more: [source] };
+  const recorded = kindsOf(collected.filter((row) => row.observed === 'recorded'));
+  const doubtful = collected.filter((row) => row.observed === 'unknown' && !recorded.includes(row.category));
+  const unknown = kindsOf(doubtful);
+  const sentence = (said: Sentence) => say(clock.language, said);
+  const lead = sentence(recordedLead(recorded.length, unknown.length, collected));
+  if (collected.every((row) => row.observed === 'no_system')) return { lead, more: [] };
+  const list = (id: MessageId, kinds: readonly string[]) =>
+    kinds.length > 0 ? [sentence({ id, values: { list: sayKinds(clock.language, kinds) } })] : [];
+  return {
+    lead,
+    more: [
+      ...list('home.recorded.list', recorded),
+      ...list('home.recorded.unknown_list', unknown),
+      ...silentSystems(collected, view.now, clock),
+      sentence({ id: 'home.recorded.source', values: { time: sayRecent(view.now, view.now, clock) } }),
+    ],
+  };
+};
+
+const recordedLead = (count: number, unknown: number, collected: readonly MonitoringRow[]): Sentence => {
+  const values = { count, unknown };
+  if (count > 0) return { id: unknown > 0 ? 'home.recorded.some_unknown' : 'home.recorded.some', values };
+  if (unknown > 0) return { id: 'home.recorded.unknown', values };
+  const isConnected = collected.some((row) => row.observed !== 'no_system');
+  return { id: isConnected ? 'home.recorded.none' : 'home.recorded.none_connected' };
 };
 
 const kindsOf = (rows: readonly MonitoringRow[]): readonly string[] =>
   [...new Set(rows.map((row) => row.category))].sort((a, b) => kindOrder(a) - kindOrder(b));
 
-/** A silent system with every kind of data that it leaves in doubt. */
-interface Doubt {
-  system: string;
-  lastSeen?: Instant;
-  kinds: readonly string[];
-}
-
-const silentSystems = (rows: readonly MonitoringRow[]): readonly Doubt[] => {
-  const silent = new Map<string, { lastSeen?: Instant; rows: MonitoringRow[] }>();
-  for (const row of rows.filter(({ observed }) => observed === 'unknown')) {
-    for (const system of row.systems.filter(({ alive, kind }) => !alive && kind === 'collector')) {
-      const known = silent.get(system.system) ?? { lastSeen: system.lastSeen, rows: [] };
-      known.rows.push(row);
-      silent.set(system.system, known);
-    }
-  }
-  return [...silent].map(([system, { lastSeen, rows: doubtful }]) => ({
-    system,
-    lastSeen,
-    kinds: kindsOf(doubtful),
-  }));
-};
-
-const unknownSentence = (doubt: Doubt, list: string, now: Instant, clock: Clock): string => {
-  const values = { system: systemName(doubt.system), list };
-  return say(
-    clock.language,
-    doubt.lastSeen === undefined
-      ? { id: 'home.recorded.unknown_never', values }
-      : { id: 'home.recorded.unknown', values: { ...values, time: sayRecent(doubt.lastSeen, now, clock) } },
-  );
-};
-
-/** How many kinds a leading sentence may name before it counts them. */
-const NAMED_AT_MOST = 3;
-
-const unknownAnswer = (first: Doubt, others: readonly Doubt[], now: Instant, clock: Clock): Answer => {
-  const { language } = clock;
-  const list = sayKinds(language, first.kinds);
-  const isLong = first.kinds.length > NAMED_AT_MOST;
-  const many = say(language, { id: 'home.recorded.many', values: { count: first.kinds.length } });
-  const these = say(language, { id: 'home.recorded.these', values: { list } });
-  const rest = others.map((doubt) => unknownSentence(doubt, sayKinds(language, doubt.kinds), now, clock));
-  return {
-    lead: unknownSentence(first, isLong ? many : list, now, clock),
-    more: isLong ? [these, ...rest] : rest,
-  };
+/** "Not heard from: Endpoint agent (since 13:40:00) and Time clock (never)." Nothing when all have reported. */
+const silentSystems = (rows: readonly MonitoringRow[], now: Instant, clock: Clock): readonly string[] => {
+  const systems = rows
+    .flatMap((row) => row.systems)
+    .filter(({ alive, kind }) => !alive && kind === 'collector');
+  const silent = new Map(systems.map((state) => [state.system, state.lastSeen]));
+  if (silent.size === 0) return [];
+  const names = [...silent].map(([id, lastSeen]) => {
+    const system = systemName(id);
+    return say(
+      clock.language,
+      lastSeen === undefined
+        ? { id: 'home.recorded.silent_never', values: { system } }
+        : { id: 'home.recorded.silent_since', values: { system, time: sayRecent(lastSeen, now, clock) } },
+    );
+  });
+  const list = sayList(clock.language, names);
+  return [say(clock.language, { id: 'home.recorded.silent', values: { list } })];
 };
 
 /** Who looked? Said with its coverage: silence of a system is never an answer. */

@@ -45,8 +45,7 @@ export const sayKinds = (language: Language, keys: readonly string[]): string =>
 /** How a name that begins with a capital is written inside a sentence. */
 const INSIDE = {
   en: (name) => name.charAt(0).toLowerCase() + name.slice(1),
-  de: (name) =>
-    name.startsWith('Was ') || name.startsWith('Wo ') ? name.charAt(0).toLowerCase() + name.slice(1) : name,
+  de: (name) => (/^(Was|Wo|Genutzte) /.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name),
 } as const satisfies Record<Language, (name: string) => string>;
 
 /** A system's id as a person reads it: `endpoint-agent` is "Endpoint agent". */

@@ -1,4 +1,5 @@
 import type { HistoryLine, ReceiptPage } from '../services/queries/my-receipts';
+import type { MessageId } from './en';
 import { type Clock, sayRecent } from './instants';
 import { systemName } from './labels';
 import { type Language, languageName } from './languages';
@@ -41,10 +42,22 @@ const isAct = (outcome: string): outcome is (typeof ACTS)[number] => ACTS.some((
 /** Who did it, for the line under a heading of the history. */
 export const lineActor = (line: Pick<HistoryLine, 'type' | 'outcome'>): Sentence => {
   if (line.type === 'delivery') return { id: 'receipts.by_portal' };
-  if (line.type === 'added' || line.type === 'left' || line.type === 'informed')
-    return { id: 'receipts.by_office' };
+  if (line.type === 'informed') return { id: 'receipts.by_portal_told' };
+  if (line.type === 'added' || line.type === 'left') return { id: 'receipts.by_office' };
   return { id: line.outcome === 'record_no' ? 'receipts.by_office' : 'receipts.by_you' };
 };
+
+/** Who did it, for the receipt. */
+export const receiptBy = (receipt: Pick<ReceiptPage, 'type' | 'by'>): MessageId => {
+  if (receipt.by === 'self') return 'receipt.by.self';
+  if (receipt.type === 'delivery') return 'receipt.by.portal';
+  if (receipt.type === 'informed') return 'receipt.by.told';
+  return receipt.type === 'choice' ? 'receipt.by.recorded_for_you' : 'receipt.by.office';
+};
+
+/** The number of the entry that a person was told about, where there is one. */
+export const toldAbout = ({ type, about }: Pick<HistoryLine, 'type' | 'about'>): number | undefined =>
+  type === 'informed' && /^\d{1,15}$/.test(about) ? Number(about) : undefined;
 
 /** What happens next, as far as systems have confirmed: one sentence over all, then one for each. */
 export const nextOf = (

@@ -40,13 +40,14 @@ export const rowState = (row: Pick<MonitoringRow, 'allow' | 'reasons' | 'choice'
   return SAID_NO.has(row.choice.status) ? 'said_no' : 'off';
 };
 
-/** What was observed beside the decision, where the two do not fit or nothing is known. */
-export const observedState = (
-  row: Pick<MonitoringRow, 'allow' | 'observed'>,
-): 'unknown' | 'must_stop' | undefined => {
-  if (row.observed === 'unknown') return 'unknown';
-  return row.observed === 'recorded' && !row.allow ? 'must_stop' : undefined;
-};
+/** What was observed beside the decision; `must_stop` where the two do not fit. */
+export type ObservedState = MonitoringRow['observed'] | 'must_stop';
+
+export const observedState = ({
+  observed,
+  allow,
+}: Pick<MonitoringRow, 'allow' | 'observed'>): ObservedState =>
+  observed === 'recorded' && !allow ? 'must_stop' : observed;
 
 /** What a person can do in a row, the most useful act first. */
 export type RowAct = 'withdraw' | 'answer' | 'change' | 'read_first' | 'say_no' | 'object';
@@ -65,28 +66,49 @@ export const rowActs = (
   return row.cannot.give === 'read_the_notice_first' && row.notice ? ['read_first', ...no] : no;
 };
 
-/** "Allowed since 2 May. Last report from Endpoint agent: 09:14:05." */
-export const stripOf = (row: MonitoringRow, now: Instant, clock: Clock): readonly string[] => {
+/** What stands beside the decision in words: "since 2 May 2026", "You withdrew your yes." Shut rows list their reasons. */
+export const decisionOf = (row: MonitoringRow, clock: Clock): string | undefined => {
   const { language } = clock;
-  const declared: Sentence = row.allow
-    ? row.since === undefined
-      ? { id: 'strip.allowed' }
-      : { id: 'strip.allowed_since', values: { date: sayInstant(row.since, 'date', clock) } }
-    : { id: 'strip.not_allowed' };
-  if (row.observed === 'no_system')
-    return [declared, { id: 'strip.no_system' } as const].map((s) => say(language, s));
-  const observed = row.systems
-    .filter((system) => system.kind !== 'store')
-    .map((system) => heard(system, now, clock));
-  const against: Sentence[] = observedState(row) === 'must_stop' ? [{ id: 'strip.against' }] : [];
-  return [declared, ...against, ...observed].map((sentence) => say(language, sentence));
+  if (row.allow) {
+    if (row.since === undefined) return undefined;
+    return say(language, { id: 'state.since', values: { date: sayInstant(row.since, 'date', clock) } });
+  }
+  const [first] = row.reasons;
+  if (first === undefined || shutReasons(row).length > 0) return undefined;
+  return say(language, { id: `reason.${first}` });
 };
+
+/** "It is recorded now. Last report from Endpoint agent: 09:14:05.", or what is not known and who is silent since when. */
+export const observedOf = (row: MonitoringRow, now: Instant, clock: Clock): readonly string[] => {
+  const sentence: Sentence = { id: OBSERVED[row.verb][observedState(row)] };
+  const systems = row.observed === 'no_system' ? [] : row.systems.filter(({ kind }) => kind !== 'store');
+  return [sentence, ...systems.map((system) => heard(system, now, clock))].map((said) =>
+    say(clock.language, said),
+  );
+};
+
+const OBSERVED = {
+  collect: {
+    recorded: 'observed.recorded',
+    not_recorded: 'observed.not_recorded',
+    unknown: 'observed.unknown',
+    no_system: 'observed.no_system',
+    must_stop: 'observed.must_stop',
+  },
+  use: {
+    recorded: 'observed.used',
+    not_recorded: 'observed.not_used',
+    unknown: 'observed.use_unknown',
+    no_system: 'observed.no_system',
+    must_stop: 'observed.must_stop',
+  },
+} as const satisfies Record<MonitoringRow['verb'], Record<ObservedState, MessageId>>;
 
 const heard = (state: SystemState, now: Instant, clock: Clock): Sentence => {
   const system = systemName(state.system);
-  if (state.lastSeen === undefined) return { id: 'strip.never', values: { system } };
+  if (state.lastSeen === undefined) return { id: 'heard.never', values: { system } };
   const values = { system, time: sayRecent(state.lastSeen, now, clock) };
-  return { id: state.alive ? 'strip.last' : 'strip.silent', values };
+  return { id: state.alive ? 'heard.last' : 'heard.silent', values };
 };
 
 /** Whether it stops when contact with the portal is lost. */

@@ -15,16 +15,19 @@ const silent = {
 describe('what is recorded about me right now', () => {
   const answer = (...rows: ReturnType<typeof rowOf>[]) => recordedAnswer({ rows, now: NOW }, clock);
 
-  it('names what heartbeats say', () => {
-    const { lead } = answer(rowOf(), rowOf({ category: 'app_usage' }));
-    expect(lead).toBe('2 kinds of data are recorded right now: mouse movements and programs you use.');
+  it('counts what heartbeats say in one short sentence, and names it below', () => {
+    const { lead, more } = answer(rowOf(), rowOf({ category: 'app_usage' }));
+    expect(lead).toBe('2 kinds of data are recorded now.');
+    expect(more[0]).toBe('Recorded now: mouse movements and programs you use.');
   });
 
   it('never calls a silent collector quiet: it says who is silent and since when', () => {
-    const { lead } = answer(rowOf({ observed: 'unknown', systems: [silent] }));
-    expect(lead).toBe(
-      'We do not know about mouse movements: Endpoint agent has not reported since 13:40:00.',
-    );
+    const { lead, more } = answer(rowOf({ observed: 'unknown', systems: [silent] }));
+    expect(lead).toBe('We do not know about one kind of data.');
+    expect(more.slice(0, 2)).toEqual([
+      'Not known: mouse movements.',
+      'Not heard from: Endpoint agent (since 13:40:00).',
+    ]);
   });
 
   it('says what is unknown beside what is recorded', () => {
@@ -32,17 +35,21 @@ describe('what is recorded about me right now', () => {
       rowOf(),
       rowOf({ category: 'url', observed: 'unknown', systems: [{ ...silent, lastSeen: undefined }] }),
     );
-    expect(lead).toContain('One kind of data is recorded right now: mouse movements.');
-    expect(more[0]).toBe('We do not know about web addresses: Endpoint agent has never reported.');
+    expect(lead).toBe('One kind of data is recorded now. About one other we do not know.');
+    expect(more.slice(0, 3)).toEqual([
+      'Recorded now: mouse movements.',
+      'Not known: web addresses.',
+      'Not heard from: Endpoint agent (never).',
+    ]);
   });
 
-  it('counts many unknown kinds in the first sentence and names them in the next', () => {
+  it('names a silent system once, however many kinds it leaves in doubt', () => {
     const kinds = ['mouse_pointer', 'click_target', 'url', 'app_usage'];
     const { lead, more } = answer(
       ...kinds.map((category) => rowOf({ category, observed: 'unknown', systems: [silent] })),
     );
-    expect(lead).toContain('We do not know about 4 kinds of data: Endpoint agent');
-    expect(more[0]).toBe('These are mouse movements, clicks, programs you use and web addresses.');
+    expect(lead).toBe('We do not know about 4 kinds of data.');
+    expect(more.join(' ').split('Endpoint agent')).toHaveLength(2);
   });
 
   it('says nothing only when every system that could record has said so', () => {
@@ -86,9 +93,9 @@ describe('the overview', () => {
   const shut = rowOf({ category: 'chat_message', allow: false, reasons: ['prohibited', 'consent_missing'] });
   const no = rowOf({ allow: false, reasons: ['consent_refused'], choice: { status: 'refused', at: 1 } });
 
-  it('counts a no as off and a gate as shut', () => {
+  it('tells a no of the person from a gate', () => {
     expect(say('en', summaryOf([rowOf(), no, shut]))).toBe(
-      'Your employer lists 3 ways to record or use data about you. 1 is on, 1 is off, 1 is shut.',
+      'Your employer lists 3 ways to record or use data about you. 1 is allowed, 1 is not allowed, 1 is shut.',
     );
   });
 

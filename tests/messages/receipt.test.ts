@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zoneOf } from '#app/messages/instants';
 import { pageLanguage } from '#app/messages/languages';
-import { lineTitle, nextOf } from '#app/messages/receipt';
+import { lineActor, lineTitle, nextOf, receiptBy, toldAbout } from '#app/messages/receipt';
 import { refusalOf, refusalOfStatus } from '#app/messages/refusals';
 
 const clock = { language: 'en', zone: 'Europe/London' } as const;
@@ -52,6 +52,23 @@ describe('a line of the history', () => {
     expect(lineTitle({ type: 'languages', outcome: 'de,en', title: '' }, 'en')).toBe(
       'You chose your languages: German and English',
     );
+  });
+});
+
+describe('a no that somebody recorded for a person', () => {
+  it('is told plainly, with the number of the entry it is about', () => {
+    const line = { type: 'informed', outcome: 'no_recorded', title: '', about: '412' } as const;
+    expect(lineTitle(line, 'en')).toBe('You were told: somebody recorded a no for you');
+    expect(toldAbout(line)).toBe(412);
+    expect(lineActor(line).id).toBe('receipts.by_portal_told');
+    expect(toldAbout({ type: 'choice', about: '412' })).toBeUndefined();
+  });
+
+  it('never says that the person did it, nor that an arrival can be changed', () => {
+    expect(receiptBy({ type: 'choice', by: 'recorded_for_you' })).toBe('receipt.by.recorded_for_you');
+    expect(receiptBy({ type: 'informed', by: 'recorded_for_you' })).toBe('receipt.by.told');
+    expect(receiptBy({ type: 'added', by: 'recorded_for_you' })).toBe('receipt.by.office');
+    expect(receiptBy({ type: 'choice', by: 'self' })).toBe('receipt.by.self');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPromised, questionLines, wordsOf } from '#app/messages/question';
-import { observedState, rowActs, rowState, shutReasons, stripOf } from '#app/messages/row';
+import { decisionOf, observedOf, observedState, rowActs, rowState, shutReasons } from '#app/messages/row';
 import { REASONS, type Reason } from '#domain/decision/reasons';
 import { GATES } from '#domain/monitoring/gates';
 import { rowOf } from './row-of';
@@ -37,7 +37,7 @@ describe('the state of a row', () => {
   it('says when a system records although it is off, and when nobody knows', () => {
     expect(observedState(rowOf({ allow: false, observed: 'recorded' }))).toBe('must_stop');
     expect(observedState(rowOf({ observed: 'unknown' }))).toBe('unknown');
-    expect(observedState(rowOf())).toBeUndefined();
+    expect(observedState(rowOf())).toBe('recorded');
   });
 });
 
@@ -69,14 +69,43 @@ describe('what can be done in a row', () => {
 });
 
 describe('declared beside observed', () => {
+  const heard = {
+    system: 'endpoint-agent',
+    kind: 'collector' as const,
+    lastSeen: NOW - 55_000,
+    alive: true,
+  };
+  const silent = { system: 'browser-extension', kind: 'collector' as const, alive: false };
+
   it('gives the date of the permission and the second of the last report', () => {
-    const systems = [
-      { system: 'endpoint-agent', kind: 'collector' as const, lastSeen: NOW - 55_000, alive: true },
-    ];
-    expect(stripOf(rowOf({ since: Date.UTC(2026, 4, 2), systems }), NOW, clock)).toEqual([
-      'Allowed since 2 May 2026.',
+    const row = rowOf({ since: Date.UTC(2026, 4, 2), systems: [heard] });
+    expect(decisionOf(row, clock)).toBe('since 2 May 2026');
+    expect(observedOf(row, NOW, clock)).toEqual([
+      'It is recorded now.',
       'Last report from Endpoint agent: 09:14:05.',
     ]);
+  });
+
+  it('says what is not known, and names every system that is silent', () => {
+    const systems = [silent, { ...heard, alive: false }];
+    expect(observedOf(rowOf({ observed: 'unknown', systems }), NOW, clock)).toEqual([
+      'We do not know if it is recorded now.',
+      'Browser extension has never reported.',
+      'Not heard from Endpoint agent since 09:14:05.',
+    ]);
+  });
+
+  it('does not speak of recording where data is only used', () => {
+    for (const observed of ['recorded', 'not_recorded', 'unknown', 'no_system'] as const) {
+      const [first] = observedOf(rowOf({ verb: 'use', observed, systems: [silent] }), NOW, clock);
+      expect(first).not.toContain('recorded');
+    }
+  });
+
+  it('says that a system which goes on must stop', () => {
+    const row = rowOf({ allow: false, reasons: ['consent_withdrawn'], observed: 'recorded' });
+    expect(decisionOf(row, clock)).toBe('You withdrew your yes.');
+    expect(observedOf(row, NOW, clock)[0]).toBe('A system still reports it. It must stop.');
   });
 });
 

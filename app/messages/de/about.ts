@@ -5,7 +5,7 @@ export const about = {
   'looked.title': 'Wer hat nachgesehen',
   'looked.coverage': 'Was wir Ihnen sagen können',
   'looked.systems': 'Systeme, die Sie betreffen',
-  'looked.silent': 'Meldet nicht, wer nachsieht.',
+  'looked.system': 'Es {does}. Wer nachsieht, meldet es nicht.',
   'looked.why': 'Warum diese Seite fast leer ist',
   'looked.why.text':
     'Wir zeigen nur, was Systeme melden. Wir raten nicht. Sobald ein System meldet, wer nachsieht, steht es hier, mit Zeit, Rolle und Grund.',

@@ -3,7 +3,7 @@ export const about = {
   'looked.title': 'Who looked',
   'looked.coverage': 'What we can tell you',
   'looked.systems': 'Systems that serve you',
-  'looked.silent': 'Does not report who looks.',
+  'looked.system': 'It {does} data. It does not report who looks.',
   'looked.why': 'Why this page is nearly empty',
   'looked.why.text':
     'We show only what systems report. We do not guess. As soon as a system reports who looks, it stands here, with time, role and reason.',

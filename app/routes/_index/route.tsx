@@ -2,19 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AnswerCard } from '../../components/answers';
 import { NoticeBanner } from '../../components/banner';
-import { KindGroup } from '../../components/kind-group';
+import { KindCard } from '../../components/kind-card';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useClock, useSay } from '../../components/reader';
+import { ShutKind } from '../../components/shut-kind';
 import type { MessageId } from '../../messages/en';
-import {
-  canAnswer,
-  groupsOf,
-  type KindRows,
-  lookedAnswer,
-  recordedAnswer,
-  summaryOf,
-} from '../../messages/glance';
+import { canAnswer, groupsOf, lookedAnswer, recordedAnswer, summaryOf } from '../../messages/glance';
 import { rowActs } from '../../messages/row';
 import { paths } from '../../paths';
 import { requireViewer } from '../../viewer';
@@ -55,40 +49,40 @@ export default function Home() {
           </p>
         </AnswerCard>
       </div>
-      <Kinds groups={groups.open} title="grid.title" intro="grid.intro" now={view.now} keys={keys} />
-      <Kinds
-        groups={groups.shut}
-        title="grid.shut.title"
-        intro="grid.shut.intro"
-        now={view.now}
-        keys={keys}
-      />
+      <Section title="grid.title" intro="grid.intro" empty={groups.open.length === 0}>
+        {groups.open.map(({ kind, rows }) => (
+          <KindCard key={kind} kind={kind} rows={rows} now={view.now} keys={keys} />
+        ))}
+      </Section>
+      <Section title="grid.shut.title" intro="grid.shut.intro" empty={groups.shut.length === 0}>
+        <div className="shut-kinds">
+          {groups.shut.map(({ kind, rows }) => (
+            <ShutKind key={kind} kind={kind} rows={rows} now={view.now} keys={keys} />
+          ))}
+        </div>
+      </Section>
     </div>
   );
 }
 
-const Kinds = ({
-  groups,
+const Section = ({
   title,
   intro,
-  now,
-  keys,
+  empty,
+  children,
 }: {
-  groups: readonly KindRows[];
   title: MessageId;
   intro: MessageId;
-  now: number;
-  keys: Readonly<Record<string, string>>;
+  empty: boolean;
+  children: React.ReactNode;
 }) => {
   const say = useSay();
-  if (groups.length === 0) return null;
+  if (empty) return null;
   return (
     <section className="grid-section" aria-labelledby={title}>
       <h2 id={title}>{say(title)}</h2>
       <p className="lead">{say(intro)}</p>
-      {groups.map(({ kind, rows }) => (
-        <KindGroup key={kind} kind={kind} rows={rows} now={now} keys={keys} />
-      ))}
+      {children}
     </section>
   );
 };

@@ -30,12 +30,12 @@ export default function Help() {
       <PageHeading title={say('help.title')}>{say('help.intro')}</PageHeading>
       <section aria-labelledby="contacts-heading">
         <h2 id="contacts-heading">{say('help.contacts')}</h2>
-        {controllers.length === 0 && <p>{say('help.none')}</p>}
+        {controllers.length === 0 && <p className="empty">{say('help.none')}</p>}
         {controllers.map((controller) => (
           <ControllerContact key={JSON.stringify(controller)} controller={controller} />
         ))}
       </section>
-      <section id="object" aria-labelledby="object-heading">
+      <section id="object" className="panel target" aria-labelledby="object-heading">
         <h2 id="object-heading">{say('help.object')}</h2>
         <p>{say('help.object.text')}</p>
         <p>{say('help.object.stop')}</p>

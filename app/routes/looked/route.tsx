@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Fact, Facts } from '../../components/facts';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useClock, useSay } from '../../components/reader';
@@ -33,13 +34,13 @@ export default function Looked() {
         {systems.length > 0 && (
           <>
             <h3>{say('looked.systems')}</h3>
-            <ul className="plain-list">
+            <Facts wide>
               {systems.map(({ system, kind }) => (
-                <li key={system}>
-                  <strong>{systemName(system)}</strong> ({say(`system.${kind}`)}). {say('looked.silent')}
-                </li>
+                <Fact key={system} name={systemName(system)}>
+                  {say('looked.system', { does: say(`system.${kind}`) })}
+                </Fact>
               ))}
-            </ul>
+            </Facts>
           </>
         )}
       </section>

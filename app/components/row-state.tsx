@@ -1,0 +1,44 @@
+import { CircleDot, CircleHelp, CircleSlash, type LucideIcon, TriangleAlert, Unplug } from 'lucide-react';
+import type { Instant } from '#domain/time';
+import { decisionOf, type ObservedState, observedOf, observedState, rowState } from '../messages/row';
+import type { MonitoringRow } from '../services/queries/my-monitoring';
+import { useClock } from './reader';
+import { StateTag } from './tag';
+
+const SIGNS = {
+  recorded: CircleDot,
+  not_recorded: CircleSlash,
+  unknown: CircleHelp,
+  no_system: Unplug,
+  must_stop: TriangleAlert,
+} as const satisfies Record<ObservedState, LucideIcon>;
+
+/** What the portal decided, and beside it what is known of what systems do: two things, said apart. */
+export const RowState = ({ row, now }: { row: MonitoringRow; now: Instant }) => {
+  const clock = useClock();
+  return (
+    <div className="row-state">
+      <p className="row-decision">
+        <StateTag state={rowState(row)} />
+        <span>{decisionOf(row, clock)}</span>
+      </p>
+      <Observed row={row} now={now} />
+    </div>
+  );
+};
+
+/** What is known of now, with its own sign. */
+export const Observed = ({ row, now }: { row: MonitoringRow; now: Instant }) => {
+  const clock = useClock();
+  const observed = observedState(row);
+  const Sign = SIGNS[observed];
+  const [first, ...heard] = observedOf(row, now, clock);
+  return (
+    <p className={`observed observed-${observed}`}>
+      <Sign aria-hidden="true" size={17} />
+      <span>
+        <strong>{first}</strong> {heard.join(' ')}
+      </span>
+    </p>
+  );
+};
