@@ -184,9 +184,12 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
     }
     if (changed) events.emit('configuration_changed', { revision: state.revision, replaced });
     // The first report, and the acknowledgement of a pause, do not wait for their quarter of a minute.
-    if (options.heartbeat !== false && acknowledged !== state.pauseEpoch) {
+    if (options.heartbeat === false) return;
+    if (acknowledged !== state.pauseEpoch) {
       acknowledged = state.pauseEpoch;
       heartbeat.beat();
+    } else if (changed) {
+      heartbeat.soon();
     }
   };
 

@@ -7,9 +7,14 @@ import type { WireHeartbeat } from './wire';
 
 const EVERY_MS = 15_000;
 
+/** How long a changed state may wait to be confirmed; what changes meanwhile is confirmed by the same report. */
+const SOON_MS = 500;
+
 export interface Heartbeat {
   /** Reports now, and every 15 seconds from now on. Nothing is sent before a first state was in force. */
   beat(): void;
+  /** Reports within half a second, so that a person soon reads that their change is enforced. */
+  soon(): void;
   /** Reports that everything is denied from now on, and ends. */
   stop(): Promise<void>;
 }
@@ -30,6 +35,7 @@ export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
   let sending: Promise<void> | undefined;
   let again = false;
   let stopped = false;
+  let hurried = false;
   let deniedSince: number | undefined;
 
   const statement = (counts: WireHeartbeat['counts']): WireHeartbeat | undefined => {
@@ -82,17 +88,24 @@ export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
       return;
     }
     clearTimeout(timer);
+    hurried = false;
     sending = report().then((waitMs) => {
       sending = undefined;
       const soon = again;
       again = false;
       if (soon) beat();
-      else if (!stopped) timer = setTimeout(beat, waitMs);
+      else if (!stopped && !hurried) timer = setTimeout(beat, waitMs);
     });
   };
 
   return {
     beat,
+    soon: () => {
+      if (stopped || hurried) return;
+      hurried = true;
+      clearTimeout(timer);
+      timer = setTimeout(beat, SOON_MS);
+    },
     stop: async () => {
       if (stopped) return;
       stopped = true;

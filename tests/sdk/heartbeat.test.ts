@@ -62,6 +62,31 @@ describe('heartbeats', () => {
     expect(client.allows(ann)).toBe(false);
   });
 
+  it('confirm a change within a second, and many changes at once with one report', async () => {
+    const poll = held();
+    let polls = 0;
+    const portal = await serve(({ what }) => {
+      if (what === 'heartbeat') return answer();
+      if (what === 'snapshot') return snapshotAnswer(logKey);
+      polls += 1;
+      return polls === 1 ? poll.reply : never();
+    });
+    const { client } = follow(portal.url, { heartbeat: true });
+    await client.ready({ timeoutMs: 10_000 });
+    await until(() => portal.count('heartbeat') === 1, 'the first heartbeat');
+    const began = performance.now();
+    const deny = { kind: 'deny', employee: 'per_ann', activity: 'training.mouse.train.collect' };
+    const items = [
+      { ...deny, revision: 11 },
+      { ...deny, revision: 12 },
+    ];
+    poll.release(changesAnswer(logKey, { revision: 12, items }));
+    await until(() => portal.count('heartbeat') === 2, 'the confirmation');
+    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(bodies(portal.asks).at(-1)).toMatchObject({ revision: 12 });
+    await client.close();
+  });
+
   it('keep their counts until one is accepted', async () => {
     let healthy = false;
     const portal = await serve(({ what }) => {

@@ -53,7 +53,6 @@ export const choice = {
   'receipt.recorded': 'Aufgezeichnet',
   'receipt.number': 'Ihre Nummer',
   'receipt.at': 'Genaue Zeit',
-  'receipt.what': 'Was aufgezeichnet wurde',
   'receipt.by': 'Wer es getan hat',
   'receipt.by.self': 'Sie',
   'receipt.by.recorded_for_you': 'Jemand hat es für Sie aufgezeichnet. Sie können es jederzeit ändern.',

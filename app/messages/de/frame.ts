@@ -23,7 +23,6 @@ export const frame = {
   'footer.promise': 'Ihre Führungskraft kann nicht sehen, ob Sie diese Seite geöffnet haben.',
   'language.choose': 'Sprache dieser Seite',
   'form.summary': 'Es gibt ein Problem',
-  'form.spoiled': 'Die Seite kam unvollständig an. Öffnen Sie sie neu und versuchen Sie es noch einmal.',
   'problem.not_found': 'Diese Seite gibt es nicht',
   'problem.not_found.text': 'Vielleicht stimmt die Adresse nicht, oder die Seite gehört jemand anderem.',
   'problem.forbidden': 'Diese Seite dürfen Sie nicht öffnen',
@@ -35,7 +34,6 @@ export const frame = {
   'problem.unavailable': 'Das Portal kann gerade nicht antworten',
   'problem.unavailable.text':
     'Es sagt lieber nichts als etwas Falsches. Systeme ohne Verbindung müssen anhalten. Versuchen Sie es in einer Minute wieder.',
-  'problem.busy': 'Zu viele melden sich gerade an',
   'problem.busy.text':
     'Bitte warten Sie {seconds, plural, one {# Sekunde} other {# Sekunden}} und versuchen Sie es dann wieder.',
   'problem.changes_nothing': 'Das ist schon so',

@@ -75,8 +75,6 @@ export const reasons = {
   'judge.none': 'Nicht benutzt, um Sie zu beurteilen',
   'judge.supports': 'Hilft Menschen, über Sie zu entscheiden',
   'judge.automated': 'Eine Maschine entscheidet damit über Sie',
-  'verb.collect': 'Aufgezeichnet',
-  'verb.use': 'Genutzt',
   'protected.portal': 'Dieses Portal. Niemand kann zusehen, wie Sie wählen.',
   'protected.council': 'Gespräche mit Betriebsrat oder Gewerkschaft.',
   'protected.company_doctor': 'Gespräche mit dem Betriebsarzt oder der Betriebsärztin.',

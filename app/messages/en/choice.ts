@@ -50,7 +50,6 @@ export const choice = {
   'receipt.recorded': 'Recorded',
   'receipt.number': 'Your reference number',
   'receipt.at': 'Exact time',
-  'receipt.what': 'What was recorded',
   'receipt.by': 'Who did it',
   'receipt.by.self': 'You',
   'receipt.by.recorded_for_you': 'Somebody recorded it for you. You can change it at any time.',

@@ -21,7 +21,6 @@ export const frame = {
   'footer.promise': 'Your manager cannot see whether you opened this page.',
   'language.choose': 'Language of this page',
   'form.summary': 'There is a problem',
-  'form.spoiled': 'The page you sent was not complete. Open it again and try once more.',
   'problem.not_found': 'This page does not exist',
   'problem.not_found.text': 'The address may be wrong, or the page may be about somebody else.',
   'problem.forbidden': 'You may not open this page',
@@ -33,7 +32,6 @@ export const frame = {
   'problem.unavailable': 'The portal cannot answer right now',
   'problem.unavailable.text':
     'It would rather say nothing than something wrong. Systems must stop if they cannot reach it. Try again in a minute.',
-  'problem.busy': 'Too many people are signing in',
   'problem.busy.text': 'Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
   'problem.changes_nothing': 'This is already so',
   'problem.changes_nothing.text': 'What you asked for changes nothing. Your overview shows what holds now.',

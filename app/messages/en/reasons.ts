@@ -68,8 +68,6 @@ export const reasons = {
   'judge.none': 'Not used to judge you',
   'judge.supports': 'Helps people decide about you',
   'judge.automated': 'A machine decides about you with it',
-  'verb.collect': 'Recorded',
-  'verb.use': 'Used',
   'protected.portal': 'This portal. Nobody can watch you choose.',
   'protected.council': 'Talks with the works council or union.',
   'protected.company_doctor': 'Talks with the company doctor.',
