@@ -6,9 +6,9 @@ import { ProblemPage } from './components/problem-page';
 import { Reader } from './components/reader';
 import type { Language } from './messages/languages';
 import { type RefusalTold, refusalOf, refusalOfStatus } from './messages/refusals';
+import { languageOf, visitOf } from './pages/viewer';
 import styles from './styles/app.css?url';
 import favicon from './styles/favicon.svg?no-inline';
-import { languageOf, visitOf } from './viewer';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },

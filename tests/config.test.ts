@@ -16,14 +16,18 @@ describe('settings', () => {
   });
 
   it('are told with all their faults at once', () => {
-    expect(faultsOf({ PORT: '70000', FORTHRIGHT_MODE: 'prod', PUBLIC_URL: 'portal.example.org/x' })).toHaveLength(3);
+    expect(
+      faultsOf({ PORT: '70000', FORTHRIGHT_MODE: 'prod', PUBLIC_URL: 'portal.example.org/x' }),
+    ).toHaveLength(3);
   });
 
   it('in production name the one https origin, and only that one is answered', () => {
     expect(faultsOf({ FORTHRIGHT_MODE: 'production' })).toEqual([
       'PUBLIC_URL must be set in production: the address people type',
     ]);
-    expect(faultsOf({ FORTHRIGHT_MODE: 'production', PUBLIC_URL: 'http://portal.example.org' })).toHaveLength(1);
+    expect(faultsOf({ FORTHRIGHT_MODE: 'production', PUBLIC_URL: 'http://portal.example.org' })).toHaveLength(
+      1,
+    );
     const read = readConfig({ FORTHRIGHT_MODE: 'production', PUBLIC_URL: 'https://portal.example.org' });
     expect(read).toMatchObject({ ok: true, config: { origins: ['https://portal.example.org'] } });
   });

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
-import { recordShown } from '#app/delivery';
+import { recordShown } from '#app/pages/delivery';
 import type { NoticePage } from '#app/services/queries/my-notices';
 
 type Deliver = AppLoadContext['services']['acts']['deliver'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { formKey, readForm, readPressed } from '#app/forms';
+import { formKey, readForm, readPressed } from '#app/pages/forms';
 
 const FORM = z.strictObject({ email: z.string().min(1), next: z.string() });
 const post = (body: string) =>

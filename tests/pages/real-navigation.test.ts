@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRealNavigation } from '#app/real-navigation';
+import { isRealNavigation } from '#app/pages/real-navigation';
 
 const asked = (headers: Record<string, string>, method = 'GET') =>
   isRealNavigation(new Request('http://localhost/notices/a', { method, headers }));

@@ -99,6 +99,6 @@ export const choice = {
   'receipt.print': 'Drucken',
   'receipt.proof': 'Wie sich das beweisen lässt',
   'receipt.proof.text':
-    'Dies ist Eintrag {number} eines Protokolls, das niemand unbemerkt ändern kann. Bewiesen wurde er an {size, plural, one {dem ersten Eintrag} other {den ersten # Einträgen}}.',
+    'Dies ist Eintrag {number} des Protokolls. Ändert ihn jemand später, passt Ihr Beleg nicht mehr. Bewiesen wurde er an {size, plural, one {dem ersten Eintrag} other {den ersten # Einträgen}}.',
   'receipt.contact': 'Fragen? {link}',
 } as const satisfies Record<keyof typeof en, string>;

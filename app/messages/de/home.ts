@@ -82,7 +82,8 @@ export const home = {
   'heard.last': 'Letzte Meldung von {system}: {time}.',
   'heard.silent': '{system} hat sich seit {time} nicht gemeldet.',
   'heard.never': '{system} hat sich noch nie gemeldet.',
-  'shut.all': '{count, plural, one {Der Grund} =2 {Beide Gründe der Reihe nach} other {Alle # Gründe der Reihe nach}}',
+  'shut.all':
+    '{count, plural, one {Der Grund} =2 {Beide Gründe der Reihe nach} other {Alle # Gründe der Reihe nach}}',
   'action.withdraw': 'Zurücknehmen',
   'action.withdraw.about': 'Ihr Ja zu: {title}',
   'action.answer': 'Antworten',

@@ -94,6 +94,6 @@ export const choice = {
   'receipt.print': 'Print',
   'receipt.proof': 'How this can be proved',
   'receipt.proof.text':
-    'This is entry {number} of a log that nobody can change unseen. It was proved against the first {size, plural, one {# entry} other {# entries}} of that log.',
+    'This is entry {number} of the log. If somebody changes it later, your receipt no longer fits. It was proved against the first {size, plural, one {# entry} other {# entries}}.',
   'receipt.contact': 'Questions? {link}',
 } as const;

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { refused } from '../../refused';
-import { requireViewer } from '../../viewer';
+import { refused } from '../../pages/refused';
+import { requireViewer } from '../../pages/viewer';
 
 /** Every address that is no page. Who is not signed in learns nothing, not even that. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {

@@ -10,8 +10,8 @@ import { ShutKind } from '../../components/shut-kind';
 import type { MessageId } from '../../messages/en';
 import { canAnswer, groupsOf, lookedAnswer, recordedAnswer, summaryOf } from '../../messages/glance';
 import { rowActs } from '../../messages/row';
+import { requireViewer } from '../../pages/viewer';
 import { paths } from '../../paths';
-import { requireViewer } from '../../viewer';
 
 export const handle: PageHandle = { title: 'home.title' };
 

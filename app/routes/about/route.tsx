@@ -6,7 +6,7 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
 import type { MessageId } from '../../messages/en';
-import { requireViewer } from '../../viewer';
+import { requireViewer } from '../../pages/viewer';
 
 export const handle: PageHandle = { title: 'about.title' };
 

@@ -6,13 +6,13 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { AnswerForm, AnswerNow, Irreversible, QuestionFacts } from '../../components/question';
 import { useSay } from '../../components/reader';
-import { formId, formKey, readPressed } from '../../forms';
 import { LANGUAGES } from '../../messages/languages';
 import { wordsOf } from '../../messages/question';
+import { formId, formKey, readPressed } from '../../pages/forms';
+import { questionOf } from '../../pages/question';
+import { refused } from '../../pages/refused';
+import { requireViewer } from '../../pages/viewer';
 import { paths } from '../../paths';
-import { questionOf } from '../../question';
-import { refused } from '../../refused';
-import { requireViewer } from '../../viewer';
 
 export const handle: PageHandle = { title: 'choose.title' };
 

@@ -5,11 +5,11 @@ import { Field, ProblemSummary } from '../../components/field';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
-import { type FieldProblem, readForm } from '../../forms';
 import type { MessageId } from '../../messages/en';
 import { FORM_REFUSALS } from '../../messages/refusals';
+import { type FieldProblem, readForm } from '../../pages/forms';
+import { keepSignIn, visitOf } from '../../pages/viewer';
 import { paths } from '../../paths';
-import { keepSignIn, visitOf } from '../../viewer';
 
 export const handle: PageHandle = { title: 'first.title' };
 

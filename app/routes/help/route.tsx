@@ -5,7 +5,7 @@ import { Fact, Facts } from '../../components/facts';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
-import { visitOf } from '../../viewer';
+import { visitOf } from '../../pages/viewer';
 
 export const handle: PageHandle = { title: 'help.title' };
 

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
-import { readPressed } from '../../forms';
 import { safeRedirect } from '../../http/redirect';
 import { LANGUAGES } from '../../messages/languages';
-import { refused } from '../../refused';
+import { readPressed } from '../../pages/forms';
+import { refused } from '../../pages/refused';
 
 const YEAR_SECONDS = 365 * 86_400;
 const FORM = z.strictObject({ language: z.enum(LANGUAGES), next: z.string().max(2_000) });

@@ -6,8 +6,8 @@ import type { PageHandle } from '../../components/page-title';
 import { useClock, useSay } from '../../components/reader';
 import { lookedAnswer } from '../../messages/glance';
 import { systemName } from '../../messages/labels';
+import { requireViewer } from '../../pages/viewer';
 import { paths } from '../../paths';
-import { requireViewer } from '../../viewer';
 
 export const handle: PageHandle = { title: 'looked.title' };
 

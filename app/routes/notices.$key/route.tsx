@@ -15,11 +15,11 @@ import {
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay, useSayNodes } from '../../components/reader';
-import { recordShown } from '../../delivery';
-import { formId, formKey, readPressed } from '../../forms';
+import { recordShown } from '../../pages/delivery';
+import { formId, formKey, readPressed } from '../../pages/forms';
+import { refused } from '../../pages/refused';
+import { requireViewer } from '../../pages/viewer';
 import { paths } from '../../paths';
-import { refused } from '../../refused';
-import { requireViewer } from '../../viewer';
 
 export const handle: PageHandle = { title: 'notice.title' };
 

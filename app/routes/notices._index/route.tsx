@@ -4,7 +4,7 @@ import { NoticeList } from '../../components/notice-list';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
-import { requireViewer } from '../../viewer';
+import { requireViewer } from '../../pages/viewer';
 
 export const handle: PageHandle = { title: 'notices.title' };
 

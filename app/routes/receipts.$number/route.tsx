@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import type { PageHandle } from '../../components/page-title';
 import { ReceiptFacts, ReceiptNext, ReceiptPanel, ReceiptThen, ReceiptWords } from '../../components/receipt';
 import { ReceiptKeep } from '../../components/receipt-keep';
-import { receiptNumber } from '../../receipt-number';
-import { refused } from '../../refused';
-import { requireViewer } from '../../viewer';
+import { receiptNumber } from '../../pages/receipt-number';
+import { refused } from '../../pages/refused';
+import { requireViewer } from '../../pages/viewer';
 
 export const handle: PageHandle = { title: 'receipt.title' };
 

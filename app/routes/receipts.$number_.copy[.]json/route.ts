@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { receiptNumber } from '../../pages/receipt-number';
+import { requireViewer } from '../../pages/viewer';
 import { paths } from '../../paths';
-import { receiptNumber } from '../../receipt-number';
-import { requireViewer } from '../../viewer';
 
 /** The proof that an entry exists, without what it says: for others. */
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {

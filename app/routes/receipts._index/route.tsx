@@ -4,7 +4,7 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
 import { Timeline } from '../../components/timeline';
-import { requireViewer } from '../../viewer';
+import { requireViewer } from '../../pages/viewer';
 
 export const handle: PageHandle = { title: 'receipts.title' };
 

@@ -7,12 +7,12 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
 import { EverywhereForm, LanguagesForm, ThemeForm } from '../../components/settings-forms';
-import { formKey, readForm } from '../../forms';
 import type { MessageId } from '../../messages/en';
 import { LANGUAGES } from '../../messages/languages';
+import { formKey, readForm } from '../../pages/forms';
+import { refused } from '../../pages/refused';
+import { requireViewer, type Visit } from '../../pages/viewer';
 import { paths } from '../../paths';
-import { refused } from '../../refused';
-import { requireViewer, type Visit } from '../../viewer';
 
 export const handle: PageHandle = { title: 'settings.title' };
 

@@ -6,13 +6,13 @@ import { Field, ProblemSummary } from '../../components/field';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
-import { type FieldProblem, readForm } from '../../forms';
 import { safeRedirect } from '../../http/redirect';
 import type { MessageId } from '../../messages/en';
 import { FORM_REFUSALS } from '../../messages/refusals';
+import { type FieldProblem, readForm } from '../../pages/forms';
+import { keepSignIn, visitOf } from '../../pages/viewer';
 import { paths } from '../../paths';
 import type { SignInRefusal } from '../../services/identity/identity';
-import { keepSignIn, visitOf } from '../../viewer';
 
 export const handle: PageHandle = { title: 'sign_in.title' };
 

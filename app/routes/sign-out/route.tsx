@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { refused } from '../../pages/refused';
+import { sessionToken } from '../../pages/viewer';
 import { paths } from '../../paths';
-import { refused } from '../../refused';
-import { sessionToken } from '../../viewer';
 
 export const loader = () => {
   throw refused('method_not_allowed');

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
-import { formId, formKey, readPressed } from '../../forms';
 import { wordsOf } from '../../messages/question';
+import { formId, formKey, readPressed } from '../../pages/forms';
+import { questionOf } from '../../pages/question';
+import { refused } from '../../pages/refused';
+import { requireViewer } from '../../pages/viewer';
 import { paths } from '../../paths';
-import { questionOf } from '../../question';
-import { refused } from '../../refused';
-import { requireViewer } from '../../viewer';
 
 const FORM = z.strictObject({ activity: formId, key: formKey });
 

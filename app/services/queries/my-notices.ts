@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import type { Database } from '#db/open';
 import { documentText } from '#db/own/documents';
 import { programme as programmeTable } from '#db/schema/monitoring';
 import { acknowledgement, type noticeVersion } from '#db/schema/notices';

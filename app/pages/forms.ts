@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MessageId } from './messages/en';
+import type { MessageId } from '../messages/en';
 import { refused } from './refused';
 
 /** A problem with a field of a form: where it is, and its sentence. `values` fill the sentence. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Language } from './messages/languages';
-import { questionLines } from './messages/question';
+import type { Language } from '../messages/languages';
+import { questionLines } from '../messages/question';
+import type { MonitoringRow } from '../services/queries/my-monitoring';
+import type { Services } from '../services/services';
 import { refused } from './refused';
-import type { MonitoringRow } from './services/queries/my-monitoring';
-import type { Services } from './services/services';
 
 /**
  * The question about one activity as this person is asked it now, and the fingerprint of its words. An answer brings the

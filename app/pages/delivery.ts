@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
+import type { Viewer } from '../services/identity/identity';
+import type { NoticePage } from '../services/queries/my-notices';
 import { isRealNavigation } from './real-navigation';
-import type { Viewer } from './services/identity/identity';
-import type { NoticePage } from './services/queries/my-notices';
 
 /** Refusals that belong to opening a page again, or just as a new version comes. */
 const EXPECTED = new Set(['already_done', 'notice_changed']);

@@ -1,9 +1,9 @@
 import { type AppLoadContext, redirect } from '@remix-run/node';
-import { DEVICE_COOKIE_SECONDS } from './http/cookies';
-import { zoneOf } from './messages/instants';
-import { type Language, pageLanguage } from './messages/languages';
-import { paths } from './paths';
-import type { SignIn, Viewer } from './services/identity/identity';
+import { DEVICE_COOKIE_SECONDS } from '../http/cookies';
+import { zoneOf } from '../messages/instants';
+import { type Language, pageLanguage } from '../messages/languages';
+import { paths } from '../paths';
+import type { SignIn, Viewer } from '../services/identity/identity';
 
 /** Somebody at the people's door, signed in, with the language and the time zone of their pages. */
 export interface Visit {

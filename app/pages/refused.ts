@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import { refusalOf } from './messages/refusals';
+import { refusalOf } from '../messages/refusals';
 
 /** What an error page is told: a code, and what its way on needs. */
 export interface Refused {
