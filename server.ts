@@ -2,7 +2,7 @@
  * Composition root: settings -> portal -> doors -> jobs -> graceful stop. Holds no rules, and nothing imports it.
  */
 import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { join } from 'node:path';
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import pino from 'pino';
@@ -20,6 +20,9 @@ import { openPortal } from '#app/services/open-portal';
 import { isDemoData, makeDemo, readDemo } from './demo/demo-data';
 
 const STOP_WITHIN_MS = 25_000;
+/** How long answers on their way may take before their connections are cut. */
+const DRAIN_MS = 3_000;
+const LOOK_FOR_IDLE_MS = 50;
 const ROOT = join(import.meta.dirname, '..');
 
 const DEMO_DATA =
@@ -101,8 +104,11 @@ const main = async (): Promise<void> => {
 
   const stopping = new AbortController();
   const { services } = portal;
+  const health = () =>
+    stopping.signal.aborted ? ({ ready: false, code: 'stopping' } as const) : services.health();
   const machine = createMachineDoor({
-    services,
+    // While it stops nothing is vouched for any more: a collector that asks again gets no fresh lease.
+    services: { ...services, health },
     authenticate: portal.authenticate,
     recordHeartbeat: portal.heartbeats.record,
     publicUrl: config.publicUrl,
@@ -123,11 +129,13 @@ const main = async (): Promise<void> => {
         }),
     },
     assets: loadAssets(join(import.meta.dirname, 'client')),
-    health: () => (stopping.signal.aborted ? { ready: false, code: 'stopping' } : services.health()),
+    health,
     logger,
   });
   const servers = await listen(config, () =>
-    createLimitedServer(gate, (refused) => logger.warn(refused, 'the parser refused a request')),
+    createLimitedServer(untilStopped(gate, stopping.signal), (refused) =>
+      logger.warn(refused, 'the parser refused a request'),
+    ),
   );
   const jobs = startJobs({ upkeep: portal.upkeep, now: services.clock, report });
   const operator = listenForOperator(join(config.dataDir, 'operator.sock'), ({ operation, input }) =>
@@ -140,15 +148,7 @@ const main = async (): Promise<void> => {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     stopping.abort();
     operator.close();
-    await Promise.all(
-      servers.map(
-        (server) =>
-          new Promise((resolve) => {
-            server.close(resolve);
-            server.closeIdleConnections();
-          }),
-      ),
-    );
+    await Promise.all(servers.map(drain));
     await jobs.stop();
     await portal.close();
     process.exit(0);
@@ -156,6 +156,27 @@ const main = async (): Promise<void> => {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 };
+
+/** Tells every client of a server that stops not to come back on the same connection. */
+const untilStopped =
+  (gate: RequestListener, stopping: AbortSignal): RequestListener =>
+  (request, response) => {
+    if (stopping.aborted) response.setHeader('connection', 'close');
+    gate(request, response);
+  };
+
+/** Lets answers on their way finish, then cuts what is left: a client that polls must not hold the portal open. */
+const drain = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), LOOK_FOR_IDLE_MS);
+    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
 
 const announce = (config: Config, people: readonly DemoPerson[] | undefined): void => {
   const lines = [`\nForthright is ready: ${config.publicUrl}`];

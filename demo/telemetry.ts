@@ -99,7 +99,7 @@ const run = async (options: Options, situation: Situation): Promise<void> => {
     if (options.once !== undefined && decided >= options.once) void finish();
   };
 
-  screen.say(`${system} records for ${person.name} and asks ${url} before each record.`);
+  screen.say(`${system} records for ${person.name}, follows ${url} and decides before each record.`);
   for (const [category, about] of Object.entries(machine.about)) screen.say(`  ${category}: ${about}`);
   screen.say(
     '  click_target: stand-in made of the two above. keystroke_content: always "xxxx", nothing is read.',

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createConsentClient } from '#sdk/client';
 import { demoData, freePort, type PortalProcess, readDemoJson, startPortal } from '../process/portal-process';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -34,6 +35,18 @@ describe('starting', () => {
     expect(statSync(join(dataDir, 'demo.json')).mode & 0o777).toBe(0o600);
     expect(statSync(join(dataDir, 'forthright.db')).mode & 0o777).toBe(0o600);
     expect(statSync(join(dataDir, 'log.key')).mode & 0o777).toBe(0o600);
+  });
+
+  it('stops within seconds although a collector follows it, and gives no fresh lease meanwhile', async () => {
+    const key = readDemoJson(dataDir).systems.find(({ name }) => name === 'endpoint-agent')?.key ?? '';
+    const client = createConsentClient({ url: portal.url, key });
+    expect(await client.ready({ timeoutMs: 10_000 })).toBe(true);
+    const began = performance.now();
+    expect(await portal.end()).toBe(0);
+    expect(performance.now() - began).toBeLessThan(4_000);
+    expect(existsSync(join(dataDir, 'forthright.db-wal'))).toBe(false);
+    await client.close();
+    portal = await startPortal({ dataDir });
   });
 
   it('refuses a second process on the same data, and names the first', async () => {

@@ -34,7 +34,7 @@ describe('following a portal', () => {
     expect(portal.asks.at(-1)?.query.get('after')).toBe('11');
   });
 
-  it('asks with the key in the header only, and waits no longer than half the shortest lease', async () => {
+  it('asks with the key in the header only, and waits no longer than a third of the shortest lease', async () => {
     const short = header({ activities: [activity('mouse', { lease_s: 20 })] });
     const portal = await serve(({ what }) => (what === 'snapshot' ? snapshotAnswer(logKey, short) : never()));
     const { client } = follow(`${portal.url}/under/a/path`);
@@ -44,7 +44,7 @@ describe('following a portal', () => {
       expect(ask.headers.authorization).toBe(`Bearer ${KEY}`);
       expect([...ask.query.keys()].every((name) => name === 'after' || name === 'wait')).toBe(true);
     }
-    expect(portal.asks.at(-1)?.query.get('wait')).toBe('10');
+    expect(portal.asks.at(-1)?.query.get('wait')).toBe('6');
   });
 
   it('a resync fetches a new snapshot without condition and replaces everything', async () => {

@@ -48,7 +48,7 @@ describe('faults that pass', () => {
     const { client, codes } = follow(portal.url);
     await until(() => polls === 3, 'polls after the break');
     const asked = portal.asks.filter(({ what }) => what === 'changes').map(({ query }) => query.get('wait'));
-    expect(asked).toEqual(['30', '0', '30']);
+    expect(asked).toEqual(['20', '0', '20']);
     expect(portal.count('snapshot')).toBe(1);
     expect(codes).toEqual(['unreachable']);
     expect(client.allows(ann)).toBe(true);

@@ -20,7 +20,7 @@ export const home = {
   'home.recorded.source': 'This is what systems said in the last 60 seconds, as of {time}.',
   'home.looked.title': 'Who looked?',
   'home.looked.none':
-    'We cannot tell you yet: none of your employer’s {systems, plural, one {# system} other {# systems}} reports who looks.',
+    'We cannot tell you yet: {systems, plural, one {your employer’s one system does not report} other {none of your employer’s # systems reports}} who looks.',
   'home.looked.no_system': 'We cannot tell you yet: no system is connected that could report who looks.',
   'home.looked.partly':
     '{reporting} of {systems, plural, one {# system} other {# systems}} report who looks. About the others we know nothing.',

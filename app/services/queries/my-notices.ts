@@ -8,8 +8,8 @@ import { createReadPersonFacts } from '#db/views/person-facts';
 import { type Told, textIn } from '#db/views/texts';
 import { noticeFor } from '#domain/decision/cell';
 import { type Activity, basisFor } from '#domain/monitoring/activity';
-import { acknowledgementDue } from '#domain/notice/told';
-import { versionInForce } from '#domain/notice/version';
+import { acknowledgementDue, toldOf } from '#domain/notice/told';
+import { type NoticeVersion, versionInForce } from '#domain/notice/version';
 import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
 import { concerns } from './concerns';
@@ -125,10 +125,10 @@ const knowledge = ({ db, now }: QueryContext, person: string, language: string) 
   const at = now();
   const places = placesOf(facts.person);
   const activities = [...world.activities.values()].filter((activity) => concerns(activity, facts));
-  const notices = new Map<string, { key: string; activity: Activity }>();
+  const notices = new Map<string, { key: string; activity: Activity; versions: readonly NoticeVersion[] }>();
   for (const activity of activities) {
     const found = noticeFor(world, activity, places, at);
-    if (found && !notices.has(found.key)) notices.set(found.key, { key: found.key, activity });
+    if (found && !notices.has(found.key)) notices.set(found.key, { ...found, activity });
   }
   return {
     facts,
@@ -145,9 +145,18 @@ const summary = ({ db }: QueryContext, known: Knowledge, notice: string) => {
   const theirs = known.notices.find((one) => one.key === notice);
   const inForce = theirs && versionInForce(known.world.notices.get(notice) ?? [], known.at);
   const row = inForce && publishedVersion(db, notice, inForce.version);
-  const told = row && textIn<NoticeText>(db, row.texts, known.languages);
-  if (!theirs || !inForce || !row || !told) return undefined;
+  const shown = row && textIn<NoticeText>(db, row.texts, known.languages);
+  if (!theirs || !inForce || !row || !shown) return undefined;
   const contact = known.facts.notices.get(notice)?.get(inForce.version);
+  const rule = basisFor(theirs.activity, placesOf(known.facts.person));
+  const told = toldOf(
+    theirs.versions,
+    known.facts.notices.get(notice),
+    known.facts.person,
+    rule,
+    theirs.activity.duty,
+    known.at,
+  );
   const delivered = contact ? Object.values(contact.delivered) : [];
   const confirmed = db.orm
     .select()
@@ -163,19 +172,17 @@ const summary = ({ db }: QueryContext, known: Knowledge, notice: string) => {
   return {
     key: notice,
     version: inForce.version,
-    title: told.text.title,
-    titleLanguage: told.language,
+    title: shown.text.title,
+    titleLanguage: shown.language,
     effectiveFrom: inForce.effectiveFrom,
     ...(delivered.length > 0 && { deliveredAt: Math.min(...delivered) }),
     ...(confirmed && {
       acknowledgement: { outcome: confirmed.outcome, at: confirmed.at, receipt: confirmed.seq },
     }),
-    acknowledgementDue: acknowledgementDue(
-      basisFor(theirs.activity, placesOf(known.facts.person)),
-      known.facts.person,
-    ),
+    // Confirming an older version carries over, until a version asks for it again.
+    acknowledgementDue: acknowledgementDue(rule, known.facts.person) && !told.told,
     row,
-    told,
+    told: shown,
   };
 };
 
