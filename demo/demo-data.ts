@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openPortal, type PortalOptions } from '#app/services/open-portal';
+import { takeWriterLock } from '#db/lock';
 import { type DemoFile, seedStory } from './seed';
 import { dayZeroOf } from './story/calendar';
 import { CAST } from './story/cast';
@@ -25,6 +26,9 @@ export const makeDemo = async (options: Omit<PortalOptions, 'clock'>): Promise<v
   const { dataDir, publicUrl, random } = options;
   if (existsSync(join(dataDir, DATABASE))) return;
   const beside = `${dataDir}.making`;
+  mkdirSync(dirname(beside), { recursive: true });
+  // Two first starts at once would tell the story into the same folder.
+  const lock = takeWriterLock(`${beside}.lock`);
   rmSync(beside, { recursive: true, force: true });
   mkdirSync(beside, { recursive: true, mode: 0o700 });
   const now = Date.now();
@@ -43,6 +47,8 @@ export const makeDemo = async (options: Omit<PortalOptions, 'clock'>): Promise<v
   const names = readdirSync(beside).sort((a, b) => Number(a === DATABASE) - Number(b === DATABASE));
   for (const name of names) renameSync(join(beside, name), join(dataDir, name));
   rmSync(beside, { recursive: true, force: true });
+  lock.release();
+  for (const left of [`${beside}.lock`, `${beside}.lock.pid`]) rmSync(left, { force: true });
 };
 
 /** Whether a data directory was made by the demo. */
