@@ -64,6 +64,12 @@ export const COMMANDS = [
     },
   },
   {
+    words: ['person', 'token'],
+    operation: 'person.token',
+    help: 'Print a new one-time sign-in token for a person and end their sign-ins',
+    flags: { email: PERSON_FLAGS.email },
+  },
+  {
     words: ['person', 'leave'],
     operation: 'person.leave',
     help: 'A person leaves: nothing is permitted from now on',

@@ -51,6 +51,7 @@ const ARGUMENTS = {
     synthetic: z.boolean().default(false),
     external_id: text.optional(),
   }),
+  'person.token': z.strictObject({ email: z.email() }),
   'person.leave': z.strictObject({ email: z.email() }),
   'role.grant': z.strictObject({ email: z.email(), role: z.enum(ROLES), establishment: text.optional() }),
   'programme.apply': z.strictObject({ file: z.unknown() }),
@@ -115,6 +116,12 @@ const HANDLERS: Handlers = {
   },
   'person.add': (services, actor, input) =>
     addPerson(services, actor, { ...input, token_seconds: PERSON_TOKEN_SECONDS }),
+  'person.token': async ({ identity, clock }, _actor, { email }) => {
+    const person = identity.personByEmail(email);
+    if (person === undefined) return failed('unknown_person');
+    await identity.signOutEverywhere(person);
+    return { ok: true, value: freshToken(identity, clock(), person, PERSON_TOKEN_SECONDS) };
+  },
   'person.leave': async ({ administration, identity, clock }, actor, { email }) => {
     const person = identity.personByEmail(email);
     if (person === undefined) return failed('unknown_person');
@@ -189,13 +196,18 @@ const addPerson = async (
   if (!added.ok) return added;
   const account = await identity.setAccount({ person: id, email: input.email });
   if (!account.ok) return account;
-  const token = identity.issueFirstSignIn(id, input.token_seconds);
-  const expires = toIso(clock() + input.token_seconds * 1_000);
   return {
     ok: true,
-    value: { ...added.value, person: id, first_sign_in_token: token, token_expires_at: expires },
+    value: { ...added.value, ...freshToken(identity, clock(), id, input.token_seconds) },
   };
 };
+
+/** A one-time code with which a person sets a password. */
+const freshToken = (identity: OperatorParts['identity'], now: number, person: string, seconds: number) => ({
+  person,
+  first_sign_in_token: identity.issueFirstSignIn(person, seconds),
+  token_expires_at: toIso(now + seconds * 1_000),
+});
 
 /** Runs one operation of the command line: checks its arguments, then the same commands as everybody's. */
 export const operate = async (

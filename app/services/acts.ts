@@ -59,7 +59,12 @@ export const createActs = (executor: Executor, hash: Hash): Acts => {
     );
   };
   return {
-    choose: (by, input) => act(choose, by, { ...input, channel: 'portal' as const }),
+    choose: (by, input) =>
+      // Only a yes is held to its key. Stopping is judged by how things stand now, whatever an old page was answered.
+      act(choose, input.act === 'give' ? by : { person: by.person }, {
+        ...input,
+        channel: 'portal' as const,
+      }),
     deliver: (by, input) => act(deliverNotice, by, { ...input, channel: 'portal' as const }),
     acknowledge: (by, input) => act(acknowledgeNotice, by, input),
     chooseLanguages: (by, input) => act(chooseLanguages, by, input),

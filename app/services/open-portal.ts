@@ -25,6 +25,7 @@ import { type Acts, createActs } from './acts';
 import { type Administration, createAdministration } from './administration';
 import { declareContexts } from './commands/declare-contexts';
 import { openLog } from './commands/open-log';
+import { passTime } from './commands/pass-time';
 import { createDecisions, type LiveDecisions } from './decisions/create-decisions';
 import { createExecutor, type Executor } from './execute';
 import { createIdentity } from './identity/create-identity';
@@ -176,6 +177,8 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     const others = declared.length > 0 ? declared.slice(1) : standard;
     await executor.execute(declareContexts, { contexts: [itself, ...others] }, { actor: portalActor });
   }
+  // While it was closed, time and a new version may have changed answers: a revision of its own has collectors ask anew.
+  if (identified) await executor.execute(passTime, { moment: now() }, { actor: portalActor });
   decisions.load(executor.frontier().size);
   react(executor.frontier().size);
 

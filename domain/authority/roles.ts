@@ -16,7 +16,7 @@ const OPERATIONS = {
   'person.add': ['admin'],
   'person.leave': ['admin'],
   'role.grant': ['admin'],
-  'establishment.record': ['admin', 'officer'],
+  'establishment.record': ['admin', 'officer', 'representative'],
   'programme.apply': ['officer'],
   'gate.record': ['officer', 'representative'],
   'contexts.declare': ['officer', 'representative'],

@@ -104,6 +104,60 @@ describe('what went wrong elsewhere', () => {
     await portal.close();
   });
 
+  it('an old page, an old key or an old refusal never keeps a yes standing', async () => {
+    const { portal, person } = await open();
+    await tell(portal, person);
+    const by = { person, idempotencyKey: 'one-key-for-all' };
+    const stop = { activity: MOUSE, act: 'withdraw' as const, words: '', language: 'en' };
+    expect((await portal.acts.choose(by, stop)).ok).toBe(false);
+    must(await choose(portal, person, 'give'));
+    must(await portal.acts.choose(by, stop));
+    must(await choose(portal, person, 'give'));
+    must(await portal.acts.choose(by, stop));
+    expect(mayCollectMouse(portal, person).allow).toBe(false);
+    await portal.close();
+  });
+
+  it('a programme cannot change the ground or widen the terms under people who answered', async () => {
+    const { portal, person } = await open();
+    await tell(portal, person);
+    must(await choose(portal, person, 'refuse'));
+    const apply = (more: object) =>
+      portal.administration.applyProgramme(OPERATOR, {
+        programme: 'training',
+        startsAt: 0,
+        controller: {},
+        texts: { en: { title: 'x', activities: {} } },
+        activities: [declared(more)],
+      });
+    const consent = declared().basisByPlace;
+    const other = { basis: 'legitimate_interest', law: 'x', acknowledgement: 'not_required' } as const;
+    for (const [more, code] of [
+      [{ basisByPlace: { GB: other } }, 'basis_fixed'],
+      [{ basisByPlace: { ...consent, 'establishment:leeds': other } }, 'basis_fixed'],
+      [{ retentionDays: 36_500 }, 'terms_fixed'],
+      [{ embargoDays: 0 }, 'terms_fixed'],
+      [{ recipients: ['research', 'line_managers'] }, 'terms_fixed'],
+      [{ duty: { ...declared().duty, decisions: 'automated' } }, 'terms_fixed'],
+    ] as const) {
+      expect(await apply(more)).toEqual({ ok: false, error: { code } });
+    }
+    expect((await apply({ retentionDays: 30 })).ok).toBe(true);
+    expect(mayCollectMouse(portal, person).reasons).toEqual(['consent_refused']);
+    await portal.close();
+  });
+
+  it('the council’s gate is not taken down by recording the place again', async () => {
+    const { portal } = await open();
+    const berlin = { establishment: 'berlin', country: 'DE', council: true };
+    must(await portal.administration.recordEstablishment(OPERATOR, berlin));
+    expect(await portal.administration.recordEstablishment(OPERATOR, { ...berlin, council: false })).toEqual({
+      ok: false,
+      error: { code: 'only_the_representative' },
+    });
+    await portal.close();
+  });
+
   it('a withdrawal opens the deletion of what was captured under the consent, by itself', async () => {
     const { portal, person } = await open();
     must(

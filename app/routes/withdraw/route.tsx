@@ -24,6 +24,10 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
     { person: viewer.person, idempotencyKey: key },
     { activity, act: 'withdraw', words: wordsOf(row, 'withdraw', language), language },
   );
+  // Pressed again on an old page: the yes is gone already, and its receipt says so.
+  if (!done.ok && done.error.code === 'changes_nothing' && row.choice.receipt !== undefined) {
+    return redirect(paths.receipt(row.choice.receipt), 303);
+  }
   if (!done.ok) throw refused(done.error.code, activity);
   return redirect(paths.receipt(done.value.revision), 303);
 };

@@ -24,7 +24,7 @@ export interface ProgrammeInput {
 
 /**
  * Puts a programme on record, or a new version of it. The basis of an activity cannot change once people were asked, and
- * an activity with answers cannot vanish: both would turn yesterday's answer into one to another question.
+ * an activity with answers cannot vanish or reach further: each would turn yesterday's answer into one to another question.
  */
 export const applyProgramme: Command<
   ProgrammeInput,
@@ -37,6 +37,7 @@ export const applyProgramme: Command<
       | 'activity_twice'
       | 'must_stop_on_lost_contact'
       | 'basis_fixed'
+      | 'terms_fixed'
       | 'activity_has_answers';
   }
 > = (read, input, { actor, document }) => {
@@ -61,9 +62,8 @@ export const applyProgramme: Command<
     if (!asked) continue;
     const after = declared.get(id);
     if (!after) return refuse('activity_has_answers');
-    for (const [place, rule] of Object.entries(before.basisByPlace)) {
-      if (after.basisByPlace[place]?.basis !== rule.basis) return refuse('basis_fixed');
-    }
+    if (!sameBasis(before, after)) return refuse('basis_fixed');
+    if (widens(before, after)) return refuse('terms_fixed');
   }
   const version =
     (read.orm
@@ -89,4 +89,35 @@ export const applyProgramme: Command<
       activities: input.activities,
     },
   });
+};
+
+type Terms = Omit<Activity, 'id' | 'programme'>;
+
+/** No place loses or changes its ground, and no finer place gets another ground under people who were asked. */
+const sameBasis = (before: Terms, after: Terms): boolean => {
+  const grounds = new Set(Object.values(before.basisByPlace).map((rule) => rule.basis));
+  return (
+    Object.entries(before.basisByPlace).every(
+      ([place, rule]) => after.basisByPlace[place]?.basis === rule.basis,
+    ) &&
+    Object.entries(after.basisByPlace).every(
+      ([place, rule]) =>
+        Object.hasOwn(before.basisByPlace, place) || (grounds.size === 1 && grounds.has(rule.basis)),
+    )
+  );
+};
+
+/** Whether the new terms reach further than those people answered to: more eyes, longer, sooner, for judging. */
+const widens = (before: Terms, after: Terms): boolean => {
+  const grows = (old: readonly string[], now: readonly string[]) => now.some((one) => !old.includes(one));
+  return (
+    after.duty.decisions !== before.duty.decisions ||
+    after.retentionDays > before.retentionDays ||
+    after.embargoDays < before.embargoDays ||
+    (before.consentDays !== undefined && (after.consentDays ?? Infinity) > before.consentDays) ||
+    grows(before.recipients, after.recipients) ||
+    grows(before.processors, after.processors) ||
+    grows(before.transfers, after.transfers) ||
+    grows(before.compatibleWith, after.compatibleWith)
+  );
 };

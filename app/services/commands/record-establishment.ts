@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
+import { establishment } from '#db/schema/people';
 import { ok, refuse } from '#domain/result';
-import { isAllowed } from '../authority';
+import { isAllowed, rolesOf } from '../authority';
 import type { Command } from '../command';
 
 export interface EstablishmentInput {
@@ -9,12 +11,19 @@ export interface EstablishmentInput {
   council: boolean;
 }
 
-/** A place of work, and whether employees there have a council that must agree first. */
-export const recordEstablishment: Command<EstablishmentInput, { code: 'not_allowed' }> = (
-  read,
-  input,
-  { actor },
-) =>
-  isAllowed(read, actor, 'establishment.record')
-    ? ok({ type: 'establishment.recorded.v1', key: input.establishment, body: input })
-    : refuse('not_allowed');
+/**
+ * A place of work, and whether employees there have a council that must agree first. That a council is gone is said by its
+ * own representative: else its gate could be taken down by a form.
+ */
+export const recordEstablishment: Command<
+  EstablishmentInput,
+  { code: 'not_allowed' | 'only_the_representative' }
+> = (read, input, { actor }) => {
+  if (!isAllowed(read, actor, 'establishment.record')) return refuse('not_allowed');
+  const before = read.orm.select().from(establishment).where(eq(establishment.id, input.establishment)).get();
+  const speaks = rolesOf(read, actor).some(
+    ({ role, establishment: place }) => role === 'representative' && place === input.establishment,
+  );
+  if (before?.council && !input.council && !speaks) return refuse('only_the_representative');
+  return ok({ type: 'establishment.recorded.v1', key: input.establishment, body: input });
+};
