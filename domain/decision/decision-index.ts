@@ -3,6 +3,7 @@ import type { Instant } from '../time';
 import { type Cell, decideCellUntil } from './cell';
 import { type CellSource, reach, type Scope } from './decide';
 import type { PersonFacts, World } from './facts';
+import { createStandings } from './ground';
 
 /** A change of one effective answer (own cell, closure and pause), as the feed tells it. */
 export interface CellChange {
@@ -45,6 +46,7 @@ export const createDecisionIndex = (empty: World): DecisionIndex => {
   let sinces = new Map<string, Map<number, Instant>>();
   let flips = new Map<string, Map<number, Instant>>();
   let heap = createHeap();
+  let standingOf = createStandings(empty);
   const interned: Cell[] = [];
   const internedBy = new Map<string, number>();
 
@@ -71,9 +73,10 @@ export const createDecisionIndex = (empty: World): DecisionIndex => {
     const since = new Map<number, Instant>();
     const flip = new Map<number, Instant>();
     let next = Number.POSITIVE_INFINITY;
+    const standing = standingOf(facts.person);
     for (let column = 0; column < activities.length; column++) {
       const activity = activities[column] as Activity;
-      const { cell, holdsUntil } = decideCellUntil(world, facts, activity, now);
+      const { cell, holdsUntil } = decideCellUntil(standing, facts, activity, now);
       row.cells[column] = intern(cell);
       if (cell.since !== undefined) since.set(column, cell.since);
       if (cell.flipsAt !== undefined) flip.set(column, cell.flipsAt);
@@ -106,6 +109,7 @@ export const createDecisionIndex = (empty: World): DecisionIndex => {
     },
     replaceWorld: (next, people, now) => {
       world = next;
+      standingOf = createStandings(next);
       activities = [...next.activities.values()];
       columns = new Map(activities.map((activity, column) => [activity.id, column]));
       rows = new Map();

@@ -6,7 +6,7 @@ import { readWorld } from '#db/views/decision-world';
 import { publishedVersion } from '#db/views/notice-contact';
 import { createReadPersonFacts } from '#db/views/person-facts';
 import { type Told, textIn } from '#db/views/texts';
-import { noticeFor } from '#domain/decision/cell';
+import { noticeFor } from '#domain/decision/ground';
 import { type Activity, basisFor } from '#domain/monitoring/activity';
 import { acknowledgementDue, toldOf } from '#domain/notice/told';
 import { type NoticeVersion, versionInForce } from '#domain/notice/version';

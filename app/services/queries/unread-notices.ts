@@ -1,7 +1,7 @@
 import { publishedVersion } from '#db/views/notice-contact';
 import { textIn } from '#db/views/texts';
-import { noticeFor } from '#domain/decision/cell';
 import type { PersonFacts, World } from '#domain/decision/facts';
+import { noticeFor } from '#domain/decision/ground';
 import { basisFor } from '#domain/monitoring/activity';
 import { toldOf } from '#domain/notice/told';
 import { versionInForce } from '#domain/notice/version';
