@@ -77,6 +77,7 @@ export const POLICIES = [
   },
   { path: '/api/', door: 'machine', methods: [], errors: 'problem', asker: 'anybody' },
   { path: '/log/checkpoint', door: 'machine', methods: READ, errors: 'problem', asker: 'anybody' },
+  { path: '/log/consistency', door: 'machine', methods: READ, errors: 'problem', asker: 'anybody' },
   { path: '/log/key', door: 'machine', methods: READ, errors: 'problem', asker: 'anybody' },
   { path: '/log/', door: 'machine', methods: [], errors: 'problem', asker: 'anybody' },
   { path: '/assets/', door: 'assets', methods: READ, errors: 'page', asker: 'anybody' },

@@ -6,6 +6,7 @@ export const REFUSALS = {
   malformed_question: { status: 400, detail: 'The question is not as documented.' },
   malformed_query: { status: 400, detail: 'A query parameter is missing or not as documented.' },
   malformed_report: { status: 400, detail: 'The report is not as documented.' },
+  old_after_new: { status: 400, detail: 'old is a later size than new.' },
   activity_out_of_scope: { status: 400, detail: 'A count names an activity this system may not serve.' },
   key_missing: { status: 401, detail: 'No key was given. Send it as "Authorization: Bearer <key>".' },
   key_malformed: { status: 401, detail: 'This is not a key. Check that it was copied whole.' },
@@ -19,10 +20,15 @@ export const REFUSALS = {
   },
   lists_not_granted: { status: 403, detail: 'This system may not list who is allowed.' },
   not_found: { status: 404, detail: 'Nothing is at this address.' },
+  checkpoint_unknown: {
+    status: 404,
+    detail: 'No checkpoint of this size was handed out. Leave new out for the newest.',
+  },
   not_acceptable: { status: 406, detail: 'This address answers in another format.' },
   epoch_unknown: { status: 409, detail: 'The report is about another epoch of the log.' },
   revision_in_future: { status: 409, detail: 'The report names a revision that does not exist yet.' },
   pause_epoch_in_future: { status: 409, detail: 'The report names a pause that does not exist yet.' },
+  size_in_future: { status: 409, detail: 'The log has no tree of this size.' },
   not_ready: { status: 503, detail: 'The portal cannot vouch for its state now.', retryAfter: 5 },
   state_not_reached: { status: 503, detail: 'The revision asked for is not reached yet.', retryAfter: 1 },
 } as const satisfies Record<string, { status: number; detail: string; retryAfter?: number }>;

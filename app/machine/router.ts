@@ -10,7 +10,7 @@ import { createSnapshot } from './snapshot';
 
 interface Route {
   refuse: Refuse;
-  answer: { open: () => MachineResponse } | { keyed: Endpoint };
+  answer: { open: (exchange: MachineRequest) => MachineResponse } | { keyed: Endpoint };
 }
 
 /** What a key looks like anywhere in an address, whole or cut. */
@@ -34,6 +34,7 @@ export const createMachineDoor = (
     ['/api/v1/changes', keyed(createChanges(parts))],
     ['/api/v1/heartbeat', keyed(createHeartbeat(parts))],
     ['/log/checkpoint', open(log.checkpoint)],
+    ['/log/consistency', open(log.consistency)],
     ['/log/key', open(log.key)],
   ]);
 
@@ -52,7 +53,7 @@ export const createMachineDoor = (
     const route = routes.get(exchange.path);
     if (!route) return refuseWithProblem('not_found');
     const { refuse, answer } = route;
-    if ('open' in answer) return answer.open();
+    if ('open' in answer) return answer.open(exchange);
     const recheck = () => check(exchange, refuse);
     const checked = recheck();
     return checked.ok ? answer.keyed({ exchange, caller: checked.caller, refuse, recheck }) : checked.answer;
@@ -61,7 +62,7 @@ export const createMachineDoor = (
 
 const authzen = (endpoint: Endpoint): Route => ({ refuse: refuseWithText, answer: { keyed: endpoint } });
 const keyed = (endpoint: Endpoint): Route => ({ refuse: refuseWithProblem, answer: { keyed: endpoint } });
-const open = (answer: () => MachineResponse): Route => ({
+const open = (answer: (exchange: MachineRequest) => MachineResponse): Route => ({
   refuse: refuseWithProblem,
   answer: { open: answer },
 });

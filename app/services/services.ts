@@ -3,6 +3,7 @@ import type { Acts } from './acts';
 import type { Administration } from './administration';
 import type { Decisions } from './decisions/decisions';
 import type { Identity } from './identity/identity';
+import type { LogKeeper } from './log/keeper';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
@@ -23,12 +24,8 @@ export interface Services {
     /** The receipt as one JSON document, whole or (for third parties) without record and salt. */
     receiptDocument(person: string, receipt: number, copy: 'own' | 'third_party'): string | undefined;
   };
-  log: {
-    /** C2SP signed note over the whole log. */
-    checkpoint(): string;
-    /** C2SP vkey of the log key. */
-    vkey(): string;
-  };
+  /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */
+  log: Pick<LogKeeper, 'checkpoint' | 'consistency' | 'vkey'>;
   /** Whether the portal can vouch for its state; a code when it cannot. */
   health(): { ready: true } | { ready: false; code: string };
   clock(): Instant;

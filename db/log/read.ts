@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lte, max, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm';
 import type { Entry } from '#domain/entry/bodies';
 import { decodeRecord } from '#domain/log/record';
 import type { NodeAt } from '#domain/log/tree';
@@ -70,17 +70,12 @@ export const createNodeAt = (db: Database): NodeAt => {
   };
 };
 
-/** The newest signed note with at least `size` entries, or undefined. */
-export const checkpointFrom = (db: Database, size: number): { size: number; note: string } | undefined =>
-  db.orm
-    .select()
-    .from(logCheckpoint)
-    .where(sql`${logCheckpoint.size} >= ${size}`)
-    .orderBy(desc(logCheckpoint.size))
-    .limit(1)
-    .get();
+/** The signed note that was kept at exactly this size, as stored: whoever serves it verifies it first. */
+export const checkpointAt = (db: Database, size: number): string | undefined =>
+  db.orm.select({ note: logCheckpoint.note }).from(logCheckpoint).where(eq(logCheckpoint.size, size)).get()
+    ?.note;
 
-/** Keeps a signed note; the same size is kept once. */
+/** Keeps a signed note inside the caller's transaction; one a size. */
 export const keepCheckpoint = (db: Database, size: number, note: string): void => {
-  db.orm.insert(logCheckpoint).values({ size, note }).onConflictDoNothing().run();
+  db.orm.insert(logCheckpoint).values({ size, note }).run();
 };

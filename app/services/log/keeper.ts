@@ -1,18 +1,31 @@
-import { checkpointFrom, createNodeAt, keepCheckpoint, storedEntry } from '#db/log/read';
+import { checkpointAt, createNodeAt, keepCheckpoint, storedEntry } from '#db/log/read';
 import { type Database, inTransaction } from '#db/open';
 import { equalBytes } from '#domain/log/bytes';
-import { encodeVkey } from '#domain/log/checkpoint';
+import { encodeVkey, verifyCheckpoint } from '#domain/log/checkpoint';
+import { formatConsistency } from '#domain/log/consistency';
 import type { Hash } from '#domain/log/hash';
 import { formatProof } from '#domain/log/proof';
 import { buildProofCopy, buildReceipt } from '#domain/log/receipt';
 import { consistencyProof, type Frontier, inclusionProof, rootAt, rootOf } from '#domain/log/tree';
-import type { LogKey } from './key-file';
+import { ok, type Result, refuse } from '#domain/result';
+import { type LogKey, verifyBytes } from './key-file';
 import type { Signer } from './signer';
 
 /** Proof from the log: checkpoints for everybody, receipts for the person an entry is about. */
 export interface LogKeeper {
-  /** Signed note over the whole log; signed at most once per size. */
+  /** Signed note over the whole log; signed at most once per size. Throws LogContradiction. */
   checkpoint(): string;
+  /**
+   * Proof that the tree of `newSize` leaves (absent: the whole log) begins with the tree of `oldSize` leaves, as
+   * formatConsistency writes it. Only sizes whose checkpoint was signed and handed out can be the newer one. Throws
+   * LogContradiction.
+   */
+  consistency(
+    oldSize: number,
+    newSize?: number,
+  ): Result<string, { code: 'size_in_future' | 'checkpoint_unknown' | 'old_after_new' }>;
+  /** Signs what was committed, so that the signer knows of it; nothing is handed out. Throws LogContradiction. */
+  keepPace(): void;
   vkey(): string;
   /** Where an entry stands in the newest checkpoint. */
   place(seq: number): { checkpointSize: number; leafIndex: number };
@@ -39,21 +52,65 @@ export const createLogKeeper = (parts: KeeperParts): LogKeeper => {
   const nodeAt = createNodeAt(db);
   const vkey = encodeVkey(hash, { name: origin, publicKey: key.publicKey });
 
-  const current = (): { size: number; note: string } => {
+  const own = { name: origin, publicKey: key.publicKey };
+  let newest: { size: number; note: string } | undefined;
+
+  const signWhole = (): { size: number; note: string } => {
     const frontier = parts.frontier();
-    const kept = checkpointFrom(db, frontier.size);
-    if (kept) return kept;
     const signed = signer.sign(
       { size: frontier.size, root: rootOf(hash, frontier) },
       consistencyProof({ hash, nodeAt, oldSize: signer.head()?.size ?? 0, size: frontier.size }),
     );
     if (!signed.ok) throw new LogContradiction('the log contradicts a checkpoint that was signed before');
-    inTransaction(db, () => keepCheckpoint(db, frontier.size, signed.value));
     return { size: frontier.size, note: signed.value };
+  };
+
+  /** A kept note is a row like any other: it is served only when the log's key signed it over the tree that is there. */
+  const kept = (size: number): string | undefined => {
+    const note = checkpointAt(db, size);
+    if (note === undefined) return undefined;
+    const read = verifyCheckpoint({ hash, verify: verifyBytes, key: own, note });
+    const holds =
+      read.ok && read.value.size === size && equalBytes(read.value.root, rootAt({ hash, nodeAt, size }));
+    if (!holds) throw new LogContradiction(`the checkpoint kept for size ${size} is not one of this log`);
+    return note;
+  };
+
+  const current = (): { size: number; note: string } => {
+    const { size } = parts.frontier();
+    if (newest?.size === size) return newest;
+    const before = kept(size);
+    const next = before === undefined ? signWhole() : { size, note: before };
+    if (before === undefined) inTransaction(db, () => keepCheckpoint(db, next.size, next.note));
+    newest = next;
+    return next;
+  };
+
+  const checkpointOf = (
+    oldSize: number,
+    newSize: number | undefined,
+  ): Result<{ size: number; note: string }, { code: 'size_in_future' | 'checkpoint_unknown' }> => {
+    const { size } = parts.frontier();
+    if (Math.max(oldSize, newSize ?? 0) > size) return refuse('size_in_future');
+    if (newSize === undefined || newSize === size) return ok(current());
+    // An older tree is never signed anew: the signer only ever goes forward.
+    const note = kept(newSize);
+    return note === undefined ? refuse('checkpoint_unknown') : ok({ size: newSize, note });
   };
 
   return {
     checkpoint: () => current().note,
+    consistency: (oldSize, newSize) => {
+      const newer = checkpointOf(oldSize, newSize);
+      if (!newer.ok) return newer;
+      const { size, note } = newer.value;
+      if (oldSize > size) return refuse('old_after_new');
+      const path = consistencyProof({ hash, nodeAt, oldSize, size });
+      return ok(formatConsistency({ oldSize, path, checkpoint: note }));
+    },
+    keepPace: () => {
+      if (signer.head()?.size !== parts.frontier().size) signWhole();
+    },
     vkey: () => vkey,
     place: (seq) => ({ checkpointSize: current().size, leafIndex: seq - 1 }),
     receipt: (seq, copy) => {
