@@ -14,6 +14,8 @@ export interface Question {
   participants?: readonly string[];
   /** Somebody is in the record whom nobody could name. */
   participantsUnknown?: boolean;
+  /** `collect`: when the capture began, where it took a while. Under consent it was permitted since then. */
+  beganAt?: string | Date;
   /** `use`: when the record was captured (a Date, or RFC 3339 with a zone). */
   collectedAt?: string | Date;
   /** `use`: the id of the activity under which it was captured. */
@@ -74,7 +76,14 @@ const standing = (cell: Cell | undefined, moment: Moment): cell is Cell =>
 const earlier = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined ? b : b === undefined ? a : Math.min(a, b);
 
-/** Stamps of a `use`: captured under permission, for a fitting activity, past its embargo, within its retention. */
+/**
+ * Whether a moment of capture is not in the future and, under consent, within the permission of this cell. Written so that NaN,
+ * on either side, is a no.
+ */
+const capturedUnder = (cell: Cell, at: number, moment: Moment): boolean =>
+  at <= moment.wall && (cell.since === undefined || cell.since <= at);
+
+/** Stamps of a `use`: captured for a fitting activity, past its embargo, within its retention. */
 const stampsFit = (
   activity: Activity,
   cell: Cell,
@@ -82,14 +91,17 @@ const stampsFit = (
   at: number,
   moment: Moment,
 ): boolean => {
-  // Written so that NaN, on either side, is a no. An embargo ends, and a stamp stops being in the future, by the clock as it is; a retention by the one that never goes back.
-  if (!(at <= moment.wall)) return false;
   if (!isText(question.collectedFor) || !activity.collectedFor.has(question.collectedFor)) return false;
-  if (cell.since !== undefined) {
-    if (!(cell.since <= at)) return false;
-    if (activity.embargoMs !== undefined && !(moment.wall >= at + activity.embargoMs)) return false;
-  }
+  // An embargo ends by the clock as it is; a retention by the one that never goes back.
+  const { embargoMs } = activity;
+  if (cell.since !== undefined && embargoMs !== undefined && !(moment.wall >= at + embargoMs)) return false;
   return activity.retentionMs === undefined || moment.forward < at + activity.retentionMs;
+};
+
+/** The moment of capture the question is about, NaN when it is not an instant; undefined: now. */
+const capturedAt = (activity: Activity, question: Question): number | undefined => {
+  if (activity.verb === 'use') return stampOf(question.collectedAt);
+  return question.beganAt === undefined ? undefined : stampOf(question.beganAt);
 };
 
 /** The end of what all other people allow; false when one of them does not. Asked only where the basis is consent. */
@@ -97,7 +109,7 @@ const othersAllow = (
   state: State,
   activity: Activity,
   question: Question,
-  at: number,
+  at: number | undefined,
   moment: Moment,
 ): number | undefined | false => {
   const { participants } = question;
@@ -110,7 +122,7 @@ const othersAllow = (
     if (participant === question.employee) continue;
     const cell = state.employees.get(participant)?.[activity.position];
     if (!standing(cell, moment)) return false;
-    if (activity.verb === 'use' && cell.since !== undefined && !(cell.since <= at)) return false;
+    if (at !== undefined && !capturedUnder(cell, at, moment)) return false;
     until = earlier(until, cell.until);
   }
   return until;
@@ -136,8 +148,9 @@ export const evaluate = (state: State | undefined, question: Question, moment: M
   if (!standing(cell, moment)) return no('not_permitted', activity);
 
   let until = cell.until;
-  const at = activity.verb === 'use' ? stampOf(question.collectedAt) : Number.NaN;
-  if (activity.verb === 'use') {
+  const at = capturedAt(activity, question);
+  if (at !== undefined && !capturedUnder(cell, at, moment)) return no('not_permitted', activity);
+  if (at !== undefined && activity.verb === 'use') {
     if (!stampsFit(activity, cell, question, at, moment)) return no('not_permitted', activity);
     if (activity.retentionMs !== undefined) until = earlier(until, at + activity.retentionMs);
   }

@@ -209,6 +209,7 @@ export const newDoor = async () => {
     keyId,
     stopping,
     state,
+    machine: door,
     call,
     get: (path: string, more?: Call) => call('GET', path, more),
     post: (path: string, body: unknown, more?: Call) => call('POST', path, { ...more, body }),

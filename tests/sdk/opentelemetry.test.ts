@@ -7,7 +7,7 @@ import {
 } from '@opentelemetry/sdk-logs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type ConsentClient, createConsentClient, type Decision } from '../../sdk/src/client';
-import { ConsentLogRecordProcessor, type ConsentProcessorOptions } from '../../sdk/src/opentelemetry';
+import { ConsentLogRecordProcessor, type ConsentOptions } from '../../sdk/src/opentelemetry';
 import { employee, header, iso, KEY, makeLogKey, START, servePortal, snapshotAnswer } from './portal';
 
 /** The stock OpenTelemetry SDK with the wrapping processor (protocols.md section 8). */
@@ -36,7 +36,7 @@ const following = async (): Promise<ConsentClient> => {
 };
 
 const pipeline = async (
-  options: ConsentProcessorOptions<ReadWriteLogRecord> = {},
+  options: ConsentOptions<ReadWriteLogRecord> = {},
   client?: Pick<ConsentClient, 'decide'>,
 ) => {
   const exporter = new InMemoryLogRecordExporter();
@@ -144,7 +144,7 @@ describe('the wrapping log record processor', () => {
     expect(await exported()).toEqual(['move']);
   });
 
-  it.each<[string, ConsentProcessorOptions<ReadWriteLogRecord>]>(
+  it.each<[string, ConsentOptions<ReadWriteLogRecord>]>(
     (['categoryOf', 'employeeOf', 'onDecision'] as const).map((name) => [
       name,
       {
