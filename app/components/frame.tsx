@@ -2,6 +2,7 @@ import { NavLink } from '@remix-run/react';
 import { FlaskConical, LogOut, Settings } from 'lucide-react';
 import { LANGUAGES } from '../messages/languages';
 import { paths } from '../paths';
+import type { Room } from '../rooms';
 import { Mark } from './mark';
 import { useClock, useSay } from './reader';
 
@@ -9,6 +10,8 @@ import { useClock, useSay } from './reader';
 export interface FrameProps {
   /** Name of the person who is signed in, if anybody is. */
   name?: string | undefined;
+  /** The rooms that their roles open. */
+  rooms: readonly Pick<Room, 'path' | 'label'>[];
   demo: boolean;
   /** Address of this page, to come back to. */
   here: string;
@@ -23,7 +26,7 @@ const PAGES = [
 ] as const;
 
 /** Header, content, footer. The same footer with the same way to ask stands on every page (WCAG 2.2, 3.2.6). */
-export const Frame = ({ name, demo, here, children }: FrameProps) => {
+export const Frame = ({ name, rooms, demo, here, children }: FrameProps) => {
   const say = useSay();
   return (
     <>
@@ -44,6 +47,7 @@ export const Frame = ({ name, demo, here, children }: FrameProps) => {
           </a>
           {name === undefined ? <LanguageForm here={here} /> : <Account name={name} />}
           {name !== undefined && <Pages />}
+          {rooms.length > 0 && <Rooms rooms={rooms} />}
         </div>
       </header>
       <main id="content" tabIndex={-1}>
@@ -68,6 +72,25 @@ const Pages = () => {
         {PAGES.map(({ to, label }) => (
           <li key={to}>
             <NavLink to={to} end={to === paths.home} reloadDocument>
+              {say(label)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+/** What somebody does for others stands apart from their own affairs. */
+const Rooms = ({ rooms }: Pick<FrameProps, 'rooms'>) => {
+  const say = useSay();
+  return (
+    <nav className="pages rooms" aria-label={say('nav.rooms')}>
+      <span className="rooms-label">{say('nav.rooms')}</span>
+      <ul>
+        {rooms.map(({ path, label }) => (
+          <li key={path}>
+            <NavLink to={path} reloadDocument>
               {say(label)}
             </NavLink>
           </li>

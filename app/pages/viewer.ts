@@ -3,7 +3,9 @@ import { DEVICE_COOKIE_SECONDS } from '../http/cookies';
 import { zoneOf } from '../messages/instants';
 import { type Language, pageLanguage } from '../messages/languages';
 import { paths } from '../paths';
+import { ROOMS, type RoomKey } from '../rooms';
 import type { SignIn, Viewer } from '../services/identity/identity';
+import { refused } from './refused';
 
 /** Somebody at the people's door, signed in, with the language and the time zone of their pages. */
 export interface Visit {
@@ -69,4 +71,19 @@ export const requireViewer = async (request: Request, context: AppLoadContext): 
   if (visit) return visit;
   const { pathname, search } = new URL(request.url);
   throw redirect(paths.signIn(request.method === 'GET' ? pathname + search : undefined), 303);
+};
+
+/**
+ * Who is asking, in a room for some roles only. The roles are those of this moment: whoever was relieved a moment ago is
+ * refused (ASVS 8.3.2). Throws a redirect to the sign-in, or 403.
+ */
+export const requireRoom = async (
+  request: Request,
+  context: AppLoadContext,
+  room: RoomKey,
+): Promise<Visit> => {
+  const visit = await requireViewer(request, context);
+  const may: readonly string[] = ROOMS[room].roles;
+  if (!visit.viewer.roles.some((role) => may.includes(role))) throw refused('not_allowed');
+  return visit;
 };

@@ -1,0 +1,25 @@
+import type { RoleKey } from '#domain/authority/roles';
+import type { MessageId } from './messages/en';
+
+/** A part of the portal that only some roles enter, beside everybody's own pages. */
+export interface Room {
+  /** Its first page; every page of the room lies under it. */
+  path: string;
+  /** Who may enter: one of these roles is enough. */
+  roles: readonly RoleKey[];
+  label: MessageId;
+}
+
+/** The rooms in the order in which they are shown. The loaders of a room ask `requireRoom`, never a parent route. */
+export const ROOMS = {
+  desk: { path: '/desk', roles: ['officer', 'dpo'], label: 'room.desk' },
+  council: { path: '/council', roles: ['representative'], label: 'room.council' },
+  systems: { path: '/systems', roles: ['engineer'], label: 'room.systems' },
+  admin: { path: '/admin', roles: ['admin'], label: 'room.admin' },
+} as const satisfies Record<string, Room>;
+
+export type RoomKey = keyof typeof ROOMS;
+
+/** The rooms that one of these roles opens. */
+export const roomsOf = (roles: readonly RoleKey[]): readonly Room[] =>
+  Object.values<Room>(ROOMS).filter((room) => room.roles.some((role) => roles.includes(role)));
