@@ -1,6 +1,7 @@
 import { about } from './de/about';
 import { account } from './de/account';
 import { choice } from './de/choice';
+import { desk } from './de/desk';
 import { frame } from './de/frame';
 import { home } from './de/home';
 import { kinds } from './de/kinds';
@@ -13,6 +14,7 @@ export const de = {
   ...about,
   ...account,
   ...choice,
+  ...desk,
   ...frame,
   ...home,
   ...kinds,

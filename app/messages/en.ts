@@ -1,6 +1,7 @@
 import { about } from './en/about';
 import { account } from './en/account';
 import { choice } from './en/choice';
+import { desk } from './en/desk';
 import { frame } from './en/frame';
 import { home } from './en/home';
 import { kinds } from './en/kinds';
@@ -12,6 +13,7 @@ export const en = {
   ...about,
   ...account,
   ...choice,
+  ...desk,
   ...frame,
   ...home,
   ...kinds,

@@ -53,3 +53,10 @@ export const systemName = (id: string): string => {
   const words = id.replaceAll(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
+
+/** An establishment's id as a person reads it: `new-york` is "New York". */
+export const placeName = (id: string): string =>
+  id
+    .split(/[-_]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');

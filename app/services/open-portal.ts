@@ -33,6 +33,7 @@ import { continuesSignedHead, createLogKeeper } from './log/keeper';
 import { openLogKey } from './log/key-file';
 import { createSigner } from './log/signer';
 import { createQueries } from './queries/create-queries';
+import { createDesk } from './queries/desk/desk';
 import { createReactions } from './reactions';
 import type { Services } from './services';
 import { type Authenticate, createAuthenticate } from './systems/authenticate';
@@ -186,12 +187,14 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
   const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256: hash });
   const acts = createActs(executor, hash);
   const administration = createAdministration({ executor, hash, random, now });
+  const asking = { db, decisions, now, heartbeats: heartbeats.latest };
   const services: Services = {
     identity,
     decisions,
     acts,
     administration,
-    ask: createQueries({ db, decisions, now, heartbeats: heartbeats.latest }, log),
+    ask: createQueries(asking, log),
+    desk: createDesk(asking),
     log,
     health: () =>
       decisions.healthy()

@@ -4,6 +4,7 @@ import type { Administration } from './administration';
 import type { Decisions } from './decisions/decisions';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
+import type { Desk } from './queries/desk/desk';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
@@ -24,6 +25,7 @@ export interface Services {
     /** The receipt as one JSON document, whole or (for third parties) without record and salt. */
     receiptDocument(person: string, receipt: number, copy: 'own' | 'third_party'): string | undefined;
   };
+  desk: Desk;
   /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */
   log: Pick<LogKeeper, 'checkpoint' | 'consistency' | 'vkey'>;
   /** Whether the portal can vouch for its state; a code when it cannot. */

@@ -1,0 +1,71 @@
+import { CircleCheck, CircleDashed, Clock3, Lock, type LucideIcon } from 'lucide-react';
+import { type ProgrammeState, programmeState } from '../messages/programme';
+import type { ProgrammeLine } from '../services/queries/desk/programmes';
+import { Fact, Facts } from './facts';
+import { Foreign } from './foreign';
+import { Instant } from './instant';
+import { useSay, useSayNodes } from './reader';
+
+const SIGNS = {
+  open: CircleCheck,
+  partly: CircleDashed,
+  shut: Lock,
+  not_started: Clock3,
+} as const satisfies Record<ProgrammeState, LucideIcon>;
+
+/** One programme in a few lines. */
+export const ProgrammeCard = ({ programme }: { programme: ProgrammeLine }) => {
+  const say = useSay();
+  const { open, activities } = programme;
+  return (
+    <article className="programme" aria-labelledby={`programme-${programme.key}`}>
+      <div className="programme-head">
+        <h3 id={`programme-${programme.key}`}>
+          <Foreign language={programme.titleLanguage}>{programme.title}</Foreign>
+        </h3>
+        <ProgrammeTag programme={programme} />
+      </div>
+      <p>{say('programme.open', { open, activities })}</p>
+      <Facts>
+        <Fact name={say('programme.owner')}>{programme.owner ?? say('programme.owner.none')}</Fact>
+        <Fact name={say('programme.starts')}>
+          <Instant at={programme.startsAt} as="date" />
+        </Fact>
+        <Fact name={say('programme.version')}>{programme.version}</Fact>
+        <Fact name={say('programme.next')}>
+          <NextTurn programme={programme} />
+        </Fact>
+      </Facts>
+    </article>
+  );
+};
+
+/** The state in one word with its own sign. */
+const ProgrammeTag = ({
+  programme,
+}: {
+  programme: Pick<ProgrammeLine, 'open' | 'activities' | 'started'>;
+}) => {
+  const say = useSay();
+  const state = programmeState(programme);
+  const Sign = SIGNS[state];
+  return (
+    <span className={`tag tag-${TAGS[state]}`}>
+      <Sign aria-hidden="true" size={16} />
+      {say(`programme.state.${state}`)}
+    </span>
+  );
+};
+
+const TAGS = { open: 'on', partly: 'off', shut: 'shut', not_started: 'off' } as const satisfies Record<
+  ProgrammeState,
+  string
+>;
+
+/** The next moment at which something changes without anybody's act. */
+const NextTurn = ({ programme: { next } }: { programme: Pick<ProgrammeLine, 'next'> }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  if (!next) return <>{say('programme.next.none')}</>;
+  return <>{sayNodes(`programme.next.${next.what}`, { date: <Instant at={next.at} as="date" /> })}</>;
+};

@@ -1,0 +1,42 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { PageHeading } from '../../components/page-heading';
+import type { PageHandle } from '../../components/page-title';
+import { ProgrammeCard } from '../../components/programme-card';
+import { useSay } from '../../components/reader';
+import { WaitingList } from '../../components/waiting-list';
+import { requireRoom } from '../../pages/viewer';
+
+export const handle: PageHandle = { title: 'desk.title' };
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const { language } = await requireRoom(request, context, 'desk');
+  return { programmes: context.services.desk.programmes(language) };
+};
+
+/** What stands open, what is shut, and who must act. */
+export default function Desk() {
+  const { programmes } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const waiting = programmes.flatMap(({ shut }) => shut).length;
+  return (
+    <div className="page">
+      <PageHeading title={say('desk.title')}>
+        {say('desk.lead', { programmes: programmes.length, waiting })}
+      </PageHeading>
+      <section className="grid-section" aria-labelledby="waiting">
+        <h2 id="waiting">{say('desk.waiting')}</h2>
+        <WaitingList programmes={programmes} />
+      </section>
+      <section className="grid-section" aria-labelledby="programmes">
+        <h2 id="programmes">{say('desk.programmes')}</h2>
+        {programmes.length === 0 && <p className="empty">{say('desk.programmes.none')}</p>}
+        <div className="programmes">
+          {programmes.map((programme) => (
+            <ProgrammeCard key={programme.key} programme={programme} />
+          ))}
+        </div>
+      </section>
+    </div>
+  );
+}

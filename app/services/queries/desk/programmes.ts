@@ -1,0 +1,82 @@
+import { asc } from 'drizzle-orm';
+import { programme as programmeTable } from '#db/schema/monitoring';
+import { readWorld } from '#db/views/decision-world';
+import { nameOf, textIn } from '#db/views/texts';
+import type { World } from '#domain/decision/facts';
+import type { Gate } from '#domain/monitoring/gates';
+import { nextTurn, type PlaceReadiness, readinessAt, type Turn } from '#domain/monitoring/readiness';
+import type { Instant } from '#domain/time';
+import type { QueryContext } from '../context';
+
+/** A gate of a programme that is shut, and at which establishments. */
+interface ShutGate {
+  gate: Gate;
+  establishments: readonly string[];
+}
+
+/** One programme as whoever answers for privacy sees it. No person's act is in it. */
+export interface ProgrammeLine {
+  key: string;
+  title: string;
+  titleLanguage: string;
+  version: number;
+  /** Name of the one who answers for it. */
+  owner?: string;
+  startsAt: Instant;
+  started: boolean;
+  activities: number;
+  /** Activities that are open at one establishment or more. */
+  open: number;
+  shut: readonly ShutGate[];
+  next?: Turn;
+}
+
+/** Every programme with its state, in the order of their keys. */
+export const programmeLines = (context: QueryContext, language: string): readonly ProgrammeLine[] => {
+  const { db, now } = context;
+  const at = now();
+  const world = readWorld(db);
+  return db.orm
+    .select()
+    .from(programmeTable)
+    .orderBy(asc(programmeTable.key))
+    .all()
+    .map((row) => {
+      const told = textIn<{ title: string }>(db, row.texts, [language]);
+      const all = readinessOf(world, row.key, at);
+      const next = nextTurn(world, row.key, at);
+      return {
+        key: row.key,
+        title: told?.text.title ?? row.key,
+        titleLanguage: told?.language ?? '',
+        version: row.version,
+        ...(row.owner !== null && { owner: nameOf(db, row.owner) }),
+        startsAt: row.startsAt,
+        started: row.startsAt <= at,
+        activities: all.length,
+        open: all.filter((places) => places.some(({ readiness }) => readiness === 'open')).length,
+        shut: shutGates(all.flat()),
+        ...(next && { next }),
+      };
+    });
+};
+
+/** Where each activity of a programme stands at each establishment, in the order of the programme. */
+const readinessOf = (world: World, programme: string, at: Instant): readonly (readonly PlaceReadiness[])[] =>
+  (world.programmes.get(programme)?.activities ?? []).map((activity) =>
+    [...world.establishments.values()].map((establishment) =>
+      readinessAt(world, activity, establishment, at),
+    ),
+  );
+
+/** Gates that are all that is missing somewhere, with the places; what is forbidden or has no basis waits for nobody. */
+const shutGates = (all: readonly PlaceReadiness[]): readonly ShutGate[] => {
+  const found = new Map<Gate, Set<string>>();
+  for (const { readiness, gates, establishment } of all) {
+    if (readiness !== 'gated') continue;
+    for (const { gate, open } of gates) {
+      if (!open) found.set(gate, (found.get(gate) ?? new Set()).add(establishment));
+    }
+  }
+  return [...found].map(([gate, establishments]) => ({ gate, establishments: [...establishments] }));
+};
