@@ -34,7 +34,7 @@ export const makeDemo = async (options: Omit<PortalOptions, 'clock'>): Promise<v
   const now = Date.now();
   const dayZero = dayZeroOf(now);
   let clock = dayZero;
-  const portal = await openPortal({ ...options, dataDir: beside, clock: () => clock });
+  const portal = await openPortal({ ...options, dataDir: beside, clock: () => clock, monotonic: () => 0 });
   const setClock = (at: number) => {
     clock = at;
   };

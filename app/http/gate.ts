@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { ok, type Result } from '#domain/result';
+import type { Health } from '../services/services';
 import type { Assets } from './assets';
 import { BODY_TIMEOUT_MS, parseBody, type ReadBody, readBody } from './body';
 import { type AnswerKind, finalHeaders } from './headers';
@@ -32,7 +33,7 @@ export interface GateParts {
   };
   assets: Assets;
   /** Whether the portal can vouch for its state. */
-  health(): { ready: true } | { ready: false; code: string };
+  health(): Health;
   logger: GateLogger;
   /** How long a body may take as a whole; 15 seconds unless a test is in a hurry. */
   bodyTimeoutMs?: number;
@@ -103,8 +104,9 @@ const createDoors = (
   parts: GateParts,
 ): Record<Judged['policy']['door'], (passage: Passage) => Said | Promise<Said>> => ({
   health: ({ judged }) => {
-    const state = judged.target.path === '/livez' ? { ready: true as const } : parts.health();
-    const body = state.ready ? { status: 'ok' } : { status: 'not_ready', code: state.code };
+    const state: Health = judged.target.path === '/livez' ? { ready: true } : parts.health();
+    const { ready, ...more } = state;
+    const body = { status: ready ? 'ok' : 'not_ready', ...more };
     return {
       kind: 'data',
       status: state.ready ? 200 : 503,

@@ -3,6 +3,7 @@ import type { Upkeep } from '../services/upkeep';
 /** Longest sleep of a timer: setTimeout wraps beyond 2^31 ms, and a clock may be set meanwhile. */
 const LOOK_AGAIN_MS = 30_000;
 const DIGEST_EVERY_MS = 10 * 60_000;
+const SWEEP_EVERY_MS = 60_000;
 const PRUNE_EVERY_MS = 60 * 60_000;
 
 export interface Jobs {
@@ -41,6 +42,8 @@ export const startJobs = (parts: {
 
   const digest = guard('reports could not be digested', () => upkeep.digest());
   const digestTimer = setInterval(digest, DIGEST_EVERY_MS).unref();
+  const sweep = guard('ended sign-ins could not be deleted', async () => upkeep.sweep());
+  const sweepTimer = setInterval(sweep, SWEEP_EVERY_MS).unref();
   const prune = guard('old reports could not be deleted', async () => upkeep.prune());
   const pruneTimer = setInterval(prune, PRUNE_EVERY_MS).unref();
   waitForFlip();
@@ -49,6 +52,7 @@ export const startJobs = (parts: {
     stop: async () => {
       clearTimeout(flipTimer);
       clearInterval(digestTimer);
+      clearInterval(sweepTimer);
       clearInterval(pruneTimer);
       await digest();
     },

@@ -8,6 +8,7 @@ import {
   type EvaluationBody,
   evaluationBody,
   evaluationsBody,
+  MOST_PARTICIPANTS,
   QUESTION_MEMBERS,
   questionOf,
 } from './question';
@@ -49,6 +50,10 @@ export const createEvaluation = ({ services }: MachineParts): { one: Endpoint; m
     const { evaluations, options } = parsed.data;
     if (evaluations === undefined || evaluations.length === 0) return one(asked);
 
+    // Counted before anything is read item by item: a thousand times a thousand people would stop everybody else.
+    const named = evaluations.reduce<number>((sum, item) => sum + participantsIn(item, body as object), 0);
+    if (named > MOST_PARTICIPANTS) return asked.refuse('malformed_question', tooMany(named));
+
     const items = evaluations.map((item) => itemOf(item, body as object));
     const wanted = Math.max(...items.map((item) => (item.ok && item.body.context?.min_revision) || 0));
     const reached = await whenReached(asked, wanted);
@@ -77,6 +82,17 @@ const LAST_DECISION = {
   deny_on_first_deny: false,
   permit_on_first_permit: true,
 } as const;
+
+const tooMany = (named: number): string =>
+  `The batch names ${named} participants over all its items; ${MOST_PARTICIPANTS} are taken. Ask in smaller batches.`;
+
+/** How many participants an item names, or takes from the batch. What is malformed names nobody: it is refused later. */
+const participantsIn = (item: unknown, batch: object): number => {
+  const stated = (holder: unknown): { participants?: unknown } | undefined =>
+    (holder as { context?: { participants?: unknown } } | null | undefined)?.context;
+  const { participants } = stated(item) ?? stated(batch) ?? {};
+  return Array.isArray(participants) ? participants.length : 0;
+};
 
 /** An item with the members it does not state taken from the batch; what it states replaces the default whole. */
 const itemOf = (item: unknown, batch: object): Item => {

@@ -26,6 +26,9 @@ const context = z.looseObject({
 export const evaluationBody = z.looseObject({ subject, action, resource, context: context.optional() });
 export type EvaluationBody = z.infer<typeof evaluationBody>;
 
+/** So many participants may be named in one batch, over all its items: each is a decision of its own, and others wait. */
+export const MOST_PARTICIPANTS = 10_000;
+
 /** The members of a question that a batch may state once for all its items. */
 export const QUESTION_MEMBERS = ['subject', 'action', 'resource', 'context'] as const;
 
@@ -59,7 +62,8 @@ export const questionOf = (body: EvaluationBody, decisions: Decisions): Question
     purpose: more.purpose,
     verb: act.name,
     programme: more.programme,
-    participants: more.participants,
+    // Named twice is still one person.
+    participants: more.participants && [...new Set(more.participants)],
     participantsUnknown: more.participants_unknown,
     collectedAt: more.collected_at === undefined ? undefined : instantOf(more.collected_at),
     collectedFor: more.collected_for,

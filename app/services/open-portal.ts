@@ -5,6 +5,7 @@ import { createAppend } from '#db/log/append';
 import { createNodeAt, entriesAfter, logIdentityOf, logSize } from '#db/log/read';
 import { migrate } from '#db/migrate';
 import { type Database, openDatabase } from '#db/open';
+import { lastSeenInstant } from '#db/own/accounts';
 import {
   createProject,
   PROJECTION_VERSION,
@@ -20,7 +21,7 @@ import type { Entry } from '#domain/entry/bodies';
 import { toHex } from '#domain/log/bytes';
 import { frontierAt } from '#domain/log/tree';
 import { standardContexts } from '#domain/monitoring/protected-contexts';
-import type { Instant } from '#domain/time';
+import { type Instant, SECOND } from '#domain/time';
 import { type Acts, createActs } from './acts';
 import { type Administration, createAdministration } from './administration';
 import { declareContexts } from './commands/declare-contexts';
@@ -36,6 +37,7 @@ import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
 import { createReactions } from './reactions';
 import type { Services } from './services';
+import { createSteadyClock } from './steady-clock';
 import { type Authenticate, createAuthenticate } from './systems/authenticate';
 import { createHeartbeats, type Heartbeats } from './systems/heartbeat';
 import { createUpkeep, type Upkeep } from './upkeep';
@@ -46,8 +48,10 @@ export interface PortalOptions {
   migrations: string;
   /** Origin people use, e.g. https://portal.example.org: names the log and is the first protected context. */
   publicUrl: string;
-  /** Wall clock in ms; the portal never lets it run backwards past its last entry. */
+  /** Wall clock in ms. It may be set; the portal's own time never runs backwards and never stands still. */
   clock: () => Instant;
+  /** A clock nobody can set, in ms; stands still where a test or the demo story moves the time itself. */
+  monotonic?: () => number;
   random: (bytes: number) => Uint8Array;
   /** Told of what went wrong without stopping the portal. */
   report: (what: string, cause: unknown) => void;
@@ -75,6 +79,9 @@ export interface OperatorParts extends Pick<Services, 'administration' | 'identi
   /** How a publication names its text, or undefined where there is none. */
   publishedHash(notice: string, version: number, language: string): string | undefined;
 }
+
+/** Further behind than this, the wall clock was set back and somebody should look (F09). */
+const CLOCK_BEHIND_MS = 30 * SECOND;
 
 /** Why a portal refuses to open; the message says what to do. */
 class PortalRefuses extends Error {
@@ -116,15 +123,14 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
   const doubt = continuesSignedHead(db, hash, signer, frontier);
   if (doubt) throw new PortalRefuses(doubt, REFUSALS[doubt]);
 
-  // A clock set back must not revive what has ended: time never runs backwards past what was recorded or answered.
-  let latest = lastInstant(db, size);
-  const now = (): Instant => {
-    latest = Math.max(latest, options.clock());
-    return latest;
-  };
+  const now = createSteadyClock({
+    wall: options.clock,
+    monotonic: options.monotonic ?? (() => performance.now()),
+    latestKnown: Math.max(lastInstant(db, size), lastSeenInstant(db)),
+  });
 
   let externalIds: ReadonlyMap<string, string> | undefined;
-  const identity = createIdentity({ db, now, random });
+  const identity = createIdentity({ db, clock: now, random });
   const decisions = createDecisions({
     db,
     epoch,
@@ -196,12 +202,13 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     ask: createQueries(asking, log),
     desk: createDesk(asking),
     log,
-    health: () =>
-      decisions.healthy()
-        ? executor.sealed()
-          ? { ready: false, code: 'storage' }
-          : { ready: true }
-        : { ready: false, code: 'decisions' },
+    health: () => {
+      if (!decisions.healthy()) return { ready: false, code: 'decisions' };
+      if (executor.sealed()) return { ready: false, code: 'storage' };
+      return now.aheadOfWall() > CLOCK_BEHIND_MS
+        ? { ready: true, warnings: ['clock_behind'] }
+        : { ready: true };
+    },
     clock: now,
     newId,
   };
@@ -212,7 +219,7 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     decisions,
     authenticate,
     heartbeats,
-    upkeep: createUpkeep({ db, executor, decisions, heartbeats, hash, now }),
+    upkeep: createUpkeep({ db, executor, decisions, heartbeats, identity, hash, now }),
     operator: {
       administration,
       identity,

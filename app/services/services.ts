@@ -9,6 +9,9 @@ import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
 
+/** Whether the portal can vouch for its state; a code when it cannot, and what whoever runs it should look at. */
+export type Health = { ready: true; warnings?: readonly string[] } | { ready: false; code: string };
+
 /** Everything the doors may do and ask; built once by open-portal.ts and handed in. */
 export interface Services {
   identity: Identity;
@@ -28,8 +31,7 @@ export interface Services {
   desk: Desk;
   /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */
   log: Pick<LogKeeper, 'checkpoint' | 'consistency' | 'vkey'>;
-  /** Whether the portal can vouch for its state; a code when it cannot. */
-  health(): { ready: true } | { ready: false; code: string };
+  health(): Health;
   clock(): Instant;
   newId(prefix: string): string;
 }

@@ -9,6 +9,7 @@ import { digestReports } from './commands/digest-reports';
 import { passTime } from './commands/pass-time';
 import type { LiveDecisions } from './decisions/create-decisions';
 import type { Executor } from './execute';
+import type { Identity } from './identity/identity';
 import type { Heartbeats } from './systems/heartbeat';
 
 /** How many reports one digest covers at most, and how long reports and remembered answers are kept. */
@@ -24,6 +25,8 @@ export interface Upkeep {
   nextFlip(): Instant | undefined;
   /** Puts the reports since the last digest into the log. Answers how many they were. */
   digest(): Promise<number>;
+  /** Ends sign-ins that are over, and notes the time, so that no later start begins before it. */
+  sweep(): void;
   /** Deletes what has outlived its purpose. */
   prune(): void;
 }
@@ -33,10 +36,11 @@ export const createUpkeep = (parts: {
   executor: Executor;
   decisions: LiveDecisions;
   heartbeats: Heartbeats;
+  identity: Pick<Identity, 'sweep'>;
   hash: Hash;
   now: () => Instant;
 }): Upkeep => {
-  const { db, executor, decisions, heartbeats, hash, now } = parts;
+  const { db, executor, decisions, heartbeats, identity, hash, now } = parts;
   const actor = { kind: 'portal', id: 'clock' } as const;
   return {
     nextFlip: decisions.nextFlip,
@@ -70,6 +74,7 @@ export const createUpkeep = (parts: {
       if (done.ok) inTransaction(db, () => moveCursor(db, CURSOR, last.id));
       return done.ok ? rows.length : 0;
     },
+    sweep: identity.sweep,
     prune: () => {
       heartbeats.prune(now() - HEARTBEAT_DAYS * DAY, cursorOf(db, CURSOR));
       inTransaction(db, () => forgetBefore(db, now() - DAY));

@@ -180,3 +180,39 @@ it('the same id a thousand times, and a purpose outside the scope, are a thousan
   const reasons = (answer.json().evaluations as Item[]).map(({ context }) => context.reason);
   expect(reasons).toEqual(Array(1_000).fill('not_authorised'));
 });
+
+describe('a batch with many participants', () => {
+  const withParticipants = (named: number, items: number) => {
+    const participants = Array.from({ length: named }, (_, i) => `per_${i}`);
+    const { context, ...rest } = question(ada, { category: 'chat_message', purpose: 'support_debug' });
+    return {
+      ...rest,
+      context: { ...context, participants },
+      evaluations: Array.from({ length: items }, () => ({})),
+    };
+  };
+
+  it('is refused as a whole, at once, beyond 10,000 over all items', async () => {
+    const began = performance.now();
+    const answer = await door.post('/access/v1/evaluations', withParticipants(1_000, 1_000));
+    expect(performance.now() - began).toBeLessThan(200);
+    expect(answer.status).toBe(400);
+    expect(answer.text).toBe(
+      'malformed_question: The batch names 1000000 participants over all its items; 10000 are taken. Ask in smaller batches.',
+    );
+    const { evaluations, ...own } = withParticipants(1_000, 11);
+    const stated = { evaluations: evaluations.map(() => own) };
+    expect((await door.post('/access/v1/evaluations', stated)).status).toBe(400);
+  });
+
+  it('is answered up to there', async () => {
+    expect(await decisions(withParticipants(1_000, 10))).toEqual(Array.from({ length: 10 }, () => false));
+    expect(await decisions({ ...withParticipants(1_000, 10), evaluations: [question(ada)] })).toEqual([true]);
+  });
+
+  it('counts somebody named twice as one person', async () => {
+    const { context, ...rest } = question(ada, { category: 'chat_message', purpose: 'support_debug' });
+    const twice = { ...rest, context: { ...context, participants: [ada, ada, ada] } };
+    expect(await decisions({ evaluations: [twice] })).toEqual([true]);
+  });
+});

@@ -12,18 +12,22 @@ export const MIGRATIONS = join(import.meta.dirname, '../../migrations');
 
 export const OPERATOR: Actor = { kind: 'operator', id: 'test' };
 
-/** A real portal in a new data directory, with a clock the test moves. */
+/**
+ * A real portal in a new data directory, with clocks the test moves: `now` is the wall clock, which may be set back, and
+ * `passed` the one that nobody can set.
+ */
 export const newPortal = async (
   at = Date.parse('2026-03-02T09:00:00Z'),
   dataDir = mkdtempSync(join(tmpdir(), 'forthright-')),
-): Promise<{ portal: Portal; clock: { now: number }; dataDir: string; reported: unknown[] }> => {
-  const clock = { now: at };
+): Promise<{ portal: Portal; clock: { now: number; passed: number }; dataDir: string; reported: unknown[] }> => {
+  const clock = { now: at, passed: 0 };
   const reported: unknown[] = [];
   const portal = await openPortal({
     dataDir,
     migrations: MIGRATIONS,
     publicUrl: 'http://localhost:3000',
     clock: () => clock.now,
+    monotonic: () => clock.passed,
     random: (bytes) => randomBytes(bytes),
     report: (what, cause) => reported.push([what, cause]),
   });

@@ -3,7 +3,6 @@ import {
   accountByEmail,
   accountOf,
   knowsDevice,
-  lastSeenInstant,
   putAccount,
   replacePassword,
   strengthenHash,
@@ -18,24 +17,20 @@ import { isTooLong, judgePassword } from './password-rules';
 import { createPasswords, type PasswordCost } from './passwords';
 import { foldEmail, isSecret, type Random, sha256Hex } from './secrets';
 import { createSignIns, hasLeft } from './sign-ins';
-import { createSteadyClock } from './steady-clock';
 import { createThrottle } from './throttle';
 
 export interface IdentityParts {
   db: Database;
-  /** Milliseconds since 1970. */
-  now: () => number;
+  /** Milliseconds since 1970, on the portal's steady clock: never behind the last use of any sign-in. */
+  clock: () => number;
   random: Random;
-  /** A clock nobody can set, in milliseconds. */
-  monotonic?: () => number;
   /** What a password hash may cost; the default is the production one. */
   cost?: PasswordCost;
 }
 
 /** Builds the one module that knows who is signed in. The database must be migrated. */
 export const createIdentity = (parts: IdentityParts): Identity => {
-  const { db, now, random, cost, monotonic = () => performance.now() } = parts;
-  const clock = createSteadyClock(now, lastSeenInstant(db), monotonic);
+  const { db, clock, random, cost } = parts;
   const passwords = createPasswords(random, cost);
   const queue = createPasswordQueue();
   const throttle = createThrottle(db);
@@ -87,6 +82,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     },
     signOut: signIns.end,
     signOutEverywhere: signIns.endAll,
+    sweep: signIns.sweep,
 
     setAccount: async ({ person, email, password }) => {
       const emailFolded = foldEmail(email);

@@ -44,6 +44,8 @@ export interface Identity {
   signOut(token: string): Promise<void>;
   /** Ends every sign-in of a person. */
   signOutEverywhere(person: string): Promise<void>;
+  /** Deletes sign-ins, tokens and devices that have ended, and notes the time: no later start begins before it. */
+  sweep(): void;
   /** Creates or replaces the account of a person; e-mail is unique after NFC and case folding. */
   setAccount(input: {
     person: string;

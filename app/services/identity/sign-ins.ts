@@ -19,6 +19,7 @@ export interface SignIns {
   viewer(token: string): Promise<Viewer | undefined>;
   end(token: string): Promise<void>;
   endAll(person: string): Promise<void>;
+  sweep(): void;
 }
 
 /** Sign-ins of people: begun with a token told once, looked up by its hash, ended by idling, age, leaving or the person. */
@@ -78,6 +79,8 @@ export const createSignIns = (parts: {
       await store.endAll(person);
       sweep();
     },
+
+    sweep,
   };
 };
 

@@ -2,7 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { createIdentity } from '#app/services/identity/create-identity';
 import type { Identity } from '#app/services/identity/identity';
+import { createSteadyClock } from '#app/services/steady-clock';
 import type { Database } from '#db/open';
+import { lastSeenInstant } from '#db/own/accounts';
 import { insertPerson, migratedDatabase } from '../database';
 
 export const CHEAP = { memoryCost: 64, timeCost: 1 };
@@ -29,9 +31,12 @@ export const identityHouse = async (
   const build = () =>
     createIdentity({
       db,
-      now: () => clock.now,
+      clock: createSteadyClock({
+        wall: () => clock.now,
+        monotonic: () => 0,
+        latestKnown: lastSeenInstant(db),
+      }),
       random: (bytes) => randomBytes(bytes),
-      monotonic: () => 0,
       cost: CHEAP,
     });
   const identity = build();
