@@ -15,7 +15,7 @@ import { createLimitedServer } from '#app/http/server-limits';
 import { startJobs } from '#app/jobs/clock';
 import { createMachineDoor } from '#app/machine/router';
 import { operate } from '#app/operator/operator';
-import { listenForOperator } from '#app/operator/socket';
+import { listenForOperator, socketPathFault } from '#app/operator/socket';
 import { openPortal } from '#app/services/open-portal';
 import { isDemoData, makeDemo, readDemo } from './demo/demo-data';
 
@@ -86,6 +86,9 @@ const main = async (): Promise<void> => {
     );
   }
   const { config } = read;
+  const socket = join(config.dataDir, 'operator.sock');
+  const fault = socketPathFault(socket);
+  if (fault) return giveUp(fault);
   const logger = pino({ level: config.mode === 'demo' ? 'warn' : config.logLevel });
   const report = (what: string, cause: unknown) => logger.error({ err: cause }, what);
   const random = (bytes: number): Uint8Array => randomBytes(bytes);
@@ -138,7 +141,7 @@ const main = async (): Promise<void> => {
     ),
   );
   const jobs = startJobs({ upkeep: portal.upkeep, now: services.clock, report });
-  const operator = listenForOperator(join(config.dataDir, 'operator.sock'), ({ operation, input }) =>
+  const operator = listenForOperator(socket, ({ operation, input }) =>
     operate(portal.operator, { kind: 'operator', id: 'command-line' }, operation, input),
   );
   announce(config, visitors);

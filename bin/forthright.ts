@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { type Config, readProcessConfig } from '#app/config';
 import { helpText, understand } from '#app/operator/command-line';
 import { type OperatorAnswer, operate } from '#app/operator/operator';
-import { askRunningPortal } from '#app/operator/socket';
+import { askRunningPortal, socketPathFault } from '#app/operator/socket';
 import { openPortal } from '#app/services/open-portal';
 import { takeWriterLock } from '#db/lock';
 import { migrate } from '#db/migrate';
@@ -37,6 +37,11 @@ const main = async (words: readonly string[]): Promise<number> => {
   }
   if (words[0] === 'rebuild') return rebuildProjections(read.config, words.slice(1));
 
+  const fault = socketPathFault(join(read.config.dataDir, 'operator.sock'));
+  if (fault) {
+    console.error(fault);
+    return 2;
+  }
   const understood = understand(words);
   if (!understood.ok) {
     console.error(understood.error.message);

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
+import { makePrivateFile } from './private-files';
 
 /** Held for the life of a writing process. The kernel lets go of it however the process ends. */
 export interface WriterLock {
@@ -16,6 +17,7 @@ export class WriterLockHeld extends Error {
  * The lock is an exclusive transaction on a database of its own: unlike a file with a number in it, it cannot be left behind.
  */
 export const takeWriterLock = (path: string): WriterLock => {
+  makePrivateFile(path);
   const lock = new Sqlite(path);
   try {
     lock.pragma('busy_timeout = 0');
@@ -24,7 +26,8 @@ export const takeWriterLock = (path: string): WriterLock => {
     lock.close();
     throw new WriterLockHeld(`another process (pid ${holderOf(path)}) already writes to this data directory`);
   }
-  writeFileSync(`${path}.pid`, String(process.pid), { mode: 0o600 });
+  makePrivateFile(`${path}.pid`);
+  writeFileSync(`${path}.pid`, String(process.pid));
   return { release: () => lock.close() };
 };
 

@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { makePrivateFile, makePrivateFolder, shutFile } from './private-files';
 
 /** One connection: the raw driver for pragmas and savepoints, drizzle for everything that reads or writes rows. */
 export interface Database {
@@ -28,7 +28,12 @@ const PRAGMAS = [
  * Throws when a pragma does not hold afterwards: a portal that may lose a withdrawal must not start.
  */
 export const openDatabase = (path: string): Database => {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  if (path !== ':memory:') {
+    makePrivateFolder(dirname(path), basename(path));
+    // SQLite makes -wal and -shm with the rights of the database, so these come first.
+    makePrivateFile(path);
+    for (const beside of [`${path}-wal`, `${path}-shm`]) shutFile(beside);
+  }
   const sqlite = new Sqlite(path);
   for (const [name, value] of PRAGMAS) {
     sqlite.pragma(`${name} = ${value}`);
@@ -36,7 +41,6 @@ export const openDatabase = (path: string): Database => {
     const memory = path === ':memory:' && name === 'journal_mode';
     if (answer !== value && !memory) throw new Error(`pragma ${name} is ${answer}, wanted ${value}`);
   }
-  if (path !== ':memory:') chmodSync(path, 0o600);
   return { sqlite, orm: drizzle(sqlite) };
 };
 

@@ -5,6 +5,17 @@ import type { OperatorAnswer } from './operator';
 /** Longest request over the operator's socket, in bytes. */
 const LONGEST = 4 * 1024 * 1024;
 
+/** Longest path of a socket file in bytes, without the closing zero (unix(7)). A longer one is cut off, not refused. */
+const LONGEST_PATH = process.platform === 'darwin' ? 103 : 107;
+
+/** Why the socket cannot be at this path, in a sentence, or undefined. Asked before anything is opened. */
+export const socketPathFault = (path: string): string | undefined => {
+  const bytes = Buffer.byteLength(path);
+  return bytes <= LONGEST_PATH
+    ? undefined
+    : `The path of the operator's socket has ${bytes} bytes, and a socket takes ${LONGEST_PATH}: ${path}\nChoose a DATA_DIR with a shorter path.`;
+};
+
 /** What the command line sends: one JSON line, answered by one JSON line. */
 export interface OperatorRequest {
   operation: string;

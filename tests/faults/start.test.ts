@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +17,9 @@ import { createConsentClient } from '#sdk/client';
 import { demoData, freePort, type PortalProcess, readDemoJson, startPortal } from '../process/portal-process';
 
 const ROOT = join(import.meta.dirname, '../..');
+
+/** A line of a stack trace. */
+const STACK = /\bat .*:\d+:\d+/;
 
 const run = (script: string, args: readonly string[], env: Record<string, string>) =>
   spawnSync(process.execPath, [join(ROOT, 'build', script), ...args], {
@@ -64,7 +76,7 @@ describe('starting', () => {
     busy.close();
     expect(refused.status).toBe(1);
     expect(refused.stderr).toContain(`Port ${port} is in use`);
-    expect(refused.stderr).not.toMatch(/\bat .*:\d+:\d+/);
+    expect(refused.stderr).not.toMatch(STACK);
   });
 
   it('lists everything that is wrong with its settings at once', () => {
@@ -111,6 +123,62 @@ describe('starting', () => {
     expect(existsSync(join(empty, 'demo.json'))).toBe(false);
     expect(await (await fetch(`${mistaken.url}/sign-in`)).text()).not.toContain('Hartley');
     await mistaken.end();
+  });
+});
+
+describe('the data folder', () => {
+  const modes = (folder: string) =>
+    Object.fromEntries(readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o777]));
+
+  it('and everything in it is the owner’s alone, also where it was made wide before', async () => {
+    const dataDir = await demoData();
+    chmodSync(dataDir, 0o755);
+    for (const name of readdirSync(dataDir)) if (name !== 'log.key') chmodSync(join(dataDir, name), 0o644);
+    const portal = await startPortal({ dataDir });
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+    const wide = Object.entries(modes(dataDir)).filter(([, mode]) => mode !== 0o600);
+    await portal.end();
+    expect(wide).toEqual([]);
+  });
+
+  it('is made so at a first start under a generous umask', async () => {
+    const dataDir = join(mkdtempSync(join(tmpdir(), 'forthright-')), 'data');
+    mkdirSync(dataDir, { mode: 0o755 });
+    const mask = process.umask(0);
+    const portal = await startPortal({ dataDir, mode: 'production' }).finally(() => process.umask(mask));
+    const wide = Object.entries(modes(dataDir)).filter(([, mode]) => mode !== 0o600);
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+    await portal.end();
+    expect(wide).toEqual([]);
+  });
+
+  it('is not made of a folder that others use', async () => {
+    const shared = mkdtempSync(join(tmpdir(), 'forthright-'));
+    writeFileSync(join(shared, 'letter.txt'), 'not ours');
+    chmodSync(shared, 0o755);
+    const env = { DATA_DIR: shared, FORTHRIGHT_MODE: 'production', PUBLIC_URL: 'http://localhost:3999' };
+    const refused = run('server.mjs', [], { ...env, PORT: String(await freePort()) });
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('Give the portal a folder of its own');
+    expect(refused.stderr).not.toMatch(STACK);
+    expect(statSync(shared).mode & 0o777).toBe(0o755);
+    expect(readdirSync(shared)).toEqual(['letter.txt']);
+  });
+
+  it('with a path too long for a socket is refused in a sentence, and nothing is made', () => {
+    const parent = mkdtempSync(join(tmpdir(), 'forthright-'));
+    const env = {
+      DATA_DIR: join(parent, 'd'.repeat(100)),
+      FORTHRIGHT_MODE: 'production',
+      PUBLIC_URL: 'http://localhost:3999',
+    };
+    const init = ['init', '--name', 'A', '--email', 'a@example.org', '--country', 'GB'];
+    for (const refused of [run('server.mjs', [], env), run('forthright.mjs', init, env)]) {
+      expect(refused.status).not.toBe(0);
+      expect(refused.stderr).toMatch(/a socket takes 10[37].*\nChoose a DATA_DIR with a shorter path/);
+      expect(refused.stderr).not.toMatch(STACK);
+    }
+    expect(readdirSync(parent)).toEqual([]);
   });
 });
 
@@ -194,7 +262,7 @@ describe('the command line, on an organisation’s own data', () => {
       const said = forthright(...args);
       expect(said.status).toBe(2);
       expect(said.stderr.length).toBeGreaterThan(10);
-      expect(said.stderr).not.toMatch(/\bat .*:\d+:\d+/);
+      expect(said.stderr).not.toMatch(STACK);
     }
   });
 

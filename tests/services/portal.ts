@@ -19,7 +19,12 @@ export const OPERATOR: Actor = { kind: 'operator', id: 'test' };
 export const newPortal = async (
   at = Date.parse('2026-03-02T09:00:00Z'),
   dataDir = mkdtempSync(join(tmpdir(), 'forthright-')),
-): Promise<{ portal: Portal; clock: { now: number; passed: number }; dataDir: string; reported: unknown[] }> => {
+): Promise<{
+  portal: Portal;
+  clock: { now: number; passed: number };
+  dataDir: string;
+  reported: unknown[];
+}> => {
   const clock = { now: at, passed: 0 };
   const reported: unknown[] = [];
   const portal = await openPortal({
