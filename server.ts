@@ -39,7 +39,10 @@ const loadPages = async (config: Config) => {
   const handle = createRequestHandler(build, 'production');
   return async (
     request: Request,
-    context: Pick<AppLoadContext, 'services' | 'nonce' | 'address' | 'demoPeople' | 'reportError'>,
+    context: Pick<
+      AppLoadContext,
+      'services' | 'nonce' | 'address' | 'refused' | 'demoPeople' | 'reportError'
+    >,
   ): Promise<Response> => {
     const set: string[] = [];
     const response = await handle(request, {
@@ -122,14 +125,20 @@ const main = async (): Promise<void> => {
     origins: config.origins,
     doors: {
       machine,
-      pages: (request, { nonce, address }) =>
+      pages: (request, { nonce, address, refused }) =>
         pages(request, {
           services,
           nonce,
           address,
+          ...(refused && { refused }),
           ...(visitors && { demoPeople: visitors }),
           reportError: (error: unknown) => report('a page failed', error),
         }),
+    },
+    rolesOf: async (request) => {
+      const { session } = cookiesFor(new URL(request.url).origin);
+      const token = session.read(request.headers.get('cookie'));
+      return token === undefined ? undefined : (await services.identity.viewer(token))?.viewer.roles;
     },
     assets: loadAssets(join(import.meta.dirname, 'client')),
     health,

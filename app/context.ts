@@ -19,6 +19,8 @@ declare module '@remix-run/node' {
     nonce: string;
     /** Address of the peer, for throttling. */
     address: string;
+    /** Why the gate refused the page that was asked for. */
+    refused?: 'not_found' | 'not_allowed';
     mode: 'demo' | 'production';
     /** Only in demo mode. */
     demoPeople?: readonly DemoPerson[];

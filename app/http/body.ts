@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { ok, type Result, refuse } from '#domain/result';
 import { type JsonRefusal, parseJsonBody } from './json-body';
-import type { BodyPolicy } from './policy';
 import type { GateRefusalCode } from './refusals';
+import type { BodyPolicy, FormPolicy } from './route-policy';
 
 /** A body that is not there after so long is not waited for. */
 export const BODY_TIMEOUT_MS = 15_000;
@@ -70,21 +70,43 @@ export const readBody = (
     request.on('data', take).on('end', end).on('close', gone).on('error', gone);
   });
 
-/** Judges what was read: JSON within its limits, or a form whose escapes are real text. */
+/** Judges what was read: JSON within its limits, or a form whose escapes are real text and whose fields belong there. */
 export const parseBody = (raw: Buffer, policy: BodyPolicy): Result<ReadBody, BodyRefusal | JsonRefusal> => {
-  if (policy.kind === 'form') return isForm(raw) ? ok({ raw, value: undefined }) : refuse('malformed_body');
+  if (policy.kind === 'form') {
+    const fault = faultOfForm(raw.toString('latin1'), policy);
+    return fault ? refuse(fault) : ok({ raw, value: undefined });
+  }
   if (raw.length === 0) return refuse('body_empty');
   const parsed = parseJsonBody(raw, policy.json);
   return parsed.ok ? ok({ raw, value: parsed.value }) : parsed;
 };
 
+/** The most fields a form has, whatever they are called. */
+const MOST_FIELDS = 200;
+
 /** Forms are ASCII with percent escapes of UTF-8; a NUL is in no text that a person typed. */
-const isForm = (raw: Buffer): boolean => {
-  const text = raw.toString('latin1');
-  if (/[^\x20-\x7e]/.test(text)) return false;
-  try {
-    return !decodeURIComponent(text).includes('\0');
-  } catch {
-    return false;
+const faultOfForm = (text: string, { fields, lists = [] }: FormPolicy): GateRefusalCode | undefined => {
+  if (/[^\x20-\x7e]/.test(text)) return 'malformed_body';
+  const names = namesIn(text);
+  if (names === undefined) return 'malformed_body';
+  if (names.length > MOST_FIELDS) return 'too_many_keys';
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (fields && !fields.includes(name)) return 'field_refused';
+    if (seen.has(name) && !lists.includes(name)) return 'field_repeated';
+    seen.add(name);
   }
+  return undefined;
+};
+
+const namesIn = (text: string): string[] | undefined => {
+  try {
+    if (decodeURIComponent(text).includes('\0')) return undefined;
+  } catch {
+    return undefined;
+  }
+  return text
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair) => decodeURIComponent((pair.split('=', 1)[0] ?? '').replaceAll('+', ' ')));
 };

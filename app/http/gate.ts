@@ -1,58 +1,33 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { ok, type Result } from '#domain/result';
 import type { Health } from '../services/services';
 import type { Assets } from './assets';
 import { BODY_TIMEOUT_MS, parseBody, type ReadBody, readBody } from './body';
-import { type AnswerKind, finalHeaders } from './headers';
+import { finalHeaders } from './headers';
 import { createOriginOf } from './host';
 import { type Judged, judge, type Refused } from './judge';
 import type { MachineRequest, MachineResponse } from './machine-exchange';
+import { createPageDoor, type PageDoorParts } from './page-door';
+import type { Passage, Said } from './passage';
 import { refusalAnswer } from './problem';
-import { safeRedirect } from './redirect';
-import { fromResponse, toRequest } from './remix';
 import { requestIdOf } from './request-id';
 import { type GateLogger, logWhenOver, type RequestFacts } from './request-log';
 import { type Answer, respond } from './respond';
-
-/** What the pages are told beside the request. */
-export interface PageContext {
-  /** Of this answer's content security policy. */
-  nonce: string;
-  /** Address of the peer, for throttling. */
-  address: string;
-  requestId: string;
-}
 
 export interface GateParts {
   /** Every origin the portal is reached under, e.g. `https://portal.example.org`. */
   origins: readonly string[];
   doors: {
     machine(request: MachineRequest): MachineResponse | Promise<MachineResponse>;
-    pages(request: Request, context: PageContext): Promise<Response>;
+    pages: PageDoorParts['pages'];
   };
+  rolesOf: PageDoorParts['rolesOf'];
   assets: Assets;
   /** Whether the portal can vouch for its state. */
   health(): Health;
   logger: GateLogger;
   /** How long a body may take as a whole; 15 seconds unless a test is in a hurry. */
   bodyTimeoutMs?: number;
-}
-
-/** What a door said, before the last word on headers. */
-interface Said extends Omit<Answer, 'headers'> {
-  kind: AnswerKind;
-  headers: Readonly<Record<string, string | readonly string[]>>;
-  nonce?: string;
-}
-
-/** One request on its way through. */
-interface Passage {
-  request: IncomingMessage;
-  signal: AbortSignal;
-  facts: RequestFacts;
-  judged: Judged;
-  body: ReadBody | undefined;
 }
 
 /**
@@ -145,20 +120,7 @@ const createDoors = (
     return { kind: 'data', ...said, headers: lowerCase(said.headers) };
   },
 
-  pages: async ({ request, signal, facts, judged, body }) => {
-    const nonce = randomBytes(16).toString('base64');
-    const { origin = '', target } = judged;
-    const asked = toRequest(request, {
-      origin,
-      target: target.path + target.search,
-      body: body?.raw,
-      signal,
-    });
-    const context = { nonce, address: request.socket.remoteAddress ?? '', requestId: facts.requestId };
-    const said = await fromResponse(await parts.doors.pages(asked, context));
-    if (said.headers.location !== undefined) said.headers.location = safeRedirect(said.headers.location);
-    return { kind: 'page', ...said, nonce };
-  },
+  pages: createPageDoor({ pages: parts.doors.pages, rolesOf: parts.rolesOf }),
 });
 
 const readAndParse = async (

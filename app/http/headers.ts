@@ -35,6 +35,11 @@ const pagePolicy = (nonce: string): string =>
 
 /** What a door may not say for itself: the gate says it, or the connection does. */
 const NOT_THE_DOORS = new Set([
+  'access-control-allow-credentials',
+  'access-control-allow-headers',
+  'access-control-allow-methods',
+  'access-control-allow-origin',
+  'access-control-expose-headers',
   'cache-control',
   'connection',
   'content-length',

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { ok, type Result } from '#domain/result';
 import { hasBody, judgeBodyHeaders } from './body';
-import { isForeignEmbedding, isOwnRequest } from './csrf';
+import { isForeignEmbedding, isOwnRequest, isUnsafe } from './csrf';
 import { type createOriginOf, hasRepeatedHeader } from './host';
-import { type BodyPolicy, policyFor, type RoutePolicy } from './policy';
+import { NOWHERE, policyOf } from './policy-of';
 import type { GateRefusal } from './refusals';
+import type { BodyPolicy, RoutePolicy } from './route-policy';
 import { parseTarget, type Target } from './target';
 
 /** A request that may go to its door once its body is read. */
@@ -19,8 +20,6 @@ export interface Judged {
 
 export type Refused = GateRefusal & { policy?: RoutePolicy; origin?: string };
 
-const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
-
 /** Everything that can be judged before a byte of the body is read, in the order of security.md, section 3.2. */
 export const judge = (
   request: IncomingMessage,
@@ -30,24 +29,26 @@ export const judge = (
   if (hasRepeatedHeader(request.rawHeaders)) return no({ code: 'header_repeated' });
   const target = parseTarget(request.url ?? '');
   if (!target.ok) {
-    const policy = policyFor((request.url ?? '').split('?', 1)[0] ?? '');
+    const policy = policyOf((request.url ?? '').split('?', 1)[0] ?? '');
     return no({ ...target.error, policy });
   }
-  const policy = policyFor(target.value.path);
+  const policy = policyOf(target.value.path);
   const at = { policy };
   const host = policy.door === 'health' ? ok(undefined) : originOf(headers);
   if (!host.ok) return no({ ...host.error, ...at });
   const origin = host.value;
   const known = { policy, ...(origin !== undefined && { origin }) };
   if (policy.methods.length === 0) return no({ code: 'not_found', ...known });
-  if (!policy.methods.includes(method))
+  if (!policy.methods.includes(method)) {
+    if (policy === NOWHERE) return no({ code: 'not_found', ...known });
     return no({ code: 'method_not_allowed', allow: policy.methods, ...known });
+  }
   if (policy.asker === 'key' && headers.cookie !== undefined) return no({ code: 'cookie_refused', ...known });
   if (policy.asker === 'cookie' && origin !== undefined) {
-    const own = UNSAFE.has(method) ? isOwnRequest(headers, origin) : !isForeignEmbedding(headers);
+    const own = isUnsafe(method) ? isOwnRequest(headers, origin) : !isForeignEmbedding(headers);
     if (!own) return no({ code: 'cross_site', ...known });
   }
-  if (!UNSAFE.has(method) || policy.body === undefined) {
+  if (!isUnsafe(method) || policy.body === undefined) {
     return hasBody(headers)
       ? no({ code: 'body_unexpected', ...known })
       : ok({ target: target.value, policy, origin, body: undefined });

@@ -1,92 +1,141 @@
-import type { JsonLimits } from './json-body';
+import { ROOMS } from '../rooms';
+import type { Audience, BodyPolicy, RoutePolicy } from './route-policy';
 
-/** What a body may be. */
-export type BodyPolicy = { kind: 'json'; limit: number; json: JsonLimits } | { kind: 'form'; limit: number };
-
-/** How a route is guarded; design.md: body, content types, key count and depth are columns of this table. */
-export interface RoutePolicy {
-  /** An exact path, or everything under a prefix that ends with a slash. */
-  path: string;
-  door: 'health' | 'machine' | 'assets' | 'pages';
-  /** None: there is nothing here, whatever the method. */
-  methods: readonly string[];
-  /** Body of the unsafe methods. */
-  body?: BodyPolicy;
-  /** How a refusal of the gate is written: a page, a problem document (RFC 9457), or a message (AuthZEN). */
-  errors: 'page' | 'problem' | 'message';
-  /** What identifies the asker: a cookie, a key (then a cookie is refused), or nothing. */
-  asker: 'cookie' | 'key' | 'anybody';
-}
+/**
+ * THE TABLE. Every address of the portal has a row; what has none does not exist: at run time it is a 404, and the test that
+ * walks every route of the build fails (tests/faults/routes.test.ts), as it does for a row without a route.
+ *
+ * A new page is one line, beside its neighbours below:
+ *
+ *     page('/desk/notices/:key', 'desk.notices.$key', { read: ROOMS.desk.roles, post: ['officer'], fields: ['key'] }),
+ *
+ * - the address, with `:name` for each parameter; then the route, as its folder under app/routes is called;
+ * - `read`: who may open it, `post`: who may send its form; without the one or the other that method is refused. 'anybody',
+ *   'signed_in', or a list of roles. The gate enforces it; loaders and actions ask for themselves too;
+ * - `fields`: the names its form may bring, `lists` those that may come more than once, `limit` its bytes if 64 KB are not enough.
+ */
 
 const KB = 1_024;
-const FORM: BodyPolicy = { kind: 'form', limit: 64 * KB };
+const READ = ['GET', 'HEAD'] as const;
+
 const JSON_BODY: BodyPolicy = { kind: 'json', limit: 64 * KB, json: { depth: 16, keys: 200 } };
 /** A count per activity has three members. */
 const REPORT: BodyPolicy = { kind: 'json', limit: 64 * KB, json: { depth: 16, keys: 2_000 } };
 /** Up to 1,000 questions, each with its own entities and context. */
 const BATCH: BodyPolicy = { kind: 'json', limit: 1_024 * KB, json: { depth: 16, keys: 40_000 } };
 
-const READ = ['GET', 'HEAD'] as const;
+interface Page {
+  read?: Audience;
+  post?: Audience;
+  fields?: readonly string[];
+  lists?: readonly string[];
+  /** Bytes of its form. */
+  limit?: number;
+}
 
-const ANY_PAGE: RoutePolicy = {
-  path: '/',
+const page = (path: string, route: string, { read, post, limit = 64 * KB, ...form }: Page): RoutePolicy => ({
+  path,
   door: 'pages',
-  methods: ['GET', 'HEAD', 'POST'],
-  body: FORM,
+  methods: [...(read ? READ : []), ...(post ? ['POST'] : [])],
+  ...(post && { body: { kind: 'form', limit, ...form } }),
   errors: 'page',
   asker: 'cookie',
-};
+  page: { route, ...(read && { read }), ...(post && { post }) },
+});
 
-/** The most particular path comes first; the last row takes what is left. */
-export const POLICIES = [
-  { path: '/livez', door: 'health', methods: READ, errors: 'problem', asker: 'anybody' },
-  { path: '/readyz', door: 'health', methods: READ, errors: 'problem', asker: 'anybody' },
-  {
-    path: '/access/v1/evaluation',
-    door: 'machine',
-    methods: ['POST'],
-    body: JSON_BODY,
-    errors: 'message',
-    asker: 'key',
-  },
-  {
-    path: '/access/v1/evaluations',
-    door: 'machine',
-    methods: ['POST'],
-    body: BATCH,
-    errors: 'message',
-    asker: 'key',
-  },
-  { path: '/access/', door: 'machine', methods: [], errors: 'message', asker: 'anybody' },
-  {
-    path: '/.well-known/authzen-configuration',
-    door: 'machine',
-    methods: READ,
-    errors: 'message',
-    asker: 'anybody',
-  },
-  { path: '/api/v1/snapshot', door: 'machine', methods: ['GET'], errors: 'problem', asker: 'key' },
-  { path: '/api/v1/changes', door: 'machine', methods: ['GET'], errors: 'problem', asker: 'key' },
-  {
-    path: '/api/v1/heartbeat',
-    door: 'machine',
-    methods: ['POST'],
-    body: REPORT,
-    errors: 'problem',
-    asker: 'key',
-  },
-  { path: '/api/', door: 'machine', methods: [], errors: 'problem', asker: 'anybody' },
-  { path: '/log/checkpoint', door: 'machine', methods: READ, errors: 'problem', asker: 'anybody' },
-  { path: '/log/consistency', door: 'machine', methods: READ, errors: 'problem', asker: 'anybody' },
-  { path: '/log/key', door: 'machine', methods: READ, errors: 'problem', asker: 'anybody' },
-  { path: '/log/', door: 'machine', methods: [], errors: 'problem', asker: 'anybody' },
-  { path: '/assets/', door: 'assets', methods: READ, errors: 'page', asker: 'anybody' },
+const question = (path: string, body: BodyPolicy): RoutePolicy => ({
+  path,
+  door: 'machine',
+  methods: ['POST'],
+  body,
+  errors: 'message',
+  asker: 'key',
+});
+const state = (path: string): RoutePolicy => ({
+  path,
+  door: 'machine',
+  methods: ['GET'],
+  errors: 'problem',
+  asker: 'key',
+});
+const report = (path: string, body: BodyPolicy): RoutePolicy => ({
+  path,
+  door: 'machine',
+  methods: ['POST'],
+  body,
+  errors: 'problem',
+  asker: 'key',
+});
+const open = (
+  path: string,
+  door: RoutePolicy['door'],
+  errors: RoutePolicy['errors'] = 'problem',
+): RoutePolicy => ({ path, door, methods: READ, errors, asker: 'anybody' });
+const nothing = (
+  path: string,
+  door: RoutePolicy['door'],
+  errors: RoutePolicy['errors'] = 'problem',
+): RoutePolicy => ({ path, door, methods: [], errors, asker: 'anybody' });
+
+/** What the forms of one answer bring. */
+const ANSWER = ['act', 'key', 'language', 'shown', 'noticeVersion'];
+
+/** The most particular path decides: an exact one before one with parameters, that before everything under a path. */
+export const POLICIES: readonly RoutePolicy[] = [
+  open('/livez', 'health'),
+  open('/readyz', 'health'),
+
+  question('/access/v1/evaluation', JSON_BODY),
+  question('/access/v1/evaluations', BATCH),
+  nothing('/access/*', 'machine', 'message'),
+  open('/.well-known/authzen-configuration', 'machine', 'message'),
+  state('/api/v1/snapshot'),
+  state('/api/v1/changes'),
+  report('/api/v1/heartbeat', REPORT),
+  nothing('/api/*', 'machine'),
+  open('/log/checkpoint', 'machine'),
+  open('/log/consistency', 'machine'),
+  open('/log/key', 'machine'),
+  nothing('/log/*', 'machine'),
+
+  open('/assets/*', 'assets', 'page'),
   // Remix's own endpoint for route discovery: switched off there, and not reachable here.
-  { path: '/__manifest', door: 'pages', methods: [], errors: 'page', asker: 'anybody' },
-  ANY_PAGE,
-] as const satisfies readonly RoutePolicy[];
+  nothing('/__manifest', 'pages', 'page'),
 
-/** The row that guards a path. Every path has one: the last row stands for all pages. */
-export const policyFor = (path: string): RoutePolicy =>
-  POLICIES.find((row) => row.path === path || (row.path.endsWith('/') && path.startsWith(row.path))) ??
-  ANY_PAGE;
+  // Signing in and out, and what needs no account.
+  page('/sign-in', 'sign-in', { read: 'anybody', post: 'anybody', fields: ['email', 'password', 'next'] }),
+  page('/first-sign-in', 'first-sign-in', {
+    read: 'anybody',
+    post: 'anybody',
+    fields: ['token', 'password'],
+  }),
+  page('/sign-out', 'sign-out', { post: 'anybody', fields: [] }),
+  page('/language', 'language', { post: 'anybody', fields: ['language', 'next'] }),
+
+  // Everybody's own affairs.
+  page('/', '_index', { read: 'signed_in' }),
+  page('/choose/:activity', 'choose.$activity', { read: 'signed_in', post: 'signed_in', fields: ANSWER }),
+  page('/withdraw', 'withdraw', { read: 'signed_in', post: 'signed_in', fields: ['activity', 'key'] }),
+  page('/notices', 'notices._index', { read: 'signed_in' }),
+  page('/notices/:key', 'notices.$key', {
+    read: 'signed_in',
+    post: 'signed_in',
+    fields: ['key', 'version', 'language', 'outcome'],
+  }),
+  page('/receipts', 'receipts._index', { read: 'signed_in' }),
+  page('/receipts/:number', 'receipts.$number', { read: 'signed_in' }),
+  page('/receipts/:number/receipt.json', 'receipts.$number_.receipt[.]json', { read: 'signed_in' }),
+  page('/receipts/:number/copy.json', 'receipts.$number_.copy[.]json', { read: 'signed_in' }),
+  page('/looked', 'looked', { read: 'signed_in' }),
+  page('/about', 'about', { read: 'signed_in' }),
+  page('/help', 'help', { read: 'anybody' }),
+  page('/settings', 'settings', {
+    read: 'signed_in',
+    post: 'signed_in',
+    fields: ['intent', 'key', 'first', 'also', 'theme'],
+    lists: ['also'],
+  }),
+
+  // Rooms, for some roles only.
+  page('/desk', 'desk._index', { read: ROOMS.desk.roles }),
+];

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { errorPage } from './error-page';
-import type { RoutePolicy } from './policy';
 import { GATE_REFUSALS, type GateRefusal } from './refusals';
+import type { RoutePolicy } from './route-policy';
 
 export interface RefusalAnswer {
   status: number;

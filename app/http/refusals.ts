@@ -19,6 +19,8 @@ export const GATE_REFUSALS = {
   too_many_keys: { status: 400, detail: 'The body has too many members.' },
   key_refused: { status: 400, detail: 'The body has a member whose name is not taken.' },
   key_repeated: { status: 400, detail: 'The body names a member twice.' },
+  field_refused: { status: 400, detail: 'The form has a field that is not taken here.' },
+  field_repeated: { status: 400, detail: 'A field of the form came twice.' },
   cross_site: { status: 403, detail: 'The request did not come from this site.' },
   not_found: { status: 404, detail: 'Nothing is at this address.' },
   method_not_allowed: { status: 405, detail: 'This address does not take this method.' },

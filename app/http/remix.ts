@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Headers by which a proxy, or anybody, could tell Remix another host, address or method than the gate has judged. */
+/**
+ * Headers by which a proxy, or anybody, could tell Remix another host, address or method than the gate has judged; and Origin, which
+ * the gate has judged by its own rule: Remix answers 500 to one that it does not like.
+ */
 const NOT_PASSED_ON =
-  /^(?:x-forwarded-.*|forwarded|x-real-ip|x-original-.*|x-rewrite-.*|x-http-method.*|x-method-override)$/;
+  /^(?:origin|x-forwarded-.*|forwarded|x-real-ip|x-original-.*|x-rewrite-.*|x-http-method.*|x-method-override)$/;
 
 /** The request as pages know it: its address is built from the configured origin, its body has been read. */
 export const toRequest = (

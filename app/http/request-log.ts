@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RoutePolicy } from './policy';
+import type { RoutePolicy } from './route-policy';
 
 /** What the gate needs of a logger; pino is one. */
 export interface GateLogger {

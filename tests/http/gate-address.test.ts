@@ -51,9 +51,9 @@ describe('the host', () => {
       'X-Forwarded-For: 203.0.113.9',
       'Forwarded: for=1',
     ];
-    expect((await house.send('GET /x', forged)).status).toBe(200);
+    expect((await house.send('GET /about', forged)).status).toBe(200);
     const seen = house.pages.at(-1);
-    expect(seen?.request.url).toBe(`http://${house.host}/x`);
+    expect(seen?.request.url).toBe(`http://${house.host}/about`);
     expect([...(seen?.request.headers.keys() ?? [])].filter((name) => name.includes('forwarded'))).toEqual(
       [],
     );
@@ -79,17 +79,25 @@ describe('the host', () => {
 
 describe('a method', () => {
   it.each([
-    ['OPTIONS', '/', 'GET, HEAD, POST'],
-    ['PUT', '/', 'GET, HEAD, POST'],
-    ['DELETE', '/', 'GET, HEAD, POST'],
-    ['PROPFIND', '/', 'GET, HEAD, POST'],
-    ['TRACE', '/', 'GET, HEAD, POST'],
+    ['OPTIONS', '/', 'GET, HEAD'],
+    ['OPTIONS', '/settings', 'GET, HEAD, POST'],
+    ['PUT', '/', 'GET, HEAD'],
+    ['PUT', '/settings', 'GET, HEAD, POST'],
+    ['DELETE', '/', 'GET, HEAD'],
+    ['DELETE', '/settings', 'GET, HEAD, POST'],
+    ['PROPFIND', '/', 'GET, HEAD'],
+    ['PROPFIND', '/settings', 'GET, HEAD, POST'],
+    ['TRACE', '/', 'GET, HEAD'],
+    ['TRACE', '/settings', 'GET, HEAD, POST'],
     ['GET', '/access/v1/evaluation', 'POST'],
     ['PUT', '/access/v1/evaluations', 'POST'],
     ['POST', '/api/v1/snapshot', 'GET'],
     ['GET', '/api/v1/heartbeat', 'POST'],
     ['POST', '/log/key', 'GET, HEAD'],
     ['POST', '/livez', 'GET, HEAD'],
+    ['POST', '/', 'GET, HEAD'],
+    ['GET', '/sign-out', 'POST'],
+    ['HEAD', '/language', 'POST'],
     ['POST', '/assets/root-abcdefgh.css', 'GET, HEAD'],
     ['OPTIONS', '/api/v1/changes', 'GET'],
   ])('%s %s is refused, and the answer says what is taken', async (method, path, allow) => {
@@ -106,13 +114,14 @@ describe('a method', () => {
   });
 
   it('is the one of the request line: an override changes nothing', async () => {
-    await house.send('POST /x', [FORM, OWN, 'X-HTTP-Method-Override: DELETE'], '_method=DELETE');
+    await house.send('POST /language', [FORM, OWN, 'X-HTTP-Method-Override: DELETE'], 'language=de');
     const seen = house.pages.at(-1)?.request;
     expect([seen?.method, seen?.headers.get('x-http-method-override')]).toEqual(['POST', null]);
+    expect((await house.send('POST /language', [FORM, OWN], '_method=DELETE')).status).toBe(400);
   });
 
   it('HEAD is answered like GET without a body', async () => {
-    const [get, head] = [await house.send('GET /x'), await house.send('HEAD /x')];
+    const [get, head] = [await house.send('GET /about'), await house.send('HEAD /about')];
     expect(head.body).toBe('');
     expect(head.headers['content-length']).toBe(get.headers['content-length']);
   });
@@ -146,7 +155,7 @@ describe('an address', () => {
     ['/x?_data', 400],
     ['/x?_routes=routes/withdraw', 400],
     ['/withdraw.data', 404],
-    ['/withdraw.data?_routes=routes/withdraw', 404],
+    ['/settings.data?_routes=routes/settings', 404],
     ['/x.data.data', 404],
     ['/_root.DATA', 404],
     ['/__manifest?p=/', 404],
@@ -179,6 +188,7 @@ describe('an address', () => {
   );
 
   it.each([
+    '/about',
     '/choose/agent-training.mouse_pointer.train_ai_agents.collect',
     '/notices/t%C3%A9l%C3%A9m%C3%A9trie?lang=fr&x=',
     '/sign-in?next=%2Freceipts%2F3',

@@ -43,11 +43,14 @@ describe('an answer', () => {
     ['GET /.env.data', [], '', 404],
     ['PUT /', [], '', 405],
     ['GET /', ['Host: evil.example'], '', 421],
-    ['POST /', [FORM], 'a=1', 403],
-    ['POST /', [FORM, OWN], 'a'.repeat(70_000), 413],
-    ['POST /', ['Content-Type: text/plain', OWN], 'a', 415],
+    ['POST /language', [FORM], 'next=1', 403],
+    ['POST /language', [FORM, OWN], 'a'.repeat(70_000), 413],
+    ['POST /language', [FORM, OWN], 'a=1', 400],
+    ['POST /nowhere', [FORM, OWN], 'a=1', 404],
+    ['GET /nowhere', [], '', 200],
+    ['POST /language', ['Content-Type: text/plain', OWN], 'a', 415],
     ['GET /', [`X-Long: ${'a'.repeat(9_000)}`], '', 431],
-  ] as const)('%s %j %.10s: %i, with every header and no version', async (line, headers, body, expected) => {
+  ] as const)('%s %j %s: %i, with every header and no version', async (line, headers, body, expected) => {
     const { send } = await house({
       health: () => ({ ready: false, code: 'index_behind' }),
       doors: {
@@ -106,7 +109,7 @@ describe('an answer', () => {
         },
       },
     });
-    const reply = await send('POST /', [FORM, OWN], 'a=1');
+    const reply = await send('POST /language', [FORM, OWN], 'next=1');
     expect(reply).toMatchObject({
       status: 303,
       headers: { location: '/receipts/3?told=1', 'content-length': '0' },
@@ -296,7 +299,7 @@ describe('the log', () => {
   it('has one line per request, without query, cookie, body, key or one-time token', async () => {
     const { send, lines } = await house();
     const secret = 'S'.repeat(43);
-    await send(`GET /first-sign-in/${secret}?token=hidden1`, [
+    await send(`GET /choose/${secret}?token=hidden1`, [
       'Cookie: session=hidden2',
       'Authorization: Bearer hidden3',
     ]);
@@ -306,7 +309,7 @@ describe('the log', () => {
     expect(JSON.stringify(lines)).not.toMatch(/hidden|SSSS|127\.0\.0\.1/);
     expect(lines[0]).toMatchObject({
       level: 'info',
-      facts: { method: 'GET', path: '/first-sign-in/…', status: 200, door: 'pages' },
+      facts: { method: 'GET', path: '/choose/…', status: 200, door: 'pages' },
     });
     expect(lines[1]).toMatchObject({ level: 'warn', facts: { status: 400, refused: 'malformed_path' } });
   });

@@ -8,14 +8,16 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const post = (headers: readonly string[], target = '/withdraw') =>
-  house.send(`POST ${target}`, [FORM, ...headers], 'activity=a');
+const post = (headers: readonly string[], target = '/language') =>
+  house.send(`POST ${target}`, [FORM, ...headers], 'language=de');
 
 describe('a form', () => {
   const cases: [string, (host: string, port: number) => string[], number][] = [
     ['of our own page', () => ['Sec-Fetch-Site: same-origin'], 200],
     ['of our own page, with Origin', (host) => [OWN, `Origin: http://${host}`], 200],
-    ['of our own page that sends no origin', () => [OWN, 'Origin: null'], 200],
+    ['of our own page, with the origin null', () => [OWN, 'Origin: null'], 403],
+    ['of our own page, with a foreign origin', () => [OWN, 'Origin: https://evil.example'], 403],
+    ['of our own page, with our host over another scheme', (host) => [OWN, `Origin: https://${host}`], 403],
     ['of a sibling host', () => ['Sec-Fetch-Site: same-site'], 403],
     [
       'of a sibling host that claims our origin',
@@ -44,7 +46,7 @@ describe('a form', () => {
       expect(house.lines.at(-1)?.facts).toMatchObject({ status: 403, refused: 'cross_site' });
   });
 
-  it.each(['/withdraw?_data=routes/withdraw', '/receipts/3/receipt.json', '/language?index'])(
+  it.each(['/language?_data=routes/language', '/settings?index', '/language?index'])(
     'to %s is no way around',
     async (target) => {
       const before = house.pages.length;
@@ -55,7 +57,7 @@ describe('a form', () => {
 
   it('over http to a portal on https is refused', async () => {
     const open = await gateHouse({ publicOrigin: 'https://portal.example.org' });
-    const send = (origin: string) => open.send('POST /withdraw', [FORM, `Origin: ${origin}`], 'a=1');
+    const send = (origin: string) => open.send('POST /language', [FORM, `Origin: ${origin}`], 'language=de');
     expect((await send('http://portal.example.org')).status).toBe(403);
     expect((await send('https://wiki.example.org')).status).toBe(403);
     expect((await send('https://portal.example.org')).status).toBe(200);
@@ -69,18 +71,40 @@ describe('a form', () => {
     ['application/x-www-form-urlencoded; charset=utf-16', 415],
     ['application/x-www-form-urlencoded;charset=UTF-8', 200],
   ])('of type %s: %i', async (type, expected) => {
-    expect((await house.send('POST /x', [`Content-Type: ${type}`, OWN], 'a=1')).status).toBe(expected);
+    expect((await house.send('POST /language', [`Content-Type: ${type}`, OWN], 'next=1')).status).toBe(
+      expected,
+    );
   });
 
-  it.each(['a=%', 'a=%ff', 'a=%00', 'a=\0', 'a=\u00e9'])('with the text %j is refused', async (text) => {
-    expect((await house.send('POST /x', [FORM, OWN], text)).status).toBe(400);
+  it.each(['next=%', 'next=%ff', 'next=%00', 'next=\0', 'next=\u00e9'])(
+    'with the text %j is refused',
+    async (text) => {
+      expect((await house.send('POST /language', [FORM, OWN], text)).status).toBe(400);
+    },
+  );
+
+  it.each([
+    ['language=de&role=admin', 'field_refused'],
+    ['language=de&%72ole=admin', 'field_refused'],
+    ['language=de&approvedBy=me', 'field_refused'],
+    ['language=de&__proto__=1', 'field_refused'],
+    ['language=de&', undefined],
+    ['language=de&language=en', 'field_repeated'],
+    ['language=de&l%61nguage=en', 'field_repeated'],
+  ])('brings the fields of its page alone, each once: %s (B32)', async (text, refused) => {
+    const before = house.pages.length;
+    expect((await house.send('POST /language', [FORM, OWN], text)).status).toBe(refused ? 400 : 200);
+    expect(house.lines.at(-1)?.facts.refused).toBe(refused);
+    expect(house.pages.length).toBe(before + (refused ? 0 : 1));
   });
 
-  it('reaches its page whole', async () => {
-    await house.send('POST /withdraw', [FORM, OWN], 'activity=a+b%C3%A9&activity=c&empty=');
+  it('reaches its page whole, without the Origin that the gate has judged', async () => {
+    const text = 'intent=languages&also=a+b%C3%A9&also=c&first=';
+    await house.send('POST /settings', [FORM, OWN, `Origin: http://${house.host}`], text);
     const seen = house.pages.at(-1);
-    expect(seen?.form).toBe('activity=a+b%C3%A9&activity=c&empty=');
+    expect(seen?.form).toBe(text);
     expect(seen?.request.headers.get('content-type')).toBe('application/x-www-form-urlencoded');
+    expect(seen?.request.headers.get('origin')).toBeNull();
   });
 });
 

@@ -5,6 +5,7 @@ import { type AddressInfo, connect } from 'node:net';
 import type { Asset } from '#app/http/assets';
 import { createGate, type GateParts } from '#app/http/gate';
 import type { MachineRequest } from '#app/http/machine-exchange';
+import type { PageContext } from '#app/http/page-door';
 import { createLimitedServer } from '#app/http/server-limits';
 
 export interface Reply {
@@ -20,7 +21,7 @@ export interface GateHouse {
   /** `localhost:PORT`, the first configured host. */
   host: string;
   machine: MachineRequest[];
-  pages: { request: Request; form: string; address: string; nonce: string }[];
+  pages: ({ request: Request; form: string } & PageContext)[];
   lines: { level: string; facts: Record<string, unknown>; message: string }[];
   /** Sends bytes as they are; answers everything that came back until the connection ended. */
   raw(text: string | Buffer, options?: { keepOpen?: boolean }): Promise<string>;
@@ -52,13 +53,14 @@ export const gateHouse = async (
         machine.push(request);
         return { status: 200, headers: { 'content-type': 'application/json' }, body: '{"decision":false}' };
       },
-      pages: async (request, { address, nonce }) => {
-        pages.push({ request, form: await request.clone().text(), address, nonce });
+      pages: async (request, context) => {
+        pages.push({ request, form: await request.clone().text(), ...context });
         return new Response('<!doctype html><title>page</title>', {
           headers: { 'content-type': 'text/html' },
         });
       },
     },
+    rolesOf: async () => ['employee'],
     assets: new Map([['/assets/root-abcdefgh.css', asset]]),
     health: () => ({ ready: true }),
     logger: { info: note('info'), warn: note('warn'), error: note('error') },

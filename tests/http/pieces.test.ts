@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { loadAssets } from '#app/http/assets';
 import { cookiesFor } from '#app/http/cookies';
 import { parseJsonBody } from '#app/http/json-body';
-import { POLICIES, policyFor } from '#app/http/policy';
+import { POLICIES } from '#app/http/policy';
+import { NOWHERE, policyOf } from '#app/http/policy-of';
 import { safeRedirect } from '#app/http/redirect';
 
 describe('where a form may lead (B09)', () => {
@@ -124,16 +125,39 @@ describe('the files of a build', () => {
 });
 
 describe('the policy table', () => {
-  it('has a row for every path, and each row is the first that matches its own path', () => {
-    for (const row of POLICIES) expect(policyFor(row.path)).toBe(row);
-    expect(policyFor('/anything/else').door).toBe('pages');
+  it('finds each row by an address of its own', () => {
+    for (const row of POLICIES) {
+      expect(policyOf(row.path.replaceAll(/:\w+/g, 'x.y').replace('*', 'x/y'))).toBe(row);
+    }
   });
 
-  it('gives a body only to routes with an unsafe method, and a key to every system that asks', () => {
-    for (const { methods, door, asker, ...row } of POLICIES) {
-      expect(methods.some((method) => method === 'POST')).toBe('body' in row);
+  it.each([
+    '/nowhere',
+    '/Notices',
+    '/notices/',
+    '/notices/a/b',
+    '/%6eotices',
+    '/choose',
+    '/receipts/3/x',
+    '/sign-in.',
+  ])('has no row for %s', (path) => expect(policyOf(path)).toBe(NOWHERE));
+
+  it('takes what is exact before what has a parameter', () => {
+    expect(policyOf('/receipts/3').page?.route).toBe('receipts.$number');
+    expect(policyOf('/receipts/3/copy.json').page?.route).toBe('receipts.$number_.copy[.]json');
+  });
+
+  it('gives a body only to routes with an unsafe method, a key to every system that asks, an audience to every page', () => {
+    for (const { methods, door, asker, page, ...row } of POLICIES) {
+      expect(methods.includes('POST')).toBe('body' in row);
       if (door !== 'pages') expect(asker).not.toBe('cookie');
+      expect(page?.read !== undefined).toBe(door === 'pages' && methods.includes('GET'));
+      expect(page?.post !== undefined).toBe(door === 'pages' && methods.includes('POST'));
     }
+  });
+
+  it('has no address twice', () => {
+    expect(new Set(POLICIES.map(({ path }) => path)).size).toBe(POLICIES.length);
   });
 });
 

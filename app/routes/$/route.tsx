@@ -1,15 +1,16 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { refused } from '../../pages/refused';
 import { requireViewer } from '../../pages/viewer';
 
-/** Every address that is no page. Who is not signed in learns nothing, not even that. */
+/** Every address that is no page, and every page that this person may not open. Who is not signed in learns neither. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   await requireViewer(request, context);
-  throw refused('not_found');
+  throw refused(context.refused ?? 'not_found');
 };
 
-export const action = () => {
-  throw refused('not_found');
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  await requireViewer(request, context);
+  throw refused(context.refused ?? 'not_found');
 };
 
 export default function Missing() {

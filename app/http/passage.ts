@@ -1,0 +1,22 @@
+import type { IncomingMessage } from 'node:http';
+import type { ReadBody } from './body';
+import type { AnswerKind } from './headers';
+import type { Judged } from './judge';
+import type { RequestFacts } from './request-log';
+import type { Answer } from './respond';
+
+/** One request on its way through the gate. */
+export interface Passage {
+  request: IncomingMessage;
+  signal: AbortSignal;
+  facts: RequestFacts;
+  judged: Judged;
+  body: ReadBody | undefined;
+}
+
+/** What a door said, before the last word on headers. */
+export interface Said extends Omit<Answer, 'headers'> {
+  kind: AnswerKind;
+  headers: Readonly<Record<string, string | readonly string[]>>;
+  nonce?: string;
+}

@@ -1,0 +1,37 @@
+import type { RoleKey } from '#domain/authority/roles';
+import type { JsonLimits } from './json-body';
+
+/** What a form may bring: without `fields` any name, at most so many. A name that comes twice must be one of `lists`. */
+export interface FormPolicy {
+  kind: 'form';
+  /** Bytes. */
+  limit: number;
+  fields?: readonly string[];
+  lists?: readonly string[];
+}
+
+/** What a body may be. */
+export type BodyPolicy = { kind: 'json'; limit: number; json: JsonLimits } | FormPolicy;
+
+/** Who may: anybody, whoever is signed in, or whoever has one of these roles. */
+export type Audience = 'anybody' | 'signed_in' | readonly RoleKey[];
+
+/**
+ * How a route is guarded; design.md: body, content types, key count and depth are columns of this table. There is no column for
+ * CORS, because no route has any: OPTIONS is refused, and no answer carries an Access-Control header.
+ */
+export interface RoutePolicy {
+  /** `/notices`, exactly; `/notices/:key`, one segment of any text; `/api/*`, everything under it. */
+  path: string;
+  door: 'health' | 'machine' | 'assets' | 'pages';
+  /** None: there is nothing here, whatever the method. */
+  methods: readonly string[];
+  /** Body of the unsafe methods. */
+  body?: BodyPolicy;
+  /** How a refusal of the gate is written: a page, a problem document (RFC 9457), or a message (AuthZEN). */
+  errors: 'page' | 'problem' | 'message';
+  /** What identifies the asker: a cookie, a key (then a cookie is refused), or nothing. */
+  asker: 'cookie' | 'key' | 'anybody';
+  /** Of a page: its Remix route, `notices.$key`, and who may read it and send its form. */
+  page?: { route: string; read?: Audience; post?: Audience };
+}
