@@ -12,6 +12,8 @@ import { leaseHeader, scopeTag, stateExpiresAt } from './lease-header';
 const NDJSON = 'application/x-ndjson';
 /** People written at once; between two chunks others run. */
 const CHUNK = 200;
+/** How long a list waits after a start, or after a publication, until everybody's answers are computed. */
+const LONGEST_WAIT_MS = 8_000;
 const DAY_SECONDS = DAY / SECOND;
 
 /**
@@ -20,10 +22,15 @@ const DAY_SECONDS = DAY / SECOND;
  */
 export const createSnapshot =
   ({ services }: MachineParts): Endpoint =>
-  ({ exchange, caller, refuse }) => {
+  async ({ exchange, caller, refuse, recheck }) => {
     const { decisions } = services;
     if (!caller.system.lists) return refuse('lists_not_granted');
     if (!acceptsNdjson(exchange.headers.accept)) return refuse('not_acceptable');
+    if (!names(exchange.headers['if-none-match'], scopeTag(decisions, caller, decisions.position()))) {
+      if (!(await decisions.whole(LONGEST_WAIT_MS))) return refuse('not_ready');
+      const checked = recheck();
+      if (!checked.ok) return checked.answer;
+    }
 
     const { position, activities, people, contexts } = decisions.state(caller.system);
     const tag = scopeTag(decisions, caller, position);

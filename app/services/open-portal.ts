@@ -233,6 +233,7 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     close: async () => {
       await reactions.run(executor.frontier().size);
       closing = true;
+      decisions.stop();
       await executor.close();
       await reactions.run(0);
       db.sqlite.pragma('wal_checkpoint(TRUNCATE)');

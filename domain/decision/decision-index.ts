@@ -16,10 +16,20 @@ export interface CellChange {
 
 /** The decisions of everybody in memory. Equals decideCell() on every cell at the same revision and instant. */
 export interface DecisionIndex extends CellSource {
-  /** Replaces what is known of everybody; used at start and after an entry that concerns everybody. */
+  /** Replaces what is known of everybody at once. */
   replaceWorld(world: World, people: Iterable<PersonFacts>, now: Instant): void;
-  /** Recomputes one person's row and tells which effective answers changed. */
-  replacePerson(facts: PersonFacts, now: Instant): readonly CellChange[];
+  /**
+   * Replaces the world and forgets every row: who is asked about is read then, by `factsOf`, and the rest comes with `fill`.
+   * So the first answer after a start or a publication waits for one person, not for everybody.
+   */
+  expectPeople(world: World, ids: Iterable<string>, now: Instant): void;
+  /** Computes the rows of people who are expected and not there yet. */
+  fill(people: Iterable<PersonFacts>, now: Instant): void;
+  /**
+   * Recomputes one person's row and tells which effective answers changed; 'unknown' when the row was not there yet, so that
+   * nobody can say what was answered before.
+   */
+  replacePerson(facts: PersonFacts, now: Instant): readonly CellChange[] | 'unknown';
   /** People with a cell that was to change by itself, in any part, up to `now`: their rows must be recomputed. */
   due(now: Instant): readonly string[];
   /** When the next cell changes by itself, or undefined. */
@@ -36,13 +46,19 @@ interface Row {
 
 /**
  * An empty index. Each cell is one small number (an interned set of reasons); `since` and `flipsAt` are kept apart,
- * for the few cells that have them.
+ * for the few cells that have them. `factsOf` reads one person who is expected; it is asked in the middle of an answer.
  */
-export const createDecisionIndex = (empty: World): DecisionIndex => {
+export const createDecisionIndex = (
+  empty: World,
+  factsOf: (person: string) => PersonFacts | undefined = () => undefined,
+): DecisionIndex => {
   let world = empty;
   let columns = new Map<string, number>();
   let activities: Activity[] = [];
-  let rows = new Map<string, Row>();
+  /** `undefined` for somebody who is expected. */
+  let rows = new Map<string, Row | undefined>();
+  /** The latest moment anything was computed for. */
+  let asOf: Instant = Number.NEGATIVE_INFINITY;
   let sinces = new Map<string, Map<number, Instant>>();
   let flips = new Map<string, Map<number, Instant>>();
   let heap = createHeap();
@@ -91,13 +107,36 @@ export const createDecisionIndex = (empty: World): DecisionIndex => {
     else flips.delete(id);
   };
 
+  const clear = (next: World, now: Instant): void => {
+    world = next;
+    asOf = now;
+    standingOf = createStandings(next);
+    activities = [...next.activities.values()];
+    columns = new Map(activities.map((activity, column) => [activity.id, column]));
+    rows = new Map();
+    sinces = new Map();
+    flips = new Map();
+    heap = createHeap();
+    interned.length = 0;
+    internedBy.clear();
+  };
+
+  const rowOf = (person: string): Row | undefined => {
+    const row = rows.get(person);
+    if (row || !rows.has(person)) return row;
+    const facts = factsOf(person);
+    if (!facts) throw new Error('somebody who is expected cannot be read');
+    put(facts, asOf);
+    return rows.get(person);
+  };
+
   const index: DecisionIndex = {
     get world() {
       return world;
     },
     knows: (person) => rows.has(person),
     cell: (person, activity) => {
-      const row = rows.get(person);
+      const row = rowOf(person);
       const column = columns.get(activity.id);
       if (!row || column === undefined) throw new Error('cell asked for something the index does not hold');
       const cell = interned[row.cells[column] as number] as Cell;
@@ -108,20 +147,27 @@ export const createDecisionIndex = (empty: World): DecisionIndex => {
         : { ...cell, ...(since !== undefined && { since }), ...(flipsAt !== undefined && { flipsAt }) };
     },
     replaceWorld: (next, people, now) => {
-      world = next;
-      standingOf = createStandings(next);
-      activities = [...next.activities.values()];
-      columns = new Map(activities.map((activity, column) => [activity.id, column]));
-      rows = new Map();
-      sinces = new Map();
-      flips = new Map();
-      heap = createHeap();
-      interned.length = 0;
-      internedBy.clear();
+      clear(next, now);
       for (const facts of people) put(facts, now);
+    },
+    expectPeople: (next, ids, now) => {
+      clear(next, now);
+      for (const id of ids) rows.set(id, undefined);
+    },
+    fill: (people, now) => {
+      asOf = Math.max(asOf, now);
+      for (const facts of people) {
+        const { id } = facts.person;
+        if (rows.has(id) && rows.get(id) === undefined) put(facts, now);
+      }
     },
     replacePerson: (facts, now) => {
       const id = facts.person.id;
+      asOf = Math.max(asOf, now);
+      if (rows.has(id) && rows.get(id) === undefined) {
+        put(facts, now);
+        return 'unknown';
+      }
       const before = rows.has(id) ? effective(index, id) : new Map<string, CellChange>();
       put(facts, now);
       const after = effective(index, id);
@@ -134,6 +180,7 @@ export const createDecisionIndex = (empty: World): DecisionIndex => {
       });
     },
     due: (now) => {
+      asOf = Math.max(asOf, now);
       const people = new Set<string>();
       for (let next = heap.peek(); next !== undefined && next.at <= now; next = heap.peek()) {
         heap.pop();
@@ -143,7 +190,7 @@ export const createDecisionIndex = (empty: World): DecisionIndex => {
     },
     nextFlip: () => heap.peek()?.at,
     people: () => rows.keys(),
-    isSynthetic: (person) => rows.get(person)?.synthetic ?? false,
+    isSynthetic: (person) => rowOf(person)?.synthetic ?? false,
   };
   return index;
 };

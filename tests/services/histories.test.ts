@@ -5,7 +5,7 @@ import { logSize, storedEntry } from '#db/log/read';
 import { openForReading } from '#db/open';
 import { differences } from '#db/projections/rebuild';
 import { readWorld } from '#db/views/decision-world';
-import { readAllPersonFacts } from '#db/views/person-facts';
+import { createPersonPages } from '#db/views/person-facts';
 import { cellsFromFacts, decide } from '#domain/decision/decide';
 import { DAY } from '#domain/time';
 import { naiveRoot } from '../domain/log/naive-tree';
@@ -96,7 +96,7 @@ describe('after any history', () => {
           const [, , root] = portal.services.log.checkpoint().split('\n');
           expect(root).toBe(Buffer.from(naiveRoot(leaves)).toString('base64'));
 
-          const facts = new Map([...readAllPersonFacts(db)].map((one) => [one.person.id, one]));
+          const facts = new Map(createPersonPages(db)('', 1_000).map((one) => [one.person.id, one]));
           for (const collectedAt of [undefined, clock.now - 20 * DAY]) {
             for (const [verb, collectedFor] of [
               ['collect', undefined],

@@ -1,6 +1,6 @@
 import type { Database } from '#db/open';
 import { readContexts, readWorld } from '#db/views/decision-world';
-import { createReadPersonFacts, readAllPersonFacts } from '#db/views/person-facts';
+import { createPersonPages, createReadPersonFacts, readPersonIds } from '#db/views/person-facts';
 import { decide } from '#domain/decision/decide';
 import { type CellChange, createDecisionIndex, effective } from '#domain/decision/decision-index';
 import { CONCERNS_EVERYBODY, CONCERNS_ONE, CONCERNS_SYSTEMS, type Entry } from '#domain/entry/bodies';
@@ -29,15 +29,23 @@ export interface LiveDecisions extends Decisions {
   follow(entries: readonly Entry[]): void;
   /** Whether time alone changed answers that no entry has told yet. */
   advance(): boolean;
+  /** Ends what still goes on behind the answers. */
+  stop(): void;
   nextFlip(): Instant | undefined;
 }
+
+/** How many people are computed at once behind the answers, and how long that may take before others run. */
+const PAGE = 25;
+const SLICE_MS = 4;
+const READ_AGAIN_MS = 1_000;
 
 /** Pauses of a programme arrive with their own acts; until then nothing was ever paused. */
 const PAUSE_EPOCH = 0;
 
 export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts): LiveDecisions => {
   const readPerson = createReadPersonFacts(db);
-  const index = createDecisionIndex(readWorld(db));
+  const readPage = createPersonPages(db);
+  const index = createDecisionIndex(readWorld(db), readPerson);
   const feed = createFeed();
   const listeners = new Set<() => void>();
   let revision = 0;
@@ -45,22 +53,60 @@ export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts
   let contexts = readContexts(db);
   let flipped: CellChange[] = [];
 
-  const load = (at: number): void => {
-    index.replaceWorld(readWorld(db), readAllPersonFacts(db), now());
+  let filling: NodeJS.Timeout | undefined;
+  let whole = false;
+  const wholeListeners = new Set<() => void>();
+
+  /** Computes everybody's row, in slices: whoever is asked about meanwhile is read when asked. */
+  const fillFrom = (start: string): void => {
+    const end = performance.now() + SLICE_MS;
+    let last = start;
+    try {
+      while (performance.now() < end) {
+        const page = readPage(last, PAGE);
+        if (page.length === 0) {
+          whole = true;
+          for (const listener of [...wholeListeners]) listener();
+          return;
+        }
+        index.fill(page, now());
+        last = page.at(-1)?.person.id ?? last;
+      }
+    } catch {
+      // A database that cannot be read for a moment; meanwhile lists are 503, and whoever is asked about is read when asked.
+      filling = setTimeout(() => fillFrom(start), READ_AGAIN_MS);
+      return;
+    }
+    filling = setTimeout(() => fillFrom(last), 0);
+  };
+
+  const replaceEverything = (): void => {
+    index.expectPeople(readWorld(db), readPersonIds(db), now());
     contexts = readContexts(db);
     flipped = [];
+    whole = false;
+    clearTimeout(filling);
+    fillFrom('');
+  };
+
+  const load = (at: number): void => {
+    replaceEverything();
     revision = at;
     feed.reset(at);
     healthy = true;
   };
 
-  const recompute = (person: string): readonly CellChange[] => {
+  const recompute = (person: string): readonly CellChange[] | 'unknown' => {
     const facts = readPerson(person);
     return facts ? index.replacePerson(facts, now()) : [];
   };
 
   const advance = (): boolean => {
-    for (const person of index.due(now())) flipped.push(...recompute(person));
+    for (const person of index.due(now())) {
+      const changes = recompute(person);
+      // Only a row that is there is ever due.
+      if (changes !== 'unknown') flipped.push(...changes);
+    }
     return flipped.length > 0;
   };
 
@@ -78,13 +124,14 @@ export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts
       if (entry.type === 'time.passed.v1') passed = entry.seq;
     }
     if (everybody > 0) {
-      index.replaceWorld(readWorld(db), readAllPersonFacts(db), now());
-      contexts = readContexts(db);
-      flipped = [];
+      replaceEverything();
       items.push({ kind: 'resync', revision: everybody });
     } else {
       for (const [person, seq] of people) {
-        for (const change of recompute(person)) items.push({ kind: 'cell', revision: seq, ...change });
+        const changes = recompute(person);
+        // What systems were told of this person is not known yet. One change too many would tell that they acted.
+        if (changes === 'unknown') items.push({ kind: 'resync', revision: seq });
+        else for (const change of changes) items.push({ kind: 'cell', revision: seq, ...change });
       }
       // Told as it is now: an act may have ended since what time alone had begun.
       if (passed > 0) {
@@ -160,6 +207,19 @@ export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts
         const timer = setTimeout(() => done(false), timeoutMs);
         listeners.add(look);
       }),
+    whole: (timeoutMs) =>
+      new Promise((resolve) => {
+        if (whole) return resolve(true);
+        const done = (reached: boolean) => {
+          clearTimeout(timer);
+          wholeListeners.delete(reachedIt);
+          resolve(reached);
+        };
+        const reachedIt = () => done(true);
+        const timer = setTimeout(() => done(false), timeoutMs);
+        wholeListeners.add(reachedIt);
+      }),
+    stop: () => clearTimeout(filling),
     healthy: () => healthy,
     signLease: (payload) => {
       const bytes = utf8(JSON.stringify(payload));

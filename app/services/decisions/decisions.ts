@@ -42,6 +42,11 @@ export interface Decisions {
   onChange(listener: () => void): () => void;
   /** Resolves true once `revision` is reached, false after `timeoutMs`. */
   waitFor(revision: number, timeoutMs: number): Promise<boolean>;
+  /**
+   * Resolves true once everybody's answers are computed, so that a list of them costs no more than writing it; false after
+   * `timeoutMs`. Questions about one person never wait for it.
+   */
+  whole(timeoutMs: number): Promise<boolean>;
   /** False while the index could not follow a commit: every answer must be 503 then. */
   healthy(): boolean;
   /** The lease header for a payload: base64url(payload) '.' base64url(signature of the log key over "forthright/lease/v1\n" + payload). */

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideCell } from '#domain/decision/cell';
 import { cellsFromFacts, decide } from '#domain/decision/decide';
-import { createDecisionIndex, type DecisionIndex, effective } from '#domain/decision/decision-index';
+import {
+  type CellChange,
+  createDecisionIndex,
+  type DecisionIndex,
+  effective,
+} from '#domain/decision/decision-index';
 import type { PersonFacts, World } from '#domain/decision/facts';
 import type { Instant } from '#domain/time';
 import { FIRST_NOW, factsArbitrary, LAST_DAY, worldArbitrary } from './arbitraries';
@@ -82,6 +87,42 @@ describe('the decision index', () => {
     expect(allowed).toBeGreaterThan(50);
   });
 
+  it('says the same of people it reads only when they are asked about', () => {
+    const scenario = worldArbitrary.chain((of) =>
+      fc.record({ of: fc.constant(of), people: peopleOf(of), filled: fc.subarray([...PEOPLE]) }),
+    );
+    fc.assert(
+      fc.property(scenario, fc.integer({ min: 0, max: 5 }), ({ of, people, filled }, days) => {
+        const facts = byId(...people);
+        const index = createDecisionIndex(world({ activities: [] }), (id) => new Map(facts).get(id));
+        let now = day(FIRST_NOW);
+        index.expectPeople(of, PEOPLE, now);
+        index.fill(
+          people.filter(({ person: { id } }) => filled.includes(id)),
+          now,
+        );
+        now += days * (day(1) - day(0));
+        moveOn(index, new Map(facts), now);
+        for (const [id, theirs] of facts) {
+          expect(index.knows(id)).toBe(true);
+          for (const each of of.activities.values()) {
+            expect(index.cell(id, each)).toEqual(decideCell(of, theirs, each, now));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('does not say what changed for somebody whose answers nobody had yet', () => {
+    const mouse = activity();
+    const of = world({ activities: [mouse] });
+    const index = createDecisionIndex(of, () => willing([mouse]));
+    index.expectPeople(of, ['ada'], day(3));
+    expect(index.replacePerson(willing([mouse]), day(3))).toBe('unknown');
+    expect(index.replacePerson(willing([mouse]), day(4))).toEqual([]);
+  });
+
   it('answers every question as decide() does from facts', () => {
     const scenario = worldArbitrary.chain((of) => fc.record({ of: fc.constant(of), people: peopleOf(of) }));
     const question = fc.record(
@@ -119,7 +160,9 @@ describe('the decision index', () => {
         const index = createDecisionIndex(of);
         index.replaceWorld(of, [before], now);
         const old = effective(index, 'ada');
-        const told = new Set(index.replacePerson(after, now).map((change) => change.activity));
+        const told = new Set(
+          [...index.replacePerson(after, now)].map((change) => (change as CellChange).activity),
+        );
         for (const [id, answer] of effective(cellsFromFacts(of, byId(after), now), 'ada')) {
           expect(told.has(id)).toBe(JSON.stringify(old.get(id)) !== JSON.stringify(answer));
         }
