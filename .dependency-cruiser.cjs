@@ -152,6 +152,26 @@ const law = [
     to: { path: ['^app/', '^db/', '^domain/', '^demo/', '^tests/', '^scripts/', ...ROOTS] },
   },
   {
+    name: 'verifier-imports-nothing',
+    comment:
+      'It checks the writer and runs in a saved page: no line of the writer, of the client, of Node or of a package.',
+    from: { path: ['^sdk/verify/'] },
+    to: { pathNot: ['^sdk/verify/'] },
+  },
+  {
+    name: 'verify-command-needs-no-portal',
+    comment: 'npx forthright verify works where no portal can: the verifier, and files from Node.',
+    from: { path: ['^bin/verify\\.ts$'] },
+    to: { pathNot: ['^sdk/verify/'], dependencyTypesNot: ['core'] },
+  },
+  {
+    name: 'the-house-does-not-verify-itself',
+    comment:
+      'Only the command hands the verifier out. A writer that leans on it would make the two agree by construction.',
+    from: { pathNot: ['^sdk/verify/', '^bin/verify\\.ts$', '^tests/'] },
+    to: { path: ['^sdk/verify/'] },
+  },
+  {
     name: 'sdk-needs-no-package',
     comment: 'Zero runtime dependencies: a package may lend its types, nothing else.',
     from: { path: ['^sdk/src/'] },

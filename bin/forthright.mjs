@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const program = join(root, 'build', 'forthright.mjs');
+// The verifier is a program of its own: it must run where the database driver does not.
+const program = join(root, 'build', process.argv[2] === 'verify' ? 'verify.mjs' : 'forthright.mjs');
 
 if (!existsSync(program)) {
   if (!existsSync(join(root, 'node_modules', '.package-lock.json'))) {

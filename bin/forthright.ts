@@ -21,6 +21,10 @@ const OPERATOR = { kind: 'operator', id: 'command-line' } as const;
 const MORE = [
   { usage: 'forthright rebuild', help: 'Rebuild every projection from the log (the portal must not run)' },
   { usage: 'forthright rebuild --check', help: 'Compare every projection with the log and change nothing' },
+  {
+    usage: 'forthright verify receipt.json --key …',
+    help: 'Check a receipt; forthright verify --help says more',
+  },
   { usage: 'forthright help', help: 'This page' },
 ] as const;
 

@@ -24,7 +24,7 @@ const INPUTS = [
   'scripts/build.mjs',
 ];
 const STAMP = join(root, 'build', '.inputs');
-const OUTPUTS = ['build/server.mjs', 'build/forthright.mjs', 'build/server/index.js'];
+const OUTPUTS = ['build/server.mjs', 'build/forthright.mjs', 'build/verify.mjs', 'build/server/index.js'];
 
 /** Every file under a path of the house, in a fixed order. */
 function filesUnder(path) {
@@ -60,7 +60,7 @@ const workers = () => ['app', 'db'].flatMap(filesUnder).filter((path) => path.en
 
 async function bundle() {
   const { build } = await import('esbuild');
-  const entries = ['server.ts', 'bin/forthright.ts', ...workers()];
+  const entries = ['server.ts', 'bin/forthright.ts', 'bin/verify.ts', ...workers()];
   await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(entries.map((path) => [basename(path, '.ts'), path])),

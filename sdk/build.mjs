@@ -11,7 +11,7 @@ rmSync(dist, { recursive: true, force: true });
 
 await build({
   absWorkingDir: here,
-  entryPoints: ['src/client.ts', 'src/opentelemetry.ts'],
+  entryPoints: { client: 'src/client.ts', opentelemetry: 'src/opentelemetry.ts', verify: 'verify/verify.ts' },
   outdir: 'dist',
   bundle: true,
   format: 'esm',
@@ -20,10 +20,12 @@ await build({
 });
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-execFileSync(process.execPath, [tsc, '-p', `${here}tsconfig.build.json`], { stdio: 'inherit' });
+for (const project of ['tsconfig.build.json', 'tsconfig.verify.json']) {
+  execFileSync(process.execPath, [tsc, '-p', `${here}${project}`], { stdio: 'inherit' });
+}
 
 // Sources import without extension, as the whole project does; Node's resolution wants one.
-for (const name of readdirSync(dist).filter((file) => file.endsWith('.d.ts'))) {
+for (const name of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.d.ts'))) {
   const path = `${dist}/${name}`;
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/from '(\.\/[a-z-]+)'/g, "from '$1.js'"));
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/from '(\.\/[a-z0-9-]+)'/g, "from '$1.js'"));
 }

@@ -23,6 +23,7 @@ export const targets: Readonly<Record<string, string>> = {
   'app/components/button.ts': 'export const button = true;',
   'app/routes/me/route.ts': 'export const me = true;',
   'sdk/src/client.ts': 'export const client = true;',
+  'sdk/verify/verify.ts': 'export const verify = true;',
   'demo/story/people.ts': 'export const people = true;',
   'tests/clock.ts': 'export const clock = true;',
 };
@@ -56,6 +57,21 @@ export const wrongImports: readonly WrongImport[] = [
   { rule: 'lucia-in-one-place', file: 'app/services/w4.ts', line: "import 'lucia';" },
   { rule: 'remix-the-placeholder', file: 'app/routes/w1.ts', line: "import 'remix';" },
   { rule: 'sdk-stands-alone', file: 'sdk/src/w1.ts', line: "import type { can } from '#domain/choice/can';" },
+  { rule: 'verifier-imports-nothing', file: 'sdk/verify/w1.ts', line: "import '../src/client';" },
+  {
+    rule: 'verifier-imports-nothing',
+    file: 'sdk/verify/w2.ts',
+    line: "import type { can } from '#domain/choice/can';",
+  },
+  { rule: 'verifier-imports-nothing', file: 'sdk/verify/w3.ts', line: "import 'node:crypto';" },
+  { rule: 'verifier-imports-nothing', file: 'sdk/verify/page/w4.ts', line: "import 'zod';" },
+  { rule: 'verify-command-needs-no-portal', file: 'bin/verify.ts', line: "import '#app/operator/operator';" },
+  {
+    rule: 'the-house-does-not-verify-itself',
+    file: 'app/services/w6.ts',
+    line: "import '#verify/verify';",
+  },
+  { rule: 'the-house-does-not-verify-itself', file: 'bin/w1.ts', line: "import '#verify/verify';" },
   { rule: 'sdk-needs-no-package', file: 'sdk/src/w2.ts', line: "import 'zod';" },
   { rule: 'demo-telemetry-is-a-stranger', file: 'demo/telemetry.ts', line: "import '#domain/choice/can';" },
   {
@@ -94,6 +110,8 @@ export const rightImports: Readonly<Record<string, string>> = {
   'app/routes/me/r1.ts': "import './route';\nimport 'react';\nimport '../../components/button';",
   'sdk/src/r1.ts':
     "import 'node:crypto';\nimport type { Context } from '@opentelemetry/api';\nimport './client';\nexport type C = Context;",
+  'sdk/verify/r1.ts': "import './verify';",
+  'tests/r1.ts': "import '#verify/verify';",
   'demo/r1.ts': "import '#sdk/client';\nimport '@opentelemetry/api';",
   'demo/story/r1.ts':
     "import '#domain/choice/can';\nimport type { Operator } from '#app/operator/operator';\nexport type O = Operator;",
