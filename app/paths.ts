@@ -7,7 +7,6 @@ export const paths = {
   signOut: '/sign-out',
   language: '/language',
   choose: (activity: string) => `/choose/${encodeURIComponent(activity)}`,
-  withdraw: '/withdraw',
   notices: '/notices',
   notice: (key: string, language?: string) =>
     `/notices/${encodeURIComponent(key)}${language ? `?lang=${encodeURIComponent(language)}` : ''}`,

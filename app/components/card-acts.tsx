@@ -36,10 +36,9 @@ const About = ({
 const WithdrawForm = ({ row, formKey }: { row: MonitoringRow; formKey: string }) => {
   const say = useSay();
   return (
-    <form method="post" action={paths.withdraw}>
-      <input type="hidden" name="activity" value={row.activity} />
+    <form method="post" action={paths.choose(row.activity)}>
       <input type="hidden" name="key" value={formKey} />
-      <button type="submit" className="button button-strong">
+      <button type="submit" name="act" value="withdraw" className="button button-strong">
         {say('action.withdraw')}
         <About row={row} sentence="action.withdraw.about" />
       </button>

@@ -115,7 +115,6 @@ export const POLICIES: readonly RoutePolicy[] = [
   // Everybody's own affairs.
   page('/', '_index', { read: 'signed_in' }),
   page('/choose/:activity', 'choose.$activity', { read: 'signed_in', post: 'signed_in', fields: ANSWER }),
-  page('/withdraw', 'withdraw', { read: 'signed_in', post: 'signed_in', fields: ['activity', 'key'] }),
   page('/notices', 'notices._index', { read: 'signed_in' }),
   page('/notices/:key', 'notices.$key', {
     read: 'signed_in',

@@ -40,8 +40,8 @@ const client = async (
               )
             : await post(
                 url,
-                '/withdraw',
-                { activity: MOUSE, key: `kill-${account.person}-${process.hrtime.bigint()}` },
+                `/choose/${MOUSE}`,
+                { act, key: `kill-${account.person}-${process.hrtime.bigint()}` },
                 cookie,
               );
         const receipt = Number(/\/receipts\/(\d+)$/.exec(answer.headers.get('location') ?? '')?.[1]);

@@ -18,7 +18,7 @@ const beat = (body: string | Buffer, headers: readonly string[] = [JSON_TYPE]) =
 
 describe('a body that is too large', () => {
   it.each([
-    ['a form', 'POST /withdraw', [FORM, OWN], 64 * KB],
+    ['a form', 'POST /language', [FORM, OWN], 64 * KB],
     ['a question', 'POST /access/v1/evaluation', [JSON_TYPE], 64 * KB],
     ['a batch', 'POST /access/v1/evaluations', [JSON_TYPE], 1_024 * KB],
   ] as const)('%s: 413 by its declared length, at once', async (_, line, headers, limit) => {
@@ -49,7 +49,7 @@ describe('a body that is too large', () => {
 
   it('in chunks without an end: 413 as soon as the limit is passed', async () => {
     const chunk = `4000\r\n${'a'.repeat(0x4000)}\r\n`;
-    const head = `POST /withdraw HTTP/1.1\r\nHost: ${house.host}\r\n${FORM}\r\n${OWN}\r\nTransfer-Encoding: chunked\r\n\r\n`;
+    const head = `POST /language HTTP/1.1\r\nHost: ${house.host}\r\n${FORM}\r\n${OWN}\r\nTransfer-Encoding: chunked\r\n\r\n`;
     const reply = parseReply(await house.raw(head + chunk.repeat(5), { keepOpen: true }));
     expect([reply.status, reply.headers['x-content-type-options']]).toEqual([413, 'nosniff']);
   });
@@ -69,7 +69,7 @@ describe('a body that is too large', () => {
 
 describe('a body that is slow', () => {
   it('is waited for only so long', async () => {
-    const head = `POST /withdraw HTTP/1.1\r\nHost: ${house.host}\r\n${FORM}\r\n${OWN}\r\nContent-Length: 9\r\n\r\na=1`;
+    const head = `POST /language HTTP/1.1\r\nHost: ${house.host}\r\n${FORM}\r\n${OWN}\r\nContent-Length: 9\r\n\r\nnext=1`;
     const start = performance.now();
     const reply = parseReply(await house.raw(head, { keepOpen: true }));
     expect(reply.status).toBe(408);
@@ -79,7 +79,7 @@ describe('a body that is slow', () => {
   it('and then breaks off reaches no door', async () => {
     const before = reached();
     await house.raw(
-      `POST /withdraw HTTP/1.1\r\nHost: ${house.host}\r\n${FORM}\r\n${OWN}\r\nContent-Length: 9\r\n\r\na=1`,
+      `POST /language HTTP/1.1\r\nHost: ${house.host}\r\n${FORM}\r\n${OWN}\r\nContent-Length: 9\r\n\r\nnext=1`,
     );
     expect(reached()).toBe(before);
   });

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Foreign } from '../../components/foreign';
@@ -6,7 +11,7 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { AnswerForm, AnswerNow, Irreversible, QuestionFacts } from '../../components/question';
 import { useSay } from '../../components/reader';
-import { LANGUAGES } from '../../messages/languages';
+import { LANGUAGES, type Language } from '../../messages/languages';
 import { wordsOf } from '../../messages/question';
 import { formId, formKey, readPressed } from '../../pages/forms';
 import { questionOf } from '../../pages/question';
@@ -16,7 +21,7 @@ import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'choose.title' };
 
-const FORM = z.strictObject({
+const ANSWER = z.strictObject({
   act: z.enum(['give', 'refuse', 'defer']),
   key: formKey,
   language: z.enum(LANGUAGES),
@@ -27,6 +32,10 @@ const FORM = z.strictObject({
     .transform(Number)
     .optional(),
 });
+/** One press on the overview, no question back, no reason: as easy as the yes was (Art. 7(3) GDPR). */
+const WITHDRAWAL = z.strictObject({ act: z.literal('withdraw'), key: formKey });
+/** Every answer goes to one address: whoever keeps access logs must not read from them who withdrew. */
+const FORM = z.discriminatedUnion('act', [ANSWER, WITHDRAWAL]);
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireViewer(request, context);
@@ -37,22 +46,57 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
-  const { viewer } = await requireViewer(request, context);
-  const { act, key, language, shown, noticeVersion } = await readPressed(request, FORM);
-  const question = questionOf(context.services, viewer.person, params.activity, language);
-  const { activity } = question.row;
-  if (question.shown !== shown) throw refused('question_changed', activity);
-  const done = await context.services.acts.choose(
-    { person: viewer.person, idempotencyKey: key },
+  const { viewer, language } = await requireViewer(request, context);
+  const said = await readPressed(request, FORM);
+  const asked = questionOf(
+    context.services,
+    viewer.person,
+    params.activity,
+    'language' in said ? said.language : language,
+  );
+  if (said.act === 'withdraw') return withdraw(context, viewer.person, language, asked.row, said.key);
+  return answer(context, viewer.person, asked, said);
+};
+
+const answer = async (
+  { services }: AppLoadContext,
+  person: string,
+  { row, shown }: ReturnType<typeof questionOf>,
+  { act, key, language, noticeVersion, ...said }: z.infer<typeof ANSWER>,
+) => {
+  const { activity } = row;
+  if (shown !== said.shown) throw refused('question_changed', activity);
+  const done = await services.acts.choose(
+    { person, idempotencyKey: key },
     {
       activity,
       act,
-      words: wordsOf(question.row, act, language),
+      words: wordsOf(row, act, language),
       language,
       ...(noticeVersion && { noticeVersion }),
     },
   );
-  if (!done.ok) throw refused(done.error.code, aboutOf(done.error.code, question.row));
+  if (!done.ok) throw refused(done.error.code, aboutOf(done.error.code, row));
+  return redirect(paths.receipt(done.value.revision), 303);
+};
+
+const withdraw = async (
+  { services }: AppLoadContext,
+  person: string,
+  language: Language,
+  row: ReturnType<typeof questionOf>['row'],
+  key: string,
+) => {
+  const { activity, choice } = row;
+  const done = await services.acts.choose(
+    { person, idempotencyKey: key },
+    { activity, act: 'withdraw', words: wordsOf(row, 'withdraw', language), language },
+  );
+  // Pressed again on an old page: the yes is gone already, and its receipt says so.
+  if (!done.ok && done.error.code === 'changes_nothing' && choice.receipt !== undefined) {
+    return redirect(paths.receipt(choice.receipt), 303);
+  }
+  if (!done.ok) throw refused(done.error.code, activity);
   return redirect(paths.receipt(done.value.revision), 303);
 };
 
