@@ -24,7 +24,8 @@ const run = async (options: Options, situation: Situation): Promise<void> => {
     (text) => process.stdout.write(text),
     () => new Date(),
   );
-  const client = createConsentClient({ url, key });
+  // One collector has nobody to make room for when the portal comes back.
+  const client = createConsentClient({ url, key, retry: { spreadMs: 1_000 } });
   let decided = 0;
   let stopping = false;
   let ticking: ReturnType<typeof setInterval> | undefined;

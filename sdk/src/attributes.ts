@@ -8,17 +8,17 @@ export interface Attributed {
 
 export interface ConsentOptions<Item extends Attributed = Attributed> {
   /** What the records are for; a record's own `monitoring.purpose` goes before it. */
-  purpose?: string;
+  purpose?: string | undefined;
   /** Needed where two programmes do the same; a record's own `monitoring.programme` goes before it. */
-  programme?: string;
+  programme?: string | undefined;
   /** The category of a record; undefined drops it. Otherwise its `monitoring.category`. */
-  categoryOf?(record: Item): string | undefined;
+  categoryOf?: ((record: Item) => string | undefined) | undefined;
   /** The employee id of a record; undefined drops it. Otherwise the user attributes, then `devices`. */
-  employeeOf?(record: Item): string | undefined;
+  employeeOf?: ((record: Item) => string | undefined) | undefined;
   /** Employee ids by `device.id` or `host.id`. Name only devices that one person uses. */
-  devices?: ReadonlyMap<string, string> | Readonly<Record<string, string>>;
+  devices?: ReadonlyMap<string, string> | Readonly<Record<string, string>> | undefined;
   /** Told of every record, before it is passed on. If it throws, the record is dropped. */
-  onDecision?(record: Item, decision: Decision): void;
+  onDecision?: ((record: Item, decision: Decision) => void) | undefined;
 }
 
 /** Decides about records one by one, and counts those that were dropped for whatever reason. */

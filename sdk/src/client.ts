@@ -1,43 +1,26 @@
-import { type Clock, forwardWall, systemClock } from './clock';
+import { openCache } from './cache';
+import { forwardWall } from './clock';
 import { type ActivityCount, createCounters } from './counters';
 import { type DenyReason, evaluate, type Moment, type Question, type Verdict } from './decide';
 import { type ClientEvents, createEvents, type Listener } from './events';
 import { createHeartbeat } from './heartbeat';
 import { createHold } from './hold';
 import { leaseReader } from './lease';
+import { type ClientOptions, settingsOf } from './options';
 import type { ClientError } from './outcome';
-import { type Retry, startSync } from './sync';
-import { createTransport, type Fetch } from './transport';
+import { startSync } from './sync';
+import { createTransport } from './transport';
 import type { WireProtectedContext } from './wire';
 
 export type { Clock } from './clock';
 export type { ActivityCount } from './counters';
 export type { DenyReason, Question } from './decide';
 export type { ClientEvents } from './events';
+export type { ClientOptions } from './options';
 export type { ClientError, ErrorCode } from './outcome';
-export type { Retry } from './sync';
+export type { Retry } from './retry';
 export type { Fetch } from './transport';
 export type { WireProtectedContext as ProtectedContext } from './wire';
-
-export interface ClientOptions {
-  /** Where the portal is, for example `https://forthright.example.org`. A path in front of `/api/v1` is kept. */
-  url: string;
-  /** The key of this system (`fr_live_…`). Never give one to a browser. */
-  key: string;
-  /** The log's verifier key, from `/log/key`. With it, only what the log key signed is believed. */
-  verifyKey?: string;
-  /** The only epoch to trust; without it the first one seen is trusted until the process ends. */
-  epoch?: string;
-  fetch?: Fetch;
-  clock?: Clock;
-  /** How long a poll waits for a change, in seconds (0 to 60). Shortened where a lease asks for it. */
-  pollWaitSeconds?: number;
-  /** Report to the portal every 15 seconds. On unless it is said to be off. */
-  heartbeat?: boolean;
-  /** For one request with its whole answer, beside the wait of a poll. */
-  requestTimeoutMs?: number;
-  retry?: Partial<Retry>;
-}
 
 export interface Decision {
   allow: boolean;
@@ -45,7 +28,7 @@ export interface Decision {
   reason?: DenyReason;
   /** The activity that was meant, where one was. */
   activity?: string;
-  /** The state the answer rests on; null while none was ever in force. */
+  /** Highest revision seen, the one a yes rests on; null while none was. */
   revision: number | null;
   epoch: string | null;
   /** On a yes: when it ends by itself (RFC 3339, UTC). Absent: it has no end of its own. */
@@ -76,41 +59,36 @@ export interface ConsentClient {
   /** Listens; answers how to stop listening. */
   on<Name extends keyof ClientEvents>(event: Name, listener: Listener<Name>): () => void;
   report(): Report;
+  /** So many records were lost because a buffer was full: the portal is told with the next report. */
+  bufferDropped(records: number): void;
   /** Places in which nothing may be captured, whoever allowed what. */
   protectedContexts(): readonly WireProtectedContext[];
   /** Denies everything from now on, tells the portal so once, and lets the process end. */
   close(): Promise<void>;
 }
 
-const RETRY: Retry = { minMs: 500, maxMs: 15_000, refusedMs: 30_000 };
-
-const baseOf = (text: string): URL => {
-  const url = new URL(text);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw new TypeError('url must be http or https.');
-  if (url.username || url.password)
-    throw new TypeError('url must hold no credentials; the key goes into `key`.');
-  return new URL(`${url.origin}${url.pathname.replace(/\/*$/, '/')}`);
-};
-
 /**
  * A client that follows one portal and answers locally. Throws a TypeError only on options that can never work; whatever
  * the portal does afterwards ends in a no and an `error` event.
  */
 export const createConsentClient = (options: ClientOptions): ConsentClient => {
-  const base = baseOf(options.url);
-  if (typeof options.key !== 'string' || !/^[\x21-\x7e]+$/.test(options.key))
-    throw new TypeError('key is missing.');
-  const pollWaitSeconds = options.pollWaitSeconds ?? 30;
-  if (!Number.isInteger(pollWaitSeconds) || pollWaitSeconds < 0 || pollWaitSeconds > 60) {
-    throw new TypeError('pollWaitSeconds must be a whole number from 0 to 60.');
-  }
-  const readLease = leaseReader(options.verifyKey);
-  const clock = options.clock ?? systemClock();
+  const settings = settingsOf(options);
+  const { base, key, clock, requestTimeoutMs } = settings;
+  const cache =
+    settings.cacheFile === undefined
+      ? undefined
+      : openCache(settings.cacheFile, { ...settings, portal: base.href }, (error) => heard(error));
+  const kept = cache?.found.ok ? cache.found.value : undefined;
+  const readLease = leaseReader(settings.verifyKey ?? kept?.verifyKey);
   const forwardMs = forwardWall();
-  const requestTimeoutMs = options.requestTimeoutMs ?? 10_000;
 
-  const hold = createHold(options.epoch);
+  const hold = createHold(settings.epoch, kept);
+  if (cache && !cache.found.ok) {
+    const { error } = cache.found;
+    hold.refuse(error);
+    // Said when the application has had time to listen.
+    setTimeout(() => heard(error));
+  }
   const counters = createCounters();
   const events = createEvents();
   let requests = 0;
@@ -119,12 +97,14 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
   let announced: 'nothing' | 'ready' | 'stale' = 'nothing';
   let acknowledged = -1;
   let known = -1;
+  let deniedSince: number | undefined;
+  let lastAsked: number | undefined;
   let leaseTimer: ReturnType<typeof setTimeout> | undefined;
 
   const transport = createTransport(
     base,
-    options.key,
-    options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    key,
+    settings.fetch,
     () => clock.wallMs(),
     () => {
       requests += 1;
@@ -156,8 +136,18 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
     if (hold.blocked() !== undefined) {
       clearTimeout(leaseTimer);
       announceStale('blocked');
+      if (deniedSince === undefined && settings.heartbeat && hold.kept()) heartbeat.soon();
+      deniedSince ??= clock.wallMs();
     }
     events.emit('error', error);
+  };
+
+  /** Since when everything is denied; undefined while something may be allowed. In milliseconds since 1970. */
+  const stoppedAt = (): number | undefined => {
+    const state = closed ? undefined : hold.usable();
+    if (!state) return deniedSince;
+    const over = clock.monotonicMs() - hold.confirmedAt() - state.longestLeaseMs;
+    return over < 0 ? undefined : clock.wallMs() - over;
   };
 
   const heartbeat = createHeartbeat({
@@ -165,7 +155,9 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
     counters,
     transport,
     requestTimeoutMs,
-    wallMs: () => clock.wallMs(),
+    stoppedAt,
+    lastEventAt: () =>
+      lastAsked === undefined ? undefined : clock.wallMs() - (clock.monotonicMs() - lastAsked),
     onError: (error) => {
       if (error.code === 'unauthorised' || error.code === 'epoch_changed') sync.interrupt(error);
       else heard(error);
@@ -175,6 +167,9 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
   const accepted = (replaced: boolean): void => {
     const state = hold.usable();
     if (!state || closed) return;
+    deniedSince = undefined;
+    const now = hold.kept();
+    if (now) cache?.keep(now);
     const changed = replaced || state.revision !== known;
     known = state.revision;
     watchLease();
@@ -184,7 +179,7 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
     }
     if (changed) events.emit('configuration_changed', { revision: state.revision, replaced });
     // The first report, and the acknowledgement of a pause, do not wait for their quarter of a minute.
-    if (options.heartbeat === false) return;
+    if (!settings.heartbeat) return;
     if (acknowledged !== state.pauseEpoch) {
       acknowledged = state.pauseEpoch;
       heartbeat.beat();
@@ -198,9 +193,9 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
     transport,
     readLease,
     clock,
-    pollWaitSeconds,
+    pollWaitSeconds: settings.pollWaitSeconds,
     requestTimeoutMs,
-    retry: { ...RETRY, ...options.retry },
+    retry: settings.retry,
     onAccepted: accepted,
     onRefused: (error) => {
       // Asked to fetch a new snapshot: what follows is announced, and nothing is wrong.
@@ -211,7 +206,8 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
   // Read only as far as a question needs: a clock costs more than the rest of the answer.
   const moment: Moment = {
     get monotonic() {
-      return clock.monotonicMs();
+      lastAsked = clock.monotonicMs();
+      return lastAsked;
     },
     get confirmed() {
       return hold.confirmedAt();
@@ -265,6 +261,7 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
       };
     },
     on: (event, listener) => events.on(event, listener),
+    bufferDropped: (records) => counters.bufferDropped(records),
     report: () => {
       const { revision, epoch, pauseEpoch } = hold.seen();
       const leaseLeft = leaseRemainingMs();
@@ -281,10 +278,11 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
     protectedContexts: () => [...hold.contexts()],
     close: async () => {
       if (closed) return;
+      deniedSince = stoppedAt() ?? clock.wallMs();
       closed = true;
       clearTimeout(leaseTimer);
       sync.close();
-      if (options.heartbeat !== false) await heartbeat.stop();
+      await Promise.all([cache?.close(), settings.heartbeat && heartbeat.stop()]);
     },
   };
 };

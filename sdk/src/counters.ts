@@ -14,8 +14,16 @@ export interface Counters {
     deniedBy: Record<DenyReason, number>;
     activities: ActivityCount[];
   };
-  /** Counts since the last accepted heartbeat, and how to say that these were accepted. */
-  unreported(): { counts: ActivityCount[]; accepted(): void };
+  /** Anything but a whole number above 0 counts as nothing: this is called while buffers are full, and must not throw. */
+  bufferDropped(records: number): void;
+  unreported(): Unreported;
+}
+
+/** Counts since the last accepted heartbeat, and how to say that these were accepted. */
+export interface Unreported {
+  counts: ActivityCount[];
+  bufferDropped: number;
+  accepted(): void;
 }
 
 interface Tally {
@@ -37,6 +45,7 @@ export const createCounters = (): Counters => {
   };
   let allowed = 0;
   let denied = 0;
+  let lost = 0;
 
   const tallyOf = (activity: string): Tally => {
     let tally = tallies.get(activity);
@@ -69,7 +78,11 @@ export const createCounters = (): Counters => {
         denied: tally.denied,
       })),
     }),
+    bufferDropped: (records) => {
+      if (Number.isSafeInteger(lost + records) && records > 0) lost += records;
+    },
     unreported: () => {
+      const lostNow = lost;
       const now = [...tallies].map(([activity, tally]) => ({ activity, tally, ...tally }));
       return {
         counts: now
@@ -79,7 +92,9 @@ export const createCounters = (): Counters => {
             denied: no - reportedDenied,
           }))
           .filter((count) => count.allowed + count.denied > 0),
+        bufferDropped: lostNow,
         accepted: () => {
+          lost -= lostNow;
           for (const { tally, allowed: yes, denied: no } of now) {
             tally.reportedAllowed = yes;
             tally.reportedDenied = no;

@@ -9,17 +9,17 @@ export interface Question {
   purpose: string;
   action: Verb;
   /** Needed where two programmes do the same. */
-  programme?: string;
+  programme?: string | undefined;
   /** The other people in the record; an empty list says "nobody else". */
-  participants?: readonly string[];
+  participants?: readonly string[] | undefined;
   /** Somebody is in the record whom nobody could name. */
-  participantsUnknown?: boolean;
+  participantsUnknown?: boolean | undefined;
   /** `collect`: when the capture began, where it took a while. Under consent it was permitted since then. */
-  beganAt?: string | Date;
+  beganAt?: string | Date | undefined;
   /** `use`: when the record was captured (a Date, or RFC 3339 with a zone). */
-  collectedAt?: string | Date;
+  collectedAt?: string | Date | undefined;
   /** `use`: the id of the activity under which it was captured. */
-  collectedFor?: string;
+  collectedFor?: string | undefined;
 }
 
 /** Coarse on purpose: no answer tells who refused. */

@@ -1,4 +1,4 @@
-import type { Counters } from './counters';
+import type { Counters, Unreported } from './counters';
 import type { Hold } from './hold';
 import type { ClientError } from './outcome';
 import { heartbeatAnswerOf } from './parse';
@@ -24,9 +24,15 @@ interface HeartbeatParts {
   counters: Counters;
   transport: Transport;
   requestTimeoutMs: number;
-  wallMs(): number;
+  /** Since when everything is denied, in milliseconds since 1970; undefined while it is not. */
+  stoppedAt(): number | undefined;
+  /** When somebody last asked, in milliseconds since 1970; undefined while nobody did. */
+  lastEventAt(): number | undefined;
   onError(error: ClientError): void;
 }
+
+const instantText = (instant: number | undefined): string | undefined =>
+  instant === undefined ? undefined : new Date(instant).toISOString();
 
 /** Tells the portal which state is enforced (machine API, reports): it acknowledges a pause and carries the counts. */
 export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
@@ -36,17 +42,17 @@ export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
   let again = false;
   let stopped = false;
   let hurried = false;
-  let deniedSince: number | undefined;
 
-  const statement = (counts: WireHeartbeat['counts']): WireHeartbeat | undefined => {
+  const statement = ({ counts, bufferDropped }: Unreported): WireHeartbeat | undefined => {
     const { revision, epoch, pauseEpoch } = hold.seen();
     if (revision === null || epoch === null) return undefined;
-    deniedSince = hold.blocked() === undefined && !stopped ? undefined : (deniedSince ?? parts.wallMs());
     return {
       revision,
       epoch,
       pause_epoch: pauseEpoch,
-      stopped_at: deniedSince === undefined ? undefined : new Date(deniedSince).toISOString(),
+      stopped_at: instantText(parts.stoppedAt()),
+      last_event_at: instantText(parts.lastEventAt()),
+      ...(bufferDropped > 0 && { buffer_dropped: bufferDropped }),
       // An activity that was taken from this key's scope would have the whole report refused, for ever.
       counts: counts.filter(({ activity }) => hold.usable()?.byId.has(activity) ?? true),
     };
@@ -54,8 +60,8 @@ export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
 
   /** Sends one report; answers how long to wait for the next. */
   const report = async (): Promise<number> => {
-    const { counts, accepted } = counters.unreported();
-    const json = statement(counts);
+    const unreported = counters.unreported();
+    const json = statement(unreported);
     if (!json || hold.blocked() === 'unauthorised') return EVERY_MS;
     const outcome = await transport.send(
       {
@@ -71,7 +77,7 @@ export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
       parts.onError(outcome.error);
       return Math.max(EVERY_MS, outcome.error.retryAfterMs ?? 0);
     }
-    accepted();
+    unreported.accepted();
     if (outcome.value.epoch !== json.epoch) {
       parts.onError({
         code: 'epoch_changed',

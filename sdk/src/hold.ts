@@ -1,20 +1,28 @@
+import type { Kept } from './cache';
 import type { Lease } from './lease';
-import { type ClientError, failed, type Outcome, ok } from './outcome';
+import { type ClientError, type ErrorCode, failed, type Outcome, ok } from './outcome';
 import { fold, type State } from './state';
 import type { WireChanges, WireProtectedContext } from './wire';
 
 /** Why everything is denied, whatever the state says. */
-export type Block = 'unauthorised' | 'revision_rollback' | 'epoch_changed';
+export type Block = 'unauthorised' | 'revision_rollback' | 'epoch_changed' | 'cache_unusable';
+
+/** A new snapshot ends the others; nothing the portal says ends these. */
+const LASTING: readonly (Block | undefined)[] = ['epoch_changed', 'cache_unusable'];
 
 /** What the client holds, what it has ever seen, and whether it may act on it. */
 export interface Hold {
   /** The state decisions may use; undefined while there is none or everything is denied. */
   usable(): State | undefined;
   blocked(): Block | undefined;
+  /** Whether everything is denied for as long as this process runs. */
+  endsWithProcess(): boolean;
   /** When the request that last confirmed the state was sent, on the monotonic clock. */
   confirmedAt(): number;
   /** Highest revision, trusted epoch and highest pause epoch ever seen, also after the state was dropped. */
   seen(): { revision: number | null; epoch: string | null; pauseEpoch: number };
+  /** What the next process must know; undefined while nothing was ever in force. */
+  kept(): Kept | undefined;
   /** The tag under which the portal knows exactly this state; undefined when it is not known. */
   etag(): string | undefined;
   /** Protected contexts of the last snapshot; kept when the state is dropped, for they only take away. */
@@ -26,28 +34,31 @@ export interface Hold {
   refuse(error: ClientError): void;
 }
 
+const isBlock = (code: ErrorCode): code is Block =>
+  ['unauthorised', 'revision_rollback', 'epoch_changed', 'cache_unusable'].includes(code);
+
 type Claim = { epoch: string; revision: number; pauseEpoch: number };
 
-/** `pinned`: the only epoch that is trusted; without it the first one seen is. */
-export const createHold = (pinned: string | undefined): Hold => {
+/** `pinned`: the only epoch that is trusted; without it the first one seen is. `kept`: what an earlier process had seen. */
+export const createHold = (pinned: string | undefined, kept: Kept | undefined): Hold => {
   let state: State | undefined;
   let block: Block | undefined;
   let etag: string | undefined;
   let contexts: readonly WireProtectedContext[] = [];
-  let epoch = pinned;
-  let revision: number | undefined;
-  let leaseRevision = 0;
-  let pauseEpoch = 0;
-  let issuedAt = Number.NEGATIVE_INFINITY;
+  let epoch = kept?.epoch ?? pinned;
+  let revision = kept?.revision;
+  let leaseRevision = kept?.leaseRevision ?? 0;
+  let pauseEpoch = kept?.pauseEpoch ?? 0;
+  let issuedAt = kept?.issuedAt ?? Number.NEGATIVE_INFINITY;
   let confirmedAt = Number.NEGATIVE_INFINITY;
 
   const refuse = (error: ClientError): void => {
     const { code } = error;
-    if (code !== 'epoch_changed' && code !== 'revision_rollback' && code !== 'unauthorised') return;
-    // What was held is dropped, so that only a whole new snapshot can end the block; another epoch ends with the process.
+    if (!isBlock(code)) return;
+    // What was held is dropped, so that only a whole new snapshot can end the block.
     state = undefined;
     etag = undefined;
-    if (block !== 'epoch_changed') block = code;
+    if (!LASTING.includes(block)) block = code;
   };
 
   /** Ordering is by epoch and revision; the portal's time is only compared with itself, to recognise an old answer. */
@@ -58,7 +69,7 @@ export const createHold = (pinned: string | undefined): Hold => {
     ) {
       return failed(
         'epoch_changed',
-        'The log began anew under another epoch; everything is denied until a restart.',
+        'The log goes on under another epoch; everything is denied until somebody has looked.',
       );
     }
     if (
@@ -112,7 +123,12 @@ export const createHold = (pinned: string | undefined): Hold => {
   return {
     usable: () => state,
     blocked: () => block,
+    endsWithProcess: () => LASTING.includes(block),
     confirmedAt: () => confirmedAt,
+    kept: () =>
+      epoch === undefined || revision === undefined
+        ? undefined
+        : { epoch, revision, leaseRevision, pauseEpoch, issuedAt },
     seen: () => ({ revision: revision ?? null, epoch: epoch ?? null, pauseEpoch }),
     etag: () => etag,
     contexts: () => contexts,

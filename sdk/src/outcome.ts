@@ -13,16 +13,18 @@ export type ErrorCode =
   | 'lease_replayed'
   | 'revision_rollback'
   | 'epoch_changed'
-  | 'resync';
+  | 'resync'
+  | 'cache_unusable'
+  | 'cache_unwritable';
 
 export interface ClientError {
   code: ErrorCode;
   /** Plain words for a log line; holds no key and no person. */
   message: string;
   /** HTTP status, where there was an answer. */
-  status?: number;
+  status?: number | undefined;
   /** How long the portal asked us to wait. */
-  retryAfterMs?: number;
+  retryAfterMs?: number | undefined;
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: ClientError };
@@ -32,5 +34,5 @@ export const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
 export const failed = (
   code: ErrorCode,
   message: string,
-  more: { status?: number; retryAfterMs?: number } = {},
+  more: Pick<ClientError, 'status' | 'retryAfterMs'> = {},
 ): { ok: false; error: ClientError } => ({ ok: false, error: { code, message, ...more } });

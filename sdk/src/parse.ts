@@ -19,11 +19,14 @@ type Fields = Record<string, unknown>;
 const fieldsOf = (value: unknown): Fields | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 
-const own = (fields: Fields, name: string): unknown =>
+/** A property of the value itself, never of its prototype. */
+export const own = (fields: Fields, name: string): unknown =>
   Object.hasOwn(fields, name) ? fields[name] : undefined;
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0;
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+export const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0;
+/** A whole number from 0 that is counted exactly. */
+export const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0;
 const isSeconds = (value: unknown): value is number => isCount(value) && value > 0;
 const isInstant = (value: unknown): value is string =>
   typeof value === 'string' && !Number.isNaN(instantOf(value));

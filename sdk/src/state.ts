@@ -43,6 +43,8 @@ export interface State {
   contexts: readonly WireProtectedContext[];
   /** The shortest lease of all activities. */
   shortestLeaseMs: number;
+  /** When everything is over without contact: the longest lease, with what goes on after it. */
+  longestLeaseMs: number;
 }
 
 const ENDLESS: Cell = { until: undefined, since: undefined };
@@ -73,10 +75,12 @@ const stateFrom = (header: WireSnapshotHeader): State => {
   const byId = new Map<string, Activity>();
   const byQuestion: State['byQuestion'] = new Map();
   let shortestLeaseMs = LONGEST_LEASE_MS;
+  let longestLeaseMs = 0;
   header.activities.forEach((wire, position) => {
     const activity = activityFrom(wire, position);
     byId.set(wire.id, activity);
     shortestLeaseMs = Math.min(shortestLeaseMs, activity.leaseMs);
+    longestLeaseMs = Math.max(longestLeaseMs, activity.leaseMs, activity.continueMs ?? 0);
     const categories = byQuestion.get(wire.verb) ?? new Map<string, Map<string, Activity[]>>();
     const purposes = categories.get(wire.category) ?? new Map<string, Activity[]>();
     byQuestion.set(wire.verb, categories.set(wire.category, purposes));
@@ -91,6 +95,7 @@ const stateFrom = (header: WireSnapshotHeader): State => {
     employees: new Map(),
     contexts: header.protected_contexts,
     shortestLeaseMs,
+    longestLeaseMs: longestLeaseMs || LONGEST_LEASE_MS,
   };
 };
 

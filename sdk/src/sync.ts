@@ -3,18 +3,10 @@ import type { Hold } from './hold';
 import { bareEtag, type Lease, type ReadLease } from './lease';
 import { type ClientError, type ErrorCode, failed, type Outcome, ok } from './outcome';
 import { changesOf } from './parse';
+import { isUnheard, type Retry, waitAfter } from './retry';
 import { readSnapshot, type State } from './state';
 import { readJson, readLines, type Transport } from './transport';
 import type { WireChanges } from './wire';
-
-/** How long to wait after a failure, in milliseconds. */
-export interface Retry {
-  /** Before the second try; doubles with every further one. */
-  minMs: number;
-  maxMs: number;
-  /** After the key was refused, or an older state was offered. */
-  refusedMs: number;
-}
 
 export interface Sync {
   /** Denies at once and starts anew, for what another request found out (a heartbeat told that the key is revoked). */
@@ -37,8 +29,6 @@ interface SyncParts {
 /** `whole` and `whole_if_changed` ask for a snapshot, `changes` waits for changes, `changes_now` asks without waiting. */
 type Step = 'whole' | 'whole_if_changed' | 'changes' | 'changes_now';
 
-/** The held state is not in doubt: the portal could not be heard. */
-const UNHEARD: readonly ErrorCode[] = ['unreachable', 'timeout', 'redirected'];
 /** The answer is in doubt, the held state is not. */
 const DOUBTED: readonly ErrorCode[] = [
   'malformed',
@@ -48,7 +38,6 @@ const DOUBTED: readonly ErrorCode[] = [
   'lease_mismatch',
   'lease_replayed',
 ];
-const REFUSED: readonly ErrorCode[] = ['unauthorised', 'revision_rollback'];
 
 /** A long poll that comes back empty before this has not waited: do not turn it into a busy loop. */
 const SHORTEST_POLL_MS = 200;
@@ -57,15 +46,9 @@ const SELDOM_MS = 10_000;
 /** What to ask next after a failure. */
 const stepAfter = (step: Step, error: ClientError, hold: Hold): Step => {
   if (!hold.usable()) return 'whole';
-  const unheard =
-    UNHEARD.includes(error.code) ||
-    (error.status !== undefined && (error.status >= 500 || error.status === 429));
-  if (unheard) return step === 'changes' ? 'changes_now' : step;
+  if (isUnheard(error)) return step === 'changes' ? 'changes_now' : step;
   return DOUBTED.includes(error.code) && hold.etag() !== undefined ? 'whole_if_changed' : 'whole';
 };
-
-const backOff = (failures: number, { minMs, maxMs }: Retry): number =>
-  Math.min(maxMs, minMs * 2 ** Math.min(failures - 1, 16)) * (0.5 + Math.random() / 2);
 
 /** Follows the portal until closed: a snapshot, then changes. Never rejects. */
 export const startSync = (parts: SyncParts): Sync => {
@@ -150,11 +133,16 @@ export const startSync = (parts: SyncParts): Sync => {
       request.signal.addEventListener('abort', done);
     });
 
+  const leaseLeft = (): number | undefined => {
+    const state = hold.usable();
+    return state && Math.max(0, hold.confirmedAt() + state.shortestLeaseMs - clock.monotonicMs());
+  };
+
   const run = async (): Promise<void> => {
     let step: Step = 'whole';
     let failures = 0;
     let lastResync = Number.NEGATIVE_INFINITY;
-    while (!closing.signal.aborted) {
+    while (!closing.signal.aborted && !hold.endsWithProcess()) {
       const state = hold.usable();
       const whole = step === 'whole' || step === 'whole_if_changed' || !state;
       const outcome = whole ? await snapshot(step === 'whole_if_changed') : await poll(step, state);
@@ -172,7 +160,7 @@ export const startSync = (parts: SyncParts): Sync => {
       }
       hold.refuse(error);
       parts.onRefused(error);
-      if (hold.blocked() === 'epoch_changed') return;
+      if (hold.endsWithProcess()) return;
       failures += 1;
       step = stepAfter(step, error, hold);
       if (error.code === 'resync') {
@@ -182,8 +170,7 @@ export const startSync = (parts: SyncParts): Sync => {
         lastResync = now;
         if (seldom) continue;
       }
-      const least = REFUSED.includes(error.code) ? retry.refusedMs * (0.75 + Math.random() / 2) : 0;
-      await pause(Math.max(backOff(failures, retry), least, error.retryAfterMs ?? 0));
+      await pause(waitAfter(failures, error, leaseLeft(), retry, Math.random));
     }
   };
 

@@ -97,7 +97,11 @@ export interface WireHeartbeat {
   epoch: string;
   pause_epoch: number;
   /** Everything has been denied since then. */
-  stopped_at?: string;
+  stopped_at?: string | undefined;
+  /** Somebody last asked then. */
+  last_event_at?: string | undefined;
+  /** Records lost because a buffer was full, since the last heartbeat that was accepted. */
+  buffer_dropped?: number;
   /** Answers given since the last heartbeat that was accepted. */
   counts: { activity: string; allowed: number; denied: number }[];
 }

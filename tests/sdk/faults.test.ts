@@ -37,7 +37,7 @@ const start = (url: string, fault?: Fault) => {
     heartbeat: false,
     pollWaitSeconds: 0,
     requestTimeoutMs: fault?.code === 'timeout' ? 200 : 5_000,
-    retry: { minMs: 4, maxMs: 20, refusedMs: 4 },
+    retry: { minMs: 4, maxMs: 20, refusedMs: 4, spreadMs: 20 },
   });
   client.on('error', ({ code }) => codes.push(code));
   return { client, clock, codes };

@@ -26,7 +26,7 @@ export const follow = (url: string, more: Partial<ClientOptions> = {}) => {
     verifyKey: logKey.vkey,
     heartbeat: false,
     requestTimeoutMs: 5_000,
-    retry: { minMs: 4, maxMs: 20, refusedMs: 4 },
+    retry: { minMs: 4, maxMs: 20, refusedMs: 4, spreadMs: 20 },
     ...more,
   });
   closers.push(() => client.close());

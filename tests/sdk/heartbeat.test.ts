@@ -49,6 +49,7 @@ describe('heartbeats', () => {
         ...state,
         revision: 11,
         pause_epoch: 1,
+        last_event_at: iso(START),
         counts: [{ activity: 'training.mouse.train.collect', allowed: 2, denied: 1 }],
       },
       {
@@ -56,10 +57,80 @@ describe('heartbeats', () => {
         revision: 11,
         pause_epoch: 1,
         stopped_at: iso(START),
+        last_event_at: iso(START),
         counts: [{ activity: 'training.mouse.train.collect', allowed: 0, denied: 1 }],
       },
     ]);
     expect(client.allows(ann)).toBe(false);
+  });
+
+  it('say since when everything is denied: not while a lease holds, and from its end on', async () => {
+    const clock = handClock();
+    let polls = held();
+    const portal = await serve(({ what }) => {
+      if (what === 'heartbeat') return answer();
+      return what === 'snapshot' ? snapshotAnswer(logKey) : polls.reply;
+    });
+    const { client } = follow(portal.url, { heartbeat: true, clock });
+    await until(() => portal.asks.length === 3, 'the first heartbeat and a poll');
+    expect(client.allows(ann)).toBe(true);
+    // A poll answered too late to renew anything, but it moves the revision: a report follows.
+    clock.advance(59_999);
+    const late = polls;
+    polls = held();
+    clock.advance(5_001);
+    late.release(changesAnswer(logKey, { revision: 11 }));
+    await until(
+      () => portal.count('changes') === 2 && portal.count('heartbeat') === 2,
+      'the report after the end of the lease',
+    );
+    expect(client.allows(ann)).toBe(false);
+    expect(bodies(portal.asks).map((body) => body.stopped_at)).toEqual([undefined, iso(START + 60_000)]);
+    expect(bodies(portal.asks)[1]).toMatchObject({ last_event_at: iso(START) });
+    polls.release(changesAnswer(logKey, { revision: 12 }));
+    await until(() => portal.count('heartbeat') === 3, 'the report of a lease renewed');
+    expect(bodies(portal.asks)[2]).not.toHaveProperty('stopped_at');
+  });
+
+  it('say that everything is denied as soon as an older state was offered, not a quarter of a minute later', async () => {
+    const poll = held();
+    const portal = await serve(({ what }) => {
+      if (what === 'heartbeat') return answer();
+      return what === 'snapshot' ? snapshotAnswer(logKey) : poll.reply;
+    });
+    const { client, codes } = follow(portal.url, {
+      heartbeat: true,
+      clock: handClock(),
+      retry: { refusedMs: 60_000 },
+    });
+    await until(() => portal.count('heartbeat') === 1, 'the first heartbeat');
+    poll.release(changesAnswer(logKey, { revision: 9 }));
+    await until(() => codes.includes('revision_rollback'), 'the refusal');
+    const began = performance.now();
+    await until(() => portal.count('heartbeat') === 2, 'the report');
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(bodies(portal.asks)[1]).toMatchObject({ revision: 10, stopped_at: iso(START) });
+    expect(client.allows(ann)).toBe(false);
+  });
+
+  it('tell of records a full buffer lost, once, and take nothing that is no number of records', async () => {
+    let healthy = false;
+    const portal = await serve(({ what }) => {
+      if (what === 'heartbeat') return healthy ? answer() : { ...answer(), status: 503 };
+      return what === 'snapshot' ? snapshotAnswer(logKey) : never();
+    });
+    const { client, codes } = follow(portal.url, { heartbeat: true });
+    client.on('ready', () => {
+      client.bufferDropped(3);
+      client.bufferDropped(4);
+      for (const wrong of [-1, 0, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, '7'])
+        client.bufferDropped(wrong as number);
+    });
+    await until(() => codes.includes('http_error'), 'a heartbeat that was not accepted');
+    client.bufferDropped(1);
+    healthy = true;
+    await client.close();
+    expect(bodies(portal.asks).map((body) => body.buffer_dropped)).toEqual([7, 8]);
   });
 
   it('confirm a change within a second, and many changes at once with one report', async () => {

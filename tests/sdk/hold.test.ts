@@ -15,7 +15,7 @@ const lease = { epoch: 'ep_one', revision: 10, pauseEpoch: 0, etag: 'ep_one-10',
 
 describe('what is held', () => {
   it('no answer ends the denial after another epoch was seen', () => {
-    const hold = createHold(undefined);
+    const hold = createHold(undefined, undefined);
     expect(hold.replace(stateOf(), lease, null, 1).ok).toBe(true);
     expect(hold.usable()).toBeDefined();
     hold.refuse({ code: 'epoch_changed', message: '' });
@@ -27,7 +27,7 @@ describe('what is held', () => {
   });
 
   it('an error that is no reason to deny everything leaves the state where it is', () => {
-    const hold = createHold(undefined);
+    const hold = createHold(undefined, undefined);
     hold.replace(stateOf(), lease, null, 1);
     for (const code of ['timeout', 'unreachable', 'malformed', 'http_error', 'lease_signature'] as const) {
       hold.refuse({ code, message: '' });
