@@ -37,6 +37,8 @@ interface Stage extends Telling {
   emails: Map<Handle, string>;
   passwords: Map<Handle, string>;
   keys: Map<string, string>;
+  /** The newest proposal by handle or system. */
+  proposals: Map<string, string>;
 }
 type Acts = {
   [Name in StoryOperation]: (stage: Stage, step: StepOf<Name>, actor: Actor) => Promise<Result<unknown>>;
@@ -57,6 +59,7 @@ export const seedStory = async (telling: Telling, url: string): Promise<DemoFile
     emails: new Map(),
     passwords: new Map(),
     keys: new Map(),
+    proposals: new Map(),
   };
   for (const step of tellStory()) {
     const at = Math.min(telling.dayZero + step.at, telling.until);
@@ -128,6 +131,14 @@ const ACTS: Acts = {
   },
   'role.grant': (stage, { input }, actor) =>
     stage.portal.administration.grantRole(actor, { ...input, person: idOf(stage, input.person) }),
+  'role.propose': async (stage, { input }, actor) => {
+    const asked = { ...input, person: idOf(stage, input.person) };
+    const proposed = await stage.portal.administration.proposeRole(actor, asked);
+    if (proposed.ok) stage.proposals.set(input.person, proposed.value.proposal);
+    return proposed;
+  },
+  'proposal.approve': ({ portal, proposals }, { input: { about } }, actor) =>
+    portal.administration.approve(actor, { proposal: proposals.get(about) ?? '' }),
   'programme.apply': async ({ portal }, { input }, actor) => {
     const file = parsed(parseProgrammeFile(input.file));
     const { clock, identity } = portal.services;
@@ -190,7 +201,9 @@ const ACTS: Acts = {
     ),
   'key.mint': async (stage, { input }, actor) => {
     const minted = await stage.portal.administration.mintKey(actor, input);
-    if (minted.ok) stage.keys.set(input.system, minted.value.key);
+    if (!minted.ok) return minted;
+    stage.keys.set(input.system, minted.value.key);
+    stage.proposals.set(input.system, minted.value.proposal ?? '');
     return minted;
   },
   'person.leave': (stage, { input, at }, actor) =>

@@ -5,7 +5,9 @@ import {
   Clock3,
   FileCheck2,
   Hand,
+  KeyRound,
   Languages,
+  LogOut,
   type LucideIcon,
   UserRound,
 } from 'lucide-react';
@@ -23,6 +25,8 @@ const SIGNS = {
   informed: BellRing,
   added: UserRound,
   left: UserRound,
+  code_issued: KeyRound,
+  sign_ins_ended: LogOut,
 } as const satisfies Record<Exclude<HistoryLine['type'], 'choice'>, LucideIcon>;
 
 const signOf = ({ type, outcome }: HistoryLine): LucideIcon => {

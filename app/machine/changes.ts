@@ -35,6 +35,10 @@ export const createChanges = ({ services, stopping }: MachineParts): Endpoint =>
       signal.addEventListener('abort', wake, { once: true });
     });
 
+  /** A test key knows only synthetic people. */
+  const knows = (caller: Caller, person: string): boolean =>
+    caller.mode === 'live' || decisions.isSynthetic(person);
+
   /** What there is to tell now, read together with the position and the lease that vouch for it. */
   const read = (caller: Caller, after: number) => {
     const { position, activities } = decisions.state(caller.system);
@@ -43,7 +47,9 @@ export const createChanges = ({ services, stopping }: MachineParts): Endpoint =>
     const items =
       told === 'gap'
         ? [{ revision: position.revision, kind: 'resync' }]
-        : told.filter((item) => item.kind !== 'cell' || mine.has(item.activity)).map(wireItem);
+        : told
+            .filter((item) => item.kind !== 'cell' || (mine.has(item.activity) && knows(caller, item.person)))
+            .map(wireItem);
     const tag = scopeTag(decisions, caller, position);
     const expiresAt = stateExpiresAt(
       activities.map(({ activity }) => activity),

@@ -58,6 +58,7 @@ export const createSnapshot =
     };
     const places = new Map(activities.map(({ activity }, place) => [activity.id, place]));
     const lines = [...people]
+      .filter(({ person }) => caller.mode === 'live' || decisions.isSynthetic(person))
       .map(({ person, changes }) => ({ person, allowed: allowedAt(changes, places) }))
       .filter(({ allowed }) => allowed.length > 0)
       .sort((a, b) => (a.person < b.person ? -1 : 1));

@@ -1,5 +1,6 @@
 import { about } from './de/about';
 import { account } from './de/account';
+import { admin } from './de/admin';
 import { choice } from './de/choice';
 import { desk } from './de/desk';
 import { frame } from './de/frame';
@@ -13,6 +14,7 @@ import type { MessageId } from './en';
 export const de = {
   ...about,
   ...account,
+  ...admin,
   ...choice,
   ...desk,
   ...frame,

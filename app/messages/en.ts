@@ -1,5 +1,6 @@
 import { about } from './en/about';
 import { account } from './en/account';
+import { admin } from './en/admin';
 import { choice } from './en/choice';
 import { desk } from './en/desk';
 import { frame } from './en/frame';
@@ -12,6 +13,7 @@ import { reasons } from './en/reasons';
 export const en = {
   ...about,
   ...account,
+  ...admin,
   ...choice,
   ...desk,
   ...frame,

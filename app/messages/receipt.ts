@@ -32,6 +32,8 @@ export const lineTitle = (
     case 'informed':
     case 'added':
     case 'left':
+    case 'code_issued':
+    case 'sign_ins_ended':
       return say(language, { id: `line.${line.type}` });
   }
 };
@@ -39,11 +41,14 @@ export const lineTitle = (
 const ACTS = ['give', 'refuse', 'withdraw', 'defer', 'record_no'] as const;
 const isAct = (outcome: string): outcome is (typeof ACTS)[number] => ACTS.some((act) => act === outcome);
 
+/** What is done for a person by those who run the portal. */
+const BY_OFFICE = new Set<HistoryLine['type']>(['added', 'left', 'code_issued', 'sign_ins_ended']);
+
 /** Who did it, for the line under a heading of the history. */
 export const lineActor = (line: Pick<HistoryLine, 'type' | 'outcome'>): Sentence => {
   if (line.type === 'delivery') return { id: 'receipts.by_portal' };
   if (line.type === 'informed') return { id: 'receipts.by_portal_told' };
-  if (line.type === 'added' || line.type === 'left') return { id: 'receipts.by_office' };
+  if (BY_OFFICE.has(line.type)) return { id: 'receipts.by_office' };
   return { id: line.outcome === 'record_no' ? 'receipts.by_office' : 'receipts.by_you' };
 };
 

@@ -78,7 +78,7 @@ export const COMMANDS = [
   {
     words: ['role', 'grant'],
     operation: 'role.grant',
-    help: 'Give a person a role',
+    help: 'Give a person a role; once two admins are in office, one of them must approve it',
     flags: {
       email: PERSON_FLAGS.email,
       role: {
@@ -87,6 +87,15 @@ export const COMMANDS = [
         help: 'officer, dpo, responder, representative, engineer, auditor or admin',
       },
       establishment: { kind: 'text', help: 'the place a representative speaks for' },
+    },
+  },
+  {
+    words: ['role', 'revoke'],
+    operation: 'role.revoke',
+    help: 'Take a role away, at once',
+    flags: {
+      email: PERSON_FLAGS.email,
+      role: { kind: 'text', needed: true, help: 'the role' },
     },
   },
   {

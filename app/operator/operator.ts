@@ -3,8 +3,10 @@ import { ROLES } from '#domain/authority/roles';
 import type { Actor } from '#domain/entry/bodies';
 import { GATES } from '#domain/monitoring/gates';
 import { PERSON_KINDS } from '#domain/people/person';
-import { type Result, refuse } from '#domain/result';
-import { toIso } from '#domain/time';
+import type { Result } from '#domain/result';
+import { type Instant, toIso } from '#domain/time';
+import type { SignInCode } from '../services/accounts';
+import type { PersonInput } from '../services/commands/add-person';
 import type { OperatorParts } from '../services/open-portal';
 import { dayStart, gateInputs, noticeInput, programmeInput, systemInput } from './file-inputs';
 import { parseEstablishmentFile, parseNoticeFile, parseProgrammeFile, parseSystemFile } from './files';
@@ -13,10 +15,6 @@ import { parseEstablishmentFile, parseNoticeFile, parseProgrammeFile, parseSyste
 export type OperatorAnswer =
   | { ok: true; value: object }
   | { ok: false; error: { code: string; path?: string; message?: string } };
-
-/** First passwords are set within half an hour by an admin who sits there, within a week by everybody else. */
-const ADMIN_TOKEN_SECONDS = 30 * 60;
-const PERSON_TOKEN_SECONDS = 7 * 24 * 3_600;
 
 const text = z.string().min(1).max(200);
 const date = z.iso.date();
@@ -54,6 +52,7 @@ const ARGUMENTS = {
   'person.token': z.strictObject({ email: z.email() }),
   'person.leave': z.strictObject({ email: z.email() }),
   'role.grant': z.strictObject({ email: z.email(), role: z.enum(ROLES), establishment: text.optional() }),
+  'role.revoke': z.strictObject({ email: z.email(), role: z.enum(ROLES) }),
   'programme.apply': z.strictObject({ file: z.unknown() }),
   'gate.record': z.strictObject({
     gate: z.enum(GATES),
@@ -97,46 +96,51 @@ const HANDLERS: Handlers = {
       ...(region !== undefined && { region }),
     });
     if (!place.ok) return place;
-    const added = await addPerson(services, actor, {
-      ...ARGUMENTS['person.add'].parse({ name: input.name, email: input.email, establishment }),
-      languages: [input.language],
-      token_seconds: ADMIN_TOKEN_SECONDS,
-    });
+    const first = ARGUMENTS['person.add'].parse({ name: input.name, email: input.email, establishment });
+    const joining = personInput({ ...first, languages: [input.language] }, services.clock());
+    const added = await services.accounts.admit(actor, joining, 'first_admin');
     if (!added.ok) return added;
     const { person } = added.value;
     for (const role of ['admin', 'officer', 'engineer'] as const) {
       const granted = await services.administration.grantRole(actor, { person, role });
       if (!granted.ok) return granted;
     }
-    return added;
+    return printedCode(added);
   },
   'establishment.record': async ({ administration }, actor, { file }) => {
     const parsed = parseEstablishmentFile(file);
     return parsed.ok ? administration.recordEstablishment(actor, parsed.value) : parsed;
   },
-  'person.add': (services, actor, input) =>
-    addPerson(services, actor, { ...input, token_seconds: PERSON_TOKEN_SECONDS }),
-  'person.token': async ({ identity, clock }, _actor, { email }) => {
+  'person.add': async ({ accounts, clock }, actor, input) =>
+    printedCode(await accounts.admit(actor, personInput(input, clock()))),
+  'person.token': async ({ accounts, identity }, actor, { email }) => {
     const person = identity.personByEmail(email);
-    if (person === undefined) return failed('unknown_person');
-    await identity.signOutEverywhere(person);
-    return { ok: true, value: freshToken(identity, clock(), person, PERSON_TOKEN_SECONDS) };
+    return person === undefined
+      ? failed('unknown_person')
+      : printedCode(await accounts.issueCode(actor, person));
   },
-  'person.leave': async ({ administration, identity, clock }, actor, { email }) => {
+  'person.leave': async ({ accounts, identity, clock }, actor, { email }) => {
     const person = identity.personByEmail(email);
-    if (person === undefined) return failed('unknown_person');
-    const left = await administration.leave(actor, { person, leftAt: clock() });
-    if (left.ok) await identity.signOutEverywhere(person);
-    return left;
+    return person === undefined
+      ? failed('unknown_person')
+      : accounts.leave(actor, { person, leftAt: clock() });
   },
   'role.grant': async ({ administration, identity }, actor, { email, role, establishment }) => {
     const person = identity.personByEmail(email);
     if (person === undefined) return failed('unknown_person');
-    return administration.grantRole(actor, {
-      person,
-      role,
-      ...(establishment !== undefined && { establishment }),
-    });
+    const asked = { person, role, ...(establishment !== undefined && { establishment }) };
+    const granted = await administration.grantRole(actor, asked);
+    if (granted.ok || granted.error.code !== 'second_person_needed') return granted;
+    const proposed = await administration.proposeRole(actor, asked);
+    return proposed.ok
+      ? { ok: true, value: { ...proposed.value, waits_for: 'approval by an admin, at /approvals' } }
+      : proposed;
+  },
+  'role.revoke': async ({ administration, identity }, actor, { email, role }) => {
+    const person = identity.personByEmail(email);
+    return person === undefined
+      ? failed('unknown_person')
+      : administration.revokeRole(actor, { person, role });
   },
   'programme.apply': async ({ administration, identity, clock }, actor, { file }) => {
     const parsed = parseProgrammeFile(file);
@@ -170,44 +174,34 @@ const HANDLERS: Handlers = {
   'key.revoke': ({ administration }, actor, { key_id }) => administration.revokeKey(actor, { keyId: key_id }),
 };
 
-const addPerson = async (
-  services: OperatorParts,
-  actor: Actor,
-  input: Arguments<'person.add'> & { token_seconds: number },
-): Promise<Result<{ person: string; first_sign_in_token: string; token_expires_at: string }>> => {
-  const { administration, identity, newId, clock } = services;
-  if (identity.personByEmail(input.email) !== undefined) return refuse('email_taken');
-  const id = newId('per');
-  const added = await administration.addPerson(actor, {
-    id,
-    kind: input.kind,
-    entity: input.entity,
-    establishment: input.establishment,
-    languages: input.languages,
-    minor: input.minor,
-    synthetic: input.synthetic,
-    hiredAt: input.hired_on === undefined ? clock() : dayStart(input.hired_on),
-    profile: {
-      name: input.name,
-      email: input.email,
-      ...(input.external_id !== undefined && { external_id: input.external_id }),
-    },
-  });
-  if (!added.ok) return added;
-  const account = await identity.setAccount({ person: id, email: input.email });
-  if (!account.ok) return account;
-  return {
-    ok: true,
-    value: { ...added.value, ...freshToken(identity, clock(), id, input.token_seconds) },
-  };
-};
-
-/** A one-time code with which a person sets a password. */
-const freshToken = (identity: OperatorParts['identity'], now: number, person: string, seconds: number) => ({
-  person,
-  first_sign_in_token: identity.issueFirstSignIn(person, seconds),
-  token_expires_at: toIso(now + seconds * 1_000),
+const personInput = (input: Arguments<'person.add'>, now: Instant): Omit<PersonInput, 'id'> => ({
+  kind: input.kind,
+  entity: input.entity,
+  establishment: input.establishment,
+  languages: input.languages,
+  minor: input.minor,
+  synthetic: input.synthetic,
+  hiredAt: input.hired_on === undefined ? now : dayStart(input.hired_on),
+  profile: {
+    name: input.name,
+    email: input.email,
+    ...(input.external_id !== undefined && { external_id: input.external_id }),
+  },
 });
+
+/** The code as it is printed. */
+const printedCode = (done: Result<SignInCode & { revision: number }>): OperatorAnswer =>
+  done.ok
+    ? {
+        ok: true,
+        value: {
+          revision: done.value.revision,
+          person: done.value.person,
+          first_sign_in_token: done.value.code,
+          token_expires_at: toIso(done.value.expiresAt),
+        },
+      }
+    : done;
 
 /** Runs one operation of the command line: checks its arguments, then the same commands as everybody's. */
 export const operate = async (

@@ -1,3 +1,5 @@
+import type { RoleKey } from '#domain/authority/roles';
+import { SECOND_PERSON } from '#domain/authority/second-person';
 import type { Actor } from '#domain/entry/bodies';
 import type { Hash } from '#domain/log/hash';
 import { ok, type Result } from '#domain/result';
@@ -6,37 +8,57 @@ import { DAY, type Instant } from '#domain/time';
 import type { Command } from './command';
 import { addPerson, type PersonInput } from './commands/add-person';
 import { applyProgramme, type ProgrammeInput } from './commands/apply-programme';
+import { approveProposal } from './commands/approve-proposal';
 import { type ChoiceInput, choose } from './commands/choose';
+import { declineProposal } from './commands/decline-proposal';
 import { type DeliveryInput, deliverNotice } from './commands/deliver-notice';
 import { grantRole } from './commands/grant-role';
 import { leave } from './commands/leave';
-import { KEY_DAYS, mintKey } from './commands/mint-key';
+import { KEY_DAYS, mintKey, proposeKey } from './commands/mint-key';
+import { proposeRole } from './commands/propose-role';
 import { type NoticeInput, publishNotice } from './commands/publish-notice';
 import { type EstablishmentInput, recordEstablishment } from './commands/record-establishment';
 import { type GateInput, recordGate } from './commands/record-gate';
 import { registerSystem, type SystemInput } from './commands/register-system';
 import { revokeKey } from './commands/revoke-key';
+import { revokeRole } from './commands/revoke-role';
+import type { RoleInput } from './commands/role-fit';
 import type { Done, Executor } from './execute';
 
 type Act<Input> = (actor: Actor, input: Input) => Promise<Result<Done>>;
+
+/** What waits for a second person. */
+export interface Waiting {
+  proposal: string;
+  openUntil: Instant;
+}
 
 /** What officers, engineers, admins and the operator do; every act is checked against the actor's roles when it runs. */
 export interface Administration {
   recordEstablishment: Act<EstablishmentInput>;
   addPerson: Act<PersonInput>;
   leave: Act<{ person: string; leftAt: Instant }>;
-  grantRole: Act<Parameters<typeof grantRole>[1]>;
+  /** At once, by the operator alone, and only while the portal is set up; else `second_person_needed`. */
+  grantRole: Act<RoleInput>;
+  /** What waits for a second person is open until `openUntil`. */
+  proposeRole(actor: Actor, input: RoleInput): Promise<Result<Done & Waiting>>;
+  approve: Act<{ proposal: string }>;
+  decline: Act<{ proposal: string }>;
+  revokeRole: Act<{ person: string; role: RoleKey }>;
   applyProgramme: Act<ProgrammeInput>;
   recordGate: Act<GateInput>;
   publishNotice: Act<NoticeInput>;
   /** A notice that was handed out otherwise than on a page: on paper, by mail, at onboarding. */
   recordDelivery: Act<DeliveryInput & { channel: Exclude<DeliveryInput['channel'], 'portal'> }>;
   registerSystem: Act<SystemInput>;
-  /** The key is told here once and nowhere kept. */
+  /**
+   * The key is told here once and nowhere kept. A live key that takes a second person comes with `proposal`: nothing accepts it
+   * before it is approved.
+   */
   mintKey(
     actor: Actor,
     input: { system: string; mode: 'live' | 'test'; days?: number },
-  ): Promise<Result<Done & { key: string; keyId: string; expiresAt: Instant }>>;
+  ): Promise<Result<Done & { key: string; keyId: string; expiresAt: Instant } & Partial<Waiting>>>;
   revokeKey: Act<{ keyId: string }>;
   /** Only a no can be recorded for somebody else. */
   recordNo: Act<
@@ -49,8 +71,9 @@ export const createAdministration = (parts: {
   hash: Hash;
   random: (bytes: number) => Uint8Array;
   now: () => Instant;
+  newId: (prefix: string) => string;
 }): Administration => {
-  const { executor, hash, random, now } = parts;
+  const { executor, hash, random, now, newId } = parts;
   const act =
     <Input, Refusal extends { code: string }>(command: Command<Input, Refusal>): Act<Input> =>
     (actor, input) =>
@@ -60,6 +83,16 @@ export const createAdministration = (parts: {
     addPerson: act(addPerson),
     leave: act(leave),
     grantRole: act(grantRole),
+    proposeRole: async (actor, input) => {
+      const proposal = newId('prop');
+      const done = await executor.execute(proposeRole, { ...input, proposal }, { actor });
+      return done.ok
+        ? ok({ ...done.value, proposal, openUntil: done.value.at + SECOND_PERSON.role.openFor })
+        : done;
+    },
+    approve: act(approveProposal),
+    decline: act(declineProposal),
+    revokeRole: act(revokeRole),
     applyProgramme: act(applyProgramme),
     recordGate: act(recordGate),
     publishNotice: act(publishNotice),
@@ -68,20 +101,17 @@ export const createAdministration = (parts: {
     mintKey: async (actor, { system, mode, days = KEY_DAYS }) => {
       const material = newKeyMaterial(random);
       const expiresAt = now() + days * DAY;
-      const minted = await executor.execute(
-        mintKey,
-        {
-          system,
-          mode,
-          keyId: material.keyId,
-          secretSha256: secretDigest(hash, material.secret),
-          expiresAt,
-        },
-        { actor },
-      );
-      return minted.ok
-        ? ok({ ...minted.value, key: formatKey({ mode, ...material }), keyId: material.keyId, expiresAt })
-        : minted;
+      const { keyId } = material;
+      const asked = { system, keyId, secretSha256: secretDigest(hash, material.secret), expiresAt };
+      const told = { key: formatKey({ mode, ...material }), keyId, expiresAt };
+      const minted = await executor.execute(mintKey, { ...asked, mode }, { actor });
+      if (minted.ok) return ok({ ...minted.value, ...told });
+      if (minted.error.code !== 'second_person_needed') return minted;
+      const proposal = newId('prop');
+      const done = await executor.execute(proposeKey, { ...asked, mode: 'live', proposal }, { actor });
+      return done.ok
+        ? ok({ ...done.value, ...told, proposal, openUntil: done.value.at + SECOND_PERSON.key.openFor })
+        : done;
     },
     revokeKey: act(revokeKey),
     recordNo: (actor, input) => executor.execute(choose, { ...input, act: 'record_no' }, { actor }),

@@ -14,14 +14,15 @@ import {
 } from '#db/projections/project';
 import { rebuild } from '#db/projections/rebuild';
 import { readContexts, readWorld } from '#db/views/decision-world';
-import { readExternalIds } from '#db/views/external-ids';
+import { createProfileFinder } from '#db/views/external-ids';
 import { hasPeople } from '#db/views/person-facts';
-import { publishedHash } from '#db/views/texts';
+import { profileOf, publishedHash } from '#db/views/texts';
 import type { Entry } from '#domain/entry/bodies';
 import { toHex } from '#domain/log/bytes';
 import { frontierAt } from '#domain/log/tree';
 import { standardContexts } from '#domain/monitoring/protected-contexts';
 import { type Instant, SECOND } from '#domain/time';
+import { type Accounts, createAccounts } from './accounts';
 import { type Acts, createActs } from './acts';
 import { type Administration, createAdministration } from './administration';
 import { declareContexts } from './commands/declare-contexts';
@@ -61,6 +62,7 @@ export interface PortalOptions {
 export interface Portal {
   services: Services;
   administration: Administration;
+  accounts: Accounts;
   acts: Acts;
   decisions: LiveDecisions;
   authenticate: Authenticate;
@@ -73,7 +75,7 @@ export interface Portal {
 }
 
 /** Services of the operator's door. */
-export interface OperatorParts extends Pick<Services, 'administration' | 'identity' | 'newId' | 'clock'> {
+export interface OperatorParts extends Pick<Services, 'administration' | 'accounts' | 'identity' | 'clock'> {
   activitiesOf(programme: string): readonly string[];
   hasPeople(): boolean;
   /** How a publication names its text, or undefined where there is none. */
@@ -129,8 +131,8 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     latestKnown: Math.max(lastInstant(db, size), lastSeenInstant(db)),
   });
 
-  let externalIds: ReadonlyMap<string, string> | undefined;
   const identity = createIdentity({ db, clock: now, random });
+  const profiles = createProfileFinder(db);
   const decisions = createDecisions({
     db,
     epoch,
@@ -138,14 +140,14 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     sign: key.sign,
     findBy: (type, id) => {
       if (type === 'email') return identity.personByEmail(id);
-      externalIds ??= readExternalIds(db);
-      return externalIds.get(id);
+      const found = profiles.byExternalId(id);
+      // Two people under one id are nobody: an answer about the wrong one would be worse than none.
+      return found.length === 1 ? found[0] : undefined;
     },
   });
   const authenticate = createAuthenticate({ db, now, sha256: hash });
 
   const committed = (entries: readonly Entry[]): void => {
-    if (entries.some((entry) => entry.type === 'person.added.v1')) externalIds = undefined;
     if (entries.some((entry) => /^(key|system)\./.test(entry.type))) authenticate.forget();
     try {
       decisions.follow(entries);
@@ -192,13 +194,16 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
   const log = createLogKeeper({ db, hash, origin, key, signer, frontier: executor.frontier });
   const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256: hash });
   const acts = createActs(executor, hash);
-  const administration = createAdministration({ executor, hash, random, now });
+  const administration = createAdministration({ executor, hash, random, now, newId });
+  const emailOf = (person: string) => profileOf(db, person)?.email;
+  const accounts = createAccounts({ executor, identity, emailOf, newId, now });
   const asking = { db, decisions, now, heartbeats: heartbeats.latest };
   const services: Services = {
     identity,
     decisions,
     acts,
     administration,
+    accounts,
     ask: createQueries(asking, log),
     desk: createDesk(asking),
     log,
@@ -215,6 +220,7 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
   return {
     services,
     administration,
+    accounts,
     acts,
     decisions,
     authenticate,
@@ -222,8 +228,8 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     upkeep: createUpkeep({ db, executor, decisions, heartbeats, identity, hash, now }),
     operator: {
       administration,
+      accounts,
       identity,
-      newId,
       clock: now,
       activitiesOf: (programme) => [...readWorld(db, programme).activities.keys()],
       hasPeople: () => hasPeople(db),

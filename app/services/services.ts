@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/time';
+import type { Accounts } from './accounts';
 import type { Acts } from './acts';
 import type { Administration } from './administration';
 import type { Decisions } from './decisions/decisions';
@@ -18,6 +19,7 @@ export interface Services {
   decisions: Decisions;
   acts: Acts;
   administration: Administration;
+  accounts: Accounts;
   ask: {
     /** Throws for somebody unknown: who is signed in is known. */
     myMonitoring(person: string, language: string): MonitoringView;

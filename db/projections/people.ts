@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Database } from '../open';
 import { logIdentity } from '../schema/log';
 import { establishment, ownAct, person, roleGrant } from '../schema/people';
 import type { Projection } from './projection';
@@ -23,6 +24,8 @@ export const projectPeople: Projection<
   | 'person.left.v1'
   | 'person.languages_chosen.v1'
   | 'person.informed.v1'
+  | 'account.code_issued.v1'
+  | 'account.sign_ins_ended.v1'
   | 'role.granted.v1'
   | 'role.revoked.v1'
 > = (db) => ({
@@ -61,6 +64,8 @@ export const projectPeople: Projection<
   'person.left.v1': ({ body, subject, seq, at }) => {
     const id = subject as string;
     db.orm.update(person).set({ leftAt: body.left_at }).where(sql`${person.id} = ${id}`).run();
+    // Whoever has left acts for nobody any more.
+    db.orm.delete(roleGrant).where(sql`${roleGrant.person} = ${id}`).run();
     db.orm.insert(ownAct).values({ seq, person: id, at, type: 'left', about: id, outcome: 'left' }).run();
   },
   'person.languages_chosen.v1': ({ body, subject, seq, at }) => {
@@ -88,6 +93,10 @@ export const projectPeople: Projection<
       .values({ ...row, outcome: body.matter })
       .run();
   },
+  'account.code_issued.v1': ({ subject, seq, at }) =>
+    ownAccountAct(db, { seq, person: subject as string, at, type: 'code_issued' }),
+  'account.sign_ins_ended.v1': ({ subject, seq, at }) =>
+    ownAccountAct(db, { seq, person: subject as string, at, type: 'sign_ins_ended' }),
   'role.granted.v1': ({ body, subject, at }) => {
     db.orm
       .insert(roleGrant)
@@ -110,3 +119,14 @@ export const projectPeople: Projection<
       .run();
   },
 });
+
+/** What somebody else did to a person's account is theirs to see. */
+const ownAccountAct = (
+  db: Database,
+  row: { seq: number; person: string; at: number; type: 'code_issued' | 'sign_ins_ended' },
+): void => {
+  db.orm
+    .insert(ownAct)
+    .values({ ...row, about: row.person, outcome: row.type })
+    .run();
+};

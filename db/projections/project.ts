@@ -1,13 +1,15 @@
 import type { Entry } from '#domain/entry/bodies';
 import type { Database } from '../open';
 import { ownProjection } from '../schema/own';
+import { createProjectAudit } from './audit';
 import { projectChoices } from './choices';
 import { projectMonitoring } from './monitoring';
 import { projectLogIdentity, projectPeople } from './people';
+import { projectProposals } from './proposals';
 import { projectSystems } from './systems';
 
 /** Raised whenever a projection changes what it writes: the next start rebuilds every projected table from the log. */
-export const PROJECTION_VERSION = 1;
+export const PROJECTION_VERSION = 2;
 
 /** The tables that projections own, children before parents so that they can be emptied in this order. */
 export const PROJECTED_TABLES = [
@@ -15,6 +17,8 @@ export const PROJECTED_TABLES = [
   'establishment',
   'person',
   'role_grant',
+  'proposal',
+  'audit_act',
   'activity',
   'programme',
   'gate',
@@ -40,13 +44,16 @@ export const createProject = (db: Database): Project => {
     ...projectMonitoring(db),
     ...projectChoices(db),
     ...projectSystems(db),
+    ...projectProposals(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };
+  const audit = createProjectAudit(db);
   return (entry) => {
     const handle: ((entry: never) => void) | undefined = handlers[entry.type];
     // An entry of a newer version: going on would leave tables that look complete and are not.
     if (!handle) throw new Error(`no projection knows entries of type ${entry.type}`);
+    audit(entry);
     handle(entry as never);
   };
 };

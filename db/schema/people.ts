@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Operation, RoleKey } from '#domain/authority/roles';
 
 /** Places of work. Written by projections; read by decisions (does a council gate this?). Grows with offices. */
 export const establishment = sqliteTable('establishment', {
@@ -50,4 +51,51 @@ export const ownAct = sqliteTable(
     outcome: text('outcome').notNull(),
   },
   (table) => [index('own_act_by_person').on(table.person, table.seq)],
+);
+
+/** What waits, or waited, for a second person. Written by projections; read where roles and keys are given. Grows with each proposal. */
+export const proposal = sqliteTable(
+  'proposal',
+  {
+    id: text('id').primaryKey(),
+    matter: text('matter', { enum: ['role', 'key'] }).notNull(),
+    about: text('about').notNull(),
+    detail: text('detail', { mode: 'json' }).$type<ProposalDetail>().notNull(),
+    proposerKind: text('proposer_kind', { enum: ['person', 'operator'] }).notNull(),
+    proposer: text('proposer').notNull(),
+    proposedAt: integer('proposed_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    state: text('state', { enum: ['open', 'approved', 'declined'] }).notNull(),
+    decidedBy: text('decided_by'),
+    decidedAt: integer('decided_at'),
+    seq: integer('seq').notNull(),
+  },
+  (table) => [
+    index('proposal_by_state').on(table.state, table.seq),
+    index('proposal_by_about').on(table.about, table.state),
+  ],
+);
+
+/** What would be given: a role, or a key that is on record and not yet accepted. */
+export type ProposalDetail =
+  | { role: RoleKey; establishment?: string }
+  | { key_id: string; mode: 'live'; secret_sha256: string; expires_at: number };
+
+/** Acts of people with a role and of the operator (domain/authority/audit.ts). Written by projections; read by the audit list. */
+export const auditAct = sqliteTable(
+  'audit_act',
+  {
+    seq: integer('seq').primaryKey(),
+    at: integer('at').notNull(),
+    operation: text('operation').$type<Operation>().notNull(),
+    actorKind: text('actor_kind', { enum: ['person', 'operator'] }).notNull(),
+    actor: text('actor').notNull(),
+    role: text('role').$type<RoleKey>(),
+    unit: text('unit'),
+    object: text('object').notNull(),
+  },
+  (table) => [
+    index('audit_act_by_operation').on(table.operation, table.seq),
+    index('audit_act_by_role').on(table.role, table.seq),
+  ],
 );

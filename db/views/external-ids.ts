@@ -1,19 +1,24 @@
-import { eq } from 'drizzle-orm';
 import type { Database } from '../open';
-import { ownDocument } from '../schema/own';
-import { person } from '../schema/people';
 
-/** People by the id another system knows them by (HR, SCIM), as their profiles say. */
-export const readExternalIds = (db: Database): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>();
-  const rows = db.orm
-    .select({ id: person.id, bytes: ownDocument.bytes })
-    .from(person)
-    .innerJoin(ownDocument, eq(ownDocument.id, person.profileDocument))
-    .all();
-  for (const row of rows) {
-    const profile = JSON.parse(row.bytes.toString('utf8')) as { external_id?: string };
-    if (profile.external_id !== undefined) found.set(profile.external_id, row.id);
-  }
-  return found;
+/** Finders of people through their profiles; prepared once, each by an index of its own (migrations/0005). */
+export interface ProfileFinder {
+  /** Everybody whom another system (HR, SCIM) knows by this id; more than one is nobody's. */
+  byExternalId(id: string): readonly string[];
+  /** Everybody whose profile has this address, whatever its case. */
+  byEmail(email: string): readonly string[];
+}
+
+const FIND = "SELECT person FROM own_document WHERE kind = 'profile' AND ";
+
+export const createProfileFinder = (db: Database): ProfileFinder => {
+  const externalId = db.sqlite
+    .prepare(`${FIND} json_extract(CAST(bytes AS TEXT), '$.external_id') = ?`)
+    .pluck();
+  const email = db.sqlite
+    .prepare(`${FIND} lower(json_extract(CAST(bytes AS TEXT), '$.email')) = lower(?)`)
+    .pluck();
+  return {
+    byExternalId: (id) => externalId.all(id) as string[],
+    byEmail: (address) => email.all(address) as string[],
+  };
 };

@@ -27,12 +27,22 @@ export const textIn = <Text>(
     : { text: JSON.parse(stored) as Text, language, hash: ref.hash };
 };
 
-/** A person's name as their profile says; the id once the profile is erased. */
-export const nameOf = (db: Database, id: string): string => {
+/** What another may need to know to reach somebody. */
+export interface Profile {
+  name: string;
+  email: string;
+  external_id?: string;
+}
+
+/** A person's profile; undefined for nobody, and once it is erased. */
+export const profileOf = (db: Database, id: string): Profile | undefined => {
   const row = db.orm.select({ document: person.profileDocument }).from(person).where(eq(person.id, id)).get();
   const stored = row && documentText(db, row.document);
-  return stored === undefined ? id : (JSON.parse(stored) as { name: string }).name;
+  return stored === undefined ? undefined : (JSON.parse(stored) as Profile);
 };
+
+/** A person's name as their profile says; the id once the profile is erased. */
+export const nameOf = (db: Database, id: string): string => profileOf(db, id)?.name ?? id;
 
 /** How the publication of a notice names its text in a language. */
 export const publishedHash = (

@@ -139,7 +139,17 @@ export const CAST = [
     languages: ['en'],
     hiredOn: '2013-07-29',
     label: 'Administrator of people and roles',
-    tryThis: 'See that an administrator cannot say yes for anybody.',
+    tryThis: 'Propose a role for somebody, and see that it takes a second administrator.',
+  },
+  {
+    handle: 'second-admin',
+    name: 'Rashid Malik',
+    role: 'admin',
+    establishment: 'leeds',
+    languages: ['en'],
+    hiredOn: '2016-02-22',
+    label: 'Second administrator',
+    tryThis: 'Approve a role that Helen proposed, or say no to it. Nobody gives a role alone.',
   },
   {
     handle: 'responder',

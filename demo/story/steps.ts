@@ -28,6 +28,9 @@ interface Operations {
   /** An account to sign in with; the password is made when the story runs. */
   'account.set': { person: Handle; email: string };
   'role.grant': { person: Handle; role: RoleKey; establishment?: string };
+  'role.propose': { person: Handle; role: RoleKey; establishment?: string };
+  /** Another person agrees to the newest proposal for this person or system. */
+  'proposal.approve': { about: Handle };
   /** The programme, then each of its gates, by the same actor. */
   'programme.apply': { file: unknown };
   'gate.record': {

@@ -51,18 +51,24 @@ const foundation = (people: readonly Citizen[]): readonly StoryStep[] => {
     const email = people.find(({ person }) => person === handle)?.email ?? '';
     steps.push({ at: next(), by: 'operator', do: 'account.set', input: { person: handle, email } });
   }
-  const grant = (by: string, input: Extract<StoryStep, { do: 'role.grant' }>['input']) =>
-    steps.push({ at: next(), by, do: 'role.grant', input });
-  grant('operator', { person: 'admin', role: 'admin' });
+  for (const person of ['admin', 'second-admin']) {
+    steps.push({ at: next(), by: 'operator', do: 'role.grant', input: { person, role: 'admin' } });
+  }
+  // From the second admin on a role takes two people.
+  const give = (input: Extract<StoryStep, { do: 'role.propose' }>['input']) =>
+    steps.push(
+      { at: next(), by: 'admin', do: 'role.propose', input },
+      { at: next(), by: 'second-admin', do: 'proposal.approve', input: { about: input.person } },
+    );
   for (const member of CAST) {
     if (member.role === 'employee' || member.role === 'admin') continue;
-    grant('admin', {
+    give({
       person: member.handle,
       role: member.role,
       ...('speaksFor' in member && { establishment: member.speaksFor }),
     });
   }
-  grant('admin', { person: 'council-hamburg', role: 'representative', establishment: 'hamburg' });
+  give({ person: 'council-hamburg', role: 'representative', establishment: 'hamburg' });
   return steps;
 };
 
@@ -116,12 +122,15 @@ const programmes = (): readonly StoryStep[] => {
     do: 'system.register',
     input: { file },
   });
-  const mint = (system: string, minute: number): StoryStep => ({
-    at: atWork('GB', 88, minute),
-    by: 'engineer',
-    do: 'key.mint',
-    input: { system, mode: 'live', days: KEY_DAYS },
-  });
+  const mint = (system: string, minute: number): readonly StoryStep[] => [
+    {
+      at: atWork('GB', 88, minute),
+      by: 'engineer',
+      do: 'key.mint',
+      input: { system, mode: 'live', days: KEY_DAYS },
+    },
+    { at: atWork('GB', 88, minute + 30), by: 'officer', do: 'proposal.approve', input: { about: system } },
+  ];
   return [
     officer(0, 10, { do: 'programme.apply', input: { file: PROGRAMMES.workingTime } }),
     officer(0, 20, { do: 'programme.apply', input: { file: PROGRAMMES.endpointSecurity } }),
@@ -142,6 +151,6 @@ const programmes = (): readonly StoryStep[] => {
       do: 'notice.publish',
       input: { file: NOTICES.agentTraining2, effectiveAt: secondVersionFrom },
     }),
-    ...Object.values(SYSTEMS).map(({ system }, i) => mint(system, 60 + i)),
+    ...Object.values(SYSTEMS).flatMap(({ system }, i) => mint(system, 60 + i)),
   ];
 };

@@ -12,10 +12,17 @@ export const ROLES = [
 export type RoleKey = (typeof ROLES)[number];
 
 /** Everything somebody may ask the portal to do beside their own affairs. */
-const OPERATIONS = {
+export const OPERATIONS = {
   'person.add': ['admin'],
   'person.leave': ['admin'],
-  'role.grant': ['admin'],
+  'account.issue_code': ['admin'],
+  'account.end_sign_ins': ['admin'],
+  // Nobody's alone: the operator at the machine, while the portal is set up.
+  'role.grant': [],
+  'role.propose': ['admin'],
+  'role.approve': ['admin'],
+  'role.decline': ['admin'],
+  'role.revoke': ['admin'],
   'establishment.record': ['admin', 'officer', 'representative'],
   'programme.apply': ['officer'],
   'gate.record': ['officer', 'representative'],
@@ -24,6 +31,9 @@ const OPERATIONS = {
   'notice.deliver': ['officer'],
   'system.register': ['engineer'],
   'key.mint': ['engineer'],
+  'key.propose': ['engineer'],
+  'key.approve': ['engineer', 'officer', 'admin'],
+  'key.decline': ['engineer', 'officer', 'admin'],
   'key.revoke': ['engineer', 'responder', 'officer'],
   'choice.record_no': ['officer', 'representative', 'dpo'],
 } as const satisfies Record<string, readonly RoleKey[]>;
@@ -33,3 +43,7 @@ export type Operation = keyof typeof OPERATIONS;
 /** Whether one of the roles may do it; no role, no. */
 export const mayDo = (roles: readonly RoleKey[], operation: Operation): boolean =>
   roles.some((role) => (OPERATIONS[operation] as readonly RoleKey[]).includes(role));
+
+/** The role in which somebody does it: the first of theirs that may; undefined when none may. */
+export const actsAs = (roles: readonly RoleKey[], operation: Operation): RoleKey | undefined =>
+  OPERATIONS[operation].find((role) => roles.includes(role));

@@ -39,6 +39,13 @@ export interface EntryBodies {
   'person.languages_chosen.v1': { languages: readonly string[] };
   'role.granted.v1': { role: RoleKey; establishment?: string };
   'role.revoked.v1': { role: RoleKey };
+  /** One person wants somebody to have a role; it takes a second one (security, S7). */
+  'role.proposed.v1': { proposal: string; role: RoleKey; establishment?: string; open_until: Instant };
+  'role.approved.v1': { proposal: string; role: RoleKey; establishment?: string };
+  'role.declined.v1': { proposal: string; role: RoleKey };
+  /** Somebody else made a way into this person's account; the person sees it. */
+  'account.code_issued.v1': { expires_at: Instant };
+  'account.sign_ins_ended.v1': { by: 'admin' };
   'programme.applied.v1': {
     programme: string;
     version: number;
@@ -114,6 +121,18 @@ export interface EntryBodies {
     expires_at: Instant;
   };
   'key.revoked.v1': { system: string; key_id: string };
+  /** A live key that nothing accepts until a second person approved it (security, S7). */
+  'key.proposed.v1': {
+    proposal: string;
+    system: string;
+    key_id: string;
+    mode: 'live';
+    secret_sha256: string;
+    expires_at: Instant;
+    open_until: Instant;
+  };
+  'key.approved.v1': { proposal: string; system: string; key_id: string };
+  'key.declined.v1': { proposal: string; system: string; key_id: string };
   'reports.digested.v1': { report: 'heartbeat'; from: number; to: number; count: number; root: string };
   /** Time alone opened or closed something; recorded so that there is a revision to tell collectors about. */
   'time.passed.v1': { moment: Instant };
@@ -148,6 +167,7 @@ export const CONCERNS_EVERYBODY = new Set<EntryType>([
 export const CONCERNS_SYSTEMS = new Set<EntryType>([
   'system.registered.v1',
   'key.minted.v1',
+  'key.approved.v1',
   'key.revoked.v1',
 ]);
 

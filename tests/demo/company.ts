@@ -50,6 +50,8 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
   const systems = new Map<string, { activities: readonly string[] }>();
   const keys: { system: string; endsAt: number }[] = [];
   const accounts = new Set<string>();
+  const waiting = new Map<string, { by: string; approved: (second: StoryStep) => void }>();
+  const admins = () => [...roles.values()].filter((held) => held.some(({ role }) => role === 'admin')).length;
 
   const factsOf = (step: StoryStep, person: string): Facts =>
     people.get(person) ?? refuse(step, 'unknown person');
@@ -94,7 +96,26 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
       const { person, ...grant } = step.input;
       factsOf(step, person);
       if (person === step.by) refuse(step, 'not for yourself');
+      if (step.by !== 'operator' || admins() >= 2) refuse(step, 'takes a second person');
       roles.set(person, [...(roles.get(person) ?? []), grant]);
+    } else if (step.do === 'role.propose') {
+      allowed(step, step.do);
+      const { person, ...grant } = step.input;
+      factsOf(step, person);
+      if (person === step.by) refuse(step, 'not for yourself');
+      waiting.set(person, {
+        by: step.by,
+        approved: (second) => {
+          allowed(second, 'role.approve');
+          if (person === second.by) refuse(second, 'not for yourself');
+          roles.set(person, [...(roles.get(person) ?? []), grant]);
+        },
+      });
+    } else if (step.do === 'proposal.approve') {
+      const proposal = waiting.get(step.input.about) ?? refuse(step, 'unknown proposal');
+      if (proposal.by === step.by || step.by === 'operator') refuse(step, 'takes a second person');
+      proposal.approved(step);
+      waiting.delete(step.input.about);
     } else if (step.do === 'programme.apply') {
       allowed(step, step.do);
       const file = parsed(parseProgrammeFile(step.input.file));
@@ -205,7 +226,15 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
     } else if (step.do === 'key.mint') {
       allowed(step, step.do);
       if (!systems.has(step.input.system)) refuse(step, 'unknown system');
-      keys.push({ system: step.input.system, endsAt: now + step.input.days * DAY });
+      const { system, days } = step.input;
+      const endsAt = now + days * DAY;
+      waiting.set(system, {
+        by: step.by,
+        approved: (second) => {
+          allowed(second, 'key.approve');
+          keys.push({ system, endsAt });
+        },
+      });
     } else if (step.do === 'person.leave') {
       allowed(step, step.do);
       Object.assign(factsOf(step, step.input.person).person, { leftAt: now });

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { establishment, person } from '#db/schema/people';
+import { createProfileFinder } from '#db/views/external-ids';
 import type { PersonKind } from '#domain/people/person';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
@@ -23,7 +24,15 @@ export interface PersonInput {
 /** A person joins. Country and region follow the establishment, which drives law, council and authority. */
 export const addPerson: Command<
   PersonInput,
-  { code: 'not_allowed' | 'unknown_establishment' | 'already_done' | 'language_missing' }
+  {
+    code:
+      | 'not_allowed'
+      | 'unknown_establishment'
+      | 'already_done'
+      | 'language_missing'
+      | 'email_taken'
+      | 'external_id_taken';
+  }
 > = (read, input, { actor, document }) => {
   if (!isAllowed(read, actor, 'person.add')) return refuse('not_allowed');
   if (input.languages.length === 0) return refuse('language_missing');
@@ -31,6 +40,13 @@ export const addPerson: Command<
   if (!place) return refuse('unknown_establishment');
   if (read.orm.select({ id: person.id }).from(person).where(eq(person.id, input.id)).get()) {
     return refuse('already_done');
+  }
+  // Two people under one address or one id of another system: whose data a question meant could not be said any more.
+  const { email, external_id } = input.profile;
+  const profiles = createProfileFinder(read);
+  if (profiles.byEmail(email).length > 0) return refuse('email_taken');
+  if (external_id !== undefined && profiles.byExternalId(external_id).length > 0) {
+    return refuse('external_id_taken');
   }
   return ok({
     type: 'person.added.v1',

@@ -98,6 +98,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       });
     },
 
+    hasAccount: (person) => accountOf(db, person) !== undefined,
     personByEmail: (email) => accountByEmail(db, foldEmail(email))?.person,
   };
 };

@@ -52,6 +52,8 @@ export interface Identity {
     email: string;
     password?: string;
   }): Promise<Result<void, { code: 'email_taken' } | PasswordRefusal>>;
+  /** Whether a person has an account to sign in with, used or not. */
+  hasAccount(person: string): boolean;
   /** A one-time token with which a person sets their first password. Stored hashed. */
   issueFirstSignIn(person: string, lifetimeSeconds: number): string;
   redeemFirstSignIn(input: {

@@ -21,7 +21,16 @@ export interface HistoryLine {
   /** Number of the entry: the receipt's number. */
   receipt: number;
   at: Instant;
-  type: 'choice' | 'delivery' | 'acknowledgement' | 'languages' | 'informed' | 'added' | 'left';
+  type:
+    | 'choice'
+    | 'delivery'
+    | 'acknowledgement'
+    | 'languages'
+    | 'informed'
+    | 'added'
+    | 'left'
+    | 'code_issued'
+    | 'sign_ins_ended';
   /** Activity id, notice key or number of another entry, by type. */
   about: string;
   /** Title of the activity or notice in the reader's language. */

@@ -1,0 +1,82 @@
+import type { Actor } from '#domain/entry/bodies';
+import { ok, type Result, refuse } from '#domain/result';
+import { DAY, type Instant, SECOND } from '#domain/time';
+import { endSignIns, issueCode } from './commands/account-acts';
+import { addPerson, type PersonInput } from './commands/add-person';
+import { leave } from './commands/leave';
+import type { Done, Executor } from './execute';
+import type { Identity } from './identity/identity';
+
+/** A one-time code with which a person sets a password, told once. */
+export interface SignInCode {
+  person: string;
+  code: string;
+  expiresAt: Instant;
+}
+
+/** A first password is set within half an hour by an admin who sits there, within a week by everybody else. */
+const CODE_LIFETIME = { first_admin: 30 * 60 * SECOND, person: 7 * DAY } as const;
+
+/** People joining and leaving, and their way in. Every act is an entry first; what follows in the accounts comes after it. */
+export interface Accounts {
+  /** A person with an account, and the code for their first sign-in. */
+  admit(
+    actor: Actor,
+    input: Omit<PersonInput, 'id'>,
+    as?: keyof typeof CODE_LIFETIME,
+  ): Promise<Result<Done & SignInCode>>;
+  /** A new code for somebody who lost theirs; whoever is signed in as them is out. */
+  issueCode(actor: Actor, person: string): Promise<Result<Done & SignInCode>>;
+  endSignIns(actor: Actor, person: string): Promise<Result<Done>>;
+  leave(actor: Actor, input: { person: string; leftAt: Instant }): Promise<Result<Done>>;
+}
+
+export const createAccounts = (parts: {
+  executor: Executor;
+  identity: Identity;
+  /** The address in a person's profile; undefined once it is erased. */
+  emailOf: (person: string) => string | undefined;
+  newId: (prefix: string) => string;
+  now: () => Instant;
+}): Accounts => {
+  const { executor, identity, emailOf, newId, now } = parts;
+  const codeFor = (person: string, lifetime: number): SignInCode => {
+    const expiresAt = now() + lifetime;
+    return { person, code: identity.issueFirstSignIn(person, lifetime / SECOND), expiresAt };
+  };
+  return {
+    admit: async (actor, input, as = 'person') => {
+      const { email } = input.profile;
+      if (identity.personByEmail(email) !== undefined) return refuse('email_taken');
+      const id = newId('per');
+      const added = await executor.execute(addPerson, { ...input, id }, { actor });
+      if (!added.ok) return added;
+      const account = await identity.setAccount({ person: id, email });
+      return account.ok ? ok({ ...added.value, ...codeFor(id, CODE_LIFETIME[as]) }) : account;
+    },
+    issueCode: async (actor, person) => {
+      const lifetime = CODE_LIFETIME.person;
+      const email = emailOf(person);
+      if (email === undefined) return refuse('unknown_person');
+      const done = await executor.execute(issueCode, { person, expiresAt: now() + lifetime }, { actor });
+      if (!done.ok) return done;
+      // Somebody may have joined without an account; the address of one that exists stays as it is.
+      if (!identity.hasAccount(person)) {
+        const account = await identity.setAccount({ person, email });
+        if (!account.ok) return account;
+      }
+      await identity.signOutEverywhere(person);
+      return ok({ ...done.value, ...codeFor(person, lifetime) });
+    },
+    endSignIns: async (actor, person) => {
+      const done = await executor.execute(endSignIns, { person }, { actor });
+      if (done.ok) await identity.signOutEverywhere(person);
+      return done;
+    },
+    leave: async (actor, input) => {
+      const done = await executor.execute(leave, input, { actor });
+      if (done.ok) await identity.signOutEverywhere(input.person);
+      return done;
+    },
+  };
+};

@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm';
+import { person, roleGrant } from '#db/schema/people';
+import { ok, refuse } from '#domain/result';
+import type { Instant } from '#domain/time';
+import { isAllowed } from '../authority';
+import type { Command, Reader } from '../command';
+
+const isKnown = (read: Reader, id: string): boolean =>
+  read.orm.select({ id: person.id }).from(person).where(eq(person.id, id)).get() !== undefined;
+
+/**
+ * Notes that a sign-in code was made for somebody; they see it in their history. Whoever holds the code can be them, so an admin
+ * makes none for a person with a role: they could be both people of an act of two. For those the operator does it.
+ */
+export const issueCode: Command<
+  { person: string; expiresAt: Instant },
+  { code: 'not_allowed' | 'unknown_person' | 'has_a_role' }
+> = (read, { person: subject, expiresAt }, { actor }) => {
+  if (!isAllowed(read, actor, 'account.issue_code')) return refuse('not_allowed');
+  if (!isKnown(read, subject)) return refuse('unknown_person');
+  const role = read.orm.select().from(roleGrant).where(eq(roleGrant.person, subject)).get();
+  if (role && actor.kind === 'person') return refuse('has_a_role');
+  return ok({ type: 'account.code_issued.v1', subject, body: { expires_at: expiresAt } });
+};
+
+/** Notes that somebody's sign-ins were ended for them. */
+export const endSignIns: Command<{ person: string }, { code: 'not_allowed' | 'unknown_person' }> = (
+  read,
+  { person: subject },
+  { actor },
+) => {
+  if (!isAllowed(read, actor, 'account.end_sign_ins')) return refuse('not_allowed');
+  if (!isKnown(read, subject)) return refuse('unknown_person');
+  return ok({ type: 'account.sign_ins_ended.v1', subject, body: { by: 'admin' } });
+};

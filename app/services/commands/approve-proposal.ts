@@ -1,0 +1,58 @@
+import { SECOND_PERSON } from '#domain/authority/second-person';
+import type { EntryDraft } from '#domain/entry/bodies';
+import { ok, type Result, refuse } from '#domain/result';
+import type { Instant } from '#domain/time';
+import { isAllowed, isPersonAllowed } from '../authority';
+import type { Command, Reader } from '../command';
+import { tooManyKeys } from './keys-alive';
+import { type RoleUnfit, roleUnfit } from './role-fit';
+import { type Proposal, waitingProposal } from './waiting-proposal';
+
+type Refusal = {
+  code:
+    | 'not_allowed'
+    | 'unknown_proposal'
+    | 'already_decided'
+    | 'proposal_over'
+    | 'not_your_own_proposal'
+    | 'not_for_yourself'
+    | 'two_keys_already'
+    | RoleUnfit;
+};
+
+/**
+ * The second person says yes (security, S7): a human whose role allows it at this moment, not the one who proposed and not the
+ * one who gets it. A proposal whose proposer was relieved since falls away, and what was fit then must be fit now.
+ */
+export const approveProposal: Command<{ proposal: string }, Refusal> = (read, { proposal: id }, context) => {
+  const { actor, now } = context;
+  const found = waitingProposal(read, id, now);
+  // Whoever may approve nothing learns nothing about what waits.
+  const matter = found.ok ? found.value.matter : 'key';
+  if (!isPersonAllowed(read, actor, SECOND_PERSON[matter].approve)) return refuse('not_allowed');
+  if (!found.ok) return found;
+  const { proposerKind, proposer } = found.value;
+  if (proposerKind === 'person' && proposer === actor.id) return refuse('not_your_own_proposal');
+  if (!isAllowed(read, { kind: proposerKind, id: proposer }, SECOND_PERSON[matter].propose)) {
+    return refuse('proposal_over');
+  }
+  return matter === 'role' ? approveRole(read, found.value, actor.id) : approveKey(read, found.value, now);
+};
+
+const approveRole = (read: Reader, row: Proposal, approver: string): Result<EntryDraft, Refusal> => {
+  if (!('role' in row.detail)) throw new Error('a role proposal without a role');
+  if (row.about === approver) return refuse('not_for_yourself');
+  const unfit = roleUnfit(read, { person: row.about, ...row.detail });
+  if (unfit) return refuse(unfit);
+  return ok({ type: 'role.approved.v1', subject: row.about, body: { proposal: row.id, ...row.detail } });
+};
+
+const approveKey = (read: Reader, row: Proposal, now: Instant): Result<EntryDraft, Refusal> => {
+  if (!('key_id' in row.detail)) throw new Error('a key proposal without a key');
+  if (tooManyKeys(read, row.about, now)) return refuse('two_keys_already');
+  return ok({
+    type: 'key.approved.v1',
+    key: row.about,
+    body: { proposal: row.id, system: row.about, key_id: row.detail.key_id },
+  });
+};

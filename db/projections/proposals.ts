@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm';
+import type { Entry } from '#domain/entry/bodies';
+import type { Database } from '../open';
+import { proposal, roleGrant } from '../schema/people';
+import { systemKey } from '../schema/systems';
+import type { Projection } from './projection';
+
+/** What waits for a second person, and what follows once there is one. */
+export const projectProposals: Projection<
+  | 'role.proposed.v1'
+  | 'role.approved.v1'
+  | 'role.declined.v1'
+  | 'key.proposed.v1'
+  | 'key.approved.v1'
+  | 'key.declined.v1'
+> = (db) => ({
+  'role.proposed.v1': (entry) => {
+    const { role, establishment } = entry.body;
+    open(db, entry, 'role', entry.subject as string, {
+      role,
+      ...(establishment !== undefined && { establishment }),
+    });
+  },
+  'role.approved.v1': (entry) => {
+    decide(db, entry, 'approved');
+    const row = { establishment: entry.body.establishment ?? null, grantedAt: entry.at };
+    db.orm
+      .insert(roleGrant)
+      .values({ person: entry.subject as string, role: entry.body.role, ...row })
+      .onConflictDoUpdate({ target: [roleGrant.person, roleGrant.role], set: row })
+      .run();
+  },
+  'role.declined.v1': (entry) => decide(db, entry, 'declined'),
+  'key.proposed.v1': (entry) => {
+    const { key_id, mode, secret_sha256, expires_at } = entry.body;
+    open(db, entry, 'key', entry.body.system, { key_id, mode, secret_sha256, expires_at });
+  },
+  'key.approved.v1': (entry) => {
+    const waiting = db.orm.select().from(proposal).where(eq(proposal.id, entry.body.proposal)).get();
+    if (!waiting || !('key_id' in waiting.detail)) throw new Error('a key was approved that nobody proposed');
+    const { key_id: keyId, mode, secret_sha256: secretSha256, expires_at: expiresAt } = waiting.detail;
+    decide(db, entry, 'approved');
+    db.orm
+      .insert(systemKey)
+      .values({
+        keyId,
+        system: waiting.about,
+        mode,
+        secretSha256,
+        mintedAt: entry.at,
+        expiresAt,
+        revokedAt: null,
+      })
+      .run();
+  },
+  'key.declined.v1': (entry) => decide(db, entry, 'declined'),
+});
+
+type Opening = Extract<Entry, { type: 'role.proposed.v1' | 'key.proposed.v1' }>;
+type Ending = Extract<Entry, { body: { proposal: string } }>;
+
+const open = (
+  db: Database,
+  { body, actor, at, seq }: Opening,
+  matter: 'role' | 'key',
+  about: string,
+  detail: typeof proposal.$inferInsert.detail,
+): void => {
+  db.orm
+    .insert(proposal)
+    .values({
+      id: body.proposal,
+      matter,
+      about,
+      detail,
+      proposerKind: actor.kind === 'operator' ? 'operator' : 'person',
+      proposer: actor.id,
+      proposedAt: at,
+      expiresAt: body.open_until,
+      state: 'open',
+      seq,
+    })
+    .run();
+};
+
+const decide = (db: Database, { body, actor, at }: Ending, state: 'approved' | 'declined'): void => {
+  db.orm
+    .update(proposal)
+    .set({ state, decidedBy: actor.id, decidedAt: at })
+    .where(eq(proposal.id, body.proposal))
+    .run();
+};

@@ -1,0 +1,85 @@
+import type { Entry, EntryBodies, EntryType } from '../entry/bodies';
+import type { Operation } from './roles';
+
+type EntryOf<Type extends EntryType> = Extract<Entry, { type: Type }>;
+
+/** How an entry stands in the audit list: as which operation, and which id it was about. */
+interface Listed<Type extends EntryType> {
+  operation: Operation;
+  object: (entry: EntryOf<Type>) => string;
+  /** Two people must be told apart here, so the list names who it was and not only their role (CJEU C-579/21). */
+  named?: true;
+}
+
+/** Why an entry never stands there. */
+interface Unlisted {
+  unlisted: 'own_act' | 'portal';
+}
+
+const OWN_ACT: Unlisted = { unlisted: 'own_act' };
+const PORTAL: Unlisted = { unlisted: 'portal' };
+const subject = (entry: { subject?: string }): string => entry.subject ?? '';
+
+/**
+ * Which entries the audit list shows (model, section 0: nobody learns who refused). A person's own acts are in that person's own
+ * history and in nobody's list. A type that people use for themselves is left out whole: a no that an officer wrote down for
+ * somebody, or a notice handed out on paper, would tell of the person.
+ */
+export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } = {
+  'log.opened.v1': PORTAL,
+  'reports.digested.v1': PORTAL,
+  'time.passed.v1': PORTAL,
+  'person.informed.v1': PORTAL,
+  'person.languages_chosen.v1': OWN_ACT,
+  'notice.delivered.v1': OWN_ACT,
+  'notice.acknowledged.v1': OWN_ACT,
+  'choice.made.v1': OWN_ACT,
+  'establishment.recorded.v1': {
+    operation: 'establishment.record',
+    object: ({ body }) => body.establishment,
+  },
+  'person.added.v1': { operation: 'person.add', object: subject },
+  'person.left.v1': { operation: 'person.leave', object: subject },
+  'account.code_issued.v1': { operation: 'account.issue_code', object: subject, named: true },
+  'account.sign_ins_ended.v1': { operation: 'account.end_sign_ins', object: subject, named: true },
+  'role.granted.v1': { operation: 'role.grant', object: subject, named: true },
+  'role.proposed.v1': { operation: 'role.propose', object: subject, named: true },
+  'role.approved.v1': { operation: 'role.approve', object: subject, named: true },
+  'role.declined.v1': { operation: 'role.decline', object: subject, named: true },
+  'role.revoked.v1': { operation: 'role.revoke', object: subject, named: true },
+  'programme.applied.v1': { operation: 'programme.apply', object: ({ body }) => body.programme },
+  'gate.recorded.v1': { operation: 'gate.record', object: ({ key, body }) => key ?? body.programme },
+  'contexts.declared.v1': { operation: 'contexts.declare', object: () => 'contexts' },
+  'notice.published.v1': {
+    operation: 'notice.publish',
+    object: ({ body }) => `${body.notice}:${body.version}`,
+  },
+  'system.registered.v1': { operation: 'system.register', object: ({ body }) => body.system },
+  'key.minted.v1': { operation: 'key.mint', object: ({ body }) => `${body.system}:${body.key_id}` },
+  'key.proposed.v1': {
+    operation: 'key.propose',
+    object: ({ body }) => `${body.system}:${body.key_id}`,
+    named: true,
+  },
+  'key.approved.v1': {
+    operation: 'key.approve',
+    object: ({ body }) => `${body.system}:${body.key_id}`,
+    named: true,
+  },
+  'key.declined.v1': {
+    operation: 'key.decline',
+    object: ({ body }) => `${body.system}:${body.key_id}`,
+    named: true,
+  },
+  'key.revoked.v1': { operation: 'key.revoke', object: ({ body }) => `${body.system}:${body.key_id}` },
+};
+
+/** Operations that have a name and no line: their entries are of a type that people use for themselves. */
+export const NAMED_AND_UNLISTED: readonly Operation[] = ['choice.record_no', 'notice.deliver'];
+
+/** The line of an entry, or undefined where there is none: the portal's own acts, and people's. */
+export const auditLineOf = (entry: Entry): { operation: Operation; object: string } | undefined => {
+  const rule = AUDITED[entry.type] as Listed<EntryType> | Unlisted;
+  if ('unlisted' in rule || entry.actor.kind === 'portal' || entry.actor.kind === 'system') return undefined;
+  return { operation: rule.operation, object: rule.object(entry as never) };
+};

@@ -1,0 +1,48 @@
+import { DAY } from '../time';
+import type { Operation, RoleKey } from './roles';
+
+/**
+ * Acts that take two different people (security, S7): one proposes, another approves, and never the one who gets something by
+ * it. What nobody approved in time falls away.
+ */
+export const SECOND_PERSON = {
+  role: { propose: 'role.propose', approve: 'role.approve', decline: 'role.decline', openFor: 7 * DAY },
+  key: { propose: 'key.propose', approve: 'key.approve', decline: 'key.decline', openFor: 7 * DAY },
+} as const satisfies Record<
+  string,
+  { propose: Operation; approve: Operation; decline: Operation; openFor: number }
+>;
+
+/** So many admins in office end the setting up: from then on the operator at the machine needs a second person too. */
+export const ADMINS_AFTER_SETUP = 2;
+
+/** Two roles that one person cannot hold at once, and why. */
+interface Conflict {
+  roles: readonly [RoleKey, RoleKey];
+  source: string;
+}
+
+const EMPLOYER_SIDE = ['officer', 'admin'] as const;
+
+/** Conflicts are data (model, section 0). Who watches does not run what is watched; who speaks for the staff is not the employer. */
+export const ROLE_CONFLICTS: readonly Conflict[] = [
+  ...(['officer', 'engineer', 'admin'] as const).map((role) => ({
+    roles: ['dpo', role] as const,
+    source: 'GDPR Art. 38(6); CJEU C-453/21',
+  })),
+  { roles: ['dpo', 'representative'], source: 'BAG 6 June 2023, 9 AZR 383/19' },
+  ...EMPLOYER_SIDE.map((role) => ({
+    roles: ['representative', role] as const,
+    source: 'model, section 0: accounts of representatives are the council’s',
+  })),
+  ...(['officer', 'dpo', 'engineer', 'admin'] as const).map((role) => ({
+    roles: ['auditor', role] as const,
+    source: 'model, section 0: an auditor reads and runs nothing',
+  })),
+];
+
+/** The role among those held that does not go together with this one. */
+export const conflictWith = (held: readonly RoleKey[], role: RoleKey): RoleKey | undefined =>
+  held.find((other) =>
+    ROLE_CONFLICTS.some(({ roles: [a, b] }) => (a === role && b === other) || (b === role && a === other)),
+  );
