@@ -16,17 +16,11 @@ interface Route {
 /** What a key looks like anywhere in an address, whole or cut. */
 const KEY_SHAPE = /fr_(live|test)_/i;
 
-/**
- * Door 1, for systems. Methods, bodies, content types, host and limits are the gate's; who asks, and everything that
- * depends on it, is decided here. Throws only on a bug.
- */
-export const createMachineDoor = (
-  parts: MachineParts,
-): ((exchange: MachineRequest) => Promise<MachineResponse>) => {
-  const { services, authenticate } = parts;
+/** Every address of this door. What the gate lets through to it is a row of the route policy table each. */
+export const machineRoutes = (parts: MachineParts): ReadonlyMap<string, Route> => {
   const evaluation = createEvaluation(parts);
   const log = createLog(parts);
-  const routes = new Map<string, Route>([
+  return new Map<string, Route>([
     ['/access/v1/evaluation', authzen(evaluation.one)],
     ['/access/v1/evaluations', authzen(evaluation.many)],
     ['/.well-known/authzen-configuration', open(createMetadata(parts))],
@@ -37,6 +31,17 @@ export const createMachineDoor = (
     ['/log/consistency', open(log.consistency)],
     ['/log/key', open(log.key)],
   ]);
+};
+
+/**
+ * Door 1, for systems. Methods, bodies, content types, host and limits are the gate's; who asks, and everything that
+ * depends on it, is decided here. Throws only on a bug.
+ */
+export const createMachineDoor = (
+  parts: MachineParts,
+): ((exchange: MachineRequest) => Promise<MachineResponse>) => {
+  const { services, authenticate } = parts;
+  const routes = machineRoutes(parts);
 
   const check = (exchange: MachineRequest, refuse: Refuse): ReturnType<Asked['recheck']> => {
     if ([...exchange.query].some((pair) => pair.some((part) => KEY_SHAPE.test(part)))) {

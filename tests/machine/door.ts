@@ -1,5 +1,5 @@
 import type { MachineRequest } from '#app/http/machine-exchange';
-import { createMachineDoor } from '#app/machine/router';
+import { createMachineDoor, machineRoutes } from '#app/machine/router';
 import type { Portal } from '#app/services/open-portal';
 import { type Activity, activityId } from '#domain/monitoring/activity';
 import { DAY, type Instant } from '#domain/time';
@@ -170,7 +170,7 @@ export const newDoor = async () => {
   const { key, keyId } = await newSystem(portal, 'collector');
   const stopping = new AbortController();
   const state = { ready: true };
-  const door = createMachineDoor({
+  const parts = {
     services: {
       ...portal.services,
       health: () => (state.ready ? portal.services.health() : { ready: false, code: 'storage' }),
@@ -179,7 +179,8 @@ export const newDoor = async () => {
     recordHeartbeat: portal.heartbeats.record,
     publicUrl: PUBLIC_URL,
     stopping: stopping.signal,
-  });
+  };
+  const door = createMachineDoor(parts);
 
   const call = async (method: string, path: string, more: Call = {}): Promise<Answer> => {
     const authorization = more.key === null ? {} : { authorization: `Bearer ${more.key ?? key}` };
@@ -210,6 +211,7 @@ export const newDoor = async () => {
     stopping,
     state,
     machine: door,
+    addresses: [...machineRoutes(parts).keys()],
     call,
     get: (path: string, more?: Call) => call('GET', path, more),
     post: (path: string, body: unknown, more?: Call) => call('POST', path, { ...more, body }),

@@ -28,6 +28,10 @@ describe('the routes of this door', () => {
     },
   );
 
+  it('are exactly the rows of the table (S1)', () => {
+    expect(rows.map(({ path }) => path).sort()).toEqual([...door.addresses].sort());
+  });
+
   it('end in a problem document where there is nothing', async () => {
     for (const path of ['/', '/api/v1/people', '/access/v1/search/subject', '/constructor']) {
       const answer = await door.get(path);

@@ -1,0 +1,168 @@
+/**
+ * S1: every route x role x method x request form, asked of the built server over HTTP and compared with what the table says. The
+ * answers come from the gate, the machine door, Remix, its loaders and actions; the expectation comes from the table alone.
+ */
+import { Agent, request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { POLICIES } from '#app/http/policy';
+import { NOWHERE } from '#app/http/policy-of';
+import type { Audience, RoutePolicy } from '#app/http/route-policy';
+import { ROLES, type RoleKey } from '#domain/authority/roles';
+import { signInByForm } from '../process/people';
+import { type PortalProcess, startPortal } from '../process/portal-process';
+import { type RoleHouse, roleHouse } from '../process/roles';
+import { MOUSE } from '../services/portal';
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'] as const;
+const FORMS = ['page', '.data', '.data?_routes', '?_data'] as const;
+/** Nobody is signed in; a system has its key and no cookie. */
+const ASKERS = ['nobody', ...ROLES, 'system'] as const;
+type Asker = (typeof ASKERS)[number];
+
+interface Ask {
+  row: RoutePolicy;
+  asker: Asker;
+  method: (typeof METHODS)[number];
+  form: (typeof FORMS)[number];
+}
+
+const AT_ONCE = 24;
+const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+let house: RoleHouse;
+let portal: PortalProcess;
+let asset = '';
+const cookies = new Map<Asker, string>();
+
+beforeAll(async () => {
+  house = await roleHouse();
+  portal = await startPortal({ dataDir: house.dataDir, mode: 'production' });
+  for (const holder of house.holders) cookies.set(holder.role, await signInByForm(portal.url, holder));
+  const html = await (await fetch(`${portal.url}/sign-in`)).text();
+  asset = /\/assets\/[\w.-]+\.css/.exec(html)?.[0] ?? '';
+});
+afterAll(async () => {
+  agent.destroy();
+  await portal.end();
+});
+
+/** The last word for each parameter of an address; a page that is not told here may also answer that it is missing. */
+const samplesFor = (asker: Asker): Record<string, string> => {
+  const holder = house.holders.find(({ role }) => role === asker) ?? house.holders[0];
+  return {
+    ':activity': MOUSE,
+    ':key': 'training',
+    ':number': String(holder?.receipt ?? 0),
+  };
+};
+
+const addressOf = ({ row, asker, form }: Ask): { path: string; known: boolean } => {
+  const samples = samplesFor(asker);
+  let known = true;
+  const plain = row.path.replace(/:\w+/g, (name) => {
+    known &&= samples[name] !== undefined && row.page?.read === 'signed_in';
+    return samples[name] ?? 'x';
+  });
+  const path = plain === '/assets/*' ? asset : plain.replace('*', 'nowhere');
+  const data = path === '/' ? '/_root.data' : `${path}.data`;
+  const route = `routes/${row.page?.route ?? 'none'}`;
+  const shaped = {
+    page: path,
+    '.data': data,
+    '.data?_routes': `${data}?_routes=${encodeURIComponent(route)}`,
+    '?_data': `${path}?_data=${encodeURIComponent(route)}`,
+  };
+  return { path: shaped[form], known };
+};
+
+const isIn = (audience: Audience, role: RoleKey): boolean =>
+  audience === 'anybody' || audience === 'signed_in' || audience.includes(role);
+
+/** What the table says: the statuses that may come. Only a line that may be read or sent has a 2xx among them. */
+const expected = (ask: Ask): readonly number[] => {
+  const { row, asker, method, form } = ask;
+  if (form === '?_data') return [400];
+  if (form !== 'page' || row.methods.length === 0) return [404];
+  if (!row.methods.includes(method)) return row === NOWHERE ? [404] : [405];
+  if (row.asker === 'key') {
+    if (asker === 'nobody') return [401];
+    return asker !== 'system' ? [400] : method === 'GET' ? [200, 400] : [400];
+  }
+  if (!row.page) return row.path === '/log/consistency' ? [400] : [200];
+  const audience = row.page[method === 'POST' ? 'post' : 'read'] ?? [];
+  const stranger = asker === 'nobody' || asker === 'system';
+  if (stranger && audience !== 'anybody') return [303];
+  if (row === NOWHERE) return [404];
+  if (!stranger && !isIn(audience, asker)) return [403];
+  // Whoever is signed in is sent on from the pages of those who are not. Signing out needs nothing but the press.
+  const sentOn = !stranger && audience === 'anybody' ? [303] : [];
+  if (isSignOut(row)) return [303];
+  // An empty form: it did not come from our page, or lacks what is needed.
+  if (method === 'POST') return [400, 409, 422, ...sentOn];
+  if (sentOn.length > 0) return [200, 303];
+  return addressOf(ask).known || !row.path.includes(':') ? [200] : [200, 404];
+};
+
+const send = (ask: Ask): Promise<{ status: number; location: string | undefined }> =>
+  new Promise((resolve, reject) => {
+    const { row, asker, method } = ask;
+    const cookie = cookies.get(asker);
+    const body = method === 'POST' && row.body?.kind === 'json' ? '{}' : '';
+    const type = row.body?.kind === 'json' ? 'application/json' : 'application/x-www-form-urlencoded';
+    const headers: Record<string, string> = {
+      'sec-fetch-site': 'same-origin',
+      ...(method === 'POST' && { 'content-type': type, 'content-length': String(body.length) }),
+      ...(cookie && { cookie }),
+      ...(asker === 'system' && { authorization: `Bearer ${house.key}` }),
+    };
+    const { hostname, port } = new URL(portal.url);
+    const asked = request(
+      { agent, hostname, port, path: addressOf(ask).path, method, headers, family: 4 },
+      (answer) => {
+        answer.resume();
+        answer.once('end', () =>
+          resolve({ status: answer.statusCode ?? 0, location: answer.headers.location }),
+        );
+      },
+    );
+    asked.once('error', reject);
+    asked.end(body);
+  });
+
+/** What came otherwise than the table says, one line each. */
+const walk = async (asks: readonly Ask[]): Promise<string[]> => {
+  const wrong: string[] = [];
+  const queue = [...asks];
+  const walker = async (): Promise<void> => {
+    for (let ask = queue.pop(); ask; ask = queue.pop()) {
+      const { status, location } = await send(ask);
+      const due = expected(ask);
+      const stranger = ask.asker === 'nobody' || ask.asker === 'system';
+      const lost = status === 303 && !stranger && location?.startsWith('/sign-in') && !isSignOut(ask.row);
+      if (due.includes(status) && !lost) continue;
+      wrong.push(`${ask.asker}: ${ask.method} ${addressOf(ask).path}: ${status}, not ${due.join(' or ')}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, walker));
+  return wrong.sort();
+};
+
+const isSignOut = (row: RoutePolicy): boolean => row.page?.route === 'sign-out';
+
+describe('every route x role x method x request form (S1)', () => {
+  const all = [...POLICIES, NOWHERE].flatMap((row) =>
+    ASKERS.flatMap((asker) =>
+      METHODS.flatMap((method) => FORMS.map((form): Ask => ({ row, asker, method, form }))),
+    ),
+  );
+
+  it('answers as the table says, and lets nobody in whom the table does not', async () => {
+    const asks = all.filter(({ row }) => !isSignOut(row));
+    const wrong = await walk(asks);
+    console.log(`${asks.length} requests, ${wrong.length} answered otherwise than the table says`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('also where the sign-in ends', async () => {
+    expect(await walk(all.filter(({ row }) => isSignOut(row)))).toEqual([]);
+  });
+});
