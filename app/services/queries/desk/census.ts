@@ -1,0 +1,124 @@
+import { ABSENT, COUNTED, HERE, type Tally } from '#domain/aggregate/figures';
+import { type ChoiceFact, choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
+import type { Entry } from '#domain/entry/bodies';
+import { activityId } from '#domain/monitoring/activity';
+import { type NoticeVersion, versionInForce } from '#domain/notice/version';
+import type { Instant } from '#domain/time';
+
+/** A question that is counted over everybody: who has been told of a version, who says yes to an activity. */
+export type QuestionKey = `told ${string} ${number}` | `agreed ${string}`;
+
+interface Member {
+  number: number;
+  hiredAt: Instant;
+  leftAt: Instant;
+  languages: readonly string[];
+}
+
+/** Everybody's part in every question, at the moment up to which it has followed the log. */
+export interface Census {
+  follow(entry: Entry): void;
+  /** One tally a question; `at` is not before the last entry followed. */
+  tallies(at: Instant): ReadonlyMap<QuestionKey, Tally>;
+}
+
+/**
+ * Counts from the log itself, so that a figure of last week does not know what happened since. Of acts it reads two things:
+ * a standing yes, and that a notice was delivered in a language of the person. A no, a later, a withdrawal, a no on paper
+ * and no answer are one and the same here; so are an acknowledgement, declining to, and neither.
+ */
+export const createCensus = (): Census => {
+  const members = new Map<string, Member>();
+  const establishments = new Map<string, number[]>();
+  const notices = new Map<string, NoticeVersion[]>();
+  const asked = new Map<string, readonly string[]>();
+  const choices = new Map<string, Map<Member, ChoiceFact>>();
+  const deliveries = new Map<string, Map<Member, Set<string>>>();
+
+  const within = <Value>(map: Map<string, Map<Member, Value>>, key: string): Map<Member, Value> => {
+    const known = map.get(key) ?? new Map<Member, Value>();
+    map.set(key, known);
+    return known;
+  };
+
+  const follow = (entry: Entry): void => {
+    const member = entry.subject === undefined ? undefined : members.get(entry.subject);
+    switch (entry.type) {
+      case 'person.added.v1': {
+        const { hired_at, languages, establishment } = entry.body;
+        const number = members.size;
+        members.set(entry.subject as string, { number, hiredAt: hired_at, leftAt: Infinity, languages });
+        establishments.set(establishment, [...(establishments.get(establishment) ?? []), number]);
+        return;
+      }
+      case 'person.left.v1':
+        if (member) member.leftAt = entry.body.left_at;
+        return;
+      case 'person.languages_chosen.v1':
+        if (member) member.languages = entry.body.languages;
+        return;
+      case 'programme.applied.v1': {
+        const { programme, activities } = entry.body;
+        const byConsent = activities.filter(({ basisByPlace }) =>
+          Object.values(basisByPlace).some(({ basis }) => basis === 'consent'),
+        );
+        asked.set(
+          programme,
+          byConsent.map((activity) => activityId({ ...activity, programme })),
+        );
+        return;
+      }
+      case 'notice.published.v1': {
+        const { notice, effective_from, texts, ...rest } = entry.body;
+        const version = { ...rest, notice, languages: Object.keys(texts), publishedAt: entry.at };
+        notices.set(notice, [...(notices.get(notice) ?? []), { ...version, effectiveFrom: effective_from }]);
+        return;
+      }
+      case 'notice.delivered.v1': {
+        const { notice, version, language } = entry.body;
+        const told = within(deliveries, `${notice} ${version}`);
+        if (member) told.set(member, (told.get(member) ?? new Set()).add(language));
+        return;
+      }
+      case 'choice.made.v1': {
+        const { activity, act, until } = entry.body;
+        if (!member) return;
+        const answers = within(choices, activity);
+        const before = choiceStatus(answers.get(member) ?? NO_CHOICE, entry.at);
+        const status = nextStatus(before, act) ?? before;
+        answers.set(member, { status, at: entry.at, ...(until !== undefined && { until }) });
+        return;
+      }
+    }
+  };
+
+  const tally = (at: Instant, isCounted: (member: Member) => boolean): Tally => {
+    const parts = new Uint8Array(members.size);
+    for (const member of members.values()) {
+      const isHere = member.hiredAt <= at && at < member.leftAt;
+      parts[member.number] = isHere ? (isCounted(member) ? COUNTED : HERE) : ABSENT;
+    }
+    return { at, parts, establishments };
+  };
+
+  return {
+    follow,
+    tallies: (at) => {
+      const found = new Map<QuestionKey, Tally>();
+      for (const [notice, versions] of notices) {
+        const version = versionInForce(versions, at)?.version;
+        if (version === undefined) continue;
+        const told = deliveries.get(`${notice} ${version}`);
+        const wasTold = (member: Member) =>
+          member.languages.some((language) => told?.get(member)?.has(language));
+        found.set(`told ${notice} ${version}`, tally(at, wasTold));
+      }
+      for (const activity of [...asked.values()].flat()) {
+        const answers = choices.get(activity);
+        const agrees = (member: Member) => permits(choiceStatus(answers?.get(member) ?? NO_CHOICE, at));
+        found.set(`agreed ${activity}`, tally(at, agrees));
+      }
+      return found;
+    },
+  };
+};

@@ -1,0 +1,113 @@
+import type { Instant } from '../time';
+import { type Count, countOf, type Difference, groupsOf, mayReplace, rounded } from './suppression';
+
+/** What one person adds to a count at one moment. */
+export const ABSENT = 0;
+export const HERE = 1;
+export const COUNTED = 2;
+
+/** Everybody's part in one question at the end of a week. People have numbers, which never change hands. */
+export interface Tally {
+  at: Instant;
+  /** ABSENT, HERE or COUNTED, by the number of the person. A person beyond the end is absent. */
+  parts: Uint8Array;
+  /** The numbers of everybody who ever worked at an establishment; nobody is at two. */
+  establishments: ReadonlyMap<string, readonly number[]>;
+}
+
+/** One published number: so many of so many people, at these establishments, at that moment. */
+export interface Figure {
+  establishments: readonly string[];
+  /** Rounded. */
+  people: number;
+  count: Count;
+  at: Instant;
+}
+
+/** A figure with what it was counted from, which is never shown: the next one is compared with it. */
+export interface Release {
+  figure: Figure;
+  tally: Tally;
+}
+
+/**
+ * All that was ever published about one question, with what the suppression rule lets be said at the end of this week
+ * added; oldest first. Everything else stays as it was.
+ */
+export const publish = (before: readonly Release[], tally: Tally): readonly Release[] => {
+  const here = (place: string) =>
+    membersOf(tally, place).filter((person) => partOf(tally, person) !== ABSENT);
+  const peopleAt = new Map([...tally.establishments.keys()].map((place) => [place, here(place).length]));
+  const { alone, rest } = groupsOf(peopleAt, together(before));
+  const groups = [...alone.map((place) => [place]), ...(rest.length > 0 ? [rest] : [])];
+  return [
+    ...before,
+    ...groups.flatMap((group): readonly Release[] => {
+      const figure = figureOf(group, tally);
+      // The newest first: in most weeks it differs too little, and the others need not be looked at.
+      const isFree = () =>
+        before
+          .filter((release) => release.figure.establishments.some((place) => group.includes(place)))
+          .reverse()
+          .every((release) => mayReplace(differenceOf(release, group, tally)));
+      return figure && isFree() ? [{ figure, tally }] : [];
+    }),
+  ];
+};
+
+/** The newest figure of each group: single establishments by name, then those that are shown together. */
+export const figuresOf = (releases: readonly Release[]): readonly Figure[] => {
+  const newest = new Map<string, Figure>();
+  for (const { figure } of releases) {
+    for (const place of figure.establishments) newest.set(place, figure);
+  }
+  return [...new Set([...newest].sort(byName).map(([, figure]) => figure))].sort(
+    (a, b) => Number(a.establishments.length > 1) - Number(b.establishments.length > 1),
+  );
+};
+
+const byName = (a: readonly [string, Figure], b: readonly [string, Figure]): number => (a[0] < b[0] ? -1 : 1);
+
+/** Establishments that were once shown together: to show them apart later would tell them apart then. */
+const together = (releases: readonly Release[]): ReadonlySet<string> =>
+  new Set(
+    releases.flatMap(({ figure: { establishments } }) => (establishments.length > 1 ? establishments : [])),
+  );
+
+const membersOf = ({ establishments }: Tally, place: string): readonly number[] =>
+  establishments.get(place) ?? [];
+
+const partOf = ({ parts }: Tally, person: number): number => parts[person] ?? ABSENT;
+
+const figureOf = (group: readonly string[], tally: Tally): Figure | undefined => {
+  let people = 0;
+  let counted = 0;
+  for (const place of group) {
+    for (const person of membersOf(tally, place)) {
+      const part = partOf(tally, person);
+      if (part !== ABSENT) people++;
+      if (part === COUNTED) counted++;
+    }
+  }
+  const count = countOf(counted, people);
+  return count && { establishments: group, people: rounded(people), count, at: tally.at };
+};
+
+/** Who differs between an earlier figure and one of this group now, over everybody who is in either. */
+const differenceOf = (earlier: Release, group: readonly string[], now: Tally): Difference => {
+  const difference = { stayed: 0, left: 0, came: 0, changed: 0 };
+  for (const place of new Set([...earlier.figure.establishments, ...group])) {
+    const wasIn = earlier.figure.establishments.includes(place);
+    const isIn = group.includes(place);
+    for (const person of membersOf(now, place)) {
+      const then = wasIn ? partOf(earlier.tally, person) : ABSENT;
+      const part = isIn ? partOf(now, person) : ABSENT;
+      if (then !== ABSENT && part !== ABSENT) difference.stayed++;
+      if (then === part) continue;
+      if (part === ABSENT) difference.left++;
+      else if (then === ABSENT) difference.came++;
+      else difference.changed++;
+    }
+  }
+  return difference;
+};
