@@ -18,4 +18,9 @@ export const paths = {
   about: '/about',
   help: '/help',
   settings: '/settings',
+  desk: '/desk',
+  deskProgramme: (key: string) => `/desk/programmes/${encodeURIComponent(key)}`,
+  deskNotices: '/desk/notices',
+  deskCoverage: '/desk/coverage',
+  deskLog: '/desk/log',
 } as const;

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed, Clock3, Lock, type LucideIcon } from 'lucide-react';
 import { type ProgrammeState, programmeState } from '../messages/programme';
+import { paths } from '../paths';
 import type { ProgrammeLine } from '../services/queries/desk/programmes';
 import { Fact, Facts } from './facts';
 import { Foreign } from './foreign';
@@ -21,7 +22,9 @@ export const ProgrammeCard = ({ programme }: { programme: ProgrammeLine }) => {
     <article className="programme" aria-labelledby={`programme-${programme.key}`}>
       <div className="programme-head">
         <h3 id={`programme-${programme.key}`}>
-          <Foreign language={programme.titleLanguage}>{programme.title}</Foreign>
+          <a href={paths.deskProgramme(programme.key)}>
+            <Foreign language={programme.titleLanguage}>{programme.title}</Foreign>
+          </a>
         </h3>
         <ProgrammeTag programme={programme} />
       </div>
@@ -41,7 +44,7 @@ export const ProgrammeCard = ({ programme }: { programme: ProgrammeLine }) => {
 };
 
 /** The state in one word with its own sign. */
-const ProgrammeTag = ({
+export const ProgrammeTag = ({
   programme,
 }: {
   programme: Pick<ProgrammeLine, 'open' | 'activities' | 'started'>;
@@ -63,7 +66,7 @@ const TAGS = { open: 'on', partly: 'off', shut: 'shut', not_started: 'off' } as 
 >;
 
 /** The next moment at which something changes without anybody's act. */
-const NextTurn = ({ programme: { next } }: { programme: Pick<ProgrammeLine, 'next'> }) => {
+export const NextTurn = ({ programme: { next } }: { programme: Pick<ProgrammeLine, 'next'> }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
   if (!next) return <>{say('programme.next.none')}</>;

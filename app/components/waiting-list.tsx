@@ -1,23 +1,49 @@
-import { Lock } from 'lucide-react';
+import { CircleHelp, Lock } from 'lucide-react';
 import { placeName } from '../messages/labels';
 import { sayList } from '../messages/speak';
+import { paths } from '../paths';
 import type { ProgrammeLine } from '../services/queries/desk/programmes';
+import { Foreign } from './foreign';
 import { useClock, useSay } from './reader';
 
 /** Every gate that is all that is missing somewhere, with whoever must act. */
-export const WaitingList = ({ programmes }: { programmes: readonly ProgrammeLine[] }) => {
+export const WaitingList = ({
+  programmes,
+  silent,
+}: {
+  programmes: readonly ProgrammeLine[];
+  /** Systems that nobody hears. */
+  silent: number;
+}) => {
   const say = useSay();
   const { language } = useClock();
   const waiting = programmes.flatMap((programme) => programme.shut.map((shut) => ({ programme, ...shut })));
-  if (waiting.length === 0) return <p className="empty">{say('desk.waiting.none')}</p>;
+  if (waiting.length === 0 && silent === 0) return <p className="empty">{say('desk.waiting.none')}</p>;
   return (
     <ul className="waiting-list">
+      {silent > 0 && (
+        <li>
+          <CircleHelp aria-hidden="true" size={18} />
+          <div>
+            <p className="waiting-what">{say('desk.waiting.silent', { silent })}</p>
+            <p>{say('desk.waiting.silent.who')}</p>
+            <p className="hint">
+              <a className="quiet-link" href={paths.deskCoverage}>
+                {say('desk.nav.coverage')}
+              </a>
+            </p>
+          </div>
+        </li>
+      )}
       {waiting.map(({ programme, gate, establishments }) => (
         <li key={`${programme.key}.${gate}`}>
           <Lock aria-hidden="true" size={18} />
           <div>
             <p className="waiting-what">
-              {say('desk.waiting.gate', { gate: say(`gate.${gate}`), programme: programme.title })}
+              {say(`gate.${gate}`)} ·{' '}
+              <a href={`${paths.deskProgramme(programme.key)}#gates`}>
+                <Foreign language={programme.titleLanguage}>{programme.title}</Foreign>
+              </a>
             </p>
             <p>{say(`gate.${gate}.who`)}</p>
             <p className="hint">

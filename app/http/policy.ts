@@ -137,4 +137,8 @@ export const POLICIES: readonly RoutePolicy[] = [
 
   // Rooms, for some roles only.
   page('/desk', 'desk._index', { read: ROOMS.desk.roles }),
+  page('/desk/programmes/:key', 'desk.programmes.$key', { read: ROOMS.desk.roles }),
+  page('/desk/notices', 'desk.notices', { read: ROOMS.desk.roles }),
+  page('/desk/coverage', 'desk.coverage', { read: ROOMS.desk.roles }),
+  page('/desk/log', 'desk.log', { read: ROOMS.desk.roles }),
 ];

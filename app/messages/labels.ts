@@ -60,3 +60,7 @@ export const placeName = (id: string): string =>
     .split(/[-_]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
+
+/** A place key as a person reads it: `establishment:leeds` is "Leeds"; countries and regions keep their codes. */
+export const placeLabel = (key: string): string =>
+  key.startsWith('establishment:') ? placeName(key.slice('establishment:'.length)) : key;

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { DeskNav } from '../../components/desk-nav';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { ProgrammeCard } from '../../components/programme-card';
@@ -10,24 +11,24 @@ import { requireRoom } from '../../pages/viewer';
 export const handle: PageHandle = { title: 'desk.title' };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const { language } = await requireRoom(request, context, 'desk');
-  return { programmes: context.services.desk.programmes(language) };
+  const { language, viewer } = await requireRoom(request, context, 'desk');
+  const { desk } = context.services;
+  const silent = desk.systems().filter(({ alive }) => !alive).length;
+  return { programmes: desk.programmes(language), silent, advises: viewer.roles.includes('dpo') };
 };
 
 /** What stands open, what is shut, and who must act. */
 export default function Desk() {
-  const { programmes } = useLoaderData<typeof loader>();
+  const { programmes, silent, advises } = useLoaderData<typeof loader>();
   const say = useSay();
-  const waiting = programmes.flatMap(({ shut }) => shut).length;
+  const waiting = programmes.flatMap(({ shut }) => shut).length + (silent > 0 ? 1 : 0);
   return (
     <div className="page">
       <PageHeading title={say('desk.title')}>
         {say('desk.lead', { programmes: programmes.length, waiting })}
       </PageHeading>
-      <section className="grid-section" aria-labelledby="waiting">
-        <h2 id="waiting">{say('desk.waiting')}</h2>
-        <WaitingList programmes={programmes} />
-      </section>
+      <DeskNav />
+      {advises && <p className="advice">{say('desk.dpo')}</p>}
       <section className="grid-section" aria-labelledby="programmes">
         <h2 id="programmes">{say('desk.programmes')}</h2>
         {programmes.length === 0 && <p className="empty">{say('desk.programmes.none')}</p>}
@@ -36,6 +37,10 @@ export default function Desk() {
             <ProgrammeCard key={programme.key} programme={programme} />
           ))}
         </div>
+      </section>
+      <section className="grid-section" aria-labelledby="waiting">
+        <h2 id="waiting">{say('desk.waiting')}</h2>
+        <WaitingList programmes={programmes} silent={silent} />
       </section>
     </div>
   );

@@ -1,12 +1,48 @@
+import type { Instant } from '#domain/time';
 import type { QueryContext } from '../context';
+import { type NoticeLine, noticeLines } from './notice-lines';
+import { type ProgrammePage, programmePage } from './programme-page';
 import { type ProgrammeLine, programmeLines } from './programmes';
+import { type SystemLine, systemLines } from './system-lines';
+import { createWeeklyFigures } from './weekly-figures';
 
-/** What those who answer for privacy may ask: programmes, gates, notices, and figures that name nobody. */
+/** Which week the figures of a page are from. */
+export interface Week {
+  /** The end of the last whole week. */
+  at: Instant;
+  /** When the next figures come. */
+  next: Instant;
+}
+
+/**
+ * What those who answer for privacy may ask. Nothing here is about one person: acts of people are in it as the figures of a
+ * week, under the suppression rule (domain/aggregate).
+ */
 export interface Desk {
   programmes(language: string): readonly ProgrammeLine[];
+  /** Undefined where no programme has this key. */
+  programme(key: string, language: string): Promise<(ProgrammePage & { week: Week }) | undefined>;
+  notices(language: string): Promise<{ notices: readonly NoticeLine[]; week: Week }>;
+  systems(): readonly SystemLine[];
 }
 
 /** The desk of one portal. */
-export const createDesk = (context: QueryContext): Desk => ({
-  programmes: (language) => programmeLines(context, language),
-});
+export const createDesk = (context: QueryContext): Desk => {
+  const figures = createWeeklyFigures(context.db, context.now);
+  return {
+    programmes: (language) => programmeLines(context, language),
+    programme: async (key, language) => {
+      const weekly = await figures();
+      const page = programmePage(context, weekly, key, language);
+      return page && { ...page, week: { at: weekly.at, next: weekly.next } };
+    },
+    notices: async (language) => {
+      const weekly = await figures();
+      return {
+        notices: noticeLines(context, weekly, language),
+        week: { at: weekly.at, next: weekly.next },
+      };
+    },
+    systems: () => systemLines(context),
+  };
+};

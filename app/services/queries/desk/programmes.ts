@@ -9,7 +9,7 @@ import type { Instant } from '#domain/time';
 import type { QueryContext } from '../context';
 
 /** A gate of a programme that is shut, and at which establishments. */
-interface ShutGate {
+export interface ShutGate {
   gate: Gate;
   establishments: readonly string[];
 }
@@ -62,7 +62,11 @@ export const programmeLines = (context: QueryContext, language: string): readonl
 };
 
 /** Where each activity of a programme stands at each establishment, in the order of the programme. */
-const readinessOf = (world: World, programme: string, at: Instant): readonly (readonly PlaceReadiness[])[] =>
+export const readinessOf = (
+  world: World,
+  programme: string,
+  at: Instant,
+): readonly (readonly PlaceReadiness[])[] =>
   (world.programmes.get(programme)?.activities ?? []).map((activity) =>
     [...world.establishments.values()].map((establishment) =>
       readinessAt(world, activity, establishment, at),

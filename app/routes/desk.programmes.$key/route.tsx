@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ActivityCard } from '../../components/activity-line';
+import { DeskNav } from '../../components/desk-nav';
+import { Fact, Facts } from '../../components/facts';
+import { FigureList, FigureRule } from '../../components/figures';
+import { Foreign } from '../../components/foreign';
+import { GateLines } from '../../components/gate-lines';
+import { Instant } from '../../components/instant';
+import { PageHeading } from '../../components/page-heading';
+import type { PageHandle } from '../../components/page-title';
+import { NextTurn, ProgrammeTag } from '../../components/programme-card';
+import { useSay } from '../../components/reader';
+import { ToldFigures } from '../../components/told-figures';
+import { refused } from '../../pages/refused';
+import { requireRoom } from '../../pages/viewer';
+
+export const handle: PageHandle = { title: 'notice.title' };
+
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const { language } = await requireRoom(request, context, 'desk');
+  const programme = await context.services.desk.programme(params.key ?? '', language);
+  if (!programme) throw refused('not_found');
+  return { programme, heading: programme.title };
+};
+
+/** One programme in full: what it does where, which gates stand, who was told, and how many say yes. */
+export default function Programme() {
+  const { programme } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const asked = programme.activityLines.some(({ agreed }) => agreed !== undefined);
+  return (
+    <div className="page">
+      <PageHeading
+        title={<Foreign language={programme.titleLanguage}>{programme.title}</Foreign>}
+        kicker={say('desk.title')}
+      >
+        <Foreign language={programme.titleLanguage}>{programme.summary}</Foreign>
+      </PageHeading>
+      <DeskNav />
+      <section className="grid-section" aria-labelledby="state">
+        <div className="programme-head">
+          <h2 id="state">{say('programme.state')}</h2>
+          <ProgrammeTag programme={programme} />
+        </div>
+        <Facts wide>
+          <Fact name={say('programme.controller')}>{programme.controller}</Fact>
+          <Fact name={say('programme.owner')}>{programme.owner ?? say('programme.owner.none')}</Fact>
+          <Fact name={say('programme.starts')}>
+            <Instant at={programme.startsAt} as="date" />
+          </Fact>
+          <Fact name={say('programme.version')}>{programme.version}</Fact>
+          <Fact name={say('programme.next')}>
+            <NextTurn programme={programme} />
+          </Fact>
+        </Facts>
+      </section>
+      <section className="grid-section" aria-labelledby="activities">
+        <h2 id="activities">{say('programme.activities')}</h2>
+        <p className="lead">{say(asked ? 'programme.activities.asked' : 'programme.activities.intro')}</p>
+        <FigureRule week={programme.week} />
+        {programme.activityLines.map((activity) => (
+          <ActivityCard key={activity.id} activity={activity}>
+            {activity.agreed && (
+              <>
+                <h4>{say('figure.agreed')}</h4>
+                <FigureList figures={activity.agreed} week={programme.week} />
+                {activity.agreed.some(({ count }) => count.is === 'nearly_all') && (
+                  <p className="not-possible">{say('figure.agreed.all')}</p>
+                )}
+                <p className="hint">{say('figure.agreed.grade')}</p>
+              </>
+            )}
+          </ActivityCard>
+        ))}
+      </section>
+      <section className="grid-section" aria-labelledby="gates">
+        <h2 id="gates">{say('gates.title')}</h2>
+        <p className="lead">{say('gates.intro')}</p>
+        <GateLines gates={programme.gates} />
+      </section>
+      <section className="grid-section" aria-labelledby="told">
+        <h2 id="told">{say('told.title')}</h2>
+        <p className="lead">{say('told.intro')}</p>
+        <ToldFigures notices={programme.notices} week={programme.week} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { programme as programmeTable } from '#db/schema/monitoring';
+import { noticeVersion } from '#db/schema/notices';
+import { readWorld } from '#db/views/decision-world';
+import { textIn } from '#db/views/texts';
+import type { Figure } from '#domain/aggregate/figures';
+import type { World } from '#domain/decision/facts';
+import { noticeFor } from '#domain/decision/ground';
+import { basisFor } from '#domain/monitoring/activity';
+import { versionInForce } from '#domain/notice/version';
+import { placesOf } from '#domain/people/person';
+import type { Instant } from '#domain/time';
+import type { QueryContext } from '../context';
+import type { WeeklyFigures } from './weekly-figures';
+
+/** One notice with all its versions, and how many people it has reached. */
+export interface NoticeLine {
+  key: string;
+  title: string;
+  titleLanguage: string;
+  programme: { key: string; title: string; titleLanguage: string };
+  /** Newest first. */
+  versions: readonly NoticeVersionLine[];
+  /** Establishments at which it is what tells people about something. */
+  establishments: readonly string[];
+  /** The version the figures are about: in force at the end of the last week. */
+  counted?: number;
+  /** Who was told of that version. Groups in which it tells nobody are left out. */
+  told: readonly Figure[];
+}
+
+export interface NoticeVersionLine {
+  version: number;
+  publishedAt: Instant;
+  effectiveFrom: Instant;
+  state: 'in_force' | 'announced' | 'past';
+  languages: readonly string[];
+  /** Whether confirming an older version no longer counts. */
+  reacknowledge: boolean;
+}
+
+/** All notices, or those of one programme, by their keys. */
+export const noticeLines = (
+  { db, now }: QueryContext,
+  figures: WeeklyFigures,
+  language: string,
+  programme?: string,
+): readonly NoticeLine[] => {
+  const at = now();
+  const world = readWorld(db);
+  const programmes = new Map(
+    db.orm
+      .select()
+      .from(programmeTable)
+      .all()
+      .map((row) => [row.key, row]),
+  );
+  const rows = db.orm.select().from(noticeVersion).all();
+  const keys = [...new Set(rows.map((row) => row.notice))].sort();
+  return keys.flatMap((key): readonly NoticeLine[] => {
+    const versions = rows.filter((row) => row.notice === key).sort((a, b) => b.version - a.version);
+    const [newest] = versions;
+    if (!newest || (programme !== undefined && newest.programme !== programme)) return [];
+    const inForce = versionInForce(world.notices.get(key) ?? [], at)?.version;
+    const counted = versionInForce(world.notices.get(key) ?? [], figures.at)?.version;
+    const establishments = coveredBy(world, key, at);
+    const title = textIn<{ title: string }>(db, newest.texts, [language]);
+    const owner = programmes.get(newest.programme);
+    const ownerTitle = owner && textIn<{ title: string }>(db, owner.texts, [language]);
+    return [
+      {
+        key,
+        title: title?.text.title ?? key,
+        titleLanguage: title?.language ?? '',
+        programme: {
+          key: newest.programme,
+          title: ownerTitle?.text.title ?? newest.programme,
+          titleLanguage: ownerTitle?.language ?? '',
+        },
+        versions: versions.map((row) => ({
+          version: row.version,
+          publishedAt: row.publishedAt,
+          effectiveFrom: row.effectiveFrom,
+          state: row.version === inForce ? 'in_force' : row.effectiveFrom > at ? 'announced' : 'past',
+          languages: Object.keys(row.texts),
+          reacknowledge: row.reacknowledge,
+        })),
+        establishments,
+        ...(counted !== undefined && { counted }),
+        told:
+          counted === undefined
+            ? []
+            : figures
+                .told(key, counted)
+                .filter((figure) => figure.establishments.some((place) => establishments.includes(place))),
+      },
+    ];
+  });
+};
+
+/** Establishments where something has a basis and this is the notice that tells about it. */
+const coveredBy = (world: World, notice: string, at: Instant): readonly string[] =>
+  [...world.establishments.values()]
+    .filter((establishment) => {
+      const places = placesOf({ ...establishment, establishment: establishment.id });
+      return [...world.activities.values()].some(
+        (activity) =>
+          basisFor(activity, places) !== undefined && noticeFor(world, activity, places, at)?.key === notice,
+      );
+    })
+    .map(({ id }) => id);

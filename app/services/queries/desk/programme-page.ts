@@ -1,0 +1,141 @@
+import { asc, eq } from 'drizzle-orm';
+import { documentText } from '#db/own/documents';
+import { gate as gateTable, programme as programmeTable } from '#db/schema/monitoring';
+import { readWorld } from '#db/views/decision-world';
+import { textIn } from '#db/views/texts';
+import { rolesOf } from '#db/views/viewer';
+import type { Figure } from '#domain/aggregate/figures';
+import type { RoleKey } from '#domain/authority/roles';
+import type { Duty, Verb } from '#domain/monitoring/activity';
+import type { Gate } from '#domain/monitoring/gates';
+import type { PlaceReadiness } from '#domain/monitoring/readiness';
+import type { Instant } from '#domain/time';
+import type { QueryContext } from '../context';
+import type { ActivityText } from '../my-monitoring';
+import { type NoticeLine, noticeLines } from './notice-lines';
+import { type ProgrammeLine, programmeLines, readinessOf } from './programmes';
+import type { WeeklyFigures } from './weekly-figures';
+
+/** One programme in full. No person's act is in it but as figures. */
+export interface ProgrammePage extends ProgrammeLine {
+  summary: string;
+  /** Name of the organisation that decides why and how. */
+  controller: string;
+  activityLines: readonly ActivityLine[];
+  gates: readonly GateLine[];
+  notices: readonly NoticeLine[];
+}
+
+export interface ActivityLine {
+  id: string;
+  title: string;
+  why: string;
+  textLanguage: string;
+  category: string;
+  purpose: string;
+  verb: Verb;
+  retentionDays: number;
+  decisions: Duty['decisions'];
+  places: readonly PlaceReadiness[];
+  /** Who says yes; absent where nobody can. */
+  agreed?: readonly Figure[];
+}
+
+/** One record about a gate: the latest about this gate, activity and place. */
+export interface GateLine {
+  gate: Gate;
+  /** Title of the activity; absent: every activity of the programme. */
+  activity?: string;
+  /** Place key; absent: everywhere. */
+  place?: string;
+  state: 'open' | 'shut' | 'ended';
+  at: Instant;
+  until?: Instant;
+  /** What was said to prove it; absent once it was erased. */
+  evidence?: string;
+  /** In which role it was recorded. */
+  by: RoleKey | 'operator';
+}
+
+/** One programme, or undefined where none has this key. */
+export const programmePage = (
+  context: QueryContext,
+  figures: WeeklyFigures,
+  key: string,
+  language: string,
+): ProgrammePage | undefined => {
+  const { db, now } = context;
+  const line = programmeLines(context, language).find((one) => one.key === key);
+  const row = db.orm.select().from(programmeTable).where(eq(programmeTable.key, key)).get();
+  if (!line || !row) return undefined;
+  const told = textIn<{ summary?: string; activities?: Record<string, ActivityText> }>(db, row.texts, [
+    language,
+  ]);
+  const world = readWorld(db, key);
+  const declared = world.programmes.get(key)?.activities ?? [];
+  const places = readinessOf(world, key, now());
+  const controller = documentText(db, row.controllerDocument);
+  const titleOf = (activity: string) => told?.text.activities?.[activity]?.title ?? activity;
+  return {
+    ...line,
+    summary: told?.text.summary ?? '',
+    controller: controller === undefined ? '' : ((JSON.parse(controller) as { name?: string }).name ?? ''),
+    activityLines: declared.map((activity, position) => {
+      const at = places[position] ?? [];
+      const asked = at.filter(({ basis }) => basis === 'consent').map(({ establishment }) => establishment);
+      const agreed = figures
+        .agreed(activity.id)
+        .filter((figure) => figure.establishments.some((place) => asked.includes(place)));
+      // Where nothing is open nobody can say yes; a yes from before it was shut still stands, and is shown.
+      const tells =
+        at.some(({ basis, readiness }) => basis === 'consent' && readiness === 'open') ||
+        agreed.some(({ count }) => count.is !== 'few');
+      return {
+        id: activity.id,
+        title: titleOf(activity.id),
+        why: told?.text.activities?.[activity.id]?.why ?? '',
+        textLanguage: told?.language ?? '',
+        category: activity.category,
+        purpose: activity.purpose,
+        verb: activity.verb,
+        retentionDays: activity.retentionDays,
+        decisions: activity.duty.decisions,
+        places: at,
+        ...(tells && { agreed }),
+      };
+    }),
+    gates: gateLines(context, key, titleOf),
+    notices: noticeLines(context, figures, language, key),
+  };
+};
+
+const gateLines = (
+  { db, now }: QueryContext,
+  programme: string,
+  titleOf: (activity: string) => string,
+): readonly GateLine[] => {
+  const at = now();
+  return db.orm
+    .select()
+    .from(gateTable)
+    .where(eq(gateTable.programme, programme))
+    .orderBy(asc(gateTable.gate), asc(gateTable.activity), asc(gateTable.place))
+    .all()
+    .map((row) => {
+      const evidence = documentText(db, row.document);
+      const ended = row.state === 'open' && row.until !== null && row.until <= at;
+      return {
+        gate: row.gate as Gate,
+        ...(row.activity !== '' && { activity: titleOf(row.activity) }),
+        ...(row.place !== '' && { place: row.place }),
+        state: ended ? 'ended' : row.state,
+        at: row.at,
+        ...(row.until !== null && { until: row.until }),
+        ...(evidence !== undefined && { evidence }),
+        by:
+          row.actorKind === 'person'
+            ? (rolesOf(db, row.actor).find((role) => role !== 'employee') ?? 'employee')
+            : 'operator',
+      };
+    });
+};
