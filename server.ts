@@ -135,6 +135,7 @@ const main = async (): Promise<void> => {
           reportError: (error: unknown) => report('a page failed', error),
         }),
     },
+    trustedProxies: config.trustedProxies,
     rolesOf: async (request) => {
       const { session } = cookiesFor(new URL(request.url).origin);
       const token = session.read(request.headers.get('cookie'));

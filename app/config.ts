@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAddressRange } from './http/client-address';
 
 /**
  * Every setting of the portal, read once. `.env.example` lists them with their defaults.
@@ -27,6 +28,14 @@ const settings = z
         'LOG_LEVEL must be fatal, error, warn, info or debug',
       )
       .default('info'),
+    TRUSTED_PROXIES: z
+      .string()
+      .transform((text) => text.split(',').map((range) => range.trim()))
+      .refine(
+        (ranges) => ranges.every(isAddressRange),
+        'TRUSTED_PROXIES must list addresses or ranges such as 10.0.0.7,10.1.0.0/16',
+      )
+      .default([]),
     FORTHRIGHT_USER_NODE_ENV: z.string().optional(),
   })
   .superRefine((given, context) => {
@@ -57,6 +66,8 @@ export interface Config {
   publicUrl: string;
   /** Every origin under which people may reach the portal. */
   origins: readonly string[];
+  /** Addresses and ranges of proxies whose X-Forwarded-For counts. */
+  trustedProxies: readonly string[];
   logLevel: string;
 }
 
@@ -73,6 +84,7 @@ export const readConfig = (
     HOST: host,
     DATA_DIR: dataDir,
     LOG_LEVEL: logLevel,
+    TRUSTED_PROXIES: trustedProxies,
   } = parsed.data;
   const publicUrl = parsed.data.PUBLIC_URL ?? `http://localhost:${port}`;
   const local = [`http://localhost:${port}`, `http://127.0.0.1:${port}`, `http://[::1]:${port}`];
@@ -85,6 +97,7 @@ export const readConfig = (
       dataDir,
       publicUrl,
       origins: mode === 'production' ? [publicUrl] : [...new Set([publicUrl, ...local])],
+      trustedProxies,
       logLevel,
     },
   };

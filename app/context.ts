@@ -17,7 +17,7 @@ declare module '@remix-run/node' {
     services: Services;
     /** The nonce of this answer's content security policy. */
     nonce: string;
-    /** Address of the peer, for throttling. */
+    /** Address of the client, for throttling. */
     address: string;
     /** Why the gate refused the page that was asked for. */
     refused?: 'not_found' | 'not_allowed';

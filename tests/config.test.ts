@@ -36,6 +36,17 @@ describe('settings', () => {
     expect(faultsOf({ FORTHRIGHT_USER_NODE_ENV: 'production', FORTHRIGHT_MODE: 'demo' })).toHaveLength(1);
   });
 
+  it('list proxies as addresses and ranges', () => {
+    const read = readConfig({ TRUSTED_PROXIES: '10.0.0.7, 10.1.0.0/16,2001:db8::/32' });
+    expect(read).toMatchObject({
+      ok: true,
+      config: { trustedProxies: ['10.0.0.7', '10.1.0.0/16', '2001:db8::/32'] },
+    });
+    for (const wrong of ['proxy.example', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.7,', '*']) {
+      expect(faultsOf({ TRUSTED_PROXIES: wrong })).toHaveLength(1);
+    }
+  });
+
   it('take an empty value for none', () => {
     expect(faultsOf({ PORT: '', DATA_DIR: '', PUBLIC_URL: '' })).toEqual([]);
   });

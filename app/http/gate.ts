@@ -3,6 +3,7 @@ import { ok, type Result } from '#domain/result';
 import type { Health } from '../services/services';
 import type { Assets } from './assets';
 import { BODY_TIMEOUT_MS, parseBody, type ReadBody, readBody } from './body';
+import { createAddressOf } from './client-address';
 import { finalHeaders } from './headers';
 import { createOriginOf } from './host';
 import { type Judged, judge, type Refused } from './judge';
@@ -22,6 +23,8 @@ export interface GateParts {
     pages: PageDoorParts['pages'];
   };
   rolesOf: PageDoorParts['rolesOf'];
+  /** Addresses and ranges of proxies whose X-Forwarded-For counts. */
+  trustedProxies?: readonly string[];
   assets: Assets;
   /** Whether the portal can vouch for its state. */
   health(): Health;
@@ -120,7 +123,11 @@ const createDoors = (
     return { kind: 'data', ...said, headers: lowerCase(said.headers) };
   },
 
-  pages: createPageDoor({ pages: parts.doors.pages, rolesOf: parts.rolesOf }),
+  pages: createPageDoor({
+    pages: parts.doors.pages,
+    rolesOf: parts.rolesOf,
+    addressOf: createAddressOf(parts.trustedProxies ?? []),
+  }),
 });
 
 const readAndParse = async (

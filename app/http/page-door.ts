@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { RoleKey } from '#domain/authority/roles';
 import { paths } from '../paths';
 import { isUnsafe } from './csrf';
@@ -13,7 +14,7 @@ import type { Target } from './target';
 export interface PageContext {
   /** Of this answer's content security policy. */
   nonce: string;
-  /** Address of the peer, for throttling. */
+  /** Address of the client, for throttling. */
   address: string;
   requestId: string;
   /** Why the gate lets nobody near the page that was asked for: the page that says so is drawn in its place. */
@@ -21,6 +22,7 @@ export interface PageContext {
 }
 
 export interface PageDoorParts {
+  addressOf(request: IncomingMessage): string;
   pages(request: Request, context: PageContext): Promise<Response>;
   /** The roles of whoever is signed in by the cookies of a request; undefined when nobody is. */
   rolesOf(request: Request): Promise<readonly RoleKey[] | undefined>;
@@ -31,7 +33,7 @@ const NO_PAGE = '/-';
 
 /** The way to Remix. What the table refuses is never asked for: Remix gets an address that no page has, and draws why. */
 export const createPageDoor =
-  ({ pages, rolesOf }: PageDoorParts) =>
+  ({ pages, rolesOf, addressOf }: PageDoorParts) =>
   async ({ request, signal, facts, judged, body }: Passage): Promise<Said> => {
     const { origin = '', target, policy } = judged;
     const given = { origin, body: body?.raw, signal };
@@ -41,7 +43,7 @@ export const createPageDoor =
     if (refused) facts.refused = refused;
     const nonce = randomBytes(16).toString('base64');
     const { requestId } = facts;
-    const address = request.socket.remoteAddress ?? '';
+    const address = addressOf(request);
     const said = await fromResponse(
       refused
         ? await pages(toRequest(request, { ...given, target: NO_PAGE }), {

@@ -60,6 +60,28 @@ describe('the host', () => {
     expect(seen?.address).toBe('127.0.0.1');
   });
 
+  it.each([
+    [[], '203.0.113.9', '127.0.0.1'],
+    [['10.0.0.0/8'], '203.0.113.9', '127.0.0.1'],
+    [['127.0.0.1'], undefined, '127.0.0.1'],
+    [['127.0.0.1'], '203.0.113.9', '203.0.113.9'],
+    [['127.0.0.0/8'], '198.51.100.1, 203.0.113.9', '203.0.113.9'],
+    [['127.0.0.1', '203.0.113.0/24'], '198.51.100.1, 203.0.113.9', '198.51.100.1'],
+    [['127.0.0.1', '203.0.113.0/24'], '127.0.0.1, 198.51.100.1, 203.0.113.9', '198.51.100.1'],
+    [['127.0.0.1'], '203.0.113.9, unknown', '127.0.0.1'],
+    [['127.0.0.1'], '', '127.0.0.1'],
+    [['127.0.0.1'], '[2001:db8::7]:4711', '2001:db8::7'],
+    [['127.0.0.1', '2001:db8::/32'], '198.51.100.1:80, 2001:db8::7', '198.51.100.1'],
+  ] as [string[], string | undefined, string][])(
+    'is believed about the client only through a listed proxy: %j, X-Forwarded-For: %s (B07)',
+    async (trustedProxies, forwarded, client) => {
+      const one = await gateHouse({ trustedProxies });
+      await one.send('GET /about', forwarded === undefined ? [] : [`X-Forwarded-For: ${forwarded}`]);
+      expect(one.pages.at(-1)?.address).toBe(client);
+      await one.close();
+    },
+  );
+
   it('of a public portal is that one alone', async () => {
     const open = await gateHouse({ publicOrigin: 'https://portal.example.org' });
     expect((await open.send('GET /')).status).toBe(200);

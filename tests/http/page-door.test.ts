@@ -37,6 +37,7 @@ const ask = async (
       return new Response('page', { status: refused ? 403 : 200 });
     },
     rolesOf: async () => roles,
+    addressOf: () => '192.0.2.1',
   });
   const server = createServer(async (request, response) => {
     const [path = '', search] = url.split('?');

@@ -17,13 +17,15 @@ import { isTooLong, judgePassword } from './password-rules';
 import { createPasswords, type PasswordCost } from './passwords';
 import { foldEmail, isSecret, type Random, sha256Hex } from './secrets';
 import { createSignIns, hasLeft } from './sign-ins';
-import { createThrottle } from './throttle';
+import { createThrottle, type Wait } from './throttle';
 
 export interface IdentityParts {
   db: Database;
   /** Milliseconds since 1970, on the portal's steady clock: never behind the last use of any sign-in. */
   clock: () => number;
   random: Random;
+  /** How strangers are made to wait; a test need not. */
+  wait?: Wait;
   /** What a password hash may cost; the default is the production one. */
   cost?: PasswordCost;
 }
@@ -33,7 +35,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
   const { db, clock, random, cost } = parts;
   const passwords = createPasswords(random, cost);
   const queue = createPasswordQueue();
-  const throttle = createThrottle(db);
+  const throttle = createThrottle(db, parts.wait);
   const signIns = createSignIns({ db, store: createSignInStore(db, clock), clock, random });
 
   const knownDevice = (person: string | undefined, device: string | undefined): string | undefined => {

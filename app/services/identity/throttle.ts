@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type RateLimiterAbstract,
   RateLimiterMemory,
@@ -16,9 +17,17 @@ const FREE_FAILURES = 5;
 const LONGEST_PAUSE_SECONDS = 60;
 const PAUSES_FORGOTTEN_SECONDS = 3_600;
 
-/** Failures of one network on any account. An office behind one address must be able to sign in at nine o'clock. */
+/**
+ * Failures of one network on any account that cost nothing, counted for ten minutes: an office behind one address must be able to
+ * sign in at nine o'clock. Each further one makes every attempt of a stranger from there wait a little longer before it is looked at.
+ */
 const NETWORK_FAILURES = 100;
 const NETWORK_SECONDS = 600;
+const WAIT_PER_FAILURE_MS = 100;
+const LONGEST_WAIT_MS = 8_000;
+
+/** Strangers of one network who may wait at once. To fill it takes more attempts than the queue of password hashes takes in. */
+const WAITING = 200;
 
 /** Failures of strangers on one account in a day, and of one known device (NIST SP 800-63B-4, section 3.2.2: at most 100). */
 const ACCOUNT_FAILURES = 100;
@@ -35,20 +44,25 @@ export interface Throttle {
   admit(attempt: { account: string; address: string; device?: string }): Promise<Result<Admitted, TooMany>>;
 }
 
+/** Lets so many milliseconds pass. */
+export type Wait = (ms: number) => Promise<unknown>;
+
 type Undo = (how: 'succeeded' | 'notJudged') => Promise<unknown>;
 type Step = Result<Undo, TooMany>;
 
 /**
  * Slows guessing down without giving anybody a way to lock a colleague out.
  *
- * A stranger's attempt passes three counters: its network on all accounts, a rising pause per account and network, and at most 100
- * failures per account and day from wherever they come. An attempt from a device on which this person has signed in before
+ * A stranger's attempt passes three counters: a rising pause per account and network, at most 100 failures per account and day from
+ * wherever they come, and its network on all accounts, which refuses nobody: it makes everybody there wait, for eight seconds at the
+ * most. Were it a limit, a hundred wrong passwords would lock out an office, or everybody behind one proxy. An attempt from a device on which this person has signed in before
  * passes none of them, only a pause and a day's limit of that device; so whatever a stranger does, at another desk or at the same
  * one behind the same address, the person signs in as usual. A device past its limit is a stranger. Attempts count before the
  * password is looked at, so that a hundred at the same time are a hundred. Addresses without an account are counted alike.
  * Pauses are kept in memory; the day's limit in the database, where a restart does not forget it. Keys there are hashes.
  */
-export const createThrottle = (db: Database): Throttle => {
+export const createThrottle = (db: Database, wait: Wait = delay): Throttle => {
+  const waiting = new Map<string, number>();
   const network = new RateLimiterMemory({ points: NETWORK_FAILURES, duration: NETWORK_SECONDS });
   const failures = new RateLimiterMemory({ points: FREE_FAILURES, duration: PAUSES_FORGOTTEN_SECONDS });
   const pause = new RateLimiterMemory({ points: 1, duration: LONGEST_PAUSE_SECONDS });
@@ -67,6 +81,28 @@ export const createThrottle = (db: Database): Throttle => {
   const count = async (limiter: RateLimiterAbstract, key: string): Promise<Step> => {
     const refused = await consume(limiter, key);
     return refused ?? ok(() => limiter.reward(key));
+  };
+
+  /** Never a refusal but when more wait already than could be judged in the meantime. */
+  const waitInLine = async (prefix: string): Promise<Step> => {
+    const { consumedPoints } = await network.penalty(prefix);
+    const ms = Math.min(
+      LONGEST_WAIT_MS,
+      Math.max(0, consumedPoints - NETWORK_FAILURES) * WAIT_PER_FAILURE_MS,
+    );
+    const ahead = waiting.get(prefix) ?? 0;
+    if (ms > 0 && ahead >= WAITING) {
+      await network.reward(prefix);
+      return { ok: false, error: { code: 'too_many_attempts', retryAfterSeconds: Math.ceil(ms / 1_000) } };
+    }
+    if (ms > 0) {
+      waiting.set(prefix, ahead + 1);
+      await wait(ms);
+      const left = (waiting.get(prefix) ?? 1) - 1;
+      if (left > 0) waiting.set(prefix, left);
+      else waiting.delete(prefix);
+    }
+    return ok(() => network.reward(prefix));
   };
 
   const slowDown = async (key: string): Promise<Step> => {
@@ -112,9 +148,9 @@ export const createThrottle = (db: Database): Throttle => {
       }
       const prefix = addressPrefix(address);
       return pass([
-        () => count(network, prefix),
         () => slowDown(`${sha256Hex(account)}:${prefix}`),
         () => count(day, sha256Hex(`account:${account}`)),
+        () => waitInLine(prefix),
       ]);
     },
   };

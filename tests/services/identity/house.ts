@@ -24,7 +24,7 @@ export interface IdentityHouse {
 }
 
 export const identityHouse = async (
-  options: { db?: Database; officer?: boolean } = {},
+  options: { db?: Database; officer?: boolean; wait?: (ms: number) => Promise<unknown> } = {},
 ): Promise<IdentityHouse> => {
   const db = options.db ?? migratedDatabase();
   const clock = { now: START };
@@ -38,6 +38,7 @@ export const identityHouse = async (
       }),
       random: (bytes) => randomBytes(bytes),
       cost: CHEAP,
+      ...(options.wait && { wait: options.wait }),
     });
   const identity = build();
   insertPerson(db, {
