@@ -12,7 +12,7 @@ const ignored = new Set(
     .map((line) => line.trim().replace(/^\//, '').replace(/\/$/, ''))
     .filter((line) => line !== '' && !line.startsWith('#')),
 );
-const isIgnored = (name: string) => name === '.git' || ignored.has(name) || name.endsWith('.log');
+const isIgnored = (name: string) => name === '.git' || ignored.has(name);
 
 /** Every file of the house that belongs to it (what `.gitignore` names is left out), as paths with `/` from its root. */
 export function houseFiles(): string[] {
@@ -22,7 +22,8 @@ export function houseFiles(): string[] {
       if (isIgnored(entry.name)) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (entry.isFile()) found.push(relative(root, path).split(sep).join('/'));
+      else if (entry.isFile() && !entry.name.endsWith('.log'))
+        found.push(relative(root, path).split(sep).join('/'));
     }
   };
   walk(root);
