@@ -66,6 +66,8 @@ const activityFor = (state: State, question: Question): Activity | undefined => 
 /** Consent never outlives its lease, whatever the activity declares (model, section 0: duty). */
 const leaseHolds = (activity: Activity, cell: Cell | undefined, moment: Moment): boolean => {
   const age = moment.monotonic - moment.confirmed;
+  // A clock that stands before the request vouches for nothing.
+  if (!(age >= 0)) return false;
   if (age < activity.leaseMs) return true;
   return activity.continueMs !== undefined && cell?.since === undefined && age < activity.continueMs;
 };

@@ -5,12 +5,15 @@ import {
   changesAnswer,
   employee,
   header,
+  iso,
   type Json,
   leaseHeader,
   leasePayload,
   makeLogKey,
   ndjson,
   type Reply,
+  START,
+  snapshotAnswer,
 } from './portal';
 
 /** What can be wrong with an answer, and what the client must call it. */
@@ -24,6 +27,10 @@ export interface Fault {
   spoil(right: Answer): Reply;
   /** The state is not to be used a moment longer. */
   atOnce?: boolean;
+  /** Nothing the portal says ends the denial. */
+  lasting?: boolean;
+  /** The good state that comes before; otherwise the usual one. */
+  before?(): Answer;
 }
 
 const status = (
@@ -35,6 +42,11 @@ const status = (
   code: error,
   spoil: (right) => ({ ...right, status: code, headers: { ...right.headers, ...headers } }),
   atOnce: error === 'unauthorised',
+});
+
+const gone = (name: string, headers: Record<string, string>): Fault => ({
+  ...status(503, 'http_error', headers),
+  name,
 });
 
 const withBody = (name: string, body: string | Buffer): Fault => ({
@@ -56,13 +68,23 @@ const withLease = (name: string, code: ErrorCode, header: string): Fault =>
   withHeader(name, code, { 'forthright-lease': header });
 
 export const ANSWERS: Fault[] = [
-  ...[201, 204, 205, 206, 400, 402, 404, 405, 406, 409, 410, 412, 418, 451].map((code) => status(code)),
-  ...[429, 500, 501, 502, 503, 504, 511].map((code) => status(code)),
+  ...[201, 202, 203, 204, 205, 206, 207, 208, 226, 299].map((code) => status(code)),
+  ...[400, 402, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417].map((code) => status(code)),
+  ...[418, 421, 422, 423, 424, 425, 426, 428, 431, 451, 499].map((code) => status(code)),
+  ...[429, 500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511, 520, 599].map((code) => status(code)),
+  gone('status 503, come back at once', { 'retry-after': '0' }),
+  gone('status 503, come back in words', { 'retry-after': 'soon' }),
+  gone('status 503, come back yesterday', { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }),
+  gone('status 503, come back before now', { 'retry-after': '-30' }),
   status(401, 'unauthorised'),
   status(403, 'unauthorised'),
-  ...[300, 301, 302, 303, 307, 308].map((code) =>
+  ...[300, 301, 302, 303, 305, 306, 307, 308, 399].map((code) =>
     status(code, 'redirected', { location: '/api/v1/snapshot?right=1' }),
   ),
+  ...['http://localhost:1/', 'file:///etc/passwd', 'javascript:1', '//', ''].map((location) => ({
+    ...status(302, 'redirected', { location }),
+    name: `status 302 to “${location}”`,
+  })),
   { name: 'no connection', code: 'unreachable', spoil: () => (response) => void response.destroy() },
   {
     name: 'connection broken in the body',
@@ -119,6 +141,26 @@ export const ANSWERS: Fault[] = [
     spoil: (right) => ({ ...right, body: `{"__proto__":${right.body.toString().split('\n')[0]}}` }),
   },
   withHeader('another content type', 'malformed', { 'content-type': 'text/html' }),
+  ...[
+    'text/plain',
+    'application/octet-stream',
+    'application/x-ndjsonx',
+    'json',
+    ' ',
+    'application/problem+json',
+  ].map((type) => withHeader(`content type “${type}”`, 'malformed', { 'content-type': type })),
+  {
+    name: 'the content type of the other answer',
+    code: 'malformed',
+    spoil: (right) => ({
+      ...right,
+      headers: {
+        ...right.headers,
+        'content-type':
+          right.headers['content-type'] === 'application/json' ? 'application/x-ndjson' : 'application/json',
+      },
+    }),
+  },
   withHeader('no content type', 'malformed', { 'content-type': undefined }),
   withHeader('no lease', 'lease_missing', { 'forthright-lease': undefined }),
   withLease('a lease that is no base64url', 'lease_malformed', '***.***'),
@@ -142,16 +184,6 @@ export const ANSWERS: Fault[] = [
   ),
   withLease('a lease that is no JSON', 'lease_malformed', leaseHeader('revision 10', logKey)),
   withLease(
-    'a lease without revision',
-    'lease_malformed',
-    leaseHeader(leasePayload({ revision: undefined }), logKey),
-  ),
-  withLease(
-    'a lease with a revision in words',
-    'lease_malformed',
-    leaseHeader(leasePayload({ revision: '10' }), logKey),
-  ),
-  withLease(
     'a lease without times',
     'lease_malformed',
     leaseHeader(leasePayload({ issued_at: 'now' }), logKey),
@@ -162,6 +194,51 @@ export const ANSWERS: Fault[] = [
     leaseHeader(leasePayload({ expires_at: '2020-01-01T00:00:00Z' }), logKey),
   ),
 ];
+
+/** Faults of the signed bytes and of how they are written down. */
+const [payloadPart = '', signaturePart = ''] = leaseHeader(leasePayload(), logKey).split('.');
+const signedAs = (signature: Buffer) => `${payloadPart}.${signature.toString('base64url')}`;
+ANSWERS.push(
+  withLease('an empty lease', 'lease_malformed', ''),
+  withLease('a lease of a dot', 'lease_malformed', '.'),
+  withLease('a lease without payload', 'lease_malformed', `.${signaturePart}`),
+  withLease('a lease in padded base64', 'lease_malformed', `${payloadPart}==.${signaturePart}`),
+  withLease(
+    'a lease in base64 of another alphabet',
+    'lease_malformed',
+    `${payloadPart}.+/+/${signaturePart}`,
+  ),
+  withLease(
+    'two leases in one header',
+    'lease_malformed',
+    `${payloadPart}.${signaturePart}, ${payloadPart}.${signaturePart}`,
+  ),
+  withLease('a lease in quotes', 'lease_malformed', `"${payloadPart}.${signaturePart}"`),
+  withLease('an empty signature', 'lease_malformed', `${payloadPart}.`),
+  withLease('a signature of nothing but zeros', 'lease_signature', signedAs(Buffer.alloc(64))),
+  withLease(
+    'a signature that is too short',
+    'lease_signature',
+    signedAs(Buffer.from(signaturePart, 'base64url').subarray(1)),
+  ),
+  withLease(
+    'a signature that is too long',
+    'lease_signature',
+    signedAs(Buffer.concat([Buffer.from(signaturePart, 'base64url'), Buffer.alloc(1)])),
+  ),
+  withLease(
+    'payload and signature in each other’s place',
+    'lease_signature',
+    `${signaturePart}.${payloadPart}`,
+  ),
+  ...['null', 'true', '7', '"lease"', '[]', '{}', ''].map((payload) =>
+    withLease(
+      `a signed lease that says ${payload || 'nothing'}`,
+      'lease_malformed',
+      leaseHeader(payload, logKey),
+    ),
+  ),
+);
 
 /** Faults of a snapshot's lines; after a good state they follow a `resync`. */
 const line = (name: string, lines: readonly unknown[]): Fault => withBody(name, ndjson(lines));
@@ -224,6 +301,13 @@ export const SNAPSHOTS: Fault[] = [
   withLease('a lease of another ETag', 'lease_mismatch', leaseHeader(leasePayload({ etag: '"x"' }), logKey)),
 ];
 
+/** A 304 to somebody who holds nothing. */
+const unasked = (name: string, code: ErrorCode, headers: Record<string, string>): Fault => ({
+  name,
+  code,
+  spoil: () => ({ status: 304, headers, body: '' }),
+});
+
 /** Without a trusted epoch the two disagree; with one this is another epoch. */
 export const FIRST: Fault[] = [
   withLease(
@@ -231,6 +315,10 @@ export const FIRST: Fault[] = [
     'lease_mismatch',
     leaseHeader(leasePayload({ epoch: 'ep_two' }), logKey),
   ),
+  unasked('unchanged, says the first answer', 'lease_mismatch', {
+    'forthright-lease': leaseHeader(leasePayload(), logKey),
+  }),
+  unasked('unchanged, says the first answer without a lease', 'lease_missing', {}),
 ];
 
 const poll = (name: string, more: Json, code: ErrorCode = 'malformed'): Fault => ({
@@ -238,6 +326,11 @@ const poll = (name: string, more: Json, code: ErrorCode = 'malformed'): Fault =>
   code,
   spoil: (right) => ({ ...right, body: JSON.stringify({ ...JSON.parse(right.body.toString()), ...more }) }),
 });
+/** Made before anything else here, so older than whatever a client has seen. */
+const OLD_LEASE = leaseHeader(
+  leasePayload({ issued_at: iso(START - 1), expires_at: iso(START + 60_000) }),
+  logKey,
+);
 const allowItem = {
   revision: 11,
   kind: 'allow',
@@ -286,6 +379,49 @@ export const POLLS: Fault[] = [
     code: 'epoch_changed',
     spoil: () => changesAnswer(logKey, { epoch: 'ep_two', revision: 99 }),
     atOnce: true,
+    lasting: true,
+  },
+  {
+    name: 'another epoch in the lease alone',
+    code: 'epoch_changed',
+    spoil: (right) => ({ ...right, headers: changesAnswer(logKey, { epoch: 'ep_two' }).headers }),
+    atOnce: true,
+    lasting: true,
+  },
+  {
+    name: 'another epoch in the body alone',
+    code: 'epoch_changed',
+    spoil: (right) => ({ ...right, body: changesAnswer(logKey, { epoch: 'ep_two' }).body }),
+    atOnce: true,
+    lasting: true,
+  },
+  {
+    name: 'a pause epoch that goes back',
+    code: 'revision_rollback',
+    before: () => snapshotAnswer(logKey, header({ pause_epoch: 3 })),
+    spoil: () => changesAnswer(logKey, { pause_epoch: 2 }),
+    atOnce: true,
+  },
+  {
+    name: 'a pause epoch the lease does not vouch for',
+    code: 'lease_mismatch',
+    spoil: (right) => ({ ...right, body: changesAnswer(logKey, { pause_epoch: 1 }).body }),
+  },
+  {
+    name: 'a lease for an older revision than an earlier lease',
+    code: 'revision_rollback',
+    before: () => {
+      const answer = snapshotAnswer(logKey);
+      const lease = leaseHeader(leasePayload({ revision: 15 }), logKey);
+      return { ...answer, headers: { ...answer.headers, 'forthright-lease': lease } };
+    },
+    spoil: () => changesAnswer(logKey, { revision: 14 }),
+    atOnce: true,
+  },
+  {
+    name: 'an answer from before',
+    code: 'lease_replayed',
+    spoil: (right) => ({ ...right, headers: { ...right.headers, 'forthright-lease': OLD_LEASE } }),
   },
   { name: 'unchanged, unasked', code: 'http_error', spoil: (right) => ({ ...right, status: 304, body: '' }) },
 ];
