@@ -23,4 +23,13 @@ export const paths = {
   deskNotices: '/desk/notices',
   deskCoverage: '/desk/coverage',
   deskLog: '/desk/log',
+  people: (after?: string) => (after ? `/admin?after=${encodeURIComponent(after)}` : '/admin'),
+  newPerson: '/admin/people/new',
+  person: (id: string) => `/admin/people/${encodeURIComponent(id)}`,
+  roles: '/admin/roles',
+  approvals: '/approvals',
+  systems: '/systems',
+  system: (id: string) => `/systems/${encodeURIComponent(id)}`,
+  audit: '/audit',
+  auditFile: '/audit/acts.csv',
 } as const;

@@ -45,7 +45,7 @@ export const Field = ({
   problems: readonly Problem[] | undefined;
 } & Pick<
   React.InputHTMLAttributes<HTMLInputElement>,
-  'type' | 'autoComplete' | 'defaultValue' | 'spellCheck'
+  'type' | 'autoComplete' | 'defaultValue' | 'spellCheck' | 'required'
 >) => {
   const say = useSay();
   const problem = problems?.find(({ field }) => field === name);

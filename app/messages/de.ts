@@ -8,6 +8,7 @@ import { home } from './de/home';
 import { kinds } from './de/kinds';
 import { notices } from './de/notices';
 import { reasons } from './de/reasons';
+import { systems } from './de/systems';
 import type { MessageId } from './en';
 
 /** Jeder Satz des Portals auf Deutsch. */
@@ -22,4 +23,5 @@ export const de = {
   ...kinds,
   ...notices,
   ...reasons,
+  ...systems,
 } as const satisfies Record<MessageId, string>;

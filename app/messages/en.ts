@@ -8,6 +8,7 @@ import { home } from './en/home';
 import { kinds } from './en/kinds';
 import { notices } from './en/notices';
 import { reasons } from './en/reasons';
+import { systems } from './en/systems';
 
 /** Every sentence of the portal in English: the catalogue that the others must match, in ICU message format. */
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   ...kinds,
   ...notices,
   ...reasons,
+  ...systems,
 } as const;
 
 /** The name of a sentence. */

@@ -36,6 +36,7 @@ import { openLogKey } from './log/key-file';
 import { createSigner } from './log/signer';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
+import { createRegisters } from './queries/registers';
 import { createReactions } from './reactions';
 import type { Services } from './services';
 import { createSteadyClock } from './steady-clock';
@@ -206,6 +207,7 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     accounts,
     ask: createQueries(asking, log),
     desk: createDesk(asking),
+    registers: createRegisters(asking),
     log,
     health: () => {
       if (!decisions.healthy()) return { ready: false, code: 'decisions' };

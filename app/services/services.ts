@@ -9,6 +9,7 @@ import type { Desk } from './queries/desk/desk';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
+import type { Registers } from './queries/registers';
 
 /** Whether the portal can vouch for its state; a code when it cannot, and what whoever runs it should look at. */
 export type Health = { ready: true; warnings?: readonly string[] } | { ready: false; code: string };
@@ -31,6 +32,7 @@ export interface Services {
     receiptDocument(person: string, receipt: number, copy: 'own' | 'third_party'): string | undefined;
   };
   desk: Desk;
+  registers: Registers;
   /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */
   log: Pick<LogKeeper, 'checkpoint' | 'consistency' | 'vkey'>;
   health(): Health;

@@ -83,3 +83,9 @@ export const auditLineOf = (entry: Entry): { operation: Operation; object: strin
   if ('unlisted' in rule || entry.actor.kind === 'portal' || entry.actor.kind === 'system') return undefined;
   return { operation: rule.operation, object: rule.object(entry as never) };
 };
+
+/** Whether the list names who did it. */
+export const namesActor = (operation: Operation): boolean =>
+  Object.values(AUDITED).some(
+    (rule) => !('unlisted' in rule) && rule.operation === operation && rule.named === true,
+  );

@@ -1,0 +1,96 @@
+import { OPERATIONS, type Operation, ROLES } from '#domain/authority/roles';
+import type { AuditAsked } from '../pages/audit-filter';
+import type { AuditLine } from '../services/queries/registers';
+import { SelectField } from './choice-field';
+import { Instant } from './instant';
+import { useSay } from './reader';
+
+/** The operations that have lines at all. */
+const OPERATIONS_LISTED = (Object.keys(OPERATIONS) as Operation[]).filter(
+  (operation) => operation !== 'choice.record_no' && operation !== 'notice.deliver',
+);
+
+/** Which part of the list; the answer's address has the filters, so it can be kept and sent on. */
+export const AuditFilters = ({ asked }: { asked: AuditAsked }) => {
+  const say = useSay();
+  const roles = ROLES.filter((role) => role !== 'employee');
+  return (
+    <form method="get" className="form panel filters" aria-label={say('audit.filter')}>
+      <SelectField
+        name="operation"
+        label="audit.operation"
+        empty="audit.every"
+        chosen={asked.operation}
+        options={OPERATIONS_LISTED.map((operation) => ({ value: operation, text: operation }))}
+      />
+      <SelectField
+        name="actor"
+        label="audit.actor"
+        empty="audit.everybody"
+        chosen={asked.actor}
+        options={[
+          ...roles.map((role) => ({ value: role, text: say(`role.${role}`) })),
+          { value: 'operator', text: say('audit.actor.operator') },
+        ]}
+      />
+      {(['from', 'until'] as const).map((name) => (
+        <div key={name} className="field">
+          <label htmlFor={name}>{say(`audit.${name}`)}</label>
+          <input id={name} name={name} type="date" defaultValue={asked[name]} />
+        </div>
+      ))}
+      <button type="submit" className="button">
+        {say('audit.filter.button')}
+      </button>
+    </form>
+  );
+};
+
+/** Acts in a role, newest first. */
+export const AuditTable = ({ lines }: { lines: readonly AuditLine[] }) => {
+  const say = useSay();
+  if (lines.length === 0) return <p className="empty">{say('audit.none')}</p>;
+  const columns = ['at', 'operation', 'actor', 'object'] as const;
+  return (
+    <table className="ledger">
+      <caption className="visually-hidden">{say('audit.title')}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {say(`audit.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.seq}>
+            <td>
+              <Instant at={line.at} as="full" />
+            </td>
+            <td>
+              <code>{line.operation}</code>
+            </td>
+            <td>
+              {say(actorName(line.actor))}
+              {line.unit !== undefined && `, ${line.unit}`}
+              {line.name !== undefined && (
+                <>
+                  {': '}
+                  <bdi>{line.name}</bdi>
+                </>
+              )}
+            </td>
+            <td>
+              <code>{line.object}</code>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const actorName = (actor: AuditLine['actor']) =>
+  actor === 'operator' || actor === 'none' ? (`audit.actor.${actor}` as const) : (`role.${actor}` as const);

@@ -1,0 +1,158 @@
+import type { RoleKey } from '#domain/authority/roles';
+import type { SignInCode } from '../services/accounts';
+import type { Registers } from '../services/queries/registers';
+import { SelectField } from './choice-field';
+import { Fact, Facts } from './facts';
+import { Field, type Problem } from './field';
+import { Instant } from './instant';
+import { useRoleNames } from './people-list';
+import { useSay, useSayNodes } from './reader';
+import { ToldOnce } from './told-once';
+
+type Person = NonNullable<ReturnType<Registers['person']>>;
+
+/** A sign-in code, with who must get it and how long it lives. */
+export const CodeTold = ({ code }: { code: Pick<SignInCode, 'code' | 'expiresAt'> }) => {
+  const sayNodes = useSayNodes();
+  return (
+    <ToldOnce title="code.title" secret={code.code}>
+      <p>{sayNodes('code.text', { until: <Instant at={code.expiresAt} as="full" /> })}</p>
+    </ToldOnce>
+  );
+};
+
+/** What is known of an account, and nothing of what is recorded or chosen. */
+export const PersonFacts = ({ person }: { person: Person }) => {
+  const say = useSay();
+  return (
+    <Facts wide>
+      <Fact name={say('person.email')}>
+        <bdi>{person.email}</bdi>
+      </Fact>
+      <Fact name={say('person.kind')}>
+        {say('people.kind_at', { kind: say(`kind_of.${person.kind}`), place: person.establishment })}
+        {person.synthetic && <> {say('person.synthetic')}</>}
+      </Fact>
+      <Fact name={say('person.hired_on')}>
+        <Instant at={person.hiredAt} as="date" />
+      </Fact>
+      {person.leftAt !== undefined && (
+        <Fact name={say('person.left_on')}>
+          <Instant at={person.leftAt} as="date" />
+        </Fact>
+      )}
+      <Fact name={say('person.sign_in')}>{say(`person.sign_in.${person.signIn}`)}</Fact>
+    </Facts>
+  );
+};
+
+/** The roles of a person: each can be taken away at once, a new one takes a second person. */
+export const PersonRoles = ({
+  person,
+  establishments,
+  roles,
+  self,
+}: {
+  person: Person;
+  establishments: readonly { id: string; council: boolean }[];
+  roles: readonly RoleKey[];
+  self: boolean;
+}) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  const roleNames = useRoleNames();
+  const councils = establishments.filter(({ council }) => council);
+  return (
+    <section aria-labelledby="roles-heading">
+      <h2 id="roles-heading">{say('person.roles')}</h2>
+      {person.roles.length === 0 && <p className="empty">{say('people.no_role')}</p>}
+      <ul className="ruled-list">
+        {person.roles.map((held) => (
+          <li key={held.role}>
+            <p>
+              <strong>{roleNames([held])}</strong>{' '}
+              <span className="hint">
+                {sayNodes('person.role_since', { date: <Instant at={held.since} as="date" /> })}
+              </span>
+            </p>
+            <form method="post">
+              <input type="hidden" name="intent" value="revoke" />
+              <input type="hidden" name="role" value={held.role} />
+              <button type="submit" className="button button-small">
+                {say('person.revoke', { role: say(`role.${held.role}`) })}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      {person.leftAt === undefined && !self && (
+        <form method="post" className="form panel" aria-labelledby="propose-heading">
+          <h3 id="propose-heading">{say('person.propose')}</h3>
+          <p>{say('person.propose.text')}</p>
+          <input type="hidden" name="intent" value="propose" />
+          <SelectField
+            name="role"
+            label="person.role"
+            options={roles.map((role) => ({ value: role, text: say(`role.${role}`) }))}
+          />
+          <SelectField
+            name="establishment"
+            label="person.speaks_for"
+            hint="person.speaks_for.hint"
+            empty="person.speaks_for.nowhere"
+            options={councils.map(({ id }) => ({ value: id, text: id }))}
+          />
+          <button type="submit" className="button button-strong">
+            {say('person.propose.button')}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+};
+
+/** Letting somebody in anew, out, and away. */
+export const PersonAccount = ({
+  person,
+  problems,
+  today,
+}: {
+  person: Person;
+  problems: readonly Problem[] | undefined;
+  today: string;
+}) => {
+  const say = useSay();
+  return (
+    <section aria-labelledby="account-heading">
+      <h2 id="account-heading">{say('person.account')}</h2>
+      <p>{say('person.account.text')}</p>
+      <div className="button-row">
+        <form method="post">
+          <input type="hidden" name="intent" value="end_sign_ins" />
+          <button type="submit" className="button">
+            {say('person.end_sign_ins')}
+          </button>
+        </form>
+        {person.leftAt === undefined && (
+          <form method="post">
+            <input type="hidden" name="intent" value="issue_code" />
+            <button type="submit" className="button">
+              {say('person.issue_code')}
+            </button>
+          </form>
+        )}
+      </div>
+      {person.leftAt === undefined && (
+        <form method="post" className="form panel" aria-labelledby="leave-heading" noValidate>
+          <h3 id="leave-heading">{say('person.leave')}</h3>
+          <p>{say('person.leave.text')}</p>
+          <input type="hidden" name="intent" value="leave" />
+          <Field name="left_on" label="person.left_on" type="date" defaultValue={today} problems={problems} />
+          <button type="submit" className="button">
+            {say('person.leave.button')}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,123 @@
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { ROLES, type RoleKey } from '#domain/authority/roles';
+import type { Actor } from '#domain/entry/bodies';
+import { type Result, refuse } from '#domain/result';
+import { fromIso, toIso } from '#domain/time';
+import { ProblemSummary } from '../../components/field';
+import { PageHeading } from '../../components/page-heading';
+import type { PageHandle } from '../../components/page-title';
+import { CodeTold, PersonAccount, PersonFacts, PersonRoles } from '../../components/person-admin';
+import { useSay } from '../../components/reader';
+import { RefusalNote } from '../../components/refusal-note';
+import { refusalOf } from '../../messages/refusals';
+import { readForm } from '../../pages/forms';
+import { refused } from '../../pages/refused';
+import { requireRoom } from '../../pages/viewer';
+import { paths } from '../../paths';
+import type { SignInCode } from '../../services/accounts';
+import { typedDate, typedKey } from '../../typed-text';
+
+export const handle: PageHandle = { title: 'person.title' };
+
+/** Everybody is an employee; that is no role to give. */
+const GIVEN = ROLES.filter((role) => role !== 'employee') as Exclude<RoleKey, 'employee'>[];
+
+const FORM = z.discriminatedUnion('intent', [
+  z.strictObject({
+    intent: z.literal('propose'),
+    role: z.enum(GIVEN),
+    establishment: z.union([z.literal('').transform(() => undefined), typedKey]),
+  }),
+  z.strictObject({ intent: z.literal('revoke'), role: z.enum(GIVEN) }),
+  z.strictObject({ intent: z.literal('end_sign_ins') }),
+  z.strictObject({ intent: z.literal('issue_code') }),
+  z.strictObject({ intent: z.literal('leave'), left_on: typedDate }),
+]);
+type Said = z.output<typeof FORM>;
+
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const { viewer } = await requireRoom(request, context, 'admin');
+  const { registers, clock } = context.services;
+  const person = registers.person(params.person ?? '');
+  if (!person) throw refused('unknown_person');
+  const today = toIso(clock()).slice(0, 10);
+  const self = person.id === viewer.person;
+  return { person, heading: person.name, establishments: registers.establishments(), today, self };
+};
+
+export const action = async ({ request, context, params }: ActionFunctionArgs) => {
+  const { viewer } = await requireRoom(request, context, 'admin');
+  const form = await readForm(request, FORM, { left_on: 'person.left_on.missing' });
+  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  const person = params.person ?? '';
+  const done = await act(context, { kind: 'person', id: viewer.person }, person, form.value);
+  if (!done.ok) return data({ refusal: done.error.code }, { status: refusalOf(done.error.code).status });
+  if (form.value.intent === 'propose') return redirect(paths.approvals, 303);
+  const { code, expiresAt } = done.value;
+  if (code !== undefined && expiresAt !== undefined) return { code: { code, expiresAt } };
+  return redirect(paths.person(person), 303);
+};
+
+const act = async (
+  { services }: AppLoadContext,
+  actor: Actor,
+  person: string,
+  said: Said,
+): Promise<Result<{ revision: number } & Partial<SignInCode>>> => {
+  const { accounts, administration, clock } = services;
+  switch (said.intent) {
+    case 'propose': {
+      const { role, establishment } = said;
+      return administration.proposeRole(actor, {
+        person,
+        role,
+        ...(establishment !== undefined && { establishment }),
+      });
+    }
+    case 'revoke':
+      return administration.revokeRole(actor, { person, role: said.role });
+    case 'end_sign_ins':
+      return accounts.endSignIns(actor, person);
+    case 'issue_code':
+      return accounts.issueCode(actor, person);
+    case 'leave': {
+      const day = fromIso(`${said.left_on}T00:00:00Z`);
+      if (day > clock()) return refuse('not_yet');
+      return accounts.leave(actor, { person, leftAt: day });
+    }
+  }
+};
+
+/** One account: who it is, what they may do here, and the ways to let them in, out and away. */
+export default function Person() {
+  const { person, establishments, today, self } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const problems = answer && 'problems' in answer ? answer.problems : undefined;
+  const say = useSay();
+  return (
+    <div className="page page-narrow">
+      <ProblemSummary problems={problems} />
+      <RefusalNote code={answer && 'refusal' in answer ? answer.refusal : undefined} />
+      <PageHeading kicker={say('people.title')} title={<bdi>{person.name}</bdi>}>
+        {say('person.lead')}
+      </PageHeading>
+      {answer && 'code' in answer && <CodeTold code={answer.code} />}
+      <PersonFacts person={person} />
+      <PersonRoles person={person} establishments={establishments} roles={GIVEN} self={self} />
+      <PersonAccount person={person} problems={problems} today={today} />
+      <p>
+        <a className="quiet-link" href={paths.people()}>
+          {say('people.back')}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { fromIso } from '#domain/time';
+import { NewPersonForm } from '../../components/new-person-form';
+import { PageHeading } from '../../components/page-heading';
+import type { PageHandle } from '../../components/page-title';
+import { CodeTold } from '../../components/person-admin';
+import { useSay } from '../../components/reader';
+import { RefusalNote } from '../../components/refusal-note';
+import type { MessageId } from '../../messages/en';
+import { refusalOf } from '../../messages/refusals';
+import { readForm } from '../../pages/forms';
+import { requireRoom } from '../../pages/viewer';
+import { paths } from '../../paths';
+import { typedDate, typedEmail, typedKey, typedLanguage, typedLine } from '../../typed-text';
+
+export const handle: PageHandle = { title: 'person.new.title' };
+
+/** A field that may be left empty comes as an empty text. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.union([z.literal('').transform(() => undefined), schema]).optional();
+
+const FORM = z.strictObject({
+  name: typedLine(200),
+  email: typedEmail,
+  external_id: optional(typedLine(200)),
+  kind: z.enum(['employee', 'contractor', 'agency_worker', 'apprentice']),
+  entity: typedKey,
+  establishment: typedKey,
+  language: typedLanguage,
+  hired_on: typedDate,
+  minor: z.literal('yes').optional(),
+});
+const MESSAGES: Readonly<Record<string, MessageId>> = {
+  name: 'person.name.missing',
+  email: 'person.email.missing',
+  external_id: 'person.external_id.wrong',
+  entity: 'person.entity.wrong',
+  establishment: 'person.establishment.missing',
+  language: 'person.language.wrong',
+  hired_on: 'person.hired_on.missing',
+};
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  await requireRoom(request, context, 'admin');
+  return { establishments: context.services.registers.establishments() };
+};
+
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const { viewer } = await requireRoom(request, context, 'admin');
+  const form = await readForm(request, FORM, MESSAGES);
+  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  const added = await context.services.accounts.admit(
+    { kind: 'person', id: viewer.person },
+    asked(form.value),
+  );
+  if (added.ok) return { added: added.value };
+  return data({ refusal: added.error.code }, { status: refusalOf(added.error.code).status });
+};
+
+const asked = ({ name, email, external_id, language, hired_on, minor, ...rest }: z.output<typeof FORM>) => ({
+  ...rest,
+  languages: [language],
+  minor: minor === 'yes',
+  synthetic: false,
+  hiredAt: fromIso(`${hired_on}T00:00:00Z`),
+  profile: { name, email, ...(external_id !== undefined && { external_id }) },
+});
+
+export default function NewPerson() {
+  const { establishments } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const say = useSay();
+  if (answer && 'added' in answer) {
+    return (
+      <div className="page page-narrow">
+        <PageHeading title={say('person.added.title')}>{say('person.added.lead')}</PageHeading>
+        <CodeTold code={answer.added} />
+        <p>
+          <a className="button" href={paths.person(answer.added.person)}>
+            {say('person.added.open')}
+          </a>
+        </p>
+      </div>
+    );
+  }
+  const problems = answer && 'problems' in answer ? answer.problems : undefined;
+  return (
+    <div className="page page-narrow">
+      <RefusalNote code={answer && 'refusal' in answer ? answer.refusal : undefined} />
+      <NewPersonForm establishments={establishments} problems={problems} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { PageHeading } from '../../components/page-heading';
+import type { PageHandle } from '../../components/page-title';
+import { DecidedBy, DecidedProposals, OpenProposals } from '../../components/proposals';
+import { useSay } from '../../components/reader';
+import { RefusalNote } from '../../components/refusal-note';
+import { refusalOf } from '../../messages/refusals';
+import { formId, readPressed } from '../../pages/forms';
+import { requireRoom } from '../../pages/viewer';
+import { paths } from '../../paths';
+
+export const handle: PageHandle = { title: 'approvals.title' };
+
+const FORM = z.strictObject({ proposal: formId, answer: z.enum(['approve', 'decline']) });
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const { viewer } = await requireRoom(request, context, 'approvals');
+  return context.services.registers.proposals(viewer);
+};
+
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const { viewer } = await requireRoom(request, context, 'approvals');
+  const { proposal, answer } = await readPressed(request, FORM);
+  const actor = { kind: 'person', id: viewer.person } as const;
+  const done = await context.services.administration[answer](actor, { proposal });
+  if (done.ok) return redirect(paths.approvals, 303);
+  return data({ refusal: done.error.code, proposal }, { status: refusalOf(done.error.code).status });
+};
+
+/** What takes two people: what waits for the second one, and how it was decided. */
+export default function Approvals() {
+  const { open, decided } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const before = decided.find(({ id }) => id === answer?.proposal);
+  const say = useSay();
+  return (
+    <div className="page page-narrow">
+      <RefusalNote code={answer?.refusal}>{before && <DecidedBy line={before} />}</RefusalNote>
+      <PageHeading title={say('approvals.title')}>{say('approvals.lead')}</PageHeading>
+      <section aria-labelledby="open-heading">
+        <h2 id="open-heading">{say('approvals.open')}</h2>
+        <OpenProposals proposals={open} />
+      </section>
+      <section aria-labelledby="decided-heading">
+        <h2 id="decided-heading">{say('approvals.decided')}</h2>
+        <DecidedProposals proposals={decided} />
+      </section>
+    </div>
+  );
+}

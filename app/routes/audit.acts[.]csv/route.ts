@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { toIso } from '#domain/time';
+import { auditFilterOf } from '../../pages/audit-filter';
+import { toCsv } from '../../pages/csv';
+import { requireRoom } from '../../pages/viewer';
+
+const HEAD = ['number', 'at', 'operation', 'actor', 'unit', 'name', 'object'];
+
+/** The audit list as a file, by the filters of its page. */
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  await requireRoom(request, context, 'audit');
+  const { lines } = context.services.registers.audit(auditFilterOf(request).filter, 'file');
+  const rows = lines.map(({ seq, at, operation, actor, unit = '', name = '', object }) => [
+    String(seq),
+    toIso(at),
+    operation,
+    actor,
+    unit,
+    name,
+    object,
+  ]);
+  return new Response(toCsv([HEAD, ...rows]), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="forthright-audit.csv"',
+    },
+  });
+};

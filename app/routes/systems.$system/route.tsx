@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { ProblemSummary } from '../../components/field';
+import { PageHeading } from '../../components/page-heading';
+import type { PageHandle } from '../../components/page-title';
+import { useSay } from '../../components/reader';
+import { RefusalNote } from '../../components/refusal-note';
+import { KeyList } from '../../components/registered-systems';
+import { KeyTold, MintForm, SystemActivities, SystemFacts } from '../../components/system-page';
+import { systemName } from '../../messages/labels';
+import { refusalOf } from '../../messages/refusals';
+import { readForm } from '../../pages/forms';
+import { refused } from '../../pages/refused';
+import { requireRoom } from '../../pages/viewer';
+import { paths } from '../../paths';
+
+export const handle: PageHandle = { title: 'system.title' };
+
+const FORM = z.discriminatedUnion('intent', [
+  z.strictObject({
+    intent: z.literal('mint'),
+    mode: z.enum(['live', 'test']),
+    days: z
+      .string()
+      .trim()
+      .regex(/^([1-9]|[1-8]\d|90)$/)
+      .transform(Number),
+  }),
+  z.strictObject({ intent: z.literal('revoke'), key_id: z.string().regex(/^[A-Za-z0-9]{12}$/) }),
+]);
+
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  await requireRoom(request, context, 'systems');
+  const { registers, clock } = context.services;
+  const system = registers.systems().find(({ id }) => id === params.system);
+  if (!system) throw refused('unknown_system');
+  return { system, heading: systemName(system.id), now: clock() };
+};
+
+export const action = async ({ request, context, params }: ActionFunctionArgs) => {
+  const { viewer } = await requireRoom(request, context, 'systems');
+  const { administration } = context.services;
+  const form = await readForm(request, FORM, { days: 'key.mint.days.wrong' });
+  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  const actor = { kind: 'person', id: viewer.person } as const;
+  const system = params.system ?? '';
+  if (form.value.intent === 'revoke') {
+    const ended = await administration.revokeKey(actor, { keyId: form.value.key_id });
+    return ended.ok ? redirect(paths.system(system), 303) : notDone(ended.error.code);
+  }
+  const { mode, days } = form.value;
+  const minted = await administration.mintKey(actor, { system, mode, days });
+  if (!minted.ok) return notDone(minted.error.code);
+  const { key, openUntil } = minted.value;
+  return { minted: { key, ...(openUntil !== undefined && { openUntil }) } };
+};
+
+const notDone = (code: string) => data({ refusal: code }, { status: refusalOf(code).status });
+
+/** One system: what it is, what it last said, and its keys. */
+export default function System() {
+  const { system, now } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const problems = answer && 'problems' in answer ? answer.problems : undefined;
+  const say = useSay();
+  return (
+    <div className="page page-narrow">
+      <ProblemSummary problems={problems} />
+      <RefusalNote code={answer && 'refusal' in answer ? answer.refusal : undefined} />
+      <PageHeading kicker={say('systems.title')} title={systemName(system.id)} />
+      {answer && 'minted' in answer && <KeyTold minted={answer.minted} />}
+      <SystemFacts system={system} />
+      <section aria-labelledby="activities-heading">
+        <h2 id="activities-heading">{say('system.activities')}</h2>
+        <SystemActivities system={system} />
+      </section>
+      <section aria-labelledby="keys-heading">
+        <h2 id="keys-heading">{say('system.keys')}</h2>
+        <KeyList keys={system.keys} now={now} />
+        <MintForm problems={problems} />
+      </section>
+      <p>
+        <a className="quiet-link" href={paths.systems}>
+          {say('systems.back')}
+        </a>
+      </p>
+    </div>
+  );
+}

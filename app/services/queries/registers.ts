@@ -1,0 +1,124 @@
+import { type AuditFilter, auditActs } from '#db/views/audit';
+import {
+  establishments,
+  type PersonRow,
+  peopleAfter,
+  peopleMatching,
+  personRow,
+} from '#db/views/people-list';
+import { decidedProposals, openProposals, type ProposalRow } from '#db/views/proposals';
+import { type KeyRow, keyRows, registeredSystems, type SystemRow } from '#db/views/registered-systems';
+import { nameOf } from '#db/views/texts';
+import { namesActor } from '#domain/authority/audit';
+import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
+import { SECOND_PERSON } from '#domain/authority/second-person';
+import type { Instant } from '#domain/time';
+import type { QueryContext } from './context';
+import { type SystemState, systemState } from './system-state';
+
+const PEOPLE_A_PAGE = 50;
+const DECIDED_SHOWN = 20;
+const ACTS_A_PAGE = 50;
+/** So many lines a download has at most; older ones are reached by its dates. */
+const ACTS_A_FILE = 10_000;
+
+/** An act in a role as the audit list shows it. */
+export interface AuditLine {
+  seq: number;
+  at: Instant;
+  operation: Operation;
+  /** The role it was done in; `operator` at the machine; `none` for somebody who gave up what they had. */
+  actor: RoleKey | 'operator' | 'none';
+  unit?: string;
+  /** Only where two people must be told apart. */
+  name?: string;
+  object: string;
+}
+
+/** A proposal with what this reader may do about it. */
+export type ProposalLine = ProposalRow & { mayApprove: boolean; mayDecline: boolean };
+
+/** A system with what it last said of itself (evidence: reported by the system). */
+export type SystemLine = SystemRow & {
+  state: SystemState;
+  /** By how many entries the state it enforces is older than the log. */
+  behind?: number;
+  keys: readonly KeyRow[];
+};
+
+/** What admins, engineers and auditors read: people and roles, systems and keys, proposals, acts. Never a choice. */
+export interface Registers {
+  /** `next` is the person after whom the next page begins. */
+  people(after?: string): { people: readonly PersonRow[]; next?: string };
+  /** `more`: there were more than are shown. */
+  findPeople(words: string): { people: readonly PersonRow[]; more: boolean };
+  person(id: string): PersonRow | undefined;
+  establishments(): readonly { id: string; council: boolean }[];
+  /** What waits for a second person, for somebody with these roles, and what was decided last. */
+  proposals(reader: { person: string; roles: readonly RoleKey[] }): {
+    open: readonly ProposalLine[];
+    decided: readonly ProposalRow[];
+  };
+  systems(): readonly SystemLine[];
+  audit(filter: AuditFilter, as: 'page' | 'file'): { lines: readonly AuditLine[]; next?: number };
+}
+
+export const createRegisters = (context: QueryContext): Registers => {
+  const { db, now, decisions } = context;
+  return {
+    people: (after) => {
+      const people = peopleAfter(db, after, PEOPLE_A_PAGE + 1);
+      const shown = people.slice(0, PEOPLE_A_PAGE);
+      const last = shown.at(-1);
+      return { people: shown, ...(people.length > shown.length && last && { next: last.id }) };
+    },
+    findPeople: (words) => {
+      const people = peopleMatching(db, words, PEOPLE_A_PAGE + 1);
+      return { people: people.slice(0, PEOPLE_A_PAGE), more: people.length > PEOPLE_A_PAGE };
+    },
+    person: (id) => personRow(db, id),
+    establishments: () => establishments(db),
+    proposals: ({ person, roles }) => ({
+      open: openProposals(db, now())
+        .filter(({ matter }) => mayDo(roles, SECOND_PERSON[matter].decline))
+        .map((row) => ({
+          ...row,
+          mayApprove:
+            mayDo(roles, SECOND_PERSON[row.matter].approve) &&
+            row.proposer.id !== person &&
+            row.about.id !== person,
+          mayDecline: mayDo(roles, SECOND_PERSON[row.matter].decline),
+        })),
+      decided: decidedProposals(db, DECIDED_SHOWN).filter(({ matter }) =>
+        mayDo(roles, SECOND_PERSON[matter].decline),
+      ),
+    }),
+    systems: () => {
+      const keys = keyRows(db);
+      const { revision } = decisions.position();
+      return registeredSystems(db).map((row) => {
+        const state = systemState(context, row);
+        return {
+          ...row,
+          state,
+          ...(state.revision !== undefined && { behind: revision - state.revision }),
+          keys: keys.filter((key) => key.system === row.id),
+        };
+      });
+    },
+    audit: (filter, as) => {
+      const limit = as === 'page' ? ACTS_A_PAGE : ACTS_A_FILE;
+      const rows = auditActs(db, filter, limit + 1);
+      const lines = rows.slice(0, limit).map(
+        ({ actorKind, actor, role, unit, ...row }): AuditLine => ({
+          ...row,
+          actor: actorKind === 'operator' ? 'operator' : (role ?? 'none'),
+          ...(unit !== null && { unit }),
+          ...(actorKind === 'person' && namesActor(row.operation) && { name: nameOf(db, actor) }),
+        }),
+      );
+      const last = lines.at(-1);
+      return { lines, ...(rows.length > limit && last && { next: last.seq }) };
+    },
+  };
+};

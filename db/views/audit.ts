@@ -1,0 +1,38 @@
+import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
+import type { Operation, RoleKey } from '#domain/authority/roles';
+import type { Instant } from '#domain/time';
+import type { Database } from '../open';
+import { auditAct } from '../schema/people';
+
+/** What part of the audit list is asked for. */
+export interface AuditFilter {
+  operation?: Operation;
+  /** A role, or the operator at the machine. */
+  actor?: RoleKey | 'operator';
+  from?: Instant;
+  /** Not included. */
+  until?: Instant;
+  /** Older than this number. */
+  before?: number;
+}
+
+export type AuditRow = typeof auditAct.$inferSelect;
+
+/** Acts in a role, newest first, at most so many. */
+export const auditActs = (db: Database, filter: AuditFilter, limit: number): readonly AuditRow[] => {
+  const wanted: SQL[] = [];
+  const { operation, actor, from, until, before } = filter;
+  if (operation !== undefined) wanted.push(eq(auditAct.operation, operation));
+  if (actor === 'operator') wanted.push(eq(auditAct.actorKind, 'operator'));
+  else if (actor !== undefined) wanted.push(eq(auditAct.role, actor));
+  if (from !== undefined) wanted.push(gte(auditAct.at, from));
+  if (until !== undefined) wanted.push(lt(auditAct.at, until));
+  if (before !== undefined) wanted.push(lt(auditAct.seq, before));
+  return db.orm
+    .select()
+    .from(auditAct)
+    .where(and(...wanted))
+    .orderBy(desc(auditAct.seq))
+    .limit(limit)
+    .all();
+};

@@ -1,0 +1,62 @@
+import { and, desc, eq, gt, ne } from 'drizzle-orm';
+import type { Instant } from '#domain/time';
+import type { Database } from '../open';
+import { type ProposalDetail, proposal } from '../schema/people';
+import { nameOf } from './texts';
+
+/** Something that waits, or waited, for a second person. */
+export interface ProposalRow {
+  id: string;
+  matter: 'role' | 'key';
+  /** Id and name of the person, or the system. */
+  about: { id: string; name: string };
+  /** What would be given; of a key never more than its id. */
+  gives: { role: string; establishment?: string } | { keyId: string; expiresAt: Instant };
+  proposer: { id: string; name?: string };
+  proposedAt: Instant;
+  openUntil: Instant;
+  state: 'open' | 'approved' | 'declined';
+  decided?: { by: string; name: string; at: Instant };
+}
+
+const toRow = (db: Database, row: typeof proposal.$inferSelect): ProposalRow => ({
+  id: row.id,
+  matter: row.matter,
+  about: { id: row.about, name: row.matter === 'role' ? nameOf(db, row.about) : row.about },
+  gives: givenBy(row.detail),
+  proposer: {
+    id: row.proposer,
+    ...(row.proposerKind === 'person' && { name: nameOf(db, row.proposer) }),
+  },
+  proposedAt: row.proposedAt,
+  openUntil: row.expiresAt,
+  state: row.state,
+  ...(row.decidedBy !== null &&
+    row.decidedAt !== null && {
+      decided: { by: row.decidedBy, name: nameOf(db, row.decidedBy), at: row.decidedAt },
+    }),
+});
+
+const givenBy = (detail: ProposalDetail): ProposalRow['gives'] =>
+  'role' in detail ? detail : { keyId: detail.key_id, expiresAt: detail.expires_at };
+
+/** What can still be decided, oldest first. */
+export const openProposals = (db: Database, now: Instant): readonly ProposalRow[] =>
+  db.orm
+    .select()
+    .from(proposal)
+    .where(and(eq(proposal.state, 'open'), gt(proposal.expiresAt, now)))
+    .orderBy(proposal.seq)
+    .all()
+    .map((row) => toRow(db, row));
+
+/** What was decided last, newest first. */
+export const decidedProposals = (db: Database, limit: number): readonly ProposalRow[] =>
+  db.orm
+    .select()
+    .from(proposal)
+    .where(ne(proposal.state, 'open'))
+    .orderBy(desc(proposal.decidedAt))
+    .limit(limit)
+    .all()
+    .map((row) => toRow(db, row));

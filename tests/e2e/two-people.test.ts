@@ -1,0 +1,183 @@
+/** A role and a key by two people, in a real browser: one proposes, another agrees, and the list of acts has both. */
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { castMember, openBrowser, signIn } from '../process/browser';
+import {
+  type DemoJson,
+  demoData,
+  type PortalProcess,
+  readDemoJson,
+  startPortal,
+} from '../process/portal-process';
+
+let portal: PortalProcess;
+let browser: Browser;
+let demo: DemoJson;
+
+beforeAll(async () => {
+  const dataDir = await demoData();
+  portal = await startPortal({ dataDir });
+  demo = readDemoJson(dataDir);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.end();
+});
+
+const as = async (name: string): Promise<Page> =>
+  (await signIn(browser, portal.url, castMember(demo, name), { javaScriptEnabled: false })).page;
+const text = (page: Page) => page.locator('main').innerText();
+
+describe('a role', () => {
+  it('is proposed by one admin and given when the other agrees; taken away it is gone at the next page', async () => {
+    const helen = await as('Helen Ashby');
+    await helen.goto(`${portal.url}/admin`);
+    await helen.getByLabel('Search by name or e-mail address').fill('KEEGAN');
+    await helen.getByRole('button', { name: 'Search' }).click();
+    expect(helen.url()).not.toMatch(/keegan/i);
+    await helen.getByRole('link', { name: 'Niamh Keegan' }).click();
+    await helen.getByLabel('Task', { exact: true }).selectOption('engineer');
+    await helen.getByRole('button', { name: 'Propose', exact: true }).click();
+    await helen.waitForURL(`${portal.url}/approvals`);
+    expect(await text(helen)).toContain('Niamh Keegan: Engineer');
+    expect(await helen.getByRole('button', { name: /^Agree/ }).count()).toBe(0);
+
+    const niamh = await as('Niamh Keegan');
+    expect((await niamh.goto(`${portal.url}/systems`))?.status()).toBe(403);
+
+    const rashid = await as('Rashid Malik');
+    await rashid.goto(`${portal.url}/approvals`);
+    await rashid.getByRole('button', { name: /^Agree Niamh Keegan/ }).click();
+    await rashid.waitForURL(`${portal.url}/approvals`);
+    expect(await text(rashid)).toMatch(/Rashid Malik agreed, .* Proposed by Helen Ashby/);
+    expect((await niamh.goto(`${portal.url}/systems`))?.status()).toBe(200);
+
+    await rashid.goto(`${portal.url}/admin/people/${castMember(demo, 'Niamh Keegan').id}`);
+    await rashid.getByRole('button', { name: 'Take away: Engineer' }).click();
+    expect((await niamh.goto(`${portal.url}/systems`))?.status()).toBe(403);
+
+    await helen.goto(`${portal.url}/audit?operation=role.approve`);
+    expect(await text(helen)).toContain('Rashid Malik');
+    expect(await text(helen)).not.toContain('role.propose\n');
+    for (const page of [helen, niamh, rashid]) await page.context().close();
+  });
+
+  it('that somebody else decided meanwhile answers 409, with who and when', async () => {
+    const helen = await as('Helen Ashby');
+    const rashid = await as('Rashid Malik');
+    await helen.goto(`${portal.url}/admin/people/${castMember(demo, 'Grace Delgado').id}`);
+    await helen.getByLabel('Task', { exact: true }).selectOption('officer');
+    await helen.getByRole('button', { name: 'Propose', exact: true }).click();
+    await rashid.goto(`${portal.url}/approvals`);
+    await helen.getByRole('button', { name: /^Take it back Grace/ }).click();
+    const [answer] = await Promise.all([
+      rashid.waitForResponse((response) => response.request().method() === 'POST'),
+      rashid.getByRole('button', { name: /^Agree Grace/ }).click(),
+    ]);
+    expect(answer.status()).toBe(409);
+    expect(await text(rashid)).toMatch(/Helen Ashby declined, \d/);
+    for (const page of [helen, rashid]) await page.context().close();
+  });
+});
+
+describe('a person', () => {
+  it('is added with a code that is shown once, signs in with it, and sees what admins did', async () => {
+    const helen = await as('Helen Ashby');
+    await helen.goto(`${portal.url}/admin/people/new`);
+    await helen.getByLabel('Full name').fill('Zoë Ångström');
+    await helen.getByLabel('E-mail address').fill('zoe@example.org');
+    await helen.getByLabel('Place of work').selectOption('leeds');
+    await helen.getByLabel('First day of work').fill('2026-01-05');
+    await helen.getByRole('button', { name: 'Add this person' }).click();
+    const code = await helen.locator('.secret').innerText();
+    expect(code).toMatch(/^[\w-]{43}$/);
+    await helen.getByRole('link', { name: 'Open their account' }).click();
+    expect(await text(helen)).toContain('Has not used the first code yet');
+    expect(await helen.content()).not.toContain(code);
+    await helen.getByRole('button', { name: 'End all their sign-ins' }).click();
+
+    const zoe = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await zoe.goto(`${portal.url}/first-sign-in`);
+    await zoe.locator('input[name=token]').fill(code);
+    await zoe.locator('input[name=password]').fill('quilted-marble-otter-93-vane');
+    await zoe.locator('main button[type=submit]').click();
+    await zoe.waitForURL(`${portal.url}/`);
+    await zoe.goto(`${portal.url}/receipts`);
+    expect(await text(zoe)).toContain('All your sign-ins were ended for you');
+    await helen.context().close();
+    await zoe.context().close();
+  });
+
+  it('with an address that somebody has, or hidden characters in the name, is not added', async () => {
+    const helen = await as('Helen Ashby');
+    const fill = async (name: string, email: string) => {
+      await helen.goto(`${portal.url}/admin/people/new`);
+      await helen.getByLabel('Full name').fill(name);
+      await helen.getByLabel('E-mail address').fill(email);
+      await helen.getByLabel('First day of work').fill('2026-01-05');
+      await helen.getByRole('button', { name: 'Add this person' }).click();
+      return text(helen);
+    };
+    expect(await fill('Ava Again', castMember(demo, 'Ava Hartley').email.toUpperCase())).toContain(
+      'Somebody has this e-mail address already.',
+    );
+    expect(await fill('Ava\u202eyeltraH', 'new@example.org')).toContain('without hidden characters');
+    await helen.context().close();
+  });
+});
+
+describe('a key', () => {
+  it('is told once, opens nothing until an officer agreed, and ends with one press', async () => {
+    const nadia = await as('Nadia Rahman');
+    await nadia.goto(`${portal.url}/systems/time-clock`);
+    await nadia.getByRole('button', { name: 'Make this key' }).click();
+    const key = await nadia.locator('.secret').innerText();
+    const ask = async () => {
+      const answer = await fetch(`${portal.url}/api/v1/changes?after=0`, {
+        headers: { authorization: `Bearer ${key}` },
+      });
+      return answer.status;
+    };
+    expect(await ask()).toBe(401);
+    await nadia.goto(`${portal.url}/systems/time-clock`);
+    expect(await nadia.content()).not.toContain(key);
+
+    const eleanor = await as('Eleanor Voss');
+    await eleanor.goto(`${portal.url}/approvals`);
+    await eleanor.getByRole('button', { name: /^Agree Time clock/ }).click();
+    await eleanor.waitForURL(`${portal.url}/approvals`);
+    expect(await ask()).not.toBe(401);
+
+    await nadia.goto(`${portal.url}/systems/time-clock`);
+    await nadia.getByRole('button', { name: `Revoke ${key.split('_')[2]}` }).click();
+    await nadia.waitForURL(`${portal.url}/systems/time-clock`);
+    expect(await ask()).toBe(401);
+    for (const page of [nadia, eleanor]) await page.context().close();
+  });
+});
+
+describe('the list of acts', () => {
+  it('is filtered by its address, and comes as a table without formulas', async () => {
+    const sylvie = await as('Sylvie Laurent');
+    await sylvie.goto(`${portal.url}/audit?actor=representative`);
+    const rows = await sylvie.locator('.ledger tbody tr').allInnerTexts();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toContain('gate.record');
+    const file = await sylvie.request.get(`${portal.url}/audit/acts.csv?actor=representative`);
+    expect(file.headers()['content-type']).toBe('text/csv; charset=utf-8');
+    expect((await file.text()).split('\r\n')).toHaveLength(rows.length + 2);
+    for (const wrong of ['?before=1;2', '?operation=choice.made', '?actor=everybody', '?x=1', '?from=today']) {
+      expect((await sylvie.request.get(`${portal.url}/audit${wrong}`)).status(), wrong).toBe(400);
+    }
+    await sylvie.context().close();
+  });
+
+  it('has nothing of what anybody chose', async () => {
+    const sylvie = await as('Sylvie Laurent');
+    const file = await (await sylvie.request.get(`${portal.url}/audit/acts.csv`)).text();
+    expect(file).toContain('programme.apply');
+    expect(file).not.toMatch(/choice|deliver|acknowledge|languages|mouse_pointer/);
+    await sylvie.context().close();
+  });
+});
