@@ -33,7 +33,7 @@ export const admin = {
   'kind_of.leaver': 'Früher hier angestellt',
   'person.title': 'Konto: {heading}',
   'person.lead':
-    'Das Konto, und nichts von dem, was aufgezeichnet oder gewählt wurde. Was Sie hier tun, steht im Verlauf dieser Person.',
+    'Das Konto, und nichts von dem, was aufgezeichnet oder gewählt wurde. Wer herein- oder hinausgelassen wird, sieht das im eigenen Verlauf.',
   'person.new.title': 'Eine Person aufnehmen',
   'person.new.lead':
     'Sie bekommt einen Code für die erste Anmeldung. Sie sehen ihn ein einziges Mal, auf der nächsten Seite.',

@@ -31,7 +31,7 @@ export const admin = {
   'kind_of.leaver': 'Former employee',
   'person.title': 'Account: {heading}',
   'person.lead':
-    'The account, and nothing of what is recorded or chosen. What you do here is in this person’s own history.',
+    'The account, and nothing of what is recorded or chosen. Whoever is let in or out sees that in their own history.',
   'person.new.title': 'Add a person',
   'person.new.lead': 'They get a code for their first sign-in. You see it once, on the next page.',
   'person.new.button': 'Add this person',
