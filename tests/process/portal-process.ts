@@ -9,6 +9,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** The built server as users run it, in a process of its own. */
 export interface PortalProcess {
   url: string;
+  pid: number;
   dataDir: string;
   output(): string;
   /** Ends it; SIGTERM waits for a graceful stop, SIGKILL is a power cut for the process. */
@@ -62,6 +63,7 @@ export const startPortal = async (
   });
   return {
     url,
+    pid: child.pid ?? 0,
     dataDir,
     output: () => output,
     end: (signal = 'SIGTERM') => {

@@ -1,0 +1,101 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Figure, median, quantile, rounded } from '../figure';
+import { runLoad } from '../load';
+import { acts } from '../questions';
+import { startServer } from '../server-process';
+import { makeWorld } from '../world';
+
+const CLIENTS = 32;
+const ROUNDS = 9;
+const ACTS = 1_500;
+const SINGLE_ACTS = 400;
+const GOALS = { throughput: 0.7, fsyncs: 1 / 8, p99: 25, single: 0.6 };
+
+/** A durable act over HTTP, against the same build that does not wait for the disk. */
+export const p4: Figure = {
+  id: 'P4',
+  run: async () => {
+    const [world, other] = [await makeWorld(1_000), await makeWorld(1_000)];
+    const full = await startServer('acts', { DATA_DIR: world.dataDir });
+    const off = await startServer('acts', { DATA_DIR: other.dataDir, SYNC: 'off' });
+    const speeds = { full: [] as number[], off: [] as number[] };
+    const latencies: number[] = [];
+    for (let round = 0; round <= ROUNDS; round++) {
+      const durable = await runLoad({ ...acts(world, full.port, CLIENTS), requests: ACTS });
+      const loose = await runLoad({ ...acts(other, off.port, CLIENTS), requests: ACTS });
+      if (round === 0) continue;
+      speeds.full.push(ACTS / durable.seconds);
+      speeds.off.push(ACTS / loose.seconds);
+      for (const latency of durable.latencies) latencies.push(latency);
+    }
+    const single = await runLoad({ ...acts(world, full.port, 1), requests: SINGLE_ACTS });
+    const syncs = await syncsOf(full.pid, () =>
+      runLoad({ ...acts(world, full.port, CLIENTS), requests: ACTS }),
+    );
+    const disk = diskP50();
+    await Promise.all([full.stop(), off.stop()]);
+
+    const throughput = rounded(median(speeds.full.map((speed, i) => speed / (speeds.off[i] as number))));
+    const p99 = quantile(latencies, 0.99);
+    const singleP50 = quantile(single.latencies, 0.5);
+    const syncsEach = syncs === undefined ? undefined : syncs / ACTS;
+    return {
+      id: 'P4',
+      ratio: throughput,
+      goal: `${CLIENTS} clients: >= ${GOALS.throughput} of synchronous=OFF, <= 1/8 fsync an act, p99 <= ${GOALS.p99} ms; one: p50 <= fdatasync p50 + ${GOALS.single} ms`,
+      met:
+        throughput >= GOALS.throughput &&
+        syncsEach !== undefined &&
+        syncsEach <= GOALS.fsyncs &&
+        p99 <= GOALS.p99 &&
+        singleP50 <= disk + GOALS.single,
+      details: {
+        acts_per_second: Math.round(median(speeds.full)),
+        off_acts_per_second: Math.round(median(speeds.off)),
+        p99_ms: rounded(p99),
+        fsyncs_an_act: syncsEach === undefined ? 'not counted: strace is missing' : rounded(syncsEach),
+        single_p50_ms: rounded(singleP50),
+        fdatasync_p50_ms: rounded(disk),
+      },
+    };
+  },
+};
+
+/** How often a process waits for the disk while something runs; undefined without strace. */
+const syncsOf = async (pid: number, work: () => Promise<unknown>): Promise<number | undefined> => {
+  if (spawnSync('strace', ['-V']).error) return undefined;
+  const record = join(mkdtempSync(join(tmpdir(), 'forthright-bench-')), 'strace');
+  const trace = spawn(
+    'strace',
+    ['-f', '-c', '-e', 'trace=fdatasync,fsync', '-o', record, '-p', String(pid)],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  const ended = new Promise((resolve) => trace.once('exit', resolve));
+  await new Promise((resolve) => trace.stderr.once('data', resolve));
+  await work();
+  trace.kill('SIGINT');
+  await ended;
+  return [...readFileSync(record, 'utf8').matchAll(/^\s*[\d.]+\s+[\d.]+\s+\d+\s+(\d+).*sync$/gm)].reduce(
+    (sum, [, calls]) => sum + Number(calls),
+    0,
+  );
+};
+
+/** How long this disk takes to make 4 KB durable. */
+const diskP50 = (): number => {
+  const file = openSync(join(mkdtempSync(join(tmpdir(), 'forthright-bench-')), 'probe'), 'w');
+  const page = Buffer.alloc(4_096, 1);
+  const times = Array.from({ length: 300 }, () => {
+    const began = performance.now();
+    writeSync(file, page);
+    fdatasyncSync(file);
+    return performance.now() - began;
+  });
+  closeSync(file);
+  return quantile(times, 0.5);
+};
