@@ -54,20 +54,25 @@ export const readBody = (
   new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
+    let settled = false;
     const settle = (outcome: Result<Buffer, BodyRefusal>): void => {
+      if (settled) return;
+      settled = true;
       clearTimeout(timer);
-      request.off('data', take).off('end', end).off('close', gone).off('error', gone);
       resolve(outcome);
     };
-    const take = (chunk: Buffer): void => {
+    const timer = setTimeout(() => settle(refuse('body_too_slow')), timeoutMs);
+    request.on('data', (chunk: Buffer) => {
+      if (settled) return;
       size += chunk.length;
       if (size > limit) settle(refuse('body_too_large'));
       else chunks.push(chunk);
-    };
-    const end = (): void => settle(ok(Buffer.concat(chunks, size)));
+    });
+    request.on('end', () =>
+      settle(ok(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, size))),
+    );
     const gone = (): void => settle(refuse('body_incomplete'));
-    const timer = setTimeout(() => settle(refuse('body_too_slow')), timeoutMs);
-    request.on('data', take).on('end', end).on('close', gone).on('error', gone);
+    request.on('close', gone).on('error', gone);
   });
 
 /** Judges what was read: JSON within its limits, or a form whose escapes are real text and whose fields belong there. */

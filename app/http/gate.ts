@@ -1,5 +1,4 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { ok, type Result } from '#domain/result';
 import type { Health } from '../services/services';
 import type { Assets } from './assets';
 import { BODY_TIMEOUT_MS, parseBody, type ReadBody, readBody } from './body';
@@ -42,24 +41,24 @@ export const createGate = (parts: GateParts): RequestListener => {
   const originOf = createOriginOf(parts.origins);
   const doors = createDoors(parts);
 
-  const handle = async (request: IncomingMessage, signal: AbortSignal, facts: RequestFacts) => {
+  const handle = async (request: IncomingMessage, gone: LazySignal, facts: RequestFacts) => {
     const judged = judge(request, originOf);
     if (!judged.ok) return refusal(request, facts, judged.error);
     facts.door = judged.value.policy.door;
     const { policy, origin, body: bodyPolicy } = judged.value;
-    const read = bodyPolicy ? await readAndParse(request, bodyPolicy, bodyTimeoutMs) : ok(undefined);
-    if (!read.ok) return refusal(request, facts, { ...read.error, policy, ...(origin && { origin }) });
+    let body: ReadBody | undefined;
+    if (bodyPolicy) {
+      const raw = await readBody(request, bodyPolicy.limit, bodyTimeoutMs);
+      const read = raw.ok ? parseBody(raw.value, bodyPolicy) : raw;
+      if (!read.ok) return refusal(request, facts, { ...read.error, policy, ...(origin && { origin }) });
+      body = read.value;
+    }
     try {
-      const said = await doors[policy.door]({
-        request,
-        signal,
-        facts,
-        judged: judged.value,
-        body: read.value,
-      });
+      const saying = doors[policy.door]({ request, gone, facts, judged: judged.value, body });
+      const said = saying instanceof Promise ? await saying : saying;
       return finalised(said, facts, origin);
     } catch (error) {
-      if (!signal.aborted) logger.error({ request_id: facts.requestId, err: error }, 'a door failed');
+      if (!gone.happened) logger.error({ request_id: facts.requestId, err: error }, 'a door failed');
       return refusal(request, facts, { code: 'failed', policy, ...(origin && { origin }) });
     }
   };
@@ -67,8 +66,8 @@ export const createGate = (parts: GateParts): RequestListener => {
   return (request, response) => {
     const facts: RequestFacts = { requestId: requestIdOf(single(request.headers['x-request-id'])) };
     logWhenOver(logger, request, response, facts);
-    const signal = abortedWhenGone(response);
-    handle(request, signal, facts)
+    const gone = new LazySignal(response);
+    handle(request, gone, facts)
       .then((answer) => respond(request, response, answer))
       .catch((error: unknown) => {
         // An answer that broke while it was written cannot be taken back: it is cut off, so nobody takes it for whole.
@@ -106,21 +105,22 @@ const createDoors = (
     return { kind: 'asset', status: 200, headers, body: zipped ? gzip : bytes };
   },
 
-  machine: async ({ request, signal, facts, judged, body }) => {
+  machine: ({ request, gone, facts, judged, body }) => {
     const { path, query } = judged.target;
-    const said = await parts.doors.machine({
+    const saying = parts.doors.machine({
       method: request.method ?? '',
       path,
       query,
-      headers: Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [name, single(value)]),
-      ),
+      // Node has joined or dropped what came twice; only set-cookie stays a list, and no system sends it.
+      headers: request.headers as MachineRequest['headers'],
       body: body?.value,
-      rawBody: body?.raw ?? Buffer.alloc(0),
-      signal,
+      rawBody: body?.raw ?? NO_BYTES,
+      get signal() {
+        return gone.signal;
+      },
       requestId: facts.requestId,
     });
-    return { kind: 'data', ...said, headers: lowerCase(said.headers) };
+    return saying instanceof Promise ? saying.then(asData) : asData(saying);
   },
 
   pages: createPageDoor({
@@ -130,14 +130,9 @@ const createDoors = (
   }),
 });
 
-const readAndParse = async (
-  request: IncomingMessage,
-  policy: NonNullable<Judged['body']>,
-  timeoutMs: number,
-): Promise<Result<ReadBody, Refused>> => {
-  const raw = await readBody(request, policy.limit, timeoutMs);
-  return raw.ok ? parseBody(raw.value, policy) : raw;
-};
+const NO_BYTES = Buffer.alloc(0);
+
+const asData = (said: MachineResponse): Said => ({ kind: 'data', ...said });
 
 const refusal = (request: IncomingMessage, facts: RequestFacts, refused: Refused): Answer => {
   const { policy, origin } = refused;
@@ -154,16 +149,29 @@ const finalised = (said: Said, facts: RequestFacts, origin: string | undefined):
   return { status, body, headers: finalHeaders({ kind, requestId, origin, nonce, headers }) };
 };
 
-const abortedWhenGone = (response: ServerResponse): AbortSignal => {
-  const controller = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
-};
+/** Tells that the client went away before it was answered. Most doors never ask, so the signal is made when asked for. */
+class LazySignal {
+  #controller: AbortController | undefined;
+  readonly #response: ServerResponse;
+
+  constructor(response: ServerResponse) {
+    this.#response = response;
+  }
+
+  get happened(): boolean {
+    return this.#response.closed && !this.#response.writableFinished;
+  }
+
+  get signal(): AbortSignal {
+    if (!this.#controller) {
+      const controller = new AbortController();
+      this.#controller = controller;
+      if (this.happened) controller.abort();
+      else this.#response.once('close', () => this.happened && controller.abort());
+    }
+    return this.#controller.signal;
+  }
+}
 
 const single = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value.join(', ') : value;
-
-const lowerCase = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

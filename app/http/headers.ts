@@ -77,23 +77,29 @@ const VARY: Readonly<Record<AnswerKind, string>> = {
   asset: 'Accept-Encoding',
 };
 
+/** What every answer of a kind says, put together once. */
+const ofKind = (kind: AnswerKind, https: boolean): Readonly<Record<string, string>> => ({
+  ...ALWAYS,
+  ...(https && HSTS),
+  'content-security-policy': NO_PAGE_POLICY,
+  'cache-control': CACHE[kind],
+  vary: VARY[kind],
+});
+const OVER_HTTP = { page: ofKind('page', false), data: ofKind('data', false), asset: ofKind('asset', false) };
+const OVER_HTTPS = { page: ofKind('page', true), data: ofKind('data', true), asset: ofKind('asset', true) };
+
 /** The headers an answer leaves with. Ours replace what a door said; they are never added beside it. */
 export const finalHeaders = (answer: Finalised): Record<string, string | string[]> => {
   const { kind, requestId, origin, nonce, headers } = answer;
-  const fromDoor = Object.entries(headers)
-    .filter(([name]) => !NOT_THE_DOORS.has(name))
-    .map(([name, value]): [string, string | string[]] => [
-      name,
-      typeof value === 'string' ? value : [...value],
-    ]);
-  const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
-  return {
-    ...Object.fromEntries(fromDoor),
-    ...ALWAYS,
-    ...(origin?.startsWith('https:') && HSTS),
-    'content-security-policy': isHtml && nonce !== undefined ? pagePolicy(nonce) : NO_PAGE_POLICY,
-    'cache-control': CACHE[kind],
-    vary: VARY[kind],
-    'x-request-id': requestId,
-  };
+  const final: Record<string, string | string[]> = {};
+  for (const name in headers) {
+    const value = headers[name];
+    if (value === undefined || NOT_THE_DOORS.has(name)) continue;
+    final[name] = typeof value === 'string' ? value : [...value];
+  }
+  const isHtml = nonce !== undefined && String(headers['content-type'] ?? '').startsWith('text/html');
+  Object.assign(final, (origin?.startsWith('https:') ? OVER_HTTPS : OVER_HTTP)[kind]);
+  if (isHtml) final['content-security-policy'] = pagePolicy(nonce);
+  final['x-request-id'] = requestId;
+  return final;
 };

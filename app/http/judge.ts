@@ -3,7 +3,7 @@ import { ok, type Result } from '#domain/result';
 import { hasBody, judgeBodyHeaders } from './body';
 import { isForeignEmbedding, isOwnRequest, isUnsafe } from './csrf';
 import { type createOriginOf, hasRepeatedHeader } from './host';
-import { NOWHERE, policyOf } from './policy-of';
+import { FIXED_PATHS, NOWHERE, policyOf } from './policy-of';
 import type { GateRefusal } from './refusals';
 import type { BodyPolicy, RoutePolicy } from './route-policy';
 import { parseTarget, type Target } from './target';
@@ -20,6 +20,9 @@ export interface Judged {
 
 export type Refused = GateRefusal & { policy?: RoutePolicy; origin?: string };
 
+/** Addresses without parameters, taken apart once. */
+const KNOWN = new Map(FIXED_PATHS.map((path) => [path, parseTarget(path)]));
+
 /** Everything that can be judged before a byte of the body is read, in the order of security.md, section 3.2. */
 export const judge = (
   request: IncomingMessage,
@@ -27,7 +30,7 @@ export const judge = (
 ): Result<Judged, Refused> => {
   const { headers, method = '' } = request;
   if (hasRepeatedHeader(request.rawHeaders)) return no({ code: 'header_repeated' });
-  const target = parseTarget(request.url ?? '');
+  const target = KNOWN.get(request.url ?? '') ?? parseTarget(request.url ?? '');
   if (!target.ok) {
     const policy = policyOf((request.url ?? '').split('?', 1)[0] ?? '');
     return no({ ...target.error, policy });

@@ -20,6 +20,7 @@ export interface MachineRequest {
 /** What it answers. Pieces of an iterable are written as fast as the reader takes them, and made only then. */
 export interface MachineResponse {
   status: number;
+  /** Names in lower case. */
   headers: Readonly<Record<string, string>>;
   body: string | Buffer | Iterable<string> | AsyncIterable<string>;
 }

@@ -34,9 +34,9 @@ const NO_PAGE = '/-';
 /** The way to Remix. What the table refuses is never asked for: Remix gets an address that no page has, and draws why. */
 export const createPageDoor =
   ({ pages, rolesOf, addressOf }: PageDoorParts) =>
-  async ({ request, signal, facts, judged, body }: Passage): Promise<Said> => {
+  async ({ request, gone, facts, judged, body }: Passage): Promise<Said> => {
     const { origin = '', target, policy } = judged;
-    const given = { origin, body: body?.raw, signal };
+    const given = { origin, body: body?.raw, signal: gone.signal };
     const asked = toRequest(request, { ...given, target: target.path + target.search });
     const refused = await mayNot(policy, asked, rolesOf);
     if (refused === 'not_signed_in') return toSignIn(asked.method, target);

@@ -8,7 +8,8 @@ import type { Answer } from './respond';
 /** One request on its way through the gate. */
 export interface Passage {
   request: IncomingMessage;
-  signal: AbortSignal;
+  /** Whether the client went away; its signal is made when it is asked for. */
+  gone: { readonly happened: boolean; readonly signal: AbortSignal };
   facts: RequestFacts;
   judged: Judged;
   body: ReadBody | undefined;

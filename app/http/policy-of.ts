@@ -15,6 +15,9 @@ const literal = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, '\
 
 const EXACT = new Map(POLICIES.filter(({ path }) => !/[:*]/.test(path)).map((row) => [row.path, row]));
 
+/** Every address of the table that is one address. */
+export const FIXED_PATHS: readonly string[] = [...EXACT.keys()];
+
 const WITH_PARAMETERS = POLICIES.filter(({ path }) => path.includes('/:')).map((row) => ({
   row,
   pattern: new RegExp(

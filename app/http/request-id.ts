@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 /** A short name for one request, the same in the answer and in the log. */
-export const newRequestId = (): string => randomBytes(12).toString('base64url');
+export const newRequestId = (): string => randomUUID();
 
 /** The caller's own name for it when it is a sane one (AuthZEN: echoed unchanged), else a new one. */
 export const requestIdOf = (given: string | undefined): string =>

@@ -12,29 +12,33 @@ const LINGER_MS = 500;
 /** A reader that takes nothing for so long is not waited for. */
 const SLOW_READER_MS = 30_000;
 
-/** Writes an answer to its end. Resolves when it is written or nobody is there to read it any more. */
-export const respond = async (
+/** Writes an answer to its end. A promise resolves when it is written or nobody is there to read it any more. */
+export const respond = (
   request: IncomingMessage,
   response: ServerResponse,
   { status, headers, body }: Answer,
-): Promise<void> => {
+): void | Promise<void> => {
   if (response.destroyed || response.headersSent) return;
   const bodiless = request.method === 'HEAD' || status === 204 || status === 304;
   if (typeof body === 'string' || Buffer.isBuffer(body)) {
-    const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body, 'utf8');
-    const length: Answer['headers'] =
-      status === 204 || status === 304 ? {} : { 'content-length': String(bytes.length) };
+    if (status !== 204 && status !== 304) headers['content-length'] = String(Buffer.byteLength(body));
     if (!request.complete) {
-      linger(request, response, status, { ...headers, ...length }, bodiless ? undefined : bytes);
+      linger(request, response, status, headers, bodiless ? undefined : body);
       return;
     }
-    response.writeHead(status, { ...headers, ...length });
-    response.end(bodiless ? undefined : bytes);
+    response.writeHead(status, headers);
+    // A text goes out in one write with its head; bytes would be a second one.
+    response.end(bodiless ? undefined : body);
     return;
   }
   response.writeHead(status, headers);
-  if (!bodiless) await writePieces(response, body);
-  response.end();
+  if (bodiless) {
+    response.end();
+    return;
+  }
+  return writePieces(response, body).then(() => {
+    response.end();
+  });
 };
 
 /**
@@ -46,10 +50,10 @@ const linger = (
   response: ServerResponse,
   status: number,
   headers: Answer['headers'],
-  bytes: Buffer | undefined,
+  body: string | Buffer | undefined,
 ): void => {
   response.writeHead(status, { ...headers, connection: 'close' });
-  if (bytes && bytes.length > 0) response.write(bytes);
+  if (body !== undefined && body.length > 0) response.write(body);
   else response.flushHeaders();
   const close = (): void => {
     clearTimeout(timer);

@@ -6,11 +6,12 @@ import type { Caller } from '../services/systems/authenticate';
 import { type Asked, type Endpoint, json, type MachineParts } from './endpoint';
 import {
   type EvaluationBody,
-  evaluationBody,
   evaluationsBody,
   MOST_PARTICIPANTS,
   QUESTION_MEMBERS,
+  type QuestionRead,
   questionOf,
+  readQuestion,
 } from './question';
 import { firstMistake } from './shapes';
 
@@ -21,8 +22,6 @@ interface Answer {
   decision: boolean;
   context: Record<string, unknown>;
 }
-
-type Item = { ok: true; body: EvaluationBody } | { ok: false; mistake: string };
 
 /** `POST /access/v1/evaluation` and `/access/v1/evaluations` (AuthZEN Authorization API 1.0). A deny is a 200. */
 export const createEvaluation = ({ services }: MachineParts): { one: Endpoint; many: Endpoint } => {
@@ -35,12 +34,15 @@ export const createEvaluation = ({ services }: MachineParts): { one: Endpoint; m
     return reached ? asked.recheck() : { ok: false as const, answer: asked.refuse('state_not_reached') };
   };
 
-  const one: Endpoint = async (asked) => {
-    const parsed = evaluationBody.safeParse(asked.exchange.body);
-    if (!parsed.success) return asked.refuse('malformed_question', firstMistake(parsed.error));
-    const reached = await whenReached(asked, parsed.data.context?.min_revision ?? 0);
-    if (!reached.ok) return reached.answer;
-    return json(answerTo(parsed.data, decisions, reached.caller, decisions.position()));
+  const one: Endpoint = (asked) => {
+    const read = readQuestion(asked.exchange.body);
+    if (!read.ok) return asked.refuse('malformed_question', read.mistake);
+    const revision = read.body.context?.min_revision ?? 0;
+    const answer = (caller: Caller) => json(answerTo(read.body, decisions, caller, decisions.position()));
+    if (revision <= decisions.position().revision) return answer(asked.caller);
+    return whenReached(asked, revision).then((reached) =>
+      reached.ok ? answer(reached.caller) : reached.answer,
+    );
   };
 
   const many: Endpoint = async (asked) => {
@@ -95,7 +97,7 @@ const participantsIn = (item: unknown, batch: object): number => {
 };
 
 /** An item with the members it does not state taken from the batch; what it states replaces the default whole. */
-const itemOf = (item: unknown, batch: object): Item => {
+const itemOf = (item: unknown, batch: object): QuestionRead => {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) {
     return { ok: false, mistake: 'The item must be a JSON object.' };
   }
@@ -103,10 +105,7 @@ const itemOf = (item: unknown, batch: object): Item => {
     const holder = [item, batch].find((each) => Object.hasOwn(each, name));
     return holder ? [[name, (holder as Record<string, unknown>)[name]] as const] : [];
   });
-  const parsed = evaluationBody.safeParse(Object.fromEntries(members));
-  return parsed.success
-    ? { ok: true, body: parsed.data }
-    : { ok: false, mistake: firstMistake(parsed.error) };
+  return readQuestion(Object.fromEntries(members));
 };
 
 const answerTo = (body: EvaluationBody, decisions: Decisions, caller: Caller, at: Position): Answer => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Question } from '#domain/decision/decide';
 import type { Decisions } from '../services/decisions/decisions';
-import { count, instantOf, instantText, word } from './shapes';
+import { count, firstMistake, instantOf, instantText, word } from './shapes';
 
 /**
  * An AuthZEN question (Authorization API 1.0, access evaluation) and what it means here: the employee is the subject, the
@@ -23,11 +23,63 @@ const context = z.looseObject({
 });
 
 /** One whole question. */
-export const evaluationBody = z.looseObject({ subject, action, resource, context: context.optional() });
+const evaluationBody = z.looseObject({ subject, action, resource, context: context.optional() });
 export type EvaluationBody = z.infer<typeof evaluationBody>;
 
 /** So many participants may be named in one batch, over all its items: each is a decision of its own, and others wait. */
 export const MOST_PARTICIPANTS = 10_000;
+
+/** A question as documented, or where it is not. */
+export type QuestionRead = { ok: true; body: EvaluationBody } | { ok: false; mistake: string };
+
+/** Reads one whole question. What is plainly right is seen at once; everything else is judged by the schema. */
+export const readQuestion = (value: unknown): QuestionRead => {
+  if (isPlainQuestion(value)) return { ok: true, body: value };
+  const parsed = evaluationBody.safeParse(value);
+  return parsed.success
+    ? { ok: true, body: parsed.data }
+    : { ok: false, mistake: firstMistake(parsed.error) };
+};
+
+/**
+ * Whether a value is a question without doubt. Takes nothing that the schema refuses (property test); what it does not take
+ * may still be one. Asked for every evaluation, where the schema alone would cost as much as the decision.
+ */
+export const isPlainQuestion = (value: unknown): value is EvaluationBody => {
+  if (!isObject(value)) return false;
+  const { subject: who, action: act, resource: what, context: more } = value;
+  return (
+    isObject(who) &&
+    isPlainWord(who.type) &&
+    isPlainWord(who.id) &&
+    who.properties === undefined &&
+    isObject(act) &&
+    isPlainWord(act.name) &&
+    act.properties === undefined &&
+    isObject(what) &&
+    isPlainWord(what.type) &&
+    isPlainWord(what.id) &&
+    what.properties === undefined &&
+    (more === undefined || isPlainContext(more))
+  );
+};
+
+const isPlainContext = (value: unknown): boolean =>
+  isObject(value) &&
+  (value.purpose === undefined || isPlainWord(value.purpose)) &&
+  (value.programme === undefined || isPlainWord(value.programme)) &&
+  value.participants === undefined &&
+  value.participants_unknown === undefined &&
+  value.collected_at === undefined &&
+  value.collected_for === undefined &&
+  value.min_revision === undefined;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Letters, digits and what ids are joined with. */
+const PLAIN_WORD = /^[\w.:@-]{1,256}$/;
+const isPlainWord = (value: unknown): boolean => typeof value === 'string' && PLAIN_WORD.test(value);
 
 /** The members of a question that a batch may state once for all its items. */
 export const QUESTION_MEMBERS = ['subject', 'action', 'resource', 'context'] as const;

@@ -39,12 +39,12 @@ export const machineRoutes = (parts: MachineParts): ReadonlyMap<string, Route> =
  */
 export const createMachineDoor = (
   parts: MachineParts,
-): ((exchange: MachineRequest) => Promise<MachineResponse>) => {
+): ((exchange: MachineRequest) => MachineResponse | Promise<MachineResponse>) => {
   const { services, authenticate } = parts;
   const routes = machineRoutes(parts);
 
   const check = (exchange: MachineRequest, refuse: Refuse): ReturnType<Asked['recheck']> => {
-    if ([...exchange.query].some((pair) => pair.some((part) => KEY_SHAPE.test(part)))) {
+    if (exchange.query.size > 0 && [...exchange.query].flat().some((part) => KEY_SHAPE.test(part))) {
       return { ok: false, answer: refuse('key_in_address') };
     }
     const caller = authenticate(exchange.headers.authorization);
@@ -54,7 +54,7 @@ export const createMachineDoor = (
     return ready ? { ok: true, caller: caller.value } : { ok: false, answer: refuse('not_ready') };
   };
 
-  return async (exchange) => {
+  return (exchange) => {
     const route = routes.get(exchange.path);
     if (!route) return refuseWithProblem('not_found');
     const { refuse, answer } = route;

@@ -181,6 +181,7 @@ export const createDecisionIndex = (
     },
     due: (now) => {
       asOf = Math.max(asOf, now);
+      if ((heap.peek()?.at ?? Number.POSITIVE_INFINITY) > now) return [];
       const people = new Set<string>();
       for (let next = heap.peek(); next !== undefined && next.at <= now; next = heap.peek()) {
         heap.pop();

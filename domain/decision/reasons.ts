@@ -51,8 +51,10 @@ export type Reason = keyof typeof REASONS;
 const ORDER = new Map(Object.keys(REASONS).map((reason, position) => [reason as Reason, position]));
 
 /** Reasons without repeats, in the order of the table. */
-export const inOrder = (reasons: Iterable<Reason>): readonly Reason[] =>
-  [...new Set(reasons)].sort((a, b) => (ORDER.get(a) ?? 0) - (ORDER.get(b) ?? 0));
+export const inOrder = (reasons: readonly Reason[]): readonly Reason[] =>
+  reasons.length < 2
+    ? reasons
+    : [...new Set(reasons)].sort((a, b) => (ORDER.get(a) ?? 0) - (ORDER.get(b) ?? 0));
 
 /** What a system may learn of the first reason. */
 export const coarse = (reasons: readonly Reason[]): CoarseReason | undefined =>

@@ -92,6 +92,8 @@ export const categoryOf = (key: string): Category | undefined =>
 
 /** Everything that can be read off a category, through every step, without the category itself. */
 export const revealedBy = (key: string): ReadonlySet<string> => {
+  const known = REVEALED.get(key);
+  if (known) return known;
   const found = new Set<string>();
   const open = [...(categoryOf(key)?.reveals ?? [])];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -99,5 +101,9 @@ export const revealedBy = (key: string): ReadonlySet<string> => {
     found.add(next);
     open.push(...(categoryOf(next)?.reveals ?? []));
   }
+  // Only what the table names is kept: words from outside would fill the memory.
+  if (categoryOf(key)) REVEALED.set(key, found);
   return found;
 };
+
+const REVEALED = new Map<string, ReadonlySet<string>>();

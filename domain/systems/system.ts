@@ -36,15 +36,28 @@ export interface System {
  * What decide() lets a system ask about. A content category counts as declared by a collector only if the manifest also
  * says that it keeps out of protected contexts. A mask counts only when proved, and no probe has proved one yet.
  */
-export const scopeOf = (system: System, now: Instant): Scope => ({
-  activities: new Set(system.expiresAt !== undefined && system.expiresAt <= now ? [] : system.activities),
-  declared: new Set(
-    Object.keys(system.manifest.fields_by_category).filter(
-      (category) =>
-        system.kind !== 'collector' ||
-        system.manifest.protected_contexts ||
-        categoryOf(category)?.content !== true,
-    ),
-  ),
-  masked: new Set(),
-});
+export const scopeOf = (system: System, now: Instant): Scope => {
+  let scope = scopes.get(system);
+  if (!scope) {
+    scope = {
+      activities: new Set(system.activities),
+      declared: new Set(
+        Object.keys(system.manifest.fields_by_category).filter(
+          (category) =>
+            system.kind !== 'collector' ||
+            system.manifest.protected_contexts ||
+            categoryOf(category)?.content !== true,
+        ),
+      ),
+      masked: new Set(),
+    };
+    scopes.set(system, scope);
+  }
+  const ended = system.expiresAt !== undefined && system.expiresAt <= now;
+  return ended ? { ...scope, activities: NONE } : scope;
+};
+
+/** What a system may ask about follows from its registration alone, so it is worked out once for each. */
+const scopes = new WeakMap<System, Scope>();
+
+const NONE: ReadonlySet<string> = new Set();

@@ -63,7 +63,7 @@ export const gateHouse = async (
     rolesOf: async () => ['employee'],
     assets: new Map([['/assets/root-abcdefgh.css', asset]]),
     health: () => ({ ready: true }),
-    logger: { info: note('info'), warn: note('warn'), error: note('error') },
+    logger: { debug: note('info'), info: note('info'), warn: note('warn'), error: note('error') },
     bodyTimeoutMs: 300,
     ...parts,
   });

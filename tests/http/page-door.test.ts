@@ -43,8 +43,8 @@ const ask = async (
     const [path = '', search] = url.split('?');
     const target = { path, search: search ? `?${search}` : '', query: new Map<string, string>() };
     const judged = { policy, target, origin: 'http://localhost:1', body: undefined };
-    const signal = new AbortController().signal;
-    const said = await door({ request, signal, facts, judged, body: undefined });
+    const gone = { happened: false, signal: new AbortController().signal };
+    const said = await door({ request, gone, facts, judged, body: undefined });
     response.end(JSON.stringify({ status: said.status, location: said.headers.location }));
   }).listen(0, '127.0.0.1');
   closing.push(() => server.close());

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { Database } from '#db/open';
 import { createReadKey, type KeyRecord } from '#db/views/systems';
 import type { Hash } from '#domain/log/hash';
@@ -47,6 +47,8 @@ const NOBODY = '0'.repeat(64);
 export const createAuthenticate = ({ db, now, sha256 }: AuthenticateParts): Authenticate => {
   const readKey = createReadKey(db);
   const known = new Map<string, KeyRecord>();
+  /** Headers that proved their key since the last change of keys, by their SHA-256: a key itself is kept nowhere. */
+  const proved = new Map<string, KeyRecord>();
 
   const recordOf = (keyId: string): KeyRecord | undefined => {
     const kept = known.get(keyId);
@@ -61,6 +63,9 @@ export const createAuthenticate = ({ db, now, sha256 }: AuthenticateParts): Auth
     if (header === undefined || header === '') return refuse('key_missing');
     if (header.length !== SCHEME_LENGTH + KEY_LENGTH || !/^bearer /i.test(header))
       return refuse('key_malformed');
+    const digest = hash('sha256', header, 'base64');
+    const before = proved.get(digest);
+    if (before) return standing(before);
     const parsed = parseKey(header.slice(SCHEME_LENGTH));
     if (!parsed.ok) return parsed;
     const { keyId, mode, secret } = parsed.value;
@@ -71,13 +76,24 @@ export const createAuthenticate = ({ db, now, sha256 }: AuthenticateParts): Auth
       Buffer.from(record?.secretSha256 ?? NOBODY),
     );
     if (!record || !right || record.mode !== mode) return refuse('key_unknown');
+    proved.set(digest, record);
+    return standing(record);
+  };
+
+  /** Whether a key that was proved still holds: ends are checked at every question. */
+  const standing = (record: KeyRecord): Result<Caller, { code: KeyRefusal }> => {
     if (record.revokedAt !== undefined) return refuse('key_revoked');
     const instant = now();
     if (record.expiresAt <= instant) return refuse('key_expired');
-    const { system } = record;
+    const { system, keyId, mode } = record;
     if (system.expiresAt !== undefined && system.expiresAt <= instant) return refuse('system_expired');
     return ok({ system, keyId, mode });
   };
 
-  return Object.assign(authenticate, { forget: () => known.clear() });
+  return Object.assign(authenticate, {
+    forget: () => {
+      known.clear();
+      proved.clear();
+    },
+  });
 };

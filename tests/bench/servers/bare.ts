@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 
 const { PORT, HEADERS = '{}', BODY = '' } = process.env;
 const headers = JSON.parse(HEADERS) as Record<string, string>;
-const bytes = Buffer.from(BODY, 'base64');
+const text = Buffer.from(BODY, 'base64').toString('utf8');
 
 createServer((request, response) => {
   const chunks: Buffer[] = [];
@@ -11,6 +11,6 @@ createServer((request, response) => {
   request.on('end', () => {
     JSON.parse(Buffer.concat(chunks).toString('utf8'));
     response.writeHead(200, headers);
-    response.end(bytes);
+    response.end(text);
   });
 }).listen(Number(PORT), '127.0.0.1', () => console.log('ready'));
