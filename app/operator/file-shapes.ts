@@ -4,7 +4,7 @@
  * in files.ts.
  */
 import { z } from 'zod';
-import { VERBS } from '#domain/monitoring/activity';
+import { BASES, VERBS } from '#domain/monitoring/activity';
 import { purposeOf } from '#domain/monitoring/purpose';
 import { PERSON_KINDS } from '#domain/people/person';
 import { SYSTEM_KINDS } from '#domain/systems/system';
@@ -38,10 +38,12 @@ const activityText = z.strictObject({
   why: text(400),
   recipients: text(400),
   irreversible: text(600),
+  /** Why it goes on in spite of an objection; asked for where `on_objection` is `continue`. */
+  grounds: text(600).optional(),
 });
 
 const basisRule = z.strictObject({
-  basis: z.enum(['consent', 'legitimate_interest', 'legal_obligation', 'contract']),
+  basis: z.enum(BASES),
   law: text(300),
   acknowledgement: z.union([z.enum(['not_required', 'required']), z.strictObject({ hired_since: date })]),
 });

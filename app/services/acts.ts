@@ -3,11 +3,16 @@ import { toHex, utf8 } from '#domain/log/bytes';
 import { canonicalJson } from '#domain/log/canonical';
 import type { Hash } from '#domain/log/hash';
 import type { Result } from '#domain/result';
+import type { Instant } from '#domain/time';
 import type { Command } from './command';
 import { acknowledgeNotice } from './commands/acknowledge-notice';
 import { choose } from './commands/choose';
 import { chooseLanguages } from './commands/choose-languages';
 import { deliverNotice } from './commands/deliver-notice';
+import { type ObjectionInput, object } from './commands/object';
+import { pause } from './commands/pause';
+import { resume } from './commands/resume';
+import { takeBackObjection } from './commands/take-back-objection';
 import type { Done, Executor } from './execute';
 
 /** A person acting for themselves. The key makes a repeated form one act. */
@@ -38,6 +43,11 @@ export interface Acts {
     input: { notice: string; version: number; language: string; outcome: 'acknowledged' | 'declined' },
   ): Promise<Result<Done>>;
   chooseLanguages(by: ByPerson, input: { languages: readonly string[] }): Promise<Result<Done>>;
+  object(by: ByPerson, input: Omit<ObjectionInput, 'person'>): Promise<Result<Done>>;
+  takeBackObjection(by: ByPerson, input: { activity: string }): Promise<Result<Done>>;
+  /** Everything that rests on their consent; without `until` until they resume. */
+  pause(by: ByPerson, input: { until?: Instant }): Promise<Result<Done>>;
+  resume(by: ByPerson): Promise<Result<Done>>;
 }
 
 export const createActs = (executor: Executor, hash: Hash): Acts => {
@@ -68,5 +78,10 @@ export const createActs = (executor: Executor, hash: Hash): Acts => {
     deliver: (by, input) => act(deliverNotice, by, { ...input, channel: 'portal' as const }),
     acknowledge: (by, input) => act(acknowledgeNotice, by, input),
     chooseLanguages: (by, input) => act(chooseLanguages, by, input),
+    // The other way round is held to its key: an old page sent again must not switch on what was stopped since.
+    object: ({ person }, input) => act(object, { person }, input),
+    takeBackObjection: (by, input) => act(takeBackObjection, by, input),
+    pause: ({ person }, input) => act(pause, { person }, input),
+    resume: (by) => act(resume, by, {}),
   };
 };

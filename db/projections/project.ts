@@ -4,6 +4,7 @@ import { ownProjection } from '../schema/own';
 import { createProjectAudit } from './audit';
 import { projectChoices } from './choices';
 import { projectMonitoring } from './monitoring';
+import { projectObjections } from './objections';
 import { projectLogIdentity, projectPeople } from './people';
 import { projectProposals } from './proposals';
 import { projectSystems } from './systems';
@@ -27,6 +28,8 @@ export const PROJECTED_TABLES = [
   'delivery',
   'acknowledgement',
   'choice',
+  'objection',
+  'own_pause',
   'own_act',
   'task',
   'system',
@@ -43,6 +46,7 @@ export const createProject = (db: Database): Project => {
     ...projectPeople(db),
     ...projectMonitoring(db),
     ...projectChoices(db),
+    ...projectObjections(db),
     ...projectSystems(db),
     ...projectProposals(db),
     'reports.digested.v1': () => {},

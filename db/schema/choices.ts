@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ChoiceStatus } from '#domain/choice/machine';
+import type { ObjectionState } from '#domain/choice/objection';
 
 /** Where each choice stands; refusals are rows, an absence is never a yes. Written by projections, read by decisions. */
 export const choice = sqliteTable(
@@ -15,6 +16,27 @@ export const choice = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.person, table.activity] })],
 );
+
+/** Objections that stand; taking one back removes its row. Written by projections, read by decisions. */
+export const objection = sqliteTable(
+  'objection',
+  {
+    person: text('person').notNull(),
+    activity: text('activity').notNull(),
+    state: text('state').$type<ObjectionState>().notNull(),
+    at: integer('at').notNull(),
+    seq: integer('seq').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.activity] })],
+);
+
+/** The latest pause of each person who ever took one. Written by projections, read by decisions and by nobody's list. */
+export const ownPause = sqliteTable('own_pause', {
+  person: text('person').primaryKey(),
+  since: integer('since').notNull(),
+  until: integer('until'),
+  seq: integer('seq').notNull(),
+});
 
 /** Deletion a system owes a person, opened by the withdrawal that names it. */
 export const task = sqliteTable(

@@ -4,7 +4,7 @@ import type { PersonFacts } from '#domain/decision/facts';
 import type { NoticeContact } from '#domain/notice/told';
 import type { Person, PersonKind } from '#domain/people/person';
 import type { Database } from '../open';
-import { choice } from '../schema/choices';
+import { choice, objection, ownPause } from '../schema/choices';
 import { acknowledgement, delivery } from '../schema/notices';
 import { person } from '../schema/people';
 
@@ -15,6 +15,15 @@ type AcknowledgementRow = Pick<
   'person' | 'notice' | 'version' | 'outcome' | 'at'
 >;
 type ChoiceRow = typeof choice.$inferSelect;
+
+/** Everything on record about one person that a decision asks for. */
+interface Rows {
+  deliveries: readonly DeliveryRow[];
+  acknowledgements: readonly AcknowledgementRow[];
+  choices: readonly ChoiceRow[];
+  objections: readonly (typeof objection.$inferSelect)[];
+  pause: typeof ownPause.$inferSelect | undefined;
+}
 
 /** What a decision knows of one person, read through prepared statements; undefined for somebody unknown. */
 export type ReadPersonFacts = (person: string) => PersonFacts | undefined;
@@ -30,15 +39,19 @@ export const createReadPersonFacts = (db: Database): ReadPersonFacts => {
     .where(eq(acknowledgement.person, id))
     .prepare();
   const findChoices = db.orm.select().from(choice).where(eq(choice.person, id)).prepare();
+  const findObjections = db.orm.select().from(objection).where(eq(objection.person, id)).prepare();
+  const findPause = db.orm.select().from(ownPause).where(eq(ownPause.person, id)).prepare();
   return (asked) => {
-    const row = findPerson.get({ person: asked });
+    const who = { person: asked };
+    const row = findPerson.get(who);
     return row
-      ? toFacts(
-          row,
-          findDeliveries.all({ person: asked }),
-          findAcknowledgements.all({ person: asked }),
-          findChoices.all({ person: asked }),
-        )
+      ? toFacts(row, {
+          deliveries: findDeliveries.all(who),
+          acknowledgements: findAcknowledgements.all(who),
+          choices: findChoices.all(who),
+          objections: findObjections.all(who),
+          pause: findPause.get(who),
+        })
       : undefined;
   };
 };
@@ -54,7 +67,7 @@ export const readPersonIds = (db: Database): readonly string[] =>
 /** Reads everybody page by page in the order of their ids: at most `limit` people after `after`, none at the end. */
 export type PersonPages = (after: string, limit: number) => readonly PersonFacts[];
 
-/** Makes the reader of pages for one connection: four range scans a page instead of four statements a person. */
+/** Makes the reader of pages for one connection: six range scans a page instead of six statements a person. */
 export const createPersonPages = (db: Database): PersonPages => {
   const [after, last] = [sql.placeholder('after'), sql.placeholder('last')];
   const people = db.orm
@@ -64,8 +77,14 @@ export const createPersonPages = (db: Database): PersonPages => {
     .orderBy(asc(person.id))
     .limit(sql.placeholder('limit'))
     .prepare();
-  const within = (column: typeof delivery.person | typeof acknowledgement.person | typeof choice.person) =>
-    and(gt(column, after), lte(column, last));
+  type Whose = (
+    | typeof delivery
+    | typeof acknowledgement
+    | typeof choice
+    | typeof objection
+    | typeof ownPause
+  )['person'];
+  const within = (column: Whose) => and(gt(column, after), lte(column, last));
   const deliveries = db.orm.select().from(delivery).where(within(delivery.person)).prepare();
   const acknowledgements = db.orm
     .select()
@@ -73,14 +92,24 @@ export const createPersonPages = (db: Database): PersonPages => {
     .where(within(acknowledgement.person))
     .prepare();
   const choices = db.orm.select().from(choice).where(within(choice.person)).prepare();
+  const objections = db.orm.select().from(objection).where(within(objection.person)).prepare();
+  const pauses = db.orm.select().from(ownPause).where(within(ownPause.person)).prepare();
   return (from, limit) => {
     const rows = people.all({ after: from, limit });
     const range = { after: from, last: rows.at(-1)?.id ?? from };
     const delivered = byPerson(deliveries.all(range));
     const acknowledged = byPerson(acknowledgements.all(range));
     const chosen = byPerson(choices.all(range));
+    const objected = byPerson(objections.all(range));
+    const paused = byPerson(pauses.all(range));
     return rows.map((row) =>
-      toFacts(row, delivered.get(row.id) ?? [], acknowledged.get(row.id) ?? [], chosen.get(row.id) ?? []),
+      toFacts(row, {
+        deliveries: delivered.get(row.id) ?? [],
+        acknowledgements: acknowledged.get(row.id) ?? [],
+        choices: chosen.get(row.id) ?? [],
+        objections: objected.get(row.id) ?? [],
+        pause: paused.get(row.id)?.[0],
+      }),
     );
   };
 };
@@ -101,9 +130,7 @@ const byPerson = <Row extends { person: string }>(rows: readonly Row[]): Readonl
 
 const toFacts = (
   row: PersonRow,
-  deliveries: readonly DeliveryRow[],
-  acknowledgements: readonly AcknowledgementRow[],
-  choices: readonly ChoiceRow[],
+  { deliveries, acknowledgements, choices, objections, pause }: Rows,
 ): PersonFacts => {
   const notices = new Map<string, Map<number, { delivered: Record<string, number> } & NoticeContact>>();
   const contact = (notice: string, version: number) => {
@@ -121,8 +148,11 @@ const toFacts = (
     person: toPerson(row),
     notices,
     choices: new Map(choices.map((one) => [one.activity, toChoice(one)])),
-    objections: new Map(),
+    objections: new Map(objections.map((one) => [one.activity, one.state])),
     restrictions: new Set(),
+    ...(pause && {
+      pause: { since: pause.since, ...(pause.until !== null && { until: pause.until }) },
+    }),
   };
 };
 

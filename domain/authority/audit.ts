@@ -34,6 +34,10 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'notice.delivered.v1': OWN_ACT,
   'notice.acknowledged.v1': OWN_ACT,
   'choice.made.v1': OWN_ACT,
+  'objection.raised.v1': OWN_ACT,
+  'objection.taken_back.v1': OWN_ACT,
+  'person.paused.v1': OWN_ACT,
+  'person.resumed.v1': OWN_ACT,
   'establishment.recorded.v1': {
     operation: 'establishment.record',
     object: ({ body }) => body.establishment,

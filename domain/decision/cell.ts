@@ -1,4 +1,6 @@
 import { choiceStatus, NO_CHOICE, permits } from '../choice/machine';
+import { canBeObjectedTo, objectionEffect, objectionsReach } from '../choice/objection';
+import { isPaused } from '../choice/pause';
 import { type Activity, alwaysStops, type Basis } from '../monitoring/activity';
 import { toldOf } from '../notice/told';
 import type { Instant } from '../time';
@@ -59,7 +61,11 @@ const cellAt = (standing: Standing, facts: PersonFacts, activity: Activity, now:
   const startsAt = Math.max(person.hiredAt, ground.startsAt);
   let since = Math.max(ground.since, startsAt, person.languagesNarrowedAt ?? startsAt);
 
-  if (facts.pausedSince !== undefined && basis === 'consent') reasons.push('paused_by_person');
+  if (basis === 'consent' && facts.pause) {
+    // A pause is a break: after it, permission is unbroken only since its end (model, section 0: time).
+    if (isPaused(facts.pause, now)) reasons.push('paused_by_person');
+    else since = Math.max(since, facts.pause.until ?? now);
+  }
   if (!activity.appliesTo.includes(person.kind) || startsAt > now || (person.leftAt ?? Infinity) <= now) {
     reasons.push('out_of_scope_or_exempt');
   }
@@ -76,14 +82,14 @@ const cellAt = (standing: Standing, facts: PersonFacts, activity: Activity, now:
     if (permits(status)) since = Math.max(since, choice.since ?? choice.at);
     else reasons.push(CONSENT_REASONS[status]);
   }
-  if (basis === 'legitimate_interest') {
-    const objection = facts.objections.get(activity.id);
-    const onObjection = alwaysStops(activity) ? 'stop' : activity.duty.onObjection;
+  if (facts.objections.size > 0 && canBeObjectedTo(basis)) {
+    const states = objectionsReach(activity).map((id) => facts.objections.get(id));
+    const effect = objectionEffect(activity);
     // Grounds for going on while it is decided are no grounds for going on once it was decided for the person.
-    if (objection === 'upheld') reasons.push('objection_upheld');
+    if (states.includes('upheld')) reasons.push('objection_upheld');
     if (
-      objection === 'open' &&
-      (onObjection === 'stop' || (onObjection === 'restrict' && activity.verb === 'use'))
+      states.includes('open') &&
+      (effect === 'stop' || (effect === 'restrict' && activity.verb === 'use'))
     ) {
       reasons.push('objected');
     }
@@ -123,9 +129,12 @@ const boundaries = (
   now: Instant,
 ): readonly Instant[] => {
   const { person } = facts;
-  const own = [person.hiredAt, person.leftAt, facts.choices.get(activity.id)?.until].filter(
-    (instant): instant is Instant => instant !== undefined && instant > now,
-  );
+  const own = [
+    person.hiredAt,
+    person.leftAt,
+    facts.choices.get(activity.id)?.until,
+    facts.pause?.until,
+  ].filter((instant): instant is Instant => instant !== undefined && instant > now);
   const turns = standing.turns(activity);
   // Almost always nothing lies ahead, and this is asked for everybody.
   if (own.length === 0 && (turns.at(-1) ?? now) <= now) return NONE;

@@ -1,10 +1,11 @@
 import type { ChoiceFact } from '../choice/machine';
+import type { ObjectionState } from '../choice/objection';
+import type { OwnPause } from '../choice/pause';
 import type { Activity, Programme } from '../monitoring/activity';
 import type { GateRecord } from '../monitoring/gates';
 import type { NoticeHistory } from '../notice/told';
 import type { NoticeVersion } from '../notice/version';
 import type { Establishment, Person } from '../people/person';
-import type { Instant } from '../time';
 
 /** What decide() knows that is the same for everybody. */
 export interface World {
@@ -19,8 +20,6 @@ export interface World {
   paused: ReadonlySet<string>;
 }
 
-export type ObjectionState = 'open' | 'upheld' | 'overridden';
-
 /** What decide() knows of one person. */
 export interface PersonFacts {
   person: Person;
@@ -30,8 +29,8 @@ export interface PersonFacts {
   choices: ReadonlyMap<string, ChoiceFact>;
   objections: ReadonlyMap<string, ObjectionState>;
   restrictions: ReadonlySet<string>;
-  /** Set while the person has paused everything that rests on consent. */
-  pausedSince?: Instant;
+  /** The latest pause of everything that rests on consent, whether or not it is over. */
+  pause?: OwnPause;
 }
 
 /** Facts of a person of whom nothing happened yet: everything denies. */

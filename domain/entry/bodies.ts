@@ -1,6 +1,6 @@
 import type { RoleKey } from '../authority/roles';
 import type { ChoiceAct } from '../choice/machine';
-import type { Activity } from '../monitoring/activity';
+import type { Activity, Duty } from '../monitoring/activity';
 import type { Gate } from '../monitoring/gates';
 import type { ProtectedContext } from '../monitoring/protected-contexts';
 import type { PersonKind } from '../people/person';
@@ -100,6 +100,19 @@ export interface EntryBodies {
     /** Deletion opened in the same act for what was captured under the consent that ends (Art. 17(1)(b) GDPR). */
     erase?: readonly { task: string; system: string }[];
   };
+  /** Art. 21(1) GDPR; the decision about it is an entry of its own. */
+  'objection.raised.v1': {
+    activity: string;
+    /** What it does until it is decided, as the person was told before they sent it. */
+    effect: Duty['onObjection'];
+    /** What the page said, and what the person wrote; each erasable, the second one theirs to leave out. */
+    words: DocumentRef;
+    reason?: DocumentRef;
+  };
+  'objection.taken_back.v1': { activity: string };
+  /** The person pauses everything that rests on their consent, until they resume or until a moment they chose. */
+  'person.paused.v1': { until?: Instant };
+  'person.resumed.v1': Record<string, never>;
   /** The person is told of something that another recorded about them; `about` is the number of that entry. */
   'person.informed.v1': { about: number; matter: 'no_recorded' };
   'system.registered.v1': {
@@ -179,4 +192,8 @@ export const CONCERNS_ONE = new Set<EntryType>([
   'notice.delivered.v1',
   'notice.acknowledged.v1',
   'choice.made.v1',
+  'objection.raised.v1',
+  'objection.taken_back.v1',
+  'person.paused.v1',
+  'person.resumed.v1',
 ]);

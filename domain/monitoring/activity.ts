@@ -7,7 +7,14 @@ export type Verb = 'collect' | 'use';
 export const VERBS = ['collect', 'use'] as const satisfies readonly Verb[];
 
 /** Art. 6(1) GDPR, as far as employers use it. Only consent asks the person; an agreement is never a basis by itself (CJEU C-65/23). */
-export type Basis = 'consent' | 'legitimate_interest' | 'legal_obligation' | 'contract';
+export const BASES = [
+  'consent',
+  'legitimate_interest',
+  'public_task',
+  'legal_obligation',
+  'contract',
+] as const;
+export type Basis = (typeof BASES)[number];
 
 /** What one place demands of an activity. */
 export interface BasisRule {

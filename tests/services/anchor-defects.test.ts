@@ -5,6 +5,7 @@ import {
   choose,
   declared,
   MOUSE,
+  MOUSE_WORDS,
   mayCollectMouse,
   must,
   newPortal,
@@ -122,12 +123,12 @@ describe('what went wrong elsewhere', () => {
     const { portal, person } = await open();
     await tell(portal, person);
     must(await choose(portal, person, 'refuse'));
-    const apply = (more: object) =>
+    const apply = (more: object, words: object = {}) =>
       portal.administration.applyProgramme(OPERATOR, {
         programme: 'training',
         startsAt: 0,
         controller: {},
-        texts: { en: { title: 'x', activities: {} } },
+        texts: { en: { title: 'x', activities: { [MOUSE]: MOUSE_WORDS, ...words } } },
         activities: [declared(more)],
       });
     const consent = declared().basisByPlace;
@@ -141,6 +142,9 @@ describe('what went wrong elsewhere', () => {
       [{ duty: { ...declared().duty, decisions: 'automated' } }, 'terms_fixed'],
     ] as const) {
       expect(await apply(more)).toEqual({ ok: false, error: { code } });
+    }
+    for (const words of [{ [MOUSE]: { ...MOUSE_WORDS, why: 'Another reason' } }, { [MOUSE]: undefined }]) {
+      expect(await apply({}, words)).toEqual({ ok: false, error: { code: 'texts_fixed' } });
     }
     expect((await apply({ retentionDays: 30 })).ok).toBe(true);
     expect(mayCollectMouse(portal, person).reasons).toEqual(['consent_refused']);

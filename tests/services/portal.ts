@@ -74,6 +74,14 @@ export const declared = (
 
 export const MOUSE = 'training.mouse_pointer.train_ai_agents.collect';
 
+/** What people read about it. */
+export const MOUSE_WORDS = {
+  title: 'Record your mouse',
+  why: 'Why',
+  recipients: 'Research',
+  irreversible: 'None',
+};
+
 const NOTICE_TEXT = {
   title: 'Training of AI agents',
   sentence: 'We record your mouse if you agree.',
@@ -108,7 +116,7 @@ export const openProgramme = async (portal: Portal, activities = [declared()]): 
         en: {
           title: 'AI agent training',
           activities: {
-            [MOUSE]: { title: 'Record your mouse', why: 'Why', recipients: 'Research', irreversible: 'None' },
+            [MOUSE]: MOUSE_WORDS,
           },
         },
       },

@@ -79,6 +79,7 @@ export const desk = {
   'basis.consent': 'Nur bei Menschen, die Ja sagen',
   'basis.legitimate_interest': 'Der Arbeitgeber nennt einen Grund, und man kann widersprechen',
   'basis.legal_obligation': 'Das Gesetz verlangt es',
+  'basis.public_task': 'Das Gesetz gibt ihm die Aufgabe, und man kann widersprechen',
   'basis.contract': 'Der Vertrag braucht es',
   'basis.none': 'Keine Regel nennt für diesen Ort eine rechtliche Grundlage',
   'gates.title': 'Sperren',

@@ -57,6 +57,9 @@ export const reasons = {
   'ground.legitimate_interest': 'Sie können widersprechen',
   'ground.legitimate_interest.more':
     'Ihr Arbeitgeber sagt, er hat einen guten Grund. Sie können sagen, warum es für Sie nicht gelten soll.',
+  'ground.public_task': 'Sie können widersprechen',
+  'ground.public_task.more':
+    'Ihr Arbeitgeber sagt, das Gesetz gibt ihm diese Aufgabe für alle. Sie können sagen, warum es für Sie nicht gelten soll.',
   'ground.legal_obligation': 'Das Gesetz verlangt es',
   'ground.legal_obligation.more': 'Ihr Arbeitgeber muss das tun. Sie können es nicht abschalten.',
   'ground.contract': 'Ihr Vertrag braucht es',

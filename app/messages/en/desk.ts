@@ -75,6 +75,7 @@ export const desk = {
   'basis.consent': 'Only for people who say yes',
   'basis.legitimate_interest': 'The employer gives a reason, and people can object',
   'basis.legal_obligation': 'The law requires it',
+  'basis.public_task': 'The law gives it as a task, and people can object',
   'basis.contract': 'The contract needs it',
   'basis.none': 'No rule names a legal ground for this place',
   'gates.title': 'Gates',

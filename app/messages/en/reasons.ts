@@ -50,6 +50,9 @@ export const reasons = {
   'ground.legitimate_interest': 'You can object',
   'ground.legitimate_interest.more':
     'Your employer says it has a good reason. You can say why it should not apply to you.',
+  'ground.public_task': 'You can object',
+  'ground.public_task.more':
+    'Your employer says it is a task the law gives it for the public. You can say why it should not apply to you.',
   'ground.legal_obligation': 'The law requires it',
   'ground.legal_obligation.more': 'Your employer must do this. You cannot switch it off.',
   'ground.contract': 'Your contract needs it',

@@ -1,15 +1,18 @@
 import { eq } from 'drizzle-orm';
-import { choice } from '#db/schema/choices';
+import { documentText } from '#db/own/documents';
+import { choice, objection } from '#db/schema/choices';
 import { programme as programmeTable } from '#db/schema/monitoring';
 import { person } from '#db/schema/people';
 import { readWorld } from '#db/views/decision-world';
+import { canBeObjectedTo, objectionEffect } from '#domain/choice/objection';
+import { canonicalJson } from '#domain/log/canonical';
 import { type Activity, activityId, alwaysStops } from '#domain/monitoring/activity';
 import { categoryOf } from '#domain/monitoring/category';
 import { purposeOf } from '#domain/monitoring/purpose';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { isAllowed } from '../authority';
-import type { Command } from '../command';
+import type { Command, Reader } from '../command';
 
 export interface ProgrammeInput {
   programme: string;
@@ -24,7 +27,8 @@ export interface ProgrammeInput {
 
 /**
  * Puts a programme on record, or a new version of it. The basis of an activity cannot change once people were asked, and
- * an activity with answers cannot vanish or reach further: each would turn yesterday's answer into one to another question.
+ * an activity with answers cannot vanish, reach further or be put into other words: each would turn yesterday's answer into one
+ * to another question. An objection is an answer too.
  */
 export const applyProgramme: Command<
   ProgrammeInput,
@@ -38,6 +42,8 @@ export const applyProgramme: Command<
       | 'must_stop_on_lost_contact'
       | 'basis_fixed'
       | 'terms_fixed'
+      | 'texts_fixed'
+      | 'grounds_missing'
       | 'activity_has_answers';
   }
 > = (read, input, { actor, document }) => {
@@ -55,15 +61,18 @@ export const applyProgramme: Command<
     if (alwaysStops(activity) && activity.duty.onLostContactHours > 0) {
       return refuse('must_stop_on_lost_contact');
     }
+    if (goesOnInSpiteOfObjection(activity) && !statesGrounds(input.texts, id))
+      return refuse('grounds_missing');
     declared.set(id, activity);
   }
+  const texts = textsNow(read, input.programme);
   for (const [id, before] of readWorld(read, input.programme).activities) {
-    const asked = read.orm.select({ seq: choice.seq }).from(choice).where(eq(choice.activity, id)).get();
-    if (!asked) continue;
+    if (!wasAnswered(read, id)) continue;
     const after = declared.get(id);
     if (!after) return refuse('activity_has_answers');
     if (!sameBasis(before, after)) return refuse('basis_fixed');
     if (widens(before, after)) return refuse('terms_fixed');
+    if (isReworded(texts, input.texts, id)) return refuse('texts_fixed');
   }
   const version =
     (read.orm
@@ -91,6 +100,48 @@ export const applyProgramme: Command<
   });
 };
 
+/** Whether anybody ever said yes or no to it, or has an objection to it on record. */
+const wasAnswered = (read: Reader, id: string): boolean =>
+  read.orm.select({ seq: choice.seq }).from(choice).where(eq(choice.activity, id)).get() !== undefined ||
+  read.orm.select({ seq: objection.seq }).from(objection).where(eq(objection.activity, id)).get() !==
+    undefined;
+
+type Texts = ProgrammeInput['texts'];
+
+/** The words of one activity in one language, as the file gives them; undefined where there are none. */
+const wordsOf = (texts: Texts, language: string, id: string): Record<string, unknown> | undefined =>
+  (texts[language] as { activities?: Record<string, Record<string, unknown>> } | undefined)?.activities?.[id];
+
+/** The texts on record, by language; a text that was erased is nobody's to compare with. */
+const textsNow = (read: Reader, programme: string): Texts => {
+  const row = read.orm
+    .select({ texts: programmeTable.texts })
+    .from(programmeTable)
+    .where(eq(programmeTable.key, programme))
+    .get();
+  return Object.fromEntries(
+    Object.entries(row?.texts ?? {}).flatMap(([language, { document }]) => {
+      const stored = documentText(read, document);
+      return stored === undefined ? [] : [[language, JSON.parse(stored) as object]];
+    }),
+  );
+};
+
+/** Whether the words that people answered to would be others. A language can be added, and none taken away. */
+const isReworded = (before: Texts, after: Texts, id: string): boolean =>
+  Object.keys(before).some((language) => {
+    const old = wordsOf(before, language, id);
+    return old !== undefined && canonicalJson(old) !== canonicalJson(wordsOf(after, language, id) ?? {});
+  });
+
+const goesOnInSpiteOfObjection = (activity: Terms): boolean =>
+  objectionEffect(activity) === 'continue' &&
+  Object.values(activity.basisByPlace).some(({ basis }) => canBeObjectedTo(basis));
+
+/** Who goes on in spite of an objection must say why, in every language (Art. 21(1) GDPR: compelling legitimate grounds). */
+const statesGrounds = (texts: Texts, id: string): boolean =>
+  Object.keys(texts).every((language) => typeof wordsOf(texts, language, id)?.grounds === 'string');
+
 type Terms = Omit<Activity, 'id' | 'programme'>;
 
 /** No place loses or changes its ground, and no finer place gets another ground under people who were asked. */
@@ -107,11 +158,15 @@ const sameBasis = (before: Terms, after: Terms): boolean => {
   );
 };
 
-/** Whether the new terms reach further than those people answered to: more eyes, longer, sooner, for judging. */
+/** What an objection does at once, from nothing to everything. */
+const STRENGTH = { continue: 0, restrict: 1, stop: 2 } as const;
+
+/** Whether the new terms reach further than those people answered to: more eyes, longer, sooner, for judging, on over an objection. */
 const widens = (before: Terms, after: Terms): boolean => {
   const grows = (old: readonly string[], now: readonly string[]) => now.some((one) => !old.includes(one));
   return (
     after.duty.decisions !== before.duty.decisions ||
+    STRENGTH[objectionEffect(after)] < STRENGTH[objectionEffect(before)] ||
     after.retentionDays > before.retentionDays ||
     after.embargoDays < before.embargoDays ||
     (before.consentDays !== undefined && (after.consentDays ?? Infinity) > before.consentDays) ||

@@ -50,7 +50,7 @@ const basisRule = fc
   .record({
     basis: mostly<Basis>(
       'consent',
-      fc.constantFrom<Basis>('legitimate_interest', 'legal_obligation', 'contract'),
+      fc.constantFrom<Basis>('legitimate_interest', 'public_task', 'legal_obligation', 'contract'),
       2,
     ),
     acknowledgement: fc.oneof(
@@ -246,13 +246,13 @@ export const factsArbitrary = (id: string, of: World): fc.Arbitrary<PersonFacts>
         maybe(fc.constantFrom('open' as const, 'upheld' as const, 'overridden' as const), 6),
       ),
       restrictions: mostly<string[]>([], fc.subarray(ids)),
-      pausedSince: maybe(days(0, 6), 8),
+      pause: maybe(fc.record({ since: days(0, 4), until: days(4, 14) }, { requiredKeys: ['since'] }), 8),
     })
-    .map(({ home, more, contacts, restrictions, pausedSince, ...facts }) => ({
+    .map(({ home, more, contacts, restrictions, pause, ...facts }) => ({
       person: person({ id, ...home, ...more }),
       notices: contacts,
       restrictions: new Set(restrictions),
       ...facts,
-      ...(pausedSince !== undefined && { pausedSince }),
+      ...(pause !== undefined && { pause }),
     }));
 };

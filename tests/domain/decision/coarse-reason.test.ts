@@ -96,6 +96,6 @@ describe('the coarse reason', () => {
     ).toEqual(expected);
     expect(answerOf(willing([MOUSE], { notices: new Map() }))).toEqual(expected);
     expect(answerOf(willing([MOUSE], { person: person({ leftAt: day(10) }) }))).toEqual(expected);
-    expect(answerOf(willing([MOUSE], { pausedSince: day(10) }))).toEqual(expected);
+    expect(answerOf(willing([MOUSE], { pause: { since: day(10) } }))).toEqual(expected);
   });
 });

@@ -189,7 +189,7 @@ describe('the three axes', () => {
             const choice = facts.choices.get(each.id);
             expect(['given', 'renewed']).toContain(choice?.status);
             expect(choice?.until ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now);
-            expect(facts.pausedSince).toBeUndefined();
+            expect(facts.pause === undefined || (facts.pause.until ?? Infinity) <= NOW).toBe(true);
             expect(cell.since).toBeGreaterThanOrEqual(choice?.since as number);
           } else expect(cell.since).toBeUndefined();
         }
@@ -244,7 +244,7 @@ describe('duties', () => {
   });
 
   it("a person's own pause stops what rests on consent and nothing else", () => {
-    const paused = { pausedSince: day(3) };
+    const paused = { pause: { since: day(3) } };
     expect(reasons(activity(), willing([activity()], paused))).toEqual(['paused_by_person']);
     expect(reasons(of('legitimate_interest'), willing([], paused))).toEqual([]);
   });

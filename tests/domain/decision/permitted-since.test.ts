@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ChoiceAct, type ChoiceFact, choiceStatus, NO_CHOICE, nextStatus } from '#domain/choice/machine';
+import { isPaused, type OwnPause, pausedAgain } from '#domain/choice/pause';
 import { decideCell } from '#domain/decision/cell';
 import { nothingYet, type PersonFacts, type World } from '#domain/decision/facts';
 import type { Activity } from '#domain/monitoring/activity';
@@ -24,7 +25,9 @@ type Act =
       outcome: 'acknowledged' | 'declined';
     }
   | { at: Instant; kind: 'choose'; act: ChoiceAct; until?: Instant }
-  | { at: Instant; kind: 'gate'; record: GateRecord };
+  | { at: Instant; kind: 'gate'; record: GateRecord }
+  | { at: Instant; kind: 'pause'; until?: Instant }
+  | { at: Instant; kind: 'resume' };
 
 /** The facts after all acts up to `until`, as projections of the log keep them: the latest of each, never a history. */
 const stateAt = (acts: readonly Act[], until: Instant): { world: World; facts: PersonFacts } => {
@@ -32,6 +35,7 @@ const stateAt = (acts: readonly Act[], until: Instant): { world: World; facts: P
   const contacts = new Map<string, Map<number, NoticeContact>>();
   const gates = new Map<string, GateRecord>();
   let choice: ChoiceFact = NO_CHOICE;
+  let pause: OwnPause | undefined;
   const contactOf = (notice: string, version: number): NoticeContact =>
     contacts.get(notice)?.get(version) ?? { delivered: {} };
   const keep = (notice: string, version: number, contact: NoticeContact) =>
@@ -55,6 +59,8 @@ const stateAt = (acts: readonly Act[], until: Instant): { world: World; facts: P
     if (act.kind === 'gate') {
       gates.set([act.record.gate, act.record.place, act.record.activity].join('|'), act.record);
     }
+    if (act.kind === 'pause') pause = pausedAgain(pause, act.until, act.at) ?? pause;
+    if (act.kind === 'resume' && pause && isPaused(pause, act.at)) pause = { ...pause, until: act.at };
     if (act.kind === 'choose') {
       const before: ChoiceFact = choice;
       const status = nextStatus(choiceStatus(before, act.at), act.act);
@@ -66,7 +72,12 @@ const stateAt = (acts: readonly Act[], until: Instant): { world: World; facts: P
   }
   return {
     world: world({ activities: [MOUSE, OTHER], notices, gates: [...gates.values()] }),
-    facts: { ...nothingYet(person()), notices: contacts, choices: new Map([[MOUSE.id, choice]]) },
+    facts: {
+      ...nothingYet(person()),
+      notices: contacts,
+      choices: new Map([[MOUSE.id, choice]]),
+      ...(pause && { pause }),
+    },
   };
 };
 
@@ -81,7 +92,7 @@ const unbrokenSince = (acts: readonly Act[], now: Instant): Instant | undefined 
   for (const act of acts) {
     instants.add(act.at);
     if (act.kind === 'publish') instants.add(act.version.effectiveFrom);
-    if (act.kind === 'choose' && act.until !== undefined) instants.add(act.until);
+    if ((act.kind === 'choose' || act.kind === 'pause') && act.until !== undefined) instants.add(act.until);
     if (act.kind === 'gate' && act.record.until !== undefined) instants.add(act.record.until);
   }
   let since: Instant | undefined;
@@ -107,6 +118,7 @@ const choose = (n: number, act: ChoiceAct, until?: Instant): Act => ({
   act,
   until,
 });
+const pause = (n: number, until?: Instant): Act => ({ at: day(n), kind: 'pause', until });
 const gate = (n: number, state: GateRecord['state'], more: Partial<GateRecord> = {}): Act => ({
   at: day(n),
   kind: 'gate',
@@ -147,6 +159,17 @@ describe('permitted_since', () => {
       acts: [choose(4, 'give', day(6)), choose(9, 'give')],
       since: day(9),
     },
+    {
+      name: 'restarts when a pause of their own ran out',
+      acts: [pause(5, day(8))],
+      since: day(8),
+    },
+    {
+      name: 'restarts when they resumed, also before the end they had chosen',
+      acts: [pause(5, day(30)), { at: day(7), kind: 'resume' }],
+      since: day(7),
+    },
+    { name: 'is nothing while they pause', acts: [pause(5)], since: undefined },
     {
       name: 'restarts after a gate was shut and opened',
       acts: [gate(5, 'shut'), gate(7, 'open')],
@@ -286,6 +309,8 @@ const otherActArbitrary: fc.Arbitrary<Act> = fc.oneof(
       lasts: length,
     })
     .map(({ at, state, place, lasts }) => gate(at, state, { place, until: untilOf(at, lasts) })),
+  fc.tuple(anyDay, length).map(([at, lasts]) => pause(at, untilOf(at, lasts))),
+  anyDay.map((at): Act => ({ at: day(at), kind: 'resume' })),
 );
 
 const storyArbitrary: fc.Arbitrary<readonly Act[]> = fc

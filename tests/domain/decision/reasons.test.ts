@@ -66,7 +66,7 @@ const CASES: Readonly<Partial<Record<Reason, readonly Case[]>>> = {
   system_not_authorised: [{ scope: { ...scopeFor([MOUSE]), activities: new Set() } }],
   category_undeclared: [{ scope: { ...scopeFor([MOUSE]), declared: new Set() } }],
   paused: [{ world: world({ activities: [MOUSE], paused: [MOUSE.id] }) }],
-  paused_by_person: [{ people: [willing([MOUSE], { pausedSince: day(3) })] }],
+  paused_by_person: [{ people: [willing([MOUSE], { pause: { since: day(3) } })] }],
   unknown_subject: [{ question: { employee: 'nobody' } }],
   unknown_category: [{ question: { category: 'made_up' } }, { question: { category: 'constructor' } }],
   unknown_purpose: [
@@ -217,7 +217,7 @@ describe('reasons', () => {
       notices: new Map(),
       choices: new Map([[use.id, { status: 'refused', at: day(2) }]]),
       restrictions: new Set([use.id]),
-      pausedSince: day(3),
+      pause: { since: day(3) },
     });
     expect(
       reasonsOf({

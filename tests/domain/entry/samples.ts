@@ -101,6 +101,15 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     channel: 'portal',
     erase: [{ task: 'task_1', system: 'endpoint-agent' }],
   },
+  'objection.raised.v1': {
+    activity: 'endpoint-security.app_usage.security.collect',
+    effect: 'restrict',
+    words: text,
+    reason: text,
+  },
+  'objection.taken_back.v1': { activity: 'endpoint-security.app_usage.security.collect' },
+  'person.paused.v1': { until: 1_767_225_600_000 },
+  'person.resumed.v1': {},
   'system.registered.v1': {
     system: 'endpoint-agent',
     kind: 'collector',
