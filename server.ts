@@ -8,7 +8,7 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@re
 import pino from 'pino';
 import { type Config, readProcessConfig } from '#app/config';
 import type { DemoPerson } from '#app/context';
-import { loadAssets } from '#app/http/assets';
+import { loadAssets, loadVerifier } from '#app/http/assets';
 import { cookiesFor } from '#app/http/cookies';
 import { createGate } from '#app/http/gate';
 import { createLimitedServer } from '#app/http/server-limits';
@@ -141,7 +141,10 @@ const main = async (): Promise<void> => {
       const token = session.read(request.headers.get('cookie'));
       return token === undefined ? undefined : (await services.identity.viewer(token))?.viewer.roles;
     },
-    assets: loadAssets(join(import.meta.dirname, 'client')),
+    assets: new Map([
+      ...loadAssets(join(import.meta.dirname, 'client')),
+      ...loadVerifier(join(import.meta.dirname, 'verify.html')),
+    ]),
     health,
     logger,
   });

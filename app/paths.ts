@@ -14,6 +14,7 @@ export const paths = {
   receipt: (number: number) => `/receipts/${number}`,
   receiptDownload: (number: number) => `/receipts/${number}/receipt.json`,
   receiptCopy: (number: number) => `/receipts/${number}/copy.json`,
+  verifier: '/verify.html',
   looked: '/looked',
   about: '/about',
   help: '/help',

@@ -24,7 +24,13 @@ const INPUTS = [
   'scripts/build.mjs',
 ];
 const STAMP = join(root, 'build', '.inputs');
-const OUTPUTS = ['build/server.mjs', 'build/forthright.mjs', 'build/verify.mjs', 'build/server/index.js'];
+const OUTPUTS = [
+  'build/server.mjs',
+  'build/forthright.mjs',
+  'build/verify.mjs',
+  'build/verify.html',
+  'build/server/index.js',
+];
 
 /** Every file under a path of the house, in a fixed order. */
 function filesUnder(path) {
@@ -78,6 +84,12 @@ async function bundle() {
   });
 }
 
+/** The verifier as one file that people take home (sdk/verify/page). */
+async function buildVerifier() {
+  const { buildPage } = await import('../sdk/build-page.mjs');
+  writeFileSync(join(root, 'build', 'verify.html'), await buildPage());
+}
+
 async function buildPages() {
   const remix = join(root, 'node_modules', '.bin', 'remix');
   const { code, output } = await runQuietly([remix, 'vite:build'], {
@@ -97,6 +109,7 @@ export async function build(out = process.stdout) {
   // In this order: Remix empties the folder before it writes.
   await step('Building the pages', buildPages, out);
   await step('Bundling the server', bundle, out);
+  await step('Building the verifier', buildVerifier, out);
   writeFileSync(STAMP, inputs);
 }
 

@@ -1,9 +1,10 @@
-// Builds dist/: one self-contained file per entry (esbuild), and declarations that resolve in every module mode (tsc).
+// Builds dist/: one self-contained file per entry (esbuild), the verifier as a page, and declarations that resolve in every module mode (tsc).
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildPage } from './build-page.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = `${here}dist`;
@@ -18,6 +19,8 @@ await build({
   target: 'es2022',
   platform: 'neutral',
 });
+
+writeFileSync(`${dist}/verify.html`, await buildPage());
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 for (const project of ['tsconfig.build.json', 'tsconfig.verify.json']) {

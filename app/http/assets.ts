@@ -17,14 +17,32 @@ const TYPES: Readonly<Record<string, string>> = {
 const HASHED = /-[\w-]{8,}\.\w+$/;
 const WORTH_COMPRESSING = new Set(['.css', '.js', '.svg']);
 
+const VERIFIER_PATH = '/verify.html';
+
 export interface Asset {
   type: string;
   bytes: Buffer;
   gzip?: Buffer;
+  /** The name to save it under: it is handed out to be taken home, and never opened here. */
+  download?: string;
 }
 
-/** Files by path, `/assets/…`. What is not in it does not exist, whatever lies on the disk. */
+/** Files by path, `/assets/…` and the verifier. What is not in it does not exist, whatever lies on the disk. */
 export type Assets = ReadonlyMap<string, Asset>;
+
+/**
+ * The verifier, as one file to take home. It has a script of its own, so it is never shown under the portal's address: it is
+ * saved and opened from there, without a network. Empty when this build has none.
+ */
+export const loadVerifier = (file: string): Assets => {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return new Map();
+  const asset = {
+    type: 'text/html; charset=utf-8',
+    bytes: readFileSync(file),
+    download: 'forthright-verify.html',
+  };
+  return new Map([[VERIFIER_PATH, asset]]);
+};
 
 /** Reads the hashed files of `build/client/assets` once, at start; a request never touches the disk. */
 export const loadAssets = (clientDirectory: string): Assets => {

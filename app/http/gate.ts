@@ -99,7 +99,12 @@ const createDoors = (
       const answer = refusalAnswer({ code: 'not_found' }, 'page', single(request.headers['accept-language']));
       return { kind: 'data', ...answer };
     }
-    const { type, bytes, gzip } = asset;
+    const { type, bytes, gzip, download } = asset;
+    if (download !== undefined) {
+      const disposition = `attachment; filename="${download}"`;
+      const headers = { 'content-type': type, 'content-disposition': disposition };
+      return { kind: 'data', status: 200, headers, body: bytes };
+    }
     const zipped = gzip && /\bgzip\b/.test(single(request.headers['accept-encoding']) ?? '');
     const headers = { 'content-type': type, ...(zipped && { 'content-encoding': 'gzip' }) };
     return { kind: 'asset', status: 200, headers, body: zipped ? gzip : bytes };

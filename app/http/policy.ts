@@ -99,6 +99,8 @@ export const POLICIES: readonly RoutePolicy[] = [
   nothing('/log/*', 'machine'),
 
   open('/assets/*', 'assets', 'page'),
+  // The verifier, to take home.
+  open('/verify.html', 'assets', 'page'),
   // Remix's own endpoint for route discovery: switched off there, and not reachable here.
   nothing('/__manifest', 'pages', 'page'),
 

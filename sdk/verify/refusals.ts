@@ -17,7 +17,7 @@ export const REFUSALS = {
     'A name of a log or key is empty, or has a space, a plus sign or an invisible control character.',
   key_malformed: 'This is not the key of a log. A key is one line: name+hash+base64.',
   key_algorithm: 'The key is not an Ed25519 key.',
-  key_id_wrong: 'The short hash in the key does not belong to the key. A sign was changed or lost.',
+  key_id_wrong: 'The short hash in the key does not belong to the key. A character was changed or lost.',
   key_weak: 'The key is one of those for which anybody can make signatures.',
   key_other: 'The receipt names another key than the one you gave. It is not from the log you trust.',
   control_character:

@@ -7,7 +7,7 @@ export const STATEMENTS = {
   signed_by_itself:
     'The key that stands in the receipt itself signed a checkpoint of a log named {origin} with {size} entries.',
   held: 'That log holds this as entry {number}. It was there when the checkpoint was signed.',
-  record_is_it: 'The record shown is that entry, to the last sign.',
+  record_is_it: 'The record shown is that entry, to the last character.',
   commitment_is_it: 'The commitment shown is of that entry. The record behind it cannot be another one.',
   only_grew:
     'The log with {size} entries begins with the same {older} entries, unchanged and in the same order, as the checkpoint you kept.',

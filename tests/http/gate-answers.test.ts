@@ -1,7 +1,11 @@
 /** Answers: complete headers on every one, nothing of ours told in an error, streams at the reader's pace (B17, B37, B38, B39). */
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { loadVerifier } from '#app/http/assets';
 import { FORM, type GateHouse, gateHouse, JSON_TYPE, OWN } from './gate-house';
 
 let open: GateHouse[] = [];
@@ -183,6 +187,22 @@ describe('a file', () => {
     const reply = await send('GET /assets/root-abcdefgh.css');
     expect([reply.body, reply.headers['content-type']]).toEqual(['main{}', 'text/css; charset=utf-8']);
     expect((await send('GET /assets/__proto__')).status).toBe(404);
+  });
+
+  it('with a script of its own is saved, never shown, and asked for anew each time', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'verifier-'));
+    const page = '<!doctype html><script>1</script>';
+    writeFileSync(join(directory, 'verify.html'), page);
+    const { send } = await house({ assets: loadVerifier(join(directory, 'verify.html')) });
+    const { status, headers, body } = await send('GET /verify.html', ['Cookie: session=a']);
+    expect([status, body]).toEqual([200, page]);
+    expect(headers['content-disposition']).toBe('attachment; filename="forthright-verify.html"');
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox$/);
+    expect(headers['cache-control']).toBe('no-store');
+    expect((await send('POST /verify.html')).status).toBe(405);
+    rmSync(directory, { recursive: true });
+    const without = await house({ assets: loadVerifier(join(directory, 'verify.html')) });
+    expect((await without.send('GET /verify.html')).status).toBe(404);
   });
 });
 

@@ -100,5 +100,8 @@ export const choice = {
   'receipt.proof': 'Wie sich das beweisen lässt',
   'receipt.proof.text':
     'Dies ist Eintrag {number} des Protokolls. Ändert ihn jemand später, passt Ihr Beleg nicht mehr. Bewiesen wurde er an {size, plural, one {dem ersten Eintrag} other {den ersten # Einträgen}}.',
+  'receipt.verifier': 'Die Seite herunterladen, die Quittungen prüft',
+  'receipt.verifier.note':
+    'Speichern Sie sie und öffnen Sie sie: Sie braucht kein Internet. Sie fragt nach dem Schlüssel des Protokolls. Holen Sie ihn auch von jemandem, dem Sie vertrauen.',
   'receipt.contact': 'Fragen? {link}',
 } as const satisfies Record<keyof typeof en, string>;

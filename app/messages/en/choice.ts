@@ -95,5 +95,8 @@ export const choice = {
   'receipt.proof': 'How this can be proved',
   'receipt.proof.text':
     'This is entry {number} of the log. If somebody changes it later, your receipt no longer fits. It was proved against the first {size, plural, one {# entry} other {# entries}}.',
+  'receipt.verifier': 'Download the page that checks receipts',
+  'receipt.verifier.note':
+    'Save it and open it: it works without the internet. It asks for the key of the log. Get the key from somebody you trust, too.',
   'receipt.contact': 'Questions? {link}',
 } as const;
