@@ -15,8 +15,8 @@ export interface LogRecord {
 }
 
 const MAX_BYTES = 65_536;
-/** Deeper records are not written; without a limit a hostile one would end the program instead of being refused. */
-const MAX_DEPTH = 128;
+/** Objects and lists within each other, the record being the first. Without a limit a hostile one would end the program. */
+const MAX_LEVELS = 101;
 
 const TYPE = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+\.v[1-9][0-9]*$/;
 const AT = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/;
@@ -30,16 +30,16 @@ const isObject = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The canonical JSON (RFC 8785) of a value that came from JSON. Undefined when it has none, or is too deep. */
-const canonical = (value: unknown, depth: number): string | undefined => {
+const canonical = (value: unknown, level: number): string | undefined => {
   if (typeof value === 'string') return isText(value) ? JSON.stringify(value) : undefined;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (depth > MAX_DEPTH) return undefined;
+  if (level > MAX_LEVELS) return undefined;
   const parts: string[] = [];
   // Without a comparer, sort() orders by UTF-16 code units, as RFC 8785 asks.
   const names = Array.isArray(value) ? undefined : Object.keys(value).sort();
   for (const member of names ?? (value as unknown[])) {
-    const name = names ? canonical(member, depth) : '';
-    const written = canonical(names ? (value as Members)[member as string] : member, depth + 1);
+    const name = names ? canonical(member, level) : '';
+    const written = canonical(names ? (value as Members)[member as string] : member, level + 1);
     if (name === undefined || written === undefined) return undefined;
     parts.push(names ? `${name}:${written}` : written);
   }
@@ -88,7 +88,7 @@ export const readRecord = (bytes: Uint8Array): Outcome<LogRecord> => {
   } catch {
     return refused('record_malformed', 'record');
   }
-  if (canonical(value, 0) !== text) return refused('record_not_canonical', 'record');
+  if (canonical(value, 1) !== text) return refused('record_not_canonical', 'record');
   if (!isObject(value)) return refused('record_malformed', 'record');
   const missing = ALWAYS.find((name) => !Object.hasOwn(value, name));
   if (missing !== undefined) return refused('record_malformed', `record.${missing}`);
