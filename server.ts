@@ -16,6 +16,7 @@ import { startJobs } from '#app/jobs/clock';
 import { createMachineDoor } from '#app/machine/router';
 import { operate } from '#app/operator/operator';
 import { listenForOperator, socketPathFault } from '#app/operator/socket';
+import { sweepOnThread } from '#app/services/log/sweep-thread';
 import { openPortal } from '#app/services/open-portal';
 import { isDemoData, makeDemo, readDemo } from './demo/demo-data';
 
@@ -105,7 +106,8 @@ const main = async (): Promise<void> => {
   };
   if (config.mode === 'demo') await makeDemo(options);
   else if (isDemoData(config.dataDir)) return giveUp(DEMO_DATA);
-  const portal = await openPortal({ ...options, clock: Date.now });
+  const sweep = sweepOnThread(new URL('./sweep.worker.mjs', import.meta.url));
+  const portal = await openPortal({ ...options, clock: Date.now, sweep });
   const visitors = config.mode === 'demo' ? readDemo(config.dataDir, config.publicUrl) : undefined;
 
   const stopping = new AbortController();

@@ -2,18 +2,21 @@
  * `npx forthright …`: the operator's command line. It runs the same commands as the pages and the demo story. While the
  * portal runs, it asks it over the operator's socket; otherwise it opens the data directory itself.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, readProcessConfig } from '#app/config';
 import { helpText, understand } from '#app/operator/command-line';
 import { type OperatorAnswer, operate } from '#app/operator/operator';
 import { askRunningPortal, socketPathFault } from '#app/operator/socket';
+import { logFiles, vouchedByFiles, vouchedFor } from '#app/services/log/log-files';
+import { sweep } from '#app/services/log/sweep';
 import { openPortal } from '#app/services/open-portal';
 import { takeWriterLock } from '#db/lock';
 import { migrate } from '#db/migrate';
 import { openDatabase, openForReading } from '#db/open';
 import { differences, rebuild } from '#db/projections/rebuild';
+import { describeFinding } from '#domain/log/finding';
 
 const MIGRATIONS = join(import.meta.dirname, '..', 'migrations');
 const OPERATOR = { kind: 'operator', id: 'command-line' } as const;
@@ -24,6 +27,10 @@ const MORE = [
   {
     usage: 'forthright verify receipt.json --key …',
     help: 'Check a receipt; forthright verify --help says more',
+  },
+  {
+    usage: 'forthright sweep',
+    help: 'Recompute the whole log and all that is made from it, and name what is not as it was written',
   },
   { usage: 'forthright help', help: 'This page' },
 ] as const;
@@ -40,6 +47,7 @@ const main = async (words: readonly string[]): Promise<number> => {
     return 2;
   }
   if (words[0] === 'rebuild') return rebuildProjections(read.config, words.slice(1));
+  if (words[0] === 'sweep') return sweepAll(read.config);
 
   const fault = socketPathFault(join(read.config.dataDir, 'operator.sock'));
   if (fault) {
@@ -88,30 +96,50 @@ const ask = async (config: Config, operation: string, input: unknown): Promise<O
   }
 };
 
-const rebuildProjections = (config: Config, flags: readonly string[]): number => {
-  const path = join(config.dataDir, 'forthright.db');
-  if (!existsSync(path)) {
-    console.error(`There is no database in ${config.dataDir}.`);
-    return 1;
-  }
+const hash = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+
+const rebuildProjections = ({ dataDir }: Config, flags: readonly string[]): number => {
+  const path = logFiles(dataDir).database;
+  if (!existsSync(path)) return noDatabase(dataDir);
   if (flags[0] === '--check') {
     const db = openForReading(path);
     const found = differences(db, MIGRATIONS);
     db.sqlite.close();
-    for (const { table, live, rebuilt: expected, example } of found) {
-      console.error(`${table}: ${live} rows, ${expected} by the log; first difference: ${example}`);
+    for (const { code, row, live, log } of found.slice(0, 100)) {
+      console.error(`${code}: ${row}; there ${live ?? 'nothing'}, by the log ${log ?? 'nothing'}`);
     }
     if (found.length === 0) console.log('Every projected table is what the log says.');
     return found.length === 0 ? 0 : 1;
   }
-  const lock = takeWriterLock(join(config.dataDir, 'writer.lock'));
+  const lock = takeWriterLock(join(dataDir, 'writer.lock'));
   const db = openDatabase(path);
   migrate(db, MIGRATIONS);
-  rebuild(db);
+  rebuild(db, vouchedFor(db, vouchedByFiles(dataDir, hash)));
   db.sqlite.close();
   lock.release();
   console.log('Every projected table was rebuilt from the log.');
   return 0;
+};
+
+/** Looks at everything, also while the portal runs, and changes nothing. */
+const sweepAll = ({ dataDir }: Config): number => {
+  const { database } = logFiles(dataDir);
+  if (!existsSync(database)) return noDatabase(dataDir);
+  const { publicKey, head } = vouchedByFiles(dataDir, hash);
+  const report = sweep({ database, migrations: MIGRATIONS, publicKey, ...(head && { head }) });
+  for (const finding of report.findings) console.error(describeFinding(finding));
+  const seconds = (report.ms / 1_000).toFixed(1);
+  if (report.findings.length > 0) {
+    console.error(`${report.size} entries in ${seconds} s: this is not what was written.`);
+    return 1;
+  }
+  console.log(`${report.size} entries in ${seconds} s: all is what was written.`);
+  return 0;
+};
+
+const noDatabase = (dataDir: string): number => {
+  console.error(`There is no database in ${dataDir}.`);
+  return 1;
 };
 
 main(process.argv.slice(2)).then(

@@ -17,6 +17,7 @@ export interface DemoVisitor {
 
 const DEMO_FILE = 'demo.json';
 const DATABASE = 'forthright.db';
+const REMAINS = ['log.key', 'signer.json', `${DATABASE}-wal`, `${DATABASE}-shm`];
 
 /**
  * Tells the story into a data directory that has no database yet, and leaves the sign-ins and keys in demo.json (0600).
@@ -26,6 +27,8 @@ export const makeDemo = async (options: Omit<PortalOptions, 'clock'>): Promise<v
   const { dataDir, publicUrl, random } = options;
   if (existsSync(join(dataDir, DATABASE))) return;
   const beside = `${dataDir}.making`;
+  // What an interrupted move left is moved again. Anything else of a portal without its database is not to be written over.
+  if (!existsSync(join(beside, DATABASE))) refuseRemains(dataDir);
   mkdirSync(dirname(beside), { recursive: true });
   // Two first starts at once would tell the story into the same folder.
   const lock = takeWriterLock(`${beside}.lock`);
@@ -49,6 +52,15 @@ export const makeDemo = async (options: Omit<PortalOptions, 'clock'>): Promise<v
   rmSync(beside, { recursive: true, force: true });
   lock.release();
   for (const left of [`${beside}.lock`, `${beside}.lock.pid`]) rmSync(left, { force: true });
+};
+
+/** A key, a signer or a journal without a database is what is left of a log; a new story would take their place. */
+const refuseRemains = (dataDir: string): void => {
+  const remains = REMAINS.filter((name) => existsSync(join(dataDir, name)));
+  if (remains.length === 0) return;
+  throw new Error(
+    `There is no ${DATABASE} in ${dataDir}, but ${remains.join(', ')} of one that was. Restore it, or choose an empty folder.`,
+  );
 };
 
 /** Whether a data directory was made by the demo. */

@@ -5,14 +5,18 @@ const LOOK_AGAIN_MS = 30_000;
 const DIGEST_EVERY_MS = 10 * 60_000;
 const SWEEP_EVERY_MS = 60_000;
 const PRUNE_EVERY_MS = 60 * 60_000;
+const SIGN_EVERY_MS = 10_000;
+/** A sweep of the log begins this long after the last one, or longer: it may take a twentieth of one processor, not more. */
+const LOOK_AFTER_MS = 60_000;
+const LOOK_SHARE = 20;
 
 export interface Jobs {
   stop(): Promise<void>;
 }
 
 /**
- * Door 2: time. Tells collectors of answers that time alone changed, digests reports into the log and deletes what has
- * outlived its purpose. A run that fails is reported and tried again at the next turn.
+ * Door 2: time. Tells collectors of answers that time alone changed, digests reports into the log, signs what was committed, sweeps
+ * the whole log and deletes what has outlived its purpose. A run that fails is reported and tried again at the next turn.
  */
 export const startJobs = (parts: {
   upkeep: Upkeep;
@@ -21,6 +25,7 @@ export const startJobs = (parts: {
 }): Jobs => {
   const { upkeep, now, report } = parts;
   let flipTimer: NodeJS.Timeout | undefined;
+  let lookTimer: NodeJS.Timeout | undefined;
 
   const guard = (what: string, work: () => Promise<unknown> | undefined) => async () => {
     try {
@@ -46,11 +51,27 @@ export const startJobs = (parts: {
   const sweepTimer = setInterval(sweep, SWEEP_EVERY_MS).unref();
   const prune = guard('old reports could not be deleted', async () => upkeep.prune());
   const pruneTimer = setInterval(prune, PRUNE_EVERY_MS).unref();
+  const sign = guard('the log could not be signed', async () => upkeep.keepPace());
+  const signTimer = setInterval(sign, SIGN_EVERY_MS).unref();
+  const look = guard('the log could not be swept', () => upkeep.sweepLog());
+  const waitForLook = () => {
+    lookTimer = setTimeout(
+      async () => {
+        await look();
+        waitForLook();
+      },
+      Math.max(LOOK_AFTER_MS, LOOK_SHARE * upkeep.lastSweepMs()),
+    );
+    lookTimer.unref();
+  };
   waitForFlip();
+  waitForLook();
 
   return {
     stop: async () => {
       clearTimeout(flipTimer);
+      clearTimeout(lookTimer);
+      clearInterval(signTimer);
       clearInterval(digestTimer);
       clearInterval(sweepTimer);
       clearInterval(pruneTimer);

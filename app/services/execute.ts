@@ -1,4 +1,5 @@
 import type { Append } from '#db/log/append';
+import type { SealTail } from '#db/log/tail';
 import type { Database } from '#db/open';
 import type { NewDocument } from '#db/own/documents';
 import { storeDocument } from '#db/own/documents';
@@ -57,6 +58,8 @@ export interface ExecutorParts {
   db: Database;
   append: Append;
   project: Project;
+  /** Signs the end of the log, in the transaction that moved it. */
+  seal: SealTail;
   hash: Hash;
   frontier: Frontier;
   /** Never earlier than the last entry. */
@@ -126,6 +129,7 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
         frontier = act.frontier;
         if (act.entry) entries.push(act.entry);
       }
+      if (entries.length > 0) parts.seal(frontier);
       commit.run();
     } catch (cause) {
       if (db.sqlite.inTransaction) rollback.run();

@@ -1,25 +1,19 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { takeWriterLock } from '#db/lock';
+import { takeWriterLock, type WriterLock } from '#db/lock';
 import { createAppend } from '#db/log/append';
-import { createNodeAt, entriesAfter, logIdentityOf, logSize } from '#db/log/read';
-import { migrate } from '#db/migrate';
+import { entriesAfter } from '#db/log/read';
 import { type Database, openDatabase } from '#db/open';
 import { lastSeenInstant } from '#db/own/accounts';
-import {
-  createProject,
-  PROJECTION_VERSION,
-  projectedVersion,
-  rememberVersion,
-} from '#db/projections/project';
-import { rebuild } from '#db/projections/rebuild';
+import { createProject } from '#db/projections/project';
 import { readContexts, readWorld } from '#db/views/decision-world';
 import { createProfileFinder } from '#db/views/external-ids';
 import { hasPeople } from '#db/views/person-facts';
 import { profileOf, publishedHash } from '#db/views/texts';
 import type { Entry } from '#domain/entry/bodies';
+import { toBase64 } from '#domain/log/base64';
 import { toHex } from '#domain/log/bytes';
-import { frontierAt } from '#domain/log/tree';
+import { describeFinding, type Finding } from '#domain/log/finding';
 import { standardContexts } from '#domain/monitoring/protected-contexts';
 import { type Instant, SECOND } from '#domain/time';
 import { type Accounts, createAccounts } from './accounts';
@@ -31,9 +25,11 @@ import { passTime } from './commands/pass-time';
 import { createDecisions, type LiveDecisions } from './decisions/create-decisions';
 import { createExecutor, type Executor } from './execute';
 import { createIdentity } from './identity/create-identity';
-import { continuesSignedHead, createLogKeeper } from './log/keeper';
-import { openLogKey } from './log/key-file';
-import { createSigner } from './log/signer';
+import { createLogKeeper, type LogKeeper } from './log/keeper';
+import { logFiles, refuseLeftovers } from './log/log-files';
+import { openLogStore } from './log/open-log-store';
+import { type RunSweep, sweep } from './log/sweep';
+import { createWatch } from './log/watch';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
 import { createRegisters } from './queries/registers';
@@ -57,6 +53,8 @@ export interface PortalOptions {
   random: (bytes: number) => Uint8Array;
   /** Told of what went wrong without stopping the portal. */
   report: (what: string, cause: unknown) => void;
+  /** Where the whole log is looked at; absent: here, and others wait meanwhile. */
+  sweep?: RunSweep;
 }
 
 /** A running portal: everything that has state, built once and handed to the doors. */
@@ -86,50 +84,43 @@ export interface OperatorParts extends Pick<Services, 'administration' | 'accoun
 /** Further behind than this, the wall clock was set back and somebody should look (F09). */
 const CLOCK_BEHIND_MS = 30 * SECOND;
 
-/** Why a portal refuses to open; the message says what to do. */
-class PortalRefuses extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+/** Entries up to which a start looks at all of them before it answers (docs/decisions/0022-a-start-and-its-sweep.md). */
+const SWEPT_BEFORE_ANSWERS = 2_000;
 
-const REFUSALS = {
-  log_behind_signer:
-    'The log on disk is shorter than what was signed. An older copy of the database was put back. Restore the newest one.',
-  inconsistent_log:
-    'The log on disk is not the one that was signed. Somebody or something changed it. Keep this copy and restore a good one.',
-} as const;
-
-/** Opens the database, checks it against what was signed, catches up and answers the portal. Throws PortalRefuses or WriterLockHeld. */
+/**
+ * Opens the data folder, checks it against what was signed, catches up and answers the portal. Throws PortalRefuses or
+ * WriterLockHeld, and then lets go of the folder.
+ */
 export const openPortal = async (options: PortalOptions): Promise<Portal> => {
-  const { dataDir, publicUrl, random, report } = options;
+  const { dataDir } = options;
+  refuseLeftovers(dataDir);
+  const db = openDatabase(logFiles(dataDir).database);
+  let lock: WriterLock | undefined;
+  try {
+    lock = takeWriterLock(join(dataDir, 'writer.lock'));
+    return await buildPortal(options, db, lock);
+  } catch (cause) {
+    db.sqlite.close();
+    lock?.release();
+    throw cause;
+  }
+};
+
+const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLock): Promise<Portal> => {
+  const { dataDir, migrations, publicUrl, random, report } = options;
   const hash = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
   const newId = (prefix: string): string => `${prefix}_${base58(random(16))}`;
-
-  const db = openDatabase(join(dataDir, 'forthright.db'));
-  const lock = takeWriterLock(join(dataDir, 'writer.lock'));
-  migrate(db, options.migrations);
-  if (projectedVersion(db) !== PROJECTION_VERSION) {
-    if (logSize(db) > 0) rebuild(db);
-    else rememberVersion(db);
-  }
-
-  const size = logSize(db);
-  const identified = logIdentityOf(db);
-  const origin = identified?.origin ?? `${new URL(publicUrl).hostname}/forthright/${toHex(random(6))}`;
-  const epoch = identified?.epoch ?? newId('ep');
-  const frontier = frontierAt(createNodeAt(db), size);
-  const key = openLogKey(join(dataDir, 'log.key'));
-  const signer = createSigner({ origin, key, hash, stateFile: join(dataDir, 'signer.json') });
-  const doubt = continuesSignedHead(db, hash, signer, frontier);
-  if (doubt) throw new PortalRefuses(doubt, REFUSALS[doubt]);
+  const newName = () => ({
+    origin: `${new URL(publicUrl).hostname}/forthright/${toHex(random(6))}`,
+    epoch: newId('ep'),
+  });
+  const store = openLogStore(db, { dataDir, migrations, hash, newName });
+  const { origin, epoch, isNew, frontier, key, signer } = store;
 
   const now = createSteadyClock({
     wall: options.clock,
     monotonic: options.monotonic ?? (() => performance.now()),
-    latestKnown: Math.max(lastInstant(db, size), lastSeenInstant(db)),
+    latestKnown: Math.max(lastInstant(db, frontier.size), lastSeenInstant(db)),
   });
 
   const identity = createIdentity({ db, clock: now, random });
@@ -163,6 +154,7 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     db,
     append: createAppend(db, origin, hash),
     project: createProject(db),
+    seal: store.seal,
     hash,
     frontier,
     now,
@@ -179,7 +171,10 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
   };
 
   const portalActor = { kind: 'portal', id: 'start' } as const;
-  if (!identified) await executor.execute(openLog, { origin, epoch }, { actor: portalActor });
+  if (isNew) {
+    const opening = { origin, epoch, key: toBase64(key.publicKey) };
+    await executor.execute(openLog, opening, { actor: portalActor });
+  }
   // The portal protects itself first, under whatever address it is reached now; what was declared beside it stays.
   const [itself, ...standard] = standardContexts(publicUrl);
   const declared = readContexts(db);
@@ -188,9 +183,25 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     await executor.execute(declareContexts, { contexts: [itself, ...others] }, { actor: portalActor });
   }
   // While it was closed, time and a new version may have changed answers: a revision of its own has collectors ask anew.
-  if (identified) await executor.execute(passTime, { moment: now() }, { actor: portalActor });
+  if (!isNew) await executor.execute(passTime, { moment: now() }, { actor: portalActor });
   decisions.load(executor.frontier().size);
   react(executor.frontier().size);
+
+  const watch = createWatch({
+    db,
+    database: logFiles(dataDir).database,
+    migrations,
+    publicKey: key.publicKey,
+    signer,
+    frontier: executor.frontier,
+    run: options.sweep ?? (async (order) => sweep(order)),
+    found: (findings) => report('the log or what was made from it does not verify', describe(findings)),
+  });
+  // Nobody is answered before a log of moderate length was looked at whole; a longer one is looked at while it answers.
+  const sweepNow = (): Promise<unknown> =>
+    watch.sweep().catch((cause: unknown) => report('the log could not be swept', cause));
+  if (!isNew && frontier.size <= SWEPT_BEFORE_ANSWERS) await sweepNow();
+  else if (!isNew && options.sweep) void sweepNow();
 
   const log = createLogKeeper({ db, hash, origin, key, signer, frontier: executor.frontier });
   const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256: hash });
@@ -212,6 +223,7 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     health: () => {
       if (!decisions.healthy()) return { ready: false, code: 'decisions' };
       if (executor.sealed()) return { ready: false, code: 'storage' };
+      if (watch.findings().length > 0) return { ready: false, code: 'log' };
       return now.aheadOfWall() > CLOCK_BEHIND_MS
         ? { ready: true, warnings: ['clock_behind'] }
         : { ready: true };
@@ -227,7 +239,7 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
     decisions,
     authenticate,
     heartbeats,
-    upkeep: createUpkeep({ db, executor, decisions, heartbeats, identity, hash, now }),
+    upkeep: createUpkeep({ db, executor, decisions, heartbeats, identity, hash, now, log, watch }),
     operator: {
       administration,
       accounts,
@@ -244,12 +256,25 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
       decisions.stop();
       await executor.close();
       await reactions.run(0);
+      // The last word of the signer is the whole log: an older copy that is put back is noticed by it.
+      keepPace(log, report);
       db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
       db.sqlite.close();
       lock.release();
     },
   };
 };
+
+/** A log that contradicts its signer cannot be signed; it is closed all the same. */
+const keepPace = (log: LogKeeper, report: PortalOptions['report']): void => {
+  try {
+    log.keepPace();
+  } catch (cause) {
+    report('the log could not be signed', cause);
+  }
+};
+
+const describe = (findings: readonly Finding[]): Error => new Error(findings.map(describeFinding).join(', '));
 
 /** When the newest entry was made; 0 in a new log. */
 const lastInstant = (db: Database, size: number): Instant => {

@@ -10,6 +10,8 @@ import { passTime } from './commands/pass-time';
 import type { LiveDecisions } from './decisions/create-decisions';
 import type { Executor } from './execute';
 import type { Identity } from './identity/identity';
+import type { LogKeeper } from './log/keeper';
+import type { Watch } from './log/watch';
 import type { Heartbeats } from './systems/heartbeat';
 
 /** How many reports one digest covers at most, and how long reports and remembered answers are kept. */
@@ -29,6 +31,12 @@ export interface Upkeep {
   sweep(): void;
   /** Deletes what has outlived its purpose. */
   prune(): void;
+  /** Signs what was committed since the signer last did; handing out nothing. */
+  keepPace(): void;
+  /** Looks at the whole log and all that is made from it. */
+  sweepLog(): Promise<unknown>;
+  /** How long the last sweep took, in milliseconds; 0 before the first. */
+  lastSweepMs(): number;
 }
 
 export const createUpkeep = (parts: {
@@ -39,8 +47,10 @@ export const createUpkeep = (parts: {
   identity: Pick<Identity, 'sweep'>;
   hash: Hash;
   now: () => Instant;
+  log: Pick<LogKeeper, 'keepPace'>;
+  watch: Watch;
 }): Upkeep => {
-  const { db, executor, decisions, heartbeats, identity, hash, now } = parts;
+  const { db, executor, decisions, heartbeats, identity, hash, now, log, watch } = parts;
   const actor = { kind: 'portal', id: 'clock' } as const;
   return {
     nextFlip: decisions.nextFlip,
@@ -75,6 +85,9 @@ export const createUpkeep = (parts: {
       return done.ok ? rows.length : 0;
     },
     sweep: identity.sweep,
+    keepPace: () => log.keepPace(),
+    sweepLog: () => watch.sweep(),
+    lastSweepMs: () => watch.last()?.ms ?? 0,
     prune: () => {
       heartbeats.prune(now() - HEARTBEAT_DAYS * DAY, cursorOf(db, CURSOR));
       inTransaction(db, () => forgetBefore(db, now() - DAY));

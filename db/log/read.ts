@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm';
 import type { Entry } from '#domain/entry/bodies';
-import { decodeRecord } from '#domain/log/record';
+import { decodeRecord, type LogRecord } from '#domain/log/record';
 import type { NodeAt } from '#domain/log/tree';
 import { fromIso } from '#domain/time';
 import type { Database } from '../open';
@@ -13,9 +13,14 @@ export const logSize = (db: Database): number =>
     .from(logEntry)
     .get()?.size ?? 0;
 
-/** Name and lineage of the log, or undefined before its first entry. */
-export const logIdentityOf = (db: Database): { origin: string; epoch: string } | undefined =>
-  db.orm.select({ origin: logIdentity.origin, epoch: logIdentity.epoch }).from(logIdentity).get();
+/** Name, lineage and key (base64; null in an old log) of the log, or undefined before its first entry. */
+export const logIdentityOf = (
+  db: Database,
+): { origin: string; epoch: string; publicKey: string | null } | undefined =>
+  db.orm
+    .select({ origin: logIdentity.origin, epoch: logIdentity.epoch, publicKey: logIdentity.publicKey })
+    .from(logIdentity)
+    .get();
 
 /** The stored bytes of one entry; undefined when there is none or it was erased. */
 export const storedEntry = (
@@ -30,10 +35,12 @@ export const storedEntry = (
 export const entryOf = (record: Uint8Array): Entry => {
   const decoded = decodeRecord(record);
   if (!decoded.ok) throw new Error(`log entry does not read as a record: ${decoded.error.code}`);
-  const { at, ...rest } = decoded.value;
-  // The type tag was written by this house; which body belongs to it is what EntryBodies says.
-  return { ...rest, at: fromIso(at) } as unknown as Entry;
+  return readEntry(decoded.value);
 };
+
+/** A record as the entry it is. The type tag was written by this house; which body belongs to it is what EntryBodies says. */
+export const readEntry = ({ at, ...rest }: LogRecord): Entry =>
+  ({ ...rest, at: fromIso(at) }) as unknown as Entry;
 
 /** Entries after `seq` up to and including `to`, oldest first, erased ones left out. Reads in pages: the log may be long. */
 export function* entriesAfter(db: Database, seq: number, to: number): Generator<Entry> {

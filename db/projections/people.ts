@@ -4,17 +4,16 @@ import { logIdentity } from '../schema/log';
 import { establishment, ownAct, person, roleGrant } from '../schema/people';
 import type { Projection } from './projection';
 
-/** Name and lineage of the log. */
-export const projectLogIdentity: Projection<'log.opened.v1'> = (db) => {
-  const insert = db.orm
-    .insert(logIdentity)
-    .values({ only: 1, origin: sql.placeholder('origin'), epoch: sql.placeholder('epoch') })
-    .onConflictDoUpdate({
-      target: logIdentity.only,
-      set: { origin: sql`excluded.origin`, epoch: sql`excluded.epoch` },
-    })
-    .prepare();
-  return { 'log.opened.v1': (entry) => void insert.run(entry.body) };
+/** Name, lineage and key of the log. */
+export const projectLogIdentity: Projection<'log.opened.v1' | 'log.opened.v2'> = (db) => {
+  const put = (identity: { origin: string; epoch: string; publicKey: string | null }): void => {
+    const row = { only: 1, ...identity };
+    db.orm.insert(logIdentity).values(row).onConflictDoUpdate({ target: logIdentity.only, set: row }).run();
+  };
+  return {
+    'log.opened.v1': ({ body }) => put({ ...body, publicKey: null }),
+    'log.opened.v2': ({ body: { origin, epoch, key } }) => put({ origin, epoch, publicKey: key }),
+  };
 };
 
 /** People, the places they work at, their roles and their own acts. */

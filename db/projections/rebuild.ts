@@ -1,52 +1,84 @@
+import { describeFinding, type Finding } from '#domain/log/finding';
+import { createDocumentCheck } from '../log/check-documents';
 import { entriesAfter, logSize } from '../log/read';
+import type { Vouched } from '../log/signed-trees';
+import { verifyLog } from '../log/verify';
 import { migrate } from '../migrate';
 import { type Database, inTransaction, openDatabase } from '../open';
+import { schemaFindings } from '../schema-check';
+import { type Difference, rowDifferences } from './compare';
 import { createProject, PROJECTED_TABLES, rememberVersion } from './project';
 
-/** Empties every projected table and fills it from the log again, in one transaction. */
-export const rebuild = (db: Database): void =>
-  inTransaction(db, () => {
-    for (const table of PROJECTED_TABLES) db.sqlite.exec(`DELETE FROM ${table}`);
-    const project = createProject(db);
-    for (const entry of entriesAfter(db, 0, logSize(db))) project(entry);
-    rememberVersion(db);
-  });
-
-/** A projected table whose live rows are not what the log says. */
-export interface Difference {
-  table: string;
-  live: number;
-  rebuilt: number;
-  /** The first row that differs, as stored; for an engineer, not for a page. */
-  example: string;
+/** The log does not verify: nothing is made from it. */
+export class LogDoesNotVerify extends Error {
+  readonly code = 'log_does_not_verify';
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    super(`the log does not verify: ${findings.map(describeFinding).join(', ')}`);
+    this.findings = findings;
+  }
 }
 
 /**
- * Rebuilds every projection in memory and compares it row by row with the live tables.
- * An empty answer means that nothing in them came from anywhere but the log.
+ * Empties every projected table and fills it from the log again, in one transaction. Every entry is verified before it is
+ * believed: throws LogDoesNotVerify, and changes nothing, when one is not what was appended.
  */
-export const differences = (db: Database, migrations: string): readonly Difference[] => {
+export const rebuild = (db: Database, vouched: Vouched): void =>
+  inTransaction(db, () => {
+    for (const table of PROJECTED_TABLES) db.sqlite.exec(`DELETE FROM ${table}`);
+    const { findings } = verifyLog(db, vouched, createProject(db));
+    if (findings.length > 0) throw new LogDoesNotVerify(findings);
+    rememberVersion(db);
+  });
+
+/** Runs `work` over all projections as the log makes them, in a database of their own. */
+const withCopy = <Value>(migrations: string, work: (copy: Database) => Value): Value => {
   const copy = openDatabase(':memory:');
   try {
     migrate(copy, migrations);
-    const project = createProject(copy);
-    for (const entry of entriesAfter(db, 0, logSize(db))) project(entry);
-    return PROJECTED_TABLES.flatMap((table) => {
-      const live = rowsOf(db, table);
-      const rebuilt = rowsOf(copy, table);
-      const position = Math.max(live.length, rebuilt.length);
-      for (let i = 0; i < position; i++) {
-        if (live[i] !== rebuilt[i]) {
-          const example = `live ${live[i] ?? 'nothing'}, log ${rebuilt[i] ?? 'nothing'}`;
-          return [{ table, live: live.length, rebuilt: rebuilt.length, example }];
-        }
-      }
-      return [];
-    });
+    return work(copy);
   } finally {
     copy.sqlite.close();
   }
 };
 
-const rowsOf = (db: Database, table: (typeof PROJECTED_TABLES)[number]): readonly string[] =>
-  (db.sqlite.prepare(`SELECT * FROM ${table}`).all() as object[]).map((row) => JSON.stringify(row)).sort();
+/** Runs `work` in one read transaction, so that a portal that writes meanwhile makes no difference. */
+const inSnapshot = <Value>(db: Database, work: () => Value): Value => db.sqlite.transaction(work).deferred();
+
+/**
+ * Makes every projection anew in memory and compares it row by row with the live tables. An empty answer means that nothing in
+ * them came from anywhere but the log. Believes the log: verifyLog is what doubts it.
+ */
+export const differences = (db: Database, migrations: string): readonly Difference[] =>
+  inSnapshot(db, () =>
+    withCopy(migrations, (copy) => {
+      const project = createProject(copy);
+      for (const entry of entriesAfter(db, 0, logSize(db))) project(entry);
+      return [...rowDifferences(db, copy)];
+    }),
+  );
+
+/** Tables and triggers, the whole log, the documents it names and every projected row: what a sweep looks at, in one moment. */
+export const examine = (
+  db: Database,
+  migrations: string,
+  vouched: Vouched,
+): { size: number; findings: readonly Finding[]; differences: readonly Difference[] } =>
+  inSnapshot(db, () =>
+    withCopy(migrations, (copy) => {
+      const project = createProject(copy);
+      const documents = createDocumentCheck(db, vouched.hash);
+      const fill = copy.sqlite.transaction(() =>
+        verifyLog(db, vouched, (entry) => {
+          project(entry);
+          documents.check(entry);
+        }),
+      );
+      const schema = schemaFindings(db, copy);
+      const { size, findings } = fill();
+      // Tables that were made from a log which does not verify say nothing about anybody.
+      if (findings.length > 0) return { size, findings: [...schema, ...findings], differences: [] };
+      const differing = [...rowDifferences(db, copy)];
+      return { size, findings: [...schema, ...documents.findings()], differences: differing };
+    }),
+  );

@@ -30,4 +30,12 @@ export const logIdentity = sqliteTable('log_identity', {
   only: integer('only').primaryKey(),
   origin: text('origin').notNull(),
   epoch: text('epoch').notNull(),
+  publicKey: text('public_key'),
+});
+
+/** The signed end of the log. Written with every flush by db/log/tail.ts, read at start and by the sweep. One row. */
+export const ownLogTail = sqliteTable('own_log_tail', {
+  only: integer('only').primaryKey(),
+  size: integer('size').notNull(),
+  signature: blob('signature', { mode: 'buffer' }).notNull(),
 });

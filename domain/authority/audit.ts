@@ -27,6 +27,7 @@ const subject = (entry: { subject?: string }): string => entry.subject ?? '';
  */
 export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } = {
   'log.opened.v1': PORTAL,
+  'log.opened.v2': PORTAL,
   'reports.digested.v1': PORTAL,
   'time.passed.v1': PORTAL,
   'person.informed.v1': PORTAL,

@@ -22,6 +22,8 @@ export type ByLanguage = Readonly<Record<string, DocumentRef>>;
 
 export interface EntryBodies {
   'log.opened.v1': { origin: string; epoch: string };
+  /** `key` is the log's public Ed25519 key in base64: another key under the same log is noticed by it. */
+  'log.opened.v2': { origin: string; epoch: string; key: string };
   'establishment.recorded.v1': { establishment: string; country: string; region?: string; council: boolean };
   'person.added.v1': {
     kind: PersonKind;

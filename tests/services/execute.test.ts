@@ -7,6 +7,7 @@ import type { Command } from '#app/services/command';
 import { createExecutor } from '#app/services/execute';
 import { createAppend } from '#db/log/append';
 import { createNodeAt, entriesAfter, logSize } from '#db/log/read';
+import { createSealTail } from '#db/log/tail';
 import { migrate } from '#db/migrate';
 import { type Database, openDatabase } from '#db/open';
 import { createProject } from '#db/projections/project';
@@ -43,6 +44,7 @@ const newExecutor = () => {
     db,
     append: createAppend(db, 'test.example/log', hash),
     project: createProject(db),
+    seal: createSealTail(db, { origin: 'test.example/log', hash, sign: () => randomBytes(64) }),
     hash,
     frontier: EMPTY_FRONTIER,
     now: () => Date.parse('2026-03-02T09:00:00Z'),

@@ -6,7 +6,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { SignBytes, VerifyBytes } from '#domain/log/checkpoint';
 
 /** The log's Ed25519 key: signs checkpoints and leases, nothing else. */
@@ -15,16 +15,15 @@ export interface LogKey {
   sign: SignBytes;
 }
 
-/**
- * Reads the key file, or makes it on first use (PKCS #8 PEM, mode 0600).
- * Throws when others on the machine may read it: a key that leaked signs anything.
- */
-export const openLogKey = (path: string): LogKey => {
-  if (!existsSync(path)) {
-    const { privateKey } = generateKeyPairSync('ed25519');
-    writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
-    chmodSync(path, 0o600);
-  }
+/** Makes a key file (PKCS #8 PEM, mode 0600) where none is. Only for a log without entries: a new key signs nothing old. */
+export const makeLogKey = (path: string): void => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+  chmodSync(path, 0o600);
+};
+
+/** Reads the key file. Throws when others on the machine may read it: a key that leaked signs anything. */
+export const readLogKey = (path: string): LogKey => {
   if ((statSync(path).mode & 0o077) !== 0) {
     throw new Error(
       'the log key can be read by others on this machine: chmod 600 it, and think about who did',

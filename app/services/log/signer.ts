@@ -1,8 +1,9 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fromBase64, toBase64 } from '#domain/log/base64';
 import { equalBytes } from '#domain/log/bytes';
 import { type SignBytes, signCheckpoint } from '#domain/log/checkpoint';
-import type { Hash } from '#domain/log/hash';
+import { emptyRoot, HASH_LENGTH, type Hash } from '#domain/log/hash';
 import { verifyConsistency } from '#domain/log/tree';
 import { ok, type Result, refuse } from '#domain/result';
 import type { LogKey } from './key-file';
@@ -62,14 +63,24 @@ export const createSigner = (parts: {
   };
 };
 
-const readHead = (path: string): SignedHead | undefined => {
+/** The head a signer wrote last; undefined where there is no file. Throws when the file does not hold one. */
+export const readHead = (path: string): SignedHead | undefined => {
   if (!existsSync(path)) return undefined;
-  const stored = JSON.parse(readFileSync(path, 'utf8')) as { size: number; root: string };
-  const root = fromBase64(stored.root);
-  if (!Number.isSafeInteger(stored.size) || root === null)
-    throw new Error(`${path} does not hold a signed head`);
-  return { size: stored.size, root };
+  let stored: { size?: unknown; root?: unknown };
+  try {
+    stored = JSON.parse(readFileSync(path, 'utf8')) as typeof stored;
+  } catch {
+    stored = {};
+  }
+  const root = typeof stored.root === 'string' ? fromBase64(stored.root) : null;
+  if (!Number.isSafeInteger(stored.size) || root?.length !== HASH_LENGTH)
+    throw new Error(`${path} does not hold a signed head. Restore it from the newest copy of this folder.`);
+  return { size: stored.size as number, root };
 };
+
+/** The head of a signer that has signed nothing: written before the first entry, so that its absence later tells. */
+export const writeFirstHead = (path: string, hash: Hash): void =>
+  writeHead(path, { size: 0, root: emptyRoot(hash) });
 
 const writeHead = (path: string, head: SignedHead): void => {
   const next = `${path}.next`;
@@ -78,4 +89,8 @@ const writeHead = (path: string, head: SignedHead): void => {
   fsyncSync(file);
   closeSync(file);
   renameSync(next, path);
+  // The name too must be on disk: a signer whose file is gone after a power cut would not be believed.
+  const folder = openSync(dirname(path), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
 };

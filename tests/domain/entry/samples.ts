@@ -5,6 +5,11 @@ const text = { document: 'doc_1', hash: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
 /** One body of every type there is. A new type does not compile without one; an old one is never edited. */
 export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
   'log.opened.v1': { origin: 'portal.example.org/forthright/1', epoch: 'ep_1' },
+  'log.opened.v2': {
+    origin: 'portal.example.org/forthright/1',
+    epoch: 'ep_1',
+    key: '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=',
+  },
   'establishment.recorded.v1': { establishment: 'new-york', country: 'US', region: 'NY', council: false },
   'person.added.v1': {
     kind: 'employee',

@@ -1,0 +1,67 @@
+import { logSize } from '#db/log/read';
+import type { Database } from '#db/open';
+import type { Finding } from '#domain/log/finding';
+import type { Frontier } from '#domain/log/tree';
+import type { Signer } from './signer';
+import type { RunSweep, SweepReport } from './sweep';
+
+/** Keeps looking whether the log, and everything made from it, is still what was written. */
+export interface Watch {
+  /** What did not verify, once anything did not; kept until the next start. */
+  findings(): readonly Finding[];
+  /** Sweeps now, or waits for the sweep that runs. */
+  sweep(): Promise<SweepReport>;
+  /** How long the last sweep took; undefined before there was one. */
+  last(): { size: number; ms: number } | undefined;
+}
+
+export const createWatch = (parts: {
+  db: Database;
+  database: string;
+  migrations: string;
+  publicKey: Uint8Array;
+  signer: Signer;
+  frontier: () => Frontier;
+  run: RunSweep;
+  found: (findings: readonly Finding[]) => void;
+}): Watch => {
+  const { db, database, migrations, publicKey, signer, frontier } = parts;
+  let findings: readonly Finding[] = [];
+  let last: SweepReport | undefined;
+  let running: Promise<SweepReport> | undefined;
+
+  const keep = (report: SweepReport): SweepReport => {
+    last = report;
+    if (report.findings.length > 0) {
+      findings = report.findings;
+      parts.found(findings);
+    }
+    return report;
+  };
+
+  /** Entries that this process did not write: there is one writer, so somebody else put them there. */
+  const strangers = (): readonly Finding[] => {
+    const [there, own] = [logSize(db), frontier().size];
+    const seq = Math.min(there, own) + 1;
+    if (there === own) return [];
+    return [{ code: there > own ? 'entry_inserted' : 'entry_missing', row: `log_entry ${seq}`, seq }];
+  };
+
+  const look = async (): Promise<SweepReport> => {
+    const seen = strangers();
+    const head = signer.head();
+    const report = await parts.run({ database, migrations, publicKey, ...(head && { head }) });
+    return keep({ ...report, findings: [...seen, ...report.findings] });
+  };
+
+  return {
+    findings: () => findings,
+    last: () => last,
+    sweep: () => {
+      running ??= look().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+  };
+};
