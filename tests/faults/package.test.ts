@@ -60,10 +60,19 @@ describe('what is in the package', () => {
     const paths = packed.files.map(({ path }) => path);
     console.log(`${packed.filename}: ${packed.size} bytes packed, ${packed.unpackedSize} unpacked`);
     expect(paths).toEqual(
-      expect.arrayContaining(['LICENSE', 'README.md', 'dist/client.js', 'dist/client.d.ts']),
+      expect.arrayContaining([
+        'LICENSE',
+        'README.md',
+        'dist/client.js',
+        'dist/client.d.ts',
+        'dist/verify.js',
+        'dist/verify.html',
+      ]),
     );
     expect(
-      paths.filter((path) => !/^(LICENSE|README\.md|package\.json|dist\/.+\.(js|d\.ts))$/.test(path)),
+      paths.filter(
+        (path) => !/^(LICENSE|README\.md|package\.json|dist\/.+\.(js|d\.ts)|dist\/verify\.html)$/.test(path),
+      ),
     ).toEqual([]);
     expect(readFileSync(join(installed, 'LICENSE'))).toEqual(readFileSync(join(ROOT, 'LICENSE')));
     expect(packed.size).toBeLessThan(100_000);
@@ -85,8 +94,8 @@ describe('what is in the package', () => {
     const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     for (const entry of Object.values(exports as Record<string, Record<string, string>>))
       for (const path of Object.values(entry)) expect(statSync(join(installed, path)).isFile()).toBe(true);
-    expect(scripts()).toEqual(expect.arrayContaining(['client.js', 'opentelemetry.js']));
-    for (const name of ['client.js', 'opentelemetry.js'])
+    expect(scripts()).toEqual(expect.arrayContaining(['client.js', 'opentelemetry.js', 'verify.js']));
+    for (const name of ['client.js', 'opentelemetry.js', 'verify.js'])
       expect(readFileSync(join(installed, 'dist', name), 'utf8')).not.toMatch(
         /\bimport\b[^\n]*['"]|\brequire\(/,
       );
@@ -184,6 +193,32 @@ export const providers = [
     const lib = ['ES2022', 'DOM'];
     expect(compile(['telemetry.ts'], { module: 'nodenext', lib, skipLibCheck: true })).toBe('');
     rmSync(join(project, 'node_modules/@opentelemetry'));
+  });
+
+  it('fit a program that verifies, and it runs', () => {
+    write(
+      'verifier.ts',
+      `import { readFileSync } from 'node:fs';
+import { type HeldReceipt, type Refused, verifyReceipt } from '@forthright/sdk/verify';
+const { receipt, vkey } = JSON.parse(readFileSync('log.json', 'utf8')) as { receipt: object; vkey: string };
+const result = await verifyReceipt(JSON.stringify(receipt), vkey);
+const said = (held: HeldReceipt | Refused): string => held.verdict === 'refused' ? held.code : held.record.type;
+if ('commitment' in result && result.what === 'receipt') console.log(said(result));
+`,
+    );
+    write('log.json', readFileSync(join(ROOT, 'tests/domain/log/vectors/log.json'), 'utf8'));
+    const options = {
+      module: 'nodenext',
+      lib: ['ES2022'],
+      types: ['node'],
+      typeRoots: [join(ROOT, 'node_modules/@types')],
+    };
+    expect(compile(['verifier.ts'], options, '.')).toBe('');
+    expect(run(process.execPath, ['verifier.js'])).toEqual({
+      status: 0,
+      stdout: 'choice.given.v1\n',
+      stderr: '',
+    });
   });
 
   it('are wrong where a program is wrong: the check can fail', () => {
