@@ -3,6 +3,8 @@ export const paths = {
   home: '/',
   signIn: (next?: string) =>
     next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in',
+  /** After a form that came when nobody was signed in any more. */
+  signInUnsent: '/sign-in?unsent=1',
   firstSignIn: '/first-sign-in',
   signOut: '/sign-out',
   language: '/language',

@@ -1,4 +1,4 @@
-import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { Frame } from './components/frame';
 import { PageTitle } from './components/page-title';
@@ -6,6 +6,7 @@ import { ProblemPage } from './components/problem-page';
 import { Reader } from './components/reader';
 import type { Language } from './messages/languages';
 import { type RefusalTold, refusalOf, refusalOfStatus } from './messages/refusals';
+import { retryAfter } from './pages/retry-after';
 import { languageOf, visitOf } from './pages/viewer';
 import { roomsOf } from './rooms';
 import styles from './styles/app.css?url';
@@ -34,11 +35,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 const themeOf = (kept: string | undefined): 'light' | 'dark' | undefined =>
   kept === 'light' || kept === 'dark' ? kept : undefined;
 
-/** "Try again in …" must reach the browser with the page. Everything else is the gate's to say. */
-export const headers: HeadersFunction = ({ actionHeaders, errorHeaders }) => {
-  const retryAfter = (errorHeaders ?? actionHeaders).get('Retry-After');
-  return retryAfter === null ? new Headers() : { 'Retry-After': retryAfter };
-};
+export const headers = retryAfter;
 
 const NOBODY = {
   language: 'en' as Language,

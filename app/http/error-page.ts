@@ -5,7 +5,7 @@ interface Words {
   home: string;
 }
 
-type Reason = 'spoiled' | 'foreign' | 'missing' | 'large' | 'broken';
+type Reason = 'spoiled' | 'foreign' | 'missing' | 'large' | 'cookies' | 'broken';
 
 const WORDS = {
   en: {
@@ -16,6 +16,10 @@ const WORDS = {
     },
     missing: { title: 'Nothing is here', text: 'The address may be old or mistyped.' },
     large: { title: 'That was too long', text: 'Please send less and try again.' },
+    cookies: {
+      title: 'Your browser sent too much along',
+      text: 'Please delete the cookies of this site and try again.',
+    },
     broken: {
       title: 'Something went wrong here',
       text: 'It is not your fault. Look at your history to see what was done, then try again.',
@@ -33,6 +37,10 @@ const WORDS = {
     },
     missing: { title: 'Hier ist nichts', text: 'Die Adresse ist vielleicht alt oder vertippt.' },
     large: { title: 'Das war zu lang', text: 'Bitte senden Sie weniger und versuchen Sie es noch einmal.' },
+    cookies: {
+      title: 'Ihr Browser hat zu viel mitgeschickt',
+      text: 'Bitte löschen Sie die Cookies dieser Seite und versuchen Sie es noch einmal.',
+    },
     broken: {
       title: 'Hier ging etwas schief',
       text: 'Es liegt nicht an Ihnen. Sehen Sie in Ihrem Verlauf nach, was getan wurde. Versuchen Sie es dann noch einmal.',
@@ -45,6 +53,7 @@ const reasonOf = (status: number): Reason => {
   if (status === 403) return 'foreign';
   if (status === 404 || status === 405 || status === 421) return 'missing';
   if (status === 413) return 'large';
+  if (status === 431) return 'cookies';
   return status >= 500 ? 'broken' : 'spoiled';
 };
 

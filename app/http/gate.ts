@@ -5,7 +5,7 @@ import { BODY_TIMEOUT_MS, parseBody, type ReadBody, readBody } from './body';
 import { createAddressOf } from './client-address';
 import { finalHeaders } from './headers';
 import { createOriginOf } from './host';
-import { type Judged, judge, type Refused } from './judge';
+import { expectsContinue, type Judged, judge, type Refused } from './judge';
 import type { MachineRequest, MachineResponse } from './machine-exchange';
 import { createPageDoor, type PageDoorParts } from './page-door';
 import type { Passage, Said } from './passage';
@@ -41,11 +41,18 @@ export const createGate = (parts: GateParts): RequestListener => {
   const originOf = createOriginOf(parts.origins);
   const doors = createDoors(parts);
 
-  const handle = async (request: IncomingMessage, gone: LazySignal, facts: RequestFacts) => {
+  const handle = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    gone: LazySignal,
+    facts: RequestFacts,
+  ) => {
     const judged = judge(request, originOf);
     if (!judged.ok) return refusal(request, facts, judged.error);
     facts.door = judged.value.policy.door;
     const { policy, origin, body: bodyPolicy } = judged.value;
+    // Only now: what is refused need not be sent first.
+    if (expectsContinue(request)) response.writeContinue();
     let body: ReadBody | undefined;
     if (bodyPolicy) {
       const raw = await readBody(request, bodyPolicy.limit, bodyTimeoutMs);
@@ -67,7 +74,7 @@ export const createGate = (parts: GateParts): RequestListener => {
     const facts: RequestFacts = { requestId: requestIdOf(single(request.headers['x-request-id'])) };
     logWhenOver(logger, request, response, facts);
     const gone = new LazySignal(response);
-    handle(request, gone, facts)
+    handle(request, response, gone, facts)
       .then((answer) => respond(request, response, answer))
       .catch((error: unknown) => {
         // An answer that broke while it was written cannot be taken back: it is cut off, so nobody takes it for whole.

@@ -31,6 +31,9 @@ const pagePolicy = (nonce: string): string =>
     "base-uri 'none'",
     "object-src 'none'",
     "frame-ancestors 'none'",
+    // Pages carry no script; should one ever come in, it cannot write markup.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; ');
 
 /** What a door may not say for itself: the gate says it, or the connection does. */

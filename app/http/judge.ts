@@ -18,6 +18,10 @@ export interface Judged {
   body: BodyPolicy | undefined;
 }
 
+/** Whether the asker waits for a word before it sends the body (RFC 9110, section 10.1.1). */
+export const expectsContinue = ({ headers }: IncomingMessage): boolean =>
+  headers.expect?.toLowerCase() === '100-continue';
+
 export type Refused = GateRefusal & { policy?: RoutePolicy; origin?: string };
 
 /** Addresses without parameters, taken apart once. */
@@ -30,6 +34,7 @@ export const judge = (
 ): Result<Judged, Refused> => {
   const { headers, method = '' } = request;
   if (hasRepeatedHeader(request.rawHeaders)) return no({ code: 'header_repeated' });
+  if (headers.expect !== undefined && !expectsContinue(request)) return no({ code: 'expectation' });
   const target = KNOWN.get(request.url ?? '') ?? parseTarget(request.url ?? '');
   if (!target.ok) {
     const policy = policyOf((request.url ?? '').split('?', 1)[0] ?? '');

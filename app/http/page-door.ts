@@ -74,8 +74,8 @@ const mayNot = async (
     : 'not_allowed';
 };
 
-/** The sign-in leads back to a page that was to be read, never to a form that was sent. */
+/** The sign-in leads back to a page that was to be read; of a form that was sent it says that nothing was recorded. */
 const toSignIn = (method: string, { path, search }: Target): Said => {
-  const location = safeRedirect(paths.signIn(isUnsafe(method) ? undefined : path + search));
+  const location = safeRedirect(isUnsafe(method) ? paths.signInUnsent : paths.signIn(path + search));
   return { kind: 'page', status: 303, headers: { location }, body: '' };
 };

@@ -28,6 +28,7 @@ export const GATE_REFUSALS = {
   body_too_large: { status: 413, detail: 'The body is too large.' },
   content_type: { status: 415, detail: 'This content type is not taken here.' },
   content_encoding: { status: 415, detail: 'A compressed body is not taken.' },
+  expectation: { status: 417, detail: 'This expectation is not met here.' },
   wrong_host: { status: 421, detail: 'This host is not served here.' },
   headers_too_large: { status: 431, detail: 'The headers are too large.' },
   failed: { status: 500, detail: 'Something went wrong here.' },

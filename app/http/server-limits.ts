@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { errorPage } from './error-page';
 import { finalHeaders } from './headers';
 import { newRequestId } from './request-id';
 
@@ -32,9 +33,19 @@ export const createLimitedServer = (
   listener: RequestListener,
   onRefused: (refused: { status: number; code: string }) => void = () => {},
 ): Server => {
-  const server = createServer(OPTIONS, listener);
-  server.maxRequestsPerSocket = MAX_REQUESTS_PER_SOCKET;
+  const counted = new WeakMap<Duplex, number>();
+  // Counted here: Node answers what comes after its own limit by itself, without our headers.
+  const limited: RequestListener = (request, response) => {
+    const count = (counted.get(request.socket) ?? 0) + 1;
+    counted.set(request.socket, count);
+    if (count >= MAX_REQUESTS_PER_SOCKET) response.shouldKeepAlive = false;
+    listener(request, response);
+  };
+  const server = createServer(OPTIONS, limited);
   server.maxConnections = MAX_CONNECTIONS;
+  // Without listeners of ours Node meets an expectation, or refuses it, before the gate has seen the request.
+  server.on('checkContinue', limited);
+  server.on('checkExpectation', limited);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const code = error.code ?? 'unknown';
     const status = STATUS_BY_CODE[code] ?? 400;
@@ -56,12 +67,14 @@ export const createLimitedServer = (
 
 /** Answers where there is no request to answer, and closes. */
 const refuseRaw = (socket: Duplex, status: number, headers: Record<string, string> = {}): void => {
+  // A person meets this one, with too many cookies: they are told what to do.
+  const isForPeople = status === 431;
   const all = finalHeaders({
     kind: 'data',
     requestId: newRequestId(),
-    headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
+    headers: { ...headers, 'content-type': `text/${isForPeople ? 'html' : 'plain'}; charset=utf-8` },
   });
-  const body = `${STATUS_CODES[status]}\n`;
+  const body = isForPeople ? errorPage(status, undefined) : `${STATUS_CODES[status]}\n`;
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     ...Object.entries(all).map(([name, value]) => `${name}: ${value}`),

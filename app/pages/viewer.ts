@@ -52,8 +52,19 @@ export const languageOf = (request: Request, { cookies }: AppLoadContext, viewer
 export const sessionToken = (request: Request, { cookies }: AppLoadContext): string | undefined =>
   cookies.session.read(request.headers.get('cookie'));
 
+/** Begins a sign-in in this browser; the one that was there before ends, whoever it was of (ASVS 7.2.4). */
+export const beginSignIn = async (
+  request: Request,
+  context: AppLoadContext,
+  signIn: SignIn & { device: string },
+): Promise<void> => {
+  const before = sessionToken(request, context);
+  if (before !== undefined) await context.services.identity.signOut(before);
+  keepSignIn(context, signIn);
+};
+
 /** Keeps a sign-in, and the device it was made on, in the browser. */
-export const keepSignIn = (context: AppLoadContext, signIn: SignIn & { device?: string }): void => {
+const keepSignIn = (context: AppLoadContext, signIn: SignIn & { device?: string }): void => {
   const { cookies, services, setCookie } = context;
   const maxAgeSeconds = Math.max(0, Math.floor((signIn.expiresAt - services.clock()) / 1_000));
   setCookie(cookies.session.write(signIn.token, { maxAgeSeconds }));
@@ -64,13 +75,13 @@ export const keepSignIn = (context: AppLoadContext, signIn: SignIn & { device?: 
 
 /**
  * Who is asking. Every loader and action calls this by itself: nobody relies on a parent route, since each can be asked for
- * alone. Throws a redirect to the sign-in, which leads back to the page for a GET.
+ * alone. Throws a redirect to the sign-in, which leads back to the page for a GET, and says that nothing was recorded for a form.
  */
 export const requireViewer = async (request: Request, context: AppLoadContext): Promise<Visit> => {
   const visit = await visitOf(request, context);
   if (visit) return visit;
   const { pathname, search } = new URL(request.url);
-  throw redirect(paths.signIn(request.method === 'GET' ? pathname + search : undefined), 303);
+  throw redirect(request.method === 'GET' ? paths.signIn(pathname + search) : paths.signInUnsent, 303);
 };
 
 /**

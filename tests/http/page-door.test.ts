@@ -84,7 +84,7 @@ describe('a page of a room', () => {
       [],
     ]);
     const sent = await ask(DESK, undefined, 'POST');
-    expect([sent.said, sent.reached]).toEqual([{ status: 303, location: '/sign-in' }, []]);
+    expect([sent.said, sent.reached]).toEqual([{ status: 303, location: '/sign-in?unsent=1' }, []]);
   });
 });
 

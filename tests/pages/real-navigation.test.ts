@@ -17,7 +17,13 @@ describe('a notice counts as shown', () => {
     { 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch;prerender' },
     { 'sec-fetch-dest': 'document', purpose: 'prefetch' },
     { 'sec-fetch-mode': 'cors' },
-  ])('but not for %o', (headers) => expect(asked(headers)).toBe(false));
+    { 'x-purpose': 'preview' },
+    { 'x-purpose': 'instant' },
+    { purpose: 'preview' },
+    { 'x-moz': 'prefetch' },
+    { 'sec-purpose': 'prefetch' },
+    { 'sec-purpose': 'something-new' },
+  ])('but not for %o (B04, B05)', (headers) => expect(asked(headers)).toBe(false));
 
   it('and not for a HEAD', () => expect(asked({ 'sec-fetch-dest': 'document' }, 'HEAD')).toBe(false));
 });

@@ -36,7 +36,12 @@ export const startPortal = async (
   const url = `http://localhost:${port}`;
   const child: ChildProcess = spawn(
     process.execPath,
-    ['--disable-proto=delete', join(ROOT, 'build/server.mjs')],
+    [
+      '--disable-proto=delete',
+      '--disallow-code-generation-from-strings',
+      '--max-http-header-size=8192',
+      join(ROOT, 'build/server.mjs'),
+    ],
     {
       env: {
         ...process.env,

@@ -35,11 +35,13 @@ export const roleHouse = async (): Promise<RoleHouse> => {
   const dataDir = join(mkdtempSync(join(tmpdir(), 'forthright-')), 'data');
   const { portal } = await newPortal(Date.now(), dataDir);
   await openProgramme(portal);
+  const hall = { establishment: 'berlin', country: 'DE', council: true };
+  must(await portal.administration.recordEstablishment(OPERATOR, hall));
   const holders: RoleHolder[] = [];
   for (const role of ROLES) {
     const person = await addEmployee(portal, { name: `Test ${role}`, synthetic: false });
     if (role !== 'employee') {
-      const establishment = role === 'representative' ? { establishment: 'leeds' } : {};
+      const establishment = role === 'representative' ? { establishment: hall.establishment } : {};
       must(await portal.administration.grantRole(OPERATOR, { person, role, ...establishment }));
     }
     await tell(portal, person);

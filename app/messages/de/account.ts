@@ -4,6 +4,9 @@ import type { account as en } from '../en/account';
 export const account = {
   'sign_in.title': 'Anmelden',
   'sign_in.intro': 'Sehen Sie, was über Ihre Arbeit aufgezeichnet wird, und entscheiden Sie.',
+  'sign_in.unsent': 'Es wurde nichts aufgezeichnet.',
+  'sign_in.unsent.text':
+    'Sie waren schon abgemeldet, als Sie den Knopf gedrückt haben. Melden Sie sich an und drücken Sie ihn dann noch einmal.',
   'sign_in.email': 'E-Mail-Adresse',
   'sign_in.email.missing': 'Geben Sie Ihre E-Mail-Adresse bei der Arbeit ein, etwa name@example.com',
   'sign_in.password': 'Passwort',

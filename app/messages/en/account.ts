@@ -2,6 +2,8 @@
 export const account = {
   'sign_in.title': 'Sign in',
   'sign_in.intro': 'See what is recorded about your work, and decide.',
+  'sign_in.unsent': 'Nothing was recorded.',
+  'sign_in.unsent.text': 'You were signed out before you pressed the button. Sign in, then press it again.',
   'sign_in.email': 'E-mail address',
   'sign_in.email.missing': 'Enter your e-mail address at work, like name@example.com',
   'sign_in.password': 'Password',

@@ -8,7 +8,7 @@ import { useSay } from '../../components/reader';
 import type { MessageId } from '../../messages/en';
 import { FORM_REFUSALS } from '../../messages/refusals';
 import { type FieldProblem, readForm } from '../../pages/forms';
-import { keepSignIn, visitOf } from '../../pages/viewer';
+import { beginSignIn, visitOf } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'first.title' };
@@ -35,7 +35,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
     const { status, field, message } = FORM_REFUSALS[signedIn.error.code];
     return data({ problems: [{ field, message }] as FieldProblem[] }, { status });
   }
-  keepSignIn(context, signedIn.value);
+  await beginSignIn(request, context, signedIn.value);
   return redirect(paths.home, 303);
 };
 

@@ -10,11 +10,14 @@ import { safeRedirect } from '../../http/redirect';
 import type { MessageId } from '../../messages/en';
 import { FORM_REFUSALS } from '../../messages/refusals';
 import { type FieldProblem, readForm } from '../../pages/forms';
-import { keepSignIn, visitOf } from '../../pages/viewer';
+import { retryAfter } from '../../pages/retry-after';
+import { beginSignIn, visitOf } from '../../pages/viewer';
 import { paths } from '../../paths';
 import type { SignInRefusal } from '../../services/identity/identity';
 
 export const handle: PageHandle = { title: 'sign_in.title' };
+/** The root's own hears of an action's headers only when the page could not be drawn. */
+export const headers = retryAfter;
 
 const FORM = z.strictObject({
   email: z.string().min(1).max(320),
@@ -27,9 +30,11 @@ const MESSAGES: Readonly<Record<string, MessageId>> = {
 };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const next = safeRedirect(new URL(request.url).searchParams.get('next'));
+  const { searchParams } = new URL(request.url);
+  const next = safeRedirect(searchParams.get('next'));
   if (await visitOf(request, context)) throw redirect(next, 303);
-  return { next, people: context.mode === 'demo' ? (context.demoPeople ?? []) : [] };
+  const unsent = searchParams.get('unsent') === '1';
+  return { next, unsent, people: context.mode === 'demo' ? (context.demoPeople ?? []) : [] };
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
@@ -41,7 +46,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   const { email, password, next } = form.value;
   const signedIn = await services.identity.signIn({ email, password, address, device, userAgent });
   if (!signedIn.ok) return notSignedIn(signedIn.error);
-  keepSignIn(context, signedIn.value);
+  await beginSignIn(request, context, signedIn.value);
   return redirect(safeRedirect(next), 303);
 };
 
@@ -58,12 +63,17 @@ const notSignedIn = (refusal: SignInRefusal) => {
 };
 
 export default function SignIn() {
-  const { next, people } = useLoaderData<typeof loader>();
+  const { next, unsent, people } = useLoaderData<typeof loader>();
   const problems = useActionData<typeof action>()?.problems;
   const say = useSay();
   return (
     <div className="page page-narrow">
       <ProblemSummary problems={problems} />
+      {unsent && (
+        <p className="not-possible" role="status">
+          <strong>{say('sign_in.unsent')}</strong> {say('sign_in.unsent.text')}
+        </p>
+      )}
       <PageHeading title={say('sign_in.title')}>{say('sign_in.intro')}</PageHeading>
       <form method="post" action={paths.signIn()} className="form" noValidate>
         <input type="hidden" name="next" value={next} />
