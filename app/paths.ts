@@ -9,6 +9,8 @@ export const paths = {
   signOut: '/sign-out',
   language: '/language',
   choose: (activity: string) => `/choose/${encodeURIComponent(activity)}`,
+  object: (activity: string) => `/object/${encodeURIComponent(activity)}`,
+  pause: '/pause',
   notices: '/notices',
   notice: (key: string, language?: string) =>
     `/notices/${encodeURIComponent(key)}${language ? `?lang=${encodeURIComponent(language)}` : ''}`,

@@ -52,6 +52,7 @@ const LABELS = {
   read_first: 'action.read_first',
   say_no: 'action.say_no',
   object: 'action.object',
+  objection: 'action.objection',
 } as const satisfies Record<Exclude<RowAct, 'withdraw'>, string>;
 
 const ActLink = ({
@@ -73,11 +74,11 @@ const ActLink = ({
 };
 
 const styleOf = (act: RowAct, first: boolean): string => {
-  if (act === 'object' || act === 'say_no' || !first) return 'quiet-link';
+  if (act === 'object' || act === 'objection' || act === 'say_no' || !first) return 'quiet-link';
   return act === 'change' ? 'button' : 'button button-strong';
 };
 
 const addressOf = (act: RowAct, row: MonitoringRow): string => {
-  if (act === 'object') return `${paths.help}#object`;
+  if (act === 'object' || act === 'objection') return paths.object(row.activity);
   return act === 'read_first' && row.notice ? paths.notice(row.notice.key) : paths.choose(row.activity);
 };

@@ -1,4 +1,5 @@
 import { Download, Printer } from 'lucide-react';
+import type { MessageId } from '../messages/en';
 import { paths } from '../paths';
 import type { ReceiptPage } from '../services/queries/my-receipts';
 import { useSay, useSayNodes } from './reader';
@@ -10,20 +11,37 @@ const PRINT = `for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print());
 }`;
 
+/** Where somebody goes who thinks otherwise now. */
+const undoOf = ({
+  type,
+  about,
+}: ReceiptPage): { to: string; label: MessageId; text: MessageId } | undefined => {
+  if (type === 'choice') {
+    return { to: paths.choose(about), label: 'action.change', text: 'receipt.undo.text' };
+  }
+  if (type === 'objection') {
+    return { to: paths.object(about), label: 'action.objection', text: 'receipt.undo.objection' };
+  }
+  return type === 'pause'
+    ? { to: paths.home, label: 'receipt.undo.pause_link', text: 'receipt.undo.pause' }
+    : undefined;
+};
+
 /** Ways to keep a receipt, how to change one's mind, and how it can be proved. */
 export const ReceiptKeep = ({ receipt }: { receipt: ReceiptPage }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
   const { nonce } = useRequest();
+  const undo = undoOf(receipt);
   return (
     <>
-      {receipt.type === 'choice' && (
+      {undo && (
         <section className="no-print" aria-labelledby="undo-heading">
           <h2 id="undo-heading">{say('receipt.undo')}</h2>
-          <p>{say('receipt.undo.text')}</p>
+          <p>{say(undo.text)}</p>
           <p>
-            <a className="button" href={paths.choose(receipt.about)}>
-              {say('action.change')}
+            <a className="button" href={undo.to}>
+              {say(undo.label)}
             </a>
           </p>
         </section>

@@ -38,7 +38,13 @@ export const ReceiptPanel = ({ receipt }: { receipt: ReceiptPage }) => {
   );
 };
 
-const SUPERSEDABLE = new Set<ReceiptPage['type']>(['choice', 'acknowledgement', 'languages']);
+const SUPERSEDABLE = new Set<ReceiptPage['type']>([
+  'choice',
+  'objection',
+  'pause',
+  'acknowledgement',
+  'languages',
+]);
 
 /** The way from the news to what it is about. */
 export const ToldAbout = ({ number }: { number: number }) => {
@@ -125,17 +131,26 @@ export const ReceiptNext = ({ receipt, now }: { receipt: ReceiptPage; now: Momen
   );
 };
 
-/** The words that were answered, exactly as they stood on the page. */
+/** The words that were answered, exactly as they stood on the page, and what they wrote themselves. */
 export const ReceiptWords = ({ receipt }: { receipt: ReceiptPage }) => {
   const say = useSay();
-  if (!receipt.words) return null;
   return (
-    <section aria-labelledby="words-heading">
-      <h2 id="words-heading">{say('receipt.words')}</h2>
-      <blockquote className="words" lang={receipt.words.language}>
-        {receipt.words.text}
-      </blockquote>
-    </section>
+    <>
+      {receipt.words && (
+        <section aria-labelledby="words-heading">
+          <h2 id="words-heading">{say('receipt.words')}</h2>
+          <blockquote className="words" lang={receipt.words.language}>
+            {receipt.words.text}
+          </blockquote>
+        </section>
+      )}
+      {receipt.reason !== undefined && (
+        <section aria-labelledby="reason-heading">
+          <h2 id="reason-heading">{say('receipt.reason')}</h2>
+          <blockquote className="words">{receipt.reason}</blockquote>
+        </section>
+      )}
+    </>
   );
 };
 
@@ -144,7 +159,7 @@ export const ReceiptFacts = ({ receipt }: { receipt: ReceiptPage }) => {
   const say = useSay();
   const { language } = useClock();
   const { notice, programme, category, purpose, recipients, retentionDays, until } = receipt;
-  if (!notice && !programme) return null;
+  if (!notice && !programme && until === undefined) return null;
   const kind = category === undefined ? undefined : kindName(category);
   const use = purpose === undefined ? undefined : purposeName(purpose);
   return (

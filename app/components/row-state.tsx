@@ -1,5 +1,14 @@
-import { CircleDot, CircleHelp, CircleSlash, type LucideIcon, TriangleAlert, Unplug } from 'lucide-react';
+import {
+  CircleDot,
+  CircleHelp,
+  CircleSlash,
+  Hand,
+  type LucideIcon,
+  TriangleAlert,
+  Unplug,
+} from 'lucide-react';
 import type { Instant } from '#domain/time';
+import { objectionNow } from '../messages/objection';
 import { decisionOf, type ObservedState, observedOf, observedState, rowState } from '../messages/row';
 import type { MonitoringRow } from '../services/queries/my-monitoring';
 import { useClock } from './reader';
@@ -22,8 +31,19 @@ export const RowState = ({ row, now }: { row: MonitoringRow; now: Instant }) => 
         <StateTag state={rowState(row)} />
         <span>{decisionOf(row, clock)}</span>
       </p>
+      {row.objection && <Objected objection={row.objection} />}
       <Observed row={row} now={now} />
     </div>
+  );
+};
+
+const Objected = ({ objection }: { objection: NonNullable<MonitoringRow['objection']> }) => {
+  const clock = useClock();
+  return (
+    <p className="row-objection">
+      <Hand aria-hidden="true" size={17} />
+      <span>{objectionNow(objection, clock)}</span>
+    </p>
   );
 };
 

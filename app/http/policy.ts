@@ -117,6 +117,12 @@ export const POLICIES: readonly RoutePolicy[] = [
   // Everybody's own affairs.
   page('/', '_index', { read: 'signed_in' }),
   page('/choose/:activity', 'choose.$activity', { read: 'signed_in', post: 'signed_in', fields: ANSWER }),
+  page('/object/:activity', 'object.$activity', {
+    read: 'signed_in',
+    post: 'signed_in',
+    fields: ['act', 'key', 'language', 'shown', 'reason'],
+  }),
+  page('/pause', 'pause', { post: 'signed_in', fields: ['act', 'key'] }),
   page('/notices', 'notices._index', { read: 'signed_in' }),
   page('/notices/:key', 'notices.$key', {
     read: 'signed_in',

@@ -1,5 +1,6 @@
 import { about } from './de/about';
 import { account } from './de/account';
+import { acts } from './de/acts';
 import { admin } from './de/admin';
 import { choice } from './de/choice';
 import { desk } from './de/desk';
@@ -16,6 +17,7 @@ export const de = {
   ...about,
   ...account,
   ...admin,
+  ...acts,
   ...choice,
   ...desk,
   ...frame,

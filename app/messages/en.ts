@@ -1,5 +1,6 @@
 import { about } from './en/about';
 import { account } from './en/account';
+import { acts } from './en/acts';
 import { admin } from './en/admin';
 import { choice } from './en/choice';
 import { desk } from './en/desk';
@@ -15,6 +16,7 @@ export const en = {
   ...about,
   ...account,
   ...admin,
+  ...acts,
   ...choice,
   ...desk,
   ...frame,

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#domain/calendar/month';
 import type { Instant } from '#domain/time';
 import type { Language } from './languages';
 
@@ -49,6 +50,30 @@ const localeOf = ({ language, zone }: Clock): string => {
 /** An instant in the person's language and zone. */
 export const sayInstant = (instant: Instant, style: InstantStyle, clock: Clock): string =>
   new Intl.DateTimeFormat(localeOf(clock), { ...STYLES[style], timeZone: clock.zone }).format(instant);
+
+/** The day of an instant at the place of the person. */
+export const civilDate = (instant: Instant, zone: string): CivilDate => {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant).split('-').map(Number);
+  const [year = 0, month = 0, day = 0] = parts;
+  return { year, month, day };
+};
+
+/** A day in the person's language. */
+export const sayDay = ({ year, month, day }: CivilDate, { language, zone }: Clock): string =>
+  new Intl.DateTimeFormat(localeOf({ language, zone }), { ...STYLES.date, timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, day),
+  );
+
+const QUARTER = 900_000;
+
+/** When the day of an instant ends at a place: the first moment of the next one. Clocks are set by quarters of an hour. */
+export const endOfDay = (instant: Instant, zone: string): Instant => {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  const day = today.format(instant);
+  let next = Math.floor(instant / QUARTER) * QUARTER + QUARTER;
+  while (today.format(next) === day) next += QUARTER;
+  return next;
+};
 
 /** The time alone when it is of the same day as `now`, else with its date. */
 export const sayRecent = (instant: Instant, now: Instant, clock: Clock): string =>

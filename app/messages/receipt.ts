@@ -27,6 +27,13 @@ export const lineTitle = (
       );
       return say(language, { id: 'line.languages', values: { list } });
     }
+    case 'objection':
+      return say(language, {
+        id: outcome === 'raised' ? 'line.objected' : 'line.objection_taken_back',
+        values: { title },
+      });
+    case 'pause':
+      return say(language, { id: outcome === 'paused' ? 'line.paused' : 'line.resumed' });
     case 'delivery':
       return say(language, { id: 'line.delivery', values: { title } });
     case 'informed':
@@ -66,7 +73,7 @@ export const toldAbout = ({ type, about }: Pick<HistoryLine, 'type' | 'about'>):
 
 /** What happens next, as far as systems have confirmed: one sentence over all, then one for each. */
 export const nextOf = (
-  receipt: Pick<ReceiptPage, 'type' | 'at' | 'propagation'>,
+  receipt: Pick<ReceiptPage, 'type' | 'outcome' | 'at' | 'propagation'>,
   now: number,
   clock: Clock,
 ): { lead: string; systems: readonly { text: string; confirmed: boolean }[] } => {
@@ -76,7 +83,7 @@ export const nextOf = (
   if (receipt.type === 'delivery' || receipt.type === 'acknowledgement') {
     return { lead: say(language, { id: 'receipt.next.reading' }), systems: [] };
   }
-  if (receipt.type !== 'choice') return { lead: say(language, { id: 'receipt.next.plain' }), systems: [] };
+  if (!isForSystems(receipt)) return { lead: say(language, { id: 'receipt.next.plain' }), systems: [] };
   if (propagation.length === 0) {
     return { lead: say(language, { id: 'receipt.next.none', values: { time } }), systems: [] };
   }
@@ -92,6 +99,10 @@ export const nextOf = (
     })),
   };
 };
+
+/** Whether systems have to obey what was recorded. */
+const isForSystems = ({ type, outcome }: Pick<ReceiptPage, 'type' | 'outcome'>): boolean =>
+  type === 'choice' || outcome === 'raised' || outcome === 'paused';
 
 const systemSentence = (state: ReceiptPage['propagation'][number], now: number, clock: Clock): Sentence => {
   const system = systemName(state.system);

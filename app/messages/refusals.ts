@@ -1,4 +1,5 @@
 import type { CannotChoose } from '#domain/choice/can';
+import type { CannotObject } from '#domain/choice/objection';
 import type { MessageId } from './en';
 
 /** How a refusal is told: the status of the answer, the heading of its page, one sentence, and where to go from there. */
@@ -28,9 +29,19 @@ const CHOICE_REFUSALS = {
   changes_nothing: told(409, 'problem.changes_nothing', 'problem.changes_nothing.text'),
 } as const satisfies Record<CannotChoose, RefusalTold>;
 
+const OBJECTION_REFUSALS = {
+  not_a_matter_of_objection: told(409, 'problem.cannot', 'objection.cannot.not_a_matter'),
+  already_objected: told(409, 'problem.changes_nothing', 'objection.cannot.already', 'history'),
+  objection_decided: told(409, 'problem.cannot', 'objection.cannot.decided', 'history'),
+  changes_nothing: CHOICE_REFUSALS.changes_nothing,
+} as const satisfies Record<CannotObject, RefusalTold>;
+
 /** Every code a service may refuse a page with. */
 const REFUSALS = {
   ...CHOICE_REFUSALS,
+  ...OBJECTION_REFUSALS,
+  objection_changed: told(409, 'problem.question_changed', 'objection.changed'),
+  reason_too_long: SPOILED,
   unknown_activity: told(404, 'problem.unknown_activity', 'problem.unknown_activity.text'),
   unknown_notice: NOT_FOUND,
   unknown_person: NOT_FOUND,

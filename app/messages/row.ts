@@ -1,4 +1,5 @@
 import { permits } from '#domain/choice/machine';
+import { canBeObjectedTo } from '#domain/choice/objection';
 import { alwaysStops } from '#domain/monitoring/activity';
 import type { Instant } from '#domain/time';
 import type { MonitoringRow } from '../services/queries/my-monitoring';
@@ -50,14 +51,14 @@ export const observedState = ({
   observed === 'recorded' && !allow ? 'must_stop' : observed;
 
 /** What a person can do in a row, the most useful act first. */
-export type RowAct = 'withdraw' | 'answer' | 'change' | 'read_first' | 'say_no' | 'object';
+export type RowAct = 'withdraw' | 'answer' | 'change' | 'read_first' | 'say_no' | 'object' | 'objection';
 
 /** The acts of a row: one that matters, and at most one beside it. */
 export const rowActs = (
-  row: Pick<MonitoringRow, 'basis' | 'cannot' | 'choice' | 'notice'>,
+  row: Pick<MonitoringRow, 'basis' | 'cannot' | 'choice' | 'notice' | 'objection'>,
 ): readonly RowAct[] => {
   if (permits(row.choice.status) && row.cannot.withdraw === undefined) return ['withdraw'];
-  if (row.basis === 'legitimate_interest') return ['object'];
+  if (canBeObjectedTo(row.basis)) return [row.objection ? 'objection' : 'object'];
   if (row.basis !== 'consent') return [];
   const answered = row.choice.status !== 'unknown' && row.choice.status !== 'deferred';
   if (row.cannot.give === undefined) return [answered ? 'change' : 'answer'];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../messages/languages';
+import { objectionWords } from '../messages/objection';
 import { questionLines } from '../messages/question';
 import type { MonitoringRow } from '../services/queries/my-monitoring';
 import type { Services } from '../services/services';
@@ -18,6 +19,20 @@ export const questionOf = (
 ): { row: MonitoringRow; shown: string } => {
   const row = services.ask.myMonitoring(person, language).rows.find((one) => one.activity === activity);
   if (!row) throw refused('unknown_activity');
-  const words = questionLines(row, language).join('\n');
-  return { row, shown: createHash('sha256').update(words, 'utf8').digest('base64url').slice(0, 22) };
+  return { row, shown: fingerprint(questionLines(row, language).join('\n')) };
 };
+
+/** The same for the page on which a person objects. */
+export const objectionOf = (
+  services: Services,
+  person: string,
+  activity: string | undefined,
+  language: Language,
+): { row: MonitoringRow; words: string; shown: string } => {
+  const { row } = questionOf(services, person, activity, language);
+  const words = objectionWords(row, language);
+  return { row, words, shown: fingerprint(words) };
+};
+
+const fingerprint = (words: string): string =>
+  createHash('sha256').update(words, 'utf8').digest('base64url').slice(0, 22);

@@ -100,6 +100,41 @@ describe.each(WAYS)('the three journeys, $way', ({ press, options }) => {
     expect(await download.json()).toMatchObject({ version: 'forthright/receipt/v1' });
   });
 
+  it('pauses and resumes what they said yes to, each with one press', async () => {
+    await page.goto(portal.url + QUESTION);
+    await press(page, page.getByRole('button', { name: 'Yes, I agree' }));
+    await page.waitForURL(/\/receipts\/\d+$/);
+    await page.goto(portal.url);
+    await press(page, page.getByRole('button', { name: 'Until I resume' }));
+    await page.waitForURL(/\/receipts\/\d+$/);
+    expect(await page.locator('h1').innerText()).toBe('You paused everything you said yes to');
+    await page.goto(portal.url);
+    expect(await page.getByText('You have paused it.').count()).toBeGreaterThan(0);
+    await press(page, page.getByRole('button', { name: 'Resume now' }));
+    await page.waitForURL(/\/receipts\/\d+$/);
+    expect(await page.locator('h1').innerText()).toBe('You ended your pause');
+    await page.goto(portal.url);
+    expect(await page.getByText('You have paused it.').count()).toBe(0);
+  });
+
+  it('objects without a reason, keeps a receipt, and takes it back', async () => {
+    await page.goto(portal.url);
+    await press(page, page.getByRole('link', { name: /^Object about/ }).first());
+    await page.waitForURL(/\/object\//);
+    const address = page.url();
+    expect(await page.getByText('You need no reason to send this.').count()).toBe(1);
+    await press(page, page.getByRole('button', { name: 'Send my objection' }));
+    await page.waitForURL(/\/receipts\/\d+$/);
+    expect(await page.locator('h1').innerText()).toMatch(/^You objected: /);
+    await page.goto(portal.url);
+    expect(await page.getByText(/It is not decided yet/).count()).toBeGreaterThan(0);
+    await page.goto(address);
+    await press(page, page.getByRole('button', { name: 'Take my objection back' }));
+    await page.waitForURL(/\/receipts\/\d+$/);
+    await page.goto(portal.url);
+    expect(await page.getByText(/It is not decided yet/).count()).toBe(0);
+  });
+
   it('changes their mind at any time', async () => {
     await page.goto(portal.url + QUESTION);
     await press(page, page.getByRole('button', { name: 'Yes, I agree' }));

@@ -20,6 +20,7 @@ const PAGES = [
   '/notices/endpoint-security',
   `/choose/${MOUSE}`,
   '/choose/agent-training.screen_content.train_ai_agents.collect',
+  '/object/endpoint-security.app_usage.security.collect',
   '/receipts',
   '/looked',
   '/about',

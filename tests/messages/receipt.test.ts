@@ -16,7 +16,7 @@ const system = (more: object) => ({
 
 describe('what happens next', () => {
   const next = (...propagation: ReturnType<typeof system>[]) =>
-    nextOf({ type: 'choice', at: AT, propagation }, AT + 1_000, clock);
+    nextOf({ type: 'choice', outcome: 'give', at: AT, propagation }, AT + 1_000, clock);
 
   it('counts only systems that have confirmed, and names who is silent', () => {
     const { lead, systems } = next(
@@ -38,9 +38,9 @@ describe('what happens next', () => {
   });
 
   it('follows from reading a notice: nothing', () => {
-    expect(nextOf({ type: 'acknowledgement', at: AT, propagation: [] }, AT, clock).lead).toContain(
-      'is not a yes',
-    );
+    expect(
+      nextOf({ type: 'acknowledgement', outcome: 'acknowledged', at: AT, propagation: [] }, AT, clock).lead,
+    ).toContain('is not a yes');
   });
 });
 

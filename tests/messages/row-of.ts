@@ -18,6 +18,7 @@ export const rowOf = (more: Partial<MonitoringRow> = {}): MonitoringRow => ({
   retentionDays: 90,
   decisions: 'none',
   onLostContactHours: 0,
+  onObjection: 'stop',
   includes: [],
   multiParty: false,
   allow: true,

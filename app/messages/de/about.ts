@@ -45,7 +45,7 @@ export const about = {
     'Kein Hinweis nennt jemanden für Sie. Fragen Sie Betriebsrat, Gewerkschaft oder Personalstelle.',
   'help.object': 'Wie Sie widersprechen',
   'help.object.text':
-    'Wo „Sie können widersprechen“ steht, schreiben Sie an die Stelle oben. Sagen Sie, welche Zeile Sie meinen, und warum sie für Sie nicht gelten soll.',
+    'Wo „Sie können widersprechen“ steht, drücken Sie neben der Zeile auf „Widersprechen“. Die Seite sagt, was es sofort bewirkt. Einen Grund brauchen Sie nicht.',
   'help.object.stop':
     'Sie bekommen eine Antwort mit Gründen. Sind Sie nicht einverstanden, können Sie sich bei der Behörde beschweren.',
   'help.words': 'Wörter aus dem Gesetz',

@@ -91,6 +91,6 @@ export const home = {
   'action.read_first': 'Zuerst den Hinweis lesen',
   'action.say_no': 'Jetzt Nein sagen',
   'action.notice': 'Den Hinweis lesen',
-  'action.object': 'Wie Sie widersprechen',
+  'action.object': 'Widersprechen',
   'action.about': 'zu: {title}',
 } as const satisfies Record<keyof typeof en, string>;

@@ -39,7 +39,7 @@ export const about = {
     'No notice names somebody for you. Ask your works council, your union or your personnel office.',
   'help.object': 'How to object',
   'help.object.text':
-    'Where a row says “You can object”, write to the contact above. Say which row you mean, and why it should not apply to you.',
+    'Where it says “You can object”, press “Object” beside the row. The page says what it does at once. You need no reason.',
   'help.object.stop':
     'You get an answer with reasons. If you do not agree with it, you can complain to the authority.',
   'help.words': 'Words the law uses',

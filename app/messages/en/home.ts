@@ -86,6 +86,6 @@ export const home = {
   'action.read_first': 'Read the notice first',
   'action.say_no': 'Say no now',
   'action.notice': 'Read the notice',
-  'action.object': 'How to object',
+  'action.object': 'Object',
   'action.about': 'about: {title}',
 } as const;

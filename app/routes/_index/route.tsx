@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { permits } from '#domain/choice/machine';
 import { AnswerCard } from '../../components/answers';
 import { NoticeBanner } from '../../components/banner';
 import { KindCard } from '../../components/kind-card';
+import { OwnPause } from '../../components/own-pause';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useClock, useSay } from '../../components/reader';
@@ -20,12 +22,12 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const view = context.services.ask.myMonitoring(viewer.person, language);
   const withdrawable = view.rows.filter((row) => rowActs(row).includes('withdraw'));
   const keys = withdrawable.map((row) => [row.activity, context.services.newId('idem')] as const);
-  return { view, keys: Object.fromEntries(keys) };
+  return { view, keys: Object.fromEntries(keys), resumeKey: context.services.newId('idem') };
 };
 
 /** "Your monitoring at a glance": one sentence, three answers, then everything. */
 export default function Home() {
-  const { view, keys } = useLoaderData<typeof loader>();
+  const { view, keys, resumeKey } = useLoaderData<typeof loader>();
   const say = useSay();
   const clock = useClock();
   const summary = summaryOf(view.rows);
@@ -35,6 +37,7 @@ export default function Home() {
     <div className="page">
       <PageHeading title={say('home.title')}>{say(summary.id, summary.values)}</PageHeading>
       {unread && <NoticeBanner unread={unread} />}
+      {view.pause && <OwnPause pause={view.pause} formKey={resumeKey} />}
       <div className="answers">
         <AnswerCard question="recorded" answer={recordedAnswer(view, clock)} />
         <AnswerCard question="looked" answer={lookedAnswer(view.looks, clock)}>
@@ -54,6 +57,9 @@ export default function Home() {
           <KindCard key={kind} kind={kind} rows={rows} now={view.now} keys={keys} />
         ))}
       </Section>
+      {!view.pause && view.rows.some((row) => permits(row.choice.status)) && (
+        <OwnPause pause={undefined} formKey={resumeKey} />
+      )}
       <Section title="grid.shut.title" intro="grid.shut.intro" empty={groups.shut.length === 0}>
         <div className="shut-kinds">
           {groups.shut.map(({ kind, rows }) => (

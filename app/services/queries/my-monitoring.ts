@@ -7,6 +7,7 @@ import { createReadPersonFacts } from '#db/views/person-facts';
 import { nameOf, textIn } from '#db/views/texts';
 import { type CannotChoose, cannotChoose } from '#domain/choice/can';
 import { type ChoiceAct, type ChoiceStatus, choiceStatus, NO_CHOICE } from '#domain/choice/machine';
+import type { OwnPause } from '#domain/choice/pause';
 import { type Cell, decideCell } from '#domain/decision/cell';
 import { cellsFromFacts, reach } from '#domain/decision/decide';
 import type { PersonFacts, World } from '#domain/decision/facts';
@@ -19,6 +20,7 @@ import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
 import { concerns } from './concerns';
 import type { QueryContext } from './context';
+import { objectionsOf, pauseNow, type RowObjection } from './own-stops';
 import { type SystemState, systemState } from './system-state';
 import { type UnreadNotice, unreadNotices } from './unread-notices';
 
@@ -32,10 +34,12 @@ export interface ActivityText {
   recipients: string;
   /** What cannot be undone once data was taken; shown before a yes. */
   irreversible: string;
+  /** Why it goes on in spite of an objection; there where it does. */
+  grounds?: string;
 }
 
 /** One row of the grid: one activity, for one person. */
-export interface MonitoringRow {
+export interface MonitoringRow extends RowObjection {
   activity: string;
   programme: { key: string; title: string };
   category: string;
@@ -79,6 +83,8 @@ export interface MonitoringView {
     synthetic: boolean;
   };
   rows: readonly MonitoringRow[];
+  /** Set while they have paused what rests on their yes. */
+  pause?: OwnPause;
   /** Systems that could tell who looked, and how many of them do. Looks themselves are not reported yet: 0. */
   looks: { systems: number; reporting: number };
   /** Notices in force for this person that they have not been told, or must acknowledge. */
@@ -109,6 +115,7 @@ export const myMonitoring = (
       .all()
       .map((row) => [row.activity, row.seq]),
   );
+  const objected = objectionsOf(db, facts);
   const cells = cellsFromFacts(world, new Map([[person, facts]]), at);
 
   const rows = [...world.activities.values()]
@@ -128,6 +135,7 @@ export const myMonitoring = (
         ...(allow && whole.flipsAt !== undefined && { until: whole.flipsAt }),
         ...(allow && cell.since !== undefined && { since: cell.since }),
         ...choiceOf(activity, facts, cell, receipts, at),
+        ...objected(activity),
         observed: observed(activity, allow, states),
         systems: states,
       };
@@ -144,6 +152,7 @@ export const myMonitoring = (
       synthetic: facts.person.synthetic,
     },
     rows,
+    ...pauseNow(facts, at),
     looks: { systems: systems.length, reporting: 0 },
     unread: unreadNotices(context, world, facts, languages),
     unanswered: rows

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import { entryOf, storedEntry } from '#db/log/read';
 import { documentText } from '#db/own/documents';
-import { task as taskTable } from '#db/schema/choices';
+import { choice as choiceTable, task as taskTable } from '#db/schema/choices';
 import { activity as activityTable, programme as programmeTable } from '#db/schema/monitoring';
 import { noticeVersion } from '#db/schema/notices';
 import { ownAct } from '#db/schema/people';
@@ -23,6 +23,8 @@ export interface HistoryLine {
   at: Instant;
   type:
     | 'choice'
+    | 'objection'
+    | 'pause'
     | 'delivery'
     | 'acknowledgement'
     | 'languages'
@@ -52,6 +54,8 @@ export interface ReceiptPage {
   by: 'self' | 'recorded_for_you';
   /** The exact words of the question that was answered. */
   words?: { text: string; language: string };
+  /** What they wrote of their own accord; gone once it is erased. */
+  reason?: string;
   notice?: { key: string; version: number; title: string; language: string; hash: string };
   programme?: { key: string; title: string };
   category?: string;
@@ -115,6 +119,7 @@ export const myReceipt = (
     erase: [],
     proof: log.place(receipt),
     ...(entry.type === 'choice.made.v1' && choiceDetails(context, entry, language)),
+    ...stopDetails(context, entry, language),
     ...(entry.type === 'notice.acknowledged.v1' || entry.type === 'notice.delivered.v1'
       ? noticeDetails(context, entry.body)
       : {}),
@@ -136,19 +141,76 @@ const choiceDetails = (
 ): Partial<ReceiptPage> => {
   const { db } = context;
   const { body } = entry;
-  const declared = db.orm.select().from(activityTable).where(eq(activityTable.id, body.activity)).get();
-  const programme = programmeText(context, body.activity, [language]);
   const words = body.words && documentText(db, body.words.document);
-  const systems = db.orm
-    .select()
-    .from(systemTable)
-    .all()
-    .filter((row) => row.activities.includes(body.activity))
-    .map((row) => systemState(context, row));
   return {
     act: body.act,
     ...(words !== undefined && { words: { text: words, language: body.notice?.language ?? language } }),
     ...(body.notice && noticeDetails(context, body.notice)),
+    ...activityDetails(context, body.activity, language),
+    ...(body.until !== undefined && { until: body.until }),
+    propagation: whoObeys(context, entry.seq, (activities) => activities.includes(body.activity)),
+    erase: db.orm
+      .select({ task: taskTable.id, system: taskTable.system, state: taskTable.state })
+      .from(taskTable)
+      .where(eq(taskTable.seq, entry.seq))
+      .all(),
+  };
+};
+
+/** What an objection or a pause of their own was about, and which systems have heard of it. */
+const stopDetails = (context: QueryContext, entry: Entry, language: string): Partial<ReceiptPage> => {
+  const { db } = context;
+  switch (entry.type) {
+    case 'objection.raised.v1': {
+      const { activity, words, reason } = entry.body;
+      const said = documentText(db, words.document);
+      const wrote = reason && documentText(db, reason.document);
+      return {
+        ...activityDetails(context, activity, language),
+        ...(said !== undefined && { words: { text: said, language } }),
+        ...(wrote !== undefined && { reason: wrote }),
+        propagation: whoObeys(context, entry.seq, (activities) => activities.includes(activity)),
+      };
+    }
+    case 'objection.taken_back.v1':
+      return activityDetails(context, entry.body.activity, language);
+    case 'person.paused.v1': {
+      const answered = new Set(
+        db.orm
+          .select({ activity: choiceTable.activity })
+          .from(choiceTable)
+          .where(eq(choiceTable.person, entry.subject ?? ''))
+          .all()
+          .map(({ activity }) => activity),
+      );
+      return {
+        ...(entry.body.until !== undefined && { until: entry.body.until }),
+        propagation: whoObeys(context, entry.seq, (activities) => activities.some((id) => answered.has(id))),
+      };
+    }
+    default:
+      return {};
+  }
+};
+
+/** The systems that serve some activities, and whether each enforces this entry or a later one. */
+const whoObeys = (
+  context: QueryContext,
+  seq: number,
+  serves: (activities: readonly string[]) => boolean,
+): ReceiptPage['propagation'] =>
+  context.db.orm
+    .select()
+    .from(systemTable)
+    .all()
+    .filter((row) => serves(row.activities))
+    .map((row) => systemState(context, row))
+    .map((state) => ({ ...state, enforces: (state.revision ?? 0) >= seq }));
+
+const activityDetails = (context: QueryContext, activity: string, language: string): Partial<ReceiptPage> => {
+  const declared = context.db.orm.select().from(activityTable).where(eq(activityTable.id, activity)).get();
+  const programme = programmeText(context, activity, [language]);
+  return {
     ...(programme && { programme: { key: programme.key, title: programme.title } }),
     ...(declared && {
       category: declared.definition.category,
@@ -157,13 +219,6 @@ const choiceDetails = (
       retentionDays: declared.definition.retentionDays,
     }),
     ...(programme?.activity && { recipients: programme.activity.recipients }),
-    ...(body.until !== undefined && { until: body.until }),
-    propagation: systems.map((state) => ({ ...state, enforces: (state.revision ?? 0) >= entry.seq })),
-    erase: db.orm
-      .select({ task: taskTable.id, system: taskTable.system, state: taskTable.state })
-      .from(taskTable)
-      .where(eq(taskTable.seq, entry.seq))
-      .all(),
   };
 };
 
@@ -202,7 +257,7 @@ const titleOf = (
   row: typeof ownAct.$inferSelect,
   languages: readonly string[],
 ): string => {
-  if (row.type === 'choice') {
+  if (row.type === 'choice' || row.type === 'objection') {
     return programmeText(context, row.about, languages)?.activity?.title ?? row.about;
   }
   if (row.type !== 'delivery' && row.type !== 'acknowledgement') return '';
