@@ -98,7 +98,7 @@ export const CAST = [
     languages: ['en'],
     hiredOn: '2016-10-03',
     label: 'Privacy officer',
-    tryThis: 'See your own data first. Officers are employees too.',
+    tryThis: 'Open the privacy desk: what waits for whom, and how many were told. Never who.',
   },
   {
     handle: 'dpo',
@@ -108,7 +108,7 @@ export const CAST = [
     languages: ['de', 'en'],
     hiredOn: '2018-01-08',
     label: 'Data protection officer',
-    tryThis: 'Read each notice as the people here read it.',
+    tryThis: 'Open the privacy desk, and see what it does not show of people.',
   },
   {
     handle: 'representative',

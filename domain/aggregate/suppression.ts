@@ -54,11 +54,11 @@ export interface Difference {
 
 /**
  * Whether one number may be published beside an earlier one. Of two that differ by few people the difference would speak of
- * those few. Beyond that the sizes alone decide, never the answers: a number that is held back must not tell why.
+ * those few; one that differs by nobody is not published either, or its date would tell that nobody acted. Beyond that the
+ * sizes alone decide, never the answers: a number that is held back must not tell why.
  */
 export const mayReplace = (difference: Difference): boolean => {
   const { left, came, changed } = difference;
-  if (left + came + changed === 0) return true;
   return left + came + changed >= SUPPRESSION.fewest && !givesAway(difference);
 };
 

@@ -15,15 +15,18 @@ export type ChoiceStatus =
 /** What happens to a choice. Only the person says yes; a no can be recorded by another, and the person is informed. */
 export type ChoiceAct = 'give' | 'refuse' | 'defer' | 'withdraw' | 'record_no';
 
-/** Every act with the states it may start from and the state it leads to. "Decide later" counts as a no. */
+/**
+ * Every act with the states it may start from and the state it leads to. "Decide later" counts as a no. A no recorded for
+ * somebody is taken from every state: were it refused where they had said no themselves, whoever records it would learn that.
+ */
 export const CHOICE_TRANSITIONS = {
   unknown: { give: 'given', refuse: 'refused', defer: 'deferred', record_no: 'refused' },
   deferred: { give: 'given', refuse: 'refused', defer: 'deferred', record_no: 'refused' },
-  refused: { give: 'given', refuse: 'refused' },
+  refused: { give: 'given', refuse: 'refused', record_no: 'refused' },
   given: { give: 'renewed', refuse: 'withdrawn', withdraw: 'withdrawn', record_no: 'revoked' },
   renewed: { give: 'renewed', refuse: 'withdrawn', withdraw: 'withdrawn', record_no: 'revoked' },
-  withdrawn: { give: 'given', refuse: 'refused' },
-  revoked: { give: 'given', refuse: 'refused' },
+  withdrawn: { give: 'given', refuse: 'refused', record_no: 'refused' },
+  revoked: { give: 'given', refuse: 'refused', record_no: 'revoked' },
   expired: { give: 'given', refuse: 'refused', defer: 'deferred', record_no: 'refused' },
   invalidated: { give: 'given', refuse: 'refused', defer: 'deferred', record_no: 'refused' },
 } as const satisfies Record<ChoiceStatus, Partial<Record<ChoiceAct, ChoiceStatus>>>;

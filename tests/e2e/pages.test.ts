@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castMember, openBrowser, signIn } from '../process/browser';
 import {
@@ -28,28 +28,40 @@ const PAGES = [
   '/settings',
   '/no-such-page',
 ];
+const DESK = [
+  '/desk',
+  '/desk/programmes/agent-training',
+  '/desk/programmes/endpoint-security',
+  '/desk/notices',
+  '/desk/coverage',
+  '/desk/log',
+];
 const LOOKS = [
   {
     look: 'desktop, light',
     people: ['Ava Hartley', 'Grace Delgado'],
+    desk: 'Eleanor Voss',
     viewport: { width: 1280, height: 900 },
     colorScheme: 'light',
   },
   {
     look: 'desktop, dark',
     people: ['Ava Hartley'],
+    desk: 'Dr. Miriam Seidel',
     viewport: { width: 1280, height: 900 },
     colorScheme: 'dark',
   },
   {
     look: '320 px, light',
     people: ['Ava Hartley'],
+    desk: 'Dr. Miriam Seidel',
     viewport: { width: 320, height: 720 },
     colorScheme: 'light',
   },
   {
     look: '320 px, dark',
     people: ['Ava Hartley', 'Jonas Albrecht'],
+    desk: 'Eleanor Voss',
     viewport: { width: 320, height: 720 },
     colorScheme: 'dark',
   },
@@ -70,25 +82,35 @@ afterAll(async () => {
   await portal.end();
 });
 
-describe.each(LOOKS)('every page, $look', ({ look: _look, people, ...look }) => {
+/** Nothing for axe to find, and nothing wider than the window. */
+const looksRight = async (page: Page, path: string): Promise<void> => {
+  await page.goto(portal.url + path);
+  // Closed details are content too: they are opened, or nobody would look into them.
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(violations.map((v) => `${path}: ${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide, `${path} is too wide`).toBeLessThanOrEqual(0);
+};
+
+describe.each(LOOKS)('every page, $look', ({ look: _look, people, desk, ...look }) => {
   it.each(people)('has nothing for axe to find and never scrolls sideways, for %s', async (name) => {
     const { page, complaints } = await signIn(browser, portal.url, castMember(demo, name), look);
     await page.goto(`${portal.url}/receipts`);
     const receipt = await page.locator('main a[href^="/receipts/"]').first().getAttribute('href');
     const newYork = name === 'Grace Delgado' ? ['/notices/agent-training-new-york'] : [];
-    for (const path of [...PAGES, ...newYork, receipt ?? '/receipts/1']) {
-      await page.goto(portal.url + path);
-      // Closed details are content too: they are opened, or nobody would look into them.
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-      });
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      expect(violations.map((v) => `${path}: ${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(wide, `${path} is too wide`).toBeLessThanOrEqual(0);
-    }
+    for (const path of [...PAGES, ...newYork, receipt ?? '/receipts/1']) await looksRight(page, path);
     // The one complaint there may be: the status of the page that does not exist, and of notices of other places.
     expect(complaints.filter((text) => !/status of 404/.test(text))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('of the privacy desk has nothing for axe to find either, nor a complaint of the browser', async () => {
+    const { page, complaints } = await signIn(browser, portal.url, castMember(demo, desk), look);
+    for (const path of DESK) await looksRight(page, path);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 

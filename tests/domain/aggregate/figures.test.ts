@@ -77,7 +77,7 @@ describe('everything ever published about a question', () => {
             if (![...one.keys()].some((person) => other.has(person))) continue;
             const people = new Set([...one.keys(), ...other.keys()]);
             const different = [...people].filter((person) => one.get(person) !== other.get(person)).length;
-            expect(different === 0 || different >= 10, `${different} people`).toBe(true);
+            expect(different).toBeGreaterThanOrEqual(10);
           }
         }
       }),
@@ -97,13 +97,12 @@ describe('everything ever published about a question', () => {
           const person = actor % people;
           parts[person] = parts[person] === COUNTED ? HERE : COUNTED;
         }
-        const before = figuresOf(settled).filter(({ at }) => at === 98);
-        for (const { establishments, people: size, count } of before) {
-          const now = figuresOf(publish(settled, { ...last, parts, at: 99 })).find(
-            (figure) => figure.establishments.join() === establishments.join(),
-          );
-          expect(now && { people: now.people, count: now.count }).toEqual({ people: size, count });
-        }
+        // Not even the date of a figure tells that somebody acted, or that nobody did.
+        const fresh = (figures: ReturnType<typeof figuresOf>) => figures.filter(({ at }) => at === 98);
+        const quiet = figuresOf(publish(settled, { ...last, at: 99 }));
+        const acted = figuresOf(publish(settled, { ...last, parts, at: 99 }));
+        expect(fresh(quiet)).toEqual(fresh(figuresOf(settled)));
+        expect(fresh(acted)).toEqual(fresh(quiet));
       }),
     );
   });
