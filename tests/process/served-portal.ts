@@ -1,4 +1,4 @@
-/** The whole portal in this process, over real HTTP, with a clock that stands still: two of them can be compared byte by byte. */
+/** The whole portal in this process, over real HTTP, with a clock and a chance of one's own: two of them can be compared byte by byte. */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -27,7 +27,7 @@ const chanceOf = (seed: string) => {
   };
 };
 
-/** A portal over this data at this moment, with the same chance for the same seed. */
+/** A portal over this data at the time of `clock`, with the same chance for the same seed. */
 export const openAt = (dataDir: string, clock: { now: number }, seed: string): Promise<Portal> =>
   openPortal({
     dataDir,
@@ -88,7 +88,7 @@ export const serve = async (portal: Portal): Promise<{ url: string; close(): Pro
     },
     assets: loadAssets(join(BUILD, 'client')),
     health: services.health,
-    logger: { info: nothing, warn: nothing, error: nothing },
+    logger: { debug: nothing, info: nothing, warn: nothing, error: nothing },
   });
   return {
     url,
