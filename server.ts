@@ -18,8 +18,11 @@ import { operate } from '#app/operator/operator';
 import { listenForOperator, socketPathFault } from '#app/operator/socket';
 import { sweepOnThread } from '#app/services/log/sweep-thread';
 import { openPortal } from '#app/services/open-portal';
+import { type StorageFailure, storageFailure } from '#db/storage-failure';
 import { isDemoData, makeDemo, readDemo } from './demo/demo-data';
 
+/** Room kept for withdrawals on a full disk (security.md, R11). */
+const RESERVE_BYTES = 16 * 1024 * 1024;
 const STOP_WITHIN_MS = 25_000;
 /** How long answers on their way may take before their connections are cut. */
 const DRAIN_MS = 3_000;
@@ -29,10 +32,26 @@ const ROOT = join(import.meta.dirname, '..');
 const DEMO_DATA =
   'DATA_DIR holds the demo, whose passwords anybody may know. Production needs a folder of its own: set DATA_DIR.';
 
-/** Says why the portal does not start, and ends. */
+/** Says in a sentence what went wrong, and ends. */
 const giveUp = (message: string): never => {
-  console.error(`\nForthright does not start.\n${message}`);
+  console.error(`\n${message}`);
   process.exit(1);
+};
+
+const refuseToStart = (message: string): never => giveUp(`Forthright does not start.\n${message}`);
+
+const DISK = {
+  full: 'the disk of the data folder is full. Make room, then start it again.',
+  refused: 'the data folder takes no writes',
+  doubt: 'the disk of the data folder gives errors. Look at the disk before you start it again',
+} as const satisfies Record<StorageFailure, string>;
+
+/** What an error means to whoever runs it. */
+const plain = (cause: unknown): string => {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const failure = storageFailure(cause);
+  if (!failure) return message;
+  return failure === 'full' ? DISK.full : `${DISK[failure]} (${message}).`;
 };
 
 const loadPages = async (config: Config) => {
@@ -72,7 +91,8 @@ const listen = async (config: Config, make: () => Server): Promise<readonly Serv
     });
     if (!failure) servers.push(server);
     // A machine without IPv6 has no ::1; everything else is a reason to stop.
-    else if (host !== '::1' || failure.code === 'EADDRINUSE') return giveUp(portMessage(config, failure));
+    else if (host !== '::1' || failure.code === 'EADDRINUSE')
+      return refuseToStart(portMessage(config, failure));
   }
   return servers;
 };
@@ -85,15 +105,18 @@ const portMessage = (config: Config, failure: NodeJS.ErrnoException): string =>
 const main = async (): Promise<void> => {
   const read = readProcessConfig();
   if (!read.ok) {
-    return giveUp(
+    return refuseToStart(
       `These settings must be changed:\n${read.faults.map((fault) => `  - ${fault}`).join('\n')}`,
     );
   }
   const { config } = read;
   const socket = join(config.dataDir, 'operator.sock');
   const fault = socketPathFault(socket);
-  if (fault) return giveUp(fault);
-  const logger = pino({ level: config.mode === 'demo' ? 'warn' : config.logLevel });
+  if (fault) return refuseToStart(fault);
+  const lines = pino.destination({ fd: 1, sync: true });
+  // A line that cannot be written is lost: where the log goes to the disk that is full, it must not take the portal along.
+  lines.on('error', () => {});
+  const logger = pino({ level: config.mode === 'demo' ? 'warn' : config.logLevel }, lines);
   const report = (what: string, cause: unknown) => logger.error({ err: cause }, what);
   const random = (bytes: number): Uint8Array => randomBytes(bytes);
 
@@ -105,9 +128,9 @@ const main = async (): Promise<void> => {
     report,
   };
   if (config.mode === 'demo') await makeDemo(options);
-  else if (isDemoData(config.dataDir)) return giveUp(DEMO_DATA);
+  else if (isDemoData(config.dataDir)) return refuseToStart(DEMO_DATA);
   const sweep = sweepOnThread(new URL('./sweep.worker.mjs', import.meta.url));
-  const portal = await openPortal({ ...options, clock: Date.now, sweep });
+  const portal = await openPortal({ ...options, clock: Date.now, sweep, reserveBytes: RESERVE_BYTES });
   const visitors = config.mode === 'demo' ? readDemo(config.dataDir, config.publicUrl) : undefined;
 
   const stopping = new AbortController();
@@ -127,15 +150,23 @@ const main = async (): Promise<void> => {
     origins: config.origins,
     doors: {
       machine,
-      pages: (request, { nonce, address, refused }) =>
-        pages(request, {
+      pages: async (request, { nonce, address, refused }) => {
+        let full: unknown;
+        const drawn = await pages(request, {
           services,
           nonce,
           address,
           ...(refused && { refused }),
           ...(visitors && { demoPeople: visitors }),
-          reportError: (error: unknown) => report('a page failed', error),
-        }),
+          reportError: (error: unknown) => {
+            if (storageFailure(error)) full = error;
+            else report('a page failed', error);
+          },
+        });
+        // Remix draws one page for all that breaks. That the disk takes nothing is told by the gate, with its status.
+        if (full !== undefined && drawn.status >= 500) throw full;
+        return drawn;
+      },
     },
     trustedProxies: config.trustedProxies,
     rolesOf: async (request) => {
@@ -148,6 +179,7 @@ const main = async (): Promise<void> => {
       ...loadVerifier(join(import.meta.dirname, 'verify.html')),
     ]),
     health,
+    isUnavailable: (error) => storageFailure(error) !== undefined,
     logger,
   });
   const servers = await listen(config, () =>
@@ -161,7 +193,7 @@ const main = async (): Promise<void> => {
   );
   announce(config, visitors);
 
-  const stop = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     if (stopping.signal.aborted) return;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     stopping.abort();
@@ -171,6 +203,12 @@ const main = async (): Promise<void> => {
     await portal.close();
     process.exit(0);
   };
+  const stop = () =>
+    end().catch((cause: unknown) =>
+      giveUp(
+        `Forthright ended, and nothing that was answered is lost. But it could not tidy up: ${plain(cause)}`,
+      ),
+    );
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 };
@@ -210,4 +248,4 @@ const announce = (config: Config, people: readonly DemoPerson[] | undefined): vo
   console.log(lines.join('\n'));
 };
 
-main().catch((cause: unknown) => giveUp(cause instanceof Error ? cause.message : String(cause)));
+main().catch((cause: unknown) => refuseToStart(plain(cause)));

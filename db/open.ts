@@ -2,11 +2,14 @@ import { basename, dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { makePrivateFile, makePrivateFolder, shutFile } from './private-files';
+import { watchStatements } from './storage-failure';
 
 /** One connection: the raw driver for pragmas and savepoints, drizzle for everything that reads or writes rows. */
 export interface Database {
   sqlite: Sqlite.Database;
   orm: BetterSQLite3Database;
+  /** Who is told of every statement and transaction that failed, whoever ran it; nobody until somebody listens. */
+  failed: (error: unknown) => void;
 }
 
 /** Every pragma with the value it must have; security.md, section 3.10. A database that answers otherwise is not opened. */
@@ -20,6 +23,8 @@ const PRAGMAS = [
   ['secure_delete', 1],
   ['trusted_schema', 0],
   ['cell_size_check', 1],
+  // What a large sort spills would be people's data in a folder of everybody's.
+  ['temp_store', 2],
   ['busy_timeout', 5_000],
 ] as const;
 
@@ -41,16 +46,28 @@ export const openDatabase = (path: string): Database => {
     const memory = path === ':memory:' && name === 'journal_mode';
     if (answer !== value && !memory) throw new Error(`pragma ${name} is ${answer}, wanted ${value}`);
   }
-  return { sqlite, orm: drizzle(sqlite) };
+  return connected(sqlite);
+};
+
+const connected = (sqlite: Sqlite.Database): Database => {
+  const db: Database = { sqlite, orm: drizzle(sqlite), failed: () => {} };
+  watchStatements(sqlite, (error) => db.failed(error));
+  return db;
 };
 
 /** The same database for reading only; queries that take long use it from elsewhere. */
 export const openForReading = (path: string): Database => {
   const sqlite = new Sqlite(path, { readonly: true, fileMustExist: true });
   sqlite.pragma('busy_timeout = 5000');
-  return { sqlite, orm: drizzle(sqlite) };
+  return connected(sqlite);
 };
 
 /** The one way to write outside a flush: an immediate transaction, rolled back whole when `work` throws. */
-export const inTransaction = <Value>(db: Database, work: () => Value): Value =>
-  db.sqlite.transaction(work).immediate();
+export const inTransaction = <Value>(db: Database, work: () => Value): Value => {
+  try {
+    return db.sqlite.transaction(work).immediate();
+  } catch (error) {
+    db.failed(error);
+    throw error;
+  }
+};

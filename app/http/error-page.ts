@@ -5,7 +5,7 @@ interface Words {
   home: string;
 }
 
-type Reason = 'spoiled' | 'foreign' | 'missing' | 'large' | 'cookies' | 'broken';
+type Reason = 'spoiled' | 'foreign' | 'missing' | 'large' | 'cookies' | 'later' | 'broken';
 
 const WORDS = {
   en: {
@@ -19,6 +19,10 @@ const WORDS = {
     cookies: {
       title: 'Your browser sent too much along',
       text: 'Please delete the cookies of this site and try again.',
+    },
+    later: {
+      title: 'The portal cannot write this down right now',
+      text: 'It is not your fault. Please try again in a minute. Your history shows what was done.',
     },
     broken: {
       title: 'Something went wrong here',
@@ -41,6 +45,10 @@ const WORDS = {
       title: 'Ihr Browser hat zu viel mitgeschickt',
       text: 'Bitte löschen Sie die Cookies dieser Seite und versuchen Sie es noch einmal.',
     },
+    later: {
+      title: 'Das Portal kann das gerade nicht aufschreiben',
+      text: 'Es liegt nicht an Ihnen. Bitte versuchen Sie es in einer Minute noch einmal. Ihr Verlauf zeigt, was getan wurde.',
+    },
     broken: {
       title: 'Hier ging etwas schief',
       text: 'Es liegt nicht an Ihnen. Sehen Sie in Ihrem Verlauf nach, was getan wurde. Versuchen Sie es dann noch einmal.',
@@ -54,6 +62,7 @@ const reasonOf = (status: number): Reason => {
   if (status === 404 || status === 405 || status === 421) return 'missing';
   if (status === 413) return 'large';
   if (status === 431) return 'cookies';
+  if (status === 503) return 'later';
   return status >= 500 ? 'broken' : 'spoiled';
 };
 

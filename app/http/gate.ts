@@ -27,10 +27,14 @@ export interface GateParts {
   assets: Assets;
   /** Whether the portal can vouch for its state. */
   health(): Health;
+  /** Whether an error of a door says that the disk takes nothing now; that is nobody's mistake, and passes. */
+  isUnavailable?: (error: unknown) => boolean;
   logger: GateLogger;
   /** How long a body may take as a whole; 15 seconds unless a test is in a hurry. */
   bodyTimeoutMs?: number;
 }
+
+const RETRY_AFTER_SECONDS = '5';
 
 /**
  * The one way in: every request is judged here before any door sees it, and every answer, errors too, leaves with the same
@@ -65,6 +69,9 @@ export const createGate = (parts: GateParts): RequestListener => {
       const said = saying instanceof Promise ? await saying : saying;
       return finalised(said, facts, origin);
     } catch (error) {
+      if (parts.isUnavailable?.(error)) {
+        return refusal(request, facts, { code: 'unavailable', policy, ...(origin && { origin }) });
+      }
       if (!gone.happened) logger.error({ request_id: facts.requestId, err: error }, 'a door failed');
       return refusal(request, facts, { code: 'failed', policy, ...(origin && { origin }) });
     }
@@ -94,7 +101,7 @@ const createDoors = (
     return {
       kind: 'data',
       status: state.ready ? 200 : 503,
-      headers: { 'content-type': 'application/json', ...(!state.ready && { 'retry-after': '5' }) },
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     };
   },
@@ -158,7 +165,9 @@ const refusal = (request: IncomingMessage, facts: RequestFacts, refused: Refused
 const finalised = (said: Said, facts: RequestFacts, origin: string | undefined): Answer => {
   const { status, body, kind, headers, nonce } = said;
   const { requestId } = facts;
-  return { status, body, headers: finalHeaders({ kind, requestId, origin, nonce, headers }) };
+  // Whoever is told "not now" is told when to come back, whichever door said it.
+  const asked = status === 503 ? { 'retry-after': RETRY_AFTER_SECONDS, ...headers } : headers;
+  return { status, body, headers: finalHeaders({ kind, requestId, origin, nonce, headers: asked }) };
 };
 
 /** Tells that the client went away before it was answered. Most doors never ask, so the signal is made when asked for. */

@@ -31,6 +31,7 @@ export const GATE_REFUSALS = {
   expectation: { status: 417, detail: 'This expectation is not met here.' },
   wrong_host: { status: 421, detail: 'This host is not served here.' },
   headers_too_large: { status: 431, detail: 'The headers are too large.' },
+  unavailable: { status: 503, detail: 'The portal cannot write this down now. Try again in a moment.' },
   failed: { status: 500, detail: 'Something went wrong here.' },
 } as const satisfies Record<string, { status: number; detail: string }>;
 

@@ -3,6 +3,7 @@ import type { Upkeep } from '../services/upkeep';
 /** Longest sleep of a timer: setTimeout wraps beyond 2^31 ms, and a clock may be set meanwhile. */
 const LOOK_AGAIN_MS = 30_000;
 const DIGEST_EVERY_MS = 10 * 60_000;
+const TEND_EVERY_MS = 2_000;
 const SWEEP_EVERY_MS = 60_000;
 const PRUNE_EVERY_MS = 60 * 60_000;
 const SIGN_EVERY_MS = 10_000;
@@ -47,6 +48,8 @@ export const startJobs = (parts: {
 
   const digest = guard('reports could not be digested', () => upkeep.digest());
   const digestTimer = setInterval(digest, DIGEST_EVERY_MS).unref();
+  const tend = guard('the disk could not be looked after', () => upkeep.tend());
+  const tendTimer = setInterval(tend, TEND_EVERY_MS).unref();
   const sweep = guard('ended sign-ins could not be deleted', async () => upkeep.sweep());
   const sweepTimer = setInterval(sweep, SWEEP_EVERY_MS).unref();
   const prune = guard('old reports could not be deleted', async () => upkeep.prune());
@@ -73,6 +76,7 @@ export const startJobs = (parts: {
       clearTimeout(lookTimer);
       clearInterval(signTimer);
       clearInterval(digestTimer);
+      clearInterval(tendTimer);
       clearInterval(sweepTimer);
       clearInterval(pruneTimer);
       await digest();

@@ -80,6 +80,7 @@ const REFUSALS = {
   language_missing: SPOILED,
   form_spoiled: SPOILED,
   unavailable: UNAVAILABLE,
+  sign_out_unrecorded: told(503, 'problem.signed_out', 'problem.signed_out.text'),
   busy: UNAVAILABLE,
 } as const satisfies Record<string, RefusalTold>;
 
@@ -105,6 +106,7 @@ export const FORM_REFUSALS = {
   sign_in_failed: { status: 401, field: 'email', message: 'sign_in.failed' },
   too_many_attempts: { status: 429, field: 'email', message: 'sign_in.too_many' },
   busy: { status: 503, field: 'email', message: 'problem.busy.text' },
+  unavailable: { status: 503, field: 'email', message: 'problem.unavailable.text' },
   token_unknown: { status: 422, field: 'token', message: 'first.token.unknown' },
   password_too_short: { status: 422, field: 'password', message: 'first.password.short' },
   password_too_long: { status: 422, field: 'password', message: 'first.password.long' },

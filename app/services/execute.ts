@@ -5,7 +5,9 @@ import type { NewDocument } from '#db/own/documents';
 import { storeDocument } from '#db/own/documents';
 import { remember, remembered } from '#db/own/idempotency';
 import type { Project } from '#db/projections/project';
+import { storageFailure } from '#db/storage-failure';
 import type { Actor, Entry } from '#domain/entry/bodies';
+import { isStop } from '#domain/entry/stops';
 import { toBase64 } from '#domain/log/base64';
 import { concatBytes, utf8 } from '#domain/log/bytes';
 import type { Hash } from '#domain/log/hash';
@@ -13,6 +15,7 @@ import type { Frontier } from '#domain/log/tree';
 import { ok, type Result, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import type { Command } from './command';
+import type { Storage } from './storage/storage';
 
 /** At most so many acts, or so long, in one flush: the loop must run for others too (performance.md). */
 const FLUSH_ACTS = 32;
@@ -48,14 +51,13 @@ export interface Executor {
   ): Promise<Result<Done, Refusal | ExecuteRefusal | { code: string }>>;
   /** The tree over everything committed. */
   frontier(): Frontier;
-  /** True after a write or an fsync failed: nobody knows what is on disk, so nothing is taken until the next start. */
-  sealed(): boolean;
   /** Waits for what is queued and takes nothing more. */
   close(): Promise<void>;
 }
 
 export interface ExecutorParts {
   db: Database;
+  storage: Storage;
   append: Append;
   project: Project;
   /** Signs the end of the log, in the transaction that moved it. */
@@ -85,12 +87,11 @@ interface Job {
  * all. Nobody is answered before the commit; when the commit fails, everybody in the flush is told `unavailable`.
  */
 export const createExecutor = (parts: ExecutorParts): Executor => {
-  const { db, hash } = parts;
+  const { db, hash, storage } = parts;
   const queue: Job[] = [];
   let committed = parts.frontier;
   let scheduled = false;
   let closed = false;
-  let sealed = false;
   const idle: (() => void)[] = [];
 
   const begin = db.sqlite.prepare('BEGIN IMMEDIATE');
@@ -105,7 +106,7 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
     scheduled = true;
     setImmediate(() => {
       scheduled = false;
-      flush();
+      storage.stopping(flush);
       if (queue.length > 0) schedule();
       else for (const done of idle.splice(0)) done();
     });
@@ -114,6 +115,7 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
   const flush = () => {
     const answered: { job: Job; outcome: Outcome }[] = [];
     const entries: Entry[] = [];
+    const tookAll = storage.takesAll();
     let frontier = committed;
     const started = performance.now();
     try {
@@ -132,17 +134,31 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
       if (entries.length > 0) parts.seal(frontier);
       commit.run();
     } catch (cause) {
-      if (db.sqlite.inTransaction) rollback.run();
-      sealed ||= leavesDoubt(cause);
+      db.failed(cause);
+      undo();
       parts.failed('flush', cause);
       // A flush that could not even begin still answers those who wait.
       const waiting = answered.length > 0 ? answered.map(({ job }) => job) : queue.splice(0, FLUSH_ACTS);
+      // The reserve was spent just now: the same acts once more, and those that stop something find room.
+      if (tookAll && !storage.takesAll() && !storage.sealed()) {
+        queue.unshift(...waiting);
+        return;
+      }
       for (const job of waiting) job.settle(refuse('unavailable'));
       return;
     }
     committed = frontier;
+    if (entries.length > 0) storage.wrote();
     if (entries.length > 0) parts.committed(entries);
     for (const { job, outcome } of answered) job.settle(outcome);
+  };
+
+  const undo = () => {
+    try {
+      if (db.sqlite.inTransaction) rollback.run();
+    } catch (cause) {
+      parts.failed('flush', cause);
+    }
   };
 
   const run = (job: Job, frontier: Frontier): { outcome: Outcome; frontier: Frontier; entry?: Entry } => {
@@ -166,7 +182,7 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
         rollbackTo.run();
         release.run();
       }
-      if (isStorageFailure(cause)) throw cause;
+      if (storageFailure(cause)) throw cause;
       // A bug in one command is that request's failure, not the flush's.
       parts.failed('act', cause);
       return { outcome: refuse('unavailable'), frontier };
@@ -175,7 +191,8 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
       rollbackTo.run();
       release.run();
     }
-    if (idempotency) {
+    // While only stops are taken, a refusal is not worth a write: the same question meets the same answer.
+    if (idempotency && (act.entry || storage.takesAll())) {
       const { outcome } = act;
       remember(db, principal, idempotency.key, {
         fingerprint: idempotency.fingerprint,
@@ -203,6 +220,7 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
     };
     const drafted = (job.command as Command<unknown, { code: string }>)(db, job.input, context);
     if (!drafted.ok) return { outcome: refuse(drafted.error.code), frontier };
+    if (!storage.takesAll() && !isStop(drafted.value)) return { outcome: refuse('unavailable'), frontier };
     const appended = parts.append(frontier, {
       draft: drafted.value,
       actor: job.order.actor,
@@ -221,12 +239,11 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
   return {
     execute: (command, input, order) =>
       new Promise((resolve) => {
-        if (closed || sealed) return resolve(refuse('unavailable'));
+        if (closed || storage.sealed()) return resolve(refuse('unavailable'));
         queue.push({ command: command as Command<never, { code: string }>, input, order, settle: resolve });
         schedule();
       }),
     frontier: () => committed,
-    sealed: () => sealed,
     close: () => {
       closed = true;
       return queue.length === 0 && !scheduled
@@ -240,13 +257,3 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
 
 const answerOf = (before: { code: string; revision: number; at: Instant }): Outcome =>
   before.code === 'ok' ? ok({ revision: before.revision, at: before.at }) : refuse(before.code);
-
-const sqliteCode = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-
-/** Failures of the disk end the whole flush: after them nothing in the transaction can be trusted. */
-const isStorageFailure = (cause: unknown): boolean =>
-  /^SQLITE_(FULL|IOERR|CORRUPT|NOMEM|READONLY|BUSY|CANTOPEN|PROTOCOL)/.test(sqliteCode(cause));
-
-/** A full disk is certain: nothing was written. After an I/O error the last write may or may not be there. */
-const leavesDoubt = (cause: unknown): boolean => /^SQLITE_(IOERR|CORRUPT)/.test(sqliteCode(cause));

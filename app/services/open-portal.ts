@@ -6,7 +6,7 @@ import { entriesAfter } from '#db/log/read';
 import { type Database, openDatabase } from '#db/open';
 import { lastSeenInstant } from '#db/own/accounts';
 import { createProject } from '#db/projections/project';
-import { readContexts, readWorld } from '#db/views/decision-world';
+import { readWorld } from '#db/views/decision-world';
 import { createProfileFinder } from '#db/views/external-ids';
 import { hasPeople } from '#db/views/person-facts';
 import { profileOf, publishedHash } from '#db/views/texts';
@@ -14,28 +14,30 @@ import type { Entry } from '#domain/entry/bodies';
 import { toBase64 } from '#domain/log/base64';
 import { toHex } from '#domain/log/bytes';
 import { describeFinding, type Finding } from '#domain/log/finding';
-import { standardContexts } from '#domain/monitoring/protected-contexts';
-import { type Instant, SECOND } from '#domain/time';
+import type { Instant } from '#domain/time';
 import { type Accounts, createAccounts } from './accounts';
 import { type Acts, createActs } from './acts';
 import { type Administration, createAdministration } from './administration';
-import { declareContexts } from './commands/declare-contexts';
-import { openLog } from './commands/open-log';
-import { passTime } from './commands/pass-time';
+import { base58 } from './base58';
 import { createDecisions, type LiveDecisions } from './decisions/create-decisions';
 import { createExecutor, type Executor } from './execute';
+import { createHealth } from './health';
 import { createIdentity } from './identity/create-identity';
 import { createLogKeeper, type LogKeeper } from './log/keeper';
 import { logFiles, refuseLeftovers } from './log/log-files';
 import { openLogStore } from './log/open-log-store';
 import { type RunSweep, sweep } from './log/sweep';
 import { createWatch } from './log/watch';
+import { PortalRefuses } from './portal-refuses';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
 import { createRegisters } from './queries/registers';
 import { createReactions } from './reactions';
 import type { Services } from './services';
+import { createStart } from './start';
 import { createSteadyClock } from './steady-clock';
+import { openReserve } from './storage/reserve';
+import { createStorage } from './storage/storage';
 import { type Authenticate, createAuthenticate } from './systems/authenticate';
 import { createHeartbeats, type Heartbeats } from './systems/heartbeat';
 import { createUpkeep, type Upkeep } from './upkeep';
@@ -46,6 +48,8 @@ export interface PortalOptions {
   migrations: string;
   /** Origin people use, e.g. https://portal.example.org: names the log and is the first protected context. */
   publicUrl: string;
+  /** Bytes of disk kept free for stopping; none unless said. */
+  reserveBytes?: number;
   /** Wall clock in ms. It may be set; the portal's own time never runs backwards and never stands still. */
   clock: () => Instant;
   /** A clock nobody can set, in ms; stands still where a test or the demo story moves the time itself. */
@@ -81,9 +85,6 @@ export interface OperatorParts extends Pick<Services, 'administration' | 'accoun
   publishedHash(notice: string, version: number, language: string): string | undefined;
 }
 
-/** Further behind than this, the wall clock was set back and somebody should look (F09). */
-const CLOCK_BEHIND_MS = 30 * SECOND;
-
 /** Entries up to which a start looks at all of them before it answers (docs/decisions/0022-a-start-and-its-sweep.md). */
 const SWEPT_BEFORE_ANSWERS = 2_000;
 
@@ -110,6 +111,10 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const { dataDir, migrations, publicUrl, random, report } = options;
   const hash = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
   const newId = (prefix: string): string => `${prefix}_${base58(random(16))}`;
+  const reserve = options.reserveBytes
+    ? openReserve({ path: join(dataDir, 'reserve'), bytes: options.reserveBytes, random })
+    : undefined;
+  await reserve?.make();
   const newName = () => ({
     origin: `${new URL(publicUrl).hostname}/forthright/${toHex(random(6))}`,
     epoch: newId('ep'),
@@ -123,7 +128,8 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     latestKnown: Math.max(lastInstant(db, frontier.size), lastSeenInstant(db)),
   });
 
-  const identity = createIdentity({ db, clock: now, random });
+  const storage = createStorage({ db, ...(reserve && { reserve }), report });
+  const identity = createIdentity({ db, storage, clock: now, random });
   const profiles = createProfileFinder(db);
   const decisions = createDecisions({
     db,
@@ -152,6 +158,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   };
   const executor: Executor = createExecutor({
     db,
+    storage,
     append: createAppend(db, origin, hash),
     project: createProject(db),
     seal: store.seal,
@@ -163,33 +170,24 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     committed,
     failed: (what, cause) => report(what === 'flush' ? 'a flush failed' : 'an act failed', cause),
   });
-  const reactions = createReactions(db, executor);
+  const reactions = createReactions(db, executor, storage);
   let closing = false;
   const react = (revision: number): void => {
     if (closing) return;
     reactions.run(revision).catch((cause: unknown) => report('a reaction failed', cause));
   };
 
-  const portalActor = { kind: 'portal', id: 'start' } as const;
-  if (isNew) {
-    const opening = { origin, epoch, key: toBase64(key.publicKey) };
-    await executor.execute(openLog, opening, { actor: portalActor });
-  }
-  // The portal protects itself first, under whatever address it is reached now; what was declared beside it stays.
-  const [itself, ...standard] = standardContexts(publicUrl);
-  const declared = readContexts(db);
-  if (itself && declared[0]?.match !== itself.match) {
-    const others = declared.length > 0 ? declared.slice(1) : standard;
-    await executor.execute(declareContexts, { contexts: [itself, ...others] }, { actor: portalActor });
-  }
-  // While it was closed, time and a new version may have changed answers: a revision of its own has collectors ask anew.
-  if (!isNew) await executor.execute(passTime, { moment: now() }, { actor: portalActor });
+  const start = createStart({ db, executor, publicUrl, now });
+  const opening = { origin, epoch, key: toBase64(key.publicKey) };
+  if (!(await start.begin(opening, isNew))) throw new PortalRefuses('cannot_write');
+  await start.note();
   decisions.load(executor.frontier().size);
   react(executor.frontier().size);
 
+  const { database } = logFiles(dataDir);
   const watch = createWatch({
     db,
-    database: logFiles(dataDir).database,
+    database,
     migrations,
     publicKey: key.publicKey,
     signer,
@@ -203,7 +201,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   if (!isNew && frontier.size <= SWEPT_BEFORE_ANSWERS) await sweepNow();
   else if (!isNew && options.sweep) void sweepNow();
 
-  const log = createLogKeeper({ db, hash, origin, key, signer, frontier: executor.frontier });
+  const log = createLogKeeper({ db, hash, origin, key, signer, frontier: executor.frontier, storage });
   const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256: hash });
   const acts = createActs(executor, hash);
   const administration = createAdministration({ executor, hash, random, now, newId });
@@ -220,14 +218,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     desk: createDesk(asking),
     registers: createRegisters(asking),
     log,
-    health: () => {
-      if (!decisions.healthy()) return { ready: false, code: 'decisions' };
-      if (executor.sealed()) return { ready: false, code: 'storage' };
-      if (watch.findings().length > 0) return { ready: false, code: 'log' };
-      return now.aheadOfWall() > CLOCK_BEHIND_MS
-        ? { ready: true, warnings: ['clock_behind'] }
-        : { ready: true };
-    },
+    health: createHealth({ decisions, storage, reserve, start, watch, clock: now, wal: `${database}-wal` }),
     clock: now,
     newId,
   };
@@ -239,7 +230,17 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     decisions,
     authenticate,
     heartbeats,
-    upkeep: createUpkeep({ db, executor, decisions, heartbeats, identity, hash, now, log, watch }),
+    upkeep: {
+      ...createUpkeep({ db, executor, decisions, heartbeats, identity, storage, hash, now, log, watch }),
+      tend: async () => {
+        const well = await storage.tend();
+        // Collectors ask anew from here on, as after any start.
+        if (storage.vouches() && (await start.note())) decisions.load(executor.frontier().size);
+        if (!well) return;
+        identity.sweep();
+        react(executor.frontier().size);
+      },
+    },
     operator: {
       administration,
       accounts,
@@ -251,16 +252,21 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     },
     revision: () => executor.frontier().size,
     close: async () => {
-      await reactions.run(executor.frontier().size);
+      const react = (revision: number) =>
+        reactions.run(revision).catch((cause: unknown) => report('a reaction failed', cause));
+      await react(executor.frontier().size);
       closing = true;
       decisions.stop();
       await executor.close();
-      await reactions.run(0);
+      await react(0);
       // The last word of the signer is the whole log: an older copy that is put back is noticed by it.
       keepPace(log, report);
-      db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
-      db.sqlite.close();
-      lock.release();
+      try {
+        db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        db.sqlite.close();
+        lock.release();
+      }
     },
   };
 };
@@ -280,17 +286,4 @@ const describe = (findings: readonly Finding[]): Error => new Error(findings.map
 const lastInstant = (db: Database, size: number): Instant => {
   for (const entry of entriesAfter(db, size - 1, size)) return entry.at;
   return 0;
-};
-
-const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-
-/** 22 characters for 128 bits, without letters that look alike. */
-const base58 = (bytes: Uint8Array): string => {
-  let value = BigInt(`0x${toHex(bytes)}`);
-  let text = '';
-  for (let i = 0; i < 22; i++) {
-    text = ALPHABET[Number(value % 58n)] + text;
-    value /= 58n;
-  }
-  return text;
 };

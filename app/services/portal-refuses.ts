@@ -16,6 +16,8 @@ const REFUSALS = {
     'The log has entries, but signer.json is gone, so nobody knows what was signed last. Restore it from the newest copy of this folder.',
   another_key:
     'log.key is not the key this log was opened with. The database or the key is from another installation. Put back the two that belong together.',
+  cannot_write:
+    'It cannot write its first entry: the disk of the data folder is full or takes no writes. Make room, and start it again.',
 } as const;
 
 export type PortalRefusal = keyof typeof REFUSALS;

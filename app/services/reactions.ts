@@ -4,6 +4,7 @@ import { cursorOf, moveCursor } from '#db/own/cursors';
 import type { Entry } from '#domain/entry/bodies';
 import { informPerson } from './commands/inform-person';
 import type { Executor } from './execute';
+import type { Storage } from './storage/storage';
 
 /** What follows from an entry by a further act. A rule must bear being run twice for the same entry. */
 interface Reaction {
@@ -35,23 +36,31 @@ export interface Reactions {
 }
 
 /** Reactions read the log from durable cursors: at least once, and never for an entry that did not commit. */
-export const createReactions = (db: Database, executor: Executor): Reactions => {
+export const createReactions = (
+  db: Database,
+  executor: Executor,
+  storage: Pick<Storage, 'takesAll'>,
+): Reactions => {
   let running: Promise<void> = Promise.resolve();
 
   const runOne = async ({ name, react }: Reaction, revision: number): Promise<void> => {
     const from = cursorOf(db, name);
     if (from >= revision) return;
     for (const entry of entriesAfter(db, from, revision)) await react(entry, executor);
+    // The room that is kept for stopping is not for cursors: read again later, from where it stands.
+    if (!storage.takesAll()) return;
     // Moved once the batch is done; a crash in between repeats acts that know they were done.
     inTransaction(db, () => moveCursor(db, name, revision));
   };
 
   return {
     run: (revision) => {
-      running = running.then(async () => {
+      const run = running.then(async () => {
         for (const reaction of REACTIONS) await runOne(reaction, revision);
       });
-      return running;
+      // One that failed must not stand in the way of the next.
+      running = run.catch(() => {});
+      return run;
     },
   };
 };

@@ -12,7 +12,10 @@ import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
 import type { Registers } from './queries/registers';
 
 /** Whether the portal can vouch for its state; a code when it cannot, and what whoever runs it should look at. */
-export type Health = { ready: true; warnings?: readonly string[] } | { ready: false; code: string };
+export type Health =
+  | { ready: true; warnings?: readonly string[] }
+  /** `vouches`: not everything can be written, but a stop can, so that what systems are answered still holds. */
+  | { ready: false; code: string; vouches?: true };
 
 /** Everything the doors may do and ask; built once by open-portal.ts and handed in. */
 export interface Services {

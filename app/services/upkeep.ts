@@ -12,6 +12,7 @@ import type { Executor } from './execute';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
 import type { Watch } from './log/watch';
+import type { Storage } from './storage/storage';
 import type { Heartbeats } from './systems/heartbeat';
 
 /** How many reports one digest covers at most, and how long reports and remembered answers are kept. */
@@ -37,6 +38,8 @@ export interface Upkeep {
   sweepLog(): Promise<unknown>;
   /** How long the last sweep took, in milliseconds; 0 before the first. */
   lastSweepMs(): number;
+  /** Looks after the disk: makes the reserve again when there is room, and catches up with what could not be written. */
+  tend(): Promise<void>;
 }
 
 export const createUpkeep = (parts: {
@@ -45,12 +48,13 @@ export const createUpkeep = (parts: {
   decisions: LiveDecisions;
   heartbeats: Heartbeats;
   identity: Pick<Identity, 'sweep'>;
+  storage: Pick<Storage, 'takesAll'>;
   hash: Hash;
   now: () => Instant;
   log: Pick<LogKeeper, 'keepPace'>;
   watch: Watch;
-}): Upkeep => {
-  const { db, executor, decisions, heartbeats, identity, hash, now, log, watch } = parts;
+}): Omit<Upkeep, 'tend'> => {
+  const { db, executor, decisions, heartbeats, identity, storage, hash, now, log, watch } = parts;
   const actor = { kind: 'portal', id: 'clock' } as const;
   return {
     nextFlip: decisions.nextFlip,
@@ -60,6 +64,7 @@ export const createUpkeep = (parts: {
       return true;
     },
     digest: async () => {
+      if (!storage.takesAll()) return 0;
       const from = cursorOf(db, CURSOR);
       const rows = heartbeats.rowsAfter(from, DIGEST_ROWS);
       const last = rows.at(-1);
@@ -84,11 +89,15 @@ export const createUpkeep = (parts: {
       if (done.ok) inTransaction(db, () => moveCursor(db, CURSOR, last.id));
       return done.ok ? rows.length : 0;
     },
-    sweep: identity.sweep,
+    // Tidying up waits for room: on a full disk it would only fail again and again.
+    sweep: () => {
+      if (storage.takesAll()) identity.sweep();
+    },
     keepPace: () => log.keepPace(),
     sweepLog: () => watch.sweep(),
     lastSweepMs: () => watch.last()?.ms ?? 0,
     prune: () => {
+      if (!storage.takesAll()) return;
       heartbeats.prune(now() - HEARTBEAT_DAYS * DAY, cursorOf(db, CURSOR));
       inTransaction(db, () => forgetBefore(db, now() - DAY));
     },

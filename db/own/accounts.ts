@@ -73,6 +73,16 @@ export const strengthenHash = (db: Database, account: Account, passwordHash: str
     .run();
 };
 
+/** Ends a sign-in, inside the caller's transaction. */
+export const endSignIn = (db: Database, id: string): void => {
+  db.orm.delete(ownSignIn).where(eq(ownSignIn.id, id)).run();
+};
+
+/** Ends every sign-in of a person, inside the caller's transaction. */
+export const endSignIns = (db: Database, person: string): void => {
+  db.orm.delete(ownSignIn).where(eq(ownSignIn.userId, person)).run();
+};
+
 /** Notes that a sign-in was used; never earlier than it was used before. */
 export const touchSignIn = (db: Database, id: string, at: number): void => {
   db.orm

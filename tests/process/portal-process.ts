@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,35 +29,51 @@ export const freePort = (): Promise<number> =>
 
 /** Starts build/server.mjs and waits until it says that it is ready. */
 export const startPortal = async (
-  options: { dataDir?: string; port?: number; mode?: 'demo' | 'production' } = {},
+  options: {
+    dataDir?: string;
+    port?: number;
+    mode?: 'demo' | 'production';
+    logLevel?: string;
+    /** A command that runs the server in its place, for example strace. */
+    under?: readonly string[];
+    /** A file for its standard output. */
+    log?: string;
+  } = {},
 ): Promise<PortalProcess> => {
   const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? join(mkdtempSync(join(tmpdir(), 'forthright-')), 'data');
   const url = `http://localhost:${port}`;
-  const child: ChildProcess = spawn(
+  const [command = process.execPath, ...given] = [
+    ...(options.under ?? []),
     process.execPath,
-    [
-      '--disable-proto=delete',
-      '--disallow-code-generation-from-strings',
-      '--max-http-header-size=8192',
-      join(ROOT, 'build/server.mjs'),
-    ],
-    {
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        FORTHRIGHT_MODE: options.mode ?? 'demo',
-        PORT: String(port),
-        DATA_DIR: dataDir,
-        LOG_LEVEL: 'warn',
-        ...(options.mode === 'production' && { PUBLIC_URL: url }),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    '--disable-proto=delete',
+    '--disallow-code-generation-from-strings',
+    '--max-http-header-size=8192',
+    join(ROOT, 'build/server.mjs'),
+  ];
+  const child: ChildProcess = spawn(command, given, {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      FORTHRIGHT_MODE: options.mode ?? 'demo',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      LOG_LEVEL: options.logLevel ?? 'warn',
+      ...(options.mode === 'production' && { PUBLIC_URL: url }),
     },
-  );
+    stdio: ['ignore', options.log === undefined ? 'pipe' : openSync(options.log, 'a'), 'pipe'],
+  });
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const { log } = options;
   await new Promise<void>((resolve, reject) => {
+    if (log !== undefined) {
+      const look = setInterval(() => {
+        if (!readFileSync(log, 'utf8').includes('Forthright is ready')) return;
+        clearInterval(look);
+        resolve();
+      }, 50);
+    }
     const read = (chunk: Buffer) => {
       output += chunk.toString('utf8');
       if (output.includes('Forthright is ready')) resolve();
@@ -72,7 +88,9 @@ export const startPortal = async (
     dataDir,
     output: () => output,
     end: (signal = 'SIGTERM') => {
-      child.kill(signal);
+      // Under another command the server is a child of the child.
+      if (options.under) process.kill(Number(readFileSync(join(dataDir, 'writer.lock.pid'), 'utf8')), signal);
+      else child.kill(signal);
       return ended;
     },
   };

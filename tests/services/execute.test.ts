@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#app/services/command';
 import { createExecutor } from '#app/services/execute';
+import { createStorage } from '#app/services/storage/storage';
 import { createAppend } from '#db/log/append';
 import { createNodeAt, entriesAfter, logSize } from '#db/log/read';
 import { createSealTail } from '#db/log/tail';
@@ -42,6 +43,7 @@ const newExecutor = () => {
   let ids = 0;
   const executor = createExecutor({
     db,
+    storage: createStorage({ db, report: () => {} }),
     append: createAppend(db, 'test.example/log', hash),
     project: createProject(db),
     seal: createSealTail(db, { origin: 'test.example/log', hash, sign: () => randomBytes(64) }),

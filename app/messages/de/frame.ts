@@ -39,6 +39,9 @@ export const frame = {
   'problem.unavailable': 'Das Portal kann gerade nicht antworten',
   'problem.unavailable.text':
     'Es sagt lieber nichts als etwas Falsches. Systeme ohne Verbindung müssen anhalten. Versuchen Sie es in einer Minute wieder.',
+  'problem.signed_out': 'Sie sind abgemeldet',
+  'problem.signed_out.text':
+    'Dieser Browser hat Sie vergessen, und das Portal lässt mit dieser Anmeldung niemanden mehr hinein. Für immer aufschreiben konnte es das noch nicht, weil seine Festplatte gerade nichts annimmt. Es versucht es weiter. Wenn Sie an einem gemeinsamen Computer waren, melden Sie sich später noch einmal an und ab.',
   'problem.busy.text':
     'Bitte warten Sie {seconds, plural, one {# Sekunde} other {# Sekunden}} und versuchen Sie es dann wieder.',
   'problem.changes_nothing': 'Das ist schon so',

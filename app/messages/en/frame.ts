@@ -37,6 +37,9 @@ export const frame = {
   'problem.unavailable': 'The portal cannot answer right now',
   'problem.unavailable.text':
     'It would rather say nothing than something wrong. Systems must stop if they cannot reach it. Try again in a minute.',
+  'problem.signed_out': 'You are signed out',
+  'problem.signed_out.text':
+    'This browser has forgotten you, and the portal lets nobody in with that sign-in. It could not write that down for good, because its disk takes nothing right now. It keeps trying. If you used a shared computer, sign in and out once more later.',
   'problem.busy.text': 'Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
   'problem.changes_nothing': 'This is already so',
   'problem.changes_nothing.text': 'What you asked for changes nothing. Your overview shows what holds now.',

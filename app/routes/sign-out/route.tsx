@@ -10,8 +10,10 @@ export const loader = () => {
 /** Ends the sign-in and clears what the browser kept of it (ASVS 14.3.1). */
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const token = sessionToken(request, context);
-  if (token !== undefined) await context.services.identity.signOut(token);
+  // First of all: whatever fails below, this browser forgets it.
   context.setCookie(context.cookies.session.clear());
+  const ended = token === undefined || (await context.services.identity.signOut(token)).recorded;
+  if (!ended) throw refused('sign_out_unrecorded');
   return redirect(paths.signIn(), { status: 303, headers: { 'Clear-Site-Data': '"cache", "storage"' } });
 };
 

@@ -7,8 +7,10 @@ import {
   replacePassword,
   strengthenHash,
 } from '#db/own/accounts';
+import { storageFailure } from '#db/storage-failure';
 import { readViewer } from '#db/views/viewer';
 import { ok, refuse } from '#domain/result';
+import type { Storage } from '../storage/storage';
 import { createFirstSignIn } from './first-sign-in';
 import type { Identity } from './identity';
 import { createSignInStore } from './lucia';
@@ -21,6 +23,7 @@ import { createThrottle, type Wait } from './throttle';
 
 export interface IdentityParts {
   db: Database;
+  storage: Pick<Storage, 'stopping'>;
   /** Milliseconds since 1970, on the portal's steady clock: never behind the last use of any sign-in. */
   clock: () => number;
   random: Random;
@@ -32,11 +35,11 @@ export interface IdentityParts {
 
 /** Builds the one module that knows who is signed in. The database must be migrated. */
 export const createIdentity = (parts: IdentityParts): Identity => {
-  const { db, clock, random, cost } = parts;
+  const { db, storage, clock, random, cost } = parts;
   const passwords = createPasswords(random, cost);
   const queue = createPasswordQueue();
   const throttle = createThrottle(db, parts.wait);
-  const signIns = createSignIns({ db, store: createSignInStore(db, clock), clock, random });
+  const signIns = createSignIns({ db, storage, store: createSignInStore(db, clock), clock, random });
 
   const knownDevice = (person: string | undefined, device: string | undefined): string | undefined => {
     if (person === undefined || device === undefined || !isSecret(device)) return undefined;
@@ -48,42 +51,52 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     return row !== undefined && !hasLeft(row, clock());
   };
 
+  const signIn: Identity['signIn'] = async ({ email, password, address, device, userAgent }) => {
+    const folded = foldEmail(email);
+    const account = accountByEmail(db, folded);
+    const deviceId = knownDevice(account?.person, device);
+    const admitted = await throttle.admit({
+      account: folded,
+      address,
+      ...(deviceId !== undefined && { device: deviceId }),
+    });
+    if (!admitted.ok) return admitted;
+    if (isTooLong(password)) return refuse('sign_in_failed');
+    const compare = () => passwords.matches(password, account?.passwordHash);
+    const judged = deviceId === undefined ? await queue.run(compare) : ok(await queue.runFirst(compare));
+    if (!judged.ok) {
+      await admitted.value.notJudged();
+      return judged;
+    }
+    // Read again: the password may have been replaced while this one was compared.
+    const same = account && accountOf(db, account.person)?.passwordHash === account.passwordHash;
+    if (!judged.value || !same || !mayEnter(account.person)) return refuse('sign_in_failed');
+    await admitted.value.succeeded();
+    if (passwords.isOutdated(account.passwordHash ?? '')) {
+      strengthenHash(db, account, await queue.runFirst(() => passwords.hash(password)));
+    }
+    return ok(await signIns.begin(account.person, { device, userAgent }));
+  };
+
   return {
     ...createFirstSignIn({ db, clock, random, passwords, queue, signIns }),
 
-    signIn: async ({ email, password, address, device, userAgent }) => {
-      const folded = foldEmail(email);
-      const account = accountByEmail(db, folded);
-      const deviceId = knownDevice(account?.person, device);
-      const admitted = await throttle.admit({
-        account: folded,
-        address,
-        ...(deviceId !== undefined && { device: deviceId }),
-      });
-      if (!admitted.ok) return admitted;
-      if (isTooLong(password)) return refuse('sign_in_failed');
-      const compare = () => passwords.matches(password, account?.passwordHash);
-      const judged = deviceId === undefined ? await queue.run(compare) : ok(await queue.runFirst(compare));
-      if (!judged.ok) {
-        await admitted.value.notJudged();
-        return judged;
+    signIn: async (input) => {
+      try {
+        return await signIn(input);
+      } catch (error) {
+        // Attempts are counted before a password is looked at: without a place to count, nobody may guess.
+        if (storageFailure(error)) return refuse('unavailable');
+        throw error;
       }
-      // Read again: the password may have been replaced while this one was compared.
-      const same = account && accountOf(db, account.person)?.passwordHash === account.passwordHash;
-      if (!judged.value || !same || !mayEnter(account.person)) return refuse('sign_in_failed');
-      await admitted.value.succeeded();
-      if (passwords.isOutdated(account.passwordHash ?? '')) {
-        strengthenHash(db, account, await queue.runFirst(() => passwords.hash(password)));
-      }
-      return ok(await signIns.begin(account.person, { device, userAgent }));
     },
 
     viewer: async (token) => {
       const viewer = await signIns.viewer(token);
       return viewer && { viewer };
     },
-    signOut: signIns.end,
-    signOutEverywhere: signIns.endAll,
+    signOut: async (token) => signIns.end(token),
+    signOutEverywhere: async (person) => signIns.endAll(person),
     sweep: signIns.sweep,
 
     setAccount: async ({ person, email, password }) => {

@@ -23,6 +23,8 @@ export interface SignIn {
 
 export type SignInRefusal =
   | { code: 'sign_in_failed' }
+  /** The disk takes no new sign-in now. */
+  | { code: 'unavailable' }
   | { code: 'too_many_attempts'; retryAfterSeconds: number }
   | { code: 'busy'; retryAfterSeconds: number };
 
@@ -41,9 +43,10 @@ export interface Identity {
   }): Promise<Result<SignIn & { device: string }, SignInRefusal>>;
   /** The viewer of a cookie's token, or undefined. `fresh` replaces the cookie when the sign-in was extended. */
   viewer(token: string): Promise<{ viewer: Viewer; fresh?: SignIn } | undefined>;
-  signOut(token: string): Promise<void>;
+  /** `recorded: false`: it has ended, but that could not be written down and a restart may forget it (a full disk). */
+  signOut(token: string): Promise<{ recorded: boolean }>;
   /** Ends every sign-in of a person. */
-  signOutEverywhere(person: string): Promise<void>;
+  signOutEverywhere(person: string): Promise<{ recorded: boolean }>;
   /** Deletes sign-ins, tokens and devices that have ended, and notes the time: no later start begins before it. */
   sweep(): void;
   /** Creates or replaces the account of a person; e-mail is unique after NFC and case folding. */

@@ -1,11 +1,22 @@
 import { type Database, inTransaction } from '#db/open';
-import { accountOf, knowsDevice, rememberDevice, sweepAccounts, touchSignIn } from '#db/own/accounts';
+import {
+  accountOf,
+  endSignIn,
+  endSignIns,
+  knowsDevice,
+  rememberDevice,
+  sweepAccounts,
+  touchSignIn,
+} from '#db/own/accounts';
+import { storageFailure } from '#db/storage-failure';
 import { readViewer, rolesOf } from '#db/views/viewer';
+import type { Storage } from '../storage/storage';
 import { deviceLabel } from './device-label';
 import type { SignIn, Viewer } from './identity';
 import { hasEnded, lifetimeOf } from './lifetimes';
 import type { SignInStore } from './lucia';
 import { isSecret, newSecret, type Random, sha256Hex } from './secrets';
+import { createUnwritten } from './unwritten';
 
 /** A sign-in in use is noted once in this time: a write for every page would be a write for every page. */
 const NOTED_EVERY_MS = 30_000;
@@ -13,25 +24,39 @@ const NOTED_EVERY_MS = 30_000;
 /** A device unused for so long is a stranger again. */
 const DEVICE_MS = 180 * 86_400_000;
 
+/** Whether the end of a sign-in would outlive a restart. */
+export interface Recorded {
+  recorded: boolean;
+}
+
 export interface SignIns {
   /** A new token, and the device it was given to: the known one, or a new secret for it. */
   begin(person: string, from: { device?: string; userAgent?: string }): Promise<SignIn & { device: string }>;
   viewer(token: string): Promise<Viewer | undefined>;
-  end(token: string): Promise<void>;
-  endAll(person: string): Promise<void>;
+  /** Ends one. It counts as ended in any case; `recorded: false` when that could not be written for good. */
+  end(token: string): Recorded;
+  endAll(person: string): Recorded;
   sweep(): void;
 }
 
 /** Sign-ins of people: begun with a token told once, looked up by its hash, ended by idling, age, leaving or the person. */
 export const createSignIns = (parts: {
   db: Database;
+  storage: Pick<Storage, 'stopping'>;
   store: SignInStore;
   clock: () => number;
   random: Random;
 }): SignIns => {
-  const { db, store, clock, random } = parts;
+  const { db, storage, store, clock, random } = parts;
+  const unwritten = createUnwritten();
+
+  /** Ending is a stop: there is room for it on a full disk as long as there is any. */
+  const endNow = (id: string): void => storage.stopping(() => inTransaction(db, () => endSignIn(db, id)));
+  const endAllNow = (person: string): void =>
+    storage.stopping(() => inTransaction(db, () => endSignIns(db, person)));
   const sweep = (): void => {
     const at = clock();
+    unwritten.settle({ end: endNow, endAll: endAllNow });
     inTransaction(db, () => sweepAccounts(db, at, at - DEVICE_MS));
   };
   const deviceFor = (person: string, given: string | undefined): string =>
@@ -47,41 +72,66 @@ export const createSignIns = (parts: {
       const device = deviceFor(person, given);
       const expiresAt = at + lifetimeOf(rolesOf(db, person)).absolute;
       const label = deviceLabel(userAgent);
-      await store.begin({ id: sha256Hex(token), person, createdAt: at, lastSeenAt: at, label }, expiresAt);
+      // First: a device that nobody was given lets nobody in, where the sign-in itself cannot be written.
       inTransaction(db, () => rememberDevice(db, person, sha256Hex(device), at));
+      await store.begin({ id: sha256Hex(token), person, createdAt: at, lastSeenAt: at, label }, expiresAt);
       return { token, expiresAt, device };
     },
 
     viewer: async (token) => {
       if (!isSecret(token)) return undefined;
-      const signIn = await store.find(sha256Hex(token));
-      if (!signIn) return undefined;
+      const found = await store.find(sha256Hex(token));
+      if (!found || unwritten.hasEnded(found)) return undefined;
       const at = clock();
-      const { id, person } = signIn;
+      const { id, person } = found;
+      const signIn = { ...found, lastSeenAt: Math.max(found.lastSeenAt, unwritten.lastUse(id)) };
       const row = readViewer(db, person);
       if (!row || hasLeft(row, at) || hasEnded(signIn, lifetimeOf(row.roles), at)) {
-        await store.end(id);
-        sweep();
+        unwritten.forget(id);
+        asFarAsPossible(() => {
+          endNow(id);
+          sweep();
+        });
         return undefined;
       }
-      if (at - signIn.lastSeenAt >= NOTED_EVERY_MS) touchSignIn(db, id, at);
+      // A use that cannot be written down must not keep anybody from their page.
+      if (at - signIn.lastSeenAt >= NOTED_EVERY_MS) {
+        if (asFarAsPossible(() => inTransaction(db, () => touchSignIn(db, id, at)))) unwritten.forget(id);
+        else unwritten.use(id, at);
+      }
       const { leftAt: _present, ...viewer } = row;
       return { ...viewer, person, name: row.name || (accountOf(db, person)?.email ?? ''), signInId: id };
     },
 
-    end: async (token) => {
-      if (!isSecret(token)) return;
-      await store.end(sha256Hex(token));
-      sweep();
+    end: (token) => {
+      if (!isSecret(token)) return { recorded: true };
+      const id = sha256Hex(token);
+      const recorded = asFarAsPossible(() => endNow(id));
+      if (!recorded) unwritten.end({ signIn: id });
+      asFarAsPossible(sweep);
+      return { recorded };
     },
 
-    endAll: async (person) => {
-      await store.endAll(person);
-      sweep();
+    endAll: (person) => {
+      const recorded = asFarAsPossible(() => endAllNow(person));
+      if (!recorded) unwritten.end({ person, at: clock() });
+      asFarAsPossible(sweep);
+      return { recorded };
     },
 
     sweep,
   };
+};
+
+/** Whether the work could be done; false when the disk refused it, which whoever watches the disk has been told. */
+const asFarAsPossible = (work: () => void): boolean => {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (storageFailure(error)) return false;
+    throw error;
+  }
 };
 
 /** Whether a person has left: their account ends with their work (ASVS 7.4.2). */

@@ -1,5 +1,6 @@
 import { checkpointAt, createNodeAt, keepCheckpoint, storedEntry } from '#db/log/read';
 import { type Database, inTransaction } from '#db/open';
+import { storageFailure } from '#db/storage-failure';
 import { equalBytes } from '#domain/log/bytes';
 import { encodeVkey, verifyCheckpoint } from '#domain/log/checkpoint';
 import { formatConsistency } from '#domain/log/consistency';
@@ -8,6 +9,7 @@ import { formatProof } from '#domain/log/proof';
 import { buildProofCopy, buildReceipt } from '#domain/log/receipt';
 import { consistencyProof, type Frontier, inclusionProof, rootAt, rootOf } from '#domain/log/tree';
 import { ok, type Result, refuse } from '#domain/result';
+import type { Storage } from '../storage/storage';
 import { type LogKey, verifyBytes } from './key-file';
 import type { Signer } from './signer';
 
@@ -40,6 +42,7 @@ export interface KeeperParts {
   key: LogKey;
   signer: Signer;
   frontier: () => Frontier;
+  storage: Pick<Storage, 'stopping'>;
 }
 
 /** Thrown when the log does not continue what was signed before: nothing may be vouched for until a person has looked. */
@@ -48,7 +51,7 @@ class LogContradiction extends Error {
 }
 
 export const createLogKeeper = (parts: KeeperParts): LogKeeper => {
-  const { db, hash, origin, key, signer } = parts;
+  const { db, hash, origin, key, signer, storage } = parts;
   const nodeAt = createNodeAt(db);
   const vkey = encodeVkey(hash, { name: origin, publicKey: key.publicKey });
 
@@ -80,10 +83,26 @@ export const createLogKeeper = (parts: KeeperParts): LogKeeper => {
     const { size } = parts.frontier();
     if (newest?.size === size) return newest;
     const before = kept(size);
-    const next = before === undefined ? signWhole() : { size, note: before };
-    if (before === undefined) inTransaction(db, () => keepCheckpoint(db, next.size, next.note));
+    // Proof of a stop finds room on a full disk like the stop itself.
+    const next = before === undefined ? storage.stopping(signAndKeep) : { size, note: before };
     newest = next;
     return next;
+  };
+
+  const signAndKeep = (): { size: number; note: string } => {
+    const next = signWhole();
+    inTransaction(db, () => keepCheckpoint(db, next.size, next.note));
+    return next;
+  };
+
+  /** The newest checkpoint; where the disk takes none any more, an older one that holds this entry, since reading goes on. */
+  const covering = (seq: number): { size: number; note: string } => {
+    try {
+      return current();
+    } catch (error) {
+      if (storageFailure(error) && newest && newest.size >= seq) return newest;
+      throw error;
+    }
   };
 
   const checkpointOf = (
@@ -112,11 +131,11 @@ export const createLogKeeper = (parts: KeeperParts): LogKeeper => {
       if (signer.head()?.size !== parts.frontier().size) signWhole();
     },
     vkey: () => vkey,
-    place: (seq) => ({ checkpointSize: current().size, leafIndex: seq - 1 }),
+    place: (seq) => ({ checkpointSize: covering(seq).size, leafIndex: seq - 1 }),
     receipt: (seq, copy) => {
       const entry = storedEntry(db, seq);
       if (!entry) return undefined;
-      const { size, note } = current();
+      const { size, note } = covering(seq);
       const index = seq - 1;
       const path = inclusionProof({ hash, nodeAt, size, index });
       const proven = {

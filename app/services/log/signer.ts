@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fromBase64, toBase64 } from '#domain/log/base64';
 import { equalBytes } from '#domain/log/bytes';
@@ -85,12 +85,19 @@ export const writeFirstHead = (path: string, hash: Hash): void =>
 const writeHead = (path: string, head: SignedHead): void => {
   const next = `${path}.next`;
   const file = openSync(next, 'w', 0o600);
-  writeSync(file, JSON.stringify({ size: head.size, root: toBase64(head.root) }));
-  fsyncSync(file);
-  closeSync(file);
+  try {
+    // Written to its end or not at all: a disk that is nearly full takes half of a text and says nothing.
+    writeFileSync(file, JSON.stringify({ size: head.size, root: toBase64(head.root) }));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
   renameSync(next, path);
   // The name too must be on disk: a signer whose file is gone after a power cut would not be believed.
   const folder = openSync(dirname(path), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
 };

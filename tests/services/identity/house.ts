@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createIdentity } from '#app/services/identity/create-identity';
 import type { Identity } from '#app/services/identity/identity';
 import { createSteadyClock } from '#app/services/steady-clock';
+import { createStorage } from '#app/services/storage/storage';
 import type { Database } from '#db/open';
 import { lastSeenInstant } from '#db/own/accounts';
 import { insertPerson, migratedDatabase } from '../database';
@@ -31,6 +32,7 @@ export const identityHouse = async (
   const build = () =>
     createIdentity({
       db,
+      storage: createStorage({ db, report: () => {} }),
       clock: createSteadyClock({
         wall: () => clock.now,
         monotonic: () => 0,

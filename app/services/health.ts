@@ -1,0 +1,41 @@
+import { existsSync, statSync } from 'node:fs';
+import { SECOND } from '#domain/time';
+import type { LiveDecisions } from './decisions/create-decisions';
+import type { Watch } from './log/watch';
+import type { Health } from './services';
+import type { Start } from './start';
+import type { SteadyClock } from './steady-clock';
+import type { Reserve } from './storage/reserve';
+import type { Storage } from './storage/storage';
+
+/** Further behind than this, the wall clock was set back and somebody should look (F09). */
+const CLOCK_BEHIND_MS = 30 * SECOND;
+/** A write-ahead log as long as this is kept from being tidied by somebody who reads for very long (F36). */
+const WAL_LARGE = 64 * 1024 * 1024;
+
+/** What the portal says of itself at /readyz, and to its own doors before each answer. */
+export const createHealth = (parts: {
+  decisions: Pick<LiveDecisions, 'healthy'>;
+  storage: Storage;
+  reserve: Reserve | undefined;
+  start: Pick<Start, 'owed'>;
+  watch: Pick<Watch, 'findings'>;
+  clock: SteadyClock;
+  /** Path of the write-ahead log. */
+  wal: string;
+}): (() => Health) => {
+  const { decisions, storage, reserve, start, watch, clock, wal } = parts;
+  return () => {
+    if (!decisions.healthy()) return { ready: false, code: 'decisions' };
+    if (!storage.vouches() || start.owed()) return { ready: false, code: 'storage' };
+    if (watch.findings().length > 0) return { ready: false, code: 'log' };
+    // Stops are still recorded, so what is answered still holds; but somebody must make room.
+    if (!storage.takesAll()) return { ready: false, code: 'disk_full', vouches: true };
+    const warnings = [
+      ...(clock.aheadOfWall() > CLOCK_BEHIND_MS ? ['clock_behind'] : []),
+      ...(reserve?.state() === 'missing' ? ['no_reserve'] : []),
+      ...(existsSync(wal) && statSync(wal).size > WAL_LARGE ? ['wal_large'] : []),
+    ];
+    return { ready: true, ...(warnings.length > 0 && { warnings }) };
+  };
+};

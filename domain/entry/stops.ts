@@ -1,0 +1,52 @@
+import type { EntryBodies, EntryDraft, EntryType } from './bodies';
+
+type Rule<Type extends EntryType> = boolean | ((body: EntryBodies[Type]) => boolean);
+
+/**
+ * Which entries stop something, take a permission away, or say no. They are what the reserve is kept for: on a full disk everything
+ * else waits (Art. 7(3) GDPR: withdrawing is as easy as giving, also on a bad day). A new type decides here.
+ */
+const STOPS = {
+  'choice.made.v1': ({ act }) => act !== 'give',
+  'notice.acknowledged.v1': ({ outcome }) => outcome === 'declined',
+  'objection.raised.v1': true,
+  'person.paused.v1': true,
+  'person.left.v1': true,
+  // Follows from a no that somebody recorded, and is owed with it.
+  'person.informed.v1': true,
+  'role.revoked.v1': true,
+  'role.declined.v1': true,
+  'account.sign_ins_ended.v1': true,
+  'gate.recorded.v1': ({ state }) => state === 'shut',
+  // Without it collectors would not hear that something ended by itself.
+  'time.passed.v1': true,
+  // The portal protects itself first, at a start too.
+  'contexts.declared.v1': true,
+  'key.revoked.v1': true,
+  'key.declined.v1': true,
+  'log.opened.v1': false,
+  'log.opened.v2': false,
+  'establishment.recorded.v1': false,
+  'person.added.v1': false,
+  'person.languages_chosen.v1': false,
+  'objection.taken_back.v1': false,
+  'person.resumed.v1': false,
+  'role.granted.v1': false,
+  'role.proposed.v1': false,
+  'role.approved.v1': false,
+  'account.code_issued.v1': false,
+  'programme.applied.v1': false,
+  'notice.published.v1': false,
+  'notice.delivered.v1': false,
+  'system.registered.v1': false,
+  'key.minted.v1': false,
+  'key.proposed.v1': false,
+  'key.approved.v1': false,
+  'reports.digested.v1': false,
+} as const satisfies { [Type in EntryType]: Rule<Type> };
+
+/** Whether this entry may be written into the room that is kept for stopping. */
+export const isStop = ({ type, body }: EntryDraft): boolean => {
+  const rule = STOPS[type] as boolean | ((body: unknown) => boolean);
+  return typeof rule === 'boolean' ? rule : rule(body);
+};
