@@ -109,7 +109,10 @@ describe('a client never throws while it runs, and never starts on options that 
     ['half a poll', { pollWaitSeconds: 0.5 }],
     ['an endless poll', { pollWaitSeconds: 3_600 }],
     ['a verifier key that is none', { verifyKey: 'portal' }],
-    ['a verifier key of another algorithm', { verifyKey: `portal+00000000+${'Ag'.padEnd(43, 'A')}=` }],
+    ['a verifier key of another algorithm', { verifyKey: `portal+00000000+${'Ag'.padEnd(44, 'A')}` }],
+    ['a verifier key that is too short', { verifyKey: `portal+00000000+${'AQ'.padEnd(43, 'A')}=` }],
+    ['a verifier key that is too long', { verifyKey: `portal+00000000+${'AQ'.padEnd(46, 'A')}==` }],
+    ['an empty epoch', { epoch: '' }],
   ])('%s', (_, options) => {
     expect(() => createConsentClient({ url: 'https://portal.test', key: KEY, ...options })).toThrow(
       TypeError,

@@ -214,6 +214,15 @@ ANSWERS.push(
     `${payloadPart}.${signaturePart}, ${payloadPart}.${signaturePart}`,
   ),
   withLease('a lease in quotes', 'lease_malformed', `"${payloadPart}.${signaturePart}"`),
+  withLease('a lease of a length no base64 has', 'lease_malformed', `AAAAA.${signaturePart}`),
+  withLease(
+    'a signed byte that is no UTF-8, in a field nobody reads',
+    'lease_malformed',
+    leaseHeader(
+      Buffer.from(JSON.stringify(leasePayload({ note: '\u00ff' })).replace('\u00ff', '\xff'), 'latin1'),
+      logKey,
+    ),
+  ),
   withLease('an empty signature', 'lease_malformed', `${payloadPart}.`),
   withLease('a signature of nothing but zeros', 'lease_signature', signedAs(Buffer.alloc(64))),
   withLease(

@@ -131,7 +131,9 @@ describe('what cannot be followed asks for a new snapshot, and until then only t
     ['a deny of an unknown activity', { ...deny(11, 'per_ann', 'mouse'), activity: 'training.new' }],
     ['a revision that was already there', allow(10, 'per_eve', 'mouse')],
   ])('%s', (_, item) => {
-    const state = base();
+    const [mouse, clicks, chat] = activities;
+    const head = header({ activities: [mouse, clicks, { ...chat, paused: true }] });
+    const state = stateOf([head, employee('per_ann', [0, 1]), employee('per_bob', [0, 2])]);
     const revision = 12;
     const items = [
       item,
@@ -145,6 +147,7 @@ describe('what cannot be followed asks for a new snapshot, and until then only t
     expect(asks(state, 'per_eve', 'mouse').allow).toBe(false);
     expect(asks(state, 'per_ann', 'mouse').allow).toBe(false);
     expect(asks(state, 'per_ann', 'clicks').reason).toBe('paused');
+    expect(asks(state, 'per_bob', 'chat').reason).toBe('paused');
     expect(asks(state, 'per_bob', 'mouse').allow).toBe(true);
   });
 });

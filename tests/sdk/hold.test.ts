@@ -26,6 +26,51 @@ describe('what is held', () => {
     expect(hold.usable()).toBeUndefined();
   });
 
+  it('nothing that is refused later takes the place of another epoch, or of a cache that cannot be trusted', () => {
+    for (const lasting of ['epoch_changed', 'cache_unusable'] as const) {
+      const hold = createHold(undefined, undefined);
+      hold.refuse({ code: lasting, message: '' });
+      hold.refuse({ code: 'unauthorised', message: '' });
+      hold.refuse({ code: 'revision_rollback', message: '' });
+      expect(hold.blocked()).toBe(lasting);
+      expect(hold.endsWithProcess()).toBe(true);
+    }
+  });
+
+  it('a refusal forgets under which tag the state was known, so that no 304 can bring it back', () => {
+    const hold = createHold(undefined, undefined);
+    expect(hold.replace(stateOf(), lease, 'ep_one-10', 1).ok).toBe(true);
+    expect(hold.etag()).toBe('ep_one-10');
+    hold.refuse({ code: 'unauthorised', message: '' });
+    expect(hold.etag()).toBeUndefined();
+    expect(hold.unchanged({ ...lease, issuedAt: START + 1 }, 2).ok).toBe(false);
+    expect(hold.usable()).toBeUndefined();
+  });
+
+  it('an older answer denies by itself, whoever asked for it', () => {
+    const hold = createHold(undefined, undefined);
+    hold.replace(stateOf(), lease, null, 1);
+    const older = hold.replace(
+      stateOf({ revision: 9 }),
+      { ...lease, revision: 9, issuedAt: START + 1 },
+      null,
+      2,
+    );
+    expect(older).toMatchObject({ ok: false, error: { code: 'revision_rollback' } });
+    expect(hold.usable()).toBeUndefined();
+  });
+
+  it('a tag that the lease gives a later state is not the tag of this one', () => {
+    const hold = createHold(undefined, undefined);
+    hold.replace(stateOf(), lease, 'ep_one-10', 1);
+    const body = { items: [], revision: 10, epoch: 'ep_one', pause_epoch: 0, expires_at: '' };
+    const later = { ...lease, revision: 15, etag: 'ep_one-15', issuedAt: START + 1 };
+    expect(hold.change(body, later, 2).ok).toBe(true);
+    expect(hold.etag()).toBeUndefined();
+    expect(hold.change(body, { ...later, issuedAt: START + 2 }, 3).ok).toBe(true);
+    expect(hold.unchanged({ ...later, issuedAt: START + 3 }, 4).ok).toBe(false);
+  });
+
   it('an error that is no reason to deny everything leaves the state where it is', () => {
     const hold = createHold(undefined, undefined);
     hold.replace(stateOf(), lease, null, 1);

@@ -41,11 +41,13 @@ export const makeLogKey = (name = 'portal.test/log'): LogKey => {
 
 /** A lease header: payload and signature, base64url. `context` is what is signed before the payload. */
 export const leaseHeader = (
-  payload: Json | string,
+  payload: Json | string | Buffer,
   key: LogKey,
   context = 'forthright/lease/v1\n',
 ): string => {
-  const bytes = Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload));
+  const bytes = Buffer.isBuffer(payload)
+    ? payload
+    : Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload));
   const signature = sign(null, Buffer.concat([Buffer.from(context), bytes]), key.privateKey);
   return `${bytes.toString('base64url')}.${signature.toString('base64url')}`;
 };

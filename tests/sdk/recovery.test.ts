@@ -37,6 +37,28 @@ describe('faults that pass', () => {
     expect((at[1] as number) - (at[0] as number)).toBeGreaterThanOrEqual(990);
   });
 
+  it('Retry-After of a year is five minutes', async () => {
+    const portal = await serve(() => ({ status: 503, headers: { 'retry-after': '31536000' }, body: '' }));
+    const { client } = follow(portal.url);
+    const asked: unknown[] = [];
+    client.on('error', ({ retryAfterMs }) => asked.push(retryAfterMs));
+    await until(() => asked.length > 0, 'a refusal');
+    expect(asked).toEqual([300_000]);
+  });
+
+  it('no request follows a redirect, is answered by a cache, or carries a cookie', async () => {
+    const asked: RequestInit[] = [];
+    const { client, codes } = follow('https://portal.test', {
+      fetch: (_, init) => {
+        asked.push(init);
+        return Promise.reject(new Error('no network'));
+      },
+    });
+    await until(() => codes.length > 0, 'a request');
+    expect(asked[0]).toMatchObject({ redirect: 'manual', cache: 'no-store', credentials: 'omit' });
+    expect(client.allows(ann)).toBe(false);
+  });
+
   it('a connection that comes back is asked without waiting, from where it broke', async () => {
     let polls = 0;
     const portal = await serve(({ what }) => {
@@ -76,6 +98,26 @@ describe('faults that pass', () => {
       await until(() => codes.length > 1, 'refusals');
       expect(client.allows(ann)).toBe(false);
     }
+  });
+
+  it('after changes that could not be followed no snapshot is asked for by its tag, also when the first one was spoiled', async () => {
+    let polls = 0;
+    let snapshots = 0;
+    const portal = await serve(({ what }) => {
+      if (what === 'changes') {
+        polls += 1;
+        return polls === 1 ? changesAnswer(logKey, { items: [{ revision: 10, kind: 'resync' }] }) : never();
+      }
+      snapshots += 1;
+      return snapshots === 2 ? { ...snapshotAnswer(logKey), body: '{' } : snapshotAnswer(logKey);
+    });
+    const { codes } = follow(portal.url);
+    await until(() => polls === 2, 'a poll after the third snapshot');
+    expect(codes).toEqual(['malformed']);
+    const tags = portal.asks
+      .filter(({ what }) => what === 'snapshot')
+      .map((ask) => ask.headers['if-none-match']);
+    expect(tags).toEqual([undefined, undefined, undefined]);
   });
 
   it('a portal that answers every poll with resync is not asked in a busy loop', async () => {
