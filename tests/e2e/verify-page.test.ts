@@ -1,4 +1,5 @@
 /** The verifier as people use it: a saved page, opened from a file, in a browser without a network. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -278,5 +279,15 @@ describe('from the portal to the page', () => {
     const { verdict, text } = await check(home);
     expect(verdict).toBe('verdict verified');
     expect(text).toContain(en['verified.receipt']);
+
+    // The same at a terminal: no portal, no data folder, settings that no portal would take.
+    const command = join(import.meta.dirname, '../../bin/forthright.mjs');
+    const { status, stdout } = spawnSync(process.execPath, [command, 'verify', receipt, '--key', key], {
+      cwd: folder,
+      env: { ...process.env, DATA_DIR: '/nowhere', PORT: 'none' },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^VERIFIED: the receipt\n/);
   });
 });

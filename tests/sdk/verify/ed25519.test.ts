@@ -115,6 +115,12 @@ describe('a public key', () => {
     }
   });
 
+  it('in a second spelling is refused, though the point is sound', () => {
+    const small = Array.from({ length: 19 }, (_, k) => BigInt(k));
+    expect(small.filter((k) => isSoundKey(little(k))).length).toBeGreaterThan(3);
+    expect(small.filter((k) => isSoundKey(little(P + k)))).toEqual([]);
+  });
+
   it('of RFC 8032 is sound', () => {
     for (const vector of PUBLISHED) expect(isSoundKey(bytes(vector.key))).toBe(true);
   });

@@ -221,6 +221,11 @@ describe('a checkpoint', () => {
       'origin_other',
     ],
     ['with a fourth line', `${text}more\n\n${signatureLine(`${text}more\n`)}`, 'checkpoint_extension'],
+    [
+      'with an empty line in its text',
+      `${text}\nmore\n\n${signatureLine(`${text}\nmore\n`)}`,
+      'checkpoint_extension',
+    ],
     ['with two lines', `a\n1\n\n${signatureLine('a\n1\n')}`, 'checkpoint_malformed'],
     ['without a signature', `${text}\n`, 'checkpoint_malformed'],
     ['without the last line end', checkpointOf(1, ROOT).trimEnd(), 'checkpoint_malformed'],
