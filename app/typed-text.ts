@@ -14,6 +14,16 @@ export const typedLine = (longest: number) =>
       'Use plain text, without hidden or control characters.',
     );
 
+/** The same over several lines. */
+export const typedText = (longest: number) =>
+  z
+    .string()
+    .normalize('NFC')
+    .trim()
+    .min(1, 'Write something.')
+    .max(longest)
+    .refine((value) => isPlainText(value, 'lines'), 'Use plain text, without hidden or control characters.');
+
 /** The key of a place or of a legal entity. */
 export const typedKey = z
   .string()

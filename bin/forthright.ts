@@ -3,11 +3,12 @@
  * portal runs, it asks it over the operator's socket; otherwise it opens the data directory itself.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, readProcessConfig } from '#app/config';
 import { helpText, understand } from '#app/operator/command-line';
 import { type OperatorAnswer, operate } from '#app/operator/operator';
+import { readJsonFile } from '#app/operator/read-file';
 import { askRunningPortal, socketPathFault } from '#app/operator/socket';
 import { logFiles, vouchedByFiles, vouchedFor } from '#app/services/log/log-files';
 import { sweep } from '#app/services/log/sweep';
@@ -61,12 +62,12 @@ const main = async (words: readonly string[]): Promise<number> => {
   }
   const { operation, input, file } = understood.value;
   if (file !== undefined) {
-    try {
-      input.file = JSON.parse(readFileSync(file, 'utf8'));
-    } catch (cause) {
-      console.error(`${file} cannot be read as JSON: ${(cause as Error).message}`);
+    const content = readJsonFile(file);
+    if (!content.ok) {
+      console.error(content.error.message);
       return 2;
     }
+    input.file = content.value;
   }
   const answer = await ask(read.config, operation, input);
   if (answer.ok) {

@@ -134,9 +134,27 @@ export const COMMANDS = [
     help: 'Register a collector, store or consumer',
   },
   {
+    words: ['key', 'list'],
+    operation: 'key.list',
+    help: 'List keys by id, with system, mode and end; never a secret',
+    flags: { system: { kind: 'text', help: 'of one system only' } },
+  },
+  {
+    words: ['explain'],
+    operation: 'explain',
+    help: 'Say why something may be recorded about a made-up person, or may not',
+    flags: {
+      email: { kind: 'text', needed: true, help: 'e-mail address of a made-up person' },
+      category: { kind: 'text', needed: true, help: 'kind of data, e.g. mouse_pointer' },
+      purpose: { kind: 'text', needed: true, help: 'what it is for, e.g. train_ai_agents' },
+      verb: { kind: 'text', help: 'collect or use (collect)' },
+      programme: { kind: 'text', help: 'key of the programme, where two would match' },
+    },
+  },
+  {
     words: ['key', 'mint'],
     operation: 'key.mint',
-    help: 'Mint a key for a system; it is printed once',
+    help: 'Mint a key for a system; it is printed once. Once two admins are in office, a live one must be approved',
     flags: {
       system: { kind: 'text', needed: true, help: 'code of the system' },
       mode: { kind: 'text', help: 'live or test (live)' },

@@ -8,29 +8,32 @@ import { BASES, VERBS } from '#domain/monitoring/activity';
 import { purposeOf } from '#domain/monitoring/purpose';
 import { PERSON_KINDS } from '#domain/people/person';
 import { SYSTEM_KINDS } from '#domain/systems/system';
+import { isPlainText } from '#domain/text';
 import type { NoticeText } from '../services/queries/my-notices';
+import { typedDate, typedEmail, typedLanguage } from '../typed-text';
 
 const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const CODE = /^[a-z0-9]+([_-][a-z0-9]+)*$/;
 const PLACE = /^([A-Z]{2}(-[A-Z0-9]{1,3})?|establishment:[a-z0-9]+(-[a-z0-9]+)*)$/;
-const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 const ACTIVITY = /^[a-z0-9-]+\.[a-z0-9_]+\.[a-z0-9_]+\.(collect|use)$/;
 
 const key = z.string().max(64).regex(KEY, 'Use small letters, digits and single hyphens.');
 const code = z.string().max(64).regex(CODE, 'Use small letters, digits, hyphens and underscores.');
 const place = z.string().max(80).regex(PLACE, 'Use a country (DE), a region (US-NY) or establishment:key.');
-const language = z.string().regex(LANGUAGE, 'Use a language tag, for example en or de-AT.');
+const language = typedLanguage;
 const activityIdText = z.string().max(200).regex(ACTIVITY, 'Use programme.category.purpose.verb.');
 const country = z.string().regex(/^[A-Z]{2}$/, 'Use the two capital letters of the country.');
-const email = z.email('Use an e-mail address.').max(254);
-const date = z.iso.date('Use a date such as 2026-03-31.');
+const email = typedEmail;
+const date = typedDate;
 const days = (least: number) => z.int().min(least).max(36_500);
 /** Text for people: something is there, and no blanks around it. */
 const text = (longest: number) =>
   z
     .string()
     .max(longest)
-    .regex(/^\S(.*\S)?$/s, 'Write something, without blanks at either end.');
+    .regex(/^\S(.*\S)?$/s, 'Write something, without blanks at either end.')
+    .normalize('NFC')
+    .refine((value) => isPlainText(value, 'lines'), 'Use plain text, without hidden or control characters.');
 const byLanguage = <Shape extends z.ZodType>(shape: Shape) => z.record(language, shape);
 
 const activityText = z.strictObject({

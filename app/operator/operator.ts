@@ -1,80 +1,22 @@
-import { z } from 'zod';
-import { ROLES } from '#domain/authority/roles';
 import type { Actor } from '#domain/entry/bodies';
-import { GATES } from '#domain/monitoring/gates';
-import { PERSON_KINDS } from '#domain/people/person';
 import type { Result } from '#domain/result';
-import { type Instant, toIso } from '#domain/time';
+import type { Instant } from '#domain/time';
+import { en } from '../messages/en';
 import type { SignInCode } from '../services/accounts';
 import type { PersonInput } from '../services/commands/add-person';
-import type { OperatorParts } from '../services/open-portal';
+import type { OperatorParts } from '../services/operator-parts';
+import { ARGUMENTS, type Arguments, type Operation } from './arguments';
+import { malformed } from './file-errors';
 import { dayStart, gateInputs, noticeInput, programmeInput, systemInput } from './file-inputs';
 import { parseEstablishmentFile, parseNoticeFile, parseProgrammeFile, parseSystemFile } from './files';
+import { printed } from './printed';
+import { sentenceOf } from './sentences';
 
 /** What an operation answers: facts to print, or a refusal with the place in the file where there is one. */
 export type OperatorAnswer =
   | { ok: true; value: object }
   | { ok: false; error: { code: string; path?: string; message?: string } };
 
-const text = z.string().min(1).max(200);
-const date = z.iso.date();
-const establishmentFields = {
-  country: z.string().regex(/^[A-Z]{2}$/),
-  region: z
-    .string()
-    .regex(/^[A-Z0-9]{1,3}$/)
-    .optional(),
-  council: z.boolean().default(false),
-};
-
-/** The operations with the shapes of their arguments. Files arrive as parsed JSON under `file`. */
-const ARGUMENTS = {
-  init: z.strictObject({
-    name: text,
-    email: z.email(),
-    establishment: text.default('main'),
-    language: z.string().default('en'),
-    ...establishmentFields,
-  }),
-  'establishment.record': z.strictObject({ file: z.unknown() }),
-  'person.add': z.strictObject({
-    name: text,
-    email: z.email(),
-    establishment: text,
-    kind: z.enum(PERSON_KINDS).default('employee'),
-    entity: text.default('main'),
-    languages: z.array(z.string()).min(1).default(['en']),
-    hired_on: date.optional(),
-    minor: z.boolean().default(false),
-    synthetic: z.boolean().default(false),
-    external_id: text.optional(),
-  }),
-  'person.token': z.strictObject({ email: z.email() }),
-  'person.leave': z.strictObject({ email: z.email() }),
-  'role.grant': z.strictObject({ email: z.email(), role: z.enum(ROLES), establishment: text.optional() }),
-  'role.revoke': z.strictObject({ email: z.email(), role: z.enum(ROLES) }),
-  'programme.apply': z.strictObject({ file: z.unknown() }),
-  'gate.record': z.strictObject({
-    gate: z.enum(GATES),
-    programme: text,
-    activity: text.optional(),
-    place: text.optional(),
-    state: z.enum(['open', 'shut']),
-    until: date.optional(),
-    evidence: z.string().min(1).max(20_000),
-  }),
-  'notice.publish': z.strictObject({ file: z.unknown() }),
-  'system.register': z.strictObject({ file: z.unknown() }),
-  'key.mint': z.strictObject({
-    system: text,
-    mode: z.enum(['live', 'test']).default('live'),
-    days: z.int().min(1).max(90).default(90),
-  }),
-  'key.revoke': z.strictObject({ key_id: text }),
-} as const;
-
-export type Operation = keyof typeof ARGUMENTS;
-type Arguments<Name extends Operation> = z.output<(typeof ARGUMENTS)[Name]>;
 type Handlers = {
   [Name in Operation]: (
     services: OperatorParts,
@@ -82,6 +24,8 @@ type Handlers = {
     input: Arguments<Name>,
   ) => Promise<OperatorAnswer>;
 };
+
+const APPROVAL = 'a second person, at /approvals';
 
 const failed = (code: string): OperatorAnswer => ({ ok: false, error: { code } });
 
@@ -132,9 +76,7 @@ const HANDLERS: Handlers = {
     const granted = await administration.grantRole(actor, asked);
     if (granted.ok || granted.error.code !== 'second_person_needed') return granted;
     const proposed = await administration.proposeRole(actor, asked);
-    return proposed.ok
-      ? { ok: true, value: { ...proposed.value, waits_for: 'approval by an admin, at /approvals' } }
-      : proposed;
+    return proposed.ok ? { ok: true, value: { ...proposed.value, waitsFor: APPROVAL } } : proposed;
   },
   'role.revoke': async ({ administration, identity }, actor, { email, role }) => {
     const person = identity.personByEmail(email);
@@ -142,7 +84,8 @@ const HANDLERS: Handlers = {
       ? failed('unknown_person')
       : administration.revokeRole(actor, { person, role });
   },
-  'programme.apply': async ({ administration, identity, clock }, actor, { file }) => {
+  'programme.apply': async (services, actor, { file }) => {
+    const { administration, identity, clock } = services;
     const parsed = parseProgrammeFile(file);
     if (!parsed.ok) return parsed;
     const applied = await administration.applyProgramme(
@@ -154,7 +97,8 @@ const HANDLERS: Handlers = {
       const recorded = await administration.recordGate(actor, gate);
       if (!recorded.ok) return recorded;
     }
-    return applied;
+    const { programme } = parsed.value;
+    return { ok: true, value: { ...applied.value, gatesStillShut: stillShut(services, programme) } };
   },
   'gate.record': ({ administration }, actor, { until, ...gate }) =>
     administration.recordGate(actor, { ...gate, ...(until !== undefined && { until: dayStart(until) }) }),
@@ -170,7 +114,23 @@ const HANDLERS: Handlers = {
       ? administration.registerSystem(actor, systemInput(parsed.value, identity.personByEmail))
       : parsed;
   },
-  'key.mint': ({ administration }, actor, input) => administration.mintKey(actor, input),
+  'key.list': async ({ keys, clock }, _actor, { system }) => ({
+    ok: true,
+    value: { keys: keys(system), at: clock() },
+  }),
+  'key.mint': async ({ administration }, actor, input) => {
+    const minted = await administration.mintKey(actor, input);
+    if (!minted.ok || minted.value.proposal === undefined) return minted;
+    return { ok: true, value: { ...minted.value, waitsFor: APPROVAL } };
+  },
+  explain: async ({ decisions, identity }, _actor, { email, ...question }) => {
+    const employee = identity.personByEmail(email);
+    if (employee === undefined) return failed('unknown_person');
+    // Reasons, and even a bare no, tell who refused (model, section 0): the person sees theirs on their own page.
+    if (!decisions.isSynthetic(employee)) return failed('only_synthetic');
+    const { allow, reasons, activity, until } = decisions.evaluate({ ...definedOnly(question), employee });
+    return { ok: true, value: definedOnly({ decision: allow, reasons, activity, until }) };
+  },
   'key.revoke': ({ administration }, actor, { key_id }) => administration.revokeKey(actor, { keyId: key_id }),
 };
 
@@ -189,19 +149,26 @@ const personInput = (input: Arguments<'person.add'>, now: Instant): Omit<PersonI
   },
 });
 
-/** The code as it is printed. */
-const printedCode = (done: Result<SignInCode & { revision: number }>): OperatorAnswer =>
-  done.ok
-    ? {
-        ok: true,
-        value: {
-          revision: done.value.revision,
-          person: done.value.person,
-          first_sign_in_token: done.value.code,
-          token_expires_at: toIso(done.value.expiresAt),
-        },
-      }
-    : done;
+/** A code under the name that the page asks for it by. */
+const printedCode = (done: Result<SignInCode & { revision: number }>): OperatorAnswer => {
+  if (!done.ok) return done;
+  const { revision, person, code, expiresAt } = done.value;
+  return { ok: true, value: { revision, person, firstSignInToken: code, tokenExpiresAt: expiresAt } };
+};
+
+/** What is still shut in a programme, and who must act: publishing and minting come to nothing before. */
+const stillShut = ({ shutGates }: OperatorParts, programme: string) =>
+  shutGates(programme).map(({ gate, establishments }) => ({
+    gate,
+    establishments,
+    whoMustAct: en[`gate.${gate}.who`],
+  }));
+
+/** Without the members that are not there. */
+const definedOnly = <Value extends object>(
+  value: Value,
+): { [K in keyof Value]: Exclude<Value[K], undefined> } =>
+  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as never;
 
 /** Runs one operation of the command line: checks its arguments, then the same commands as everybody's. */
 export const operate = async (
@@ -210,19 +177,20 @@ export const operate = async (
   operation: string,
   input: unknown,
 ): Promise<OperatorAnswer> => {
-  if (!Object.hasOwn(ARGUMENTS, operation)) return failed('unknown_operation');
+  if (!Object.hasOwn(ARGUMENTS, operation)) return told(failed('unknown_operation'));
   const name = operation as Operation;
-  const parsed = ARGUMENTS[name].safeParse(input);
+  const parsed = ARGUMENTS[name].safeParse(input, { reportInput: true });
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return {
-      ok: false,
-      error: { code: 'malformed', path: issue?.path.join('.') ?? '', message: issue?.message ?? '' },
-    };
+    return { ok: false, error: malformed(issue ?? { code: 'custom', path: [], message: '' }) };
   }
-  return (HANDLERS[name] as (s: OperatorParts, a: Actor, i: unknown) => Promise<OperatorAnswer>)(
-    services,
-    actor,
-    parsed.data,
-  );
+  const run = HANDLERS[name] as (s: OperatorParts, a: Actor, i: unknown) => Promise<OperatorAnswer>;
+  return told(await run(services, actor, parsed.data));
+};
+
+/** An answer as it is printed: one way to write names and times, and a sentence to every refusal. */
+const told = (answer: OperatorAnswer): OperatorAnswer => {
+  if (answer.ok) return { ok: true, value: printed(answer.value) as object };
+  const { code, message = sentenceOf(code), path } = answer.error;
+  return { ok: false, error: { code, message, ...(path !== undefined && { path }) } };
 };

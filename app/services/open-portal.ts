@@ -6,10 +6,8 @@ import { entriesAfter } from '#db/log/read';
 import { type Database, openDatabase } from '#db/open';
 import { lastSeenInstant } from '#db/own/accounts';
 import { createProject } from '#db/projections/project';
-import { readWorld } from '#db/views/decision-world';
 import { createProfileFinder } from '#db/views/external-ids';
-import { hasPeople } from '#db/views/person-facts';
-import { profileOf, publishedHash } from '#db/views/texts';
+import { profileOf } from '#db/views/texts';
 import type { Entry } from '#domain/entry/bodies';
 import { toBase64 } from '#domain/log/base64';
 import { toHex } from '#domain/log/bytes';
@@ -28,6 +26,7 @@ import { logFiles, refuseLeftovers } from './log/log-files';
 import { openLogStore } from './log/open-log-store';
 import { type RunSweep, sweep } from './log/sweep';
 import { createWatch } from './log/watch';
+import { createOperatorParts, type OperatorParts } from './operator-parts';
 import { PortalRefuses } from './portal-refuses';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
@@ -75,14 +74,6 @@ export interface Portal {
   operator: OperatorParts;
   revision(): number;
   close(): Promise<void>;
-}
-
-/** Services of the operator's door. */
-export interface OperatorParts extends Pick<Services, 'administration' | 'accounts' | 'identity' | 'clock'> {
-  activitiesOf(programme: string): readonly string[];
-  hasPeople(): boolean;
-  /** How a publication names its text, or undefined where there is none. */
-  publishedHash(notice: string, version: number, language: string): string | undefined;
 }
 
 /** Entries up to which a start looks at all of them before it answers (docs/decisions/0022-a-start-and-its-sweep.md). */
@@ -241,15 +232,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
         react(executor.frontier().size);
       },
     },
-    operator: {
-      administration,
-      accounts,
-      identity,
-      clock: now,
-      activitiesOf: (programme) => [...readWorld(db, programme).activities.keys()],
-      hasPeople: () => hasPeople(db),
-      publishedHash: (notice, version, language) => publishedHash(db, notice, version, language),
-    },
+    operator: createOperatorParts(db, services),
     revision: () => executor.frontier().size,
     close: async () => {
       const react = (revision: number) =>

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { ROLES } from '#domain/authority/roles';
+import { VERBS } from '#domain/monitoring/activity';
+import { GATES } from '#domain/monitoring/gates';
+import { PERSON_KINDS } from '#domain/people/person';
+import { typedDate, typedEmail, typedKey, typedLanguage, typedLine, typedText } from '../typed-text';
+
+const line = typedLine(200);
+const country = z.string().regex(/^[A-Z]{2}$/, 'Use the two capital letters of the country, for example DE.');
+const region = z
+  .string()
+  .regex(/^[A-Z0-9]{1,3}$/, 'Use the region without the country, for example NY.')
+  .optional();
+const place = z
+  .string()
+  .max(80)
+  .regex(
+    /^([A-Z]{2}(-[A-Z0-9]{1,3})?|establishment:[a-z0-9]+(-[a-z0-9]+)*)$/,
+    'Use a country (DE), a region (US-NY) or establishment:key.',
+  );
+const keyId = z.string().regex(/^[A-Za-z0-9]{12}$/, 'Use the 12 characters after fr_live_ or fr_test_.');
+const file = z.strictObject({ file: z.unknown() });
+const role = z.enum(ROLES.filter((one) => one !== 'employee'));
+
+/** The operations of the command line with the shapes of their arguments. Files arrive as parsed JSON under `file`. */
+export const ARGUMENTS = {
+  init: z.strictObject({
+    name: line,
+    email: typedEmail,
+    establishment: typedKey.default('main'),
+    language: typedLanguage.default('en'),
+    country,
+    region,
+    council: z.boolean().default(false),
+  }),
+  'establishment.record': file,
+  'person.add': z.strictObject({
+    name: line,
+    email: typedEmail,
+    establishment: typedKey,
+    kind: z.enum(PERSON_KINDS).default('employee'),
+    entity: typedKey.default('main'),
+    languages: z.array(typedLanguage).min(1).default(['en']),
+    hired_on: typedDate.optional(),
+    minor: z.boolean().default(false),
+    synthetic: z.boolean().default(false),
+    external_id: line.optional(),
+  }),
+  'person.token': z.strictObject({ email: typedEmail }),
+  'person.leave': z.strictObject({ email: typedEmail }),
+  'role.grant': z.strictObject({ email: typedEmail, role, establishment: typedKey.optional() }),
+  'role.revoke': z.strictObject({ email: typedEmail, role }),
+  'programme.apply': file,
+  'gate.record': z.strictObject({
+    gate: z.enum(GATES),
+    programme: typedKey,
+    activity: line.optional(),
+    place: place.optional(),
+    state: z.enum(['open', 'shut']),
+    until: typedDate.optional(),
+    evidence: typedText(20_000),
+  }),
+  'notice.publish': file,
+  'system.register': file,
+  'key.list': z.strictObject({ system: typedKey.optional() }),
+  'key.mint': z.strictObject({
+    system: typedKey,
+    mode: z.enum(['live', 'test']).default('live'),
+    days: z.int().min(1).max(90).default(90),
+  }),
+  'key.revoke': z.strictObject({ key_id: keyId }),
+  explain: z.strictObject({
+    email: typedEmail,
+    category: line,
+    purpose: line,
+    verb: z.enum(VERBS).default('collect'),
+    programme: typedKey.optional(),
+  }),
+} as const;
+
+export type Operation = keyof typeof ARGUMENTS;
+export type Arguments<Name extends Operation> = z.output<(typeof ARGUMENTS)[Name]>;

@@ -1,0 +1,68 @@
+/** What a refusal means, for whoever sits at the machine. Every code of a command has a line (tests/operator/command-line.test.ts). */
+export const SENTENCES = {
+  activity_has_answers:
+    'People have answered about an activity that is missing here. It cannot be taken away.',
+  activity_twice: 'An activity is there twice.',
+  already_decided: 'Somebody has decided this proposal already.',
+  already_done: 'This is on record already. Nothing was changed.',
+  already_initialised: 'This portal has people already. Add more with: forthright person add',
+  already_over: 'The end of it is in the past.',
+  already_proposed: 'This is proposed already, and waits for a second person at /approvals.',
+  basis_fixed: 'People were asked on another ground. Another ground is another activity.',
+  category_undeclared: 'The manifest does not say which fields of this kind of data there are.',
+  changes_nothing: 'This changes nothing.',
+  email_taken: 'Somebody has this e-mail address already.',
+  establishment_missing: 'Say which place the representative speaks for, with --establishment.',
+  establishment_not_for_this_role: 'Only a representative speaks for a place. Leave --establishment out.',
+  external_id_taken: 'Somebody has this id of another system already.',
+  has_a_role: 'This person has a role. The operator makes their code.',
+  has_left: 'This person has left.',
+  idempotency_conflict: 'Something else was asked under the same key before.',
+  key_lives_too_long: 'A key lives at most 90 days.',
+  language_missing: 'A language is missing.',
+  language_not_chosen: 'The person did not choose this language.',
+  malformed: 'This is not in the form that is asked for.',
+  must_stop_on_lost_contact: 'Consent and training always stop when contact is lost.',
+  no_council_there: 'This place has no works council on record.',
+  not_a_matter_of_consent: 'This is not something that people are asked about.',
+  not_allowed: 'Whoever asks may not do this.',
+  not_for_yourself: 'Nobody gives a role to themselves.',
+  not_told_in_your_language: 'The person was not told in this language.',
+  not_your_own_proposal: 'Whoever proposed this cannot approve it.',
+  not_yours: 'This is somebody else’s to do.',
+  notice_changed: 'The notice has another version by now.',
+  not_in_force: 'This version is not in force.',
+  only_synthetic:
+    'Only made-up people are explained here: an answer about somebody real would tell who refused.',
+  only_the_representative: 'Only the signed-in representative of that place can do this.',
+  portal_must_be_first: 'The first protected context is this portal itself.',
+  proposal_over: 'This proposal is over: it was open too long, or its proposer may not propose any more.',
+  protected_contexts_unsupported: 'A collector of content must keep out of protected places.',
+  read_the_notice_first: 'The person has not been told yet.',
+  role_conflict: 'This role does not go together with one that the person has (docs/operating.md).',
+  second_person_needed: 'This takes a second person.',
+  shut_by_a_gate: 'A gate is shut.',
+  terms_fixed: 'People have answered under narrower terms. Wider terms are another activity.',
+  two_keys_already:
+    'This system has two keys already, those that wait counted too. Revoke one first: forthright key list',
+  unavailable: 'The portal could not write this. Nothing was recorded; look at its log and at the disk.',
+  unknown_activity: 'No activity has this id.',
+  unknown_category: 'No category has this name.',
+  unknown_establishment:
+    'No place of work has this key. Record it first: forthright establishment record FILE.json',
+  unknown_key: 'No key has this id. See: forthright key list',
+  unknown_notice: 'No notice has this key and version.',
+  unknown_operation: 'The portal that runs does not know this command. It is of another version.',
+  unknown_owner: 'Nobody has the e-mail address of the owner. Add them first: forthright person add',
+  unknown_person: 'Nobody has this e-mail address.',
+  unknown_programme: 'No programme has this key.',
+  unknown_proposal: 'No proposal has this id.',
+  unknown_purpose: 'No purpose has this name.',
+  unknown_system: 'No system has this code.',
+  operation_failed: 'The command failed inside the portal. Its log says why.',
+} as const satisfies Record<string, string>;
+
+/** The sentence of a code; a code that has none is a bug of ours, and is at least not silent about it. */
+export const sentenceOf = (code: string): string =>
+  (Object.hasOwn(SENTENCES, code) && SENTENCES[code as keyof typeof SENTENCES]) ||
+  'This was refused, and there is no sentence for it yet.';

@@ -1,0 +1,33 @@
+import type { Database } from '#db/open';
+import { readWorld } from '#db/views/decision-world';
+import { hasPeople } from '#db/views/person-facts';
+import { type KeyRow, keyRows } from '#db/views/registered-systems';
+import { publishedHash } from '#db/views/texts';
+import type { Gate } from '#domain/monitoring/gates';
+import type { Services } from './services';
+
+/** Services of the operator's door. */
+export interface OperatorParts extends Pick<Services, 'administration' | 'accounts' | 'identity' | 'clock'> {
+  decisions: Pick<Services['decisions'], 'evaluate' | 'isSynthetic'>;
+  activitiesOf(programme: string): readonly string[];
+  hasPeople(): boolean;
+  /** Gates that are all that is missing in a programme, and at which establishments. */
+  shutGates(programme: string): readonly { gate: Gate; establishments: readonly string[] }[];
+  /** Keys of one system or of all; never a secret. */
+  keys(system?: string): readonly KeyRow[];
+  /** How a publication names its text, or undefined where there is none. */
+  publishedHash(notice: string, version: number, language: string): string | undefined;
+}
+
+export const createOperatorParts = (db: Database, services: Services): OperatorParts => ({
+  administration: services.administration,
+  accounts: services.accounts,
+  identity: services.identity,
+  decisions: services.decisions,
+  clock: services.clock,
+  activitiesOf: (programme) => [...readWorld(db, programme).activities.keys()],
+  hasPeople: () => hasPeople(db),
+  shutGates: (programme) => services.desk.programmes('en').find(({ key }) => key === programme)?.shut ?? [],
+  keys: (system) => keyRows(db, system),
+  publishedHash: (notice, version, language) => publishedHash(db, notice, version, language),
+});

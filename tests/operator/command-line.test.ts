@@ -1,0 +1,185 @@
+/** The command line against a real portal: what it prints, what it refuses and in which words, and what it never tells. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { understand } from '#app/operator/command-line';
+import { operate } from '#app/operator/operator';
+import { printed } from '#app/operator/printed';
+import { readJsonFile } from '#app/operator/read-file';
+import { SENTENCES } from '#app/operator/sentences';
+import type { Portal } from '#app/services/open-portal';
+import { sourcesIn, textOf } from '../house/tree';
+import {
+  addEmployee,
+  choose,
+  MOUSE,
+  must,
+  newPortal,
+  OPERATOR,
+  openProgramme,
+  tell,
+} from '../services/portal';
+
+let portal: Portal;
+beforeAll(async () => {
+  ({ portal } = await newPortal());
+  await openProgramme(portal);
+});
+afterAll(() => portal.close());
+
+const run = (operation: string, input: object) => operate(portal.operator, OPERATOR, operation, input);
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+describe('every refusal', () => {
+  const codes = new Set(
+    sourcesIn(['app/services/commands/', 'app/services/accounts.ts', 'app/operator/operator.ts']).flatMap(
+      (path) =>
+        [...textOf(path).matchAll(/(?:refuse|failed|return)\(?\s?'([a-z]+(?:_[a-z]+)+)'/g)].map(
+          ([, code]) => code ?? '',
+        ),
+    ),
+  );
+
+  it('has a sentence of its own', () => {
+    expect(codes.size).toBeGreaterThan(40);
+    expect([...codes].filter((code) => !Object.hasOwn(SENTENCES, code)).sort()).toEqual([]);
+  });
+
+  it('tells it, and never in the words of a program', async () => {
+    const nobody = await run('role.grant', { email: 'nobody@example.org', role: 'officer' });
+    expect(nobody).toEqual({
+      ok: false,
+      error: { code: 'unknown_person', message: 'Nobody has this e-mail address.' },
+    });
+    const add = { name: 'A', email: 'a@example.org', establishment: 'leeds' };
+    for (const [wrong, path, message] of [
+      [{ ...add, email: 'a' }, 'email', 'Use an e-mail address.'],
+      [{ ...add, name: 'Ann\u202eeB' }, 'name', 'Use plain text, without hidden or control characters.'],
+      [{ ...add, name: '\ud800' }, 'name', 'Use plain text, without hidden or control characters.'],
+      [{ ...add, entity: 'Marlow & Finch' }, 'entity', 'Use small letters, digits and single hyphens.'],
+      [{ ...add, languages: ['EN_us'] }, 'languages.0', 'Use a language tag, for example en or de-AT.'],
+      [{ ...add, kind: 'boss' }, 'kind', /^This must be one of: employee, /],
+      [{ ...add, hired_on: '31.3.2026' }, 'hired_on', 'Use a date such as 2026-03-31.'],
+      [{ ...add, admin: true }, 'admin', 'This field is not part of the format.'],
+      [{ name: 'A', establishment: 'leeds' }, 'email', /^This must be there/],
+    ] as const) {
+      const answer = await run('person.add', wrong);
+      expect(answer).toMatchObject({ ok: false, error: { code: 'malformed', path } });
+      if (!answer.ok)
+        expect(answer.error.message).toMatch(
+          message instanceof RegExp ? message : new RegExp(`^${message}$`),
+        );
+    }
+  });
+});
+
+describe('what is printed', () => {
+  it('has names in snake_case and times as text in UTC', async () => {
+    expect(printed({ keyId: 'a', expiresAt: 0, rows: [{ mintedAt: 1_000, revision: 7 }] })).toEqual({
+      key_id: 'a',
+      expires_at: '1970-01-01T00:00:00.000Z',
+      rows: [{ minted_at: '1970-01-01T00:00:01.000Z', revision: 7 }],
+    });
+    const added = await run('person.add', { name: 'Bo', email: 'bo@example.org', establishment: 'leeds' });
+    expect(added).toMatchObject({
+      ok: true,
+      value: {
+        person: expect.stringMatching(/^per_/),
+        first_sign_in_token: expect.stringMatching(/^[\w-]{43}$/),
+        token_expires_at: expect.stringMatching(ISO),
+      },
+    });
+  });
+
+  it('lists keys by id and end, and never a secret', async () => {
+    const owner = portal.services.identity.personByEmail('bo@example.org') ?? '';
+    const manifest = {
+      version: '1',
+      fields_by_category: { mouse_pointer: ['x'] },
+      destinations: [],
+      retention_days: 1,
+      off_switch: 'obeys_this_portal' as const,
+      protected_contexts: true,
+      masks: [],
+    };
+    const system = {
+      system: 'agent',
+      kind: 'collector' as const,
+      owner,
+      activities: [MOUSE],
+      manifest,
+      lists: false,
+    };
+    must(await portal.administration.registerSystem(OPERATOR, system));
+    const minted = (await run('key.mint', { system: 'agent' })) as { value: Record<string, string> };
+    expect(minted.value.expires_at).toMatch(ISO);
+    const listed = await run('key.list', {});
+    expect(listed).toMatchObject({
+      ok: true,
+      value: {
+        keys: [
+          { key_id: minted.value.key_id, system: 'agent', mode: 'live', expires_at: minted.value.expires_at },
+        ],
+      },
+    });
+    const secret = minted.value.key?.split('_')[3] ?? '';
+    expect(secret).toHaveLength(43);
+    expect(JSON.stringify(listed)).not.toContain(secret);
+    expect(JSON.stringify(listed)).not.toMatch(/[0-9a-f]{64}/);
+  });
+
+  it('explains made-up people only: of somebody real not even the answer', async () => {
+    const real = await addEmployee(portal, { synthetic: false });
+    const madeUp = await addEmployee(portal);
+    for (const person of [real, madeUp]) {
+      await tell(portal, person);
+      must(await choose(portal, person, 'refuse'));
+      must(await portal.services.identity.setAccount({ person, email: `${person}@example.org` }));
+    }
+    const question = { category: 'mouse_pointer', purpose: 'train_ai_agents' };
+    const answers = await Promise.all(
+      [madeUp, real].map((person) => run('explain', { ...question, email: `${person}@example.org` })),
+    );
+    expect(answers[0]).toMatchObject({ ok: true, value: { decision: false, reasons: ['consent_refused'] } });
+    expect(answers[1]).toMatchObject({ ok: false, error: { code: 'only_synthetic' } });
+    expect(JSON.stringify(answers[1])).not.toMatch(/consent|permitted|allow"/);
+  });
+});
+
+describe('a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'forthright-'));
+  const file = (name: string, text: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it.each([
+    ['that is not there', () => join(folder, 'none.json'), /^There is no file /],
+    ['that is a folder', () => folder, /is a folder, not a file\.$/],
+    ['that is too long', () => file('long.json', `"${'a'.repeat(3_000_000)}"`), /has 3000002 bytes/],
+    ['that is nested without end', () => file('deep.json', '['.repeat(400_000)), /nested deeper than 64/],
+    ['that is not JSON', () => file('not.json', '{ name: 1 }'), /is not JSON/],
+  ] as const)('%s is refused in a sentence', (_what, path, message) => {
+    const read = readJsonFile(path());
+    expect(read.ok).toBe(false);
+    if (!read.ok) expect(read.error.message).toMatch(message);
+  });
+
+  it('with brackets inside its texts is no deeper for that', () => {
+    expect(readJsonFile(file('fine.json', JSON.stringify({ text: `${'[['.repeat(500)}\\"` })))).toMatchObject(
+      { ok: true },
+    );
+  });
+});
+
+describe('a command line', () => {
+  it('is understood, with the words of the table', () => {
+    expect(understand(['key', 'list', '--system', 'agent'])).toEqual({
+      ok: true,
+      value: { operation: 'key.list', input: { system: 'agent' } },
+    });
+    expect(understand(['explain', '--email', 'a@example.org']).ok).toBe(false);
+  });
+});
