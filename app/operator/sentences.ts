@@ -15,6 +15,7 @@ export const SENTENCES = {
   establishment_missing: 'Say which place the representative speaks for, with --establishment.',
   establishment_not_for_this_role: 'Only a representative speaks for a place. Leave --establishment out.',
   external_id_taken: 'Somebody has this id of another system already.',
+  grounds_missing: 'The grounds are missing.',
   has_a_role: 'This person has a role. The operator makes their code.',
   has_left: 'This person has left.',
   idempotency_conflict: 'Something else was asked under the same key before.',
@@ -32,6 +33,7 @@ export const SENTENCES = {
   not_yours: 'This is somebody else’s to do.',
   notice_changed: 'The notice has another version by now.',
   not_in_force: 'This version is not in force.',
+  objection_changed: 'The objection has changed by now.',
   only_synthetic:
     'Only made-up people are explained here: an answer about somebody real would tell who refused.',
   only_the_representative: 'Only the signed-in representative of that place can do this.',
@@ -39,10 +41,12 @@ export const SENTENCES = {
   proposal_over: 'This proposal is over: it was open too long, or its proposer may not propose any more.',
   protected_contexts_unsupported: 'A collector of content must keep out of protected places.',
   read_the_notice_first: 'The person has not been told yet.',
+  reason_too_long: 'The reason is too long.',
   role_conflict: 'This role does not go together with one that the person has (docs/operating.md).',
   second_person_needed: 'This takes a second person.',
   shut_by_a_gate: 'A gate is shut.',
   terms_fixed: 'People have answered under narrower terms. Wider terms are another activity.',
+  texts_fixed: 'People have answered to these words. Other words are another version, or another activity.',
   two_keys_already:
     'This system has two keys already, those that wait counted too. Revoke one first: forthright key list',
   unavailable: 'The portal could not write this. Nothing was recorded; look at its log and at the disk.',
