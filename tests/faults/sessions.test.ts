@@ -158,6 +158,26 @@ describe('an act', () => {
     );
   });
 
+  it.each(['false', '0', 'off', '', 'null', 'true', 'yes', 'GIVE', 'record_no', 'give&act=give'])(
+    'that says %j is no answer, and never a yes (B13)',
+    async (act) => {
+      const cookie = await signInByForm(portal.url, ben);
+      const fields = await formFields(portal.url, `/choose/${MOUSE}`, cookie, 'name="shown"');
+      const body = `${new URLSearchParams(fields)}&act=${act}`;
+      const answer = await fetch(`${portal.url}/choose/${MOUSE}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: {
+          cookie,
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+        },
+        body,
+      });
+      expect(answer.status).toBe(400);
+    },
+  );
+
   it.each([
     ['a form of another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, ''],
     ['a sibling host', { 'sec-fetch-site': 'same-site', origin: 'http://wiki.localhost' }, ''],

@@ -10,7 +10,7 @@ afterAll(() => house.close());
 
 const reached = () => house.pages.length + house.machine.length;
 
-describe('the host', () => {
+describe('the host (B07)', () => {
   it('may be any configured one, and is the origin pages see', async () => {
     for (const name of ['localhost', '127.0.0.1', '[::1]', 'LOCALHOST']) {
       const { status } = await house.send('GET /', [`Host: ${name}:${house.port}`]);
@@ -99,7 +99,7 @@ describe('the host', () => {
   );
 });
 
-describe('a method', () => {
+describe('a method (B30)', () => {
   it.each([
     ['OPTIONS', '/', 'GET, HEAD'],
     ['OPTIONS', '/settings', 'GET, HEAD, POST'],
@@ -149,7 +149,7 @@ describe('a method', () => {
   });
 });
 
-describe('an address', () => {
+describe('an address (B31)', () => {
   it.each([
     ['/notices/%2e%2e/receipts', 400],
     ['/notices/%2E./receipts', 400],
@@ -222,7 +222,7 @@ describe('an address', () => {
   });
 });
 
-describe('bytes that two servers could read differently', () => {
+describe('bytes that two servers could read differently (B08)', () => {
   const cases: [string, (host: string) => string][] = [
     [
       'content length and chunks',

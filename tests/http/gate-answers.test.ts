@@ -32,7 +32,7 @@ const ALWAYS = [
 
 const failing = () => Promise.reject(new Error('SQLITE_FULL at /srv/app/db.ts:12'));
 
-describe('an answer', () => {
+describe('an answer (B37)', () => {
   it.each([
     ['GET /', [], '', 200],
     ['GET /assets/root-abcdefgh.css', [], '', 200],
@@ -93,6 +93,10 @@ describe('an answer', () => {
     expect(policies[0]).toContain("frame-ancestors 'none'");
     expect(policies[0]).not.toContain('unsafe');
     expect(policies[0]).toContain("require-trusted-types-for 'script'");
+  });
+
+  it('keeps the origin of our own forms: without it Chromium sends null (fact 5)', async () => {
+    expect((await (await house()).send('GET /about')).headers['referrer-policy']).toBe('same-origin');
   });
 
   it('says for how long it is https, on https only', async () => {

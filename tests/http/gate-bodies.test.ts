@@ -16,7 +16,7 @@ const evaluate = (body: string, headers: readonly string[] = []) =>
 const beat = (body: string | Buffer, headers: readonly string[] = [JSON_TYPE]) =>
   house.send('POST /api/v1/heartbeat', headers, body);
 
-describe('a body that is too large', () => {
+describe('a body that is too large (fact 10, B10)', () => {
   it.each([
     ['a form', 'POST /language', [FORM, OWN], 64 * KB],
     ['a question', 'POST /access/v1/evaluation', [JSON_TYPE], 64 * KB],
@@ -85,7 +85,7 @@ describe('a body that is slow', () => {
   });
 });
 
-describe('a JSON body', () => {
+describe('a JSON body (B11)', () => {
   it.each([
     ['{', 400],
     ['', 400],
@@ -125,7 +125,7 @@ describe('a JSON body', () => {
     expect(seen?.rawBody.toString()).toBe('{"a":[1,"\u00e9"]}');
   });
 
-  it('16 deep is taken, 17 is not; 3,000 and a megabyte of brackets neither', async () => {
+  it('16 deep is taken, 17 is not; 3,000 and a megabyte of brackets neither (fact 4, B10)', async () => {
     const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
     expect((await evaluate(deep(16))).status).toBe(200);
     expect((await evaluate(deep(17))).status).toBe(400);

@@ -11,7 +11,7 @@ afterAll(() => house.close());
 const post = (headers: readonly string[], target = '/language') =>
   house.send(`POST ${target}`, [FORM, ...headers], 'language=de');
 
-describe('a form', () => {
+describe('a form (fact 12, B06)', () => {
   const cases: [string, (host: string, port: number) => string[], number][] = [
     ['of our own page', () => ['Sec-Fetch-Site: same-origin'], 200],
     ['of our own page, with Origin', (host) => [OWN, `Origin: http://${host}`], 200],

@@ -84,7 +84,7 @@ describe('the machine door', () => {
     await expect.poll(() => lines.at(-1)?.facts.cut_off).toBe(true);
   });
 
-  it('makes a stream no faster than it is read', async () => {
+  it('makes a stream no faster than it is read (fact 9)', async () => {
     let made = 0;
     const total = 400;
     function* pieces() {

@@ -186,7 +186,7 @@ describe('use of what was captured', () => {
   });
 });
 
-describe('a malformed question', () => {
+describe('a malformed question (B12)', () => {
   // biome-ignore lint/suspicious/noExplicitAny: broken on purpose
   const good = () => question(ada) as Record<string, any>;
   const without = (name: string, member?: string) => {

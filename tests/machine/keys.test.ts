@@ -38,7 +38,7 @@ const ask = (header: string | undefined, query: Record<string, string> = {}) =>
     headers: header === undefined ? {} : { authorization: header },
   });
 
-describe('a key that does not hold', () => {
+describe('a key that does not hold (B23)', () => {
   it.each([
     ['none', 'key_missing', () => undefined],
     ['an empty header', 'key_missing', () => ''],

@@ -24,7 +24,7 @@ describe('a form', () => {
   });
 
   it.each(['email=a', 'email=a&next=%2F&extra=1', 'email=a&next=%2F&next=%2Fb'])(
-    'that our page could not have sent is refused as a whole: %s',
+    'that our page could not have sent is refused as a whole: %s (fact 13, B32)',
     async (body) => {
       await expect(read(body)).rejects.toMatchObject({
         init: { status: 400 },

@@ -28,11 +28,12 @@ describe('the log on disk', () => {
     await portal.close();
   });
 
-  it('opens with the pragmas that keep an acknowledged act through a power cut', () => {
+  it('opens with the pragmas that keep an acknowledged act through a power cut (facts 1, 6 and 7)', () => {
     const db = openDatabase(join(mkdtempSync(join(tmpdir(), 'forthright-')), 'x.db'));
     expect(db.sqlite.pragma('synchronous', { simple: true })).toBe(2);
     expect(db.sqlite.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(db.sqlite.pragma('recursive_triggers', { simple: true })).toBe(1);
+    expect(db.sqlite.pragma('secure_delete', { simple: true })).toBe(1);
     db.sqlite.close();
   });
 

@@ -32,7 +32,7 @@ describe('a sign-in', () => {
     for (const secret of [token, device, once, ANNA.password]) expect(dump).not.toContain(secret);
   });
 
-  it('is not found by its id: who reads the table is not signed in', async () => {
+  it('is not found by its id: who reads the table is not signed in (fact 11)', async () => {
     const { identity } = await identityHouse();
     const { token } = await signInAs(identity);
     expect(await identity.viewer(sha256Hex(token))).toBeUndefined();
@@ -76,7 +76,7 @@ describe('a sign-in', () => {
   });
 });
 
-describe('the lifetime of a sign-in', () => {
+describe('the lifetime of a sign-in (fact 11)', () => {
   const cases = [
     { who: 'an employee', officer: false, idle: HOUR, absolute: 24 * HOUR },
     { who: 'somebody with a role', officer: true, idle: 15 * MINUTE, absolute: 12 * HOUR },
