@@ -238,6 +238,13 @@ const SPOILED: [string, Spoil, Partial<ClientOptions>?][] = [
   ['is a list', raw('[]')],
   ['is zero bytes', raw(new Uint8Array(64))],
   ['is no UTF-8', raw(Uint8Array.of(0xff, 0xfe))],
+  [
+    'has a byte that is no UTF-8 where nobody reads',
+    (path, content) => {
+      const text = JSON.stringify({ ...content, note: '\u00ff' });
+      writeFileSync(path, Buffer.from(text, 'latin1'));
+    },
+  ],
   ['is cut off', (path) => writeFileSync(path, readFileSync(path, 'utf8').slice(0, -20))],
   ['stands there twice', (path) => writeFileSync(path, readFileSync(path, 'utf8').repeat(2))],
   ['is too large', (path) => writeFileSync(path, readFileSync(path, 'utf8').padEnd(4_097))],

@@ -3,8 +3,10 @@ import { ann, follow, held, logKey, never, serve } from './following';
 import {
   type Answer,
   type Ask,
+  activity,
   changesAnswer,
   handClock,
+  header,
   iso,
   type Json,
   START,
@@ -113,6 +115,34 @@ describe('heartbeats', () => {
     expect(client.allows(ann)).toBe(false);
   });
 
+  it('say of a second denial when that one began', async () => {
+    const clock = handClock();
+    let refused = false;
+    let poll = held();
+    const portal = await serve(({ what }) => {
+      if (what === 'heartbeat') return answer();
+      if (what === 'changes') return poll.reply;
+      return refused ? { ...snapshotAnswer(logKey), status: 503 } : snapshotAnswer(logKey);
+    });
+    const { client } = follow(portal.url, { heartbeat: true, clock });
+    for (const [began, reports] of [
+      [START, 2],
+      [START + 7_000, 4],
+    ] as const) {
+      const followed = () => portal.count('changes') === reports / 2;
+      await until(() => portal.count('heartbeat') === reports - 1 && followed(), 'a report and a poll');
+      expect(client.allows(ann)).toBe(true);
+      refused = true;
+      const asked = poll;
+      poll = held();
+      asked.release(changesAnswer(logKey, { revision: 9 }));
+      await until(() => portal.count('heartbeat') === reports, 'a report of the denial');
+      expect(bodies(portal.asks).at(-1)).toMatchObject({ stopped_at: iso(began) });
+      clock.advance(7_000);
+      refused = false;
+    }
+  });
+
   it('tell of records a full buffer lost, once, and take nothing that is no number of records', async () => {
     let healthy = false;
     const portal = await serve(({ what }) => {
@@ -193,6 +223,30 @@ describe('heartbeats', () => {
     await client.ready({ timeoutMs: 10_000 });
     await until(() => codes.includes(code), 'the refusal');
     expect(client.allows(ann)).toBe(false);
+    // Who is not let in is not told more; who is let in is told of the denial.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(beats).toBe(code === 'unauthorised' ? 1 : 2);
+  });
+
+  it('leave out activities that were taken from this key: one of them would have the whole report refused', async () => {
+    const poll = held();
+    let snapshots = 0;
+    const portal = await serve(({ what }) => {
+      if (what === 'heartbeat') return answer();
+      if (what === 'changes') return snapshots === 1 ? poll.reply : never();
+      snapshots += 1;
+      const activities = [activity('mouse'), activity('clicks')].slice(snapshots - 1);
+      return snapshotAnswer(logKey, header({ activities }));
+    });
+    const { client } = follow(portal.url, { heartbeat: true });
+    await until(() => portal.count('heartbeat') === 1, 'the first heartbeat');
+    client.allows(ann);
+    client.allows({ ...ann, category: 'clicks' });
+    poll.release(changesAnswer(logKey, { items: [{ revision: 10, kind: 'resync' }] }));
+    await until(() => portal.count('heartbeat') === 2, 'the report of the new scope');
+    expect(bodies(portal.asks)[1]?.counts).toEqual([
+      { activity: 'training.clicks.train.collect', allowed: 0, denied: 1 },
+    ]);
   });
 
   it('that is under way when the client closes is waited for: no count is told twice', async () => {
@@ -204,14 +258,19 @@ describe('heartbeats', () => {
       return beats === 1 ? first.reply : answer();
     });
     const { client } = follow(portal.url, { heartbeat: true });
-    client.on('ready', () => client.allows(ann));
+    client.on('ready', () => {
+      client.allows(ann);
+      client.bufferDropped(2);
+    });
     await until(() => beats === 1, 'a heartbeat under way');
+    client.bufferDropped(5);
     const closed = client.close();
     await new Promise((resolve) => setTimeout(resolve, 20));
     first.release(answer());
     await closed;
     const counts = [{ activity: 'training.mouse.train.collect', allowed: 1, denied: 0 }];
     expect(bodies(portal.asks).map((body) => body.counts)).toEqual([counts, []]);
+    expect(bodies(portal.asks).map((body) => body.buffer_dropped)).toEqual([2, 5]);
   });
 
   it('are not sent before a state was in force', async () => {

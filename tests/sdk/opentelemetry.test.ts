@@ -109,6 +109,7 @@ describe('the wrapping log record processor', () => {
     ['a device of one person', { ...mouse, 'device.id': 'laptop-1' }, true],
     ['a host of one person', { ...mouse, 'host.id': 'laptop-1' }, true],
     ['an unknown device', { ...mouse, 'device.id': 'laptop-2' }, false],
+    ['an unusable device names nobody', { ...mouse, 'device.id': 7, 'host.id': 'laptop-1' }, false],
     ['a device like a method', { ...mouse, 'device.id': 'toString' }, false],
     ['no person at all', mouse, false],
     ['no category', { 'user.id': 'per_ann' }, false],

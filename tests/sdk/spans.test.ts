@@ -130,7 +130,7 @@ describe('the wrapping span exporter', () => {
     expect(await exported()).toHaveLength(passes ? 1 : 0);
   });
 
-  it.each([undefined, [], ['now', 0], [Number.NaN, 0]])(
+  it.each([undefined, [], ['now', 0], [Number.NaN, 0], [Math.floor((SINCE - 1) / 1_000), 999_999_999]])(
     'a span that began at %j is dropped',
     async (startTime) => {
       const passed: unknown[] = [];
