@@ -63,6 +63,10 @@ const en = {
   'type.notice.acknowledged': 'Whether a notice was confirmed',
   'type.person.languages_chosen': 'Languages were chosen',
   'type.person.informed': 'Somebody was told about an entry',
+  'type.objection.raised': 'An objection',
+  'type.objection.taken_back': 'An objection was taken back',
+  'type.person.paused': 'A pause of everything that rests on a yes',
+  'type.person.resumed': 'The end of a pause',
 } as const;
 
 type MessageId = keyof typeof en;
@@ -125,6 +129,10 @@ const de = {
   'type.notice.acknowledged': 'Ob ein Hinweis bestätigt wurde',
   'type.person.languages_chosen': 'Sprachen wurden gewählt',
   'type.person.informed': 'Jemand wurde über einen Eintrag informiert',
+  'type.objection.raised': 'Ein Widerspruch',
+  'type.objection.taken_back': 'Ein Widerspruch wurde zurückgenommen',
+  'type.person.paused': 'Eine Pause für alles, was auf einem Ja beruht',
+  'type.person.resumed': 'Das Ende einer Pause',
 } as const satisfies Record<MessageId, string>;
 
 const refusals_de = {
