@@ -94,6 +94,35 @@ describe('heartbeats', () => {
     expect(bodies(portal.asks)[2]).not.toHaveProperty('stopped_at');
   });
 
+  it('say nothing of a stop while one activity goes on without contact', async () => {
+    const clock = handClock();
+    let polls = held();
+    const portal = await serve(({ what }) => {
+      if (what === 'heartbeat') return answer();
+      const activities = [activity('clicks', { continue_s: 3_600 }), activity('mouse')];
+      return what === 'snapshot' ? snapshotAnswer(logKey, header({ activities })) : polls.reply;
+    });
+    follow(portal.url, { heartbeat: true, clock });
+    for (const [reports, silence] of [
+      [1, 0],
+      [2, 65_000],
+      [3, 3_605_000],
+    ] as const) {
+      clock.advance(silence);
+      const late = polls;
+      polls = held();
+      if (reports > 1) late.release(changesAnswer(logKey, { revision: 10 + reports }));
+      else polls = late;
+      await until(() => portal.count('heartbeat') === reports, 'a report');
+      await until(() => portal.count('changes') === reports, 'the next poll');
+    }
+    expect(bodies(portal.asks).map((body) => typeof body.stopped_at)).toEqual([
+      'undefined',
+      'undefined',
+      'string',
+    ]);
+  });
+
   it('say that everything is denied as soon as an older state was offered, not a quarter of a minute later', async () => {
     const poll = held();
     const portal = await serve(({ what }) => {
