@@ -99,6 +99,8 @@ const expected = (ask: Ask): readonly number[] => {
   // An empty form: it did not come from our page, or lacks what is needed.
   if (method === 'POST') return [400, 409, 422, ...sentOn];
   if (sentOn.length > 0) return [200, 303];
+  // The sample rests on consent: there is nothing to object to, and the page says so.
+  if (row.path === '/object/:activity') return [409];
   return addressOf(ask).known || !row.path.includes(':') ? [200] : [200, 404];
 };
 
