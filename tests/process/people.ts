@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addEmployee, must, newPortal, openProgramme, tell } from '../services/portal';
+import { addEmployee, MOUSE, must, newPortal, OPERATOR, openProgramme, tell } from '../services/portal';
 
 /** A person of a test with the account to sign in with. */
 export interface Account {
@@ -12,8 +12,24 @@ export interface Account {
 
 const PASSWORD = 'quilted-marble-otter-93-vane';
 
-/** A data directory with the test programme and so many people who were told about it and have accounts. */
-export const organisation = async (people: number): Promise<{ dataDir: string; accounts: Account[] }> => {
+/** What a system that records the mouse says of itself. */
+const MANIFEST = {
+  version: '1',
+  fields_by_category: { mouse_pointer: ['x', 'y'] },
+  destinations: ['store'],
+  retention_days: 90,
+  off_switch: 'obeys_this_portal',
+  protected_contexts: true,
+  masks: [],
+} as const;
+
+/**
+ * A data directory with the test programme, so many people who were told about it and have accounts, and the key of a system
+ * that serves it.
+ */
+export const organisation = async (
+  people: number,
+): Promise<{ dataDir: string; accounts: Account[]; key: string }> => {
   const dataDir = join(mkdtempSync(join(tmpdir(), 'forthright-')), 'data');
   const { portal } = await newPortal(Date.now(), dataDir);
   await openProgramme(portal);
@@ -25,8 +41,19 @@ export const organisation = async (people: number): Promise<{ dataDir: string; a
     must(await portal.services.identity.setAccount({ person, email, password: PASSWORD }));
     accounts.push({ person, email, password: PASSWORD });
   }
+  must(
+    await portal.administration.registerSystem(OPERATOR, {
+      system: 'agent',
+      kind: 'collector',
+      owner: accounts[0]?.person ?? '',
+      activities: [MOUSE],
+      manifest: MANIFEST,
+      lists: true,
+    }),
+  );
+  const { key } = must(await portal.administration.mintKey(OPERATOR, { system: 'agent', mode: 'live' }));
   await portal.close();
-  return { dataDir, accounts };
+  return { dataDir, accounts, key };
 };
 
 /** What a browser sends with a form of our own page. */
