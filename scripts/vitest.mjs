@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { root } from './environment.mjs';
 import { exitCodeOf } from './server-process.mjs';
 
@@ -14,7 +15,13 @@ function testEnvironment(extra) {
   return { ...Object.fromEntries(kept), ...extra };
 }
 
-/** Runs `vitest run …`. Answers how many tests passed and how many failed; what vitest could not run has failed. */
+/** What tests said of what they counted: lines they print for whoever reads the result. */
+const COUNTED = /\b\d[\d,]* (?:acts|power cuts|requests|tamperings)\b.*$/;
+
+/**
+ * Runs `vitest run …`. Answers how many tests passed and how many failed (what vitest could not run has failed), and what they
+ * said of what they counted.
+ */
 export async function runVitest(args, extra = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'forthright-tests-'));
   const record = join(folder, 'record.json');
@@ -24,16 +31,22 @@ export async function runVitest(args, extra = {}) {
     const child = spawn(vitest, ['run', ...args, ...reporters], {
       cwd: root,
       env: testEnvironment(extra),
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const said = [];
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      console.log(line);
+      const counted = COUNTED.exec(line)?.[0];
+      if (counted) said.push(counted);
     });
     const code = await exitCodeOf(child);
-    if (!existsSync(record)) return { passed: 0, failed: 1 };
+    if (!existsSync(record)) return { passed: 0, failed: 1, said };
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(record, 'utf8'));
     const unloaded = testResults.filter(
       (file) => file.status === 'failed' && file.assertionResults.length === 0,
     ).length;
     const failed = numFailedTests + unloaded;
-    return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+    return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, said };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

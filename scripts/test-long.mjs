@@ -1,0 +1,54 @@
+/**
+ * `npm run test:long`: the full counts of what `npm test` proves in small (1,000 kills, 100,000 operations, 100,000 generated requests,
+ * 1,000 tamperings), one after another, and writes what came out to docs/results. Takes hours; `-- --only kill,power-cut` takes less.
+ */
+import { randomInt } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
+import { ensureInstalled, root, runMain } from './environment.mjs';
+import { runVitest } from './vitest.mjs';
+
+const RUNS = {
+  kill: { project: 'faults', path: 'tests/faults/kill.test.ts' },
+  'power-cut': { project: 'faults', path: 'tests/faults/power-cut.test.ts' },
+  history: { project: 'faults', path: 'tests/faults/history.test.ts' },
+  generated: { project: 'faults', path: 'tests/faults/generated.test.ts' },
+  tampering: { project: 'units', path: 'tests/services/tampering.test.ts' },
+};
+
+await runMain(async () => {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const wanted = values.only?.split(',') ?? Object.keys(RUNS);
+  const unknown = wanted.filter((name) => RUNS[name] === undefined);
+  if (unknown.length > 0)
+    throw new Error(`There is no ${unknown.join(', ')}. There are ${Object.keys(RUNS).join(', ')}.`);
+  await ensureInstalled();
+  await build();
+  const seed = process.env.FORTHRIGHT_TEST_SEED ?? String(randomInt(2 ** 31 - 1));
+  const results = [];
+  for (const name of wanted) {
+    const { project, path } = RUNS[name];
+    const began = Date.now();
+    const { passed, failed, said } = await runVitest(['--project', project, path], {
+      FORTHRIGHT_LONG: '1',
+      FORTHRIGHT_TEST_SEED: seed,
+    });
+    results.push({ name, passed, failed, minutes: Math.round((Date.now() - began) / 6_000) / 10, said });
+  }
+  const at = new Date().toISOString();
+  const file = join(
+    root,
+    'docs',
+    'results',
+    `${at.slice(0, 10)}-${wanted.length === Object.keys(RUNS).length ? 'long' : wanted.join('-')}.json`,
+  );
+  mkdirSync(join(root, 'docs', 'results'), { recursive: true });
+  const machine = { node: process.version, cores: cpus().length };
+  writeFileSync(file, `${JSON.stringify({ at, seed, machine, results }, null, 2)}\n`);
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
+  console.log(`${results.reduce((sum, result) => sum + result.passed, 0)} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+});
