@@ -179,3 +179,14 @@ export async function ensureChromium() {
     'The tests need a Chromium browser and found none.\nInstall one, or name its path in CHROMIUM_PATH.',
   );
 }
+
+/** Installs strace, by which the fault tests make a disk fail, where we may. Without it those tests say so and are skipped. */
+export async function ensureStrace() {
+  const mayInstall = process.getuid?.() === 0 && findCommand('apt-get') !== undefined;
+  if (findCommand('strace') !== undefined || !mayInstall) return;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await step('Installing strace for the tests', async () => {
+    await runQuietly(['apt-get', 'update'], env);
+    await runQuietly(['apt-get', 'install', '-y', 'strace'], env);
+  });
+}

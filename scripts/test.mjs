@@ -5,7 +5,7 @@
 import { randomInt } from 'node:crypto';
 import { build } from './build.mjs';
 import { runChecks } from './checks.mjs';
-import { checkNode, ensureChromium, ensureInstalled } from './environment.mjs';
+import { checkNode, ensureChromium, ensureInstalled, ensureStrace } from './environment.mjs';
 import { runVitest } from './vitest.mjs';
 
 const total = { passed: 0, failed: 0 };
@@ -19,6 +19,7 @@ async function prepare() {
   checkNode();
   await ensureInstalled();
   const chromium = await ensureChromium();
+  await ensureStrace();
   await build();
   return chromium;
 }
