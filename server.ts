@@ -19,7 +19,7 @@ import { listenForOperator, socketPathFault } from '#app/operator/socket';
 import { sweepOnThread } from '#app/services/log/sweep-thread';
 import { openPortal } from '#app/services/open-portal';
 import { type StorageFailure, storageFailure } from '#db/storage-failure';
-import { isDemoData, makeDemo, readDemo } from './demo/demo-data';
+import { forgetVisitor, isDemoData, makeDemo, readDemo } from './demo/demo-data';
 
 /** Room kept for withdrawals on a full disk (security.md, R11). */
 const RESERVE_BYTES = 16 * 1024 * 1024;
@@ -129,9 +129,19 @@ const main = async (): Promise<void> => {
   };
   if (config.mode === 'demo') await makeDemo(options);
   else if (isDemoData(config.dataDir)) return refuseToStart(DEMO_DATA);
+  let visitors = config.mode === 'demo' ? readDemo(config.dataDir, config.publicUrl) : undefined;
+  const forgotten = (person: string) => {
+    forgetVisitor(config.dataDir, person);
+    visitors &&= readDemo(config.dataDir, config.publicUrl);
+  };
   const sweep = sweepOnThread(new URL('./sweep.worker.mjs', import.meta.url));
-  const portal = await openPortal({ ...options, clock: Date.now, sweep, reserveBytes: RESERVE_BYTES });
-  const visitors = config.mode === 'demo' ? readDemo(config.dataDir, config.publicUrl) : undefined;
+  const portal = await openPortal({
+    ...options,
+    clock: Date.now,
+    sweep,
+    forgotten,
+    reserveBytes: RESERVE_BYTES,
+  });
 
   const stopping = new AbortController();
   const { services } = portal;

@@ -17,6 +17,7 @@ import { takeWriterLock } from '#db/lock';
 import { migrate } from '#db/migrate';
 import { openDatabase, openForReading } from '#db/open';
 import { differences, rebuild } from '#db/projections/rebuild';
+import { forgetVisitor } from '#demo/demo-data';
 import { describeFinding } from '#domain/log/finding';
 
 const MIGRATIONS = join(import.meta.dirname, '..', 'migrations');
@@ -88,6 +89,7 @@ const ask = async (config: Config, operation: string, input: unknown): Promise<O
     publicUrl: config.publicUrl,
     clock: Date.now,
     random: (bytes) => randomBytes(bytes),
+    forgotten: (person) => forgetVisitor(config.dataDir, person),
     report: (what, cause) => console.error(`${what}: ${String(cause)}`),
   });
   try {

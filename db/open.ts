@@ -62,6 +62,12 @@ export const openForReading = (path: string): Database => {
   return connected(sqlite);
 };
 
+/** Moves the journal into the database and empties it. False while a reader still needs it. */
+export const emptyJournal = (db: Database): boolean => {
+  const [answer] = db.sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  return answer?.busy === 0;
+};
+
 /** The one way to write outside a flush: an immediate transaction, rolled back whole when `work` throws. */
 export const inTransaction = <Value>(db: Database, work: () => Value): Value => {
   try {

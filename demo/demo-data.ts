@@ -84,6 +84,14 @@ export const readDemo = (dataDir: string, url: string): readonly DemoVisitor[] |
   }));
 };
 
+/** Takes an erased person's sign-in out of the demo's file. */
+export const forgetVisitor = (dataDir: string, person: string): void => {
+  const path = join(dataDir, DEMO_FILE);
+  if (!existsSync(path)) return;
+  const file = JSON.parse(readFileSync(path, 'utf8')) as DemoFile;
+  writeDemoFile(dataDir, { ...file, people: file.people.filter(({ id }) => id !== person) });
+};
+
 const writeDemoFile = (dataDir: string, file: DemoFile): void => {
   const path = join(dataDir, DEMO_FILE);
   writeFileSync(`${path}.next`, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });

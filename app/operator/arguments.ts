@@ -48,6 +48,7 @@ export const ARGUMENTS = {
   }),
   'person.token': z.strictObject({ email: typedEmail }),
   'person.leave': z.strictObject({ email: typedEmail }),
+  'person.erase': z.strictObject({ email: typedEmail, because: z.enum(['asked', 'no_longer_needed']) }),
   'role.grant': z.strictObject({ email: typedEmail, role, establishment: typedKey.optional() }),
   'role.revoke': z.strictObject({ email: typedEmail, role }),
   'programme.apply': file,

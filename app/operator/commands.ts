@@ -76,6 +76,15 @@ export const COMMANDS = [
     flags: { email: PERSON_FLAGS.email },
   },
   {
+    words: ['person', 'erase'],
+    operation: 'person.erase',
+    help: 'Erase a person who has left: name, address, texts and sign-in at once, proof when its time is over; cannot be undone',
+    flags: {
+      email: PERSON_FLAGS.email,
+      because: { kind: 'text', needed: true, help: 'asked or no_longer_needed' },
+    },
+  },
+  {
     words: ['role', 'grant'],
     operation: 'role.grant',
     help: 'Give a person a role; once two admins are in office, one of them must approve it',

@@ -69,6 +69,14 @@ const HANDLERS: Handlers = {
       ? failed('unknown_person')
       : accounts.leave(actor, { person, leftAt: clock() });
   },
+  'person.erase': async ({ erasure, identity }, actor, { email, because }) => {
+    const person = identity.personByEmail(email);
+    if (person === undefined) return failed('unknown_person');
+    const erased = await erasure.person(actor, { person, because });
+    if (!erased.ok) return erased;
+    const { revision, journalEmptied } = erased.value;
+    return { ok: true, value: { person, revision, journalEmptied } };
+  },
   'role.grant': async ({ administration, identity }, actor, { email, role, establishment }) => {
     const person = identity.personByEmail(email);
     if (person === undefined) return failed('unknown_person');

@@ -28,6 +28,8 @@ export const SENTENCES = {
   not_a_matter_of_consent: 'This is not something that people are asked about.',
   not_allowed: 'Whoever asks may not do this.',
   not_for_yourself: 'Nobody gives a role to themselves.',
+  not_left: 'This person has not left. Record that first: forthright person leave',
+  nothing_due: 'No retention has ended.',
   not_told_in_your_language: 'The person was not told in this language.',
   not_your_own_proposal: 'Whoever proposed this cannot approve it.',
   not_yours: 'This is somebody else’s to do.',
@@ -47,6 +49,8 @@ export const SENTENCES = {
   shut_by_a_gate: 'A gate is shut.',
   terms_fixed: 'People have answered under narrower terms. Wider terms are another activity.',
   texts_fixed: 'People have answered to these words. Other words are another version, or another activity.',
+  too_many_entries:
+    'There are more entries about this person than one act can name (5,000). Nothing was erased.',
   two_keys_already:
     'This system has two keys already, those that wait counted too. Revoke one first: forthright key list',
   unavailable: 'The portal could not write this. Nothing was recorded; look at its log and at the disk.',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { createErase } from '#db/erase';
 import { takeWriterLock, type WriterLock } from '#db/lock';
 import { createAppend } from '#db/log/append';
 import { entriesAfter } from '#db/log/read';
@@ -11,17 +12,18 @@ import { profileOf } from '#db/views/texts';
 import type { Entry } from '#domain/entry/bodies';
 import { toBase64 } from '#domain/log/base64';
 import { toHex } from '#domain/log/bytes';
-import { describeFinding, type Finding } from '#domain/log/finding';
 import type { Instant } from '#domain/time';
 import { type Accounts, createAccounts } from './accounts';
 import { type Acts, createActs } from './acts';
 import { type Administration, createAdministration } from './administration';
 import { base58 } from './base58';
 import { createDecisions, type LiveDecisions } from './decisions/create-decisions';
+import { createErasure } from './erasure';
 import { createExecutor, type Executor } from './execute';
 import { createHealth } from './health';
 import { createIdentity } from './identity/create-identity';
-import { createLogKeeper, type LogKeeper } from './log/keeper';
+import { failureKey } from './identity/throttle';
+import { createLogKeeper, signAtClose } from './log/keeper';
 import { logFiles, refuseLeftovers } from './log/log-files';
 import { openLogStore } from './log/open-log-store';
 import { type RunSweep, sweep } from './log/sweep';
@@ -58,6 +60,8 @@ export interface PortalOptions {
   report: (what: string, cause: unknown) => void;
   /** Where the whole log is looked at; absent: here, and others wait meanwhile. */
   sweep?: RunSweep;
+  /** Told who was erased, where something is kept beside the data of the portal. */
+  forgotten?: (person: string) => void;
 }
 
 /** A running portal: everything that has state, built once and handed to the doors. */
@@ -152,6 +156,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     storage,
     append: createAppend(db, origin, hash),
     project: createProject(db),
+    erase: createErase(db, failureKey),
     seal: store.seal,
     hash,
     frontier,
@@ -184,7 +189,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     signer,
     frontier: executor.frontier,
     run: options.sweep ?? (async (order) => sweep(order)),
-    found: (findings) => report('the log or what was made from it does not verify', describe(findings)),
+    report,
   });
   // Nobody is answered before a log of moderate length was looked at whole; a longer one is looked at while it answers.
   const sweepNow = (): Promise<unknown> =>
@@ -198,6 +203,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const administration = createAdministration({ executor, hash, random, now, newId });
   const emailOf = (person: string) => profileOf(db, person)?.email;
   const accounts = createAccounts({ executor, identity, emailOf, newId, now });
+  const erasure = createErasure({ db, executor, forgotten: options.forgotten ?? (() => {}) });
   const asking = { db, decisions, now, heartbeats: heartbeats.latest };
   const services: Services = {
     identity,
@@ -222,7 +228,19 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     authenticate,
     heartbeats,
     upkeep: {
-      ...createUpkeep({ db, executor, decisions, heartbeats, identity, storage, hash, now, log, watch }),
+      ...createUpkeep({
+        db,
+        executor,
+        decisions,
+        heartbeats,
+        identity,
+        storage,
+        hash,
+        now,
+        log,
+        watch,
+        erasure,
+      }),
       tend: async () => {
         const well = await storage.tend();
         // Collectors ask anew from here on, as after any start.
@@ -232,7 +250,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
         react(executor.frontier().size);
       },
     },
-    operator: createOperatorParts(db, services),
+    operator: createOperatorParts(db, services, erasure),
     revision: () => executor.frontier().size,
     close: async () => {
       const react = (revision: number) =>
@@ -243,7 +261,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       await executor.close();
       await react(0);
       // The last word of the signer is the whole log: an older copy that is put back is noticed by it.
-      keepPace(log, report);
+      signAtClose(log, report);
       try {
         db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
       } finally {
@@ -253,17 +271,6 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     },
   };
 };
-
-/** A log that contradicts its signer cannot be signed; it is closed all the same. */
-const keepPace = (log: LogKeeper, report: PortalOptions['report']): void => {
-  try {
-    log.keepPace();
-  } catch (cause) {
-    report('the log could not be signed', cause);
-  }
-};
-
-const describe = (findings: readonly Finding[]): Error => new Error(findings.map(describeFinding).join(', '));
 
 /** When the newest entry was made; 0 in a new log. */
 const lastInstant = (db: Database, size: number): Instant => {

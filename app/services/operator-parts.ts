@@ -4,6 +4,7 @@ import { hasPeople } from '#db/views/person-facts';
 import { type KeyRow, keyRows } from '#db/views/registered-systems';
 import { publishedHash } from '#db/views/texts';
 import type { Gate } from '#domain/monitoring/gates';
+import type { Erasure } from './erasure';
 import type { Services } from './services';
 
 /** Services of the operator's door. */
@@ -11,6 +12,7 @@ export interface OperatorParts extends Pick<Services, 'administration' | 'accoun
   decisions: Pick<Services['decisions'], 'evaluate' | 'isSynthetic'>;
   activitiesOf(programme: string): readonly string[];
   hasPeople(): boolean;
+  erasure: Pick<Erasure, 'person'>;
   /** Gates that are all that is missing in a programme, and at which establishments. */
   shutGates(programme: string): readonly { gate: Gate; establishments: readonly string[] }[];
   /** Keys of one system or of all; never a secret. */
@@ -19,7 +21,12 @@ export interface OperatorParts extends Pick<Services, 'administration' | 'accoun
   publishedHash(notice: string, version: number, language: string): string | undefined;
 }
 
-export const createOperatorParts = (db: Database, services: Services): OperatorParts => ({
+export const createOperatorParts = (
+  db: Database,
+  services: Services,
+  erasure: Pick<Erasure, 'person'>,
+): OperatorParts => ({
+  erasure,
   administration: services.administration,
   accounts: services.accounts,
   identity: services.identity,

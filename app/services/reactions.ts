@@ -12,6 +12,9 @@ interface Reaction {
   react(entry: Entry, executor: Executor): Promise<void>;
 }
 
+/** Refusals after which there is nothing left to tell, or nobody to tell it to. */
+const DONE_WITH = new Set(['already_done', 'unknown_person']);
+
 const PORTAL = { kind: 'portal', id: 'reactions' } as const;
 
 const REACTIONS: readonly Reaction[] = [
@@ -25,7 +28,7 @@ const REACTIONS: readonly Reaction[] = [
         { person: entry.subject, about: entry.seq, matter: 'no_recorded' },
         { actor: PORTAL, idempotency: { key: `${entry.seq}:inform_of_recorded_no`, fingerprint: '' } },
       );
-      if (!told.ok && told.error.code !== 'already_done') throw new Error(`not informed: ${told.error.code}`);
+      if (!told.ok && !DONE_WITH.has(told.error.code)) throw new Error(`not informed: ${told.error.code}`);
     },
   },
 ];

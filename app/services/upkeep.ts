@@ -8,6 +8,7 @@ import { DAY, type Instant } from '#domain/time';
 import { digestReports } from './commands/digest-reports';
 import { passTime } from './commands/pass-time';
 import type { LiveDecisions } from './decisions/create-decisions';
+import type { Erasure } from './erasure';
 import type { Executor } from './execute';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
@@ -31,7 +32,7 @@ export interface Upkeep {
   /** Ends sign-ins that are over, and notes the time, so that no later start begins before it. */
   sweep(): void;
   /** Deletes what has outlived its purpose. */
-  prune(): void;
+  prune(): Promise<void>;
   /** Signs what was committed since the signer last did; handing out nothing. */
   keepPace(): void;
   /** Looks at the whole log and all that is made from it. */
@@ -53,8 +54,9 @@ export const createUpkeep = (parts: {
   now: () => Instant;
   log: Pick<LogKeeper, 'keepPace'>;
   watch: Watch;
+  erasure: Pick<Erasure, 'due'>;
 }): Omit<Upkeep, 'tend'> => {
-  const { db, executor, decisions, heartbeats, identity, storage, hash, now, log, watch } = parts;
+  const { db, executor, decisions, heartbeats, identity, storage, hash, now, log, watch, erasure } = parts;
   const actor = { kind: 'portal', id: 'clock' } as const;
   return {
     nextFlip: decisions.nextFlip,
@@ -96,10 +98,11 @@ export const createUpkeep = (parts: {
     keepPace: () => log.keepPace(),
     sweepLog: () => watch.sweep(),
     lastSweepMs: () => watch.last()?.ms ?? 0,
-    prune: () => {
+    prune: async () => {
       if (!storage.takesAll()) return;
       heartbeats.prune(now() - HEARTBEAT_DAYS * DAY, cursorOf(db, CURSOR));
       inTransaction(db, () => forgetBefore(db, now() - DAY));
+      while (await erasure.due());
     },
   };
 };

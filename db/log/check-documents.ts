@@ -13,19 +13,26 @@ export interface DocumentCheck {
 
 export const createDocumentCheck = (db: Database, hash: Hash): DocumentCheck => {
   const find = db.sqlite.prepare('SELECT salt, bytes FROM own_document WHERE id = ?').raw();
-  const found: Finding[] = [];
+  const missing: { finding: Finding; subject: string | undefined }[] = [];
+  const changed: Finding[] = [];
+  const erased = new Set<string | undefined>();
   return {
-    check: ({ body, seq }) => {
+    check: ({ type, body, seq, subject }) => {
+      if (type === 'person.erased.v1') erased.add(subject);
       for (const ref of documentsIn(body)) {
         const row = `own_document ${ref.document}`;
         const stored = find.get(ref.document) as [Buffer, Buffer] | undefined;
-        if (!stored) found.push({ code: 'document_missing', row, seq });
+        if (!stored) missing.push({ finding: { code: 'document_missing', row, seq }, subject });
         else if (toBase64(hash(concatBytes(...stored))) !== ref.hash) {
-          found.push({ code: 'document_changed', row, seq });
+          changed.push({ code: 'document_changed', row, seq });
         }
       }
     },
-    findings: () => found,
+    // The texts of an erased person are gone, and that is as it should be.
+    findings: () => [
+      ...changed,
+      ...missing.filter(({ subject }) => !erased.has(subject)).map(({ finding }) => finding),
+    ],
   };
 };
 

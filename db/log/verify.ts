@@ -1,4 +1,5 @@
 import type { Entry } from '#domain/entry/bodies';
+import { erasedBy } from '#domain/entry/retention';
 import type { Finding } from '#domain/log/finding';
 import { HASH_LENGTH } from '#domain/log/hash';
 import { commitmentOf, leafHash } from '#domain/log/leaf';
@@ -66,6 +67,8 @@ export const verifyLog = (
   /** Leaves that were named already: nodes above them are wrong because of them, and not named again. */
   const doubted: number[] = [];
   const erased: number[] = [];
+  /** Entries that a later one says were erased. */
+  const recorded = new Set<number>();
   const thrown: unknown[] = [];
   let frontier: Frontier = EMPTY_FRONTIER;
   /** False once so much is missing that no tree can be made of the rest. */
@@ -117,11 +120,13 @@ export const verifyLog = (
 
   const hand = (seq: number, record: Buffer): void => {
     const decoded = decodeRecord(record);
-    if (!decoded.ok || decoded.value.seq !== seq) atEntry('entry_unreadable', seq);
-    else if (findings.length === 0 && thrown.length === 0) {
+    if (!decoded.ok || decoded.value.seq !== seq) return void atEntry('entry_unreadable', seq);
+    const entry = readEntry(decoded.value);
+    for (const gone of erasedBy(entry)) recorded.add(gone);
+    if (findings.length === 0 && thrown.length === 0) {
       // Entries of a log that was rewritten whole may make no sense together: that is told by what was signed, at the end.
       try {
-        each(readEntry(decoded.value));
+        each(entry);
       } catch (cause) {
         thrown.push(cause);
       }
@@ -140,7 +145,7 @@ export const verifyLog = (
   if (frontier.size > 0 && !tail) found({ code: 'tail_forged', row: 'own_log_tail' });
   if (whole && frontier.size < signed.size) atEntry('entry_missing', frontier.size + 1, signed.size);
   if (whole) nodes.leftOver();
-  for (const seq of erased) atEntry('erased_unrecorded', seq);
+  for (const seq of erased) if (!recorded.has(seq)) atEntry('erased_unrecorded', seq);
   const rewritten = signed.rewritten();
   // Only where no row was named: a changed row changes every root after it.
   if (rewritten && findings.length === 0) found(rewritten);

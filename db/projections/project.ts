@@ -3,6 +3,7 @@ import type { Database } from '../open';
 import { ownProjection } from '../schema/own';
 import { createProjectAudit } from './audit';
 import { projectChoices } from './choices';
+import { projectErasure } from './erasure';
 import { projectMonitoring } from './monitoring';
 import { projectObjections } from './objections';
 import { projectLogIdentity, projectPeople } from './people';
@@ -34,6 +35,7 @@ export const PROJECTED_TABLES = [
   'task',
   'system',
   'system_key',
+  'retained_entry',
 ] as const;
 
 /** Applies one entry to every projected table, inside the caller's transaction. */
@@ -49,6 +51,7 @@ export const createProject = (db: Database): Project => {
     ...projectObjections(db),
     ...projectSystems(db),
     ...projectProposals(db),
+    ...projectErasure(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };

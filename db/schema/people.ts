@@ -27,6 +27,16 @@ export const person = sqliteTable('person', {
   seq: integer('seq').notNull(),
 });
 
+/** Entries about erased persons whose record is still kept, and until when. Written by projections; read by the job that erases. */
+export const retainedEntry = sqliteTable(
+  'retained_entry',
+  {
+    seq: integer('seq').primaryKey(),
+    until: integer('until').notNull(),
+  },
+  (table) => [index('retained_entry_by_until').on(table.until)],
+);
+
 /** Roles in force. Written by projections; read at every request of somebody with a role. */
 export const roleGrant = sqliteTable(
   'role_grant',

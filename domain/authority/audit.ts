@@ -43,6 +43,8 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     operation: 'establishment.record',
     object: ({ body }) => body.establishment,
   },
+  'person.erased.v1': { operation: 'person.erase', object: subject },
+  'entries.erased.v1': PORTAL,
   'person.added.v1': { operation: 'person.add', object: subject },
   'person.left.v1': { operation: 'person.leave', object: subject },
   'account.code_issued.v1': { operation: 'account.issue_code', object: subject, named: true },

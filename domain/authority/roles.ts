@@ -15,6 +15,8 @@ export type RoleKey = (typeof ROLES)[number];
 export const OPERATIONS = {
   'person.add': ['admin'],
   'person.leave': ['admin'],
+  // Nobody's alone: the operator at the machine, until two people can do it together.
+  'person.erase': [],
   'account.issue_code': ['admin'],
   'account.end_sign_ins': ['admin'],
   // Nobody's alone: the operator at the machine, while the portal is set up.

@@ -30,6 +30,8 @@ export interface DecisionIndex extends CellSource {
    * nobody can say what was answered before.
    */
   replacePerson(facts: PersonFacts, now: Instant): readonly CellChange[] | 'unknown';
+  /** Forgets somebody who was erased, and tells what was allowed until now; 'unknown' as above. */
+  removePerson(person: string): readonly CellChange[] | 'unknown';
   /** People with a cell that was to change by itself, in any part, up to `now`: their rows must be recomputed. */
   due(now: Instant): readonly string[];
   /** When the next cell changes by itself, or undefined. */
@@ -178,6 +180,15 @@ export const createDecisionIndex = (
           (change.allow && (old?.until !== change.until || old?.since !== change.since))
         );
       });
+    },
+    removePerson: (person) => {
+      const known = rows.get(person) !== undefined;
+      const before = known ? [...effective(index, person).values()] : [];
+      const was = rows.delete(person);
+      sinces.delete(person);
+      flips.delete(person);
+      if (was && !known) return 'unknown';
+      return before.flatMap(({ activity, allow }) => (allow ? [{ person, activity, allow: false }] : []));
     },
     due: (now) => {
       asOf = Math.max(asOf, now);

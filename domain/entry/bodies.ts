@@ -39,6 +39,17 @@ export interface EntryBodies {
   };
   'person.left.v1': { left_at: Instant };
   'person.languages_chosen.v1': { languages: readonly string[] };
+  /**
+   * The link from this id to a human is gone, with every text of theirs. `entries` went with it, record and salt; `kept` go when
+   * their retention ends (domain/entry/retention.ts).
+   */
+  'person.erased.v1': {
+    because: 'asked' | 'no_longer_needed';
+    entries: readonly number[];
+    kept: readonly { until: Instant; entries: readonly number[] }[];
+  };
+  /** Record and salt of these entries are gone; their leaves stay. */
+  'entries.erased.v1': { entries: readonly number[] };
   'role.granted.v1': { role: RoleKey; establishment?: string };
   'role.revoked.v1': { role: RoleKey };
   /** One person wants somebody to have a role; it takes a second one (security, S7). */
@@ -191,6 +202,7 @@ export const CONCERNS_ONE = new Set<EntryType>([
   'person.added.v1',
   'person.left.v1',
   'person.languages_chosen.v1',
+  'person.erased.v1',
   'notice.delivered.v1',
   'notice.acknowledged.v1',
   'choice.made.v1',

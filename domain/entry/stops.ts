@@ -28,6 +28,9 @@ const STOPS = {
   'log.opened.v2': false,
   'establishment.recorded.v1': false,
   'person.added.v1': false,
+  // It stops nothing: whoever is erased has left, and was denied since.
+  'person.erased.v1': false,
+  'entries.erased.v1': false,
   'person.languages_chosen.v1': false,
   'objection.taken_back.v1': false,
   'person.resumed.v1': false,

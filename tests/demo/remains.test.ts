@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { makeDemo } from '../../demo/demo-data';
+import { forgetVisitor, makeDemo, readDemo } from '#demo/demo-data';
 import { MIGRATIONS } from '../services/portal';
 
 it.each(['log.key', 'signer.json', 'forthright.db-wal'])(
@@ -22,3 +22,20 @@ it.each(['log.key', 'signer.json', 'forthright.db-wal'])(
     expect(readFileSync(join(dataDir, name), 'utf8')).toBe('what was there');
   },
 );
+
+it('an erased person is taken out of demo.json, and no other', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'forthright-'));
+  const people = ['per_1', 'per_2'].map((id) => ({
+    role: 'employee',
+    name: `Name of ${id}`,
+    email: `${id}@example.org`,
+    password: 'made-up',
+    id,
+  }));
+  const url = 'http://localhost:3000';
+  writeFileSync(join(dataDir, 'demo.json'), JSON.stringify({ url, people, systems: [] }));
+  forgetVisitor(dataDir, 'per_1');
+  expect(readFileSync(join(dataDir, 'demo.json'), 'utf8')).not.toContain('per_1');
+  expect(readDemo(dataDir, url)?.map(({ email }) => email)).toEqual(['per_2@example.org']);
+  forgetVisitor(mkdtempSync(join(tmpdir(), 'forthright-')), 'per_2');
+});

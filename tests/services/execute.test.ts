@@ -46,6 +46,7 @@ const newExecutor = () => {
     storage: createStorage({ db, report: () => {} }),
     append: createAppend(db, 'test.example/log', hash),
     project: createProject(db),
+    erase: () => {},
     seal: createSealTail(db, { origin: 'test.example/log', hash, sign: () => randomBytes(64) }),
     hash,
     frontier: EMPTY_FRONTIER,

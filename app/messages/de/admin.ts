@@ -116,6 +116,7 @@ export const admin = {
   'roles.conflict': '{first} und {second}.',
   'may.person.add': 'Eine Person aufnehmen',
   'may.person.leave': 'Einen Weggang aufzeichnen',
+  'may.person.erase': 'Eine Person löschen, die gegangen ist',
   'may.account.issue_code': 'Einen Anmelde-Code für jemanden ohne Aufgabe erstellen',
   'may.account.end_sign_ins': 'Anmeldungen einer Person beenden',
   'may.role.grant': 'Allein eine Aufgabe geben',

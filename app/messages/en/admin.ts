@@ -110,6 +110,7 @@ export const admin = {
   'roles.conflict': '{first} and {second}.',
   'may.person.add': 'Add a person',
   'may.person.leave': 'Record that somebody left',
+  'may.person.erase': 'Erase a person who left',
   'may.account.issue_code': 'Make a sign-in code for somebody without a task here',
   'may.account.end_sign_ins': 'End somebody’s sign-ins',
   'may.role.grant': 'Give a task alone',

@@ -98,7 +98,7 @@ export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts
 
   const recompute = (person: string): readonly CellChange[] | 'unknown' => {
     const facts = readPerson(person);
-    return facts ? index.replacePerson(facts, now()) : [];
+    return facts ? index.replacePerson(facts, now()) : index.removePerson(person);
   };
 
   const advance = (): boolean => {

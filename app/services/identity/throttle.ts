@@ -40,6 +40,9 @@ export interface Admitted {
   notJudged(): Promise<void>;
 }
 
+/** Under which the failures of a folded address are counted for a day. */
+export const failureKey = (emailFolded: string): string => sha256Hex(`account:${emailFolded}`);
+
 export interface Throttle {
   admit(attempt: { account: string; address: string; device?: string }): Promise<Result<Admitted, TooMany>>;
 }
@@ -149,7 +152,7 @@ export const createThrottle = (db: Database, wait: Wait = delay): Throttle => {
       const prefix = addressPrefix(address);
       return pass([
         () => slowDown(`${sha256Hex(account)}:${prefix}`),
-        () => count(day, sha256Hex(`account:${account}`)),
+        () => count(day, failureKey(account)),
         () => waitInLine(prefix),
       ]);
     },

@@ -150,6 +150,18 @@ export const createLogKeeper = (parts: KeeperParts): LogKeeper => {
   };
 };
 
+/** Signs the whole log before it is closed. One that contradicts its signer cannot be signed; it is closed all the same. */
+export const signAtClose = (
+  log: Pick<LogKeeper, 'keepPace'>,
+  report: (what: string, cause: unknown) => void,
+): void => {
+  try {
+    log.keepPace();
+  } catch (cause) {
+    report('the log could not be signed', cause);
+  }
+};
+
 /**
  * Whether the log on disk continues what the signer vouched for; asked at start, before anything is served.
  * 'log_behind_signer': an older database was put back. 'inconsistent_log': it was changed.

@@ -1,6 +1,6 @@
 import { logSize } from '#db/log/read';
 import type { Database } from '#db/open';
-import type { Finding } from '#domain/log/finding';
+import { describeFinding, type Finding } from '#domain/log/finding';
 import type { Frontier } from '#domain/log/tree';
 import type { Signer } from './signer';
 import type { RunSweep, SweepReport } from './sweep';
@@ -23,7 +23,7 @@ export const createWatch = (parts: {
   signer: Signer;
   frontier: () => Frontier;
   run: RunSweep;
-  found: (findings: readonly Finding[]) => void;
+  report: (what: string, cause: Error) => void;
 }): Watch => {
   const { db, database, migrations, publicKey, signer, frontier } = parts;
   let findings: readonly Finding[] = [];
@@ -34,7 +34,8 @@ export const createWatch = (parts: {
     last = report;
     if (report.findings.length > 0) {
       findings = report.findings;
-      parts.found(findings);
+      const named = findings.map(describeFinding).join(', ');
+      parts.report('the log or what was made from it does not verify', new Error(named));
     }
     return report;
   };

@@ -123,6 +123,22 @@ describe('the decision index', () => {
     expect(index.replacePerson(willing([mouse]), day(4))).toEqual([]);
   });
 
+  it('forgets somebody who was erased, and says what was allowed until then', () => {
+    const mouse = activity();
+    const of = world({ activities: [mouse] });
+    const facts = willing([mouse]);
+    const { id } = facts.person;
+    const index = createDecisionIndex(of);
+    index.replaceWorld(of, [facts], day(3));
+    expect(index.removePerson(id)).toEqual([{ person: id, activity: mouse.id, allow: false }]);
+    expect([index.knows(id), [...index.people()], index.isSynthetic(id)]).toEqual([false, [], false]);
+    expect(index.removePerson(id)).toEqual([]);
+    // Expected and never read: nobody can say what was answered, and nobody is asked for them any more.
+    index.expectPeople(of, [id], day(3));
+    expect(index.removePerson(id)).toBe('unknown');
+    expect([index.knows(id), index.due(day(400))]).toEqual([false, []]);
+  });
+
   it('answers every question as decide() does from facts', () => {
     const scenario = worldArbitrary.chain((of) => fc.record({ of: fc.constant(of), people: peopleOf(of) }));
     const question = fc.record(

@@ -23,6 +23,12 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     hired_at: 1_651_881_600_000,
     profile: text,
   },
+  'person.erased.v1': {
+    because: 'asked',
+    entries: [3, 4],
+    kept: [{ until: 1_900_000_000_000, entries: [5] }],
+  },
+  'entries.erased.v1': { entries: [5] },
   'person.left.v1': { left_at: 1_767_225_600_000 },
   'person.languages_chosen.v1': { languages: ['de', 'en'] },
   'person.informed.v1': { about: 42, matter: 'no_recorded' },

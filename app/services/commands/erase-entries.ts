@@ -1,0 +1,25 @@
+import { asc, lte } from 'drizzle-orm';
+import { retainedEntry } from '#db/schema/people';
+import { ok, refuse } from '#domain/result';
+import type { Command } from '../command';
+
+/** Numbers that one entry can hold with room to spare. */
+const AT_ONCE = 5_000;
+
+/** Erases the bodies of entries about erased persons whose retention has ended. */
+export const eraseEntries: Command<Record<never, never>, { code: 'not_allowed' | 'nothing_due' }> = (
+  read,
+  _input,
+  { actor, now },
+) => {
+  if (actor.kind !== 'portal') return refuse('not_allowed');
+  const entries = read.orm
+    .select({ seq: retainedEntry.seq })
+    .from(retainedEntry)
+    .where(lte(retainedEntry.until, now))
+    .orderBy(asc(retainedEntry.seq))
+    .limit(AT_ONCE)
+    .all()
+    .map(({ seq }) => seq);
+  return entries.length === 0 ? refuse('nothing_due') : ok({ type: 'entries.erased.v1', body: { entries } });
+};

@@ -1,0 +1,30 @@
+import type { Entry } from '#domain/entry/bodies';
+import { erasedBy } from '#domain/entry/retention';
+import type { Database } from './open';
+
+/**
+ * Deletes what an entry says is erased, inside the caller's transaction: record and salt of the entries it names, and for a person
+ * every text, account, sign-in and remembered answer. Rows are overwritten where they lay (secure_delete); what the journal still
+ * holds goes with the next checkpoint of it. `failureKey` names the counter of failed sign-ins of a folded address.
+ */
+export const createErase = (
+  db: Database,
+  failureKey: (emailFolded: string) => string,
+): ((entry: Entry) => void) => {
+  const blank = db.sqlite.prepare('UPDATE log_entry SET record = NULL, salt = NULL WHERE seq = ?');
+  const address = db.sqlite.prepare('SELECT email_folded FROM own_account WHERE person = ?').pluck();
+  const ofPerson = [
+    'DELETE FROM own_document WHERE person = ?',
+    // Sign-ins, devices and codes go with the account.
+    'DELETE FROM own_account WHERE person = ?',
+    "DELETE FROM own_idempotency WHERE principal = 'person:' || ?",
+  ].map((statement) => db.sqlite.prepare(statement));
+  const failures = db.sqlite.prepare('DELETE FROM own_sign_in_failure WHERE key = ?');
+  return (entry) => {
+    for (const seq of erasedBy(entry)) blank.run(seq);
+    if (entry.type !== 'person.erased.v1') return;
+    const folded = address.get(entry.subject) as string | undefined;
+    if (folded !== undefined) failures.run(failureKey(folded));
+    for (const statement of ofPerson) statement.run(entry.subject);
+  };
+};

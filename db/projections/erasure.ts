@@ -1,0 +1,40 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Database } from '../open';
+import { choice, objection, ownPause, task } from '../schema/choices';
+import { acknowledgement, delivery } from '../schema/notices';
+import { auditAct, ownAct, person, retainedEntry, roleGrant } from '../schema/people';
+import type { Projection } from './projection';
+
+/**
+ * What an erasure leaves of the projected tables: the same whether erased entries were seen before it or not, so that a rebuild
+ * equals the live tables. Deletions that systems still owe the id stay until the entry that opened them goes: a system knows the
+ * person by nothing else.
+ */
+export const projectErasure: Projection<'person.erased.v1' | 'entries.erased.v1'> = (db) => ({
+  'person.erased.v1': ({ subject, body }) => {
+    const id = subject as string;
+    db.orm.delete(person).where(eq(person.id, id)).run();
+    db.orm.delete(roleGrant).where(eq(roleGrant.person, id)).run();
+    db.orm.delete(delivery).where(eq(delivery.person, id)).run();
+    db.orm.delete(acknowledgement).where(eq(acknowledgement.person, id)).run();
+    db.orm.delete(choice).where(eq(choice.person, id)).run();
+    db.orm.delete(objection).where(eq(objection.person, id)).run();
+    db.orm.delete(ownPause).where(eq(ownPause.person, id)).run();
+    db.orm.delete(ownAct).where(eq(ownAct.person, id)).run();
+    // Where they worked is told by an entry that goes; that they acted, and as what, stays by id.
+    db.orm.update(auditAct).set({ unit: null }).where(eq(auditAct.actor, id)).run();
+    for (const { until, entries } of body.kept) {
+      for (const seq of entries) db.orm.insert(retainedEntry).values({ seq, until }).run();
+    }
+    dropRows(db, body.entries);
+  },
+  'entries.erased.v1': ({ body }) => dropRows(db, body.entries),
+});
+
+/** Rows that stand for one entry go with it. */
+const dropRows = (db: Database, entries: readonly number[]): void => {
+  const gone = [...entries];
+  db.orm.delete(task).where(inArray(task.seq, gone)).run();
+  db.orm.delete(auditAct).where(inArray(auditAct.seq, gone)).run();
+  db.orm.delete(retainedEntry).where(inArray(retainedEntry.seq, gone)).run();
+};
