@@ -404,5 +404,5 @@ describe('after any history of proposals', () => {
     for (const code of ['ok', 'not_allowed', 'already_decided', 'not_your_own_proposal', 'proposal_over']) {
       expect(reached).toContain(`approve ${code}`);
     }
-  });
+  }, 120_000);
 });
