@@ -11,6 +11,7 @@ export const paths = {
   choose: (activity: string) => `/choose/${encodeURIComponent(activity)}`,
   object: (activity: string) => `/object/${encodeURIComponent(activity)}`,
   pause: '/pause',
+  news: '/news',
   notices: '/notices',
   notice: (key: string, language?: string) =>
     `/notices/${encodeURIComponent(key)}${language ? `?lang=${encodeURIComponent(language)}` : ''}`,
@@ -28,6 +29,7 @@ export const paths = {
   deskNotices: '/desk/notices',
   deskCoverage: '/desk/coverage',
   deskLog: '/desk/log',
+  deskRecordNo: '/desk/record-no',
   people: (after?: string) => (after ? `/admin?after=${encodeURIComponent(after)}` : '/admin'),
   newPerson: '/admin/people/new',
   person: (id: string) => `/admin/people/${encodeURIComponent(id)}`,

@@ -15,6 +15,7 @@ export const createErase = (
   const address = db.sqlite.prepare('SELECT email_folded FROM own_account WHERE person = ?').pluck();
   const ofPerson = [
     'DELETE FROM own_document WHERE person = ?',
+    'DELETE FROM own_seen WHERE person = ?',
     // Sign-ins, devices and codes go with the account.
     'DELETE FROM own_account WHERE person = ?',
     "DELETE FROM own_idempotency WHERE principal = 'person:' || ?",

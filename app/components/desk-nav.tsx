@@ -7,6 +7,7 @@ const PAGES = [
   { to: paths.deskNotices, label: 'desk.nav.notices' },
   { to: paths.deskCoverage, label: 'desk.nav.coverage' },
   { to: paths.deskLog, label: 'desk.nav.log' },
+  { to: paths.deskRecordNo, label: 'record_no.title' },
 ] as const;
 
 /** The pages of the privacy desk. */

@@ -80,6 +80,9 @@ const nothing = (
 /** What the forms of one answer bring. */
 const ANSWER = ['act', 'key', 'language', 'shown', 'noticeVersion'];
 
+/** What is written down of a no that somebody gave elsewhere. */
+const RECORDED_NO = ['who', 'activity', 'channel', 'said_on'];
+
 /** The most particular path decides: an exact one before one with parameters, that before everything under a path. */
 export const POLICIES: readonly RoutePolicy[] = [
   open('/livez', 'health'),
@@ -122,6 +125,7 @@ export const POLICIES: readonly RoutePolicy[] = [
     post: 'signed_in',
     fields: ['act', 'key', 'language', 'shown', 'reason'],
   }),
+  page('/news', 'news', { post: 'signed_in', fields: ['act', 'about'] }),
   page('/pause', 'pause', { post: 'signed_in', fields: ['act', 'key'] }),
   page('/notices', 'notices._index', { read: 'signed_in' }),
   page('/notices/:key', 'notices.$key', {
@@ -139,12 +143,22 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/settings', 'settings', {
     read: 'signed_in',
     post: 'signed_in',
-    fields: ['intent', 'key', 'first', 'also', 'theme'],
+    fields: ['intent', 'key', 'first', 'also', 'theme', 'sign_in'],
     lists: ['also'],
   }),
 
   // Rooms, for some roles only.
   page('/desk', 'desk._index', { read: ROOMS.desk.roles }),
+  page('/desk/record-no', 'desk.record-no', {
+    read: ROOMS.desk.roles,
+    post: ROOMS.desk.roles,
+    fields: RECORDED_NO,
+  }),
+  page('/council/record-no', 'council.record-no', {
+    read: ROOMS.council.roles,
+    post: ROOMS.council.roles,
+    fields: RECORDED_NO,
+  }),
   page('/desk/programmes/:key', 'desk.programmes.$key', { read: ROOMS.desk.roles }),
   page('/desk/notices', 'desk.notices', { read: ROOMS.desk.roles }),
   page('/desk/coverage', 'desk.coverage', { read: ROOMS.desk.roles }),

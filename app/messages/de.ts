@@ -6,6 +6,7 @@ import { choice } from './de/choice';
 import { desk } from './de/desk';
 import { frame } from './de/frame';
 import { home } from './de/home';
+import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { notices } from './de/notices';
 import { reasons } from './de/reasons';
@@ -22,6 +23,7 @@ export const de = {
   ...desk,
   ...frame,
   ...home,
+  ...kept,
   ...kinds,
   ...notices,
   ...reasons,

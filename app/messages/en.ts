@@ -6,6 +6,7 @@ import { choice } from './en/choice';
 import { desk } from './en/desk';
 import { frame } from './en/frame';
 import { home } from './en/home';
+import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { notices } from './en/notices';
 import { reasons } from './en/reasons';
@@ -21,6 +22,7 @@ export const en = {
   ...desk,
   ...frame,
   ...home,
+  ...kept,
   ...kinds,
   ...notices,
   ...reasons,

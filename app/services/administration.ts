@@ -62,7 +62,9 @@ export interface Administration {
   revokeKey: Act<{ keyId: string }>;
   /** Only a no can be recorded for somebody else. */
   recordNo: Act<
-    Pick<ChoiceInput, 'person' | 'activity' | 'language'> & { channel: 'paper' | 'phone' | 'council' }
+    Pick<ChoiceInput, 'person' | 'activity' | 'language' | 'saidOn'> & {
+      channel: 'paper' | 'phone' | 'council';
+    }
   >;
 }
 

@@ -30,6 +30,7 @@ import { type RunSweep, sweep } from './log/sweep';
 import { createWatch } from './log/watch';
 import { createOperatorParts, type OperatorParts } from './operator-parts';
 import { PortalRefuses } from './portal-refuses';
+import { createPutAway } from './put-away';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
 import { createRegisters } from './queries/registers';
@@ -216,6 +217,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     registers: createRegisters(asking),
     log,
     health: createHealth({ decisions, storage, reserve, start, watch, clock: now, wal: `${database}-wal` }),
+    putAway: createPutAway(db, now),
     clock: now,
     newId,
   };

@@ -5,6 +5,7 @@ import type { Administration } from './administration';
 import type { Decisions } from './decisions/decisions';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
+import type { ConsentActivity } from './queries/consent-activities';
 import type { Desk } from './queries/desk/desk';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
@@ -31,6 +32,8 @@ export interface Services {
     myNotice(person: string, notice: string, language: string): NoticePage | undefined;
     myHistory(person: string, language: string): readonly HistoryLine[];
     myReceipt(person: string, receipt: number, language: string): ReceiptPage | undefined;
+    /** What a no can be recorded about for somebody else. */
+    consentActivities(language: string): readonly ConsentActivity[];
     /** The receipt as one JSON document, whole or (for third parties) without record and salt. */
     receiptDocument(person: string, receipt: number, copy: 'own' | 'third_party'): string | undefined;
   };
@@ -39,6 +42,8 @@ export interface Services {
   /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */
   log: Pick<LogKeeper, 'checkpoint' | 'consistency' | 'vkey'>;
   health(): Health;
+  /** Puts a piece of news away, for the one who was told; a number that was no news to them changes nothing. */
+  putAway(person: string, news: number): void;
   clock(): Instant;
   newId(prefix: string): string;
 }

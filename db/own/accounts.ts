@@ -111,10 +111,17 @@ export const knowsDevice = (db: Database, person: string, id: string): boolean =
     .get() !== undefined;
 
 /** Keeps a device; the ones used longest ago give way. */
-export const rememberDevice = (db: Database, person: string, id: string, at: number): void => {
+export const rememberDevice = (
+  db: Database,
+  person: string,
+  { id, label }: { id: string; label: string },
+  at: number,
+): void => {
+  // The first device of an account has no other one on which it could be news.
+  const confirmedAt = hasDevice(db, person) ? null : at;
   db.orm
     .insert(ownDevice)
-    .values({ id, person, createdAt: at, lastUsedAt: at })
+    .values({ id, person, createdAt: at, lastUsedAt: at, label, confirmedAt })
     .onConflictDoUpdate({ target: ownDevice.id, set: { lastUsedAt: at } })
     .run();
   const beyond = db.orm
@@ -128,7 +135,13 @@ export const rememberDevice = (db: Database, person: string, id: string, at: num
   for (const { id: old } of beyond) forgetDevice(db, old);
 };
 
-const forgetDevice = (db: Database, id: string): void => {
+/** Whether the person has a device on record. */
+const hasDevice = (db: Database, person: string): boolean =>
+  db.orm.select({ id: ownDevice.id }).from(ownDevice).where(eq(ownDevice.person, person)).limit(1).get() !==
+  undefined;
+
+/** Makes a device a stranger again. */
+export const forgetDevice = (db: Database, id: string): void => {
   db.orm.delete(ownDevice).where(eq(ownDevice.id, id)).run();
 };
 

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
  * Who may sign in, and who is signed in (migrations/0004). Written and read only by app/services/identity. Secrets are kept as
@@ -38,8 +38,22 @@ export const ownDevice = sqliteTable(
     person: text('person').notNull(),
     createdAt: integer('created_at').notNull(),
     lastUsedAt: integer('last_used_at').notNull(),
+    label: text('label').notNull().default(''),
+    /** When the person said that it is theirs; until then it is news on their other devices. */
+    confirmedAt: integer('confirmed_at'),
   },
   (table) => [index('own_device_by_person').on(table.person, table.lastUsedAt)],
+);
+
+/** Entries that were news to a person and that they have put away. */
+export const ownSeen = sqliteTable(
+  'own_seen',
+  {
+    person: text('person').notNull(),
+    seq: integer('seq').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.seq] })],
 );
 
 /** One-time tokens with which a person sets a password. */

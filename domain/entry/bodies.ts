@@ -109,6 +109,8 @@ export interface EntryBodies {
     notice?: { notice: string; version: number; language: string };
     words?: DocumentRef;
     channel: 'portal' | 'paper' | 'phone' | 'council';
+    /** The day on which they said it (YYYY-MM-DD), where another recorded it later. */
+    said_on?: string;
     until?: Instant;
     /** Deletion opened in the same act for what was captured under the consent that ends (Art. 17(1)(b) GDPR). */
     erase?: readonly { task: string; system: string }[];

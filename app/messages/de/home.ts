@@ -49,7 +49,7 @@ export const home = {
     'Ihr Arbeitgeber nennt auch dies, aber etwas fehlt. Nicht einmal Ihr Ja würde es einschalten. Öffnen Sie eine Zeile, um alles zu sehen.',
   'grid.intro': 'Jede Karte ist eine Art von Daten: wozu, wer es sieht, wie lange und was Sie tun können.',
   'row.purpose': 'Zweck',
-  'row.ground': 'Ihr Mitreden',
+  'row.ground': 'Ihr Recht dabei',
   'row.ground.more': 'Was das heißt',
   'row.recipients': 'Wer es sieht',
   'row.retention': 'Wie lange',
@@ -83,7 +83,7 @@ export const home = {
   'heard.silent': '{system} hat sich seit {time} nicht gemeldet.',
   'heard.never': '{system} hat sich noch nie gemeldet.',
   'shut.all':
-    '{count, plural, one {Der Grund} =2 {Beide Gründe der Reihe nach} other {Alle # Gründe der Reihe nach}}',
+    '{count, plural, one {Der Grund} =2 {Beide Gründe, der Reihe nach} other {Die # Gründe, der Reihe nach}}',
   'action.withdraw': 'Zurücknehmen',
   'action.withdraw.about': 'Ihr Ja zu: {title}',
   'action.answer': 'Antworten',

@@ -4,6 +4,7 @@ import { permits } from '#domain/choice/machine';
 import { AnswerCard } from '../../components/answers';
 import { NoticeBanner } from '../../components/banner';
 import { KindCard } from '../../components/kind-card';
+import { NewDevices, RecordedNos } from '../../components/news';
 import { OwnPause } from '../../components/own-pause';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
@@ -21,13 +22,15 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireViewer(request, context);
   const view = context.services.ask.myMonitoring(viewer.person, language);
   const withdrawable = view.rows.filter((row) => rowActs(row).includes('withdraw'));
+  const device = context.cookies.device.read(request.headers.get('cookie'));
+  const devices = context.services.identity.newDevices(viewer.person, device);
   const keys = withdrawable.map((row) => [row.activity, context.services.newId('idem')] as const);
-  return { view, keys: Object.fromEntries(keys), resumeKey: context.services.newId('idem') };
+  return { view, keys: Object.fromEntries(keys), resumeKey: context.services.newId('idem'), devices };
 };
 
 /** "Your monitoring at a glance": one sentence, three answers, then everything. */
 export default function Home() {
-  const { view, keys, resumeKey } = useLoaderData<typeof loader>();
+  const { view, keys, resumeKey, devices } = useLoaderData<typeof loader>();
   const say = useSay();
   const clock = useClock();
   const summary = summaryOf(view.rows);
@@ -36,6 +39,8 @@ export default function Home() {
   return (
     <div className="page">
       <PageHeading title={say('home.title')}>{say(summary.id, summary.values)}</PageHeading>
+      <RecordedNos view={view} />
+      <NewDevices devices={devices} />
       {unread && <NoticeBanner unread={unread} />}
       {view.pause && <OwnPause pause={view.pause} formKey={resumeKey} />}
       <div className="answers">

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Check, X } from 'lucide-react';
 import { PROTECTION_REASONS } from '#domain/monitoring/protected-contexts';
+import { KeptList } from '../../components/kept-list';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
@@ -34,6 +35,7 @@ export default function About() {
       <PageHeading title={say('about.title')}>{say('about.intro')}</PageHeading>
       {demo && <p className="not-possible">{say('about.demo')}</p>}
       <Sentences heading="about.keeps" items={KEEPS} sign={<Check aria-hidden="true" size={20} />} />
+      <KeptList />
       <Sentences heading="about.does_not" items={DOES_NOT} sign={<X aria-hidden="true" size={20} />} />
       <Sentences heading="about.cannot" items={CANNOT} />
       <Sentences

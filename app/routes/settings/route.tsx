@@ -7,6 +7,7 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
 import { EverywhereForm, LanguagesForm, ThemeForm } from '../../components/settings-forms';
+import { SignInList } from '../../components/sign-in-list';
 import type { MessageId } from '../../messages/en';
 import { LANGUAGES } from '../../messages/languages';
 import { formKey, readForm } from '../../pages/forms';
@@ -27,6 +28,8 @@ const FORM = z.discriminatedUnion('intent', [
   LANGUAGES_FORM,
   z.strictObject({ intent: z.literal('theme'), theme: z.enum(['light', 'dark', 'system']) }),
   z.strictObject({ intent: z.literal('everywhere') }),
+  z.strictObject({ intent: z.literal('others') }),
+  z.strictObject({ intent: z.literal('end_one'), sign_in: z.string().regex(/^[0-9a-f]{64}$/) }),
 ]);
 type Said = z.infer<typeof FORM>;
 const MESSAGES: Readonly<Record<string, MessageId>> = {
@@ -36,7 +39,9 @@ const MESSAGES: Readonly<Record<string, MessageId>> = {
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer } = await requireViewer(request, context);
-  return { languages: viewer.languages, key: context.services.newId('idem') };
+  const { identity, newId } = context.services;
+  const signIns = identity.signInsOf(viewer.person);
+  return { languages: viewer.languages, key: newId('idem'), signIns, current: viewer.signInId };
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
@@ -46,6 +51,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   const said = form.value;
   if (said.intent === 'languages') return chooseLanguages(context, visit, said);
   if (said.intent === 'theme') return chooseTheme(context, said.theme);
+  if (said.intent !== 'everywhere') return endSignIns(context, visit, said);
   await context.services.identity.signOutEverywhere(visit.viewer.person);
   context.setCookie(context.cookies.session.clear());
   return redirect(paths.signIn(), { status: 303, headers: { 'Clear-Site-Data': '"cache", "storage"' } });
@@ -67,6 +73,18 @@ const chooseLanguages = async (
   return redirect(paths.receipt(done.value.revision), 303);
 };
 
+/** Ending a sign-in asks for no password: whoever holds this one may make the account safer. */
+const endSignIns = (
+  { services }: AppLoadContext,
+  { viewer }: Visit,
+  said: Extract<Said, { intent: 'others' | 'end_one' }>,
+) => {
+  const { identity } = services;
+  if (said.intent === 'others') identity.endOthers(viewer.person, viewer.signInId);
+  else if (said.sign_in !== viewer.signInId) identity.endSignIn(viewer.person, said.sign_in);
+  return redirect(paths.settings, 303);
+};
+
 const chooseTheme = ({ cookies, setCookie }: AppLoadContext, theme: 'light' | 'dark' | 'system') => {
   setCookie(
     theme === 'system' ? cookies.theme.clear() : cookies.theme.write(theme, { maxAgeSeconds: YEAR_SECONDS }),
@@ -75,7 +93,7 @@ const chooseTheme = ({ cookies, setCookie }: AppLoadContext, theme: 'light' | 'd
 };
 
 export default function Settings() {
-  const { languages, key } = useLoaderData<typeof loader>();
+  const { languages, key, signIns, current } = useLoaderData<typeof loader>();
   const problems = useActionData<typeof action>()?.problems;
   const root = useRouteLoaderData<{ theme?: 'light' | 'dark' }>('root');
   const say = useSay();
@@ -85,6 +103,7 @@ export default function Settings() {
       <PageHeading title={say('settings.title')} />
       <LanguagesForm languages={languages} formKey={key} problems={problems} />
       <ThemeForm theme={root?.theme ?? 'system'} problems={problems} />
+      <SignInList signIns={signIns} current={current} />
       <EverywhereForm />
     </div>
   );

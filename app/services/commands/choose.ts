@@ -1,16 +1,18 @@
 import { system } from '#db/schema/systems';
 import { readWorld } from '#db/views/decision-world';
 import { createReadPersonFacts } from '#db/views/person-facts';
+import { mayDo } from '#domain/authority/roles';
 import { type CannotChoose, cannotChoose } from '#domain/choice/can';
 import { type ChoiceAct, choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
 import { decideCell } from '#domain/decision/cell';
 import { noticeFor } from '#domain/decision/ground';
+import type { Actor } from '#domain/entry/bodies';
 import { type Activity, activityId } from '#domain/monitoring/activity';
 import { versionInForce } from '#domain/notice/version';
 import { placesOf } from '#domain/people/person';
 import { ok, refuse } from '#domain/result';
 import { DAY } from '#domain/time';
-import { isAllowed } from '../authority';
+import { isAllowed, rolesOf } from '../authority';
 import type { Command, CommandContext, Reader } from '../command';
 
 export interface ChoiceInput {
@@ -21,6 +23,8 @@ export interface ChoiceInput {
   language: string;
   /** The exact words of the question that was answered; absent where there was none (a no on paper). */
   words?: string;
+  /** The day on which the person said it, where another records it: YYYY-MM-DD. */
+  saidOn?: string;
   /** The notice version that stood beside the question. */
   noticeVersion?: number;
 }
@@ -48,6 +52,7 @@ export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context
   if (!activity) return refuse('unknown_activity');
   const facts = createReadPersonFacts(read)(input.person);
   if (!facts) return refuse('unknown_person');
+  if (!self && !reaches(read, actor, facts.person.establishment)) return refuse('not_allowed');
 
   const cell = decideCell(world, facts, activity, now);
   const before = facts.choices.get(activity.id) ?? NO_CHOICE;
@@ -68,9 +73,12 @@ export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context
       activity: activity.id,
       act: input.act,
       channel: input.channel,
-      ...(inForce && {
-        notice: { notice: inForce.notice, version: inForce.version, language: input.language },
-      }),
+      ...(input.saidOn !== undefined && { said_on: input.saidOn }),
+      // What lay before somebody who said no on paper is not known here.
+      ...(self &&
+        inForce && {
+          notice: { notice: inForce.notice, version: inForce.version, language: input.language },
+        }),
       ...(input.words !== undefined && { words: context.document('words', input.words, input.person) }),
       ...(input.act === 'give' &&
         activity.consentDays !== undefined && { until: now + activity.consentDays * DAY }),
@@ -78,6 +86,15 @@ export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context
     },
   });
 };
+
+/** Whether one of the roles that may record a no is theirs at this place: a council speaks for its own establishment. */
+const reaches = (read: Reader, actor: Actor, establishment: string): boolean =>
+  actor.kind === 'operator' ||
+  rolesOf(read, actor).some(
+    (grant) =>
+      mayDo([grant.role], 'choice.record_no') &&
+      (grant.establishment === null || grant.establishment === establishment),
+  );
 
 /** One deletion per system that may hold data of this activity; ending `collect` reaches those that use it too. */
 const deletions = (

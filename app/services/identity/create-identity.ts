@@ -14,6 +14,7 @@ import type { Storage } from '../storage/storage';
 import { createFirstSignIn } from './first-sign-in';
 import type { Identity } from './identity';
 import { createSignInStore } from './lucia';
+import { createOwnSignIns } from './own-sign-ins';
 import { createPasswordQueue } from './password-queue';
 import { isTooLong, judgePassword } from './password-rules';
 import { createPasswords, type PasswordCost } from './passwords';
@@ -79,6 +80,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
   };
 
   return {
+    ...createOwnSignIns({ db, endById: signIns.endById, clock }),
     ...createFirstSignIn({ db, clock, random, passwords, queue, signIns }),
 
     signIn: async (input) => {

@@ -1,6 +1,7 @@
 import type { RoleKey } from '#domain/authority/roles';
 import type { Result } from '#domain/result';
 import type { Instant } from '#domain/time';
+import type { OwnSignIns } from './own-sign-ins';
 
 /** Who is signed in, as every loader and action of the people's door sees it. */
 export interface Viewer {
@@ -31,7 +32,7 @@ export type SignInRefusal =
 export type PasswordRefusal = { code: 'password_too_short' | 'password_too_long' | 'password_too_common' };
 
 /** Signing in and out. The only module that knows lucia; tokens are stored hashed (SHA-256), passwords with argon2id. */
-export interface Identity {
+export interface Identity extends OwnSignIns {
   signIn(input: {
     email: string;
     password: string;

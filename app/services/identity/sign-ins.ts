@@ -35,6 +35,8 @@ export interface SignIns {
   viewer(token: string): Promise<Viewer | undefined>;
   /** Ends one. It counts as ended in any case; `recorded: false` when that could not be written for good. */
   end(token: string): Recorded;
+  /** The same by what the table calls it. */
+  endById(id: string): Recorded;
   endAll(person: string): Recorded;
   sweep(): void;
 }
@@ -64,6 +66,13 @@ export const createSignIns = (parts: {
       ? given
       : newSecret(random);
 
+  const endById = (id: string): Recorded => {
+    const recorded = asFarAsPossible(() => endNow(id));
+    if (!recorded) unwritten.end({ signIn: id });
+    asFarAsPossible(sweep);
+    return { recorded };
+  };
+
   return {
     begin: async (person, { device: given, userAgent }) => {
       sweep();
@@ -73,7 +82,7 @@ export const createSignIns = (parts: {
       const expiresAt = at + lifetimeOf(rolesOf(db, person)).absolute;
       const label = deviceLabel(userAgent);
       // First: a device that nobody was given lets nobody in, where the sign-in itself cannot be written.
-      inTransaction(db, () => rememberDevice(db, person, sha256Hex(device), at));
+      inTransaction(db, () => rememberDevice(db, person, { id: sha256Hex(device), label }, at));
       await store.begin({ id: sha256Hex(token), person, createdAt: at, lastSeenAt: at, label }, expiresAt);
       return { token, expiresAt, device };
     },
@@ -103,14 +112,8 @@ export const createSignIns = (parts: {
       return { ...viewer, person, name: row.name || (accountOf(db, person)?.email ?? ''), signInId: id };
     },
 
-    end: (token) => {
-      if (!isSecret(token)) return { recorded: true };
-      const id = sha256Hex(token);
-      const recorded = asFarAsPossible(() => endNow(id));
-      if (!recorded) unwritten.end({ signIn: id });
-      asFarAsPossible(sweep);
-      return { recorded };
-    },
+    end: (token) => (isSecret(token) ? endById(sha256Hex(token)) : { recorded: true }),
+    endById,
 
     endAll: (person) => {
       const recorded = asFarAsPossible(() => endAllNow(person));

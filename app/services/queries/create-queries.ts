@@ -1,5 +1,6 @@
 import type { LogKeeper } from '../log/keeper';
 import type { Services } from '../services';
+import { consentActivities } from './consent-activities';
 import type { QueryContext } from './context';
 import { myMonitoring } from './my-monitoring';
 import { myNotice, myNotices } from './my-notices';
@@ -12,6 +13,7 @@ export const createQueries = (context: QueryContext, log: LogKeeper): Services['
     if (!view) throw new Error('monitoring asked for an unknown person');
     return view;
   },
+  consentActivities: (language) => consentActivities(context, language),
   myNotices: (person, language) => myNotices(context, person, language),
   myNotice: (person, notice, language) => myNotice(context, person, notice, language),
   myHistory: (person, language) => myHistory(context, person, language),

@@ -20,6 +20,7 @@ import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
 import { concerns } from './concerns';
 import type { QueryContext } from './context';
+import { type RecordedNo, recordedNos } from './my-news';
 import { objectionsOf, pauseNow, type RowObjection } from './own-stops';
 import { type SystemState, systemState } from './system-state';
 import { type UnreadNotice, unreadNotices } from './unread-notices';
@@ -83,6 +84,8 @@ export interface MonitoringView {
     synthetic: boolean;
   };
   rows: readonly MonitoringRow[];
+  /** Recorded by somebody else about them, and not put away. */
+  recordedNos: readonly RecordedNo[];
   /** Set while they have paused what rests on their yes. */
   pause?: OwnPause;
   /** Systems that could tell who looked, and how many of them do. Looks themselves are not reported yet: 0. */
@@ -152,6 +155,7 @@ export const myMonitoring = (
       synthetic: facts.person.synthetic,
     },
     rows,
+    recordedNos: recordedNos(context, person),
     ...pauseNow(facts, at),
     looks: { systems: systems.length, reporting: 0 },
     unread: unreadNotices(context, world, facts, languages),

@@ -127,7 +127,7 @@ export const myReceipt = (
 };
 
 /** Whether this entry is this person's to have a receipt of. */
-export const ownActOf = ({ db }: QueryContext, person: string, seq: number) =>
+export const ownActOf = ({ db }: Pick<QueryContext, 'db'>, person: string, seq: number) =>
   db.orm
     .select()
     .from(ownAct)

@@ -1,0 +1,55 @@
+import type { kept as en } from '../en/kept';
+
+/** Was dieses Portal über Menschen aufzeichnet: die Sätze zu app/kept.ts. */
+export const kept = {
+  'kept.title': 'Jede Art von Aufzeichnung, und wie lange sie bleibt',
+  'kept.grade': 'All das zeichnet das Portal selbst auf.',
+  'kept.why': 'Warum',
+  'kept.how_long': 'Wie lange',
+  'kept.who': 'Wer es sieht',
+  'kept.profile.what':
+    'Name, E-Mail-Adresse, Personalnummer, Ort und Art der Arbeit, erster und letzter Tag und Sprachen',
+  'kept.profile.why':
+    'Um zu wissen, welche Regeln für Sie gelten. Grund: Ihr Arbeitgeber muss sie anwenden und das nachweisen.',
+  'kept.profile.how_long': 'Solange Sie hier arbeiten. Es geht, wenn Sie nach Ihrem Weggang gelöscht werden.',
+  'kept.profile.who': 'Sie. Die Verwaltung sieht Name, Adresse und Ort.',
+  'kept.answers.what':
+    'Wozu Sie Ja oder Nein gesagt, was Sie zurückgenommen, angehalten oder wem Sie widersprochen haben, im Wortlaut',
+  'kept.answers.why':
+    'Um sich danach zu richten, und als Beweis für Sie. Grund: Ihr Arbeitgeber muss ein Ja nachweisen können (Art. 7 Abs. 1 DSGVO).',
+  'kept.answers.how_long':
+    'Solange Sie hier arbeiten. Werden Sie gelöscht, gehen Ihre eigenen Worte sofort. Der Beweis bleibt bis zu vier Jahre, unter einer Nummer ohne Ihren Namen.',
+  'kept.answers.who':
+    'Nur Sie. Systeme hören „nicht erlaubt“, nie warum. Andere sehen Zahlen über große Gruppen.',
+  'kept.reading.what':
+    'Welchen Hinweis Sie in welcher Sprache geöffnet und ob Sie ihn bestätigt haben, und welche Nachricht Sie weggelegt haben',
+  'kept.reading.why':
+    'Um zu wissen, was man Ihnen gesagt hat. Grund: Ihr Arbeitgeber muss das nachweisen können.',
+  'kept.reading.how_long':
+    'Solange Sie hier arbeiten. Werden Sie gelöscht, bleibt der Beweis bis zu vier Jahre, unter einer Nummer ohne Ihren Namen.',
+  'kept.reading.who': 'Nur Sie. Andere sehen Zahlen über große Gruppen.',
+  'kept.account.what':
+    'Ihre Adresse zum Anmelden, Ihr Passwort in unlesbarer Form, und dass Sie einen Code bekommen haben',
+  'kept.account.why': 'Damit Sie hineinkommen und sonst niemand. Grund: sicherer Zugang.',
+  'kept.account.how_long':
+    'Solange Sie hier arbeiten. Ein Code, bis er verbraucht oder abgelaufen ist. Dass es ihn gab: bis zu vier Jahre nach Ihrer Löschung.',
+  'kept.account.who': 'Sie. Die Verwaltung sieht, dass es ein Konto gibt und wann es einen Code gab.',
+  'kept.sign_ins.what':
+    'Wann Sie sich angemeldet haben, mit welcher Art von Browser, und wann Sie zuletzt tätig waren',
+  'kept.sign_ins.why':
+    'Um eine Anmeldung rechtzeitig zu beenden und Sie vor Fremden zu warnen. Grund: sicherer Zugang.',
+  'kept.sign_ins.how_long':
+    'Eine Anmeldung höchstens 24 Stunden, mit einer besonderen Aufgabe 12. Ein Gerät 180 Tage nach der letzten Benutzung.',
+  'kept.sign_ins.who': 'Nur Sie, in den Einstellungen.',
+  'kept.forms.what': 'Die Nummer jedes Formulars, das Sie abgesendet haben, ohne den Inhalt',
+  'kept.forms.why': 'Damit ein doppelt gesendetes Formular einmal zählt.',
+  'kept.forms.how_long': '24 Stunden.',
+  'kept.forms.who': 'Niemand.',
+  'kept.duties.what':
+    'Was Sie hier für andere tun: Rollen, Systeme, für die Sie stehen, und was Sie in einer Rolle getan haben',
+  'kept.duties.why':
+    'Damit alle prüfen können, wer für den Arbeitgeber gehandelt hat. Grund: Ihr Arbeitgeber muss das nachweisen können.',
+  'kept.duties.how_long': 'Auf Dauer; sobald Sie gelöscht sind, unter einer Nummer ohne Ihren Namen.',
+  'kept.duties.who':
+    'Datenschutz-Team, Verwaltung und Prüfung. Ihre eigenen Angelegenheiten stehen nicht darin.',
+} as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,47 @@
+/** What this portal records about people: the sentences of app/kept.ts. */
+export const kept = {
+  'kept.title': 'Every kind of record, and how long it is kept',
+  'kept.grade': 'The portal records all of this itself.',
+  'kept.why': 'Why',
+  'kept.how_long': 'How long',
+  'kept.who': 'Who sees it',
+  'kept.profile.what':
+    'Your name, e-mail address, personnel number, place and kind of work, first and last day, and languages',
+  'kept.profile.why':
+    'To know which rules hold for you. Ground: your employer must be able to apply and prove them.',
+  'kept.profile.how_long': 'As long as you work here. It goes when you are erased after you left.',
+  'kept.profile.who': 'You. The administrator sees name, address and place.',
+  'kept.answers.what': 'What you said yes or no to, took back, objected to or paused, with the exact words',
+  'kept.answers.why':
+    'To obey you, and as proof for you. Ground: your employer must be able to prove a yes (Art. 7(1) GDPR).',
+  'kept.answers.how_long':
+    'As long as you work here. When you are erased, your own words go at once. The proof stays for up to four years, under a number without your name.',
+  'kept.answers.who': 'Only you. Systems hear “not permitted”, never why. Others see counts of large groups.',
+  'kept.reading.what':
+    'Which notice you opened in which language, whether you confirmed it, and which news you put away',
+  'kept.reading.why': 'To know what you were told. Ground: your employer must be able to prove that.',
+  'kept.reading.how_long':
+    'As long as you work here. When you are erased, the proof stays for up to four years, under a number without your name.',
+  'kept.reading.who': 'Only you. Others see counts of large groups.',
+  'kept.account.what':
+    'Your sign-in address, your password in a form nobody can read, and that you got a code',
+  'kept.account.why': 'To let you in and nobody else. Ground: safe access.',
+  'kept.account.how_long':
+    'As long as you work here. A code until it is used or runs out. That you got one: up to four years after you are erased.',
+  'kept.account.who': 'You. The administrator sees that there is an account, and when a code was given.',
+  'kept.sign_ins.what': 'When you signed in, with which kind of browser, and when you were last active',
+  'kept.sign_ins.why': 'To end a sign-in in time and to warn you of a stranger. Ground: safe access.',
+  'kept.sign_ins.how_long':
+    'A sign-in for 24 hours at most, 12 with a special task. A device for 180 days after its last use.',
+  'kept.sign_ins.who': 'Only you, in the settings.',
+  'kept.forms.what': 'The number of each form you sent, without its content',
+  'kept.forms.why': 'So that a form sent twice counts once.',
+  'kept.forms.how_long': '24 hours.',
+  'kept.forms.who': 'Nobody.',
+  'kept.duties.what':
+    'What you do for others here: roles, systems you answer for, and what you did in a role',
+  'kept.duties.why':
+    'So that everybody can check who acted for the employer. Ground: your employer must be able to prove it.',
+  'kept.duties.how_long': 'For good, under a number without your name once you are erased.',
+  'kept.duties.who': 'The privacy team, administrators and auditors. Your own affairs are not in it.',
+} as const;

@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { z } from 'zod';
+import { readPressed } from '../../pages/forms';
+import { requireViewer } from '../../pages/viewer';
+import { paths } from '../../paths';
+
+const FORM = z.discriminatedUnion('act', [
+  z.strictObject({
+    act: z.literal('put_away'),
+    about: z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number),
+  }),
+  z.strictObject({ act: z.enum(['mine', 'not_mine']), about: z.string().regex(/^[0-9a-f]{64}$/) }),
+]);
+
+/** What somebody does with the news on top of their overview. */
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const { viewer } = await requireViewer(request, context);
+  const said = await readPressed(request, FORM);
+  const { identity, putAway } = context.services;
+  if (said.act === 'put_away') putAway(viewer.person, said.about);
+  if (said.act === 'mine') identity.confirmDevice(viewer.person, said.about);
+  if (said.act === 'not_mine') identity.disownDevice(viewer.person, said.about, viewer.signInId);
+  return redirect(paths.home, 303);
+};
