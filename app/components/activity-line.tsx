@@ -3,7 +3,7 @@ import type { MessageId } from '../messages/en';
 import { kindName, placeName, purposeName } from '../messages/labels';
 import { type AlikePlaces, alikePlaces } from '../messages/programme';
 import { sayList } from '../messages/speak';
-import type { ActivityLine } from '../services/queries/desk/programme-page';
+import type { DeclaredLine } from '../services/queries/desk/programme-page';
 import { Fact } from './facts';
 import { Foreign } from './foreign';
 import { KindIcon } from './kind-icon';
@@ -12,9 +12,12 @@ import { useClock, useSay } from './reader';
 /** One activity: what is done, and what holds at which place. What is open nowhere is one line until it is opened. */
 export const ActivityCard = ({
   activity,
+  here = false,
   children,
 }: {
-  activity: ActivityLine;
+  activity: DeclaredLine;
+  /** Only one place is told of: nothing is said of the others. */
+  here?: boolean;
   children?: React.ReactNode;
 }) => {
   const say = useSay();
@@ -30,7 +33,9 @@ export const ActivityCard = ({
         </h3>
         <span className={`tag tag-${isOpen ? 'on' : 'shut'}`}>
           {isOpen ? <CircleCheck aria-hidden="true" size={16} /> : <Lock aria-hidden="true" size={16} />}
-          {say(isOpen ? 'activity.open' : 'activity.shut')}
+          {here
+            ? say(isOpen ? 'readiness.open' : 'gate.state.shut')
+            : say(isOpen ? 'activity.open' : 'activity.shut')}
         </span>
       </summary>
       <dl className="fact-lines">

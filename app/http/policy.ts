@@ -163,6 +163,13 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/desk/notices', 'desk.notices', { read: ROOMS.desk.roles }),
   page('/desk/coverage', 'desk.coverage', { read: ROOMS.desk.roles }),
   page('/desk/log', 'desk.log', { read: ROOMS.desk.roles }),
+  page('/council', 'council._index', { read: ROOMS.council.roles }),
+  page('/council/sign/:programme', 'council.sign.$programme', {
+    read: ROOMS.council.roles,
+    post: ROOMS.council.roles,
+    fields: ['act', 'key', 'version', 'language', 'until'],
+  }),
+  page('/council/checkpoint', 'council.checkpoint', { read: ROOMS.council.roles }),
   page('/admin', 'admin._index', { read: ROOMS.admin.roles, post: ROOMS.admin.roles, fields: ['words'] }),
   page('/admin/people/new', 'admin.people.new', {
     read: ROOMS.admin.roles,

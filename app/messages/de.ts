@@ -3,6 +3,7 @@ import { account } from './de/account';
 import { acts } from './de/acts';
 import { admin } from './de/admin';
 import { choice } from './de/choice';
+import { council } from './de/council';
 import { desk } from './de/desk';
 import { frame } from './de/frame';
 import { home } from './de/home';
@@ -20,6 +21,7 @@ export const de = {
   ...admin,
   ...acts,
   ...choice,
+  ...council,
   ...desk,
   ...frame,
   ...home,

@@ -3,6 +3,7 @@ import { account } from './en/account';
 import { acts } from './en/acts';
 import { admin } from './en/admin';
 import { choice } from './en/choice';
+import { council } from './en/council';
 import { desk } from './en/desk';
 import { frame } from './en/frame';
 import { home } from './en/home';
@@ -19,6 +20,7 @@ export const en = {
   ...admin,
   ...acts,
   ...choice,
+  ...council,
   ...desk,
   ...frame,
   ...home,

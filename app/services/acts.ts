@@ -1,6 +1,4 @@
 import type { ChoiceAct } from '#domain/choice/machine';
-import { toHex, utf8 } from '#domain/log/bytes';
-import { canonicalJson } from '#domain/log/canonical';
 import type { Hash } from '#domain/log/hash';
 import type { Result } from '#domain/result';
 import type { Instant } from '#domain/time';
@@ -14,6 +12,7 @@ import { pause } from './commands/pause';
 import { resume } from './commands/resume';
 import { takeBackObjection } from './commands/take-back-objection';
 import type { Done, Executor } from './execute';
+import { idempotencyOf } from './idempotency';
 
 /** A person acting for themselves. The key makes a repeated form one act. */
 export interface ByPerson {
@@ -55,19 +54,15 @@ export const createActs = (executor: Executor, hash: Hash): Acts => {
     command: Command<Input & { person: string }, Refusal>,
     by: ByPerson,
     input: Input,
-  ): Promise<Result<Done>> => {
-    const asked = canonicalJson(JSON.parse(JSON.stringify(input)));
-    return executor.execute(
+  ): Promise<Result<Done>> =>
+    executor.execute(
       command,
       { ...input, person: by.person },
       {
         actor: { kind: 'person', id: by.person },
-        ...(by.idempotencyKey !== undefined && {
-          idempotency: { key: by.idempotencyKey, fingerprint: toHex(hash(utf8(asked))) },
-        }),
+        ...idempotencyOf(hash, by.idempotencyKey, input),
       },
     );
-  };
   return {
     choose: (by, input) =>
       // Only a yes is held to its key. Stopping is judged by how things stand now, whatever an old page was answered.

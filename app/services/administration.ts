@@ -24,6 +24,7 @@ import { revokeKey } from './commands/revoke-key';
 import { revokeRole } from './commands/revoke-role';
 import type { RoleInput } from './commands/role-fit';
 import type { Done, Executor } from './execute';
+import { idempotencyOf } from './idempotency';
 
 type Act<Input> = (actor: Actor, input: Input) => Promise<Result<Done>>;
 
@@ -46,7 +47,8 @@ export interface Administration {
   decline: Act<{ proposal: string }>;
   revokeRole: Act<{ person: string; role: RoleKey }>;
   applyProgramme: Act<ProgrammeInput>;
-  recordGate: Act<GateInput>;
+  /** A form key makes an opening that is sent twice one act; a shutting is judged by how things stand now. */
+  recordGate(actor: Actor, input: GateInput, formKey?: string): Promise<Result<Done>>;
   publishNotice: Act<NoticeInput>;
   /** A notice that was handed out otherwise than on a page: on paper, by mail, at onboarding. */
   recordDelivery: Act<DeliveryInput & { channel: Exclude<DeliveryInput['channel'], 'portal'> }>;
@@ -96,7 +98,11 @@ export const createAdministration = (parts: {
     decline: act(declineProposal),
     revokeRole: act(revokeRole),
     applyProgramme: act(applyProgramme),
-    recordGate: act(recordGate),
+    recordGate: (actor, input, formKey) =>
+      executor.execute(recordGate, input, {
+        actor,
+        ...idempotencyOf(hash, input.state === 'open' ? formKey : undefined, input),
+      }),
     publishNotice: act(publishNotice),
     recordDelivery: act(deliverNotice),
     registerSystem: act(registerSystem),

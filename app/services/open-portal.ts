@@ -31,6 +31,7 @@ import { createWatch } from './log/watch';
 import { createOperatorParts, type OperatorParts } from './operator-parts';
 import { PortalRefuses } from './portal-refuses';
 import { createPutAway } from './put-away';
+import { createCouncil } from './queries/council';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
 import { createRegisters } from './queries/registers';
@@ -213,6 +214,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     administration,
     accounts,
     ask: createQueries(asking, log),
+    council: createCouncil(asking),
     desk: createDesk(asking),
     registers: createRegisters(asking),
     log,

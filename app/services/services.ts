@@ -6,6 +6,7 @@ import type { Decisions } from './decisions/decisions';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
 import type { ConsentActivity } from './queries/consent-activities';
+import type { Council } from './queries/council';
 import type { Desk } from './queries/desk/desk';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
@@ -37,6 +38,7 @@ export interface Services {
     /** The receipt as one JSON document, whole or (for third parties) without record and salt. */
     receiptDocument(person: string, receipt: number, copy: 'own' | 'third_party'): string | undefined;
   };
+  council: Council;
   desk: Desk;
   registers: Registers;
   /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */

@@ -36,6 +36,12 @@ const DESK = [
   '/desk/coverage',
   '/desk/log',
 ];
+const COUNCIL = [
+  '/council',
+  '/council/sign/agent-training',
+  '/council/sign/working-time',
+  '/council/checkpoint',
+];
 const LOOKS = [
   {
     look: 'desktop, light',
@@ -110,6 +116,13 @@ describe.each(LOOKS)('every page, $look', ({ look: _look, people, desk, ...look 
   it('of the privacy desk has nothing for axe to find either, nor a complaint of the browser', async () => {
     const { page, complaints } = await signIn(browser, portal.url, castMember(demo, desk), look);
     for (const path of DESK) await looksRight(page, path);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('of the works council has nothing for axe to find either, nor a complaint of the browser', async () => {
+    const { page, complaints } = await signIn(browser, portal.url, castMember(demo, 'Katrin Wieland'), look);
+    for (const path of COUNCIL) await looksRight(page, path);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POLICIES } from '#app/http/policy';
+import { readAloud } from '#app/messages/read-aloud';
 import type { Portal } from '#app/services/open-portal';
 import { ROLES } from '#domain/authority/roles';
 import { activityId } from '#domain/monitoring/activity';
@@ -175,6 +176,9 @@ const masked = ({ portal, url }: House, text: string): string => {
       .replaceAll(/"proof": ".*"/g, 'PROOF')
       .replaceAll(/nonce="[^"]+"/g, 'NONCE')
       .replaceAll(root, 'ROOT')
+      // The same root to read aloud, and the signed note as a code.
+      .replaceAll(readAloud(root), 'ROOT')
+      .replaceAll(/(<path class="qr-dark"[^>]*) d="[^"]*"/g, '$1 CODE')
       .replaceAll(/etag: "(ep_\w+)-\d+"/g, 'etag: "$1-REVISION"')
       // Hashes of the tree stand in everybody's own proofs, and time runs on while the portals are crawled.
       .replaceAll(/[A-Za-z0-9+/]{43}=/g, 'HASH')
@@ -199,6 +203,7 @@ const get = async (of: House, path: string, cookie: string): Promise<string> => 
 const SEEDS = [
   ...POLICIES.flatMap(({ path, page }) => (page?.read && !path.includes(':') ? [path] : [])),
   '/desk/programmes/training',
+  '/council/sign/training',
   `/choose/${MOUSE}`,
   '/notices/training',
   '/log/checkpoint',
@@ -337,6 +342,8 @@ describe('a planted refuser', () => {
     expect(seen.size).toBeGreaterThan(200);
     expect(seen.get('officer /desk/programmes/training')).toMatch(/About 20 of about 75/);
     expect(seen.get('dpo /desk/coverage')).toMatch(/About 55 of about 75/);
+    expect(seen.get('representative /council/sign/training')).toMatch(/^200/);
+    expect(seen.get('representative /council/checkpoint')).toMatch(/qr-dark/);
     expect(seen.get('employee /desk')).toMatch(/^403/);
     expect(seen.get('nobody /desk')).toMatch(/^303/);
   });

@@ -2,11 +2,11 @@ import { asc, eq } from 'drizzle-orm';
 import { documentText } from '#db/own/documents';
 import { gate as gateTable, programme as programmeTable } from '#db/schema/monitoring';
 import { readWorld } from '#db/views/decision-world';
-import { textIn } from '#db/views/texts';
+import { type Told, textIn } from '#db/views/texts';
 import { rolesOf } from '#db/views/viewer';
 import type { Figure } from '#domain/aggregate/figures';
 import type { RoleKey } from '#domain/authority/roles';
-import type { Duty, Verb } from '#domain/monitoring/activity';
+import type { Activity, Duty, Verb } from '#domain/monitoring/activity';
 import type { Gate } from '#domain/monitoring/gates';
 import type { PlaceReadiness } from '#domain/monitoring/readiness';
 import type { Instant } from '#domain/time';
@@ -26,7 +26,8 @@ export interface ProgrammePage extends ProgrammeLine {
   notices: readonly NoticeLine[];
 }
 
-export interface ActivityLine {
+/** What a programme declares of one activity, and what holds at some places. */
+export interface DeclaredLine {
   id: string;
   title: string;
   why: string;
@@ -37,6 +38,9 @@ export interface ActivityLine {
   retentionDays: number;
   decisions: Duty['decisions'];
   places: readonly PlaceReadiness[];
+}
+
+export interface ActivityLine extends DeclaredLine {
   /** Who says yes; absent where nobody can. */
   agreed?: readonly Figure[];
 }
@@ -68,9 +72,7 @@ export const programmePage = (
   const line = programmeLines(context, language).find((one) => one.key === key);
   const row = db.orm.select().from(programmeTable).where(eq(programmeTable.key, key)).get();
   if (!line || !row) return undefined;
-  const told = textIn<{ summary?: string; activities?: Record<string, ActivityText> }>(db, row.texts, [
-    language,
-  ]);
+  const told = textIn<ProgrammeText>(db, row.texts, [language]);
   const world = readWorld(db, key);
   const declared = world.programmes.get(key)?.activities ?? [];
   const places = readinessOf(world, key, now());
@@ -90,24 +92,36 @@ export const programmePage = (
       const tells =
         at.some(({ basis, readiness }) => basis === 'consent' && readiness === 'open') ||
         agreed.some(({ count }) => count.is !== 'few');
-      return {
-        id: activity.id,
-        title: titleOf(activity.id),
-        why: told?.text.activities?.[activity.id]?.why ?? '',
-        textLanguage: told?.language ?? '',
-        category: activity.category,
-        purpose: activity.purpose,
-        verb: activity.verb,
-        retentionDays: activity.retentionDays,
-        decisions: activity.duty.decisions,
-        places: at,
-        ...(tells && { agreed }),
-      };
+      return { ...declaredLine(activity, told, at), ...(tells && { agreed }) };
     }),
     gates: gateLines(context, key, titleOf),
     notices: noticeLines(context, figures, language, key),
   };
 };
+
+/** What a programme says of itself in one language. */
+export interface ProgrammeText {
+  summary?: string;
+  activities?: Record<string, ActivityText>;
+}
+
+/** One activity in the words of its programme, with what holds at these places. */
+export const declaredLine = (
+  activity: Activity,
+  told: Told<ProgrammeText> | undefined,
+  places: readonly PlaceReadiness[],
+): DeclaredLine => ({
+  id: activity.id,
+  title: told?.text.activities?.[activity.id]?.title ?? activity.id,
+  why: told?.text.activities?.[activity.id]?.why ?? '',
+  textLanguage: told?.language ?? '',
+  category: activity.category,
+  purpose: activity.purpose,
+  verb: activity.verb,
+  retentionDays: activity.retentionDays,
+  decisions: activity.duty.decisions,
+  places,
+});
 
 const gateLines = (
   { db, now }: QueryContext,

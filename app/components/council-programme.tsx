@@ -1,0 +1,129 @@
+import { CircleCheck, Lock } from 'lucide-react';
+import { titles } from '../messages/council';
+import { placeName } from '../messages/labels';
+import { paths } from '../paths';
+import type { CouncilProgramme } from '../services/queries/council';
+import { Foreign } from './foreign';
+import { Instant } from './instant';
+import { useClock, useSay, useSayNodes } from './reader';
+
+/** One programme on the council's first page: where its signature stands, and the way to decide. */
+export const CouncilCard = ({ programme }: { programme: CouncilProgramme }) => {
+  const say = useSay();
+  const { key, titleLanguage, title, summary, waits, signature } = programme;
+  return (
+    <article className="programme" aria-labelledby={`programme-${key}`}>
+      <div className="programme-head">
+        <h3 id={`programme-${key}`}>
+          <a href={paths.councilSign(key)}>
+            <Foreign language={titleLanguage}>{title}</Foreign>
+          </a>
+        </h3>
+        <SignatureTag programme={programme} />
+      </div>
+      <p>
+        <Foreign language={titleLanguage}>{summary}</Foreign>
+      </p>
+      <SignatureLine programme={programme} />
+      <p>
+        <a className="button" href={paths.councilSign(key)}>
+          {say(waits ? 'council.to_sign' : 'council.to_review')}
+          <span className="visually-hidden">{title}</span>
+        </a>
+      </p>
+      {signature?.state === 'open' && <CloseForm programme={programme} />}
+    </article>
+  );
+};
+
+/** Shuts what was signed, with one press, no question back, no reason. */
+export const CloseForm = ({ programme: { key, title } }: { programme: CouncilProgramme }) => {
+  const say = useSay();
+  const { language } = useClock();
+  return (
+    <form method="post" action={paths.councilSign(key)}>
+      <input type="hidden" name="language" value={language} />
+      <button type="submit" name="act" value="close" className="button">
+        {say('council.close')}
+        <span className="visually-hidden">{title}</span>
+      </button>
+    </form>
+  );
+};
+
+/** Signed, shut, or nothing to sign. */
+export const SignatureTag = ({ programme: { signature, waits } }: { programme: CouncilProgramme }) => {
+  const say = useSay();
+  const state = waits ? 'shut' : signature?.state === 'open' ? 'open' : 'none';
+  return (
+    <span className={`tag tag-${state === 'open' ? 'on' : state === 'shut' ? 'shut' : 'off'}`}>
+      {state === 'shut' ? (
+        <Lock aria-hidden="true" size={16} />
+      ) : (
+        <CircleCheck aria-hidden="true" size={16} />
+      )}
+      {say(`council.state.${state}`)}
+    </span>
+  );
+};
+
+/** What was recorded last, when, under which number, and until when it holds. */
+export const SignatureLine = ({ programme: { signature, waits } }: { programme: CouncilProgramme }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  if (!signature) return null;
+  const { state, at, until, entry } = signature;
+  const date = (instant: number) => <Instant at={instant} as="date" />;
+  return (
+    <div>
+      <p className="council-entry">
+        {sayNodes(`council.entry.${state}`, {
+          date: date(at),
+          entry: String(entry ?? ''),
+          until: until === undefined ? '' : date(until),
+        })}
+      </p>
+      {state === 'open' && (
+        <p className="hint">
+          {until === undefined
+            ? say('council.term.open_ended')
+            : sayNodes('council.term.until', { date: date(until) })}
+        </p>
+      )}
+      {state === 'open' && waits && <p className="not-possible">{say('council.shut_elsewhere')}</p>}
+    </div>
+  );
+};
+
+/** Every gate that is shut at the establishment, who must act, and for what. */
+export const CouncilGates = ({
+  programme: { shut, titleLanguage },
+  establishment,
+}: {
+  programme: CouncilProgramme;
+  establishment: string;
+}) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  if (shut.length === 0) {
+    return <p className="empty">{say('council.gates.none', { place: placeName(establishment) })}</p>;
+  }
+  return (
+    <ul className="waiting-list">
+      {shut.map(({ gate, activities }) => (
+        <li key={gate}>
+          <Lock aria-hidden="true" size={18} />
+          <div>
+            <p className="waiting-what">{say(`gate.${gate}`)}</p>
+            <p>{say(`gate.${gate}.who`)}</p>
+            <p className="hint">
+              {sayNodes('council.gates.for', {
+                list: <Foreign language={titleLanguage}>{titles(activities)}</Foreign>,
+              })}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,158 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { gate as gateTable, programme as programmeTable } from '#db/schema/monitoring';
+import { auditAct, roleGrant } from '#db/schema/people';
+import { readWorld } from '#db/views/decision-world';
+import { textIn } from '#db/views/texts';
+import type { Gate } from '#domain/monitoring/gates';
+import { readinessAt } from '#domain/monitoring/readiness';
+import type { Instant } from '#domain/time';
+import type { QueryContext } from './context';
+import { type DeclaredLine, declaredLine, type ProgrammeText } from './desk/programme-page';
+import { type ProgrammeLine, programmeLines } from './desk/programmes';
+
+/** The gate that only the council opens. */
+const COLLECTIVE = 'collective_gate_unmet' satisfies Gate;
+
+/** What was put on record last about the council's gate of a programme at one establishment. */
+export interface Signature {
+  state: 'open' | 'shut' | 'ended';
+  at: Instant;
+  until?: Instant;
+  /** Number of its entry. */
+  entry?: number;
+}
+
+/** A gate that is shut at the establishment, and which activities of the programme it shuts. */
+export interface GateInTheWay {
+  gate: Gate;
+  /** Titles. */
+  activities: readonly string[];
+}
+
+/** A programme as the council of one establishment sees it. No person's act is in it, and no figure. */
+export interface CouncilProgramme
+  extends Pick<
+    ProgrammeLine,
+    'key' | 'title' | 'titleLanguage' | 'version' | 'owner' | 'startsAt' | 'started'
+  > {
+  summary: string;
+  /** What has a basis here and is not forbidden. */
+  activities: readonly DeclaredLine[];
+  shut: readonly GateInTheWay[];
+  signature?: Signature;
+  /** Whether something here needs the signature and does not have it. */
+  waits: boolean;
+  /** Titles of what nothing but the signature keeps shut. */
+  opens: readonly string[];
+}
+
+/** What a representative may ask: of their own establishment only. */
+export interface Council {
+  /** The establishment this person speaks for, as of now; undefined for anybody else. */
+  speaksFor(person: string): string | undefined;
+  programmes(establishment: string, language: string): readonly CouncilProgramme[];
+}
+
+export const createCouncil = (context: QueryContext): Council => ({
+  speaksFor: (person) =>
+    context.db.orm
+      .select({ establishment: roleGrant.establishment })
+      .from(roleGrant)
+      .where(and(eq(roleGrant.person, person), eq(roleGrant.role, 'representative')))
+      .get()?.establishment ?? undefined,
+  programmes: (establishment, language) =>
+    programmeLines(context, language)
+      .map((line) => councilProgramme(context, line, establishment, language))
+      .filter(({ activities }) => activities.length > 0),
+});
+
+const councilProgramme = (
+  { db, now }: QueryContext,
+  { key, title, titleLanguage, version, owner, startsAt, started }: ProgrammeLine,
+  establishment: string,
+  language: string,
+): CouncilProgramme => {
+  const world = readWorld(db, key);
+  const at = now();
+  const here = world.establishments.get(establishment);
+  const row = db.orm.select().from(programmeTable).where(eq(programmeTable.key, key)).get();
+  const told = row && textIn<ProgrammeText>(db, row.texts, [language]);
+  const activities = (here ? (world.programmes.get(key)?.activities ?? []) : [])
+    .map((activity) => declaredLine(activity, told, here ? [readinessAt(world, activity, here, at)] : []))
+    .filter(({ places }) =>
+      places.some(({ readiness }) => readiness !== 'no_basis' && readiness !== 'prohibited'),
+    );
+  const shut = gatesInTheWay(activities);
+  const signature = signatureOf({ db, now }, key, establishment);
+  return {
+    key,
+    title,
+    titleLanguage,
+    version,
+    ...(owner !== undefined && { owner }),
+    startsAt,
+    started,
+    summary: told?.text.summary ?? '',
+    activities,
+    shut,
+    ...(signature && { signature }),
+    waits: shut.some(({ gate }) => gate === COLLECTIVE),
+    opens: activities
+      .filter(({ places }) => {
+        const missing = places.flatMap(({ gates }) => gates.filter(({ open }) => !open));
+        return missing.length === 1 && missing[0]?.gate === COLLECTIVE;
+      })
+      .map((activity) => activity.title),
+  };
+};
+
+const gatesInTheWay = (activities: readonly DeclaredLine[]): readonly GateInTheWay[] => {
+  const found = new Map<Gate, string[]>();
+  for (const { title, places } of activities) {
+    for (const { gate, open } of places.flatMap(({ gates }) => gates)) {
+      if (!open) found.set(gate, [...(found.get(gate) ?? []), title]);
+    }
+  }
+  return [...found].map(([gate, titles]) => ({ gate, activities: titles }));
+};
+
+const signatureOf = (
+  { db, now }: Pick<QueryContext, 'db' | 'now'>,
+  programme: string,
+  establishment: string,
+): Signature | undefined => {
+  const row = db.orm
+    .select()
+    .from(gateTable)
+    .where(
+      and(
+        eq(gateTable.gate, COLLECTIVE),
+        eq(gateTable.programme, programme),
+        eq(gateTable.activity, ''),
+        eq(gateTable.place, `establishment:${establishment}`),
+      ),
+    )
+    .get();
+  if (!row) return undefined;
+  const listed = db.orm
+    .select({ seq: auditAct.seq })
+    .from(auditAct)
+    .where(
+      and(
+        eq(auditAct.operation, 'gate.record'),
+        eq(auditAct.object, `${programme}:${COLLECTIVE}`),
+        eq(auditAct.actor, row.actor),
+        eq(auditAct.at, row.at),
+      ),
+    )
+    .orderBy(desc(auditAct.seq))
+    .limit(1)
+    .get();
+  const ended = row.state === 'open' && row.until !== null && row.until <= now();
+  return {
+    state: ended ? 'ended' : row.state,
+    at: row.at,
+    ...(row.until !== null && { until: row.until }),
+    ...(listed && { entry: listed.seq }),
+  };
+};

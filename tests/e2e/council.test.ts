@@ -1,0 +1,87 @@
+/** The works council of Berlin signs, and shuts again, without JavaScript: what an employee there sees of it. And its pages. */
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { castMember, openBrowser, signIn } from '../process/browser';
+import { demoData, type PortalProcess, readDemoJson, startPortal } from '../process/portal-process';
+
+const SIGN = '/council/sign/agent-training';
+const question = (kind: string) => `/choose/agent-training.${kind}.train_ai_agents.collect`;
+
+let portal: PortalProcess;
+let browser: Browser;
+let council: Page;
+let employee: Page;
+
+beforeAll(async () => {
+  const dataDir = await demoData();
+  portal = await startPortal({ dataDir });
+  const demo = readDemoJson(dataDir);
+  browser = await openBrowser();
+  const options = { javaScriptEnabled: false };
+  council = (await signIn(browser, portal.url, castMember(demo, 'Katrin Wieland'), options)).page;
+  employee = (await signIn(browser, portal.url, castMember(demo, 'Jonas Albrecht'), options)).page;
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.end();
+});
+
+/** Whether Jonas may say yes; whatever gates stand, no is never taken from him. */
+const mayAgree = async (kind: string): Promise<boolean> => {
+  await employee.goto(portal.url + question(kind));
+  const yes = await employee.getByRole('button', { name: 'Ja, einverstanden' }).count();
+  const read = await employee.locator('.two-answers a[href^="/notices/"]').count();
+  return yes + read > 0;
+};
+
+describe('the council’s signature', () => {
+  it('turns what was shut into a question, but only where no other gate stands; closing shuts it again', async () => {
+    expect(await mayAgree('mouse_pointer')).toBe(false);
+    await council.goto(portal.url + SIGN);
+    await council.getByRole('button', { name: 'Ja, wir unterschreiben' }).click();
+    expect(new URL(council.url()).pathname).toBe(SIGN);
+    expect(await council.locator('.council-entry').innerText()).toMatch(/Eintrag Nummer \d+/);
+    expect(await mayAgree('mouse_pointer')).toBe(true);
+    expect(await mayAgree('click_target')).toBe(true);
+    // Three gates still stand: the check of the risks, the safety of the store, the rule for very private things.
+    expect(await mayAgree('performance_review')).toBe(false);
+    await council.goto(`${portal.url}/council`);
+    const card = council.locator('article', { hasText: 'Training von KI-Agenten' });
+    await card.getByRole('button', { name: /^Jetzt sperren/ }).click();
+    expect(await council.locator('.council-entry').innerText()).toMatch(/gesperrt/);
+    expect(await mayAgree('mouse_pointer')).toBe(false);
+  });
+
+  it('is asked with two buttons of one size, and a day that is over is sent back with its reason', async () => {
+    await council.goto(portal.url + SIGN);
+    const [yes, no] = await Promise.all(
+      ['Ja, wir unterschreiben', 'Nein, es bleibt gesperrt'].map((name) =>
+        council.getByRole('button', { name }).boundingBox(),
+      ),
+    );
+    expect(Math.abs((yes?.width ?? 0) - (no?.width ?? 1))).toBeLessThanOrEqual(1);
+    expect(Math.abs((yes?.height ?? 0) - (no?.height ?? 1))).toBeLessThanOrEqual(1);
+    await council.locator('input[name=until]').fill('2020-01-31');
+    await council.getByRole('button', { name: 'Ja, wir unterschreiben' }).click();
+    expect(await council.getByRole('alert').innerText()).toContain('Wählen Sie einen Tag ab heute');
+  });
+
+  it('is nobody’s but the council’s', async () => {
+    for (const path of ['/council', SIGN, '/council/checkpoint']) {
+      expect((await employee.request.get(portal.url + path)).status()).toBe(403);
+    }
+  });
+});
+
+describe('the checkpoint on paper', () => {
+  it('shows the signed note that the log hands out, its root to read aloud, and its code, with no style attribute', async () => {
+    await council.goto(`${portal.url}/council/checkpoint`);
+    const note = await (await fetch(`${portal.url}/log/checkpoint`)).text();
+    expect(await council.locator('pre.checkpoint').first().textContent()).toBe(note);
+    const root = Buffer.from(note.split('\n')[2] ?? '', 'base64').toString('hex');
+    const text = await council.locator('main').innerText();
+    expect(text).toContain(root.match(/.{4}/g)?.join(' '));
+    expect(await council.locator('svg.qr[role=img]').count()).toBe(1);
+    expect(await council.locator('[style]').count()).toBe(0);
+  });
+});

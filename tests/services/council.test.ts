@@ -1,0 +1,109 @@
+/** The council's signature: opens its own gate at its own establishment, for as long as it says, and shuts it again. */
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Portal } from '#app/services/open-portal';
+import type { Actor } from '#domain/entry/bodies';
+import { DAY } from '#domain/time';
+import { addEmployee, declared, must, newPortal, OPERATOR, openProgramme } from './portal';
+
+const by = (id: string): Actor => ({ kind: 'person', id });
+const open: Portal[] = [];
+afterEach(async () => {
+  for (const portal of open.splice(0)) await portal.close();
+});
+
+/** A programme that also reaches Hull, where a council must sign, and somebody who speaks for that council. */
+const hull = async () => {
+  const made = await newPortal();
+  open.push(made.portal);
+  const { portal } = made;
+  await openProgramme(portal, [declared(), declared({ category: 'screen_content' })]);
+  const { administration, services } = portal;
+  for (const establishment of ['hull', 'york']) {
+    must(await administration.recordEstablishment(OPERATOR, { establishment, country: 'GB', council: true }));
+  }
+  const person = await addEmployee(portal, { name: 'Una Council' });
+  must(await administration.grantRole(OPERATOR, { person, role: 'representative', establishment: 'hull' }));
+  const seen = (establishment = 'hull') => {
+    const [programme] = services.council.programmes(establishment, 'en');
+    if (!programme) throw new Error('the council sees no programme');
+    return programme;
+  };
+  const decide = (state: 'open' | 'shut', more: { until?: number; key?: string; place?: string } = {}) =>
+    administration.recordGate(
+      by(person),
+      {
+        gate: 'collective_gate_unmet',
+        programme: 'training',
+        place: `establishment:${more.place ?? 'hull'}`,
+        state,
+        evidence: 'The words of the page.',
+        ...(more.until !== undefined && { until: more.until }),
+      },
+      more.key,
+    );
+  return { ...made, person, seen, decide };
+};
+
+describe('the council', () => {
+  it('speaks for one establishment, and nobody else does', async () => {
+    const { portal, person } = await hull();
+    expect(portal.services.council.speaksFor(person)).toBe('hull');
+    const somebody = await addEmployee(portal);
+    expect(portal.services.council.speaksFor(somebody)).toBeUndefined();
+  });
+
+  it('sees what waits for it: what nothing but its signature shuts, and what other gates shut too', async () => {
+    const { seen } = await hull();
+    const { waits, opens, shut, signature, activities } = seen();
+    expect({ waits, opens, signature }).toEqual({
+      waits: true,
+      opens: ['Record your mouse'],
+      signature: undefined,
+    });
+    expect(activities.map(({ places }) => places.map(({ establishment }) => establishment))).toEqual([
+      ['hull'],
+      ['hull'],
+    ]);
+    const gates = Object.fromEntries(shut.map((one) => [one.gate, one.activities.length]));
+    expect(gates).toMatchObject({ collective_gate_unmet: 2, store_not_ready: 1 });
+  });
+
+  it('opens by signing, at its own place only, with the number of the entry; and shuts with one act', async () => {
+    const { seen, decide } = await hull();
+    const { revision } = must(await decide('open'));
+    expect(seen()).toMatchObject({ waits: false, signature: { state: 'open', entry: revision } });
+    expect(seen().activities[0]?.places[0]?.readiness).toBe('open');
+    expect(seen().activities[1]?.places[0]?.readiness).toBe('gated');
+    expect(seen('york').waits).toBe(true);
+    expect(seen('york').signature).toBeUndefined();
+    const shut = must(await decide('shut'));
+    expect(seen()).toMatchObject({ waits: true, signature: { state: 'shut', entry: shut.revision } });
+  });
+
+  it('signs for nobody else', async () => {
+    const { decide } = await hull();
+    expect(await decide('open', { place: 'york' })).toMatchObject({
+      ok: false,
+      error: { code: 'only_the_representative' },
+    });
+  });
+
+  it('signs until a day, after which the gate is shut by itself; never until a day that is over', async () => {
+    const { seen, decide, clock, portal } = await hull();
+    const now = portal.services.clock();
+    expect(await decide('open', { until: now - 1 })).toMatchObject({ error: { code: 'already_over' } });
+    must(await decide('open', { until: now + DAY }));
+    expect(seen()).toMatchObject({ waits: false, signature: { state: 'open', until: now + DAY } });
+    clock.now += 2 * DAY;
+    clock.passed += 2 * DAY;
+    expect(seen()).toMatchObject({ waits: true, signature: { state: 'ended' } });
+  });
+
+  it('is not opened again by the old form sent twice after it was shut', async () => {
+    const { seen, decide } = await hull();
+    const first = must(await decide('open', { key: 'form-key-1' }));
+    must(await decide('shut', { key: 'form-key-1' }));
+    expect(must(await decide('open', { key: 'form-key-1' })).revision).toBe(first.revision);
+    expect(seen()).toMatchObject({ waits: true, signature: { state: 'shut' } });
+  });
+});
