@@ -3,8 +3,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readLogKey } from '#app/services/log/key-file';
 import { createAppend } from '#db/log/append';
 import { createNodeAt, logIdentityOf, logSize } from '#db/log/read';
+import { createSealTail } from '#db/log/tail';
 import { inTransaction, openDatabase } from '#db/open';
 import { createProject } from '#db/projections/project';
 import type { EntryDraft } from '#domain/entry/bodies';
@@ -107,6 +109,7 @@ const fill = (dataDir: string, people: number, activities: readonly string[]) =>
   const append = createAppend(db, origin, hash);
   const project = createProject(db);
   let frontier = frontierAt(createNodeAt(db), logSize(db));
+  const seal = createSealTail(db, { origin, hash, sign: readLogKey(join(dataDir, 'log.key')).sign });
   const write = (draft: EntryDraft, at: number): void => {
     const actor = { kind: 'person' as const, id: draft.subject ?? '' };
     const done = append(frontier, { draft, actor, at, salt: randomBytes(32) });
@@ -125,6 +128,7 @@ const fill = (dataDir: string, people: number, activities: readonly string[]) =>
         ids.push(id);
         for (const draft of draftsOf(id, i, activities, text)) write(draft, start + i);
       }
+      seal(frontier);
     });
   }
   db.sqlite.pragma('wal_checkpoint(TRUNCATE)');

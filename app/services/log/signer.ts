@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { shutFile } from '#db/private-files';
 import { fromBase64, toBase64 } from '#domain/log/base64';
 import { equalBytes } from '#domain/log/bytes';
 import { type SignBytes, signCheckpoint } from '#domain/log/checkpoint';
@@ -66,6 +67,7 @@ export const createSigner = (parts: {
 /** The head a signer wrote last; undefined where there is no file. Throws when the file does not hold one. */
 export const readHead = (path: string): SignedHead | undefined => {
   if (!existsSync(path)) return undefined;
+  shutFile(path);
   let stored: { size?: unknown; root?: unknown };
   try {
     stored = JSON.parse(readFileSync(path, 'utf8')) as typeof stored;
