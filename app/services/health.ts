@@ -25,17 +25,24 @@ export const createHealth = (parts: {
   wal: string;
 }): (() => Health) => {
   const { decisions, storage, reserve, start, watch, clock, wal } = parts;
+  const ready: Health = {
+    ready: true,
+    // Asked of the disk, so only where somebody reads it: every answer to a system asks whether the portal is ready.
+    get warnings() {
+      const warnings = [
+        ...(clock.aheadOfWall() > CLOCK_BEHIND_MS ? ['clock_behind'] : []),
+        ...(reserve?.state() === 'missing' ? ['no_reserve'] : []),
+        ...(existsSync(wal) && statSync(wal).size > WAL_LARGE ? ['wal_large'] : []),
+      ];
+      return warnings.length > 0 ? warnings : undefined;
+    },
+  };
   return () => {
     if (!decisions.healthy()) return { ready: false, code: 'decisions' };
     if (!storage.vouches() || start.owed()) return { ready: false, code: 'storage' };
     if (watch.findings().length > 0) return { ready: false, code: 'log' };
     // Stops are still recorded, so what is answered still holds; but somebody must make room.
     if (!storage.takesAll()) return { ready: false, code: 'disk_full', vouches: true };
-    const warnings = [
-      ...(clock.aheadOfWall() > CLOCK_BEHIND_MS ? ['clock_behind'] : []),
-      ...(reserve?.state() === 'missing' ? ['no_reserve'] : []),
-      ...(existsSync(wal) && statSync(wal).size > WAL_LARGE ? ['wal_large'] : []),
-    ];
-    return { ready: true, ...(warnings.length > 0 && { warnings }) };
+    return ready;
   };
 };

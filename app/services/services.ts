@@ -15,7 +15,7 @@ import type { Registers } from './queries/registers';
 
 /** Whether the portal can vouch for its state; a code when it cannot, and what whoever runs it should look at. */
 export type Health =
-  | { ready: true; warnings?: readonly string[] }
+  | { ready: true; warnings?: readonly string[] | undefined }
   /** `vouches`: not everything can be written, but a stop can, so that what systems are answered still holds. */
   | { ready: false; code: string; vouches?: true };
 

@@ -37,7 +37,10 @@ try {
     if (!outcome.met) missed += 1;
     console.log(values.json ? JSON.stringify(outcome) : line(outcome));
   }
+} catch (cause) {
+  console.error(cause);
+  missed += 1;
 } finally {
   removeWorlds();
 }
-process.exitCode = missed === 0 ? 0 : 1;
+process.exit(missed === 0 ? 0 : 1);

@@ -7,9 +7,10 @@ import { readLogKey } from '#app/services/log/key-file';
 import { createAppend } from '#db/log/append';
 import { createNodeAt, logIdentityOf, logSize } from '#db/log/read';
 import { createSealTail } from '#db/log/tail';
-import { inTransaction, openDatabase } from '#db/open';
+import { type Database, inTransaction, openDatabase } from '#db/open';
+import { storeDocument } from '#db/own/documents';
 import { createProject } from '#db/projections/project';
-import type { EntryDraft } from '#domain/entry/bodies';
+import type { DocumentRef, EntryDraft } from '#domain/entry/bodies';
 import { frontierAt } from '#domain/log/tree';
 import { activityId } from '#domain/monitoring/activity';
 import { DAY } from '#domain/time';
@@ -126,7 +127,8 @@ const fill = (dataDir: string, people: number, activities: readonly string[]) =>
       for (let i = from; i < Math.min(people, from + PAGE); i++) {
         const id = `per_bench${String(i).padStart(8, '0')}`;
         ids.push(id);
-        for (const draft of draftsOf(id, i, activities, text)) write(draft, start + i);
+        const profile = storeProfile(db, id, start + i);
+        for (const draft of draftsOf(id, i, activities, { text, profile })) write(draft, start + i);
       }
       seal(frontier);
     });
@@ -136,11 +138,20 @@ const fill = (dataDir: string, people: number, activities: readonly string[]) =>
   return { entries: frontier.size, people: ids };
 };
 
+/** The profile of a person as a document beside the log, named by its salted hash. */
+const storeProfile = (db: Database, person: string, at: number): DocumentRef => {
+  const id = `doc_${person}`;
+  const bytes = Buffer.from(JSON.stringify({ name: 'Bench Person', email: `${person}@example.org` }));
+  const salt = randomBytes(32);
+  storeDocument(db, { id, kind: 'profile', person, bytes, salt }, at);
+  return { document: id, hash: Buffer.from(hash(Buffer.concat([salt, bytes]))).toString('base64') };
+};
+
 const draftsOf = (
   subject: string,
   i: number,
   activities: readonly string[],
-  text: string,
+  { text, profile }: { text: string; profile: DocumentRef },
 ): readonly EntryDraft[] => [
   {
     type: 'person.added.v1',
@@ -154,7 +165,7 @@ const draftsOf = (
       minor: false,
       synthetic: false,
       hired_at: Date.parse('2025-01-01T00:00:00Z'),
-      profile: { document: `doc_${subject}`, hash: text },
+      profile,
     },
   },
   {
