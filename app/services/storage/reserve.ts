@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statfsSync, statSync, truncateSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { shutFile } from '#db/private-files';
 
 /** Room that must be left beside the reserve before it is made: else making it would fill the disk. */
 const LEFT_BESIDE = 4 * 1024 * 1024;
@@ -26,6 +27,7 @@ export const openReserve = (parts: {
   random: (bytes: number) => Uint8Array;
 }): Reserve => {
   const { path, bytes, random } = parts;
+  shutFile(path);
   let state: ReturnType<Reserve['state']> = existsSync(path)
     ? statSync(path).size === bytes
       ? 'kept'
