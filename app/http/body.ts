@@ -38,6 +38,7 @@ export const hasBody = (headers: IncomingMessage['headers']): boolean =>
 
 /** The type itself, alone or with `charset=utf-8`. */
 const isType = (header: string | undefined, type: string): boolean => {
+  if (header === type) return true;
   const [named = '', ...parameters] = (header ?? '')
     .toLowerCase()
     .split(';')
@@ -45,23 +46,47 @@ const isType = (header: string | undefined, type: string): boolean => {
   return named === type && parameters.every((parameter) => /^charset="?utf-8"?$/.test(parameter));
 };
 
-/** Reads a body, counting; stops at the limit, at the time limit, and when the client goes away. */
-export const readBody = (
+/** Reads a body and hands it on once, whole or with why not. */
+export type BodyReader = (
   request: IncomingMessage,
   limit: number,
-  timeoutMs: number,
-): Promise<Result<Buffer, BodyRefusal>> =>
-  new Promise((resolve) => {
+  done: (outcome: Result<Buffer, BodyRefusal>) => void,
+) => void;
+
+/** How late a body that takes too long may be noticed: one timer looks after all of them. */
+const LOOK_EVERY_MS = 500;
+
+/**
+ * Reads bodies, counting; stops at the limit, after `timeoutMs` (or up to half a second later), and when the client goes away.
+ */
+export const createBodyReader = (timeoutMs: number): BodyReader => {
+  /** What is still being read: how each is ended, and when it must be. Oldest first. */
+  const reading = new Map<() => void, number>();
+  let looking: NodeJS.Timeout | undefined;
+
+  const look = (): void => {
+    const now = performance.now();
+    for (const [end, deadline] of reading) {
+      if (deadline > now) break;
+      end();
+    }
+    looking = reading.size > 0 ? lookLater() : undefined;
+  };
+  const lookLater = () => setTimeout(look, Math.min(LOOK_EVERY_MS, timeoutMs)).unref();
+
+  return (request, limit, done) => {
     const chunks: Buffer[] = [];
     let size = 0;
     let settled = false;
     const settle = (outcome: Result<Buffer, BodyRefusal>): void => {
       if (settled) return;
       settled = true;
-      clearTimeout(timer);
-      resolve(outcome);
+      reading.delete(tooSlow);
+      done(outcome);
     };
-    const timer = setTimeout(() => settle(refuse('body_too_slow')), timeoutMs);
+    const tooSlow = (): void => settle(refuse('body_too_slow'));
+    reading.set(tooSlow, performance.now() + timeoutMs);
+    if (!looking) looking = lookLater();
     request.on('data', (chunk: Buffer) => {
       if (settled) return;
       size += chunk.length;
@@ -71,9 +96,10 @@ export const readBody = (
     request.on('end', () =>
       settle(ok(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, size))),
     );
-    const gone = (): void => settle(refuse('body_incomplete'));
-    request.on('close', gone).on('error', gone);
-  });
+    // Comes after an error as well: Node tells of a client that went away as an error only to whoever listens for one.
+    request.on('close', () => settle(refuse('body_incomplete')));
+  };
+};
 
 /** Judges what was read: JSON within its limits, or a form whose escapes are real text and whose fields belong there. */
 export const parseBody = (raw: Buffer, policy: BodyPolicy): Result<ReadBody, BodyRefusal | JsonRefusal> => {

@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Health } from '../services/services';
 import type { Assets } from './assets';
-import { BODY_TIMEOUT_MS, parseBody, type ReadBody, readBody } from './body';
+import { BODY_TIMEOUT_MS, type BodyReader, createBodyReader, parseBody, type ReadBody } from './body';
 import { createAddressOf } from './client-address';
+import { Gone } from './gone';
 import { finalHeaders } from './headers';
 import { createOriginOf } from './host';
 import { expectsContinue, type Judged, judge, type Refused } from './judge';
@@ -41,55 +42,134 @@ const RETRY_AFTER_SECONDS = '5';
  * headers (security.md, section 3.2). Doors decide who may do what; the gate decides what is a request at all.
  */
 export const createGate = (parts: GateParts): RequestListener => {
-  const { logger, bodyTimeoutMs = BODY_TIMEOUT_MS } = parts;
-  const originOf = createOriginOf(parts.origins);
-  const doors = createDoors(parts);
-
-  const handle = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    gone: LazySignal,
-    facts: RequestFacts,
-  ) => {
-    const judged = judge(request, originOf);
-    if (!judged.ok) return refusal(request, facts, judged.error);
-    facts.door = judged.value.policy.door;
-    const { policy, origin, body: bodyPolicy } = judged.value;
-    // Only now: what is refused need not be sent first.
-    if (expectsContinue(request)) response.writeContinue();
-    let body: ReadBody | undefined;
-    if (bodyPolicy) {
-      const raw = await readBody(request, bodyPolicy.limit, bodyTimeoutMs);
-      const read = raw.ok ? parseBody(raw.value, bodyPolicy) : raw;
-      if (!read.ok) return refusal(request, facts, { ...read.error, policy, ...(origin && { origin }) });
-      body = read.value;
-    }
-    try {
-      const saying = doors[policy.door]({ request, gone, facts, judged: judged.value, body });
-      const said = saying instanceof Promise ? await saying : saying;
-      return finalised(said, facts, origin);
-    } catch (error) {
-      if (parts.isUnavailable?.(error)) {
-        return refusal(request, facts, { code: 'unavailable', policy, ...(origin && { origin }) });
-      }
-      if (!gone.happened) logger.error({ request_id: facts.requestId, err: error }, 'a door failed');
-      return refusal(request, facts, { code: 'failed', policy, ...(origin && { origin }) });
-    }
+  const inside: Inside = {
+    parts,
+    originOf: createOriginOf(parts.origins),
+    readBody: createBodyReader(parts.bodyTimeoutMs ?? BODY_TIMEOUT_MS),
+    doors: createDoors(parts),
   };
-
-  return (request, response) => {
-    const facts: RequestFacts = { requestId: requestIdOf(single(request.headers['x-request-id'])) };
-    logWhenOver(logger, request, response, facts);
-    const gone = new LazySignal(response);
-    handle(request, response, gone, facts)
-      .then((answer) => respond(request, response, answer))
-      .catch((error: unknown) => {
-        // An answer that broke while it was written cannot be taken back: it is cut off, so nobody takes it for whole.
-        logger.error({ request_id: facts.requestId, err: error }, 'an answer broke off');
-        response.destroy();
-      });
-  };
+  return (request, response) => new Crossing(inside, request, response).begin();
 };
+
+/** What every crossing needs of the gate. */
+interface Inside {
+  parts: GateParts;
+  originOf: ReturnType<typeof createOriginOf>;
+  readBody: BodyReader;
+  doors: ReturnType<typeof createDoors>;
+}
+
+/**
+ * One request from its arrival to its answer. Nothing waits for a promise that has no need to: most answers to systems are there at
+ * once, and a promise of one would cost as much as the answer.
+ */
+class Crossing {
+  readonly #inside: Inside;
+  readonly #request: IncomingMessage;
+  readonly #response: ServerResponse;
+  readonly #facts: RequestFacts;
+  readonly #gone: Gone;
+
+  constructor(inside: Inside, request: IncomingMessage, response: ServerResponse) {
+    this.#inside = inside;
+    this.#request = request;
+    this.#response = response;
+    this.#facts = factsOf(request);
+    this.#gone = new Gone(response);
+  }
+
+  begin(): void {
+    this.#guarded(() => {
+      const judged = judge(this.#request, this.#inside.originOf);
+      if (!judged.ok) this.#soon(() => this.#refuse(judged.error));
+      else this.#admit(judged.value);
+    });
+  }
+
+  #admit(judged: Judged): void {
+    const { policy, origin, body } = judged;
+    this.#facts.door = policy.door;
+    // Only now: what is refused need not be sent first.
+    if (expectsContinue(this.#request)) this.#response.writeContinue();
+    if (!body) {
+      this.#soon(() => this.#pass(judged, undefined));
+      return;
+    }
+    this.#inside.readBody(this.#request, body.limit, (raw) =>
+      this.#guarded(() => {
+        const read = raw.ok ? parseBody(raw.value, body) : raw;
+        if (read.ok) this.#pass(judged, read.value);
+        else this.#refuse({ ...read.error, policy, origin });
+      }),
+    );
+  }
+
+  #pass(judged: Judged, body: ReadBody | undefined): void {
+    const { origin, policy } = judged;
+    const door = this.#inside.doors[policy.door];
+    const say = (said: Said): void => this.#end(finalised(said, this.#facts, origin));
+    const failed = (error: unknown): void => this.#failed(error, judged);
+    let saying: Said | Promise<Said>;
+    try {
+      saying = door({ request: this.#request, gone: this.#gone, facts: this.#facts, judged, body });
+    } catch (error) {
+      failed(error);
+      return;
+    }
+    if (saying instanceof Promise) {
+      saying.then(
+        (said) => this.#guarded(() => say(said)),
+        (error) => this.#guarded(() => failed(error)),
+      );
+    } else say(saying);
+  }
+
+  #failed(error: unknown, { policy, origin }: Judged): void {
+    const { parts } = this.#inside;
+    if (parts.isUnavailable?.(error)) {
+      this.#refuse({ code: 'unavailable', policy, origin });
+      return;
+    }
+    if (!this.#gone.happened) {
+      parts.logger.error({ request_id: this.#facts.requestId, err: error }, 'a door failed');
+    }
+    this.#refuse({ code: 'failed', policy, origin });
+  }
+
+  #refuse(refused: Refused): void {
+    this.#end(refusal(this.#request, this.#facts, refused));
+  }
+
+  #end(answer: Answer): void {
+    logWhenOver(this.#inside.parts.logger, this.#request, this.#response, this.#facts);
+    respond(this.#request, this.#response, answer)?.catch((error: unknown) => this.#brokeOff(error));
+  }
+
+  /** Once the parser has been through what it was given: before, a request that ends there looks like one still being sent. */
+  #soon(work: () => void): void {
+    process.nextTick(() => this.#guarded(work));
+  }
+
+  /** A bug of the gate itself must end this request, and nothing else. */
+  #guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#brokeOff(error);
+    }
+  }
+
+  /** An answer that broke while it was written cannot be taken back: it is cut off, so nobody takes it for whole. */
+  #brokeOff(error: unknown): void {
+    this.#inside.parts.logger.error({ request_id: this.#facts.requestId, err: error }, 'an answer broke off');
+    this.#response.destroy();
+  }
+}
+
+const factsOf = (request: IncomingMessage): RequestFacts => ({
+  requestId: requestIdOf(single(request.headers['x-request-id'])),
+  startedAt: performance.now(),
+});
 
 const createDoors = (
   parts: GateParts,
@@ -125,20 +205,7 @@ const createDoors = (
   },
 
   machine: ({ request, gone, facts, judged, body }) => {
-    const { path, query } = judged.target;
-    const saying = parts.doors.machine({
-      method: request.method ?? '',
-      path,
-      query,
-      // Node has joined or dropped what came twice; only set-cookie stays a list, and no system sends it.
-      headers: request.headers as MachineRequest['headers'],
-      body: body?.value,
-      rawBody: body?.raw ?? NO_BYTES,
-      get signal() {
-        return gone.signal;
-      },
-      requestId: facts.requestId,
-    });
+    const saying = parts.doors.machine(new Asking(request, judged.target, body, gone, facts.requestId));
     return saying instanceof Promise ? saying.then(asData) : asData(saying);
   },
 
@@ -151,7 +218,47 @@ const createDoors = (
 
 const NO_BYTES = Buffer.alloc(0);
 
-const asData = (said: MachineResponse): Said => ({ kind: 'data', ...said });
+/** What the door for systems sees of a request. */
+class Asking implements MachineRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: ReadonlyMap<string, string>;
+  readonly headers: MachineRequest['headers'];
+  readonly body: unknown;
+  readonly rawBody: Buffer;
+  readonly requestId: string;
+  readonly #gone: Gone;
+
+  constructor(
+    request: IncomingMessage,
+    { path, query }: Judged['target'],
+    body: ReadBody | undefined,
+    gone: Gone,
+    requestId: string,
+  ) {
+    this.method = request.method ?? '';
+    this.path = path;
+    this.query = query;
+    // Node has joined or dropped what came twice; only set-cookie stays a list, and no system sends it.
+    this.headers = request.headers as MachineRequest['headers'];
+    this.body = body?.value;
+    this.rawBody = body?.raw ?? NO_BYTES;
+    this.requestId = requestId;
+    this.#gone = gone;
+  }
+
+  // On the prototype: an object with an accessor of its own costs a hidden class for every request.
+  get signal(): AbortSignal {
+    return this.#gone.signal;
+  }
+}
+
+const asData = ({ status, headers, body }: MachineResponse): Said => ({
+  kind: 'data',
+  status,
+  headers,
+  body,
+});
 
 const refusal = (request: IncomingMessage, facts: RequestFacts, refused: Refused): Answer => {
   const { policy, origin } = refused;
@@ -169,30 +276,6 @@ const finalised = (said: Said, facts: RequestFacts, origin: string | undefined):
   const asked = status === 503 ? { 'retry-after': RETRY_AFTER_SECONDS, ...headers } : headers;
   return { status, body, headers: finalHeaders({ kind, requestId, origin, nonce, headers: asked }) };
 };
-
-/** Tells that the client went away before it was answered. Most doors never ask, so the signal is made when asked for. */
-class LazySignal {
-  #controller: AbortController | undefined;
-  readonly #response: ServerResponse;
-
-  constructor(response: ServerResponse) {
-    this.#response = response;
-  }
-
-  get happened(): boolean {
-    return this.#response.closed && !this.#response.writableFinished;
-  }
-
-  get signal(): AbortSignal {
-    if (!this.#controller) {
-      const controller = new AbortController();
-      this.#controller = controller;
-      if (this.happened) controller.abort();
-      else this.#response.once('close', () => this.happened && controller.abort());
-    }
-    return this.#controller.signal;
-  }
-}
 
 const single = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value.join(', ') : value;

@@ -15,6 +15,8 @@ const ALWAYS = {
 /** Two years, where the origin is https; on http a browser ignores it. */
 const HSTS = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } as const;
 
+const POLICY = 'content-security-policy';
+
 /** For what is no page: nothing runs, nothing loads, nothing frames it. */
 const NO_PAGE_POLICY =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
@@ -53,6 +55,8 @@ const NOT_THE_DOORS = new Set([
   'vary',
   'x-powered-by',
   'x-request-id',
+  POLICY,
+  ...Object.keys({ ...ALWAYS, ...HSTS }),
 ]);
 
 export type AnswerKind = 'page' | 'data' | 'asset';
@@ -80,29 +84,31 @@ const VARY: Readonly<Record<AnswerKind, string>> = {
   asset: 'Accept-Encoding',
 };
 
-/** What every answer of a kind says, put together once. */
-const ofKind = (kind: AnswerKind, https: boolean): Readonly<Record<string, string>> => ({
-  ...ALWAYS,
-  ...(https && HSTS),
-  'content-security-policy': NO_PAGE_POLICY,
-  'cache-control': CACHE[kind],
-  vary: VARY[kind],
-});
+/** Names and values by turns, as `response.writeHead` takes them and as they go over the wire. */
+export type HeaderList = string[];
+
+/** What every answer of a kind says, put together once. A page has its own policy, with the nonce of the answer. */
+const ofKind = (kind: AnswerKind, https: boolean) => {
+  const all = { ...ALWAYS, ...(https && HSTS), 'cache-control': CACHE[kind], vary: VARY[kind] };
+  const list = Object.entries(all).flat();
+  return { withoutPolicy: list, list: [...list, POLICY, NO_PAGE_POLICY] };
+};
 const OVER_HTTP = { page: ofKind('page', false), data: ofKind('data', false), asset: ofKind('asset', false) };
 const OVER_HTTPS = { page: ofKind('page', true), data: ofKind('data', true), asset: ofKind('asset', true) };
 
-/** The headers an answer leaves with. Ours replace what a door said; they are never added beside it. */
-export const finalHeaders = (answer: Finalised): Record<string, string | string[]> => {
+/** The headers an answer leaves with. What we say of ourselves a door cannot say: its word on that is dropped. */
+export const finalHeaders = (answer: Finalised): HeaderList => {
   const { kind, requestId, origin, nonce, headers } = answer;
-  const final: Record<string, string | string[]> = {};
+  const ours = (origin?.startsWith('https:') ? OVER_HTTPS : OVER_HTTP)[kind];
+  const isHtml = nonce !== undefined && String(headers['content-type'] ?? '').startsWith('text/html');
+  const final = (isHtml ? ours.withoutPolicy : ours.list).slice();
+  if (isHtml) final.push(POLICY, pagePolicy(nonce));
   for (const name in headers) {
     const value = headers[name];
     if (value === undefined || NOT_THE_DOORS.has(name)) continue;
-    final[name] = typeof value === 'string' ? value : [...value];
+    if (typeof value === 'string') final.push(name, value);
+    else for (const each of value) final.push(name, each);
   }
-  const isHtml = nonce !== undefined && String(headers['content-type'] ?? '').startsWith('text/html');
-  Object.assign(final, (origin?.startsWith('https:') ? OVER_HTTPS : OVER_HTTP)[kind]);
-  if (isHtml) final['content-security-policy'] = pagePolicy(nonce);
-  final['x-request-id'] = requestId;
+  final.push('x-request-id', requestId);
   return final;
 };

@@ -12,7 +12,8 @@ export type JsonRefusal = {
 };
 
 /** Names that reach into the machinery of objects once somebody merges what was sent. */
-const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const isRefused = (name: string): boolean =>
+  name === '__proto__' || name === 'constructor' || name === 'prototype';
 
 /**
  * Parses a JSON body of strict UTF-8. Depth, members and names are judged on the text before anything is built from it, so a
@@ -75,7 +76,7 @@ const findFault = (text: string, limits: JsonLimits): JsonRefusal['code'] | unde
         if (nameNext && open.length > 0) {
           keys += 1;
           if (keys > limits.keys) return 'too_many_keys';
-          if (REFUSED_KEYS.has(value)) return 'key_refused';
+          if (isRefused(value)) return 'key_refused';
           if (!take(open, value)) return 'key_repeated';
         }
       }
@@ -103,6 +104,7 @@ const take = (open: Names[], name: string): boolean => {
 /** Where the string that begins at `start` ends: its closing quote. */
 const endOfString = (text: string, start: number): number | undefined => {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    if (text.charCodeAt(end - 1) !== BACKSLASH) return end;
     let escapes = 0;
     while (text.charCodeAt(end - 1 - escapes) === BACKSLASH) escapes += 1;
     if (escapes % 2 === 0) return end;

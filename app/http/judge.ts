@@ -22,7 +22,7 @@ export interface Judged {
 export const expectsContinue = ({ headers }: IncomingMessage): boolean =>
   headers.expect?.toLowerCase() === '100-continue';
 
-export type Refused = GateRefusal & { policy?: RoutePolicy; origin?: string };
+export type Refused = GateRefusal & { policy?: RoutePolicy; origin?: string | undefined };
 
 /** Addresses without parameters, taken apart once. */
 const KNOWN = new Map(FIXED_PATHS.map((path) => [path, parseTarget(path)]));

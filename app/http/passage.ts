@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { ReadBody } from './body';
+import type { Gone } from './gone';
 import type { AnswerKind } from './headers';
 import type { Judged } from './judge';
 import type { RequestFacts } from './request-log';
@@ -9,7 +10,7 @@ import type { Answer } from './respond';
 export interface Passage {
   request: IncomingMessage;
   /** Whether the client went away; its signal is made when it is asked for. */
-  gone: { readonly happened: boolean; readonly signal: AbortSignal };
+  gone: Gone;
   facts: RequestFacts;
   judged: Judged;
   body: ReadBody | undefined;

@@ -14,6 +14,8 @@ export interface GateLogger {
 /** What one request adds to its line while it is answered. */
 export interface RequestFacts {
   requestId: string;
+  /** On the clock of `performance.now`, in milliseconds. */
+  startedAt: number;
   door?: RoutePolicy['door'];
   /** Why the gate refused. */
   refused?: string;
@@ -26,7 +28,7 @@ const MAYBE_SECRET = /[\w~-]{32,}/g;
 
 /**
  * One line per request once it is over: who asked for what, and how it ended. Never the query, a header, a cookie, a body or an
- * address of a person; the path is cut and long words in it are masked.
+ * address of a person; the path is cut and long words in it are masked. Called when the answer is about to be written.
  */
 export const logWhenOver = (
   logger: GateLogger,
@@ -34,24 +36,26 @@ export const logWhenOver = (
   response: ServerResponse,
   facts: RequestFacts,
 ): void => {
-  const start = performance.now();
-  response.once('close', () => {
-    const { requestId, door, refused } = facts;
-    // Collectors ask all day: what went as it should is a line only for whoever looks for it.
-    const level = door === 'machine' || door === 'health' ? 'debug' : 'info';
-    if (!refused && response.writableFinished && logger.isLevelEnabled?.(level) === false) return;
+  const { requestId, startedAt, door, refused } = facts;
+  // Collectors ask all day: what was not refused is a line only for whoever looks for it.
+  const level = door === 'machine' || door === 'health' ? 'debug' : 'info';
+  const wanted = logger.isLevelEnabled?.(level) !== false;
+  if (!refused && !wanted) return;
+  const log = (): void => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const line = {
       request_id: requestId,
       method: request.method,
       path: path.slice(0, LONGEST_PATH).replace(MAYBE_SECRET, '…'),
       status: response.statusCode,
-      ms: Math.round(performance.now() - start),
+      ms: Math.round(performance.now() - startedAt),
       ...(door && { door }),
       ...(refused && { refused }),
       ...(!response.writableFinished && { cut_off: true }),
     };
     if (refused) logger.warn(line, 'request refused');
     else logger[level](line, 'request');
-  });
+  };
+  if (response.closed) log();
+  else response.once('close', log);
 };

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HeaderList } from './headers';
 
 export interface Answer {
   status: number;
-  headers: Record<string, string | string[]>;
+  headers: HeaderList;
   body: string | Buffer | Iterable<string> | AsyncIterable<string>;
 }
 
@@ -21,7 +22,7 @@ export const respond = (
   if (response.destroyed || response.headersSent) return;
   const bodiless = request.method === 'HEAD' || status === 204 || status === 304;
   if (typeof body === 'string' || Buffer.isBuffer(body)) {
-    if (status !== 204 && status !== 304) headers['content-length'] = String(Buffer.byteLength(body));
+    if (status !== 204 && status !== 304) headers.push('content-length', String(Buffer.byteLength(body)));
     if (!request.complete) {
       linger(request, response, status, headers, bodiless ? undefined : body);
       return;
@@ -52,7 +53,7 @@ const linger = (
   headers: Answer['headers'],
   body: string | Buffer | undefined,
 ): void => {
-  response.writeHead(status, { ...headers, connection: 'close' });
+  response.writeHead(status, [...headers, 'connection', 'close']);
   if (body !== undefined && body.length > 0) response.write(body);
   else response.flushHeaders();
   const close = (): void => {

@@ -33,12 +33,13 @@ export const createLimitedServer = (
   listener: RequestListener,
   onRefused: (refused: { status: number; code: string }) => void = () => {},
 ): Server => {
-  const counted = new WeakMap<Duplex, number>();
+  const counted = new WeakMap<Duplex, { requests: number }>();
   // Counted here: Node answers what comes after its own limit by itself, without our headers.
   const limited: RequestListener = (request, response) => {
-    const count = (counted.get(request.socket) ?? 0) + 1;
-    counted.set(request.socket, count);
-    if (count >= MAX_REQUESTS_PER_SOCKET) response.shouldKeepAlive = false;
+    const count = counted.get(request.socket) ?? { requests: 0 };
+    if (count.requests === 0) counted.set(request.socket, count);
+    count.requests += 1;
+    if (count.requests >= MAX_REQUESTS_PER_SOCKET) response.shouldKeepAlive = false;
     listener(request, response);
   };
   const server = createServer(OPTIONS, limited);
@@ -77,7 +78,7 @@ const refuseRaw = (socket: Duplex, status: number, headers: Record<string, strin
   const body = isForPeople ? errorPage(status, undefined) : `${STATUS_CODES[status]}\n`;
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    ...Object.entries(all).map(([name, value]) => `${name}: ${value}`),
+    ...all.flatMap((name, at) => (at % 2 === 0 ? [`${name}: ${all[at + 1]}`] : [])),
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
   ];

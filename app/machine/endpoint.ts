@@ -27,9 +27,15 @@ export interface Asked {
 /** An endpoint behind a key. */
 export type Endpoint = (asked: Asked) => MachineResponse | Promise<MachineResponse>;
 
-/** A JSON answer that nobody may keep. */
+/** A JSON answer that nobody may keep: the gate says so of all that is no file. */
+const JSON_HEADERS = { 'content-type': 'application/json' };
+
+/** A JSON answer from its text. */
+export const jsonText = (body: string): MachineResponse => ({ status: 200, headers: JSON_HEADERS, body });
+
+/** A JSON answer. */
 export const json = (body: unknown, headers: Record<string, string> = {}): MachineResponse => ({
   status: 200,
-  headers: { 'content-type': 'application/json', 'cache-control': 'private, no-store', ...headers },
+  headers: { ...JSON_HEADERS, ...headers },
   body: JSON.stringify(body),
 });

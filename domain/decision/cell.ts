@@ -12,16 +12,16 @@ import { inOrder, type Reason } from './reasons';
 export interface Cell {
   /** Empty is yes. In the order of reasons.ts. */
   reasons: readonly Reason[];
-  basis?: Basis;
+  basis?: Basis | undefined;
   /** Permitted without a break since then; only where the basis is consent and the answer is yes. */
-  since?: Instant;
+  since?: Instant | undefined;
   /** When this answer changes by itself, in either direction; absent: never by itself. */
-  flipsAt?: Instant;
+  flipsAt?: Instant | undefined;
   /**
    * The notice version in force for this activity and place, whether or not the person was told: systems see it beside
    * a no, and it must not tell them which axis failed.
    */
-  noticeVersion?: number;
+  noticeVersion?: number | undefined;
 }
 
 /**

@@ -35,13 +35,13 @@ export interface Decision {
   allow: boolean;
   /** All reasons for a no, the deciding one first; empty on a yes. */
   reasons: readonly Reason[];
-  activity?: string;
-  basis?: Cell['basis'];
-  noticeVersion?: number;
+  activity?: string | undefined;
+  basis?: Cell['basis'] | undefined;
+  noticeVersion?: number | undefined;
   /** On a yes: the moment it ends by itself. */
-  until?: Instant;
+  until?: Instant | undefined;
   /** On a yes under consent: permitted without a break since then. */
-  since?: Instant;
+  since?: Instant | undefined;
 }
 
 /** Where cells come from: computed on the spot, or kept by the index. Both must say the same. */
@@ -79,7 +79,7 @@ export const decide = (source: CellSource, question: Question, now: Instant, sco
   if (question.purpose === undefined || !purposeOf(question.purpose) || !verbKnown) {
     reasons.push('unknown_purpose');
   }
-  if (reasons.some((reason) => reason !== 'unknown_subject'))
+  if (reasons.length > (reasons[0] === 'unknown_subject' ? 1 : 0))
     return { allow: false, reasons: inOrder(reasons) };
 
   const matches = matching(source.world, question);
@@ -145,10 +145,10 @@ const decideActivity = (
     allow,
     reasons: inOrder(reasons),
     activity: activity.id,
-    ...(basis !== undefined && { basis }),
-    ...(noticeVersion !== undefined && { noticeVersion }),
-    ...(allow && until !== undefined && { until }),
-    ...(allow && since !== undefined && { since }),
+    basis,
+    noticeVersion,
+    until: allow ? until : undefined,
+    since: allow ? since : undefined,
   };
 };
 
@@ -217,12 +217,11 @@ export const capturedFor = (
   );
 
 const matching = (world: World, question: Question): readonly Activity[] => {
+  const { programme, category, purpose, verb } = question;
+  const programmes = programme === undefined ? world.programmes.keys() : [programme];
   const found: Activity[] = [];
-  for (const programme of world.programmes.values()) {
-    if (question.programme !== undefined && programme.key !== question.programme) continue;
-    const activity = world.activities.get(
-      `${programme.key}.${question.category}.${question.purpose}.${question.verb}`,
-    );
+  for (const key of programmes) {
+    const activity = world.activities.get(`${key}.${category}.${purpose}.${verb}`);
     if (activity) found.push(activity);
   }
   return found;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Gone } from '#app/http/gone';
 import { createPageDoor, type PageContext } from '#app/http/page-door';
 import { NOWHERE } from '#app/http/policy-of';
 import type { RoutePolicy } from '#app/http/route-policy';
@@ -30,7 +31,7 @@ const ask = async (
   url = '/desk/a?b=c',
 ) => {
   const reached: { url: string; method: string; refused: PageContext['refused'] }[] = [];
-  const facts = { requestId: 'r1', refused: undefined as string | undefined };
+  const facts = { requestId: 'r1', startedAt: 0, refused: undefined as string | undefined };
   const door = createPageDoor({
     pages: async (request, { refused }) => {
       reached.push({ url: request.url, method: request.method, refused });
@@ -43,7 +44,7 @@ const ask = async (
     const [path = '', search] = url.split('?');
     const target = { path, search: search ? `?${search}` : '', query: new Map<string, string>() };
     const judged = { policy, target, origin: 'http://localhost:1', body: undefined };
-    const gone = { happened: false, signal: new AbortController().signal };
+    const gone = new Gone(response);
     const said = await door({ request, gone, facts, judged, body: undefined });
     response.end(JSON.stringify({ status: said.status, location: said.headers.location }));
   }).listen(0, '127.0.0.1');
