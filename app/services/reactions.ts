@@ -9,8 +9,13 @@ import type { Storage } from './storage/storage';
 /** What follows from an entry by a further act. A rule must bear being run twice for the same entry. */
 interface Reaction {
   name: string;
+  /** Whether anything follows from an entry at all. */
+  concerns(entry: Entry): boolean;
   react(entry: Entry, executor: Executor): Promise<void>;
 }
+
+/** After so many entries of which nothing followed the cursor is moved all the same, so that a start has little to read again. */
+const MOVE_AFTER = 1_000;
 
 /** Refusals after which there is nothing left to tell, or nobody to tell it to. */
 const DONE_WITH = new Set(['already_done', 'unknown_person']);
@@ -21,8 +26,9 @@ const REACTIONS: readonly Reaction[] = [
   {
     // A no recorded for somebody is theirs to know and to reverse (model, section 0).
     name: 'inform_of_recorded_no',
+    concerns: (entry) => entry.type === 'choice.made.v1' && entry.body.act === 'record_no',
     react: async (entry, executor) => {
-      if (entry.type !== 'choice.made.v1' || entry.body.act !== 'record_no' || !entry.subject) return;
+      if (!entry.subject) return;
       const told = await executor.execute(
         informPerson,
         { person: entry.subject, about: entry.seq, matter: 'no_recorded' },
@@ -46,10 +52,20 @@ export const createReactions = (
 ): Reactions => {
   let running: Promise<void> = Promise.resolve();
 
-  const runOne = async ({ name, react }: Reaction, revision: number): Promise<void> => {
-    const from = cursorOf(db, name);
-    if (from >= revision) return;
-    for (const entry of entriesAfter(db, from, revision)) await react(entry, executor);
+  /** How far each was read in this process; never behind the cursor that is kept. */
+  const read = new Map<string, number>();
+
+  const runOne = async ({ name, concerns, react }: Reaction, revision: number): Promise<void> => {
+    const from = read.get(name) ?? cursorOf(db, name);
+    let followed = false;
+    for (const entry of entriesAfter(db, from, revision)) {
+      if (!concerns(entry)) continue;
+      followed = true;
+      await react(entry, executor);
+    }
+    read.set(name, Math.max(from, revision));
+    // To write how far was read costs a wait for the disk, as much as an act. Where nothing followed, reading again does no harm.
+    if (!followed && revision - cursorOf(db, name) < MOVE_AFTER) return;
     // The room that is kept for stopping is not for cursors: read again later, from where it stands.
     if (!storage.takesAll()) return;
     // Moved once the batch is done; a crash in between repeats acts that know they were done.

@@ -3,6 +3,7 @@ import type { Entry } from '#domain/entry/bodies';
 import { decodeRecord, type LogRecord } from '#domain/log/record';
 import type { NodeAt } from '#domain/log/tree';
 import { fromIso } from '#domain/time';
+import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { logCheckpoint, logEntry, logIdentity, logNode } from '../schema/log';
 
@@ -42,15 +43,19 @@ export const entryOf = (record: Uint8Array): Entry => {
 export const readEntry = ({ at, ...rest }: LogRecord): Entry =>
   ({ ...rest, at: fromIso(at) }) as unknown as Entry;
 
-/** Entries after `seq` up to and including `to`, oldest first, erased ones left out. Reads in pages: the log may be long. */
-export function* entriesAfter(db: Database, seq: number, to: number): Generator<Entry> {
-  const page = db.orm
+const entryPages = oncePerConnection((db) =>
+  db.orm
     .select({ seq: logEntry.seq, record: logEntry.record })
     .from(logEntry)
     .where(and(gt(logEntry.seq, sql.placeholder('after')), lte(logEntry.seq, sql.placeholder('to'))))
     .orderBy(asc(logEntry.seq))
     .limit(1_000)
-    .prepare();
+    .prepare(),
+);
+
+/** Entries after `seq` up to and including `to`, oldest first, erased ones left out. Reads in pages: the log may be long. */
+export function* entriesAfter(db: Database, seq: number, to: number): Generator<Entry> {
+  const page = entryPages(db);
   for (let after = seq; after < to; ) {
     const rows = page.all({ after, to });
     if (rows.length === 0) return;

@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { ownDocument } from '../schema/own';
 
@@ -16,18 +17,29 @@ export interface NewDocument {
 
 /** Stores a document in the caller's transaction. */
 export const storeDocument = (db: Database, document: NewDocument, at: number): void => {
+  insert(db).run({
+    id: document.id,
+    kind: document.kind,
+    person: document.person ?? null,
+    bytes: Buffer.from(document.bytes),
+    salt: Buffer.from(document.salt),
+    createdAt: at,
+  });
+};
+
+const insert = oncePerConnection((db) =>
   db.orm
     .insert(ownDocument)
     .values({
-      id: document.id,
-      kind: document.kind,
-      person: document.person ?? null,
-      bytes: Buffer.from(document.bytes),
-      salt: Buffer.from(document.salt),
-      createdAt: at,
+      id: sql.placeholder('id'),
+      kind: sql.placeholder('kind'),
+      person: sql.placeholder('person'),
+      bytes: sql.placeholder('bytes'),
+      salt: sql.placeholder('salt'),
+      createdAt: sql.placeholder('createdAt'),
     })
-    .run();
-};
+    .prepare(),
+);
 
 /** The text of a document, or undefined once it is erased. */
 export const documentText = (db: Database, id: string): string | undefined =>

@@ -1,76 +1,96 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, sql } from 'drizzle-orm';
 import type { World } from '#domain/decision/facts';
 import type { Activity, Programme } from '#domain/monitoring/activity';
 import type { Gate, GateRecord } from '#domain/monitoring/gates';
 import type { ProtectedContext, ProtectionReason } from '#domain/monitoring/protected-contexts';
 import type { NoticeVersion } from '#domain/notice/version';
+import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { activity, gate, programme, protectedContext } from '../schema/monitoring';
 import { noticeVersion } from '../schema/notices';
 import { establishment } from '../schema/people';
 
+/** How much of the world is read: all of it, one programme, or one activity with what decides about it. */
+export type WorldPart = { programme?: string; activity?: string };
+
 /**
- * Everything a decision knows that is the same for everybody, read from the projected tables. With `only`, no more than
- * what one programme's activities need.
+ * Everything a decision knows that is the same for everybody, read from the projected tables. With a part, no more than what is
+ * decided about it needs: an act about one activity reads one definition, not those of a whole programme.
  */
-export const readWorld = (db: Database, only?: string): World => {
-  const declared = db.orm
-    .select()
-    .from(activity)
-    .where(only === undefined ? undefined : eq(activity.programme, only))
-    .orderBy(asc(activity.programme), asc(activity.position))
-    .all();
+export const readWorld = (db: Database, part: WorldPart = {}): World => {
+  const rows = statements(db);
+  const only = { programme: part.activity?.split('.', 1)[0] ?? part.programme ?? null };
+  const declared = rows.activities.all({ ...only, activity: part.activity ?? null });
   const activities = new Map<string, Activity>(declared.map((row) => [row.id, row.definition]));
   const programmes = new Map<string, Programme>(
-    db.orm
-      .select()
-      .from(programme)
-      .where(only === undefined ? undefined : eq(programme.key, only))
-      .orderBy(asc(programme.key))
-      .all()
-      .map((row) => [
-        row.key,
-        {
-          key: row.key,
-          ...(row.owner !== null && { owner: row.owner }),
-          controller: row.controllerDocument,
-          startsAt: row.startsAt,
-          activities: declared.filter((one) => one.programme === row.key).map((one) => one.definition),
-        },
-      ]),
+    rows.programmes.all(only).map((row) => [
+      row.key,
+      {
+        key: row.key,
+        ...(row.owner !== null && { owner: row.owner }),
+        controller: row.controllerDocument,
+        startsAt: row.startsAt,
+        activities: declared.filter((one) => one.programme === row.key).map((one) => one.definition),
+      },
+    ]),
   );
   const establishments = new Map(
-    db.orm
-      .select()
-      .from(establishment)
-      .all()
-      .map((row) => [
-        row.id,
-        {
-          id: row.id,
-          country: row.country,
-          ...(row.region !== null && { region: row.region }),
-          council: row.council,
-        },
-      ]),
+    rows.establishments.all().map((row) => [
+      row.id,
+      {
+        id: row.id,
+        country: row.country,
+        ...(row.region !== null && { region: row.region }),
+        council: row.council,
+      },
+    ]),
   );
   return {
     programmes,
     activities,
     establishments,
-    gates: readGates(db, only),
-    notices: readNotices(db, only),
+    gates: gatesOf(rows.gates.all(only)),
+    notices: noticesOf(rows.notices.all(only)),
     paused: new Set(),
   };
 };
 
-const readGates = (db: Database, only?: string): ReadonlyMap<string, readonly GateRecord[]> => {
+/** The statements of one connection. Where nothing is named, everything matches. */
+const statements = oncePerConnection((db) => {
+  const matches = (column: Named, name: 'programme' | 'activity') =>
+    sql`(${sql.placeholder(name)} IS NULL OR ${column} = ${sql.placeholder(name)})`;
+  return {
+    activities: db.orm
+      .select()
+      .from(activity)
+      .where(and(matches(activity.programme, 'programme'), matches(activity.id, 'activity')))
+      .orderBy(asc(activity.programme), asc(activity.position))
+      .prepare(),
+    programmes: db.orm
+      .select()
+      .from(programme)
+      .where(matches(programme.key, 'programme'))
+      .orderBy(asc(programme.key))
+      .prepare(),
+    establishments: db.orm.select().from(establishment).prepare(),
+    gates: db.orm.select().from(gate).where(matches(gate.programme, 'programme')).prepare(),
+    notices: db.orm
+      .select()
+      .from(noticeVersion)
+      .where(matches(noticeVersion.programme, 'programme'))
+      .orderBy(asc(noticeVersion.notice), asc(noticeVersion.version))
+      .prepare(),
+  };
+});
+
+type Named =
+  | (typeof activity)['programme' | 'id']
+  | typeof programme.key
+  | typeof gate.programme
+  | typeof noticeVersion.programme;
+
+const gatesOf = (rows: readonly (typeof gate.$inferSelect)[]): ReadonlyMap<string, readonly GateRecord[]> => {
   const byProgramme = new Map<string, GateRecord[]>();
-  const rows = db.orm
-    .select()
-    .from(gate)
-    .where(only === undefined ? undefined : eq(gate.programme, only))
-    .all();
   for (const row of rows) {
     const records = byProgramme.get(row.programme) ?? [];
     records.push({
@@ -87,33 +107,21 @@ const readGates = (db: Database, only?: string): ReadonlyMap<string, readonly Ga
   return byProgramme;
 };
 
-const readNotices = (db: Database, only?: string): ReadonlyMap<string, readonly NoticeVersion[]> => {
+const noticesOf = (
+  rows: readonly (typeof noticeVersion.$inferSelect)[],
+): ReadonlyMap<string, readonly NoticeVersion[]> => {
   const byKey = new Map<string, NoticeVersion[]>();
-  const rows = db.orm
-    .select()
-    .from(noticeVersion)
-    .where(only === undefined ? undefined : eq(noticeVersion.programme, only))
-    .orderBy(asc(noticeVersion.notice), asc(noticeVersion.version))
-    .all();
   for (const row of rows) {
-    const versions = byKey.get(row.notice) ?? [];
-    const {
-      notice,
-      version,
-      programme: key,
-      activities,
-      places,
-      publishedAt,
-      effectiveFrom,
-      reacknowledge,
-    } = row;
+    const { notice, version, programme: key, activities, places } = row;
+    const { texts, publishedAt, effectiveFrom, reacknowledge } = row;
+    const versions = byKey.get(notice) ?? [];
     versions.push({
       notice,
       version,
       programme: key,
       activities,
       places,
-      languages: Object.keys(row.texts),
+      languages: Object.keys(texts),
       publishedAt,
       effectiveFrom,
       reacknowledge,

@@ -3,6 +3,7 @@ import type { ChoiceFact } from '#domain/choice/machine';
 import type { PersonFacts } from '#domain/decision/facts';
 import type { NoticeContact } from '#domain/notice/told';
 import type { Person, PersonKind } from '#domain/people/person';
+import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { choice, objection, ownPause } from '../schema/choices';
 import { acknowledgement, delivery } from '../schema/notices';
@@ -28,8 +29,8 @@ interface Rows {
 /** What a decision knows of one person, read through prepared statements; undefined for somebody unknown. */
 export type ReadPersonFacts = (person: string) => PersonFacts | undefined;
 
-/** Makes the reader for one connection. */
-export const createReadPersonFacts = (db: Database): ReadPersonFacts => {
+/** The reader of one connection. */
+export const readPersonFacts: (db: Database) => ReadPersonFacts = oncePerConnection((db) => {
   const id = sql.placeholder('person');
   const findPerson = db.orm.select().from(person).where(eq(person.id, id)).prepare();
   const findDeliveries = db.orm.select().from(delivery).where(eq(delivery.person, id)).prepare();
@@ -54,7 +55,7 @@ export const createReadPersonFacts = (db: Database): ReadPersonFacts => {
         })
       : undefined;
   };
-};
+});
 
 /** The ids of everybody on record. */
 export const readPersonIds = (db: Database): readonly string[] =>

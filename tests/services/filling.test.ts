@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createDecisions, type LiveDecisions } from '#app/services/decisions/create-decisions';
 import { logSize } from '#db/log/read';
 import { openDatabase } from '#db/open';
-import { createPersonPages, createReadPersonFacts } from '#db/views/person-facts';
+import { createPersonPages, readPersonFacts } from '#db/views/person-facts';
 import type { Entry } from '#domain/entry/bodies';
 import { addEmployee, choose, MOUSE, must, newPortal, openProgramme, tell } from './portal';
 
@@ -107,7 +107,7 @@ describe('after a start with many people', () => {
   it('reads a page of people as it reads each of them', () => {
     const { db, end } = started();
     const readPage = createPersonPages(db);
-    const readPerson = createReadPersonFacts(db);
+    const readPerson = readPersonFacts(db);
     let seen = 0;
     for (let last = ''; ; ) {
       const page = readPage(last, 400);

@@ -66,7 +66,7 @@ export const applyProgramme: Command<
     declared.set(id, activity);
   }
   const texts = textsNow(read, input.programme);
-  for (const [id, before] of readWorld(read, input.programme).activities) {
+  for (const [id, before] of readWorld(read, { programme: input.programme }).activities) {
     if (!wasAnswered(read, id)) continue;
     const after = declared.get(id);
     if (!after) return refuse('activity_has_answers');

@@ -1,6 +1,6 @@
 import { system } from '#db/schema/systems';
 import { readWorld } from '#db/views/decision-world';
-import { createReadPersonFacts } from '#db/views/person-facts';
+import { readPersonFacts } from '#db/views/person-facts';
 import { mayDo } from '#domain/authority/roles';
 import { type CannotChoose, cannotChoose } from '#domain/choice/can';
 import { type ChoiceAct, choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
@@ -47,10 +47,10 @@ export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context
     return refuse('not_yours');
   }
 
-  const world = readWorld(read, input.activity.split('.', 1)[0]);
+  const world = readWorld(read, { activity: input.activity });
   const activity = world.activities.get(input.activity);
   if (!activity) return refuse('unknown_activity');
-  const facts = createReadPersonFacts(read)(input.person);
+  const facts = readPersonFacts(read)(input.person);
   if (!facts) return refuse('unknown_person');
   if (!self && !reaches(read, actor, facts.person.establishment)) return refuse('not_allowed');
 

@@ -1,5 +1,5 @@
 import { readWorld } from '#db/views/decision-world';
-import { createReadPersonFacts } from '#db/views/person-facts';
+import { readPersonFacts } from '#db/views/person-facts';
 import { type CannotObject, cannotObject, objectionEffect } from '#domain/choice/objection';
 import { basisFor, type Duty } from '#domain/monitoring/activity';
 import { placesOf } from '#domain/people/person';
@@ -37,9 +37,9 @@ export const object: Command<
   }
 > = (read, { person, activity: id, effect, words, reason }, { actor, document }) => {
   if (actor.kind !== 'person' || actor.id !== person) return refuse('not_yours');
-  const activity = readWorld(read, id.split('.', 1)[0]).activities.get(id);
+  const activity = readWorld(read, { activity: id }).activities.get(id);
   if (!activity) return refuse('unknown_activity');
-  const facts = createReadPersonFacts(read)(person);
+  const facts = readPersonFacts(read)(person);
   if (!facts) return refuse('unknown_person');
   const basis = basisFor(activity, placesOf(facts.person))?.basis;
   const cannot = cannotObject(basis, facts.objections.get(id));

@@ -1,4 +1,4 @@
-import { createReadPersonFacts } from '#db/views/person-facts';
+import { readPersonFacts } from '#db/views/person-facts';
 import { pausedAgain } from '#domain/choice/pause';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
@@ -13,7 +13,7 @@ export const pause: Command<
   { code: 'not_yours' | 'unknown_person' | 'changes_nothing' }
 > = (read, { person, until }, { actor, now }) => {
   if (actor.kind !== 'person' || actor.id !== person) return refuse('not_yours');
-  const facts = createReadPersonFacts(read)(person);
+  const facts = readPersonFacts(read)(person);
   if (!facts) return refuse('unknown_person');
   if (!pausedAgain(facts.pause, until, now)) return refuse('changes_nothing');
   return ok({ type: 'person.paused.v1', subject: person, body: until === undefined ? {} : { until } });

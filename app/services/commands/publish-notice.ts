@@ -23,7 +23,7 @@ export const publishNotice: Command<
   { code: 'not_allowed' | 'unknown_programme' | 'unknown_activity' | 'language_missing' }
 > = (read, input, { actor, now, document }) => {
   if (!isAllowed(read, actor, 'notice.publish')) return refuse('not_allowed');
-  const world = readWorld(read, input.programme);
+  const world = readWorld(read, { programme: input.programme });
   if (!world.programmes.has(input.programme)) return refuse('unknown_programme');
   if (input.activities.some((id) => !world.activities.has(id))) return refuse('unknown_activity');
   if (Object.keys(input.texts).length === 0) return refuse('language_missing');

@@ -32,7 +32,7 @@ export const recordGate: Command<
   }
 > = (read, input, { actor, now, document }) => {
   if (!isAllowed(read, actor, 'gate.record')) return refuse('not_allowed');
-  const world = readWorld(read, input.programme);
+  const world = readWorld(read, { programme: input.programme });
   if (!world.programmes.has(input.programme)) return refuse('unknown_programme');
   if (input.activity !== undefined && !world.activities.has(input.activity))
     return refuse('unknown_activity');

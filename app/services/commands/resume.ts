@@ -1,4 +1,4 @@
-import { createReadPersonFacts } from '#db/views/person-facts';
+import { readPersonFacts } from '#db/views/person-facts';
 import { isPaused } from '#domain/choice/pause';
 import { ok, refuse } from '#domain/result';
 import type { Command } from '../command';
@@ -9,7 +9,7 @@ export const resume: Command<
   { code: 'not_yours' | 'unknown_person' | 'changes_nothing' }
 > = (read, { person }, { actor, now }) => {
   if (actor.kind !== 'person' || actor.id !== person) return refuse('not_yours');
-  const facts = createReadPersonFacts(read)(person);
+  const facts = readPersonFacts(read)(person);
   if (!facts) return refuse('unknown_person');
   if (!isPaused(facts.pause, now)) return refuse('changes_nothing');
   return ok({ type: 'person.resumed.v1', subject: person, body: {} });

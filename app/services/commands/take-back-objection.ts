@@ -1,4 +1,4 @@
-import { createReadPersonFacts } from '#db/views/person-facts';
+import { readPersonFacts } from '#db/views/person-facts';
 import { type CannotObject, cannotTakeBack } from '#domain/choice/objection';
 import { ok, refuse } from '#domain/result';
 import type { Command } from '../command';
@@ -9,7 +9,7 @@ export const takeBackObjection: Command<
   { code: CannotObject | 'not_yours' | 'unknown_person' }
 > = (read, { person, activity }, { actor }) => {
   if (actor.kind !== 'person' || actor.id !== person) return refuse('not_yours');
-  const facts = createReadPersonFacts(read)(person);
+  const facts = readPersonFacts(read)(person);
   if (!facts) return refuse('unknown_person');
   const cannot = cannotTakeBack(facts.objections.get(activity));
   if (cannot) return refuse(cannot);

@@ -1,6 +1,6 @@
 import type { Database } from '#db/open';
 import { readContexts, readWorld } from '#db/views/decision-world';
-import { createPersonPages, createReadPersonFacts, readPersonIds } from '#db/views/person-facts';
+import { createPersonPages, readPersonFacts, readPersonIds } from '#db/views/person-facts';
 import { decide } from '#domain/decision/decide';
 import { type CellChange, createDecisionIndex, effective } from '#domain/decision/decision-index';
 import { CONCERNS_EVERYBODY, CONCERNS_ONE, CONCERNS_SYSTEMS, type Entry } from '#domain/entry/bodies';
@@ -43,7 +43,7 @@ const READ_AGAIN_MS = 1_000;
 const PAUSE_EPOCH = 0;
 
 export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts): LiveDecisions => {
-  const readPerson = createReadPersonFacts(db);
+  const readPerson = readPersonFacts(db);
   const readPage = createPersonPages(db);
   const index = createDecisionIndex(readWorld(db), readPerson);
   const feed = createFeed();

@@ -3,7 +3,7 @@ import { choice as choiceTable } from '#db/schema/choices';
 import { programme as programmeTable } from '#db/schema/monitoring';
 import { system as systemTable } from '#db/schema/systems';
 import { readWorld } from '#db/views/decision-world';
-import { createReadPersonFacts } from '#db/views/person-facts';
+import { readPersonFacts } from '#db/views/person-facts';
 import { nameOf, textIn } from '#db/views/texts';
 import { type CannotChoose, cannotChoose } from '#domain/choice/can';
 import { type ChoiceAct, type ChoiceStatus, choiceStatus, NO_CHOICE } from '#domain/choice/machine';
@@ -103,7 +103,7 @@ export const myMonitoring = (
   language: string,
 ): MonitoringView | undefined => {
   const { db, now } = context;
-  const facts = createReadPersonFacts(db)(person);
+  const facts = readPersonFacts(db)(person);
   if (!facts) return undefined;
   const world = readWorld(db);
   const at = now();

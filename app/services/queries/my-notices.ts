@@ -4,7 +4,7 @@ import { programme as programmeTable } from '#db/schema/monitoring';
 import { acknowledgement, type noticeVersion } from '#db/schema/notices';
 import { readWorld } from '#db/views/decision-world';
 import { publishedVersion } from '#db/views/notice-contact';
-import { createReadPersonFacts } from '#db/views/person-facts';
+import { readPersonFacts } from '#db/views/person-facts';
 import { type Told, textIn } from '#db/views/texts';
 import { noticeFor } from '#domain/decision/ground';
 import { type Activity, basisFor } from '#domain/monitoring/activity';
@@ -119,7 +119,7 @@ export const myNotice = (
 };
 
 const knowledge = ({ db, now }: QueryContext, person: string, language: string) => {
-  const facts = createReadPersonFacts(db)(person);
+  const facts = readPersonFacts(db)(person);
   if (!facts) return undefined;
   const world = readWorld(db);
   const at = now();
