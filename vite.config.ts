@@ -12,6 +12,8 @@ declare module '@remix-run/node' {
 
 export default defineConfig({
   build: { sourcemap: false, target: 'es2022' },
+  // Left outside, every start would read all of its icons, and pages draw a dozen.
+  ssr: { noExternal: ['lucide-react'] },
   plugins: [
     tailwindcss(),
     remix({

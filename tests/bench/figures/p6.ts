@@ -12,6 +12,8 @@ export const p6: Figure = {
   id: 'P6',
   run: async () => {
     const world = await hundredThousand();
+    // Written in bulk, nobody signed the log since. A portal signs every few seconds: so it was started before, and left in order.
+    await (await startPortal({ dataDir: world.dataDir, mode: 'production' })).end();
     const seconds: number[] = [];
     for (let start = 0; start < STARTS; start++) {
       const began = performance.now();
