@@ -1,5 +1,8 @@
 /** People, roles, what takes a second person, and the list of acts. */
 export const admin = {
+  'asleep.title': 'You have a new task here. It is not switched on yet',
+  'asleep.text':
+    'Ask the operator at the machine for a code, and set a new password with it. Then everybody can be sure that it is you. Your own pages work as before.',
   'line.code_issued': 'A new sign-in code was made for you',
   'line.sign_ins_ended': 'All your sign-ins were ended for you',
   'room.approvals': 'Second person',
@@ -65,6 +68,8 @@ export const admin = {
   'person.roles': 'Tasks in the portal',
   'person.role': 'Task',
   'person.role_since': 'since {date}',
+  'person.asleep':
+    'Not switched on yet. First this person sets a new password with a code from the operator at the machine.',
   'person.revoke': 'Take away: {role}',
   'person.propose': 'Propose a task',
   'person.propose.text':
@@ -89,6 +94,8 @@ export const admin = {
   'approvals.title': 'What takes a second person',
   'approvals.lead':
     'A task in the portal and a key for real data need two different people. One proposes, the other agrees.',
+  'approvals.asleep':
+    'A first task is switched on later: when the person has set a password with a code from the operator. No administrator makes that code.',
   'approvals.open': 'Waiting',
   'approvals.none': 'Nothing waits for a second person.',
   'approvals.decided': 'Decided last',
