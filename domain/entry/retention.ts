@@ -45,7 +45,7 @@ export const RETENTION = {
   'person.erased.v1': ERASURE,
   'entries.erased.v1': ERASURE,
   'person.added.v1': NOT_NEEDED,
-  'person.left.v1': NOT_NEEDED,
+  'person.left.v1': OFFICE,
   'person.languages_chosen.v1': NOT_NEEDED,
   'person.informed.v1': NOT_NEEDED,
   'account.code_issued.v1': PROOF,

@@ -8,10 +8,11 @@ import {
 } from '#db/views/people-list';
 import { decidedProposals, openProposals, type ProposalRow } from '#db/views/proposals';
 import { type KeyRow, keyRows, registeredSystems, type SystemRow } from '#db/views/registered-systems';
+import { adminsInOffice } from '#db/views/setup';
 import { nameOf } from '#db/views/texts';
 import { namesActor } from '#domain/authority/audit';
 import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
-import { SECOND_PERSON } from '#domain/authority/second-person';
+import { mayApproveRole, SECOND_PERSON } from '#domain/authority/second-person';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from './context';
 import { type SystemState, systemState } from './system-state';
@@ -63,6 +64,11 @@ export interface Registers {
   audit(filter: AuditFilter, as: 'page' | 'file'): { lines: readonly AuditLine[]; next?: number };
 }
 
+const mayBeSecond = (roles: readonly RoleKey[], { gives }: ProposalRow, admins: number): boolean =>
+  'role' in gives
+    ? mayApproveRole(roles, gives.role as RoleKey, admins)
+    : mayDo(roles, SECOND_PERSON.key.approve);
+
 export const createRegisters = (context: QueryContext): Registers => {
   const { db, now, decisions } = context;
   return {
@@ -80,15 +86,15 @@ export const createRegisters = (context: QueryContext): Registers => {
     establishments: () => establishments(db),
     proposals: ({ person, roles }) => ({
       open: openProposals(db, now())
-        .filter(({ matter }) => mayDo(roles, SECOND_PERSON[matter].decline))
         .map((row) => ({
           ...row,
           mayApprove:
-            mayDo(roles, SECOND_PERSON[row.matter].approve) &&
+            mayBeSecond(roles, row, adminsInOffice(db)) &&
             row.proposer.id !== person &&
             row.about.id !== person,
           mayDecline: mayDo(roles, SECOND_PERSON[row.matter].decline),
-        })),
+        }))
+        .filter(({ mayApprove, mayDecline }) => mayApprove || mayDecline),
       decided: decidedProposals(db, DECIDED_SHOWN).filter(({ matter }) =>
         mayDo(roles, SECOND_PERSON[matter].decline),
       ),
