@@ -39,6 +39,8 @@ export const SENTENCES = {
   only_synthetic:
     'Only made-up people are explained here: an answer about somebody real would tell who refused.',
   only_the_representative: 'Only the signed-in representative of that place can do this.',
+  outside_your_competence:
+    'A representative opens and shuts the gate of the works council only, and only for the place they speak for.',
   portal_must_be_first: 'The first protected context is this portal itself.',
   proposal_over: 'This proposal is over: it was open too long, or its proposer may not propose any more.',
   protected_contexts_unsupported: 'A collector of content must keep out of protected places.',

@@ -31,5 +31,4 @@ export const isAllowed = (read: Reader, actor: Actor, operation: Operation): boo
  * Whether the operator at the machine may still act without a second person: only in the setting up, which ends for good with the
  * second admin. Whoever may take roles away could begin it again otherwise.
  */
-export const actsAlone = (read: Reader, actor: Actor): boolean =>
-  actor.kind === 'operator' && !isSetUp(read);
+export const actsAlone = (read: Reader, actor: Actor): boolean => actor.kind === 'operator' && !isSetUp(read);

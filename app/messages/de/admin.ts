@@ -181,6 +181,8 @@ export const admin = {
   'cannot.establishment_missing': 'Sagen Sie, für welchen Ort der Betriebsrat spricht.',
   'cannot.establishment_not_for_this_role': 'Nur ein Betriebsrat spricht für einen Ort.',
   'cannot.unknown_establishment': 'Kein Ort der Arbeit hat dieses Kürzel.',
+  'cannot.outside_your_competence':
+    'Ein Betriebsrat entscheidet nur über seine eigene Bedingung, und nur für den Ort, für den er spricht.',
   'cannot.no_council_there': 'Dort gibt es keinen Betriebsrat.',
   'cannot.not_yet': 'Dieser Tag ist noch nicht da. Zeichnen Sie den Weggang an dem Tag auf.',
   'cannot.email_taken': 'Diese E-Mail-Adresse hat schon jemand.',

@@ -172,6 +172,8 @@ export const admin = {
   'cannot.establishment_missing': 'Say which place the works council speaks for.',
   'cannot.establishment_not_for_this_role': 'Only a works council speaks for a place.',
   'cannot.unknown_establishment': 'No place of work has this key.',
+  'cannot.outside_your_competence':
+    'A works council decides only about its own condition, and only for the place it speaks for.',
   'cannot.no_council_there': 'That place has no works council.',
   'cannot.not_yet': 'That day has not come yet. Record the leaving on the day.',
   'cannot.email_taken': 'Somebody has this e-mail address already.',

@@ -1,5 +1,11 @@
 import { type Database, inTransaction } from '#db/open';
-import { accountOf, firstSignInOf, hasOperatorsCode, putFirstSignIn, replacePassword } from '#db/own/accounts';
+import {
+  accountOf,
+  firstSignInOf,
+  hasOperatorsCode,
+  putFirstSignIn,
+  replacePassword,
+} from '#db/own/accounts';
 import { rolesOf } from '#db/views/viewer';
 import { ok, refuse } from '#domain/result';
 import type { Identity } from './identity';
