@@ -64,7 +64,7 @@ export const SENTENCES = {
   unknown_notice: 'No notice has this key and version.',
   unknown_operation: 'The portal that runs does not know this command. It is of another version.',
   unknown_owner: 'Nobody has the e-mail address of the owner. Add them first: forthright person add',
-  unknown_person: 'Nobody has this e-mail address.',
+  unknown_person: 'Nobody has this e-mail address or id.',
   unknown_programme: 'No programme has this key.',
   unknown_proposal: 'No proposal has this id.',
   unknown_purpose: 'No purpose has this name.',

@@ -155,6 +155,7 @@ export const admin = {
   'audit.operation': 'Handlung',
   'audit.actor': 'Wer',
   'audit.object': 'Worüber',
+  'audit.object.erased': 'eine gelöschte Person',
   'audit.from': 'Von diesem Tag an',
   'audit.until': 'Bis zu diesem Tag',
   'audit.every': 'Jede Handlung',

@@ -149,6 +149,7 @@ export const admin = {
   'audit.operation': 'Act',
   'audit.actor': 'Who',
   'audit.object': 'About',
+  'audit.object.erased': 'an erased person',
   'audit.from': 'From this day',
   'audit.until': 'Up to this day',
   'audit.every': 'Every act',
