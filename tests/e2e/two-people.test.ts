@@ -127,7 +127,7 @@ describe('an account that an admin made', () => {
     const again = { ...NEW, id: '', role: 'engineer', password: 'helen-knows-this-one-93' };
     const { page: asleep } = await signIn(browser, portal.url, again, { javaScriptEnabled: false });
     expect(await text(asleep)).toContain('You have a new task here. It is not switched on yet');
-    for (const path of ['/systems', '/systems/time-clock', '/approvals', '/systems.data']) {
+    for (const path of ['/systems', '/systems/time-clock', '/approvals']) {
       expect(await statusAt(asleep, path), path).toBe(403);
     }
     const made = await asleep.request.post(`${portal.url}/systems/time-clock`, {

@@ -392,6 +392,7 @@ type Act =
   | { act: 'grant'; whom: number; role: RoleKey }
   | { act: 'leave'; who: number; whom: number }
   | { act: 'give'; who: number; second: number; whom: number; role: RoleKey }
+  | { act: 'erase'; whom: number }
   | { act: 'code'; who: number; whom: number }
   | { act: 'redeem'; which: number }
   | { act: 'wait'; days: number };
@@ -409,6 +410,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   often(fc.record({ act: fc.constant('revoke' as const), who, whom: fc.nat(4), role }), 4),
   often(fc.record({ act: fc.constant('grant' as const), whom: fc.nat(4), role }), 3),
   often(fc.record({ act: fc.constant('leave' as const), who, whom: fc.nat(4) }), 1),
+  often(fc.record({ act: fc.constant('erase' as const), whom: fc.nat(4) }), 1),
   often(fc.record({ act: fc.constant('code' as const), who, whom: fc.nat(4) }), 4),
   often(fc.record({ act: fc.constant('redeem' as const), which: fc.nat(2) }), 4),
   often(fc.record({ act: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 8 }) }), 1),
@@ -524,6 +526,10 @@ describe('after any history of proposals and codes', () => {
             pending.push(administration.revokeRole(actor(one.who), input));
           } else if (one.act === 'leave') {
             pending.push(accounts.leave(actor(one.who), { person: person(one.whom), leftAt: clock.now }));
+          } else if (one.act === 'erase') {
+            const gone = { person: person(one.whom), because: 'asked' as const };
+            const erased = portal.operator.erasure.person(OPERATOR, gone);
+            pending.push(erased.then((done) => reached.add(`erase ${codeOf(done)}`)));
           } else if (one.act === 'code') {
             const { who: holder, whom } = one;
             pending.push(
@@ -535,7 +541,7 @@ describe('after any history of proposals and codes', () => {
             await Promise.all(pending.splice(0));
             const held = codes[one.which];
             // A hash of a password takes its time.
-            if (!held || redeemed++ >= 6) continue;
+            if (!held || redeemed++ >= 4) continue;
             const { holder, whom, code: token } = held;
             const done = await identity.redeemFirstSignIn({ token, password: PASSWORD });
             if (!done.ok) continue;
@@ -568,12 +574,13 @@ describe('after any history of proposals and codes', () => {
         }
       }),
       // What it found is told also where making it short would take too long.
-      { numRuns: 20, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true },
+      { numRuns: 20, interruptAfterTimeLimit: 200_000, markInterruptAsFailure: true },
     );
     // A search that never got anywhere would prove nothing.
     for (const code of ['ok', 'not_allowed', 'already_decided', 'not_your_own_proposal', 'proposal_over']) {
       expect(reached).toContain(`approve ${code}`);
     }
     expect(reached).toContain('a borrowed account with a role');
-  }, 120_000);
+    expect(reached).toContain('erase ok');
+  }, 240_000);
 });
