@@ -84,6 +84,7 @@ export const AuditTable = ({ lines }: { lines: readonly AuditLine[] }) => {
             </td>
             <td>
               <code>{line.object}</code>
+              {line.erased && ` (${say('audit.object.erased')})`}
             </td>
           </tr>
         ))}

@@ -66,6 +66,7 @@ export const PersonRoles = ({
     <section aria-labelledby="roles-heading">
       <h2 id="roles-heading">{say('person.roles')}</h2>
       {person.roles.length === 0 && <p className="empty">{say('people.no_role')}</p>}
+      {person.asleep && <p>{say('person.asleep')}</p>}
       <ul className="ruled-list">
         {person.roles.map((held) => (
           <li key={held.role}>

@@ -30,7 +30,9 @@ export const ProgrammeCard = ({ programme }: { programme: ProgrammeLine }) => {
       </div>
       <p>{say('programme.open', { open, activities })}</p>
       <Facts>
-        <Fact name={say('programme.owner')}>{programme.owner ?? say('programme.owner.none')}</Fact>
+        <Fact name={say('programme.owner')}>
+          {programme.owner ?? say(programme.ownerGone ? 'programme.owner.gone' : 'programme.owner.none')}
+        </Fact>
         <Fact name={say('programme.starts')}>
           <Instant at={programme.startsAt} as="date" />
         </Fact>

@@ -1,4 +1,4 @@
-import { CircleHelp, Lock } from 'lucide-react';
+import { CircleHelp, Lock, UserX } from 'lucide-react';
 import { placeName } from '../messages/labels';
 import { sayList } from '../messages/speak';
 import { paths } from '../paths';
@@ -6,7 +6,7 @@ import type { ProgrammeLine } from '../services/queries/desk/programmes';
 import { Foreign } from './foreign';
 import { useClock, useSay } from './reader';
 
-/** Every gate that is all that is missing somewhere, with whoever must act. */
+/** Every gate that is all that is missing somewhere, and every programme whose owner is gone, with whoever must act. */
 export const WaitingList = ({
   programmes,
   silent,
@@ -18,7 +18,9 @@ export const WaitingList = ({
   const say = useSay();
   const { language } = useClock();
   const waiting = programmes.flatMap((programme) => programme.shut.map((shut) => ({ programme, ...shut })));
-  if (waiting.length === 0 && silent === 0) return <p className="empty">{say('desk.waiting.none')}</p>;
+  const ownerless = programmes.filter(({ ownerGone }) => ownerGone);
+  if (waiting.length === 0 && ownerless.length === 0 && silent === 0)
+    return <p className="empty">{say('desk.waiting.none')}</p>;
   return (
     <ul className="waiting-list">
       {silent > 0 && (
@@ -35,6 +37,20 @@ export const WaitingList = ({
           </div>
         </li>
       )}
+      {ownerless.map(({ key, title, titleLanguage }) => (
+        <li key={`${key}.owner`}>
+          <UserX aria-hidden="true" size={18} />
+          <div>
+            <p className="waiting-what">
+              {say('programme.owner.gone')} ·{' '}
+              <a href={paths.deskProgramme(key)}>
+                <Foreign language={titleLanguage}>{title}</Foreign>
+              </a>
+            </p>
+            <p>{say('desk.waiting.owner.who')}</p>
+          </div>
+        </li>
+      ))}
       {waiting.map(({ programme, gate, establishments }) => (
         <li key={`${programme.key}.${gate}`}>
           <Lock aria-hidden="true" size={18} />

@@ -53,6 +53,7 @@ const REFUSALS = {
   question_changed: told(409, 'problem.question_changed', 'problem.question_changed.text', 'question'),
   programme_changed: told(409, 'problem.cannot', 'cannot.programme_changed'),
   only_the_representative: FORBIDDEN,
+  outside_your_competence: told(403, 'problem.forbidden', 'cannot.outside_your_competence'),
   unknown_programme: NOT_FOUND,
   not_in_force: told(409, 'problem.not_in_force', 'problem.not_in_force.text', 'notice'),
   not_told_in_your_language: told(409, 'problem.not_told', 'problem.not_told.text', 'notice'),

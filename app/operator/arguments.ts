@@ -22,6 +22,15 @@ const keyId = z.string().regex(/^[A-Za-z0-9]{12}$/, 'Use the 12 characters after
 const file = z.strictObject({ file: z.unknown() });
 const role = z.enum(ROLES.filter((one) => one !== 'employee'));
 
+const person = z
+  .string()
+  .regex(/^[a-z]+_[1-9A-HJ-NP-Za-km-z]{1,40}$/, 'Use the id of a person, for example per_….');
+/** A person by address or, where none leads to them any more, by id. */
+const WHO = { email: typedEmail.optional(), person: person.optional() };
+const oneOfThem = ({ email, person: id }: { email?: string | undefined; person?: string | undefined }) =>
+  (email === undefined) !== (id === undefined);
+const ONE_OF_THEM = { path: ['email'], error: 'Say who it is by --email or by --person, with one of them.' };
+
 /** The operations of the command line with the shapes of their arguments. Files arrive as parsed JSON under `file`. */
 export const ARGUMENTS = {
   init: z.strictObject({
@@ -46,9 +55,11 @@ export const ARGUMENTS = {
     synthetic: z.boolean().default(false),
     external_id: line.optional(),
   }),
-  'person.token': z.strictObject({ email: typedEmail }),
-  'person.leave': z.strictObject({ email: typedEmail }),
-  'person.erase': z.strictObject({ email: typedEmail, because: z.enum(['asked', 'no_longer_needed']) }),
+  'person.token': z.strictObject(WHO).refine(oneOfThem, ONE_OF_THEM),
+  'person.leave': z.strictObject(WHO).refine(oneOfThem, ONE_OF_THEM),
+  'person.erase': z
+    .strictObject({ ...WHO, because: z.enum(['asked', 'no_longer_needed']) })
+    .refine(oneOfThem, ONE_OF_THEM),
   'role.grant': z.strictObject({ email: typedEmail, role, establishment: typedKey.optional() }),
   'role.revoke': z.strictObject({ email: typedEmail, role }),
   'programme.apply': file,

@@ -22,6 +22,12 @@ const PERSON_FLAGS = {
   email: { kind: 'text', needed: true, help: 'e-mail address to sign in with' },
 } as const satisfies Record<string, Flag>;
 
+/** Who a command is about: by one of these. */
+const WHO_FLAGS = {
+  email: { kind: 'text', help: 'their e-mail address' },
+  person: { kind: 'text', help: 'their id, where no address leads to them' },
+} as const satisfies Record<string, Flag>;
+
 /** Every command of the command line; help, parsing and documentation come from this table. */
 export const COMMANDS = [
   {
@@ -66,21 +72,21 @@ export const COMMANDS = [
   {
     words: ['person', 'token'],
     operation: 'person.token',
-    help: 'Print a new one-time sign-in token for a person and end their sign-ins',
-    flags: { email: PERSON_FLAGS.email },
+    help: 'Print a new one-time sign-in token for a person and end their sign-ins; with it their roles begin to count',
+    flags: WHO_FLAGS,
   },
   {
     words: ['person', 'leave'],
     operation: 'person.leave',
     help: 'A person leaves: nothing is permitted from now on',
-    flags: { email: PERSON_FLAGS.email },
+    flags: WHO_FLAGS,
   },
   {
     words: ['person', 'erase'],
     operation: 'person.erase',
     help: 'Erase a person who has left: name, address, texts and sign-in at once, proof when its time is over; cannot be undone',
     flags: {
-      email: PERSON_FLAGS.email,
+      ...WHO_FLAGS,
       because: { kind: 'text', needed: true, help: 'asked or no_longer_needed' },
     },
   },

@@ -26,6 +26,7 @@ type Handlers = {
 };
 
 const APPROVAL = 'a second person, at /approvals';
+const WOKEN_BY = 'the person has set a password with the code of: forthright person token';
 
 const failed = (code: string): OperatorAnswer => ({ ok: false, error: { code } });
 
@@ -57,48 +58,51 @@ const HANDLERS: Handlers = {
   },
   'person.add': async ({ accounts, clock }, actor, input) =>
     printedCode(await accounts.admit(actor, personInput(input, clock()))),
-  'person.token': async ({ accounts, identity }, actor, { email }) => {
-    const person = identity.personByEmail(email);
+  'person.token': async (services, actor, input) => {
+    const person = whoIs(services, input);
     return person === undefined
       ? failed('unknown_person')
-      : printedCode(await accounts.issueCode(actor, person));
+      : printedCode(await services.accounts.issueCode(actor, person));
   },
-  'person.leave': async ({ accounts, identity, clock }, actor, { email }) => {
-    const person = identity.personByEmail(email);
-    return person === undefined
-      ? failed('unknown_person')
-      : accounts.leave(actor, { person, leftAt: clock() });
-  },
-  'person.erase': async ({ erasure, identity }, actor, { email, because }) => {
-    const person = identity.personByEmail(email);
+  'person.leave': async (services, actor, input) => {
+    const person = whoIs(services, input);
     if (person === undefined) return failed('unknown_person');
-    const erased = await erasure.person(actor, { person, because });
+    const left = await services.accounts.leave(actor, { person, leftAt: services.clock() });
+    return left.ok ? { ok: true, value: { ...left.value, ...leftBehind(services, person) } } : left;
+  },
+  'person.erase': async (services, actor, input) => {
+    const person = whoIs(services, input);
+    if (person === undefined) return failed('unknown_person');
+    const erased = await services.erasure.person(actor, { person, because: input.because });
     if (!erased.ok) return erased;
     const { revision, journalEmptied } = erased.value;
-    return { ok: true, value: { person, revision, journalEmptied } };
+    return { ok: true, value: { person, revision, journalEmptied, ...leftBehind(services, person) } };
   },
-  'role.grant': async ({ administration, identity }, actor, { email, role, establishment }) => {
-    const person = identity.personByEmail(email);
+  'role.grant': async (services, actor, { email, role, establishment }) => {
+    const { administration, identity } = services;
+    const person = services.personByEmail(email);
     if (person === undefined) return failed('unknown_person');
     const asked = { person, role, ...(establishment !== undefined && { establishment }) };
     const granted = await administration.grantRole(actor, asked);
-    if (granted.ok || granted.error.code !== 'second_person_needed') return granted;
+    const asleep = identity.needsOperatorsCode(person) && { asleepUntil: WOKEN_BY };
+    if (granted.ok) return { ok: true, value: { ...granted.value, ...asleep } };
+    if (granted.error.code !== 'second_person_needed') return granted;
     const proposed = await administration.proposeRole(actor, asked);
-    return proposed.ok ? { ok: true, value: { ...proposed.value, waitsFor: APPROVAL } } : proposed;
+    return proposed.ok ? { ok: true, value: { ...proposed.value, waitsFor: APPROVAL, ...asleep } } : proposed;
   },
-  'role.revoke': async ({ administration, identity }, actor, { email, role }) => {
-    const person = identity.personByEmail(email);
+  'role.revoke': async ({ administration, personByEmail }, actor, { email, role }) => {
+    const person = personByEmail(email);
     return person === undefined
       ? failed('unknown_person')
       : administration.revokeRole(actor, { person, role });
   },
   'programme.apply': async (services, actor, { file }) => {
-    const { administration, identity, clock } = services;
+    const { administration, personByEmail, clock } = services;
     const parsed = parseProgrammeFile(file);
     if (!parsed.ok) return parsed;
     const applied = await administration.applyProgramme(
       actor,
-      programmeInput(parsed.value, clock(), identity.personByEmail),
+      programmeInput(parsed.value, clock(), personByEmail),
     );
     if (!applied.ok) return applied;
     for (const gate of gateInputs(parsed.value)) {
@@ -116,10 +120,10 @@ const HANDLERS: Handlers = {
       ? administration.publishNotice(actor, noticeInput(parsed.value, clock(), activitiesOf))
       : parsed;
   },
-  'system.register': async ({ administration, identity }, actor, { file }) => {
+  'system.register': async ({ administration, personByEmail }, actor, { file }) => {
     const parsed = parseSystemFile(file);
     return parsed.ok
-      ? administration.registerSystem(actor, systemInput(parsed.value, identity.personByEmail))
+      ? administration.registerSystem(actor, systemInput(parsed.value, personByEmail))
       : parsed;
   },
   'key.list': async ({ keys, clock }, _actor, { system }) => ({
@@ -131,8 +135,8 @@ const HANDLERS: Handlers = {
     if (!minted.ok || minted.value.proposal === undefined) return minted;
     return { ok: true, value: { ...minted.value, waitsFor: APPROVAL } };
   },
-  explain: async ({ decisions, identity }, _actor, { email, ...question }) => {
-    const employee = identity.personByEmail(email);
+  explain: async ({ decisions, personByEmail }, _actor, { email, ...question }) => {
+    const employee = personByEmail(email);
     if (employee === undefined) return failed('unknown_person');
     // Reasons, and even a bare no, tell who refused (model, section 0): the person sees theirs on their own page.
     if (!decisions.isSynthetic(employee)) return failed('only_synthetic');
@@ -156,6 +160,17 @@ const personInput = (input: Arguments<'person.add'>, now: Instant): Omit<PersonI
     ...(input.external_id !== undefined && { external_id: input.external_id }),
   },
 });
+
+const whoIs = (
+  { personByEmail }: OperatorParts,
+  { email, person }: { email?: string | undefined; person?: string | undefined },
+): string | undefined => (email === undefined ? person : personByEmail(email));
+
+/** What nobody answers for any more; it is said, and keeps nobody from going: an erasure is not the employer's to delay. */
+const leftBehind = ({ ownedBy }: OperatorParts, person: string): { needsAnotherOwner?: object } => {
+  const owned = ownedBy(person);
+  return owned.programmes.length + owned.systems.length > 0 ? { needsAnotherOwner: owned } : {};
+};
 
 /** A code under the name that the page asks for it by. */
 const printedCode = (done: Result<SignInCode & { revision: number }>): OperatorAnswer => {

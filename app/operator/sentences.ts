@@ -1,14 +1,14 @@
 /** What a refusal means, for whoever sits at the machine. Every code of a command has a line (tests/operator/command-line.test.ts). */
 export const SENTENCES = {
-  activity_has_answers:
-    'People have answered about an activity that is missing here. It cannot be taken away.',
   activity_twice: 'An activity is there twice.',
+  activity_was_asked_about:
+    'An activity is missing here that a published notice is about. It cannot be taken away.',
   already_decided: 'Somebody has decided this proposal already.',
   already_done: 'This is on record already. Nothing was changed.',
   already_initialised: 'This portal has people already. Add more with: forthright person add',
   already_over: 'The end of it is in the past.',
   already_proposed: 'This is proposed already, and waits for a second person at /approvals.',
-  basis_fixed: 'People were asked on another ground. Another ground is another activity.',
+  basis_fixed: 'A published notice is about this activity. Another ground is another activity.',
   category_undeclared: 'The manifest does not say which fields of this kind of data there are.',
   changes_nothing: 'This changes nothing.',
   email_taken: 'Somebody has this e-mail address already.',
@@ -39,6 +39,8 @@ export const SENTENCES = {
   only_synthetic:
     'Only made-up people are explained here: an answer about somebody real would tell who refused.',
   only_the_representative: 'Only the signed-in representative of that place can do this.',
+  outside_your_competence:
+    'A representative opens and shuts the gate of the works council only, and only for the place they speak for.',
   portal_must_be_first: 'The first protected context is this portal itself.',
   proposal_over: 'This proposal is over: it was open too long, or its proposer may not propose any more.',
   protected_contexts_unsupported: 'A collector of content must keep out of protected places.',
@@ -47,8 +49,8 @@ export const SENTENCES = {
   role_conflict: 'This role does not go together with one that the person has (docs/operating.md).',
   second_person_needed: 'This takes a second person.',
   shut_by_a_gate: 'A gate is shut.',
-  terms_fixed: 'People have answered under narrower terms. Wider terms are another activity.',
-  texts_fixed: 'People have answered to these words. Other words are another version, or another activity.',
+  terms_fixed: 'A published notice is about this activity. Wider terms are another activity.',
+  texts_fixed: 'A published notice is about this activity. Other words are another activity.',
   too_many_entries:
     'There are more entries about this person than one act can name (5,000). Nothing was erased.',
   two_keys_already:
@@ -62,7 +64,7 @@ export const SENTENCES = {
   unknown_notice: 'No notice has this key and version.',
   unknown_operation: 'The portal that runs does not know this command. It is of another version.',
   unknown_owner: 'Nobody has the e-mail address of the owner. Add them first: forthright person add',
-  unknown_person: 'Nobody has this e-mail address.',
+  unknown_person: 'Nobody has this e-mail address or id.',
   unknown_programme: 'No programme has this key.',
   unknown_proposal: 'No proposal has this id.',
   unknown_purpose: 'No purpose has this name.',

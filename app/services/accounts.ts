@@ -40,9 +40,10 @@ export const createAccounts = (parts: {
   now: () => Instant;
 }): Accounts => {
   const { executor, identity, emailOf, newId, now } = parts;
-  const codeFor = (person: string, lifetime: number): SignInCode => {
+  const codeFor = (actor: Actor, person: string, lifetime: number): SignInCode => {
     const expiresAt = now() + lifetime;
-    return { person, code: identity.issueFirstSignIn(person, lifetime / SECOND), expiresAt };
+    const by = actor.kind === 'operator' ? 'operator' : 'admin';
+    return { person, code: identity.issueFirstSignIn(person, lifetime / SECOND, by), expiresAt };
   };
   return {
     admit: async (actor, input, as = 'person') => {
@@ -52,7 +53,7 @@ export const createAccounts = (parts: {
       const added = await executor.execute(addPerson, { ...input, id }, { actor });
       if (!added.ok) return added;
       const account = await identity.setAccount({ person: id, email });
-      return account.ok ? ok({ ...added.value, ...codeFor(id, CODE_LIFETIME[as]) }) : account;
+      return account.ok ? ok({ ...added.value, ...codeFor(actor, id, CODE_LIFETIME[as]) }) : account;
     },
     issueCode: async (actor, person) => {
       const lifetime = CODE_LIFETIME.person;
@@ -66,7 +67,7 @@ export const createAccounts = (parts: {
         if (!account.ok) return account;
       }
       await identity.signOutEverywhere(person);
-      return ok({ ...done.value, ...codeFor(person, lifetime) });
+      return ok({ ...done.value, ...codeFor(actor, person, lifetime) });
     },
     endSignIns: async (actor, person) => {
       const done = await executor.execute(endSignIns, { person }, { actor });

@@ -1,7 +1,7 @@
-import { count, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { roleGrant } from '#db/schema/people';
+import { isSetUp } from '#db/views/setup';
 import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
-import { ADMINS_AFTER_SETUP } from '#domain/authority/second-person';
 import type { Actor } from '#domain/entry/bodies';
 import type { Reader } from './command';
 
@@ -27,15 +27,8 @@ export const isAllowed = (read: Reader, actor: Actor, operation: Operation): boo
     operation,
   );
 
-/** Whether a human with the right role asks: the operator at the machine is never the second person. */
-export const isPersonAllowed = (read: Reader, actor: Actor, operation: Operation): boolean =>
-  actor.kind === 'person' && isAllowed(read, actor, operation);
-
 /**
- * Whether the operator at the machine may still act without a second person: while fewer than two admins are in office, at the
- * first setting up and again when everybody is gone.
+ * Whether the operator at the machine may still act without a second person: only in the setting up, which ends for good with the
+ * second admin. Whoever may take roles away could begin it again otherwise.
  */
-export const actsAlone = (read: Reader, actor: Actor): boolean =>
-  actor.kind === 'operator' &&
-  (read.orm.select({ admins: count() }).from(roleGrant).where(eq(roleGrant.role, 'admin')).get()?.admins ??
-    0) < ADMINS_AFTER_SETUP;
+export const actsAlone = (read: Reader, actor: Actor): boolean => actor.kind === 'operator' && !isSetUp(read);

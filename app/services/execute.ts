@@ -60,8 +60,8 @@ export interface ExecutorParts {
   storage: Storage;
   append: Append;
   project: Project;
-  /** Deletes what an entry says is erased, in the transaction of that entry. */
-  erase: (entry: Entry) => void;
+  /** Does what an entry asks of tables that are not made from the log, in the transaction of that entry. */
+  beside: (entry: Entry) => void;
   /** Signs the end of the log, in the transaction that moved it. */
   seal: SealTail;
   hash: Hash;
@@ -231,7 +231,7 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
     });
     for (const document of documents) storeDocument(db, document, at);
     parts.project(appended.entry);
-    parts.erase(appended.entry);
+    parts.beside(appended.entry);
     return {
       outcome: ok({ revision: appended.entry.seq, at }),
       frontier: appended.frontier,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { createErase } from '#db/erase';
+import { createBeside } from '#db/beside';
 import { takeWriterLock, type WriterLock } from '#db/lock';
 import { createAppend } from '#db/log/append';
 import { entriesAfter } from '#db/log/read';
@@ -158,7 +158,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     storage,
     append: createAppend(db, origin, hash),
     project: createProject(db),
-    erase: createErase(db, failureKey),
+    beside: createBeside(db, failureKey),
     seal: store.seal,
     hash,
     frontier,

@@ -1,5 +1,7 @@
 import type { Database } from '#db/open';
 import { readWorld } from '#db/views/decision-world';
+import { createProfileFinder } from '#db/views/external-ids';
+import { ownedBy } from '#db/views/owners';
 import { hasPeople } from '#db/views/person-facts';
 import { type KeyRow, keyRows } from '#db/views/registered-systems';
 import { publishedHash } from '#db/views/texts';
@@ -12,6 +14,10 @@ export interface OperatorParts extends Pick<Services, 'administration' | 'accoun
   decisions: Pick<Services['decisions'], 'evaluate' | 'isSynthetic'>;
   activitiesOf(programme: string): readonly string[];
   hasPeople(): boolean;
+  /** Whoever signs in with this address, or else the one person whose profile has it: not everybody has an account. */
+  personByEmail(email: string): string | undefined;
+  /** Keys of the programmes and systems that name this person as their owner. */
+  ownedBy: (person: string) => ReturnType<typeof ownedBy>;
   erasure: Pick<Erasure, 'person'>;
   /** Gates that are all that is missing in a programme, and at which establishments. */
   shutGates(programme: string): readonly { gate: Gate; establishments: readonly string[] }[];
@@ -25,16 +31,24 @@ export const createOperatorParts = (
   db: Database,
   services: Services,
   erasure: Pick<Erasure, 'person'>,
-): OperatorParts => ({
-  erasure,
-  administration: services.administration,
-  accounts: services.accounts,
-  identity: services.identity,
-  decisions: services.decisions,
-  clock: services.clock,
-  activitiesOf: (programme) => [...readWorld(db, { programme }).activities.keys()],
-  hasPeople: () => hasPeople(db),
-  shutGates: (programme) => services.desk.programmes('en').find(({ key }) => key === programme)?.shut ?? [],
-  keys: (system) => keyRows(db, system),
-  publishedHash: (notice, version, language) => publishedHash(db, notice, version, language),
-});
+): OperatorParts => {
+  const profiles = createProfileFinder(db);
+  return {
+    personByEmail: (email) => {
+      const found = profiles.byEmail(email);
+      return services.identity.personByEmail(email) ?? (found.length === 1 ? found[0] : undefined);
+    },
+    ownedBy: (person) => ownedBy(db, person),
+    erasure,
+    administration: services.administration,
+    accounts: services.accounts,
+    identity: services.identity,
+    decisions: services.decisions,
+    clock: services.clock,
+    activitiesOf: (programme) => [...readWorld(db, { programme }).activities.keys()],
+    hasPeople: () => hasPeople(db),
+    shutGates: (programme) => services.desk.programmes('en').find(({ key }) => key === programme)?.shut ?? [],
+    keys: (system) => keyRows(db, system),
+    publishedHash: (notice, version, language) => publishedHash(db, notice, version, language),
+  };
+};

@@ -17,6 +17,9 @@ export interface Account {
   person: string;
   email: string;
   passwordHash: string | null;
+  passwordSetAt: number | null;
+  /** Whether the password in force was set with a code of the operator. */
+  proven: boolean;
 }
 
 const DEVICES_PER_PERSON = 10;
@@ -25,6 +28,8 @@ const accountColumns = {
   person: ownAccount.id,
   email: ownAccount.email,
   passwordHash: ownAccount.passwordHash,
+  passwordSetAt: ownAccount.passwordSetAt,
+  proven: ownAccount.proven,
 };
 
 /** The account of a folded e-mail address. */
@@ -57,8 +62,15 @@ export const putAccount = (
 };
 
 /** Sets the password of a person; whoever was signed in, and every device, is a stranger afterwards. */
-export const replacePassword = (db: Database, person: string, passwordHash: string, at: number): void => {
-  db.orm.update(ownAccount).set({ passwordHash, passwordSetAt: at }).where(eq(ownAccount.id, person)).run();
+export const replacePassword = (
+  db: Database,
+  person: string,
+  password: { hash: string; proven: boolean },
+  at: number,
+): void => {
+  const { hash: passwordHash, proven } = password;
+  const set = { passwordHash, proven, passwordSetAt: at };
+  db.orm.update(ownAccount).set(set).where(eq(ownAccount.id, person)).run();
   db.orm.delete(ownSignIn).where(eq(ownSignIn.userId, person)).run();
   db.orm.delete(ownDevice).where(eq(ownDevice.person, person)).run();
   db.orm.delete(ownFirstSignIn).where(eq(ownFirstSignIn.person, person)).run();
@@ -148,24 +160,48 @@ export const forgetDevice = (db: Database, id: string): void => {
 /** Keeps a first sign-in token; an earlier one of the person is void. */
 export const putFirstSignIn = (
   db: Database,
-  token: { person: string; tokenSha256: string; expiresAt: number },
+  token: { person: string; tokenSha256: string; expiresAt: number; byOperator: boolean },
   at: number,
 ): void => {
-  const { tokenSha256, expiresAt } = token;
+  const { person: _person, ...changed } = token;
   db.orm
     .insert(ownFirstSignIn)
     .values({ ...token, createdAt: at })
-    .onConflictDoUpdate({ target: ownFirstSignIn.person, set: { tokenSha256, expiresAt, createdAt: at } })
+    .onConflictDoUpdate({ target: ownFirstSignIn.person, set: { ...changed, createdAt: at } })
     .run();
 };
 
-/** Whose live token this is. */
-export const firstSignInPerson = (db: Database, tokenSha256: string, at: number): string | undefined =>
+/** Whose live token this is, and whether the operator made it. */
+export const firstSignInOf = (
+  db: Database,
+  tokenSha256: string,
+  at: number,
+): { person: string; byOperator: boolean } | undefined =>
   db.orm
-    .select({ person: ownFirstSignIn.person })
+    .select({ person: ownFirstSignIn.person, byOperator: ownFirstSignIn.byOperator })
     .from(ownFirstSignIn)
     .where(and(eq(ownFirstSignIn.tokenSha256, tokenSha256), sql`${ownFirstSignIn.expiresAt} > ${at}`))
-    .get()?.person;
+    .get();
+
+/** Whether the operator made a token for this person that still lives. */
+export const hasOperatorsCode = (db: Database, person: string, at: number): boolean =>
+  db.orm
+    .select({ byOperator: ownFirstSignIn.byOperator })
+    .from(ownFirstSignIn)
+    .where(and(eq(ownFirstSignIn.person, person), sql`${ownFirstSignIn.expiresAt} > ${at}`))
+    .get()?.byOperator === true;
+
+/**
+ * Spends the token that an admin made for this person, and ends what was begun under a password that came from one, inside the
+ * caller's transaction. Their password still opens their own affairs: nobody is kept from saying no.
+ */
+export const endUnprovenWays = (db: Database, person: string): void => {
+  db.orm
+    .delete(ownFirstSignIn)
+    .where(and(eq(ownFirstSignIn.person, person), eq(ownFirstSignIn.byOperator, false)))
+    .run();
+  if (accountOf(db, person)?.proven === false) endSignIns(db, person);
+};
 
 /** Deletes what has ended: sign-ins past their absolute end, old tokens, devices and counted failures; notes when. */
 export const sweepAccounts = (db: Database, at: number, devicesUsedBefore: number): void => {

@@ -8,10 +8,11 @@ import { projectMonitoring } from './monitoring';
 import { projectObjections } from './objections';
 import { projectLogIdentity, projectPeople } from './people';
 import { projectProposals } from './proposals';
+import { createProjectSetup } from './setup';
 import { projectSystems } from './systems';
 
 /** Raised whenever a projection changes what it writes: the next start rebuilds every projected table from the log. */
-export const PROJECTION_VERSION = 2;
+export const PROJECTION_VERSION = 3;
 
 /** The tables that projections own, children before parents so that they can be emptied in this order. */
 export const PROJECTED_TABLES = [
@@ -19,6 +20,7 @@ export const PROJECTED_TABLES = [
   'establishment',
   'person',
   'role_grant',
+  'setup_end',
   'proposal',
   'audit_act',
   'activity',
@@ -56,12 +58,14 @@ export const createProject = (db: Database): Project => {
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };
   const audit = createProjectAudit(db);
+  const setup = createProjectSetup(db);
   return (entry) => {
     const handle: ((entry: never) => void) | undefined = handlers[entry.type];
     // An entry of a newer version: going on would leave tables that look complete and are not.
     if (!handle) throw new Error(`no projection knows entries of type ${entry.type}`);
     audit(entry);
     handle(entry as never);
+    setup(entry);
   };
 };
 

@@ -11,6 +11,8 @@ export const ownAccount = sqliteTable('own_account', {
   passwordHash: text('password_hash'),
   createdAt: integer('created_at').notNull(),
   passwordSetAt: integer('password_set_at'),
+  /** The password was set with a code of the operator: only then do roles of the person count. */
+  proven: integer('proven', { mode: 'boolean' }).notNull().default(false),
 });
 
 /** One row per sign-in; `expiresAt` is in seconds, as lucia's adapter writes it. */
@@ -60,6 +62,8 @@ export const ownSeen = sqliteTable(
 export const ownFirstSignIn = sqliteTable('own_first_sign_in', {
   person: text('person').primaryKey(),
   tokenSha256: text('token_sha256').notNull().unique(),
+  /** Made by the operator at the machine, and so seen by no admin. */
+  byOperator: integer('by_operator', { mode: 'boolean' }).notNull(),
   createdAt: integer('created_at').notNull(),
   expiresAt: integer('expires_at').notNull(),
 });

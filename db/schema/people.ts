@@ -49,6 +49,12 @@ export const roleGrant = sqliteTable(
   (table) => [primaryKey({ columns: [table.person, table.role] })],
 );
 
+/** One row once two admins were in office at the same time. Written by projections; read where the operator acts alone. Never grows. */
+export const setupEnd = sqliteTable('setup_end', {
+  only: integer('only').primaryKey(),
+  seq: integer('seq').notNull(),
+});
+
 /** A person's own acts, for their history and receipts. Grows with every act of a person. */
 export const ownAct = sqliteTable(
   'own_act',

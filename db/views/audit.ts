@@ -1,8 +1,8 @@
-import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { Operation, RoleKey } from '#domain/authority/roles';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
-import { auditAct } from '../schema/people';
+import { auditAct, person } from '../schema/people';
 
 /** What part of the audit list is asked for. */
 export interface AuditFilter {
@@ -17,6 +17,16 @@ export interface AuditFilter {
 }
 
 export type AuditRow = typeof auditAct.$inferSelect;
+
+/** Those of these ids that lead to nobody any more. */
+export const strangers = (db: Database, ids: readonly string[]): ReadonlySet<string> => {
+  const known = db.orm
+    .select({ id: person.id })
+    .from(person)
+    .where(eq(person.id, sql.placeholder('id')))
+    .prepare();
+  return new Set([...new Set(ids)].filter((id) => known.get({ id }) === undefined));
+};
 
 /** Acts in a role, newest first, at most so many. */
 export const auditActs = (db: Database, filter: AuditFilter, limit: number): readonly AuditRow[] => {

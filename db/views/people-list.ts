@@ -20,6 +20,8 @@ export interface PersonRow {
   roles: readonly { role: RoleKey; establishment?: string; since: Instant }[];
   /** Whether they can sign in: no account, a code they have not used yet, or a password of their own. */
   signIn: 'none' | 'waiting' | 'set';
+  /** They have roles that do not count yet: no password of theirs was set with a code of the operator. */
+  asleep: boolean;
 }
 
 const NAME = "json_extract(CAST(bytes AS TEXT), '$.name') COLLATE NOCASE";
@@ -81,17 +83,22 @@ const rowsOf = (db: Database, found: readonly Found[]): readonly PersonRow[] => 
   const grants = db.orm.select().from(roleGrant).where(inArray(roleGrant.person, ids)).all();
   const accounts = new Map(
     db.orm
-      .select({ id: ownAccount.id, password: ownAccount.passwordHash })
+      .select({ id: ownAccount.id, password: ownAccount.passwordHash, proven: ownAccount.proven })
       .from(ownAccount)
       .where(inArray(ownAccount.id, ids))
       .all()
-      .map(({ id, password }) => [id, password === null ? ('waiting' as const) : ('set' as const)]),
+      .map(({ id, password, proven }) => [
+        id,
+        { signIn: password === null ? ('waiting' as const) : ('set' as const), proven },
+      ]),
   );
   return found.flatMap((row) => {
     const known = people.get(row.person);
     if (!known) return [];
     const { id, kind, synthetic, hiredAt, leftAt } = known;
     const { name, email } = profileOf(row);
+    const account = accounts.get(id);
+    const held = grants.filter((grant) => grant.person === id);
     return {
       id,
       name,
@@ -101,14 +108,13 @@ const rowsOf = (db: Database, found: readonly Found[]): readonly PersonRow[] => 
       synthetic,
       hiredAt,
       ...(leftAt !== null && { leftAt }),
-      roles: grants
-        .filter((grant) => grant.person === id)
-        .map((grant) => ({
-          role: grant.role as RoleKey,
-          since: grant.grantedAt,
-          ...(grant.establishment !== null && { establishment: grant.establishment }),
-        })),
-      signIn: accounts.get(id) ?? 'none',
+      roles: held.map((grant) => ({
+        role: grant.role as RoleKey,
+        since: grant.grantedAt,
+        ...(grant.establishment !== null && { establishment: grant.establishment }),
+      })),
+      signIn: account?.signIn ?? 'none',
+      asleep: held.length > 0 && account?.proven !== true,
     };
   });
 };

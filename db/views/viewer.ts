@@ -7,7 +7,6 @@ import { person, roleGrant } from '../schema/people';
 /** Who somebody is at this moment, for the one who is signed in. */
 export interface ViewerRow {
   name: string;
-  roles: readonly RoleKey[];
   languages: readonly string[];
   country: string;
   region?: string;
@@ -44,7 +43,6 @@ export const readViewer = (db: Database, id: string): ViewerRow | undefined => {
   const profile = documentText(db, row.profile);
   return {
     name: profile === undefined ? '' : (JSON.parse(profile) as { name: string }).name,
-    roles: rolesOf(db, id),
     languages: row.languages,
     country: row.country,
     ...(row.region !== null && { region: row.region }),

@@ -91,6 +91,12 @@ export const auditLineOf = (entry: Entry): { operation: Operation; object: strin
   return { operation: rule.operation, object: rule.object(entry as never) };
 };
 
+/** Whether its lines are about a person, so that their object is the id of one. */
+export const isAboutPerson = (operation: Operation): boolean =>
+  Object.values(AUDITED).some(
+    (rule) => !('unlisted' in rule) && rule.operation === operation && rule.object === subject,
+  );
+
 /** Whether the list names who did it. */
 export const namesActor = (operation: Operation): boolean =>
   Object.values(AUDITED).some(

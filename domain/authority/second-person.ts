@@ -1,5 +1,5 @@
 import { DAY } from '../time';
-import type { Operation, RoleKey } from './roles';
+import { mayDo, type Operation, type RoleKey } from './roles';
 
 /**
  * Acts that take two different people (security, S7): one proposes, another approves, and never the one who gets something by
@@ -13,8 +13,19 @@ export const SECOND_PERSON = {
   { propose: Operation; approve: Operation; decline: Operation; openFor: number }
 >;
 
-/** So many admins in office end the setting up: from then on the operator at the machine needs a second person too. */
+/** So many admins in office at once end the setting up for good: from then on the operator at the machine needs a second person too. */
 export const ADMINS_AFTER_SETUP = 2;
+
+/**
+ * Who agrees to a new admin while none is in office (model, section 0: the second person may be of another role). Without them a
+ * portal whose admins have all left could never have one again.
+ */
+const STANDS_IN_FOR_ADMINS: readonly RoleKey[] = ['officer', 'engineer'];
+
+/** Whether somebody with these roles may be the second person of a proposed role, with so many admins in office. */
+export const mayApproveRole = (held: readonly RoleKey[], proposed: RoleKey, admins: number): boolean =>
+  mayDo(held, SECOND_PERSON.role.approve) ||
+  (admins === 0 && proposed === 'admin' && held.some((role) => STANDS_IN_FOR_ADMINS.includes(role)));
 
 /** Two roles that one person cannot hold at once, and why. */
 interface Conflict {

@@ -199,6 +199,9 @@ export const CONCERNS_SYSTEMS = new Set<EntryType>([
   'key.revoked.v1',
 ]);
 
+/** Entries with which a person gets a role. */
+export const GIVES_A_ROLE = new Set<EntryType>(['role.granted.v1', 'role.approved.v1']);
+
 /** Entries about one person that can change a decision. */
 export const CONCERNS_ONE = new Set<EntryType>([
   'person.added.v1',

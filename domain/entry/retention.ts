@@ -8,7 +8,10 @@ const ORGANISATION: Retention = {
   after: 'never',
   why: 'a fact of the organisation; no person is its subject',
 };
-const OFFICE: Retention = { after: 'never', why: 'who could act for the organisation, by id alone' };
+const OFFICE: Retention = {
+  after: 'never',
+  why: 'who could act for the organisation and until when, and what was done in a role, by id alone',
+};
 const ERASURE: Retention = { after: 'never', why: 'says which entries were erased, by number alone' };
 const NOT_NEEDED: Retention = { after: 'at_once', why: 'nobody has to show it once the person is gone' };
 /** Until claims end: three years from the end of the year they arose in (BGB §§ 195, 199), so at most four. */
@@ -45,7 +48,7 @@ export const RETENTION = {
   'person.erased.v1': ERASURE,
   'entries.erased.v1': ERASURE,
   'person.added.v1': NOT_NEEDED,
-  'person.left.v1': NOT_NEEDED,
+  'person.left.v1': OFFICE,
   'person.languages_chosen.v1': NOT_NEEDED,
   'person.informed.v1': NOT_NEEDED,
   'account.code_issued.v1': PROOF,

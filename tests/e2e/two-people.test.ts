@@ -1,4 +1,6 @@
 /** A role and a key by two people, in a real browser: one proposes, another agrees, and the list of acts has both. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castMember, openBrowser, signIn } from '../process/browser';
@@ -79,6 +81,73 @@ describe('a role', () => {
     expect(answer.status()).toBe(409);
     expect(await text(rashid)).toMatch(/Helen Ashby declined, \d/);
     for (const page of [helen, rashid]) await page.context().close();
+  });
+});
+
+describe('an account that an admin made', () => {
+  const NEW = { name: 'Pia Puppet', email: 'pia.puppet@example.org' };
+
+  const firstSignIn = async (token: string, password: string): Promise<Page> => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${portal.url}/first-sign-in`);
+    await page.locator('input[name=token]').fill(token);
+    await page.locator('input[name=password]').fill(password);
+    await page.locator('main button[type=submit]').click();
+    return page;
+  };
+  const statusAt = async (page: Page, path: string) => (await page.goto(`${portal.url}${path}`))?.status();
+
+  it('opens no role before the operator’s own code was used: one admin is never both people of a key', async () => {
+    const helen = await as('Helen Ashby');
+    await helen.goto(`${portal.url}/admin/people/new`);
+    await helen.getByLabel('Full name').fill(NEW.name);
+    await helen.getByLabel('E-mail address').fill(NEW.email);
+    await helen.getByLabel('Place of work').selectOption('leeds');
+    await helen.getByLabel('First day of work').fill('2026-01-05');
+    await helen.getByRole('button', { name: 'Add this person' }).click();
+    const code = await helen.locator('.secret').innerText();
+    const puppet = await firstSignIn(code, 'helen-knows-this-one-93');
+    await puppet.waitForURL(`${portal.url}/`);
+
+    await helen.getByRole('link', { name: 'Open their account' }).click();
+    const account = helen.url();
+    await helen.getByLabel('Task', { exact: true }).selectOption('engineer');
+    await helen.getByRole('button', { name: 'Propose', exact: true }).click();
+    await helen.waitForURL(`${portal.url}/approvals`);
+    const rashid = await as('Rashid Malik');
+    await rashid.goto(`${portal.url}/approvals`);
+    await rashid.getByRole('button', { name: /^Agree Pia Puppet/ }).click();
+    await rashid.waitForURL(`${portal.url}/approvals`);
+    await helen.goto(account);
+    expect(await text(helen)).toContain('Not switched on yet');
+
+    // The sign-in of before has ended; the password that Helen set opens no more than Pia's own pages.
+    await puppet.goto(`${portal.url}/systems`);
+    expect(puppet.url()).toContain('/sign-in');
+    const again = { ...NEW, id: '', role: 'engineer', password: 'helen-knows-this-one-93' };
+    const { page: asleep } = await signIn(browser, portal.url, again, { javaScriptEnabled: false });
+    expect(await text(asleep)).toContain('You have a new task here. It is not switched on yet');
+    for (const path of ['/systems', '/systems/time-clock', '/approvals']) {
+      expect(await statusAt(asleep, path), path).toBe(403);
+    }
+    const made = await asleep.request.post(`${portal.url}/systems/time-clock`, {
+      form: { intent: 'mint', mode: 'live' },
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
+    expect(made.status()).toBe(403);
+
+    const said = spawnSync(
+      process.execPath,
+      [join(import.meta.dirname, '../../build/forthright.mjs'), 'person', 'token', '--email', NEW.email],
+      { env: { ...process.env, DATA_DIR: portal.dataDir, PUBLIC_URL: portal.url }, encoding: 'utf8' },
+    );
+    const { first_sign_in_token } = JSON.parse(said.stdout) as { first_sign_in_token: string };
+    const pia = await firstSignIn(first_sign_in_token, 'only-pia-knows-this-93');
+    await pia.waitForURL(`${portal.url}/`);
+    expect(await statusAt(pia, '/systems')).toBe(200);
+    await asleep.goto(`${portal.url}/`);
+    expect(asleep.url()).toContain('/sign-in');
+    for (const page of [helen, puppet, rashid, asleep, pia]) await page.context().close();
   });
 });
 

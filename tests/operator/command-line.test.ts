@@ -50,7 +50,7 @@ describe('every refusal', () => {
     const nobody = await run('role.grant', { email: 'nobody@example.org', role: 'officer' });
     expect(nobody).toEqual({
       ok: false,
-      error: { code: 'unknown_person', message: 'Nobody has this e-mail address.' },
+      error: { code: 'unknown_person', message: 'Nobody has this e-mail address or id.' },
     });
     const add = { name: 'A', email: 'a@example.org', establishment: 'leeds' };
     for (const [wrong, path, message] of [
@@ -144,6 +144,119 @@ describe('what is printed', () => {
     expect(answers[0]).toMatchObject({ ok: true, value: { decision: false, reasons: ['consent_refused'] } });
     expect(answers[1]).toMatchObject({ ok: false, error: { code: 'only_synthetic' } });
     expect(JSON.stringify(answers[1])).not.toMatch(/consent|permitted|allow"/);
+  });
+});
+
+describe('somebody', () => {
+  const because = 'asked';
+
+  it('without an account is found by the address of their profile, and by id', async () => {
+    const byAddress = await addEmployee(portal);
+    const byId = await addEmployee(portal);
+    const token = await addEmployee(portal);
+    expect(portal.services.identity.personByEmail(`${byAddress}@example.org`)).toBeUndefined();
+    for (const who of [{ email: `${byAddress.toUpperCase()}@example.org` }, { person: byId }]) {
+      expect(await run('person.leave', who)).toMatchObject({ ok: true });
+      expect(await run('person.erase', { ...who, because })).toMatchObject({
+        ok: true,
+        value: { person: who.person ?? byAddress },
+      });
+      expect(await run('person.erase', { ...who, because })).toMatchObject({
+        error: { code: 'unknown_person' },
+      });
+    }
+    expect(await run('person.token', { email: `${token}@example.org` })).toMatchObject({
+      ok: true,
+      value: { person: token, first_sign_in_token: expect.any(String) },
+    });
+  });
+
+  it('is named once, by one of the two', async () => {
+    for (const who of [{}, { email: 'a@example.org', person: 'per_1' }]) {
+      expect(await run('person.leave', who)).toMatchObject({
+        error: { code: 'malformed', path: 'email', message: /--email or by --person/ },
+      });
+    }
+    expect(await run('person.leave', { person: "per_1' OR 1" })).toMatchObject({
+      error: { code: 'malformed', path: 'person' },
+    });
+    expect(understand(['person', 'leave', '--person', 'per_1'])).toMatchObject({
+      value: { operation: 'person.leave', input: { person: 'per_1' } },
+    });
+  });
+
+  it('who answers for something is let go all the same, and the answer and the desk say what has no owner', async () => {
+    const owner = await addEmployee(portal, { name: 'Olga Owner' });
+    must(
+      await portal.administration.applyProgramme(OPERATOR, {
+        programme: 'orphan',
+        owner,
+        startsAt: 0,
+        controller: {},
+        texts: { en: { title: 'Orphan' } },
+        activities: [],
+      }),
+    );
+    const line = () => portal.services.desk.programmes('en').find(({ key }) => key === 'orphan');
+    expect(line()).toMatchObject({ owner: 'Olga Owner', ownerGone: false });
+    const needs = { needs_another_owner: { programmes: ['orphan'], systems: [] } };
+    expect(await run('person.leave', { person: owner })).toMatchObject({ ok: true, value: needs });
+    expect(line()?.owner).toBeUndefined();
+    expect(line()?.ownerGone).toBe(true);
+    expect(await run('person.erase', { person: owner, because })).toMatchObject({ ok: true, value: needs });
+    expect(line()?.ownerGone).toBe(true);
+    const nobody = await addEmployee(portal);
+    expect(await run('person.leave', { person: nobody })).not.toHaveProperty('value.needs_another_owner');
+  });
+
+  it('who was erased stays in the list of acts, as nobody: that they left, and who said so', async () => {
+    const admin = await addEmployee(portal, { name: 'Ada Admin' });
+    must(await portal.administration.grantRole(OPERATOR, { person: admin, role: 'admin' }));
+    const gone = await addEmployee(portal, { name: 'Gone Person' });
+    const leftAt = portal.services.clock();
+    must(await portal.accounts.leave({ kind: 'person', id: admin }, { person: gone, leftAt }));
+    const about = () =>
+      portal.services.registers
+        .audit({}, 'file')
+        .lines.filter(({ object }) => object === gone)
+        .map(({ operation, actor, erased }) => [operation, actor, erased]);
+    expect(about()).toEqual([
+      ['person.leave', 'admin', undefined],
+      ['person.add', 'operator', undefined],
+    ]);
+    expect(await run('person.erase', { person: gone, because })).toMatchObject({ ok: true });
+    expect(about()).toEqual([
+      ['person.erase', 'operator', true],
+      ['person.leave', 'admin', true],
+    ]);
+    expect(JSON.stringify(portal.services.registers.audit({}, 'file'))).not.toContain('Gone Person');
+  });
+
+  it('who gets a role is told to take a code of the operator first, unless they have one', async () => {
+    const email = 'ren@example.org';
+    const { person } = must(
+      await portal.accounts.admit(
+        {
+          kind: 'person',
+          id: portal.services.registers.people().people.find((p) => p.roles.length > 0)?.id ?? '',
+        },
+        {
+          kind: 'employee',
+          entity: 'test',
+          establishment: 'leeds',
+          languages: ['en'],
+          minor: false,
+          synthetic: true,
+          hiredAt: 0,
+          profile: { name: 'Ren', email },
+        },
+      ),
+    );
+    const asleep = { asleep_until: expect.stringContaining('forthright person token') };
+    expect(await run('role.grant', { email, role: 'officer' })).toMatchObject({ ok: true, value: asleep });
+    expect(portal.services.registers.person(person)).toMatchObject({ asleep: true });
+    expect(await run('person.token', { email })).toMatchObject({ ok: true });
+    expect(await run('role.grant', { email, role: 'engineer' })).not.toHaveProperty('value.asleep_until');
   });
 });
 

@@ -119,36 +119,81 @@ describe('what went wrong elsewhere', () => {
     await portal.close();
   });
 
-  it('a programme cannot change the ground or widen the terms under people who answered', async () => {
-    const { portal, person } = await open();
-    await tell(portal, person);
-    must(await choose(portal, person, 'refuse'));
-    const apply = (more: object, words: object = {}) =>
-      portal.administration.applyProgramme(OPERATOR, {
+  /** What an officer who applies the programme anew is told, change by change. */
+  const toldByApplying = async (portal: Awaited<ReturnType<typeof open>>['portal']) => {
+    const apply = async (activities: readonly object[], words: object = {}) => {
+      const done = await portal.administration.applyProgramme(OPERATOR, {
         programme: 'training',
         startsAt: 0,
         controller: {},
         texts: { en: { title: 'x', activities: { [MOUSE]: MOUSE_WORDS, ...words } } },
-        activities: [declared(more)],
+        activities: activities.map((more) => declared(more)),
       });
+      return done.ok ? 'ok' : done.error.code;
+    };
     const consent = declared().basisByPlace;
     const other = { basis: 'legitimate_interest', law: 'x', acknowledgement: 'not_required' } as const;
-    for (const [more, code] of [
-      [{ basisByPlace: { GB: other } }, 'basis_fixed'],
-      [{ basisByPlace: { ...consent, 'establishment:leeds': other } }, 'basis_fixed'],
-      [{ retentionDays: 36_500 }, 'terms_fixed'],
-      [{ embargoDays: 0 }, 'terms_fixed'],
-      [{ recipients: ['research', 'line_managers'] }, 'terms_fixed'],
-      [{ duty: { ...declared().duty, decisions: 'automated' } }, 'terms_fixed'],
-    ] as const) {
-      expect(await apply(more)).toEqual({ ok: false, error: { code } });
+    const told: string[] = [];
+    for (const more of [
+      { basisByPlace: { GB: other } },
+      { basisByPlace: { ...consent, 'establishment:leeds': other } },
+      { retentionDays: 36_500 },
+      { embargoDays: 0 },
+      { recipients: ['research', 'line_managers'] },
+      { duty: { ...declared().duty, decisions: 'automated' } },
+    ]) {
+      told.push(await apply([more]));
     }
-    for (const words of [{ [MOUSE]: { ...MOUSE_WORDS, why: 'Another reason' } }, { [MOUSE]: undefined }]) {
-      expect(await apply({}, words)).toEqual({ ok: false, error: { code: 'texts_fixed' } });
-    }
-    expect((await apply({ retentionDays: 30 })).ok).toBe(true);
+    for (const words of [{ [MOUSE]: { ...MOUSE_WORDS, why: 'Another reason' } }, { [MOUSE]: undefined }])
+      told.push(await apply([{}], words));
+    return [...told, await apply([]), await apply([{ retentionDays: 30 }])];
+  };
+  const FIXED = [
+    ...['basis_fixed', 'basis_fixed', 'terms_fixed', 'terms_fixed', 'terms_fixed', 'terms_fixed'],
+    ...['texts_fixed', 'texts_fixed', 'activity_was_asked_about', 'ok'],
+  ];
+
+  it('a programme cannot change the ground, the terms or the words under people who were asked', async () => {
+    const { portal, person } = await open();
+    await tell(portal, person);
+    must(await choose(portal, person, 'refuse'));
+    expect(await toldByApplying(portal)).toEqual(FIXED);
     expect(mayCollectMouse(portal, person).reasons).toEqual(['consent_refused']);
     await portal.close();
+  });
+
+  it('applying a programme tells nobody whether anybody answered, before a notice and after it', async () => {
+    const unasked = declared({ category: 'app_usage' });
+    const ID = 'training.app_usage.train_ai_agents.collect';
+    for (const answered of [false, true]) {
+      const { portal, person } = await open();
+      if (answered) {
+        await tell(portal, person);
+        must(await choose(portal, person, 'give'));
+        must(await choose(portal, person, 'withdraw'));
+      }
+      expect(await toldByApplying(portal)).toEqual(FIXED);
+      // No notice is about this one yet; a no may be on record all the same.
+      const apply = (activities: readonly ReturnType<typeof declared>[]) =>
+        portal.administration.applyProgramme(OPERATOR, {
+          programme: 'training',
+          startsAt: 0,
+          controller: {},
+          texts: { en: { title: 'x', activities: { [MOUSE]: MOUSE_WORDS } } },
+          activities: [declared({ retentionDays: 30 }), ...activities],
+        });
+      must(await apply([unasked]));
+      if (answered) must(await choose(portal, person, 'refuse', ID));
+      expect((await apply([{ ...unasked, retentionDays: 900 }])).ok).toBe(true);
+      expect((await apply([])).ok).toBe(true);
+      // What they said stays theirs to see, though nothing of the name is left.
+      const { ask } = portal.services;
+      const said = ask.myHistory(person, 'en').filter(({ type }) => type === 'choice');
+      expect(said).toHaveLength(answered ? 3 : 0);
+      for (const { receipt } of said) expect(ask.myReceipt(person, receipt ?? 0, 'en')).toBeDefined();
+      expect(ask.myMonitoring(person, 'en').rows).toHaveLength(1);
+      await portal.close();
+    }
   });
 
   it('the council’s gate is not taken down by recording the place again', async () => {

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Portal } from '#app/services/open-portal';
 import type { Actor } from '#domain/entry/bodies';
+import { GATES, type Gate } from '#domain/monitoring/gates';
 import { DAY } from '#domain/time';
 import { addEmployee, declared, must, newPortal, OPERATOR, openProgramme } from './portal';
 
@@ -80,12 +81,53 @@ describe('the council', () => {
     expect(seen()).toMatchObject({ waits: true, signature: { state: 'shut', entry: shut.revision } });
   });
 
-  it('signs for nobody else', async () => {
-    const { decide } = await hull();
-    expect(await decide('open', { place: 'york' })).toMatchObject({
-      ok: false,
-      error: { code: 'only_the_representative' },
-    });
+  it('signs for nobody else, and shuts nothing of anybody else', async () => {
+    const { decide, person, portal, seen } = await hull();
+    const outside = { ok: false, error: { code: 'outside_your_competence' } };
+    expect(await decide('open', { place: 'york' })).toMatchObject(outside);
+    expect(await decide('shut', { place: 'york' })).toMatchObject(outside);
+    const shut = (gate: Gate, place?: string) =>
+      portal.administration.recordGate(by(person), {
+        gate,
+        programme: 'training',
+        state: 'shut',
+        evidence: 'x',
+        ...(place !== undefined && { place }),
+      });
+    for (const place of [undefined, 'GB', 'establishment:york']) {
+      expect(await shut('collective_gate_unmet', place)).toMatchObject(outside);
+    }
+    for (const gate of GATES.filter((one) => one !== 'collective_gate_unmet')) {
+      expect(await shut(gate, 'establishment:hull')).toMatchObject(outside);
+      expect(await shut(gate)).toMatchObject(outside);
+    }
+    must(await shut('collective_gate_unmet', 'establishment:hull'));
+    expect(seen('york').signature).toBeUndefined();
+  });
+
+  it('speaks for a place only as long as there is a council, and describes no other place', async () => {
+    const { decide, person, portal } = await hull();
+    const record = (establishment: string, council: boolean) =>
+      portal.administration.recordEstablishment(by(person), { establishment, country: 'GB', council });
+    for (const establishment of ['york', 'leeds', 'bath']) {
+      expect(await record(establishment, true)).toMatchObject({ error: { code: 'outside_your_competence' } });
+    }
+    must(await record('hull', false));
+    expect(await decide('open')).toMatchObject({ error: { code: 'outside_your_competence' } });
+  });
+
+  it('does not keep the privacy team from shutting what it answers for', async () => {
+    const { portal, seen, decide } = await hull();
+    const officer = await addEmployee(portal);
+    must(await portal.administration.grantRole(OPERATOR, { person: officer, role: 'officer' }));
+    must(await decide('open'));
+    const gate = { gate: 'collective_gate_unmet', programme: 'training', evidence: 'x' } as const;
+    const place = 'establishment:hull';
+    must(await portal.administration.recordGate(by(officer), { ...gate, place, state: 'shut' }));
+    expect(seen().waits).toBe(true);
+    expect(
+      await portal.administration.recordGate(by(officer), { ...gate, place, state: 'open' }),
+    ).toMatchObject({ error: { code: 'only_the_representative' } });
   });
 
   it('signs until a day, after which the gate is shut by itself; never until a day that is over', async () => {

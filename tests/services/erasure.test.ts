@@ -160,9 +160,12 @@ describe('the erasure of a person', () => {
       db.sqlite.close();
       return [...new Set(types)].sort();
     };
-    expect(kept()).toEqual(['choice.made.v1', 'notice.delivered.v1', 'person.erased.v1', 'role.granted.v1']);
+    expect(kept()).toEqual([
+      ...['choice.made.v1', 'notice.delivered.v1'],
+      ...['person.erased.v1', 'person.left.v1', 'role.granted.v1'],
+    ]);
     await later.portal.upkeep.prune();
-    expect(kept()).toEqual(['person.erased.v1', 'role.granted.v1']);
+    expect(kept()).toEqual(['person.erased.v1', 'person.left.v1', 'role.granted.v1']);
     expect(later.portal.revision()).toBeGreaterThan(size);
     expect(findingsOf(dataDir)).toEqual([]);
     expect(compared(dataDir)).toEqual([]);

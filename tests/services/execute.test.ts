@@ -46,7 +46,7 @@ const newExecutor = () => {
     storage: createStorage({ db, report: () => {} }),
     append: createAppend(db, 'test.example/log', hash),
     project: createProject(db),
-    erase: () => {},
+    beside: () => {},
     seal: createSealTail(db, { origin: 'test.example/log', hash, sign: () => randomBytes(64) }),
     hash,
     frontier: EMPTY_FRONTIER,

@@ -2,6 +2,9 @@ import type { admin as en } from '../en/admin';
 
 /** Menschen, Rollen, wofür es eine zweite Person braucht, und die Liste der Handlungen. */
 export const admin = {
+  'asleep.title': 'Sie haben hier eine neue Aufgabe. Sie ist noch nicht eingeschaltet',
+  'asleep.text':
+    'Lassen Sie sich vom Betrieb an der Maschine einen Code geben und setzen Sie damit ein neues Passwort. Dann ist sicher, dass Sie es sind. Ihre eigenen Seiten gehen wie bisher.',
   'line.code_issued': 'Für Sie wurde ein neuer Anmelde-Code erstellt',
   'line.sign_ins_ended': 'Alle Ihre Anmeldungen wurden für Sie beendet',
   'room.approvals': 'Zweite Person',
@@ -69,6 +72,8 @@ export const admin = {
   'person.roles': 'Aufgaben im Portal',
   'person.role': 'Aufgabe',
   'person.role_since': 'seit {date}',
+  'person.asleep':
+    'Noch nicht eingeschaltet. Zuerst setzt diese Person ein neues Passwort mit einem Code vom Betrieb an der Maschine.',
   'person.revoke': 'Wegnehmen: {role}',
   'person.propose': 'Eine Aufgabe vorschlagen',
   'person.propose.text':
@@ -95,6 +100,8 @@ export const admin = {
   'approvals.title': 'Wofür es eine zweite Person braucht',
   'approvals.lead':
     'Für eine Aufgabe im Portal und für einen Schlüssel zu echten Daten braucht es zwei Menschen. Jemand schlägt vor, jemand anderes stimmt zu.',
+  'approvals.asleep':
+    'Eine erste Aufgabe wird später eingeschaltet: wenn die Person ein Passwort mit einem Code vom Betrieb gesetzt hat. Die Verwaltung kann diesen Code nicht erstellen.',
   'approvals.open': 'Offen',
   'approvals.none': 'Nichts wartet auf eine zweite Person.',
   'approvals.decided': 'Zuletzt entschieden',
@@ -148,6 +155,7 @@ export const admin = {
   'audit.operation': 'Handlung',
   'audit.actor': 'Wer',
   'audit.object': 'Worüber',
+  'audit.object.erased': 'eine gelöschte Person',
   'audit.from': 'Von diesem Tag an',
   'audit.until': 'Bis zu diesem Tag',
   'audit.every': 'Jede Handlung',
@@ -174,6 +182,8 @@ export const admin = {
   'cannot.establishment_missing': 'Sagen Sie, für welchen Ort der Betriebsrat spricht.',
   'cannot.establishment_not_for_this_role': 'Nur ein Betriebsrat spricht für einen Ort.',
   'cannot.unknown_establishment': 'Kein Ort der Arbeit hat dieses Kürzel.',
+  'cannot.outside_your_competence':
+    'Ein Betriebsrat entscheidet nur über seine eigene Bedingung, und nur für den Ort, für den er spricht.',
   'cannot.no_council_there': 'Dort gibt es keinen Betriebsrat.',
   'cannot.not_yet': 'Dieser Tag ist noch nicht da. Zeichnen Sie den Weggang an dem Tag auf.',
   'cannot.email_taken': 'Diese E-Mail-Adresse hat schon jemand.',

@@ -17,6 +17,7 @@ export const desk = {
     '{open} von {activities, plural, one {# Tätigkeit ist} other {# Tätigkeiten sind}} an mindestens einem Ort offen.',
   'programme.owner': 'Wer dafür einsteht',
   'programme.owner.none': 'Niemand ist genannt',
+  'programme.owner.gone': 'Niemand mehr: Die Person ist gegangen',
   'programme.starts': 'Beginn',
   'programme.version': 'Fassung',
   'programme.next': 'Nächste Änderung von selbst',
@@ -50,6 +51,8 @@ export const desk = {
     'Sie sind hier als Datenschutzbeauftragte oder Datenschutzbeauftragter. Sie sehen dasselbe wie der Datenschutz, und Sie beraten. Sie führen keine Programme. Ihren Rat hält dieses Portal noch nicht fest.',
   'desk.waiting.silent':
     '{silent, plural, one {Ein System hat sich} other {# Systeme haben sich}} in der letzten Minute nicht gemeldet',
+  'desk.waiting.owner.who':
+    'Der Datenschutz nennt in der Datei des Programms jemand anderen und hinterlegt es neu.',
   'desk.waiting.silent.who':
     'Die Technik sieht nach, warum. Bis ein System sich meldet, weiß niemand, was es tut.',
   'programme.state': 'Stand',

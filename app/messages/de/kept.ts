@@ -11,7 +11,8 @@ export const kept = {
     'Name, E-Mail-Adresse, Personalnummer, Ort und Art der Arbeit, erster und letzter Tag und Sprachen',
   'kept.profile.why':
     'Um zu wissen, welche Regeln für Sie gelten. Grund: Ihr Arbeitgeber muss sie anwenden und das nachweisen.',
-  'kept.profile.how_long': 'Solange Sie hier arbeiten. Es geht, wenn Sie nach Ihrem Weggang gelöscht werden.',
+  'kept.profile.how_long':
+    'Solange Sie hier arbeiten. Es geht, wenn Sie nach Ihrem Weggang gelöscht werden. Dass jemand ging und wann, bleibt unter einer Nummer ohne Ihren Namen.',
   'kept.profile.who': 'Sie. Die Verwaltung sieht Name, Adresse und Ort.',
   'kept.answers.what':
     'Wozu Sie Ja oder Nein gesagt, was Sie zurückgenommen, angehalten oder wem Sie widersprochen haben, im Wortlaut',
@@ -29,7 +30,7 @@ export const kept = {
     'Solange Sie hier arbeiten. Werden Sie gelöscht, bleibt der Beweis bis zu vier Jahre, unter einer Nummer ohne Ihren Namen.',
   'kept.reading.who': 'Nur Sie. Andere sehen Zahlen über große Gruppen.',
   'kept.account.what':
-    'Ihre Adresse zum Anmelden, Ihr Passwort in unlesbarer Form, und dass Sie einen Code bekommen haben',
+    'Ihre Adresse zum Anmelden, Ihr Passwort in unlesbarer Form, dass Sie einen Code bekommen haben und von wem',
   'kept.account.why': 'Damit Sie hineinkommen und sonst niemand. Grund: sicherer Zugang.',
   'kept.account.how_long':
     'Solange Sie hier arbeiten. Ein Code, bis er verbraucht oder abgelaufen ist. Dass es ihn gab: bis zu vier Jahre nach Ihrer Löschung.',

@@ -1,5 +1,8 @@
 /** People, roles, what takes a second person, and the list of acts. */
 export const admin = {
+  'asleep.title': 'You have a new task here. It is not switched on yet',
+  'asleep.text':
+    'Ask the operator at the machine for a code, and set a new password with it. Then everybody can be sure that it is you. Your own pages work as before.',
   'line.code_issued': 'A new sign-in code was made for you',
   'line.sign_ins_ended': 'All your sign-ins were ended for you',
   'room.approvals': 'Second person',
@@ -65,6 +68,8 @@ export const admin = {
   'person.roles': 'Tasks in the portal',
   'person.role': 'Task',
   'person.role_since': 'since {date}',
+  'person.asleep':
+    'Not switched on yet. First this person sets a new password with a code from the operator at the machine.',
   'person.revoke': 'Take away: {role}',
   'person.propose': 'Propose a task',
   'person.propose.text':
@@ -89,6 +94,8 @@ export const admin = {
   'approvals.title': 'What takes a second person',
   'approvals.lead':
     'A task in the portal and a key for real data need two different people. One proposes, the other agrees.',
+  'approvals.asleep':
+    'A first task is switched on later: when the person has set a password with a code from the operator. No administrator makes that code.',
   'approvals.open': 'Waiting',
   'approvals.none': 'Nothing waits for a second person.',
   'approvals.decided': 'Decided last',
@@ -142,6 +149,7 @@ export const admin = {
   'audit.operation': 'Act',
   'audit.actor': 'Who',
   'audit.object': 'About',
+  'audit.object.erased': 'an erased person',
   'audit.from': 'From this day',
   'audit.until': 'Up to this day',
   'audit.every': 'Every act',
@@ -165,6 +173,8 @@ export const admin = {
   'cannot.establishment_missing': 'Say which place the works council speaks for.',
   'cannot.establishment_not_for_this_role': 'Only a works council speaks for a place.',
   'cannot.unknown_establishment': 'No place of work has this key.',
+  'cannot.outside_your_competence':
+    'A works council decides only about its own condition, and only for the place it speaks for.',
   'cannot.no_council_there': 'That place has no works council.',
   'cannot.not_yet': 'That day has not come yet. Record the leaving on the day.',
   'cannot.email_taken': 'Somebody has this e-mail address already.',

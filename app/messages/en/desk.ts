@@ -15,6 +15,7 @@ export const desk = {
     '{open} of {activities, plural, one {# activity is} other {# activities are}} open at one place or more.',
   'programme.owner': 'Who answers for it',
   'programme.owner.none': 'Nobody is named',
+  'programme.owner.gone': 'Nobody any more: the person has left',
   'programme.starts': 'Start',
   'programme.version': 'Version',
   'programme.next': 'Next change by itself',
@@ -47,6 +48,8 @@ export const desk = {
     'You are here as data protection officer. You see what the privacy desk sees, and you advise. You do not run programmes. This portal does not record your advice yet.',
   'desk.waiting.silent':
     '{silent, plural, one {One system has not reported} other {# systems have not reported}} in the last minute',
+  'desk.waiting.owner.who':
+    'The privacy team names somebody else in the file of the programme and puts it on record anew.',
   'desk.waiting.silent.who': 'The engineers look why. Until a system reports, nobody knows what it does.',
   'programme.state': 'State',
   'programme.controller': 'Who decides why and how',

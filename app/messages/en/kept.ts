@@ -9,7 +9,8 @@ export const kept = {
     'Your name, e-mail address, personnel number, place and kind of work, first and last day, and languages',
   'kept.profile.why':
     'To know which rules hold for you. Ground: your employer must be able to apply and prove them.',
-  'kept.profile.how_long': 'As long as you work here. It goes when you are erased after you left.',
+  'kept.profile.how_long':
+    'As long as you work here. It goes when you are erased after you left. That somebody left, and when, stays under a number without your name.',
   'kept.profile.who': 'You. The administrator sees name, address and place.',
   'kept.answers.what': 'What you said yes or no to, took back, objected to or paused, with the exact words',
   'kept.answers.why':
@@ -24,7 +25,7 @@ export const kept = {
     'As long as you work here. When you are erased, the proof stays for up to four years, under a number without your name.',
   'kept.reading.who': 'Only you. Others see counts of large groups.',
   'kept.account.what':
-    'Your sign-in address, your password in a form nobody can read, and that you got a code',
+    'Your sign-in address, your password in a form nobody can read, that you got a code, and who made it',
   'kept.account.why': 'To let you in and nobody else. Ground: safe access.',
   'kept.account.how_long':
     'As long as you work here. A code until it is used or runs out. That you got one: up to four years after you are erased.',

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { permits } from '#domain/choice/machine';
 import { AnswerCard } from '../../components/answers';
+import { AsleepRoles } from '../../components/asleep';
 import { NoticeBanner } from '../../components/banner';
 import { KindCard } from '../../components/kind-card';
 import { NewDevices, RecordedNos } from '../../components/news';
@@ -25,12 +26,13 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const device = context.cookies.device.read(request.headers.get('cookie'));
   const devices = context.services.identity.newDevices(viewer.person, device);
   const keys = withdrawable.map((row) => [row.activity, context.services.newId('idem')] as const);
-  return { view, keys: Object.fromEntries(keys), resumeKey: context.services.newId('idem'), devices };
+  const resumeKey = context.services.newId('idem');
+  return { view, keys: Object.fromEntries(keys), resumeKey, devices, asleep: viewer.asleep };
 };
 
 /** "Your monitoring at a glance": one sentence, three answers, then everything. */
 export default function Home() {
-  const { view, keys, resumeKey, devices } = useLoaderData<typeof loader>();
+  const { view, keys, resumeKey, devices, asleep } = useLoaderData<typeof loader>();
   const say = useSay();
   const clock = useClock();
   const summary = summaryOf(view.rows);
@@ -41,6 +43,7 @@ export default function Home() {
       <PageHeading title={say('home.title')}>{say(summary.id, summary.values)}</PageHeading>
       <RecordedNos view={view} />
       <NewDevices devices={devices} />
+      <AsleepRoles roles={asleep} />
       {unread && <NoticeBanner unread={unread} />}
       {view.pause && <OwnPause pause={view.pause} formKey={resumeKey} />}
       <div className="answers">

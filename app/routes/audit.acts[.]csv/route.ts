@@ -4,13 +4,13 @@ import { auditFilterOf } from '../../pages/audit-filter';
 import { toCsv } from '../../pages/csv';
 import { requireRoom } from '../../pages/viewer';
 
-const HEAD = ['number', 'at', 'operation', 'actor', 'unit', 'name', 'object'];
+const HEAD = ['number', 'at', 'operation', 'actor', 'unit', 'name', 'object', 'object_erased'];
 
 /** The audit list as a file, by the filters of its page. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   await requireRoom(request, context, 'audit');
   const { lines } = context.services.registers.audit(auditFilterOf(request).filter, 'file');
-  const rows = lines.map(({ seq, at, operation, actor, unit = '', name = '', object }) => [
+  const rows = lines.map(({ seq, at, operation, actor, unit = '', name = '', object, erased }) => [
     String(seq),
     toIso(at),
     operation,
@@ -18,6 +18,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     unit,
     name,
     object,
+    erased ? 'yes' : '',
   ]);
   return new Response(toCsv([HEAD, ...rows]), {
     headers: {

@@ -21,7 +21,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export default function Desk() {
   const { programmes, silent, advises } = useLoaderData<typeof loader>();
   const say = useSay();
-  const waiting = programmes.flatMap(({ shut }) => shut).length + (silent > 0 ? 1 : 0);
+  const ownerless = programmes.filter(({ ownerGone }) => ownerGone).length;
+  const waiting = programmes.flatMap(({ shut }) => shut).length + ownerless + (silent > 0 ? 1 : 0);
   return (
     <div className="page">
       <PageHeading title={say('desk.title')}>

@@ -45,7 +45,9 @@ export default function Programme() {
         </div>
         <Facts wide>
           <Fact name={say('programme.controller')}>{programme.controller}</Fact>
-          <Fact name={say('programme.owner')}>{programme.owner ?? say('programme.owner.none')}</Fact>
+          <Fact name={say('programme.owner')}>
+            {programme.owner ?? say(programme.ownerGone ? 'programme.owner.gone' : 'programme.owner.none')}
+          </Fact>
           <Fact name={say('programme.starts')}>
             <Instant at={programme.startsAt} as="date" />
           </Fact>

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { documentText } from '#db/own/documents';
-import { choice, objection } from '#db/schema/choices';
 import { programme as programmeTable } from '#db/schema/monitoring';
+import { noticeVersion } from '#db/schema/notices';
 import { person } from '#db/schema/people';
 import { readWorld } from '#db/views/decision-world';
 import { canBeObjectedTo, objectionEffect } from '#domain/choice/objection';
@@ -26,9 +26,9 @@ export interface ProgrammeInput {
 }
 
 /**
- * Puts a programme on record, or a new version of it. The basis of an activity cannot change once people were asked, and
- * an activity with answers cannot vanish, reach further or be put into other words: each would turn yesterday's answer into one
- * to another question. An objection is an answer too.
+ * Puts a programme on record, or a new version of it. Once people were asked about an activity, its basis cannot change, and it
+ * cannot vanish, reach further or be put into other words: each would turn an answer into one to another question. Asked is who a
+ * published notice covers. Whether anybody answered makes no difference: a refusal that depended on it would tell of them.
  */
 export const applyProgramme: Command<
   ProgrammeInput,
@@ -44,7 +44,7 @@ export const applyProgramme: Command<
       | 'terms_fixed'
       | 'texts_fixed'
       | 'grounds_missing'
-      | 'activity_has_answers';
+      | 'activity_was_asked_about';
   }
 > = (read, input, { actor, document }) => {
   if (!isAllowed(read, actor, 'programme.apply')) return refuse('not_allowed');
@@ -66,10 +66,11 @@ export const applyProgramme: Command<
     declared.set(id, activity);
   }
   const texts = textsNow(read, input.programme);
+  const asked = askedAbout(read, input.programme);
   for (const [id, before] of readWorld(read, { programme: input.programme }).activities) {
-    if (!wasAnswered(read, id)) continue;
+    if (!asked.has(id)) continue;
     const after = declared.get(id);
-    if (!after) return refuse('activity_has_answers');
+    if (!after) return refuse('activity_was_asked_about');
     if (!sameBasis(before, after)) return refuse('basis_fixed');
     if (widens(before, after)) return refuse('terms_fixed');
     if (isReworded(texts, input.texts, id)) return refuse('texts_fixed');
@@ -100,11 +101,16 @@ export const applyProgramme: Command<
   });
 };
 
-/** Whether anybody ever said yes or no to it, or has an objection to it on record. */
-const wasAnswered = (read: Reader, id: string): boolean =>
-  read.orm.select({ seq: choice.seq }).from(choice).where(eq(choice.activity, id)).get() !== undefined ||
-  read.orm.select({ seq: objection.seq }).from(objection).where(eq(objection.activity, id)).get() !==
-    undefined;
+/** The activities that a notice was ever published about; whoever applies the programme may know them all. */
+const askedAbout = (read: Reader, programme: string): ReadonlySet<string> =>
+  new Set(
+    read.orm
+      .select({ activities: noticeVersion.activities })
+      .from(noticeVersion)
+      .where(eq(noticeVersion.programme, programme))
+      .all()
+      .flatMap(({ activities }) => activities),
+  );
 
 type Texts = ProgrammeInput['texts'];
 
@@ -127,7 +133,7 @@ const textsNow = (read: Reader, programme: string): Texts => {
   );
 };
 
-/** Whether the words that people answered to would be others. A language can be added, and none taken away. */
+/** Whether the words that people were asked in would be others. A language can be added, and none taken away. */
 const isReworded = (before: Texts, after: Texts, id: string): boolean =>
   Object.keys(before).some((language) => {
     const old = wordsOf(before, language, id);
@@ -161,7 +167,7 @@ const sameBasis = (before: Terms, after: Terms): boolean => {
 /** What an objection does at once, from nothing to everything. */
 const STRENGTH = { continue: 0, restrict: 1, stop: 2 } as const;
 
-/** Whether the new terms reach further than those people answered to: more eyes, longer, sooner, for judging, on over an objection. */
+/** Whether the new terms reach further than those people were asked about: more eyes, longer, sooner, for judging, on over an objection. */
 const widens = (before: Terms, after: Terms): boolean => {
   const grows = (old: readonly string[], now: readonly string[]) => now.some((one) => !old.includes(one));
   return (

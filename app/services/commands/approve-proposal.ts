@@ -1,8 +1,10 @@
-import { SECOND_PERSON } from '#domain/authority/second-person';
-import type { EntryDraft } from '#domain/entry/bodies';
+import { adminsInOffice } from '#db/views/setup';
+import { mayDo } from '#domain/authority/roles';
+import { mayApproveRole, SECOND_PERSON } from '#domain/authority/second-person';
+import type { Actor, EntryDraft } from '#domain/entry/bodies';
 import { ok, type Result, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
-import { isAllowed, isPersonAllowed } from '../authority';
+import { isAllowed, rolesOf } from '../authority';
 import type { Command, Reader } from '../command';
 import { tooManyKeys } from './keys-alive';
 import { type RoleUnfit, roleUnfit } from './role-fit';
@@ -28,15 +30,23 @@ export const approveProposal: Command<{ proposal: string }, Refusal> = (read, { 
   const { actor, now } = context;
   const found = waitingProposal(read, id, now);
   // Whoever may approve nothing learns nothing about what waits.
-  const matter = found.ok ? found.value.matter : 'key';
-  if (!isPersonAllowed(read, actor, SECOND_PERSON[matter].approve)) return refuse('not_allowed');
+  if (!mayApprove(read, actor, found.ok ? found.value : undefined)) return refuse('not_allowed');
   if (!found.ok) return found;
-  const { proposerKind, proposer } = found.value;
+  const { matter, proposerKind, proposer } = found.value;
   if (proposerKind === 'person' && proposer === actor.id) return refuse('not_your_own_proposal');
   if (!isAllowed(read, { kind: proposerKind, id: proposer }, SECOND_PERSON[matter].propose)) {
     return refuse('proposal_over');
   }
   return matter === 'role' ? approveRole(read, found.value, actor.id) : approveKey(read, found.value, now);
+};
+
+/** Whether a human with the right role asks: the operator at the machine is never the second person. */
+const mayApprove = (read: Reader, actor: Actor, row: Proposal | undefined): boolean => {
+  if (actor.kind !== 'person') return false;
+  const held = rolesOf(read, actor).map(({ role }) => role);
+  return row && 'role' in row.detail
+    ? mayApproveRole(held, row.detail.role, adminsInOffice(read))
+    : mayDo(held, SECOND_PERSON.key.approve);
 };
 
 const approveRole = (read: Reader, row: Proposal, approver: string): Result<EntryDraft, Refusal> => {

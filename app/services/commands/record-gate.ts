@@ -1,9 +1,12 @@
+import { eq } from 'drizzle-orm';
+import { establishment } from '#db/schema/people';
 import { readWorld } from '#db/views/decision-world';
+import { actsAs, type RoleKey } from '#domain/authority/roles';
 import { type Gate, mayOpenGate } from '#domain/monitoring/gates';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { isAllowed, rolesOf } from '../authority';
-import type { Command } from '../command';
+import type { Command, Reader } from '../command';
 
 export interface GateInput {
   gate: Gate;
@@ -16,9 +19,13 @@ export interface GateInput {
   evidence: string;
 }
 
+/** The gate of the works council. */
+const COLLECTIVE = 'collective_gate_unmet' satisfies Gate;
+
 /**
  * Records that a gate is open or shut. The collective gate is opened by the competent representative's own act and by
- * nobody else, the operator included (BetrVG § 87(1) Nr. 6); anybody who may record gates may shut one.
+ * nobody else, the operator included (BetrVG § 87(1) Nr. 6). Whoever answers for a programme may shut any of its gates; a
+ * representative acts on the collective gate of the place they speak for, and on nothing else.
  */
 export const recordGate: Command<
   GateInput,
@@ -26,6 +33,7 @@ export const recordGate: Command<
     code:
       | 'not_allowed'
       | 'only_the_representative'
+      | 'outside_your_competence'
       | 'unknown_programme'
       | 'unknown_activity'
       | 'already_over';
@@ -37,8 +45,13 @@ export const recordGate: Command<
   if (input.activity !== undefined && !world.activities.has(input.activity))
     return refuse('unknown_activity');
   if (input.until !== undefined && input.until <= now) return refuse('already_over');
-  if (input.state === 'open' && !mayOpen(input, rolesOf(read, actor), actor.kind === 'operator')) {
-    return refuse(input.gate === 'collective_gate_unmet' ? 'only_the_representative' : 'not_allowed');
+  const grants = rolesOf(read, actor);
+  const roles = grants.map(({ role }) => role);
+  if (actsAs(roles, 'gate.record') === 'representative') {
+    if (!isCompetent(read, grants, input)) return refuse('outside_your_competence');
+  } else if (input.state === 'open') {
+    const may = actor.kind === 'operator' ? input.gate !== COLLECTIVE : mayOpenGate(input.gate, roles);
+    if (!may) return refuse(input.gate === COLLECTIVE ? 'only_the_representative' : 'not_allowed');
   }
   const { evidence, ...fact } = input;
   return ok({
@@ -48,25 +61,21 @@ export const recordGate: Command<
   });
 };
 
-const mayOpen = (
-  input: GateInput,
-  roles: readonly { role: string; establishment: string | null }[],
-  operator: boolean,
+/**
+ * Whether this is the gate of the council itself, at the one place this representative speaks for, and there still is a council. A
+ * council speaks for its own establishment, so neither its yes nor its no reaches another.
+ */
+const isCompetent = (
+  read: Reader,
+  grants: readonly { role: RoleKey; establishment: string | null }[],
+  { gate, place }: GateInput,
 ): boolean => {
-  if (input.gate !== 'collective_gate_unmet') {
-    return (
-      operator ||
-      mayOpenGate(
-        input.gate,
-        roles.map(({ role }) => role),
-      )
-    );
-  }
-  // A council speaks for its own establishment, so its signature never opens the gate of another.
-  return roles.some(
-    ({ role, establishment }) =>
-      mayOpenGate(input.gate, [role]) &&
-      establishment !== null &&
-      input.place === `establishment:${establishment}`,
-  );
+  const speaksFor = grants.find(({ role }) => role === 'representative')?.establishment ?? undefined;
+  if (gate !== COLLECTIVE || speaksFor === undefined) return false;
+  const council = read.orm
+    .select({ council: establishment.council })
+    .from(establishment)
+    .where(eq(establishment.id, speaksFor))
+    .get()?.council;
+  return council === true && place === `establishment:${speaksFor}`;
 };

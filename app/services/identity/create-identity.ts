@@ -1,5 +1,6 @@
 import { type Database, inTransaction } from '#db/open';
 import {
+  type Account,
   accountByEmail,
   accountOf,
   knowsDevice,
@@ -52,6 +53,20 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     return row !== undefined && !hasLeft(row, clock());
   };
 
+  /** Begins a sign-in; under a password that was replaced while it began it has ended with the others. */
+  const beginUnder = async (
+    { person, passwordSetAt }: Account,
+    from: { device?: string | undefined; userAgent?: string | undefined },
+  ): ReturnType<Identity['signIn']> => {
+    // Not the hash: that of the same password may have been strengthened.
+    const isReplaced = () => accountOf(db, person)?.passwordSetAt !== passwordSetAt;
+    if (isReplaced()) return refuse('sign_in_failed');
+    const begun = await signIns.begin(person, from);
+    if (!isReplaced()) return ok(begun);
+    signIns.end(begun.token);
+    return refuse('sign_in_failed');
+  };
+
   const signIn: Identity['signIn'] = async ({ email, password, address, device, userAgent }) => {
     const folded = foldEmail(email);
     const account = accountByEmail(db, folded);
@@ -76,7 +91,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     if (passwords.isOutdated(account.passwordHash ?? '')) {
       strengthenHash(db, account, await queue.runFirst(() => passwords.hash(password)));
     }
-    return ok(await signIns.begin(account.person, { device, userAgent }));
+    return beginUnder(account, { device, userAgent });
   };
 
   return {
@@ -110,7 +125,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       return inTransaction(db, () => {
         if (!putAccount(db, { person, email: email.trim(), emailFolded }, clock()))
           return refuse('email_taken');
-        if (hashed !== undefined) replacePassword(db, person, hashed, clock());
+        if (hashed !== undefined) replacePassword(db, person, { hash: hashed, proven: true }, clock());
         return ok(undefined);
       });
     },

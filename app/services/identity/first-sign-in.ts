@@ -1,5 +1,12 @@
 import { type Database, inTransaction } from '#db/open';
-import { accountOf, firstSignInPerson, putFirstSignIn, replacePassword } from '#db/own/accounts';
+import {
+  accountOf,
+  firstSignInOf,
+  hasOperatorsCode,
+  putFirstSignIn,
+  replacePassword,
+} from '#db/own/accounts';
+import { rolesOf } from '#db/views/viewer';
 import { ok, refuse } from '#domain/result';
 import type { Identity } from './identity';
 import type { PasswordQueue } from './password-queue';
@@ -9,8 +16,9 @@ import { isSecret, newSecret, type Random, sha256Hex } from './secrets';
 import type { SignIns } from './sign-ins';
 
 /**
- * The first sign-in: a token given by the operator, with which a person sets a password nobody else has ever seen (ASVS 6.4.1,
- * 6.4.6). It is kept as a hash, works once, ends by itself, and a newer one takes its place.
+ * The first sign-in: a token given by the operator or an admin, with which a person sets a password nobody else has ever seen (ASVS
+ * 6.4.1, 6.4.6). It is kept as a hash, works once, ends by itself, and a newer one takes its place. Only the operator's proves an
+ * account (roles-awake.ts); that of an admin opens none which has a role.
  */
 export const createFirstSignIn = (parts: {
   db: Database;
@@ -19,33 +27,41 @@ export const createFirstSignIn = (parts: {
   passwords: Passwords;
   queue: PasswordQueue;
   signIns: SignIns;
-}): Pick<Identity, 'issueFirstSignIn' | 'redeemFirstSignIn'> => {
+}): Pick<Identity, 'issueFirstSignIn' | 'redeemFirstSignIn' | 'needsOperatorsCode'> => {
   const { db, clock, random, passwords, queue, signIns } = parts;
-  const personOf = (token: string): string | undefined =>
-    isSecret(token) ? firstSignInPerson(db, sha256Hex(token), clock()) : undefined;
+  const holderOf = (token: string): { person: string; byOperator: boolean } | undefined => {
+    const holder = isSecret(token) ? firstSignInOf(db, sha256Hex(token), clock()) : undefined;
+    // One that an admin asked for a moment before the role was given.
+    const overtaken = holder && !holder.byOperator && rolesOf(db, holder.person).length > 1;
+    return overtaken ? undefined : holder;
+  };
 
   return {
-    issueFirstSignIn: (person, lifetimeSeconds) => {
+    needsOperatorsCode: (person) =>
+      accountOf(db, person)?.proven !== true && !hasOperatorsCode(db, person, clock()),
+
+    issueFirstSignIn: (person, lifetimeSeconds, by) => {
       const at = clock();
       const token = newSecret(random);
       const expiresAt = at + lifetimeSeconds * 1_000;
-      putFirstSignIn(db, { person, tokenSha256: sha256Hex(token), expiresAt }, at);
+      const byOperator = by === 'operator';
+      putFirstSignIn(db, { person, tokenSha256: sha256Hex(token), expiresAt, byOperator }, at);
       return token;
     },
 
     redeemFirstSignIn: async ({ token, password }) => {
-      const asked = personOf(token);
-      if (asked === undefined) return refuse('token_unknown');
-      const judged = judgePassword(password, accountOf(db, asked)?.email ?? '');
+      const asked = holderOf(token);
+      if (!asked) return refuse('token_unknown');
+      const judged = judgePassword(password, accountOf(db, asked.person)?.email ?? '');
       if (!judged.ok) return judged;
       const hashed = await queue.runFirst(() => passwords.hash(password));
       // Looked up again: while the hash was made, the token may have been used or replaced.
-      const person = inTransaction(db, () => {
-        const holder = personOf(token);
-        if (holder !== undefined) replacePassword(db, holder, hashed, clock());
-        return holder;
+      const holder = inTransaction(db, () => {
+        const still = holderOf(token);
+        if (still) replacePassword(db, still.person, { hash: hashed, proven: still.byOperator }, clock());
+        return still;
       });
-      return person === undefined ? refuse('token_unknown') : ok(await signIns.begin(person, {}));
+      return holder ? ok(await signIns.begin(holder.person, {})) : refuse('token_unknown');
     },
   };
 };

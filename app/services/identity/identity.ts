@@ -7,7 +7,10 @@ import type { OwnSignIns } from './own-sign-ins';
 export interface Viewer {
   person: string;
   name: string;
+  /** Roles that count at this moment. */
   roles: readonly RoleKey[];
+  /** Roles they have and that do not count before they set a password with a code of the operator. */
+  asleep: readonly RoleKey[];
   /** Languages the person chose, best first. */
   languages: readonly string[];
   /** Where they work: it names the time zone of their pages. */
@@ -50,7 +53,10 @@ export interface Identity extends OwnSignIns {
   signOutEverywhere(person: string): Promise<{ recorded: boolean }>;
   /** Deletes sign-ins, tokens and devices that have ended, and notes the time: no later start begins before it. */
   sweep(): void;
-  /** Creates or replaces the account of a person; e-mail is unique after NFC and case folding. */
+  /**
+   * Creates or replaces the account of a person; e-mail is unique after NFC and case folding. No door hands a password in here: one
+   * that is comes from whoever runs the machine, and proves the account as the operator's code does.
+   */
   setAccount(input: {
     person: string;
     email: string;
@@ -58,8 +64,10 @@ export interface Identity extends OwnSignIns {
   }): Promise<Result<void, { code: 'email_taken' } | PasswordRefusal>>;
   /** Whether a person has an account to sign in with, used or not. */
   hasAccount(person: string): boolean;
-  /** A one-time token with which a person sets their first password. Stored hashed. */
-  issueFirstSignIn(person: string, lifetimeSeconds: number): string;
+  /** A one-time token with which a person sets a password. Stored hashed. */
+  issueFirstSignIn(person: string, lifetimeSeconds: number, by: 'operator' | 'admin'): string;
+  /** Whether roles of this person would sleep, and no code of the operator that wakes them is on its way. */
+  needsOperatorsCode(person: string): boolean;
   redeemFirstSignIn(input: {
     token: string;
     password: string;

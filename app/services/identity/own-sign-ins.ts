@@ -1,8 +1,8 @@
 import { type Database, inTransaction } from '#db/open';
 import { forgetDevice, knowsDevice } from '#db/own/accounts';
 import { confirmDevice, newDevicesOf, type OwnSignIn, signInsOf } from '#db/own/devices';
-import { rolesOf } from '#db/views/viewer';
 import { hasEnded, lifetimeOf } from './lifetimes';
+import { rolesAwake } from './roles-awake';
 import { isSecret, sha256Hex } from './secrets';
 
 /** What people see and end of their own account (ASVS 7.4.3, 7.5.2). Ending something asks for no password. */
@@ -31,7 +31,7 @@ export const createOwnSignIns = (parts: {
 }): OwnSignIns => {
   const { db, endById, clock } = parts;
   const running = (person: string): readonly OwnSignIn[] => {
-    const lifetime = lifetimeOf(rolesOf(db, person));
+    const lifetime = lifetimeOf(rolesAwake(db, person).roles);
     return signInsOf(db, person).filter((signIn) => !hasEnded(signIn, lifetime, clock()));
   };
   const endOthers = (person: string, kept: string): void => {

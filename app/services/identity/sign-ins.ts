@@ -9,12 +9,13 @@ import {
   touchSignIn,
 } from '#db/own/accounts';
 import { storageFailure } from '#db/storage-failure';
-import { readViewer, rolesOf } from '#db/views/viewer';
+import { readViewer } from '#db/views/viewer';
 import type { Storage } from '../storage/storage';
 import { deviceLabel } from './device-label';
 import type { SignIn, Viewer } from './identity';
 import { hasEnded, lifetimeOf } from './lifetimes';
 import type { SignInStore } from './lucia';
+import { rolesAwake } from './roles-awake';
 import { isSecret, newSecret, type Random, sha256Hex } from './secrets';
 import { createUnwritten } from './unwritten';
 
@@ -79,7 +80,7 @@ export const createSignIns = (parts: {
       const at = clock();
       const token = newSecret(random);
       const device = deviceFor(person, given);
-      const expiresAt = at + lifetimeOf(rolesOf(db, person)).absolute;
+      const expiresAt = at + lifetimeOf(rolesAwake(db, person).roles).absolute;
       const label = deviceLabel(userAgent);
       // First: a device that nobody was given lets nobody in, where the sign-in itself cannot be written.
       inTransaction(db, () => rememberDevice(db, person, { id: sha256Hex(device), label }, at));
@@ -95,7 +96,8 @@ export const createSignIns = (parts: {
       const { id, person } = found;
       const signIn = { ...found, lastSeenAt: Math.max(found.lastSeenAt, unwritten.lastUse(id)) };
       const row = readViewer(db, person);
-      if (!row || hasLeft(row, at) || hasEnded(signIn, lifetimeOf(row.roles), at)) {
+      const awake = rolesAwake(db, person);
+      if (!row || hasLeft(row, at) || hasEnded(signIn, lifetimeOf(awake.roles), at)) {
         unwritten.forget(id);
         asFarAsPossible(() => {
           endNow(id);
@@ -109,7 +111,8 @@ export const createSignIns = (parts: {
         else unwritten.use(id, at);
       }
       const { leftAt: _present, ...viewer } = row;
-      return { ...viewer, person, name: row.name || (accountOf(db, person)?.email ?? ''), signInId: id };
+      const name = row.name || (accountOf(db, person)?.email ?? '');
+      return { ...viewer, ...awake, person, name, signInId: id };
     },
 
     end: (token) => (isSecret(token) ? endById(sha256Hex(token)) : { recorded: true }),

@@ -1,4 +1,4 @@
-import { type AuditFilter, auditActs } from '#db/views/audit';
+import { type AuditFilter, auditActs, strangers } from '#db/views/audit';
 import {
   establishments,
   type PersonRow,
@@ -8,10 +8,11 @@ import {
 } from '#db/views/people-list';
 import { decidedProposals, openProposals, type ProposalRow } from '#db/views/proposals';
 import { type KeyRow, keyRows, registeredSystems, type SystemRow } from '#db/views/registered-systems';
+import { adminsInOffice } from '#db/views/setup';
 import { nameOf } from '#db/views/texts';
-import { namesActor } from '#domain/authority/audit';
+import { isAboutPerson, namesActor } from '#domain/authority/audit';
 import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
-import { SECOND_PERSON } from '#domain/authority/second-person';
+import { mayApproveRole, SECOND_PERSON } from '#domain/authority/second-person';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from './context';
 import { type SystemState, systemState } from './system-state';
@@ -33,6 +34,8 @@ export interface AuditLine {
   /** Only where two people must be told apart. */
   name?: string;
   object: string;
+  /** The person it was about is erased: the id leads to nobody. */
+  erased?: true;
 }
 
 /** A proposal with what this reader may do about it. */
@@ -63,6 +66,11 @@ export interface Registers {
   audit(filter: AuditFilter, as: 'page' | 'file'): { lines: readonly AuditLine[]; next?: number };
 }
 
+const mayBeSecond = (roles: readonly RoleKey[], { gives }: ProposalRow, admins: number): boolean =>
+  'role' in gives
+    ? mayApproveRole(roles, gives.role as RoleKey, admins)
+    : mayDo(roles, SECOND_PERSON.key.approve);
+
 export const createRegisters = (context: QueryContext): Registers => {
   const { db, now, decisions } = context;
   return {
@@ -80,15 +88,15 @@ export const createRegisters = (context: QueryContext): Registers => {
     establishments: () => establishments(db),
     proposals: ({ person, roles }) => ({
       open: openProposals(db, now())
-        .filter(({ matter }) => mayDo(roles, SECOND_PERSON[matter].decline))
         .map((row) => ({
           ...row,
           mayApprove:
-            mayDo(roles, SECOND_PERSON[row.matter].approve) &&
+            mayBeSecond(roles, row, adminsInOffice(db)) &&
             row.proposer.id !== person &&
             row.about.id !== person,
           mayDecline: mayDo(roles, SECOND_PERSON[row.matter].decline),
-        })),
+        }))
+        .filter(({ mayApprove, mayDecline }) => mayApprove || mayDecline),
       decided: decidedProposals(db, DECIDED_SHOWN).filter(({ matter }) =>
         mayDo(roles, SECOND_PERSON[matter].decline),
       ),
@@ -109,11 +117,14 @@ export const createRegisters = (context: QueryContext): Registers => {
     audit: (filter, as) => {
       const limit = as === 'page' ? ACTS_A_PAGE : ACTS_A_FILE;
       const rows = auditActs(db, filter, limit + 1);
+      const about = rows.filter(({ operation }) => isAboutPerson(operation)).map(({ object }) => object);
+      const erased = strangers(db, about);
       const lines = rows.slice(0, limit).map(
         ({ actorKind, actor, role, unit, ...row }): AuditLine => ({
           ...row,
           actor: actorKind === 'operator' ? 'operator' : (role ?? 'none'),
           ...(unit !== null && { unit }),
+          ...(isAboutPerson(row.operation) && erased.has(row.object) && { erased: true }),
           ...(actorKind === 'person' && namesActor(row.operation) && { name: nameOf(db, actor) }),
         }),
       );

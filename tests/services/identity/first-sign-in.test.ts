@@ -7,7 +7,7 @@ const PASSWORD = 'six grey wolves listen';
 describe('a first sign-in', () => {
   it('sets the password and signs in', async () => {
     const { identity } = await identityHouse();
-    const token = identity.issueFirstSignIn(ANNA.person, 1_800);
+    const token = identity.issueFirstSignIn(ANNA.person, 1_800, 'operator');
     const answer = await identity.redeemFirstSignIn({ token, password: PASSWORD });
     if (!answer.ok) throw new Error(answer.error.code);
     expect((await identity.viewer(answer.value.token))?.viewer.person).toBe(ANNA.person);
@@ -17,7 +17,7 @@ describe('a first sign-in', () => {
 
   it('works once, also when redeemed twice at the same time', async () => {
     const { identity } = await identityHouse();
-    const token = identity.issueFirstSignIn(ANNA.person, 1_800);
+    const token = identity.issueFirstSignIn(ANNA.person, 1_800, 'operator');
     const answers = await Promise.all(
       [1, 2, 3].map(() => identity.redeemFirstSignIn({ token, password: PASSWORD })),
     );
@@ -28,8 +28,8 @@ describe('a first sign-in', () => {
 
   it('ends by itself, and when a newer one is given', async () => {
     const { identity, clock } = await identityHouse();
-    const old = identity.issueFirstSignIn(ANNA.person, 1_800);
-    const young = identity.issueFirstSignIn(ANNA.person, 1_800);
+    const old = identity.issueFirstSignIn(ANNA.person, 1_800, 'operator');
+    const young = identity.issueFirstSignIn(ANNA.person, 1_800, 'operator');
     const redeem = async (token: string) =>
       (await identity.redeemFirstSignIn({ token, password: PASSWORD })).ok;
     expect(await redeem(old)).toBe(false);
@@ -40,7 +40,7 @@ describe('a first sign-in', () => {
 
   it('is not used up by a password that is refused', async () => {
     const { identity } = await identityHouse();
-    const token = identity.issueFirstSignIn(ANNA.person, 1_800);
+    const token = identity.issueFirstSignIn(ANNA.person, 1_800, 'operator');
     const refused = await identity.redeemFirstSignIn({ token, password: 'anna.keller anna' });
     expect(refused).toEqual({ ok: false, error: { code: 'password_too_common' } });
     expect((await identity.redeemFirstSignIn({ token, password: PASSWORD })).ok).toBe(true);
@@ -49,7 +49,7 @@ describe('a first sign-in', () => {
   it('ends every earlier sign-in and makes earlier devices strangers', async () => {
     const { db, identity } = await identityHouse();
     const before = await signInAs(identity);
-    const token = identity.issueFirstSignIn(ANNA.person, 1_800);
+    const token = identity.issueFirstSignIn(ANNA.person, 1_800, 'operator');
     await identity.redeemFirstSignIn({ token, password: PASSWORD });
     expect(await identity.viewer(before.token)).toBeUndefined();
     expect(db.sqlite.prepare('SELECT count(*) AS n FROM own_device').get()).toEqual({ n: 1 });
@@ -57,6 +57,6 @@ describe('a first sign-in', () => {
 
   it('cannot be given to somebody without an account', async () => {
     const { identity } = await identityHouse();
-    expect(() => identity.issueFirstSignIn('per_nobody', 60)).toThrow();
+    expect(() => identity.issueFirstSignIn('per_nobody', 60, 'operator')).toThrow();
   });
 });

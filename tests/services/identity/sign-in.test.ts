@@ -18,6 +18,7 @@ describe('a sign-in', () => {
       name: 'Anna Keller',
       country: 'DE',
       roles: ['employee', 'officer'],
+      asleep: [],
       languages: ['de', 'en'],
       signInId: sha256Hex(token),
     });
@@ -26,7 +27,7 @@ describe('a sign-in', () => {
   it('leaves neither token, device secret nor password in any table', async () => {
     const { db, identity } = await identityHouse();
     const { token, device } = await signInAs(identity);
-    const once = identity.issueFirstSignIn(ANNA.person, 60);
+    const once = identity.issueFirstSignIn(ANNA.person, 60, 'operator');
     const dump = dumpOf(db);
     expect(dump).toContain(sha256Hex(token));
     for (const secret of [token, device, once, ANNA.password]) expect(dump).not.toContain(secret);

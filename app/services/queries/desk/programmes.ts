@@ -1,7 +1,8 @@
 import { asc } from 'drizzle-orm';
 import { programme as programmeTable } from '#db/schema/monitoring';
 import { readWorld } from '#db/views/decision-world';
-import { nameOf, textIn } from '#db/views/texts';
+import { textIn } from '#db/views/texts';
+import { readViewer } from '#db/views/viewer';
 import type { World } from '#domain/decision/facts';
 import type { Gate } from '#domain/monitoring/gates';
 import { nextTurn, type PlaceReadiness, readinessAt, type Turn } from '#domain/monitoring/readiness';
@@ -20,8 +21,10 @@ export interface ProgrammeLine {
   title: string;
   titleLanguage: string;
   version: number;
-  /** Name of the one who answers for it. */
+  /** Name of the one who answers for it and works here. */
   owner?: string;
+  /** Whoever was named has left or is erased: somebody else must be. */
+  ownerGone: boolean;
   startsAt: Instant;
   started: boolean;
   activities: number;
@@ -45,12 +48,14 @@ export const programmeLines = (context: QueryContext, language: string): readonl
       const told = textIn<{ title: string }>(db, row.texts, [language]);
       const all = readinessOf(world, row.key, at);
       const next = nextTurn(world, row.key, at);
+      const owner = row.owner === null ? undefined : presentName(context, row.owner);
       return {
         key: row.key,
         title: told?.text.title ?? row.key,
         titleLanguage: told?.language ?? '',
         version: row.version,
-        ...(row.owner !== null && { owner: nameOf(db, row.owner) }),
+        ...(owner !== undefined && { owner }),
+        ownerGone: row.owner !== null && owner === undefined,
         startsAt: row.startsAt,
         started: row.startsAt <= at,
         activities: all.length,
@@ -59,6 +64,12 @@ export const programmeLines = (context: QueryContext, language: string): readonl
         ...(next && { next }),
       };
     });
+};
+
+/** The name of somebody who works here; undefined once they have left or are erased. */
+const presentName = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, person: string): string | undefined => {
+  const row = readViewer(db, person);
+  return row && (row.leftAt === undefined || row.leftAt > now()) ? row.name : undefined;
 };
 
 /** Where each activity of a programme stands at each establishment, in the order of the programme. */

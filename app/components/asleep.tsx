@@ -1,0 +1,23 @@
+import { BellRing } from 'lucide-react';
+import type { RoleKey } from '#domain/authority/roles';
+import { useRoleNames } from './people-list';
+import { useSay } from './reader';
+
+/** What to do about a task that does not count yet; the person's own pages are as they were. */
+export const AsleepRoles = ({ roles }: { roles: readonly RoleKey[] }) => {
+  const say = useSay();
+  const roleNames = useRoleNames();
+  if (roles.length === 0) return null;
+  return (
+    <section className="own-pause news" aria-labelledby="asleep-heading">
+      <BellRing aria-hidden="true" size={22} />
+      <div>
+        <h2 id="asleep-heading">{say('asleep.title')}</h2>
+        <p>
+          <strong>{roleNames(roles.map((role) => ({ role })))}</strong>
+        </p>
+        <p>{say('asleep.text')}</p>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,19 @@
+import { type Entry, GIVES_A_ROLE } from '#domain/entry/bodies';
+import { createErase } from './erase';
+import type { Database } from './open';
+import { endUnprovenWays } from './own/accounts';
+
+/**
+ * What an entry does to tables that are not made from the log, inside the caller's transaction: a rebuild does none of it again. What
+ * is erased goes, and whoever gets a role begins without the ways into their account that an admin could have made.
+ */
+export const createBeside = (
+  db: Database,
+  failureKey: (emailFolded: string) => string,
+): ((entry: Entry) => void) => {
+  const erase = createErase(db, failureKey);
+  return (entry) => {
+    erase(entry);
+    if (GIVES_A_ROLE.has(entry.type) && entry.subject !== undefined) endUnprovenWays(db, entry.subject);
+  };
+};
