@@ -3,7 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { understand } from '#app/operator/command-line';
+import { helpAskedFor, helpText, understand } from '#app/operator/command-line';
+import { COMMANDS } from '#app/operator/commands';
 import { operate } from '#app/operator/operator';
 import { printed } from '#app/operator/printed';
 import { readJsonFile } from '#app/operator/read-file';
@@ -181,5 +182,47 @@ describe('a command line', () => {
       value: { operation: 'key.list', input: { system: 'agent' } },
     });
     expect(understand(['explain', '--email', 'a@example.org']).ok).toBe(false);
+  });
+
+  it('with a flag that is not there, or without its value, is told so in our own words', () => {
+    const told = (...words: string[]) => {
+      const read = understand(words);
+      return read.ok ? '' : read.error.message;
+    };
+    expect(told('key', 'list', '--sytem', 'agent')).toBe(
+      'There is no flag "--sytem" here. Usage: forthright key list [--system …]',
+    );
+    expect(told('key', 'list', '--system')).toMatch(/^A flag lacks its value, .* Usage: forthright key list/);
+  });
+});
+
+describe('help', () => {
+  const help = (...words: string[]) => {
+    const asked = helpAskedFor(words);
+    const told = asked && helpText([{ usage: 'forthright sweep', help: 'Look at everything' }], asked);
+    return told?.ok ? told.value : told?.error.message;
+  };
+
+  it('behind any command is about that command, with every flag and nothing of another', () => {
+    for (const { words, flags, help: what } of COMMANDS) {
+      const told = help(...words, '--help') ?? '';
+      expect(told).toContain(what);
+      expect(told.match(/^ {2}forthright/gm)).toHaveLength(1);
+      for (const name of Object.keys(flags)) expect(told).toMatch(new RegExp(`^ {6}--${name} `, 'm'));
+      expect(help('help', ...words)).toBe(told);
+    }
+  });
+
+  it('is told wherever it is asked for, and acts on nothing', () => {
+    const told = help('person', 'add', '--help');
+    expect(help('person', 'add', '--name', 'Sam', '--help')).toBe(told);
+    expect(help('person', 'add', '-h')).toBe(told);
+    expect(help('programme', 'apply', 'safe.json', '--help')).toContain(
+      'forthright programme apply FILE.json',
+    );
+    expect(help('sweep', '--help')).toContain('Look at everything');
+    expect(help('person', '--help')?.match(/^ {2}forthright person /gm)).toHaveLength(4);
+    expect(help('persn', '--help')).toBe('There is no command "persn". Try: forthright help');
+    expect(help('person', 'add', '--name', 'Sam')).toBeUndefined();
   });
 });
