@@ -32,8 +32,9 @@ export const frame = {
   'problem.not_found.text': 'Vielleicht stimmt die Adresse nicht, oder die Seite gehört jemand anderem.',
   'problem.forbidden': 'Diese Seite dürfen Sie nicht öffnen',
   'problem.forbidden.text': 'Diese Seite ist nicht für Ihr Konto. Es wurde nichts geändert.',
-  'problem.method': 'Das geht hier nicht',
-  'problem.method.text': 'Gehen Sie zu Ihrer Übersicht und nutzen Sie die Knöpfe dort.',
+  'problem.method': 'Diese Adresse nimmt nur einen Knopfdruck an',
+  'problem.method.text':
+    'Sie haben sie geöffnet oder neu geladen. Darum ist nichts geschehen. Ihre Übersicht zeigt, was jetzt gilt.',
   'problem.broken': 'Bei uns ist etwas schiefgegangen',
   'problem.broken.text': 'Es liegt nicht an Ihnen. In Ihrem Verlauf sehen Sie, was aufgezeichnet wurde.',
   'problem.unavailable': 'Das Portal kann gerade nicht antworten',

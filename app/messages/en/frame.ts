@@ -30,8 +30,9 @@ export const frame = {
   'problem.not_found.text': 'The address may be wrong, or the page may be about somebody else.',
   'problem.forbidden': 'You may not open this page',
   'problem.forbidden.text': 'This page is not for your account. Nothing was changed.',
-  'problem.method': 'This cannot be done here',
-  'problem.method.text': 'Go to your overview and use the buttons there.',
+  'problem.method': 'This address only takes the press of a button',
+  'problem.method.text':
+    'You opened or reloaded it, so nothing was done. Your overview shows what holds now.',
   'problem.broken': 'Something went wrong on our side',
   'problem.broken.text': 'It is not your fault. Look in your history to see what was recorded.',
   'problem.unavailable': 'The portal cannot answer right now',
