@@ -9,6 +9,7 @@ import { type KindProps, KindRules, RowWords } from './kind-card';
 import { KindReach, KindSees } from './kind-details';
 import { KindIcon } from './kind-icon';
 import { useClock, useSay } from './reader';
+import { Reasons } from './reasons';
 import { Observed } from './row-state';
 import { StateTag } from './tag';
 
@@ -56,22 +57,5 @@ export const ShutKind = ({ kind, rows, now, keys }: KindProps) => {
         <KindRules rows={rows} />
       </div>
     </details>
-  );
-};
-
-/** Every reason in the order in which they count. */
-const Reasons = ({ row }: { row: MonitoringRow }) => {
-  const say = useSay();
-  return (
-    <div className="reasons">
-      <p>
-        <strong>{say('shut.all', { count: row.reasons.length })}</strong>
-      </p>
-      <ol>
-        {row.reasons.map((reason) => (
-          <li key={reason}>{say(`reason.${reason}`)}</li>
-        ))}
-      </ol>
-    </div>
   );
 };

@@ -11,8 +11,7 @@ export const reasons = {
   'reason.unknown_category': 'Das Portal hat keine Regeln für diese Art von Daten.',
   'reason.unknown_purpose': 'Das Portal hat keine Regeln für diesen Zweck.',
   'reason.ambiguous_programme': 'Zwei Programme würden passen. Es ist nicht klar, welches gemeint ist.',
-  'reason.prohibited':
-    'Es ist an Ihrem Arbeitsort verboten. Niemand kann es einschalten, auch nicht mit Ihrem Ja.',
+  'reason.prohibited': 'Es ist hier verboten. Niemand kann es einschalten, auch nicht mit Ihrem Ja.',
   'reason.out_of_scope_or_exempt': 'Es gilt für Sie nicht oder noch nicht.',
   'reason.no_published_notice': 'Noch kein Hinweis informiert Sie darüber.',
   'reason.notice_stale': 'Der Hinweis hat sich geändert, seit Sie ihn gelesen haben.',

@@ -31,7 +31,7 @@ export const notices = {
   'notice.versions.line': 'Version {version}, from {date}',
   'notice.versions.now': 'holds now',
   'notice.contact': 'Who answers for it',
-  'notice.contact.controller': 'Your employer for this',
+  'notice.contact.controller': 'Your employer',
   'notice.contact.ask': 'Whom to ask',
   'notice.contact.dpo': 'Data protection officer',
   'notice.contact.authority': 'Where you can complain',
