@@ -12,21 +12,12 @@ export const about = {
   'looked.ask': 'Sie können Ihren Arbeitgeber schon jetzt fragen, wer Ihre Daten angesehen hat.',
   'about.title': 'Was dieses Portal über Sie aufzeichnet',
   'about.intro':
-    'Dieses Portal hält sich an seine eigenen Regeln. Hier steht alles, was es über Sie aufbewahrt.',
-  'about.keeps': 'Es bewahrt auf',
-  'about.keeps.1':
-    'Ihren Namen, Ihre E-Mail-Adresse, Ort und Art der Arbeit, den ersten Tag und Ihre Sprachen, um zu wissen, welche Regeln für Sie gelten;',
-  'about.keeps.2':
-    'Ihr Ja, Ihr Nein und was Sie zurückgenommen haben, im genauen Wortlaut, als Beweis für Sie;',
-  'about.keeps.3': 'welchen Hinweis Sie in welcher Sprache wann geöffnet und ob Sie ihn bestätigt haben;',
-  'about.keeps.4':
-    'Ihr Passwort in unlesbarer Form und Ihre Anmeldungen mit der Art des Browsers, bis sie enden;',
-  'about.keeps.5': 'falsche Anmeldeversuche für kurze Zeit, damit niemand Ihr Passwort erraten kann.',
-  'about.does_not': 'Es tut nicht',
+    'Dieses Portal hält sich an seine eigenen Regeln. Nichts davon dient dazu, Sie zu beurteilen.',
+  'about.does_not': 'Was es nicht tut',
   'about.does_not.1': 'Es sagt Ihrer Führungskraft nicht, ob Sie diese Seite geöffnet haben.',
   'about.does_not.2': 'Es sagt keinem System, wer Nein gesagt hat. Ein System hört nur „nicht erlaubt“.',
   'about.does_not.3':
-    'Es hält nicht, was über Ihre Arbeit aufgezeichnet wurde. Keine Bilder, Chats oder Klicks.',
+    'Es bewahrt nicht auf, was über Ihre Arbeit aufgezeichnet wurde. Keine Bilder, Chats oder Klicks.',
   'about.does_not.4': 'Es zählt nicht, wie oft Sie kommen oder wie lange Sie lesen.',
   'about.does_not.5': 'Es nutzt keine anderen Firmen, versteckten Bilder oder Cookies, die Ihnen folgen.',
   'about.cannot': 'Was dieses Portal nicht zeigen kann',

@@ -2,8 +2,8 @@ import type { kept as en } from '../en/kept';
 
 /** Was dieses Portal über Menschen aufzeichnet: die Sätze zu app/kept.ts. */
 export const kept = {
-  'kept.title': 'Jede Art von Aufzeichnung, und wie lange sie bleibt',
-  'kept.grade': 'All das zeichnet das Portal selbst auf.',
+  'kept.title': 'Was es aufbewahrt',
+  'kept.intro': 'Das ist alles. Öffnen Sie eine Zeile: Dort steht, warum, wie lange und wer es sieht.',
   'kept.why': 'Warum',
   'kept.how_long': 'Wie lange',
   'kept.who': 'Wer es sieht',
@@ -41,6 +41,11 @@ export const kept = {
   'kept.sign_ins.how_long':
     'Eine Anmeldung höchstens 24 Stunden, mit einer besonderen Aufgabe 12. Ein Gerät 180 Tage nach der letzten Benutzung.',
   'kept.sign_ins.who': 'Nur Sie, in den Einstellungen.',
+  'kept.failures.what':
+    'Wie oft mit Ihrer Adresse ein falsches Passwort versucht wurde, unter einer unlesbaren Form der Adresse',
+  'kept.failures.why': 'Damit niemand Ihr Passwort erraten kann. Grund: sicherer Zugang.',
+  'kept.failures.how_long': 'Einen Tag.',
+  'kept.failures.who': 'Niemand.',
   'kept.forms.what': 'Die Nummer jedes Formulars, das Sie abgesendet haben, ohne den Inhalt',
   'kept.forms.why': 'Damit ein doppelt gesendetes Formular einmal zählt.',
   'kept.forms.how_long': '24 Stunden.',
