@@ -77,13 +77,13 @@ export const ReceiptKeep = ({ receipt }: { receipt: ReceiptPage }) => {
       <section aria-labelledby="proof-heading">
         <h2 id="proof-heading">{say('receipt.proof')}</h2>
         <p>{say('receipt.proof.text', { number: receipt.receipt, size: receipt.proof.checkpointSize })}</p>
-        <div className="no-print">
+        <p className="no-print">
           <a className="button" href={paths.verifier} download>
             <Download aria-hidden="true" size={18} />
             {say('receipt.verifier')}
           </a>
-          <p className="hint">{say('receipt.verifier.note')}</p>
-        </div>
+        </p>
+        <p className="hint no-print">{say('receipt.verifier.note')}</p>
         <p className="no-print">
           {sayNodes('receipt.contact', { link: <a href={paths.help}>{say('footer.help')}</a> })}
         </p>

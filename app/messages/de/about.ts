@@ -5,7 +5,7 @@ export const about = {
   'looked.title': 'Wer hat nachgesehen',
   'looked.coverage': 'Was wir Ihnen sagen können',
   'looked.systems': 'Systeme, die Sie betreffen',
-  'looked.system': 'Es {does}. Wer nachsieht, meldet es nicht.',
+  'looked.system': 'Es {does}. Es meldet nicht, wer nachsieht.',
   'looked.why': 'Warum diese Seite fast leer ist',
   'looked.why.text':
     'Wir zeigen nur, was Systeme melden. Wir raten nicht. Sobald ein System meldet, wer nachsieht, steht es hier, mit Zeit, Rolle und Grund.',
@@ -27,13 +27,13 @@ export const about = {
   'about.cannot.3': 'Es weiß von einem System nur, was dieses selbst meldet.',
   'about.protected': 'Wo nichts aufgezeichnet werden darf',
   'about.protected.text':
-    'Verbundene Systeme müssen sich von diesen Orten fernhalten, was sonst auch erlaubt ist.',
+    'Verbundene Systeme müssen sich von diesen Orten fernhalten, ganz gleich, was sonst erlaubt ist.',
   'about.demo': 'In dieser Vorführung sind Personen, Firma und Einträge erfunden.',
   'help.title': 'Eine Frage stellen',
   'help.intro': 'Sie dürfen alles fragen. Fragen hat für Sie keine schlechten Folgen.',
   'help.contacts': 'Wen Sie fragen können',
   'help.none':
-    'Kein Hinweis nennt jemanden für Sie. Fragen Sie Betriebsrat, Gewerkschaft oder Personalstelle.',
+    'Kein Hinweis nennt jemanden für Sie. Fragen Sie Betriebsrat, Gewerkschaft oder Personalabteilung.',
   'help.object': 'Wie Sie widersprechen',
   'help.object.text':
     'Wo „Sie können widersprechen“ steht, drücken Sie neben der Zeile auf „Widersprechen“. Die Seite sagt, was es sofort bewirkt. Einen Grund brauchen Sie nicht.',

@@ -8,7 +8,7 @@ export const admin = {
   'room.audit': 'Handlungen',
   'people.title': 'Menschen und Rollen',
   'people.lead':
-    'Wer hier ein Konto hat und was sie tun dürfen. Was über jemanden aufgezeichnet oder gewählt wurde, steht nicht auf diesen Seiten.',
+    'Wer hier ein Konto hat und wer was tun darf. Was über jemanden aufgezeichnet oder gewählt wurde, steht nicht auf diesen Seiten.',
   'people.add': 'Eine Person aufnehmen',
   'people.search': 'Nach Name oder E-Mail-Adresse suchen',
   'people.search.button': 'Suchen',
@@ -36,21 +36,23 @@ export const admin = {
     'Das Konto, und nichts von dem, was aufgezeichnet oder gewählt wurde. Wer herein- oder hinausgelassen wird, sieht das im eigenen Verlauf.',
   'person.new.title': 'Eine Person aufnehmen',
   'person.new.lead':
-    'Sie bekommt einen Code für die erste Anmeldung. Sie sehen ihn ein einziges Mal, auf der nächsten Seite.',
+    'Die Person bekommt einen Code für die erste Anmeldung. Sie sehen ihn ein einziges Mal, auf der nächsten Seite.',
   'person.new.button': 'Diese Person aufnehmen',
   'person.added.title': 'Aufgenommen',
-  'person.added.lead': 'Geben Sie der Person den Code selbst. Wer ihn hat, kann sich als sie anmelden.',
-  'person.added.open': 'Ihr Konto öffnen',
+  'person.added.lead':
+    'Geben Sie der Person den Code selbst. Wer ihn hat, kann sich als diese Person anmelden.',
+  'person.added.open': 'Das Konto der Person öffnen',
   'person.name': 'Voller Name',
   'person.name.missing': 'Geben Sie den vollen Namen ein, ohne unsichtbare Zeichen',
   'person.email': 'E-Mail-Adresse',
-  'person.email.missing': 'Geben Sie eine E-Mail-Adresse bei der Arbeit ein, wie name@example.com',
+  'person.email.missing': 'Geben Sie eine dienstliche E-Mail-Adresse ein, etwa name@example.com',
   'person.external_id': 'Nummer im Personalsystem',
   'person.external_id.hint': 'Lassen Sie es leer, wenn es keine gibt.',
-  'person.external_id.wrong': 'Geben Sie die Nummer so ein, wie das Personalsystem sie zeigt, oder nichts',
+  'person.external_id.wrong':
+    'Geben Sie die Nummer so ein, wie das Personalsystem sie zeigt, oder lassen Sie das Feld leer',
   'person.kind': 'Arbeit',
-  'person.establishment': 'Ort der Arbeit',
-  'person.establishment.missing': 'Wählen Sie den Ort der Arbeit',
+  'person.establishment': 'Arbeitsort',
+  'person.establishment.missing': 'Wählen Sie den Arbeitsort',
   'person.entity': 'Kürzel der Firma',
   'person.entity.hint': 'Kleine Buchstaben, Ziffern und Bindestriche.',
   'person.entity.wrong':
@@ -79,18 +81,17 @@ export const admin = {
   'person.speaks_for.nowhere': 'Keiner',
   'person.account': 'Konto',
   'person.account.text':
-    'Jeder dieser Schritte wird aufgezeichnet, und diese Person sieht ihn in ihrem Verlauf.',
-  'person.end_sign_ins': 'Alle ihre Anmeldungen beenden',
+    'Jeder dieser Schritte wird aufgezeichnet, und die Person sieht ihn in ihrem Verlauf.',
+  'person.end_sign_ins': 'Alle Anmeldungen der Person beenden',
   'person.issue_code': 'Neuen Anmelde-Code erstellen',
   'person.leave': 'Den Weggang aufzeichnen',
   'person.leave.text':
-    'Von diesem Tag an darf nichts mehr über sie aufgezeichnet werden. Ihre Aufgaben und Anmeldungen enden sofort.',
+    'Von diesem Tag an darf nichts mehr über die Person aufgezeichnet werden. Alle Aufgaben und Anmeldungen der Person enden sofort.',
   'person.left_on': 'Letzter Arbeitstag',
   'person.left_on.missing': 'Geben Sie den letzten Arbeitstag ein',
   'person.leave.button': 'Weggang aufzeichnen',
   'code.title': 'Anmelde-Code',
-  'code.text':
-    'Die Person gibt ihn unter „Erste Anmeldung“ ein und setzt ein Passwort. Er gilt einmal, bis {until}.',
+  'code.text': 'Die Person gibt ihn unter „Das erste Passwort festlegen“ ein. Er gilt einmal, bis {until}.',
   'once.only_here': 'Das steht nur hier. Wenn Sie diese Seite verlassen, ist es weg.',
   'approvals.title': 'Wofür es eine zweite Person braucht',
   'approvals.lead':
@@ -124,7 +125,7 @@ export const admin = {
   'may.role.approve': 'Einer Aufgabe zustimmen, die jemand anderes vorgeschlagen hat',
   'may.role.decline': 'Eine vorgeschlagene Aufgabe ablehnen',
   'may.role.revoke': 'Eine Aufgabe sofort wegnehmen',
-  'may.establishment.record': 'Einen Ort der Arbeit aufzeichnen',
+  'may.establishment.record': 'Einen Arbeitsort aufzeichnen',
   'may.programme.apply': 'Ein Programm aufzeichnen',
   'may.gate.record': 'Aufzeichnen, ob eine Bedingung erfüllt ist; ein Betriebsrat nur für den eigenen Ort',
   'may.contexts.declare': 'Sagen, wo nichts aufgezeichnet werden darf',
@@ -160,7 +161,7 @@ export const admin = {
   'did.key.revoke': 'Schlüssel beendet',
   'audit.title': 'Handlungen im Portal',
   'audit.lead':
-    'Was Verwaltung, Datenschutz, Technik, Betriebsräte und Betrieb hier getan haben. Das Neueste steht oben.',
+    'Was Verwaltung, Datenschutz-Team, Technik, Betriebsräte und Betreiber des Portals hier getan haben. Das Neueste steht oben.',
   'audit.not':
     'Nicht in dieser Liste: was jemand für sich selbst gewählt, gelesen oder bestätigt hat. Das steht im eigenen Verlauf, und nur die Person sieht es.',
   'audit.filter': 'Filter',
@@ -176,7 +177,7 @@ export const admin = {
   'audit.until': 'Bis zu diesem Tag',
   'audit.every': 'Jede Handlung',
   'audit.everybody': 'Alle',
-  'audit.actor.operator': 'Betrieb an der Maschine',
+  'audit.actor.operator': 'Wer das Portal betreibt',
   'audit.actor.none': 'Jemand, der keine Aufgabe mehr hat',
   'audit.none': 'So eine Handlung gibt es nicht.',
   'audit.older': 'Ältere zeigen',
@@ -194,15 +195,15 @@ export const admin = {
     'Das passt nicht zu einer Aufgabe, die diese Person schon hat. Sehen Sie unter „Wer was darf“ nach.',
   'cannot.has_left': 'Diese Person ist nicht mehr da.',
   'cannot.has_a_role':
-    'Diese Person hat eine Aufgabe im Portal. Darum muss der Betrieb an der Maschine den Code erstellen.',
+    'Diese Person hat eine Aufgabe im Portal. Darum muss den Code erstellen, wer das Portal betreibt.',
   'cannot.establishment_missing': 'Sagen Sie, für welchen Ort der Betriebsrat spricht.',
   'cannot.establishment_not_for_this_role': 'Nur ein Betriebsrat spricht für einen Ort.',
-  'cannot.unknown_establishment': 'Kein Ort der Arbeit hat dieses Kürzel.',
+  'cannot.unknown_establishment': 'Kein Arbeitsort hat dieses Kürzel.',
   'cannot.no_council_there': 'Dort gibt es keinen Betriebsrat.',
   'cannot.not_yet': 'Dieser Tag ist noch nicht da. Zeichnen Sie den Weggang an dem Tag auf.',
   'cannot.email_taken': 'Diese E-Mail-Adresse hat schon jemand.',
   'cannot.external_id_taken': 'Diese Nummer im Personalsystem hat schon jemand.',
   'cannot.two_keys_already':
     'Dieses System hat schon zwei Schlüssel, die wartenden mitgezählt. Beenden Sie zuerst einen.',
-  'cannot.key_lives_too_long': 'Ein Schlüssel lebt höchstens 90 Tage.',
+  'cannot.key_lives_too_long': 'Ein Schlüssel gilt höchstens 90 Tage.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -8,7 +8,7 @@ export const choice = {
   'choose.now.given': 'Sie haben am {date} Ja gesagt. Das können Sie hier ändern.',
   'choose.now.no': 'Sie haben am {date} Nein gesagt. Das können Sie hier ändern.',
   'choose.now.unknown': 'Sie haben noch nicht geantwortet. Es ist aus.',
-  'choose.now.later': 'Am {date} wollten Sie später entscheiden. Es ist aus.',
+  'choose.now.later': 'Am {date} haben Sie gewählt, später zu entscheiden. Es ist aus.',
   'choose.now.shut': 'Es ist aus, und nichts, was Sie tun, könnte es einschalten.',
   'choose.now.shut_no': 'Es ist aus, und Sie haben am {date} Nein gesagt.',
   'choose.shut.why': 'Warum es gesperrt ist',
@@ -19,7 +19,7 @@ export const choice = {
   'choose.notice.read': '„{title}“ lesen, Fassung {version}',
   'choose.irreversible': 'Bevor Sie antworten: was sich nicht rückgängig machen lässt',
   'choose.no_detriment':
-    'Wenn Sie Nein sagen: An Lohn, Stunden und Beurteilung ändert sich nichts. Ihre Führungskraft erfährt es nicht.',
+    'Wenn Sie Nein sagen: An Lohn, Arbeitszeit und Beurteilung ändert sich nichts. Ihre Führungskraft erfährt es nicht.',
   'choose.withdraw_any_time': 'Ein Ja können Sie jederzeit zurücknehmen, mit einem Klick und ohne Grund.',
   'choose.buttons': 'Ihre Antwort',
   'choose.yes': 'Ja, einverstanden',
@@ -46,11 +46,11 @@ export const choice = {
   'line.give': 'Sie haben Ja gesagt: {title}',
   'line.refuse': 'Sie haben Nein gesagt: {title}',
   'line.withdraw': 'Sie haben Ihr Ja zurückgenommen: {title}',
-  'line.defer': 'Sie wollten später entscheiden: {title}',
+  'line.defer': 'Sie haben gewählt, später zu entscheiden: {title}',
   'line.record_no': 'Für Sie wurde ein Nein aufgezeichnet: {title}',
   'line.delivery': 'Sie haben einen Hinweis geöffnet: {title}',
-  'line.acknowledged': 'Sie haben bestätigt, gelesen zu haben: {title}',
-  'line.declined': 'Sie haben nicht bestätigt, gelesen zu haben: {title}',
+  'line.acknowledged': 'Sie haben bestätigt, dass Sie das gelesen haben: {title}',
+  'line.declined': 'Sie haben gewählt, nicht zu bestätigen, dass Sie das gelesen haben: {title}',
   'line.languages': 'Sie haben Ihre Sprachen gewählt: {list}',
   'line.informed': 'Zu Ihrer Information: Jemand hat für Sie ein Nein aufgezeichnet',
   'line.added': 'Sie wurden in dieses Portal aufgenommen',
@@ -77,9 +77,11 @@ export const choice = {
   'receipt.until': 'Gilt bis',
   'receipt.next': 'Wie es weitergeht',
   'receipt.next.choice':
-    'Aufgezeichnet um {time}. Bestätigt haben es bisher {confirmed} von {total, plural, one {# System} other {# Systemen}}.',
-  'receipt.next.none': 'Aufgezeichnet um {time}. Kein verbundenes System muss sich danach richten.',
+    'Aufgezeichnet: {time}. Bestätigt haben es bisher {confirmed} von {total, plural, one {# System} other {# Systemen}}.',
+  'receipt.next.none': 'Aufgezeichnet: {time}. Kein verbundenes System muss sich danach richten.',
   'receipt.next.reading': 'Sonst geschieht nichts. Einen Hinweis zu lesen ist kein Ja.',
+  'receipt.next.declined':
+    'Sonst geschieht nichts. Sie haben nichts abgelehnt: Was Sie gewählt haben, bleibt.',
   'receipt.next.plain': 'Sonst geschieht nichts.',
   'receipt.system.yes': '{system} hat bestätigt. Letzte Meldung {time}.',
   'receipt.system.waiting':
@@ -93,7 +95,7 @@ export const choice = {
     '{system} muss löschen, was es wegen Ihres Ja aufbewahrt hat. Es hat noch nicht gemeldet, dass es fertig ist.',
   'receipt.erase.done':
     '{system} sagt, es hat gelöscht, was es wegen Ihres Ja aufbewahrt hat. Wir haben das nicht geprüft.',
-  'receipt.undo': 'Die Meinung ändern',
+  'receipt.undo': 'Ihre Meinung ändern',
   'receipt.undo.text': 'Sie können dies jederzeit ändern. Niemand fragt, warum.',
   'receipt.keep': 'Diese Quittung behalten',
   'receipt.keep.bookmark': 'Sie können diese Adresse jederzeit wieder öffnen.',
@@ -105,7 +107,7 @@ export const choice = {
   'receipt.print': 'Drucken',
   'receipt.proof': 'Wie sich das beweisen lässt',
   'receipt.proof.text':
-    'Dies ist Eintrag {number} des Protokolls. Ändert ihn jemand später, passt Ihr Beleg nicht mehr. Bewiesen wurde er an {size, plural, one {dem ersten Eintrag} other {den ersten # Einträgen}}.',
+    'Dies ist Eintrag {number} des Protokolls. Ändert ihn jemand später, passt Ihre Quittung nicht mehr. Bewiesen wurde sie an {size, plural, one {dem ersten Eintrag} other {den ersten # Einträgen}}.',
   'receipt.verifier': 'Die Seite herunterladen, die Quittungen prüft',
   'receipt.verifier.note':
     'Speichern Sie sie und öffnen Sie sie: Sie braucht kein Internet. Sie fragt nach dem Schlüssel des Protokolls. Holen Sie ihn auch von jemandem, dem Sie vertrauen.',

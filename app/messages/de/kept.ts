@@ -8,13 +8,13 @@ export const kept = {
   'kept.how_long': 'Wie lange',
   'kept.who': 'Wer es sieht',
   'kept.profile.what':
-    'Name, E-Mail-Adresse, Personalnummer, Ort und Art der Arbeit, erster und letzter Tag und Sprachen',
+    'Name, E-Mail-Adresse, Personalnummer, Ort und Art der Arbeit, erster und letzter Tag, Sprachen',
   'kept.profile.why':
     'Um zu wissen, welche Regeln für Sie gelten. Grund: Ihr Arbeitgeber muss sie anwenden und das nachweisen.',
   'kept.profile.how_long': 'Solange Sie hier arbeiten. Es geht, wenn Sie nach Ihrem Weggang gelöscht werden.',
   'kept.profile.who': 'Sie. Die Verwaltung sieht Name, Adresse und Ort.',
   'kept.answers.what':
-    'Wozu Sie Ja oder Nein gesagt, was Sie zurückgenommen, angehalten oder wem Sie widersprochen haben, im Wortlaut',
+    'Ihr Ja und Ihr Nein, was Sie zurückgenommen haben, Ihre Pausen und Widersprüche, im Wortlaut',
   'kept.answers.why':
     'Um sich danach zu richten, und als Beweis für Sie. Grund: Ihr Arbeitgeber muss ein Ja nachweisen können (Art. 7 Abs. 1 DSGVO).',
   'kept.answers.how_long':

@@ -84,7 +84,7 @@ export const admin = {
   'person.left_on.missing': 'Enter the last day of work',
   'person.leave.button': 'Record the leaving',
   'code.title': 'Sign-in code',
-  'code.text': 'They enter it under “First sign-in” and set a password. It works once, until {until}.',
+  'code.text': 'They enter it under “Set your first password”. It works once, until {until}.',
   'once.only_here': 'It is shown here and nowhere else. When you leave this page it is gone.',
   'approvals.title': 'What takes a second person',
   'approvals.lead':

@@ -47,7 +47,7 @@ export const choice = {
   'line.record_no': 'A no was recorded for you: {title}',
   'line.delivery': 'You opened a notice: {title}',
   'line.acknowledged': 'You confirmed that you read: {title}',
-  'line.declined': 'You did not confirm that you read: {title}',
+  'line.declined': 'You chose not to confirm that you read: {title}',
   'line.languages': 'You chose your languages: {list}',
   'line.informed': 'You were told: somebody recorded a no for you',
   'line.added': 'You were added to this portal',
@@ -77,12 +77,13 @@ export const choice = {
     'Recorded {time}. {confirmed} of {total, plural, one {# system has} other {# systems have}} confirmed it.',
   'receipt.next.none': 'Recorded {time}. No system is connected that must follow it.',
   'receipt.next.reading': 'Nothing else happens. Reading a notice is not a yes.',
+  'receipt.next.declined': 'Nothing else happens. You refused nothing: what you chose stays as it is.',
   'receipt.next.plain': 'Nothing else happens.',
   'receipt.system.yes': '{system} has confirmed. Last report {time}.',
   'receipt.system.waiting':
     '{system} has not confirmed yet. Last report {time}. It asks again within a minute.',
   'receipt.system.silent':
-    '{system} has not reported since {time}. It must stop within 60 seconds of its last lease, unless it said before that it goes on.',
+    '{system} has not reported since {time}. It must stop within 60 seconds of its last permission, unless it said before that it goes on.',
   'receipt.system.never': '{system} has never reported. It must not record without asking this portal.',
   'receipt.erase': 'What must be deleted',
   'receipt.erase.queued':
