@@ -24,7 +24,8 @@ export const ShutKind = ({ kind, rows, now, keys }: KindProps) => {
   const name = kindName(kind);
   const first = [...new Set(rows.flatMap((row) => shutReasons(row).slice(0, 1)))];
   const { shared, own } = splitFacts(rows.map((row) => mainFacts(row, language)));
-  const sameReasons = rows.every((row) => row.reasons.join() === rows[0]?.reasons.join());
+  const [reasons = ''] = rows.map((row) => shutReasons(row).join());
+  const sameReasons = rows.every((row) => shutReasons(row).join() === reasons);
   return (
     <details className="shut-kind" open={rows.some(isUrgent)}>
       <summary>
