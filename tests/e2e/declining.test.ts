@@ -12,6 +12,7 @@ import {
 
 /** Its second version: she confirmed the first. */
 const NOTICE = '/notices/agent-training';
+const QUESTION = '/choose/agent-training.mouse_pointer.train_ai_agents.collect';
 const WAYS = [
   { way: 'at a desk', options: { javaScriptEnabled: false } },
   {
@@ -40,11 +41,16 @@ describe.each(WAYS)('not confirming a notice, $way and without JavaScript', ({ o
     const ava = castMember(demo, 'Ava Hartley');
     const { page } = await signIn(browser, portal.url, ava, options);
     const main = page.locator('main');
-    const summary = async (): Promise<string> => {
-      await page.goto(portal.url);
+    const answer = async (): Promise<string> => {
+      await page.goto(portal.url + QUESTION);
       return page.locator('.page-heading .lead').innerText();
     };
-    const before = await summary();
+    const unconfirmed = async (): Promise<number> => {
+      await page.goto(portal.url);
+      return page.getByText('You have not confirmed that you read the notice.').count();
+    };
+    const before = await answer();
+    expect(before).toMatch(/^You said yes on /);
     const sylvie = await signIn(browser, portal.url, castMember(demo, 'Sylvie Laurent'));
     const acts = async (): Promise<string> =>
       (await sylvie.page.request.get(`${portal.url}/audit/acts.csv`)).text();
@@ -56,15 +62,18 @@ describe.each(WAYS)('not confirming a notice, $way and without JavaScript', ({ o
     const [yesBox, noBox] = [await yes.boundingBox(), await no.boundingBox()];
     expect(Math.abs((yesBox?.width ?? 0) - (noBox?.width ?? 1))).toBeLessThanOrEqual(1);
     expect(Math.abs((yesBox?.height ?? 0) - (noBox?.height ?? 1))).toBeLessThanOrEqual(1);
-    expect(await main.innerText()).toContain('It is not a no to anything else');
+    expect(await main.innerText()).toContain('It is not a no: your answers stay as they are.');
     await no.click();
 
     await page.waitForURL(/\/receipts\/\d+$/);
     expect(await page.locator('h1').innerText()).toMatch(/^You chose not to confirm that you read: /);
-    expect(await main.innerText()).toContain('You refused nothing: what you chose stays as it is.');
+    expect(await main.innerText()).toContain('You refused nothing: your answers stay as they are.');
     await page.goto(`${portal.url}/receipts`);
     expect(await page.locator('.timeline li').first().innerText()).toMatch(/You chose not to confirm/);
-    expect(await summary()).toBe(before);
+    expect(await answer()).toBe(before);
+    // What needs the confirmation is off, as the words said; the yes is still theirs to take back.
+    expect(await unconfirmed()).toBeGreaterThan(0);
+    expect(await page.getByRole('button', { name: /^Withdraw/ }).count()).toBe(4);
 
     for (const name of ['Eleanor Voss', 'Helen Ashby', 'Oliver Grantham']) {
       const other = await signIn(browser, portal.url, castMember(demo, name));
@@ -87,6 +96,7 @@ describe.each(WAYS)('not confirming a notice, $way and without JavaScript', ({ o
     await yes.click();
     await page.waitForURL(/\/receipts\/\d+$/);
     expect(await page.locator('h1').innerText()).toMatch(/^You confirmed that you read: /);
+    expect(await unconfirmed()).toBe(0);
     await page.context().close();
   });
 });

@@ -43,10 +43,10 @@ describe('what happens next', () => {
     ).toContain('is not a yes');
   });
 
-  it('follows from not confirming: nothing, and nothing else was refused', () => {
+  it('follows from not confirming: no answer changes, and what needs confirming stays off', () => {
     const declined = { type: 'acknowledgement', outcome: 'declined', at: AT, propagation: [] } as const;
     expect(nextOf(declined, AT, clock).lead).toBe(
-      'Nothing else happens. You refused nothing: what you chose stays as it is.',
+      'You refused nothing: your answers stay as they are. What needs your confirmation stays off until you confirm.',
     );
   });
 });

@@ -81,7 +81,7 @@ export const choice = {
   'receipt.next.none': 'Aufgezeichnet: {time}. Kein verbundenes System muss sich danach richten.',
   'receipt.next.reading': 'Sonst geschieht nichts. Einen Hinweis zu lesen ist kein Ja.',
   'receipt.next.declined':
-    'Sonst geschieht nichts. Sie haben nichts abgelehnt: Was Sie gewählt haben, bleibt.',
+    'Sie haben nichts abgelehnt: Ihre Antworten bleiben, wie sie sind. Was eine Bestätigung braucht, bleibt aus, bis Sie bestätigen.',
   'receipt.next.plain': 'Sonst geschieht nichts.',
   'receipt.system.yes': '{system} hat bestätigt. Letzte Meldung {time}.',
   'receipt.system.waiting':

@@ -45,7 +45,7 @@ export const notices = {
   'notice.ack.yes': 'Ich habe das gelesen',
   'notice.ack.no': 'Ich möchte nicht bestätigen',
   'notice.ack.no_note':
-    'Wenn Sie nicht bestätigen, wird auch das aufgezeichnet. Es ist kein Nein zu etwas anderem: Was Sie gewählt haben, bleibt. Es hat für Sie keine schlechten Folgen.',
+    'Wenn Sie nicht bestätigen, wird auch das aufgezeichnet. Es ist kein Nein: Ihre Antworten bleiben, wie sie sind. Was eine Bestätigung braucht, bleibt aus, bis Sie bestätigen. Es hat für Sie keine schlechten Folgen.',
   'notice.acked': 'Sie haben diese Fassung am {date} bestätigt.',
   'notice.declined': 'Sie haben am {date} gewählt, diese Fassung nicht zu bestätigen.',
   'notice.ack.receipt': 'Die Quittung öffnen',

@@ -77,7 +77,8 @@ export const choice = {
     'Recorded {time}. {confirmed} of {total, plural, one {# system has} other {# systems have}} confirmed it.',
   'receipt.next.none': 'Recorded {time}. No system is connected that must follow it.',
   'receipt.next.reading': 'Nothing else happens. Reading a notice is not a yes.',
-  'receipt.next.declined': 'Nothing else happens. You refused nothing: what you chose stays as it is.',
+  'receipt.next.declined':
+    'You refused nothing: your answers stay as they are. What needs your confirmation stays off until you confirm.',
   'receipt.next.plain': 'Nothing else happens.',
   'receipt.system.yes': '{system} has confirmed. Last report {time}.',
   'receipt.system.waiting':

@@ -42,7 +42,7 @@ export const notices = {
   'notice.ack.yes': 'I have read this',
   'notice.ack.no': 'I do not want to confirm',
   'notice.ack.no_note':
-    'If you do not confirm, that is recorded too. It is not a no to anything else: what you chose stays as it is. It has no bad effect for you.',
+    'If you do not confirm, that is recorded too. It is not a no: your answers stay as they are. What needs your confirmation stays off until you confirm. It has no bad effect for you.',
   'notice.acked': 'You confirmed this version on {date}.',
   'notice.declined': 'You chose not to confirm this version on {date}.',
   'notice.ack.receipt': 'Open the receipt',
