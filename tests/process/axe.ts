@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 /**
- * The page that is open has nothing for axe to find and is no wider than its window. Closed details are content too: they are
+ * The page that is open has nothing for axe to find, is no wider than its window and carries no script. Closed details are content too: they are
  * opened, or nobody would look into them.
  */
 export const isSound = async (page: Page, what: string): Promise<void> => {
@@ -15,6 +15,7 @@ export const isSound = async (page: Page, what: string): Promise<void> => {
   });
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   expect(violations.map((v) => `${what}: ${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
+  expect(await page.locator('script').count(), `${what} carries a script`).toBe(0);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide, `${what} is too wide`).toBeLessThanOrEqual(0);
 };

@@ -104,7 +104,7 @@ export const choice = {
     'Enthält die ganze Aufzeichnung. Zeigen Sie sie nur Menschen, denen Sie vertrauen.',
   'receipt.copy': 'Eine Kopie für andere herunterladen',
   'receipt.copy.note': 'Beweist, dass es den Eintrag gibt, ohne zu zeigen, was darin steht.',
-  'receipt.print': 'Drucken',
+  'receipt.print': 'Sie können diese Seite auch drucken.',
   'receipt.proof': 'Wie sich das beweisen lässt',
   'receipt.proof.text':
     'Dies ist Eintrag {number} des Protokolls. Ändert ihn jemand später, passt Ihre Quittung nicht mehr. Bewiesen wurde sie an {size, plural, one {dem ersten Eintrag} other {den ersten # Einträgen}}.',

@@ -99,7 +99,7 @@ export const choice = {
   'receipt.download.note': 'Holds the whole record. Show it only to people you trust.',
   'receipt.copy': 'Download a copy for others',
   'receipt.copy.note': 'Proves that the entry exists, without showing what it says.',
-  'receipt.print': 'Print',
+  'receipt.print': 'You can also print this page.',
   'receipt.proof': 'How this can be proved',
   'receipt.proof.text':
     'This is entry {number} of the log. If somebody changes it later, your receipt no longer fits. It was proved against the first {size, plural, one {# entry} other {# entries}}.',
