@@ -6,7 +6,7 @@ export const admin = {
   'line.sign_ins_ended': 'Alle Ihre Anmeldungen wurden für Sie beendet',
   'room.approvals': 'Zweite Person',
   'room.audit': 'Handlungen',
-  'people.title': 'Menschen und Rollen',
+  'people.title': 'Menschen und Aufgaben',
   'people.lead':
     'Wer hier ein Konto hat und wer was tun darf. Was über jemanden aufgezeichnet oder gewählt wurde, steht nicht auf diesen Seiten.',
   'people.add': 'Eine Person aufnehmen',

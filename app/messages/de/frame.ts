@@ -18,7 +18,7 @@ export const frame = {
   'room.desk': 'Datenschutz',
   'room.council': 'Betriebsrat',
   'room.systems': 'Systeme',
-  'room.admin': 'Menschen und Rollen',
+  'room.admin': 'Menschen und Aufgaben',
   'nav.account': 'Ihr Konto',
   'nav.settings': 'Einstellungen',
   'nav.sign_out': 'Abmelden',

@@ -22,7 +22,7 @@ export const kept = {
   'kept.answers.who':
     'Nur Sie. Systeme hören „nicht erlaubt“, nie warum. Andere sehen Zahlen über große Gruppen.',
   'kept.reading.what':
-    'Welchen Hinweis Sie in welcher Sprache geöffnet und ob Sie ihn bestätigt haben, und welche Nachricht Sie weggelegt haben',
+    'Welche Hinweise Sie in welcher Sprache geöffnet oder bestätigt haben, und welche Nachrichten Sie weggelegt haben',
   'kept.reading.why':
     'Um zu wissen, was man Ihnen gesagt hat. Grund: Ihr Arbeitgeber muss das nachweisen können.',
   'kept.reading.how_long':
@@ -51,7 +51,7 @@ export const kept = {
   'kept.forms.how_long': '24 Stunden.',
   'kept.forms.who': 'Niemand.',
   'kept.duties.what':
-    'Was Sie hier für andere tun: Rollen, Systeme, für die Sie stehen, und was Sie in einer Rolle getan haben',
+    'Was Sie hier für andere tun: Aufgaben, Systeme, für die Sie stehen, und was Sie in einer Aufgabe getan haben',
   'kept.duties.why':
     'Damit alle prüfen können, wer für den Arbeitgeber gehandelt hat. Grund: Ihr Arbeitgeber muss das nachweisen können.',
   'kept.duties.how_long': 'Auf Dauer; sobald Sie gelöscht sind, unter einer Nummer ohne Ihren Namen.',

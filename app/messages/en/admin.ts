@@ -4,7 +4,7 @@ export const admin = {
   'line.sign_ins_ended': 'All your sign-ins were ended for you',
   'room.approvals': 'Second person',
   'room.audit': 'Acts',
-  'people.title': 'People and roles',
+  'people.title': 'People and tasks',
   'people.lead':
     'Who has an account here, and what they may do. What is recorded about anybody, and what they chose, is not on these pages.',
   'people.add': 'Add a person',

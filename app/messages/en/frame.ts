@@ -16,7 +16,7 @@ export const frame = {
   'room.desk': 'Privacy desk',
   'room.council': 'Works council',
   'room.systems': 'Systems',
-  'room.admin': 'People and roles',
+  'room.admin': 'People and tasks',
   'nav.account': 'Your account',
   'nav.settings': 'Settings',
   'nav.sign_out': 'Sign out',

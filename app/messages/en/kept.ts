@@ -44,7 +44,7 @@ export const kept = {
   'kept.forms.how_long': '24 hours.',
   'kept.forms.who': 'Nobody.',
   'kept.duties.what':
-    'What you do for others here: roles, systems you answer for, and what you did in a role',
+    'What you do for others here: tasks, systems you answer for, and what you did in a task',
   'kept.duties.why':
     'So that everybody can check who acted for the employer. Ground: your employer must be able to prove it.',
   'kept.duties.how_long': 'For good, under a number without your name once you are erased.',
