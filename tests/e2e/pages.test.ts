@@ -141,7 +141,7 @@ describe('pages', () => {
   it('of something shut ask nothing, and give the reasons of the overview', async () => {
     const { page } = await signIn(browser, portal.url, castMember(demo, 'Ava Hartley'));
     await page.goto(portal.url);
-    const shut = page.locator('.shut-kind', { hasText: 'Chat messages' });
+    const shut = page.locator('.shut-kind', { has: page.getByRole('heading', { name: 'Chat messages' }) });
     const why = await shut.locator('summary .shut-why').innerText();
     await shut.locator('summary').click();
     const reasons = await shut.locator('.reasons').first().innerText();
