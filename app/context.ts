@@ -20,7 +20,7 @@ declare module '@remix-run/node' {
     /** Address of the client, for throttling. */
     address: string;
     /** Why the gate refused the page that was asked for. */
-    refused?: 'not_found' | 'not_allowed';
+    refused?: 'not_found' | 'not_allowed' | 'method_not_allowed';
     mode: 'demo' | 'production';
     /** Only in demo mode. */
     demoPeople?: readonly DemoPerson[];

@@ -24,7 +24,7 @@ export default function handleRequest(
   const hasProblems = results.some((result) => typeof result === 'object' && result && 'problems' in result);
   return new Promise((resolve, reject) => {
     const page = renderToPipeableStream(
-      <RequestProvider value={{ nonce: context.nonce, hasProblems }}>
+      <RequestProvider value={{ hasProblems }}>
         <RemixServer context={remix} url={request.url} nonce={context.nonce} />
       </RequestProvider>,
       {

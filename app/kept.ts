@@ -10,6 +10,7 @@ export const KEPT = {
   reading: { tables: ['delivery', 'acknowledgement', 'own_seen'] },
   account: { tables: ['own_account', 'own_first_sign_in'] },
   sign_ins: { tables: ['own_sign_in', 'own_device'] },
+  failures: { tables: ['own_sign_in_failure'] },
   forms: { tables: ['own_idempotency'] },
   duties: { tables: ['role_grant', 'proposal', 'audit_act', 'system', 'programme', 'gate'] },
 } as const satisfies Record<string, { tables: readonly string[] }>;

@@ -6,7 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, readProcessConfig } from '#app/config';
-import { helpText, understand } from '#app/operator/command-line';
+import { type HelpLine, helpAskedFor, helpText, understand } from '#app/operator/command-line';
 import { type OperatorAnswer, operate } from '#app/operator/operator';
 import { readJsonFile } from '#app/operator/read-file';
 import { askRunningPortal, socketPathFault } from '#app/operator/socket';
@@ -23,7 +23,7 @@ import { describeFinding } from '#domain/log/finding';
 const MIGRATIONS = join(import.meta.dirname, '..', 'migrations');
 const OPERATOR = { kind: 'operator', id: 'command-line' } as const;
 
-const MORE = [
+const MORE: readonly HelpLine[] = [
   { usage: 'forthright rebuild', help: 'Rebuild every projection from the log (the portal must not run)' },
   { usage: 'forthright rebuild --check', help: 'Compare every projection with the log and change nothing' },
   {
@@ -34,22 +34,28 @@ const MORE = [
     usage: 'forthright sweep',
     help: 'Recompute the whole log and all that is made from it, and name what is not as it was written',
   },
-  { usage: 'forthright help', help: 'This page' },
-] as const;
+  {
+    usage: 'forthright help',
+    help: 'This page; forthright help person, or --help behind a command, says more',
+  },
+];
 
 /** Exit codes: 0 done, 1 refused or found something, 2 not understood. */
 const main = async (words: readonly string[]): Promise<number> => {
-  if (words.length === 0 || words[0] === 'help' || words[0] === '--help') {
-    console.log(`Usage:\n${helpText(MORE)}\n\nSettings come from the environment; .env.example lists them.`);
-    return words.length === 0 ? 2 : 0;
+  const about = words.length === 0 ? [] : helpAskedFor(words);
+  if (about) {
+    const help = helpText(MORE, about);
+    if (!help.ok) console.error(help.error.message);
+    else console.log(`Usage:\n${help.value}\n\nSettings come from the environment; .env.example lists them.`);
+    return words.length === 0 || !help.ok ? 2 : 0;
   }
   const read = readProcessConfig();
   if (!read.ok) {
     console.error(`The settings cannot be used:\n${read.faults.map((fault) => `  - ${fault}`).join('\n')}`);
     return 2;
   }
-  if (words[0] === 'rebuild') return rebuildProjections(read.config, words.slice(1));
-  if (words[0] === 'sweep') return sweepAll(read.config);
+  const alone = ALONE[words.join(' ')];
+  if (alone) return alone(read.config);
 
   const fault = socketPathFault(join(read.config.dataDir, 'operator.sock'));
   if (fault) {
@@ -101,19 +107,22 @@ const ask = async (config: Config, operation: string, input: unknown): Promise<O
 
 const hash = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
-const rebuildProjections = ({ dataDir }: Config, flags: readonly string[]): number => {
+const compareProjections = ({ dataDir }: Config): number => {
   const path = logFiles(dataDir).database;
   if (!existsSync(path)) return noDatabase(dataDir);
-  if (flags[0] === '--check') {
-    const db = openForReading(path);
-    const found = differences(db, MIGRATIONS);
-    db.sqlite.close();
-    for (const { code, row, live, log } of found.slice(0, 100)) {
-      console.error(`${code}: ${row}; there ${live ?? 'nothing'}, by the log ${log ?? 'nothing'}`);
-    }
-    if (found.length === 0) console.log('Every projected table is what the log says.');
-    return found.length === 0 ? 0 : 1;
+  const db = openForReading(path);
+  const found = differences(db, MIGRATIONS);
+  db.sqlite.close();
+  for (const { code, row, live, log } of found.slice(0, 100)) {
+    console.error(`${code}: ${row}; there ${live ?? 'nothing'}, by the log ${log ?? 'nothing'}`);
   }
+  if (found.length === 0) console.log('Every projected table is what the log says.');
+  return found.length === 0 ? 0 : 1;
+};
+
+const rebuildProjections = ({ dataDir }: Config): number => {
+  const path = logFiles(dataDir).database;
+  if (!existsSync(path)) return noDatabase(dataDir);
   const lock = takeWriterLock(join(dataDir, 'writer.lock'));
   const db = openDatabase(path);
   migrate(db, MIGRATIONS);
@@ -138,6 +147,13 @@ const sweepAll = ({ dataDir }: Config): number => {
   }
   console.log(`${report.size} entries in ${seconds} s: all is what was written.`);
   return 0;
+};
+
+/** What works on the files themselves. The whole line must be one of these: a word too many never rebuilds anything. */
+const ALONE: Readonly<Record<string, (config: Config) => number>> = {
+  rebuild: rebuildProjections,
+  'rebuild --check': compareProjections,
+  sweep: sweepAll,
 };
 
 const noDatabase = (dataDir: string): number => {

@@ -1,13 +1,19 @@
+import { NAMED_AND_UNLISTED } from '#domain/authority/audit';
 import { OPERATIONS, type Operation, ROLES } from '#domain/authority/roles';
+import { placeName, systemName } from '../messages/labels';
 import type { AuditAsked } from '../pages/audit-filter';
+import type { AuditAbout } from '../services/queries/audit-about';
 import type { AuditLine } from '../services/queries/registers';
 import { SelectField } from './choice-field';
+import { Foreign } from './foreign';
 import { Instant } from './instant';
-import { useSay } from './reader';
+import { useSay, useSayNodes } from './reader';
+
+type Listed = Exclude<Operation, (typeof NAMED_AND_UNLISTED)[number]>;
 
 /** The operations that have lines at all. */
 const OPERATIONS_LISTED = (Object.keys(OPERATIONS) as Operation[]).filter(
-  (operation) => operation !== 'choice.record_no' && operation !== 'notice.deliver',
+  (operation): operation is Listed => !NAMED_AND_UNLISTED.some((unlisted) => unlisted === operation),
 );
 
 /** Which part of the list; the answer's address has the filters, so it can be kept and sent on. */
@@ -21,7 +27,10 @@ export const AuditFilters = ({ asked }: { asked: AuditAsked }) => {
         label="audit.operation"
         empty="audit.every"
         chosen={asked.operation}
-        options={OPERATIONS_LISTED.map((operation) => ({ value: operation, text: operation }))}
+        options={OPERATIONS_LISTED.map((operation) => ({
+          value: operation,
+          text: `${operation} · ${say(`did.${operation}`)}`,
+        }))}
       />
       <SelectField
         name="actor"
@@ -70,11 +79,12 @@ export const AuditTable = ({ lines }: { lines: readonly AuditLine[] }) => {
               <Instant at={line.at} as="full" />
             </td>
             <td>
+              {say(`did.${line.operation as Listed}`)}
               <code>{line.operation}</code>
             </td>
             <td>
               {say(actorName(line.actor))}
-              {line.unit !== undefined && `, ${line.unit}`}
+              {line.unit !== undefined && `, ${placeName(line.unit)}`}
               {line.name !== undefined && (
                 <>
                   {': '}
@@ -83,6 +93,7 @@ export const AuditTable = ({ lines }: { lines: readonly AuditLine[] }) => {
               )}
             </td>
             <td>
+              {line.about && <About about={line.about} />}
               <code>{line.object}</code>
               {line.erased && ` (${say('audit.object.erased')})`}
             </td>
@@ -91,6 +102,31 @@ export const AuditTable = ({ lines }: { lines: readonly AuditLine[] }) => {
       </tbody>
     </table>
   );
+};
+
+/** What it was about, in names; the id stands beside it and is what the file and the machine interface say. */
+const About = ({ about }: { about: AuditAbout }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  switch (about.is) {
+    case 'person':
+      return <bdi>{about.name}</bdi>;
+    case 'place':
+      return <>{placeName(about.place)}</>;
+    case 'contexts':
+      return <>{say('about.protected')}</>;
+    case 'system':
+      return <>{systemName(about.system)}</>;
+    case 'key':
+      return <>{say('audit.about.key', { system: systemName(about.system) })}</>;
+    default: {
+      const title = <Foreign language={about.language}>{about.title}</Foreign>;
+      if (about.is === 'programme') return title;
+      return about.is === 'notice'
+        ? sayNodes('audit.about.notice', { title, version: about.version })
+        : sayNodes('audit.about.gate', { title, gate: say(`gate.${about.gate}`) });
+    }
+  }
 };
 
 const actorName = (actor: AuditLine['actor']) =>

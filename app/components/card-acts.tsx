@@ -74,8 +74,8 @@ const ActLink = ({
 };
 
 const styleOf = (act: RowAct, first: boolean): string => {
-  if (act === 'object' || act === 'objection' || act === 'say_no' || !first) return 'quiet-link';
-  return act === 'change' ? 'button' : 'button button-strong';
+  if (act === 'objection' || act === 'say_no' || !first) return 'quiet-link';
+  return act === 'change' || act === 'object' ? 'button' : 'button button-strong';
 };
 
 const addressOf = (act: RowAct, row: MonitoringRow): string => {

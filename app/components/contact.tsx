@@ -3,7 +3,7 @@ const ADDRESS = /([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/;
 
 /** A contact as the notice gives it, its e-mail addresses as links. */
 export const Contact = ({ text }: { text: string }) => (
-  <>
+  <bdi translate="no">
     {text.split(ADDRESS).map((part) =>
       ADDRESS.test(part) ? (
         <a key={part} className="contact" href={`mailto:${part}`}>
@@ -13,5 +13,5 @@ export const Contact = ({ text }: { text: string }) => (
         part
       ),
     )}
-  </>
+  </bdi>
 );

@@ -3,25 +3,28 @@ import { Contact } from './contact';
 import { Fact, Facts } from './facts';
 import { useSay } from './reader';
 
-/** Who answers for a programme, whom to ask, and where to complain. */
+/** Who answers for a programme, whom to ask, and where to complain. Names and addresses are shown as they are, never translated. */
 export const ControllerContact = ({ controller }: { controller: NoticePage['controller'] }) => {
   const say = useSay();
+  const { name, address, contact, dpo, authority } = controller;
   return (
     <Facts wide>
       <Fact name={say('notice.contact.controller')}>
-        {controller.name}
+        <bdi translate="no">{name}</bdi>
         <br />
-        {controller.address}
+        <bdi translate="no">{address}</bdi>
       </Fact>
       <Fact name={say('notice.contact.ask')}>
-        <Contact text={controller.contact} />
+        <Contact text={contact} />
       </Fact>
       <Fact name={say('notice.contact.dpo')}>
-        <Contact text={controller.dpo} />
+        <Contact text={dpo} />
       </Fact>
-      <Fact name={say('notice.contact.authority')}>
-        <Contact text={controller.authority} />
-      </Fact>
+      {authority !== '' && (
+        <Fact name={say('notice.contact.authority')}>
+          <Contact text={authority} />
+        </Fact>
+      )}
     </Facts>
   );
 };

@@ -1,6 +1,5 @@
-import { NavLink } from '@remix-run/react';
 import { paths } from '../paths';
-import { useSay } from './reader';
+import { RoomNav } from './room-nav';
 
 const PAGES = [
   { to: paths.council, label: 'council.nav.overview' },
@@ -8,19 +7,4 @@ const PAGES = [
 ] as const;
 
 /** The pages of the works council. */
-export const CouncilNav = () => {
-  const say = useSay();
-  return (
-    <nav className="room-nav no-print" aria-label={say('council.nav')}>
-      <ul>
-        {PAGES.map(({ to, label }) => (
-          <li key={to}>
-            <NavLink to={to} end reloadDocument>
-              {say(label)}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-};
+export const CouncilNav = () => <RoomNav label="council.nav" pages={PAGES} />;

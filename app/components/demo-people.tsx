@@ -1,6 +1,7 @@
 import { ROLES, type RoleKey } from '#domain/authority/roles';
 import type { DemoPerson } from '../context';
 import { paths } from '../paths';
+import { Foreign } from './foreign';
 import { useSay } from './reader';
 
 const isRole = (role: string): role is RoleKey => ROLES.some((known) => known === role);
@@ -13,11 +14,15 @@ export const DemoPeople = ({ people, next }: { people: readonly DemoPerson[]; ne
       <h2 id="demo-heading">{say('demo.title')}</h2>
       <p>{say('demo.intro')}</p>
       <ul>
-        {people.map((person) => (
+        {people.map((person, position) => (
           <li key={person.email} className="demo-person">
             <h3>{person.name}</h3>
             <p className="demo-role">{isRole(person.role) ? say(`role.${person.role}`) : person.role}</p>
-            <p>{person.about}</p>
+            <p>
+              <Foreign language="en" note={position === 0}>
+                {person.about}
+              </Foreign>
+            </p>
             <form method="post" action={paths.signIn()}>
               <input type="hidden" name="email" value={person.email} />
               <input type="hidden" name="password" value={person.password} />

@@ -1,6 +1,5 @@
-import { NavLink } from '@remix-run/react';
 import { paths } from '../paths';
-import { useSay } from './reader';
+import { RoomNav } from './room-nav';
 
 const PAGES = [
   { to: paths.desk, label: 'desk.nav.overview' },
@@ -11,19 +10,4 @@ const PAGES = [
 ] as const;
 
 /** The pages of the privacy desk. */
-export const DeskNav = () => {
-  const say = useSay();
-  return (
-    <nav className="room-nav" aria-label={say('desk.nav')}>
-      <ul>
-        {PAGES.map(({ to, label }) => (
-          <li key={to}>
-            <NavLink to={to} end reloadDocument>
-              {say(label)}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-};
+export const DeskNav = () => <RoomNav label="desk.nav" pages={PAGES} />;

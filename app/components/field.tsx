@@ -31,22 +31,30 @@ export const ProblemSummary = ({ problems }: { problems: readonly Problem[] | un
   );
 };
 
-/** A line to type into, with its label, hint and problem tied to it. */
-export const Field = ({
+/** What names a field and what is said about it. */
+export interface Named {
+  name: string;
+  label: MessageId;
+  hint?: MessageId | undefined;
+  problems?: readonly Problem[] | undefined;
+}
+
+/** What ties a control to its label, hint and problem. */
+interface Tied {
+  id: string;
+  name: string;
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
+}
+
+/** A control with its label, hint and problem; `children` draws it with what ties it to them. */
+export const Labelled = ({
   name,
   label,
   hint,
   problems,
-  ...input
-}: {
-  name: string;
-  label: MessageId;
-  hint?: MessageId;
-  problems: readonly Problem[] | undefined;
-} & Pick<
-  React.InputHTMLAttributes<HTMLInputElement>,
-  'type' | 'autoComplete' | 'defaultValue' | 'spellCheck' | 'required'
->) => {
+  children,
+}: Named & { children: (tied: Tied) => React.ReactNode }) => {
   const say = useSay();
   const problem = problems?.find(({ field }) => field === name);
   const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
@@ -63,14 +71,29 @@ export const Field = ({
           {say(problem.message, problem.values)}
         </p>
       )}
-      <input
-        id={name}
-        name={name}
-        required
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={described || undefined}
-        {...input}
-      />
+      {children({
+        id: name,
+        name,
+        'aria-invalid': problem ? true : undefined,
+        'aria-describedby': described || undefined,
+      })}
     </div>
   );
 };
+
+/** A line to type into. */
+export const Field = ({
+  name,
+  label,
+  hint,
+  problems,
+  ...input
+}: Named &
+  Pick<
+    React.InputHTMLAttributes<HTMLInputElement>,
+    'type' | 'autoComplete' | 'defaultValue' | 'spellCheck' | 'required'
+  >) => (
+  <Labelled name={name} label={label} hint={hint} problems={problems}>
+    {(tied) => <input required {...tied} {...input} />}
+  </Labelled>
+);

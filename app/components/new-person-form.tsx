@@ -1,3 +1,4 @@
+import { placeName } from '../messages/labels';
 import { SelectField } from './choice-field';
 import { Field, type Problem, ProblemSummary } from './field';
 import { PageHeading } from './page-heading';
@@ -38,7 +39,7 @@ export const NewPersonForm = ({
           name="establishment"
           label="person.establishment"
           problems={problems}
-          options={establishments.map(({ id }) => ({ value: id, text: id }))}
+          options={establishments.map(({ id }) => ({ value: id, text: placeName(id) }))}
         />
         <Field name="entity" label="person.entity" hint="person.entity.hint" defaultValue="main" {...field} />
         <Field

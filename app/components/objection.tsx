@@ -3,7 +3,7 @@ import { answerDue, effectLines, objectionNow } from '../messages/objection';
 import type { MonitoringRow } from '../services/queries/my-monitoring';
 import type { NoticePage } from '../services/queries/my-notices';
 import { ControllerContact } from './controller-contact';
-import type { Problem } from './field';
+import { Labelled, type Problem } from './field';
 import { useClock, useSay } from './reader';
 
 /** What it does at once is said before the button; the reason is theirs to leave out. */
@@ -18,7 +18,6 @@ export const ObjectionForm = ({
 }) => {
   const say = useSay();
   const { language } = useClock();
-  const problem = problems?.find(({ field }) => field === 'reason');
   return (
     <form method="post" className="answer-form" aria-labelledby="object-heading">
       <h2 id="object-heading">{say('objection.then')}</h2>
@@ -27,24 +26,9 @@ export const ObjectionForm = ({
       ))}
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="shown" value={shown} />
-      <div className={problem ? 'field field-problem' : 'field'}>
-        <label htmlFor="reason">{say('objection.reason')}</label>
-        <p className="hint" id="reason-hint">
-          {say('objection.reason.hint')}
-        </p>
-        {problem && (
-          <p className="problem" id="reason-problem">
-            {say(problem.message)}
-          </p>
-        )}
-        <textarea
-          id="reason"
-          name="reason"
-          rows={5}
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={problem ? 'reason-hint reason-problem' : 'reason-hint'}
-        />
-      </div>
+      <Labelled name="reason" label="objection.reason" hint="objection.reason.hint" problems={problems}>
+        {(tied) => <textarea {...tied} rows={5} />}
+      </Labelled>
       <button type="submit" name="act" value="object" className="button button-strong">
         {say('objection.send')}
       </button>

@@ -1,4 +1,4 @@
-import { CirclePause, CirclePlay } from 'lucide-react';
+import { CirclePause } from 'lucide-react';
 import { paths } from '../paths';
 import type { MonitoringView } from '../services/queries/my-monitoring';
 import { Instant } from './instant';
@@ -10,7 +10,7 @@ export const OwnPause = ({ pause, formKey }: { pause: MonitoringView['pause']; f
   return (
     <section className={pause ? 'own-pause own-pause-on' : 'own-pause'} aria-labelledby="pause-heading">
       <h2 id="pause-heading">
-        {pause ? <CirclePause aria-hidden="true" size={22} /> : <CirclePlay aria-hidden="true" size={22} />}
+        <CirclePause aria-hidden="true" size={22} />
         {say(pause ? 'pause.on' : 'pause.title')}
       </h2>
       <form method="post" action={paths.pause}>

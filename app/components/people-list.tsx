@@ -1,4 +1,5 @@
 import type { RoleKey } from '#domain/authority/roles';
+import { placeName } from '../messages/labels';
 import { paths } from '../paths';
 import type { Registers } from '../services/queries/registers';
 import { useSay } from './reader';
@@ -13,7 +14,7 @@ export const useRoleNames = () => {
       .map(({ role, establishment }) =>
         establishment === undefined
           ? say(`role.${role}`)
-          : say('people.role_at', { role: say(`role.${role}`), place: establishment }),
+          : say('people.role_at', { role: say(`role.${role}`), place: placeName(establishment) }),
       )
       .join(' · ');
 };
@@ -37,7 +38,10 @@ export const PeopleList = ({ people }: { people: readonly Person[] }) => {
           </div>
           <div className="task-state">
             <p>
-              {say('people.kind_at', { kind: say(`kind_of.${person.kind}`), place: person.establishment })}
+              {say('people.kind_at', {
+                kind: say(`kind_of.${person.kind}`),
+                place: placeName(person.establishment),
+              })}
             </p>
             <p className="hint">
               {person.leftAt !== undefined

@@ -1,4 +1,5 @@
 import type { RoleKey } from '#domain/authority/roles';
+import { placeName } from '../messages/labels';
 import type { SignInCode } from '../services/accounts';
 import type { Registers } from '../services/queries/registers';
 import { SelectField } from './choice-field';
@@ -30,7 +31,10 @@ export const PersonFacts = ({ person }: { person: Person }) => {
         <bdi>{person.email}</bdi>
       </Fact>
       <Fact name={say('person.kind')}>
-        {say('people.kind_at', { kind: say(`kind_of.${person.kind}`), place: person.establishment })}
+        {say('people.kind_at', {
+          kind: say(`kind_of.${person.kind}`),
+          place: placeName(person.establishment),
+        })}
         {person.synthetic && <> {say('person.synthetic')}</>}
       </Fact>
       <Fact name={say('person.hired_on')}>
@@ -101,7 +105,7 @@ export const PersonRoles = ({
             label="person.speaks_for"
             hint="person.speaks_for.hint"
             empty="person.speaks_for.nowhere"
-            options={councils.map(({ id }) => ({ value: id, text: id }))}
+            options={councils.map(({ id }) => ({ value: id, text: placeName(id) }))}
           />
           <button type="submit" className="button button-strong">
             {say('person.propose.button')}

@@ -1,4 +1,4 @@
-import { systemName } from '../messages/labels';
+import { placeName, systemName } from '../messages/labels';
 import type { ProposalLine } from '../services/queries/registers';
 import { Instant } from './instant';
 import { useSay, useSayNodes } from './reader';
@@ -16,7 +16,8 @@ const useWhat = () => {
     const { establishment } = gives;
     return say('proposal.role', {
       name: about.name,
-      role: establishment === undefined ? role : say('people.role_at', { role, place: establishment }),
+      role:
+        establishment === undefined ? role : say('people.role_at', { role, place: placeName(establishment) }),
     });
   };
 };

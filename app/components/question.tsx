@@ -1,7 +1,7 @@
 import { BookOpen, TriangleAlert } from 'lucide-react';
 import { permits } from '#domain/choice/machine';
 import { kindName, purposeName, sayKinds } from '../messages/labels';
-import { isPromised } from '../messages/question';
+import { isPromised, isShut } from '../messages/question';
 import { judged } from '../messages/row';
 import { paths } from '../paths';
 import type { MonitoringRow } from '../services/queries/my-monitoring';
@@ -10,15 +10,18 @@ import { Foreign } from './foreign';
 import { Instant } from './instant';
 import { KindDetails } from './kind-details';
 import { useClock, useSay, useSayNodes } from './reader';
+import { Reasons } from './reasons';
 
 /** Where the answer stands now. */
-export const AnswerNow = ({ choice }: { choice: MonitoringRow['choice'] }) => {
+export const AnswerNow = ({ row }: { row: Pick<MonitoringRow, 'choice' | 'cannot'> }) => {
   const sayNodes = useSayNodes();
+  const { choice } = row;
   const date = choice.at === undefined ? '' : <Instant at={choice.at} as="date" />;
   if (permits(choice.status)) return <>{sayNodes('choose.now.given', { date })}</>;
-  if (choice.at === undefined || choice.status === 'unknown')
-    return <>{sayNodes('choose.now.unknown', {})}</>;
-  return <>{sayNodes(choice.status === 'deferred' ? 'choose.now.later' : 'choose.now.no', { date })}</>;
+  const answered = choice.at !== undefined && choice.status !== 'unknown' && choice.status !== 'deferred';
+  if (isShut(row)) return <>{sayNodes(answered ? 'choose.now.shut_no' : 'choose.now.shut', { date })}</>;
+  if (choice.status === 'deferred') return <>{sayNodes('choose.now.later', { date })}</>;
+  return <>{sayNodes(answered ? 'choose.now.no' : 'choose.now.unknown', { date })}</>;
 };
 
 /** What the question is about: everything somebody must know before they answer. */
@@ -72,6 +75,18 @@ export const QuestionFacts = ({
   );
 };
 
+/** In the place of a question: why nobody asks it. */
+export const WhyShut = ({ row }: { row: MonitoringRow }) => {
+  const say = useSay();
+  return (
+    <section aria-labelledby="shut-heading">
+      <h2 id="shut-heading">{say('choose.shut.why')}</h2>
+      <p>{say('cannot.shut_by_a_gate')}</p>
+      <Reasons row={row} />
+    </section>
+  );
+};
+
 /** What cannot be undone, said before the answer and in plain sight. */
 export const Irreversible = ({ row }: { row: MonitoringRow }) => {
   const say = useSay();
@@ -88,32 +103,26 @@ export const Irreversible = ({ row }: { row: MonitoringRow }) => {
   );
 };
 
+const noOf = ({ choice, cannot }: MonitoringRow) =>
+  permits(choice.status) ? cannot.withdraw : cannot.refuse;
+
 /**
  * Two answers of the same size and weight, nothing chosen before, and a third that says what it means (EDPB Guidelines
- * 03/2022). `shown` is the fingerprint of the words above: an answer to other words is not taken.
+ * 03/2022). \`shown\` is the fingerprint of the words above: an answer to other words is not taken.
  */
-export const AnswerForm = ({
-  row,
-  formKey,
-  shown,
-}: {
-  row: MonitoringRow;
-  formKey: string;
-  shown: string;
-}) => {
+export const AnswerForm = (form: { row: MonitoringRow; formKey: string; shown: string }) => {
   const say = useSay();
-  const { language } = useClock();
-  const no = permits(row.choice.status) ? row.cannot.withdraw : row.cannot.refuse;
+  const { row } = form;
+  const shut = isShut(row);
+  if (shut && noOf(row) !== undefined) return null;
   return (
     <form method="post" className="answer-form" aria-labelledby="answer-heading">
-      <h2 id="answer-heading">{say('choose.buttons')}</h2>
+      <h2 id="answer-heading">{say(shut ? 'choose.shut.answer' : 'choose.buttons')}</h2>
+      {shut && <p>{say('choose.shut.no')}</p>}
       {isPromised(row) && <p className="promise">{say('choose.no_detriment')}</p>}
-      <p className="promise">{say('choose.withdraw_any_time')}</p>
-      <input type="hidden" name="key" value={formKey} />
-      <input type="hidden" name="language" value={language} />
-      <input type="hidden" name="shown" value={shown} />
-      {row.notice && <input type="hidden" name="noticeVersion" value={row.notice.version} />}
-      {row.cannot.give && row.cannot.give !== 'changes_nothing' && (
+      {!shut && <p className="promise">{say('choose.withdraw_any_time')}</p>}
+      <Hidden {...form} />
+      {!shut && row.cannot.give && row.cannot.give !== 'changes_nothing' && (
         <p className="not-possible">
           <strong>{say('choose.not_possible')}.</strong> {say(`cannot.${row.cannot.give}`)}
         </p>
@@ -129,7 +138,7 @@ export const AnswerForm = ({
             {say('action.read_first')}
           </a>
         )}
-        {no === undefined && (
+        {noOf(row) === undefined && (
           <button type="submit" name="act" value="refuse" className="button button-answer">
             {say('choose.no')}
           </button>
@@ -145,5 +154,17 @@ export const AnswerForm = ({
           </p>
         )}
     </form>
+  );
+};
+
+const Hidden = ({ row, formKey, shown }: { row: MonitoringRow; formKey: string; shown: string }) => {
+  const { language } = useClock();
+  return (
+    <>
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="shown" value={shown} />
+      {row.notice && <input type="hidden" name="noticeVersion" value={row.notice.version} />}
+    </>
   );
 };

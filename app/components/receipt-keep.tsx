@@ -1,15 +1,8 @@
-import { Download, Printer } from 'lucide-react';
+import { Download } from 'lucide-react';
 import type { MessageId } from '../messages/en';
 import { paths } from '../paths';
 import type { ReceiptPage } from '../services/queries/my-receipts';
 import { useSay, useSayNodes } from './reader';
-import { useRequest } from './request-context';
-
-/** Shows the print button where it can work, and makes it work. */
-const PRINT = `for (const button of document.querySelectorAll('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => window.print());
-}`;
 
 /** Where somebody goes who thinks otherwise now. */
 const undoOf = ({
@@ -31,7 +24,6 @@ const undoOf = ({
 export const ReceiptKeep = ({ receipt }: { receipt: ReceiptPage }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
-  const { nonce } = useRequest();
   const undo = undoOf(receipt);
   return (
     <>
@@ -64,26 +56,19 @@ export const ReceiptKeep = ({ receipt }: { receipt: ReceiptPage }) => {
             </a>
             <p className="hint">{say('receipt.copy.note')}</p>
           </li>
-          <li>
-            <button type="button" className="button" data-print hidden>
-              <Printer aria-hidden="true" size={18} />
-              {say('receipt.print')}
-            </button>
-          </li>
         </ul>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file, allowed by the nonce */}
-        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: PRINT }} />
+        <p>{say('receipt.print')}</p>
       </section>
       <section aria-labelledby="proof-heading">
         <h2 id="proof-heading">{say('receipt.proof')}</h2>
         <p>{say('receipt.proof.text', { number: receipt.receipt, size: receipt.proof.checkpointSize })}</p>
-        <div className="no-print">
+        <p className="no-print">
           <a className="button" href={paths.verifier} download>
             <Download aria-hidden="true" size={18} />
             {say('receipt.verifier')}
           </a>
-          <p className="hint">{say('receipt.verifier.note')}</p>
-        </div>
+        </p>
+        <p className="hint no-print">{say('receipt.verifier.note')}</p>
         <p className="no-print">
           {sayNodes('receipt.contact', { link: <a href={paths.help}>{say('footer.help')}</a> })}
         </p>

@@ -2,13 +2,11 @@ import { createContext, useContext } from 'react';
 
 /** What a page needs to know of its own request and no loader may hand out: drawn on the server only. */
 export interface RequestFacts {
-  /** Nonce of the content security policy, for the few lines of script that a page may carry. */
-  nonce: string;
   /** Whether a form comes back with problems: the title says so. */
   hasProblems: boolean;
 }
 
-const RequestContext = createContext<RequestFacts>({ nonce: '', hasProblems: false });
+const RequestContext = createContext<RequestFacts>({ hasProblems: false });
 
 export const RequestProvider = RequestContext.Provider;
 export const useRequest = (): RequestFacts => useContext(RequestContext);

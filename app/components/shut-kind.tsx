@@ -9,6 +9,7 @@ import { type KindProps, KindRules, RowWords } from './kind-card';
 import { KindReach, KindSees } from './kind-details';
 import { KindIcon } from './kind-icon';
 import { useClock, useSay } from './reader';
+import { Reasons } from './reasons';
 import { Observed } from './row-state';
 import { StateTag } from './tag';
 
@@ -23,7 +24,8 @@ export const ShutKind = ({ kind, rows, now, keys }: KindProps) => {
   const name = kindName(kind);
   const first = [...new Set(rows.flatMap((row) => shutReasons(row).slice(0, 1)))];
   const { shared, own } = splitFacts(rows.map((row) => mainFacts(row, language)));
-  const sameReasons = rows.every((row) => row.reasons.join() === rows[0]?.reasons.join());
+  const [reasons = ''] = rows.map((row) => shutReasons(row).join());
+  const sameReasons = rows.every((row) => shutReasons(row).join() === reasons);
   return (
     <details className="shut-kind" open={rows.some(isUrgent)}>
       <summary>
@@ -56,22 +58,5 @@ export const ShutKind = ({ kind, rows, now, keys }: KindProps) => {
         <KindRules rows={rows} />
       </div>
     </details>
-  );
-};
-
-/** Every reason in the order in which they count. */
-const Reasons = ({ row }: { row: MonitoringRow }) => {
-  const say = useSay();
-  return (
-    <div className="reasons">
-      <p>
-        <strong>{say('shut.all', { count: row.reasons.length })}</strong>
-      </p>
-      <ol>
-        {row.reasons.map((reason) => (
-          <li key={reason}>{say(`reason.${reason}`)}</li>
-        ))}
-      </ol>
-    </div>
   );
 };

@@ -16,7 +16,7 @@ export const SignInList = ({ signIns, current }: { signIns: readonly Listed[]; c
     <section className="panel" aria-labelledby="sign-ins-heading">
       <h2 id="sign-ins-heading">{say('sign_ins.title')}</h2>
       <p>{say('sign_ins.intro')}</p>
-      <ul className="plain-list sign-ins">
+      <ul className="sign-ins">
         {signIns.map((signIn) => (
           <SignInLine key={signIn.id} signIn={signIn} isThis={signIn.id === current} />
         ))}

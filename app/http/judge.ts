@@ -24,6 +24,13 @@ export const expectsContinue = ({ headers }: IncomingMessage): boolean =>
 
 export type Refused = GateRefusal & { policy?: RoutePolicy; origin?: string | undefined };
 
+/**
+ * Whether somebody opens or reloads the address of a form that is only sent. It is refused too, but by a page in their
+ * language that says what happened and leads on: the address stands in their browser after a form was not taken.
+ */
+export const isReloadOfForm = ({ page, methods }: RoutePolicy, method: string): boolean =>
+  page !== undefined && (method === 'GET' || method === 'HEAD') && !methods.includes(method);
+
 /** Addresses without parameters, taken apart once. */
 const KNOWN = new Map(FIXED_PATHS.map((path) => [path, parseTarget(path)]));
 
@@ -47,7 +54,7 @@ export const judge = (
   const origin = host.value;
   const known = { policy, ...(origin !== undefined && { origin }) };
   if (policy.methods.length === 0) return no({ code: 'not_found', ...known });
-  if (!policy.methods.includes(method)) {
+  if (!policy.methods.includes(method) && !isReloadOfForm(policy, method)) {
     if (policy === NOWHERE) return no({ code: 'not_found', ...known });
     return no({ code: 'method_not_allowed', allow: policy.methods, ...known });
   }

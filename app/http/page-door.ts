@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { RoleKey } from '#domain/authority/roles';
 import { paths } from '../paths';
 import { isUnsafe } from './csrf';
+import { isReloadOfForm } from './judge';
 import type { Passage, Said } from './passage';
 import { NOWHERE } from './policy-of';
 import { safeRedirect } from './redirect';
@@ -18,7 +19,7 @@ export interface PageContext {
   address: string;
   requestId: string;
   /** Why the gate lets nobody near the page that was asked for: the page that says so is drawn in its place. */
-  refused?: 'not_found' | 'not_allowed';
+  refused?: 'not_found' | 'not_allowed' | 'method_not_allowed';
 }
 
 export interface PageDoorParts {
@@ -55,6 +56,7 @@ export const createPageDoor =
         : await pages(asked, { nonce, address, requestId }),
     );
     if (said.headers.location !== undefined) said.headers.location = safeRedirect(said.headers.location);
+    if (refused === 'method_not_allowed') said.headers.allow = policy.methods.join(', ');
     return { kind: 'page', ...said, nonce };
   };
 
@@ -63,7 +65,8 @@ const mayNot = async (
   policy: RoutePolicy,
   asked: Request,
   rolesOf: PageDoorParts['rolesOf'],
-): Promise<'not_signed_in' | 'not_allowed' | 'not_found' | undefined> => {
+): Promise<'not_signed_in' | NonNullable<PageContext['refused']> | undefined> => {
+  if (isReloadOfForm(policy, asked.method)) return 'method_not_allowed';
   const audience = policy.page?.[isUnsafe(asked.method) ? 'post' : 'read'];
   if (audience === 'anybody') return undefined;
   const roles = await rolesOf(asked);

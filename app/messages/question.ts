@@ -19,6 +19,9 @@ const dotless = (text: string): string => text.replace(/\.$/, '');
 export const isPromised = (row: Pick<MonitoringRow, 'reasons'>): boolean =>
   !row.reasons.includes('no_detriment_unpromised');
 
+/** Whether something other than this person keeps it shut: then nobody asks them for a yes, and only a no can be said. */
+export const isShut = (row: Pick<MonitoringRow, 'cannot'>): boolean => row.cannot.give === 'shut_by_a_gate';
+
 /** Everything the question page says about the act, one line each: what a yes or a no was said to. */
 export const questionLines = (row: MonitoringRow, language: Language): readonly string[] => {
   const line = (sentence: Sentence) => say(language, sentence);
@@ -32,9 +35,11 @@ export const questionLines = (row: MonitoringRow, language: Language): readonly 
     line({ id: 'words.purpose', values: { purpose: line(purposeName(row.purpose)) } }),
     line({ id: 'words.recipients', values: { recipients: dotless(row.text.recipients) } }),
     line({ id: 'words.retention', values: { retention: retention(row.retentionDays, language) } }),
-    line({ id: 'words.irreversible', values: { irreversible: dotless(row.text.irreversible) } }),
+    ...(isShut(row)
+      ? [line({ id: 'choose.shut.no' })]
+      : [line({ id: 'words.irreversible', values: { irreversible: dotless(row.text.irreversible) } })]),
     ...(isPromised(row) ? [line({ id: 'choose.no_detriment' })] : []),
-    line({ id: 'choose.withdraw_any_time' }),
+    ...(isShut(row) ? [] : [line({ id: 'choose.withdraw_any_time' })]),
   ];
 };
 

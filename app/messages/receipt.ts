@@ -61,8 +61,8 @@ export const lineActor = (line: Pick<HistoryLine, 'type' | 'outcome'>): Sentence
 
 /** Who did it, for the receipt. */
 export const receiptBy = (receipt: Pick<ReceiptPage, 'type' | 'by'>): MessageId => {
-  if (receipt.by === 'self') return 'receipt.by.self';
   if (receipt.type === 'delivery') return 'receipt.by.portal';
+  if (receipt.by === 'self') return 'receipt.by.self';
   if (receipt.type === 'informed') return 'receipt.by.told';
   return receipt.type === 'choice' ? 'receipt.by.recorded_for_you' : 'receipt.by.office';
 };
@@ -81,7 +81,8 @@ export const nextOf = (
   const { propagation } = receipt;
   const time = sayRecent(receipt.at, now, clock);
   if (receipt.type === 'delivery' || receipt.type === 'acknowledgement') {
-    return { lead: say(language, { id: 'receipt.next.reading' }), systems: [] };
+    const id = receipt.outcome === 'declined' ? 'receipt.next.declined' : 'receipt.next.reading';
+    return { lead: say(language, { id }), systems: [] };
   }
   if (!isForSystems(receipt)) return { lead: say(language, { id: 'receipt.next.plain' }), systems: [] };
   if (propagation.length === 0) {

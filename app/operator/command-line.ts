@@ -22,7 +22,7 @@ export const understand = (words: readonly string[]): Result<Understood, Command
   const command = (COMMANDS as readonly CommandLine[]).find((one) =>
     one.words.every((word, i) => words[i] === word),
   );
-  if (!command) return usage(`There is no command "${words.slice(0, 2).join(' ')}". Try: forthright help`);
+  if (!command) return usage(noCommand(words));
   const rest = words.slice(command.words.length);
   const options = Object.fromEntries(
     Object.entries(command.flags).map(([name, flag]) => [
@@ -36,8 +36,8 @@ export const understand = (words: readonly string[]): Result<Understood, Command
   let parsed: { values: Record<string, unknown>; positionals: string[] };
   try {
     parsed = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });
-  } catch (cause) {
-    return usage((cause as Error).message);
+  } catch {
+    return usage(`${flagFault(rest, options)} Usage: ${usageOf(command)}`);
   }
   if (parsed.positionals.length !== (command.file ? 1 : 0)) {
     return usage(`Usage: ${usageOf(command)}`);
@@ -68,14 +68,70 @@ const flagUsage = (name: string, flag: Flag): string => {
   return flag.needed ? written : `[${written}]`;
 };
 
-/** The help page. */
-export const helpText = (more: readonly { usage: string; help: string }[]): string => {
+/** Why the flags were not understood; Node's own sentence speaks of programs. */
+const flagFault = (rest: readonly string[], options: Readonly<Record<string, unknown>>): string => {
+  const unknown = rest
+    .filter((word) => word.startsWith('-'))
+    .map((word) => word.split('=', 1)[0] ?? '')
+    .find((word) => !Object.hasOwn(options, word.replace(/^--/, '')));
+  return unknown === undefined
+    ? 'A flag lacks its value, or has one that it does not take.'
+    : `There is no flag "${unknown}" here.`;
+};
+
+/** One command on the help page. */
+export interface HelpLine {
+  usage: string;
+  help: string;
+}
+
+/** The words that help is asked about, wherever \`help\` or \`--help\` stands; undefined when it is not asked for. */
+export const helpAskedFor = (words: readonly string[]): readonly string[] | undefined => {
+  if (words[0] === 'help') return words.slice(1).filter((word) => !word.startsWith('-'));
+  const asked = words.findIndex((word) => word === '--help' || word === '-h');
+  if (asked < 0) return undefined;
+  const flag = words.findIndex((word) => word.startsWith('-'));
+  return words.slice(0, flag);
+};
+
+/**
+ * The help page about these words: every command that begins with them, and the flags where it is one command alone. Words
+ * that name none are told as such; what belongs to a command (a file, a value) is left out of the search.
+ */
+export const helpText = (
+  more: readonly HelpLine[],
+  words: readonly string[] = [],
+): Result<string, CommandLineFault> => {
   const lines = [
     ...(COMMANDS as readonly CommandLine[]).map((command) => ({
       usage: usageOf(command),
       help: command.help,
+      flags: command.flags,
     })),
-    ...more,
+    ...more.map((line) => ({ ...line, flags: {} })),
   ];
-  return lines.map(({ usage: line, help }) => `  ${line}\n      ${help}`).join('\n');
+  for (let taken = words.length; taken >= (words.length > 0 ? 1 : 0); taken--) {
+    const start = ['forthright', ...words.slice(0, taken)].join(' ');
+    const found = lines.filter(({ usage: line }) => `${line} `.startsWith(`${start} `));
+    if (found.length > 0)
+      return { ok: true, value: found.map((line) => lineText(line, found.length === 1)).join('\n') };
+  }
+  return usage(noCommand(words));
 };
+
+const lineText = (
+  { usage: line, help, flags }: HelpLine & { flags: Readonly<Record<string, Flag>> },
+  whole: boolean,
+): string =>
+  [
+    `  ${line}`,
+    `      ${help}`,
+    ...(whole
+      ? Object.entries(flags).map(
+          ([name, flag]) => `      --${name.padEnd(16)}${flag.needed ? '' : 'may be left out: '}${flag.help}`,
+        )
+      : []),
+  ].join('\n');
+
+const noCommand = (words: readonly string[]): string =>
+  `There is no command "${words.slice(0, 2).join(' ')}". Try: forthright help`;

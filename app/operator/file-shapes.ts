@@ -105,7 +105,8 @@ export const programmeShape = z.strictObject({
     address: text(400),
     contact: text(200),
     dpo: text(200),
-    authority: text(600),
+    /** One for everybody, or each place its own: whoever complains must not have to look for theirs in a list. */
+    authority: z.union([text(600), z.record(place, text(300))]),
   }),
   texts: byLanguage(z.strictObject({ title: text(160), summary: text(800) })),
   activities: z.array(activity).min(1).max(200),

@@ -3,9 +3,13 @@ import type { Operation } from './roles';
 
 type EntryOf<Type extends EntryType> = Extract<Entry, { type: Type }>;
 
+/** What an act can be about. */
+export type ActedOn = 'person' | 'place' | 'programme' | 'gate' | 'notice' | 'contexts' | 'system' | 'key';
+
 /** How an entry stands in the audit list: as which operation, and which id it was about. */
 interface Listed<Type extends EntryType> {
   operation: Operation;
+  about: ActedOn;
   object: (entry: EntryOf<Type>) => string;
   /** Two people must be told apart here, so the list names who it was and not only their role (CJEU C-579/21). */
   named?: true;
@@ -41,48 +45,86 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'person.resumed.v1': OWN_ACT,
   'establishment.recorded.v1': {
     operation: 'establishment.record',
+    about: 'place',
     object: ({ body }) => body.establishment,
   },
-  'person.erased.v1': { operation: 'person.erase', object: subject },
+  'person.erased.v1': { operation: 'person.erase', about: 'person', object: subject },
   'entries.erased.v1': PORTAL,
-  'person.added.v1': { operation: 'person.add', object: subject },
-  'person.left.v1': { operation: 'person.leave', object: subject },
-  'account.code_issued.v1': { operation: 'account.issue_code', object: subject, named: true },
-  'account.sign_ins_ended.v1': { operation: 'account.end_sign_ins', object: subject, named: true },
-  'role.granted.v1': { operation: 'role.grant', object: subject, named: true },
-  'role.proposed.v1': { operation: 'role.propose', object: subject, named: true },
-  'role.approved.v1': { operation: 'role.approve', object: subject, named: true },
-  'role.declined.v1': { operation: 'role.decline', object: subject, named: true },
-  'role.revoked.v1': { operation: 'role.revoke', object: subject, named: true },
-  'programme.applied.v1': { operation: 'programme.apply', object: ({ body }) => body.programme },
-  'gate.recorded.v1': { operation: 'gate.record', object: ({ key, body }) => key ?? body.programme },
-  'contexts.declared.v1': { operation: 'contexts.declare', object: () => 'contexts' },
+  'person.added.v1': { operation: 'person.add', about: 'person', object: subject },
+  'person.left.v1': { operation: 'person.leave', about: 'person', object: subject },
+  'account.code_issued.v1': {
+    operation: 'account.issue_code',
+    about: 'person',
+    object: subject,
+    named: true,
+  },
+  'account.sign_ins_ended.v1': {
+    operation: 'account.end_sign_ins',
+    about: 'person',
+    object: subject,
+    named: true,
+  },
+  'role.granted.v1': { operation: 'role.grant', about: 'person', object: subject, named: true },
+  'role.proposed.v1': { operation: 'role.propose', about: 'person', object: subject, named: true },
+  'role.approved.v1': { operation: 'role.approve', about: 'person', object: subject, named: true },
+  'role.declined.v1': { operation: 'role.decline', about: 'person', object: subject, named: true },
+  'role.revoked.v1': { operation: 'role.revoke', about: 'person', object: subject, named: true },
+  'programme.applied.v1': {
+    operation: 'programme.apply',
+    about: 'programme',
+    object: ({ body }) => body.programme,
+  },
+  'gate.recorded.v1': {
+    operation: 'gate.record',
+    about: 'gate',
+    object: ({ key, body }) => key ?? body.programme,
+  },
+  'contexts.declared.v1': { operation: 'contexts.declare', about: 'contexts', object: () => 'contexts' },
   'notice.published.v1': {
     operation: 'notice.publish',
+    about: 'notice',
     object: ({ body }) => `${body.notice}:${body.version}`,
   },
-  'system.registered.v1': { operation: 'system.register', object: ({ body }) => body.system },
-  'key.minted.v1': { operation: 'key.mint', object: ({ body }) => `${body.system}:${body.key_id}` },
+  'system.registered.v1': {
+    operation: 'system.register',
+    about: 'system',
+    object: ({ body }) => body.system,
+  },
+  'key.minted.v1': {
+    operation: 'key.mint',
+    about: 'key',
+    object: ({ body }) => `${body.system}:${body.key_id}`,
+  },
   'key.proposed.v1': {
     operation: 'key.propose',
+    about: 'key',
     object: ({ body }) => `${body.system}:${body.key_id}`,
     named: true,
   },
   'key.approved.v1': {
     operation: 'key.approve',
+    about: 'key',
     object: ({ body }) => `${body.system}:${body.key_id}`,
     named: true,
   },
   'key.declined.v1': {
     operation: 'key.decline',
+    about: 'key',
     object: ({ body }) => `${body.system}:${body.key_id}`,
     named: true,
   },
-  'key.revoked.v1': { operation: 'key.revoke', object: ({ body }) => `${body.system}:${body.key_id}` },
+  'key.revoked.v1': {
+    operation: 'key.revoke',
+    about: 'key',
+    object: ({ body }) => `${body.system}:${body.key_id}`,
+  },
 };
 
 /** Operations that have a name and no line: their entries are of a type that people use for themselves. */
-export const NAMED_AND_UNLISTED: readonly Operation[] = ['choice.record_no', 'notice.deliver'];
+export const NAMED_AND_UNLISTED = [
+  'choice.record_no',
+  'notice.deliver',
+] as const satisfies readonly Operation[];
 
 /** The line of an entry, or undefined where there is none: the portal's own acts, and people's. */
 export const auditLineOf = (entry: Entry): { operation: Operation; object: string } | undefined => {
@@ -91,14 +133,23 @@ export const auditLineOf = (entry: Entry): { operation: Operation; object: strin
   return { operation: rule.operation, object: rule.object(entry as never) };
 };
 
+const ruleOf = (operation: Operation) =>
+  Object.values(AUDITED).find((rule) => !('unlisted' in rule) && rule.operation === operation) as
+    | Listed<EntryType>
+    | undefined;
+
 /** Whether its lines are about a person, so that their object is the id of one. */
-export const isAboutPerson = (operation: Operation): boolean =>
-  Object.values(AUDITED).some(
-    (rule) => !('unlisted' in rule) && rule.operation === operation && rule.object === subject,
-  );
+export const isAboutPerson = (operation: Operation): boolean => ruleOf(operation)?.about === 'person';
 
 /** Whether the list names who did it. */
-export const namesActor = (operation: Operation): boolean =>
-  Object.values(AUDITED).some(
-    (rule) => !('unlisted' in rule) && rule.operation === operation && rule.named === true,
-  );
+export const namesActor = (operation: Operation): boolean => ruleOf(operation)?.named === true;
+
+/** What the id in a line of this operation stands for, and its parts; undefined where the operation has no line. */
+export const actedOn = (
+  operation: Operation,
+  object: string,
+): { about: ActedOn; id: string; part: string } | undefined => {
+  const about = ruleOf(operation)?.about;
+  const [id = '', part = ''] = object.split(':');
+  return about && { about, id, part };
+};

@@ -2,11 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { controllerAt } from '#app/services/queries/controller';
 import { dayZeroOf, STORY_DAYS } from '#demo/story/calendar';
 import { CAST } from '#demo/story/cast';
-import { ASKED } from '#demo/story/files';
+import { ASKED, NOTICES, PROGRAMMES } from '#demo/story/files';
 import type { StoryStep } from '#demo/story/steps';
 import { tellStory } from '#demo/story/story';
+import { prohibitionOf } from '#domain/monitoring/prohibitions';
+import { placesOf } from '#domain/people/person';
 import { DAY } from '#domain/time';
 import { companyAfter } from './company';
 
@@ -276,5 +279,56 @@ describe('its files', () => {
       const text = readFileSync(join(folder, `${name}.notice.json`), 'utf8');
       expect(text).toContain('may be subject to monitoring at any and all times and by any lawful means.');
     }
+  });
+
+  it('call forbidden what the portal calls forbidden at their places, and nothing else', () => {
+    const kinds = {
+      chat_message: /chats/i,
+      keystroke_content: /what you type|was Sie tippen/,
+      screen_content: /pictures of your screen|Bilder Ihres Bildschirms/,
+      performance_review: /reviews|Beurteilungen/,
+      meeting_transcript: /meetings|Besprechungen/,
+    };
+    const told = [NOTICES.agentTraining, NOTICES.agentTraining2, NOTICES.agentTrainingNewYork];
+    for (const { places, texts } of told) {
+      const countries = places.length > 0 ? ['US'] : ['GB', 'IE', 'DE'];
+      for (const { full } of Object.values(texts)) {
+        const forbidden = full
+          .flatMap(({ paragraphs }) => paragraphs)
+          .filter((paragraph) => /forbidden|verboten/.test(paragraph));
+        for (const [category, words] of Object.entries(kinds)) {
+          const isForbidden = countries.some((country) =>
+            prohibitionOf(
+              { category, purpose: 'train_ai_agents' },
+              { country, establishment: 'x', minor: false },
+              'consent',
+            ),
+          );
+          expect([category, forbidden.some((paragraph) => words.test(paragraph))]).toEqual([
+            category,
+            isForbidden,
+          ]);
+        }
+      }
+    }
+  });
+
+  it('name for everybody the authority of their own place', () => {
+    const establishments = Object.values(PROGRAMMES).map(({ controller }) => controller);
+    const shownAt = (country: string, establishment: string, region?: string) =>
+      establishments.map(
+        (controller) =>
+          controllerAt(
+            JSON.stringify(controller),
+            placesOf({ country, establishment, ...(region && { region }) }),
+          ).authority,
+      );
+    expect(new Set(shownAt('DE', 'berlin'))).toEqual(
+      new Set(['Berliner Beauftragte für Datenschutz und Informationsfreiheit, datenschutz-berlin.de']),
+    );
+    for (const { id, country, region } of company.world.establishments.values()) {
+      for (const authority of shownAt(country, id, region)) expect([id, authority]).not.toEqual([id, '']);
+    }
+    expect(shownAt('FR', 'paris')).toEqual(['', '', '']);
   });
 });

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { areSound } from '../process/axe';
 import { castMember, openBrowser, signIn } from '../process/browser';
 import {
   type DemoJson,
@@ -10,7 +10,6 @@ import {
   startPortal,
 } from '../process/portal-process';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const MOUSE = 'agent-training.mouse_pointer.train_ai_agents.collect';
 const PAGES = [
   '/',
@@ -88,26 +87,13 @@ afterAll(async () => {
   await portal.end();
 });
 
-/** Nothing for axe to find, and nothing wider than the window. */
-const looksRight = async (page: Page, path: string): Promise<void> => {
-  await page.goto(portal.url + path);
-  // Closed details are content too: they are opened, or nobody would look into them.
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(violations.map((v) => `${path}: ${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wide, `${path} is too wide`).toBeLessThanOrEqual(0);
-};
-
 describe.each(LOOKS)('every page, $look', ({ look: _look, people, desk, ...look }) => {
   it.each(people)('has nothing for axe to find and never scrolls sideways, for %s', async (name) => {
     const { page, complaints } = await signIn(browser, portal.url, castMember(demo, name), look);
     await page.goto(`${portal.url}/receipts`);
     const receipt = await page.locator('main a[href^="/receipts/"]').first().getAttribute('href');
     const newYork = name === 'Grace Delgado' ? ['/notices/agent-training-new-york'] : [];
-    for (const path of [...PAGES, ...newYork, receipt ?? '/receipts/1']) await looksRight(page, path);
+    await areSound(page, portal.url, [...PAGES, ...newYork, receipt ?? '/receipts/1']);
     // The one complaint there may be: the status of the page that does not exist, and of notices of other places.
     expect(complaints.filter((text) => !/status of 404/.test(text))).toEqual([]);
     await page.context().close();
@@ -115,14 +101,14 @@ describe.each(LOOKS)('every page, $look', ({ look: _look, people, desk, ...look 
 
   it('of the privacy desk has nothing for axe to find either, nor a complaint of the browser', async () => {
     const { page, complaints } = await signIn(browser, portal.url, castMember(demo, desk), look);
-    for (const path of DESK) await looksRight(page, path);
+    await areSound(page, portal.url, DESK);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
 
   it('of the works council has nothing for axe to find either, nor a complaint of the browser', async () => {
     const { page, complaints } = await signIn(browser, portal.url, castMember(demo, 'Katrin Wieland'), look);
-    for (const path of COUNCIL) await looksRight(page, path);
+    await areSound(page, portal.url, COUNCIL);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -130,11 +116,7 @@ describe.each(LOOKS)('every page, $look', ({ look: _look, people, desk, ...look 
   it('signed out, has nothing for axe to find either', async () => {
     const context = await browser.newContext(look);
     const page = await context.newPage();
-    for (const path of ['/sign-in', '/first-sign-in', '/help', '/about']) {
-      await page.goto(portal.url + path);
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      expect(violations.map((v) => `${path}: ${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
-    }
+    await areSound(page, portal.url, ['/sign-in', '/first-sign-in', '/help', '/about']);
     await context.close();
   });
 });
@@ -153,6 +135,27 @@ describe('pages', () => {
     expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
     expect(await page.locator('script[src]').count()).toBe(0);
     expect(await page.locator('[style]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('of something shut ask nothing, and give the reasons of the overview', async () => {
+    const { page } = await signIn(browser, portal.url, castMember(demo, 'Ava Hartley'));
+    await page.goto(portal.url);
+    const shut = page.locator('.shut-kind', { has: page.getByRole('heading', { name: 'Chat messages' }) });
+    const why = await shut.locator('summary .shut-why').innerText();
+    await shut.locator('summary').click();
+    const reasons = await shut.locator('.reasons').first().innerText();
+    await page.goto(`${portal.url}/choose/agent-training.chat_message.train_ai_agents.collect`);
+    const text = await page.locator('main').innerText();
+    expect(await page.locator('.reasons').innerText()).toBe(reasons);
+    expect(text).toContain(why);
+    expect(text).not.toMatch(/You decide|have not answered|cannot be undone|take back a yes/);
+    expect(await page.locator('main button').allInnerTexts()).toEqual(['No, I do not agree']);
+    await page.getByRole('button', { name: 'No, I do not agree' }).click();
+    await page.waitForURL(/\/receipts\/\d+$/);
+    expect(await page.locator('.words').innerText()).toContain('still counts if this is ever opened');
+    const security = await page.goto(`${portal.url}/choose/endpoint-security.app_usage.security.collect`);
+    expect(security?.status()).toBe(409);
     await page.context().close();
   });
 

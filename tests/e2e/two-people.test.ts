@@ -61,7 +61,7 @@ describe('a role', () => {
 
     await helen.goto(`${portal.url}/audit?operation=role.approve`);
     const acts = await helen.locator('.ledger tbody tr').allInnerTexts();
-    expect(acts[0]).toContain('Administrator, leeds: Rashid Malik');
+    expect(acts[0]).toContain('Administrator, Leeds: Rashid Malik');
     expect(acts.filter((act) => !act.includes('role.approve'))).toEqual([]);
     for (const page of [helen, niamh, rashid]) await page.context().close();
   });

@@ -168,3 +168,27 @@ describe('every route x role x method x request form (S1)', () => {
     expect(await walk(all.filter(({ row }) => isSignOut(row)))).toEqual([]);
   });
 });
+
+describe('the address of a form, opened or reloaded', () => {
+  const forms = POLICIES.filter(({ page, methods }) => page && !methods.includes('GET'));
+
+  it.each(forms)(
+    '$path says in the reader’s language that nothing was done, and leads on',
+    async ({ path }) => {
+      expect(forms.length).toBeGreaterThan(3);
+      const employee = house.holders.find(({ role }) => role === 'employee');
+      // The walk above has signed everybody out.
+      const signedIn = employee ? await signInByForm(portal.url, employee) : '';
+      for (const cookie of [signedIn, '']) {
+        const headers = { cookie, 'accept-language': 'de' };
+        const answer = await fetch(portal.url + path, { headers, redirect: 'manual' });
+        expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
+        const html = await answer.text();
+        const { language } = /<html lang="(?<language>\w+)"/.exec(html)?.groups ?? {};
+        expect(language).toBe(cookie === '' ? 'de' : 'en');
+        expect(html).toContain(cookie === '' ? 'Darum ist nichts geschehen' : 'so nothing was done');
+        expect(html).toMatch(/<a class="button button-strong" href="\/"/);
+      }
+    },
+  );
+});

@@ -118,8 +118,8 @@ describe('a method (B30)', () => {
     ['POST', '/log/key', 'GET, HEAD'],
     ['POST', '/livez', 'GET, HEAD'],
     ['POST', '/', 'GET, HEAD'],
-    ['GET', '/sign-out', 'POST'],
-    ['HEAD', '/language', 'POST'],
+    ['PUT', '/sign-out', 'POST'],
+    ['OPTIONS', '/language', 'POST'],
     ['POST', '/assets/root-abcdefgh.css', 'GET, HEAD'],
     ['OPTIONS', '/api/v1/changes', 'GET'],
   ])('%s %s is refused, and the answer says what is taken', async (method, path, allow) => {
@@ -128,6 +128,19 @@ describe('a method (B30)', () => {
     expect([reply.status, reply.headers.allow]).toEqual([405, allow]);
     expect(reached()).toBe(before);
   });
+
+  it.each(['GET /sign-out', 'HEAD /language', 'GET /pause', 'GET /news'])(
+    '%s is refused by a page that says so: that is a person who reloads',
+    async (line) => {
+      const reply = await house.send(line);
+      expect(reply.headers.allow).toBe('POST');
+      expect(house.pages.at(-1)).toMatchObject({ refused: 'method_not_allowed' });
+      expect(new URL(house.pages.at(-1)?.request.url ?? '').pathname).toBe('/-');
+      const before = reached();
+      const framed = await house.send(line, ['Sec-Fetch-Site: cross-site', 'Sec-Fetch-Dest: iframe']);
+      expect([framed.status, reached()]).toEqual([403, before]);
+    },
+  );
 
   it('CONNECT is refused', async () => {
     const reply = await house.raw(`CONNECT evil.example:443 HTTP/1.1\r\nHost: ${house.host}\r\n\r\n`);

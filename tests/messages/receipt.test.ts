@@ -42,6 +42,13 @@ describe('what happens next', () => {
       nextOf({ type: 'acknowledgement', outcome: 'acknowledged', at: AT, propagation: [] }, AT, clock).lead,
     ).toContain('is not a yes');
   });
+
+  it('follows from not confirming: no answer changes, and what needs confirming stays off', () => {
+    const declined = { type: 'acknowledgement', outcome: 'declined', at: AT, propagation: [] } as const;
+    expect(nextOf(declined, AT, clock).lead).toBe(
+      'You refused nothing: your answers stay as they are. What needs your confirmation stays off until you confirm.',
+    );
+  });
 });
 
 describe('a line of the history', () => {
@@ -69,6 +76,7 @@ describe('a no that somebody recorded for a person', () => {
     expect(receiptBy({ type: 'informed', by: 'recorded_for_you' })).toBe('receipt.by.told');
     expect(receiptBy({ type: 'added', by: 'recorded_for_you' })).toBe('receipt.by.office');
     expect(receiptBy({ type: 'choice', by: 'self' })).toBe('receipt.by.self');
+    expect(receiptBy({ type: 'delivery', by: 'self' })).toBe('receipt.by.portal');
   });
 });
 

@@ -130,4 +130,12 @@ describe('the words of an answer', () => {
     expect(questionLines(unpromised, 'en').join()).not.toContain('appraisal');
     expect(questionLines(rowOf(), 'en').join()).toContain('appraisal');
   });
+
+  it('of what is shut do not speak of a yes that nobody can give', () => {
+    const shut = rowOf({ allow: false, reasons: ['prohibited'], cannot: { give: 'shut_by_a_gate' } });
+    const words = questionLines(shut, 'en').join('\n');
+    expect(words).not.toMatch(/take back a yes|cannot be undone/);
+    expect(words).toContain('A no that you say now still counts if this is ever opened.');
+    expect(questionLines(rowOf(), 'en').join('\n')).not.toContain('ever opened');
+  });
 });

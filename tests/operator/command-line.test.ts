@@ -3,7 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { understand } from '#app/operator/command-line';
+import { helpAskedFor, helpText, understand } from '#app/operator/command-line';
+import { COMMANDS } from '#app/operator/commands';
 import { operate } from '#app/operator/operator';
 import { printed } from '#app/operator/printed';
 import { readJsonFile } from '#app/operator/read-file';
@@ -30,6 +31,9 @@ afterAll(() => portal.close());
 
 const run = (operation: string, input: object) => operate(portal.operator, OPERATOR, operation, input);
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Whoever sees most of people. */
+const READER = { roles: ['admin'], language: 'en' } as const;
 
 describe('every refusal', () => {
   const codes = new Set(
@@ -217,7 +221,7 @@ describe('somebody', () => {
     must(await portal.accounts.leave({ kind: 'person', id: admin }, { person: gone, leftAt }));
     const about = () =>
       portal.services.registers
-        .audit({}, 'file')
+        .audit({}, 'file', READER)
         .lines.filter(({ object }) => object === gone)
         .map(({ operation, actor, erased }) => [operation, actor, erased]);
     expect(about()).toEqual([
@@ -229,7 +233,7 @@ describe('somebody', () => {
       ['person.erase', 'operator', true],
       ['person.leave', 'admin', true],
     ]);
-    expect(JSON.stringify(portal.services.registers.audit({}, 'file'))).not.toContain('Gone Person');
+    expect(JSON.stringify(portal.services.registers.audit({}, 'file', READER))).not.toContain('Gone Person');
   });
 
   it('who gets a role is told to take a code of the operator first, unless they have one', async () => {
@@ -294,5 +298,47 @@ describe('a command line', () => {
       value: { operation: 'key.list', input: { system: 'agent' } },
     });
     expect(understand(['explain', '--email', 'a@example.org']).ok).toBe(false);
+  });
+
+  it('with a flag that is not there, or without its value, is told so in our own words', () => {
+    const told = (...words: string[]) => {
+      const read = understand(words);
+      return read.ok ? '' : read.error.message;
+    };
+    expect(told('key', 'list', '--sytem', 'agent')).toBe(
+      'There is no flag "--sytem" here. Usage: forthright key list [--system …]',
+    );
+    expect(told('key', 'list', '--system')).toMatch(/^A flag lacks its value, .* Usage: forthright key list/);
+  });
+});
+
+describe('help', () => {
+  const help = (...words: string[]) => {
+    const asked = helpAskedFor(words);
+    const told = asked && helpText([{ usage: 'forthright sweep', help: 'Look at everything' }], asked);
+    return told?.ok ? told.value : told?.error.message;
+  };
+
+  it('behind any command is about that command, with every flag and nothing of another', () => {
+    for (const { words, flags, help: what } of COMMANDS) {
+      const told = help(...words, '--help') ?? '';
+      expect(told).toContain(what);
+      expect(told.match(/^ {2}forthright/gm)).toHaveLength(1);
+      for (const name of Object.keys(flags)) expect(told).toMatch(new RegExp(`^ {6}--${name} `, 'm'));
+      expect(help('help', ...words)).toBe(told);
+    }
+  });
+
+  it('is told wherever it is asked for, and acts on nothing', () => {
+    const told = help('person', 'add', '--help');
+    expect(help('person', 'add', '--name', 'Sam', '--help')).toBe(told);
+    expect(help('person', 'add', '-h')).toBe(told);
+    expect(help('programme', 'apply', 'safe.json', '--help')).toContain(
+      'forthright programme apply FILE.json',
+    );
+    expect(help('sweep', '--help')).toContain('Look at everything');
+    expect(help('person', '--help')?.match(/^ {2}forthright person /gm)).toHaveLength(4);
+    expect(help('persn', '--help')).toBe('There is no command "persn". Try: forthright help');
+    expect(help('person', 'add', '--name', 'Sam')).toBeUndefined();
   });
 });

@@ -5,28 +5,19 @@ export const about = {
   'looked.title': 'Wer hat nachgesehen',
   'looked.coverage': 'Was wir Ihnen sagen können',
   'looked.systems': 'Systeme, die Sie betreffen',
-  'looked.system': 'Es {does}. Wer nachsieht, meldet es nicht.',
+  'looked.system': 'Es {does}. Es meldet nicht, wer nachsieht.',
   'looked.why': 'Warum diese Seite fast leer ist',
   'looked.why.text':
-    'Wir zeigen nur, was Systeme melden. Wir raten nicht. Sobald ein System meldet, wer nachsieht, steht es hier, mit Zeit, Rolle und Grund.',
+    'Wir zeigen nur, was Systeme melden. Wir raten nicht. Sobald ein System meldet, wer nachsieht, steht es hier, mit Zeit, Aufgabe und Grund.',
   'looked.ask': 'Sie können Ihren Arbeitgeber schon jetzt fragen, wer Ihre Daten angesehen hat.',
   'about.title': 'Was dieses Portal über Sie aufzeichnet',
   'about.intro':
-    'Dieses Portal hält sich an seine eigenen Regeln. Hier steht alles, was es über Sie aufbewahrt.',
-  'about.keeps': 'Es bewahrt auf',
-  'about.keeps.1':
-    'Ihren Namen, Ihre E-Mail-Adresse, Ort und Art der Arbeit, den ersten Tag und Ihre Sprachen, um zu wissen, welche Regeln für Sie gelten;',
-  'about.keeps.2':
-    'Ihr Ja, Ihr Nein und was Sie zurückgenommen haben, im genauen Wortlaut, als Beweis für Sie;',
-  'about.keeps.3': 'welchen Hinweis Sie in welcher Sprache wann geöffnet und ob Sie ihn bestätigt haben;',
-  'about.keeps.4':
-    'Ihr Passwort in unlesbarer Form und Ihre Anmeldungen mit der Art des Browsers, bis sie enden;',
-  'about.keeps.5': 'falsche Anmeldeversuche für kurze Zeit, damit niemand Ihr Passwort erraten kann.',
-  'about.does_not': 'Es tut nicht',
+    'Dieses Portal hält sich an seine eigenen Regeln. Nichts davon dient dazu, Sie zu beurteilen.',
+  'about.does_not': 'Was es nicht tut',
   'about.does_not.1': 'Es sagt Ihrer Führungskraft nicht, ob Sie diese Seite geöffnet haben.',
   'about.does_not.2': 'Es sagt keinem System, wer Nein gesagt hat. Ein System hört nur „nicht erlaubt“.',
   'about.does_not.3':
-    'Es hält nicht, was über Ihre Arbeit aufgezeichnet wurde. Keine Bilder, Chats oder Klicks.',
+    'Es bewahrt nicht auf, was über Ihre Arbeit aufgezeichnet wurde. Keine Bilder, Chats oder Klicks.',
   'about.does_not.4': 'Es zählt nicht, wie oft Sie kommen oder wie lange Sie lesen.',
   'about.does_not.5': 'Es nutzt keine anderen Firmen, versteckten Bilder oder Cookies, die Ihnen folgen.',
   'about.cannot': 'Was dieses Portal nicht zeigen kann',
@@ -36,13 +27,13 @@ export const about = {
   'about.cannot.3': 'Es weiß von einem System nur, was dieses selbst meldet.',
   'about.protected': 'Wo nichts aufgezeichnet werden darf',
   'about.protected.text':
-    'Verbundene Systeme müssen sich von diesen Orten fernhalten, was sonst auch erlaubt ist.',
+    'Verbundene Systeme müssen sich von diesen Orten fernhalten, ganz gleich, was sonst erlaubt ist.',
   'about.demo': 'In dieser Vorführung sind Personen, Firma und Einträge erfunden.',
   'help.title': 'Eine Frage stellen',
   'help.intro': 'Sie dürfen alles fragen. Fragen hat für Sie keine schlechten Folgen.',
   'help.contacts': 'Wen Sie fragen können',
   'help.none':
-    'Kein Hinweis nennt jemanden für Sie. Fragen Sie Betriebsrat, Gewerkschaft oder Personalstelle.',
+    'Kein Hinweis nennt jemanden für Sie. Fragen Sie Betriebsrat, Gewerkschaft oder Personalabteilung.',
   'help.object': 'Wie Sie widersprechen',
   'help.object.text':
     'Wo „Sie können widersprechen“ steht, drücken Sie neben der Zeile auf „Widersprechen“. Die Seite sagt, was es sofort bewirkt. Einen Grund brauchen Sie nicht.',

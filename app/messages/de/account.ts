@@ -8,7 +8,7 @@ export const account = {
   'sign_in.unsent.text':
     'Sie waren schon abgemeldet, als Sie den Knopf gedrückt haben. Melden Sie sich an und drücken Sie ihn dann noch einmal.',
   'sign_in.email': 'E-Mail-Adresse',
-  'sign_in.email.missing': 'Geben Sie Ihre E-Mail-Adresse bei der Arbeit ein, etwa name@example.com',
+  'sign_in.email.missing': 'Geben Sie Ihre dienstliche E-Mail-Adresse ein, etwa name@example.com',
   'sign_in.password': 'Passwort',
   'sign_in.password.hint': 'Sie dürfen es aus einem Passwort-Manager einfügen.',
   'sign_in.password.missing': 'Geben Sie Ihr Passwort ein',
@@ -27,7 +27,7 @@ export const account = {
   'role.engineer': 'Technik',
   'role.auditor': 'Prüfung',
   'role.admin': 'Verwaltung',
-  'demo.title': 'Probieren Sie es als eine dieser Personen',
+  'demo.title': 'Probieren Sie es als eine dieser Personen aus',
   'demo.intro': 'Niemand hier ist echt, und Sie können nichts kaputt machen.',
   'demo.sign_in': 'Als {name} anmelden',
   'first.title': 'Das erste Passwort festlegen',

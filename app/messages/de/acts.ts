@@ -56,7 +56,7 @@ export const acts = {
   'pause.earlier':
     'Nach einer Pause darf nur genutzt werden, was ab dann aufgezeichnet wird. Was vor der Pause aufgezeichnet wurde, wird nicht mehr genutzt.',
   'pause.hour': 'Für eine Stunde',
-  'pause.day': 'Bis heute Abend um Mitternacht',
+  'pause.day': 'Bis zum Ende des Tages',
   'pause.open': 'Bis ich es fortsetze',
   'pause.on': 'Sie haben angehalten, wozu Sie Ja gesagt haben',
   'pause.on.open': 'Es bleibt aus, bis Sie es fortsetzen.',
@@ -95,7 +95,7 @@ export const acts = {
   'record_no.intro':
     'Für ein Nein, das jemand auf Papier, am Telefon oder über den Betriebsrat gegeben hat. Ein Ja kann niemand für andere aufschreiben.',
   'record_no.done':
-    'Fertig. Ein Nein ist aufgezeichnet, und die Person erfährt es. Diese Antwort ist immer gleich, was sie vorher auch gesagt hat.',
+    'Fertig. Ein Nein ist aufgezeichnet, und die Person erfährt es. Diese Antwort lautet immer gleich, egal was die Person vorher gesagt hat.',
   'record_no.who': 'Wer',
   'record_no.who.hint': 'Die ganze E-Mail-Adresse oder die Personalnummer.',
   'record_no.who.missing': 'Geben Sie eine E-Mail-Adresse oder eine Personalnummer ein',

@@ -16,7 +16,7 @@ export const council = {
   'council.signed.none': 'Zurzeit ist nichts unterschrieben.',
   'council.other': 'Braucht hier keine Unterschrift',
   'council.state.open': 'Unterschrieben',
-  'council.state.shut': 'Sperre des Betriebsrats',
+  'council.state.shut': 'Vom Betriebsrat gesperrt',
   'council.state.none': 'Braucht keine Unterschrift',
   'council.entry.open': 'Am {date} unterschrieben. Eintrag Nummer {entry} im Protokoll.',
   'council.entry.shut': 'Am {date} gesperrt. Eintrag Nummer {entry} im Protokoll.',
@@ -84,6 +84,6 @@ export const council = {
     'Er beweist nicht, dass alles eingetragen wurde, und nicht, dass stimmt, was eingetragen wurde. Er nennt niemanden.',
   'checkpoint.check': 'Wie man ihn prüft',
   'checkpoint.check.text':
-    'Lesen Sie den Code mit einem Telefon, speichern Sie seinen Text als old.txt und den Schlüssel von oben als log.key. Holen Sie den Beweis von {address} dieses Portals, und speichern Sie ihn als proof.txt. Dann führen Sie dies aus, ohne diesem Portal zu vertrauen:',
+    'Lesen Sie den Code mit einem Telefon. Speichern Sie seinen Text als old.txt, und den Schlüssel von oben als log.key. Holen Sie den Beweis von {address} dieses Portals, und speichern Sie ihn als proof.txt. Dann führen Sie dies aus, ohne diesem Portal zu vertrauen:',
   'checkpoint.check.page': 'Quittungen prüft eine Seite, die kein Internet braucht:',
 } as const satisfies Record<keyof typeof en, string>;

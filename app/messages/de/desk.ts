@@ -27,20 +27,20 @@ export const desk = {
   'programme.next.notice_begins': 'Ein Hinweis gilt ab {date}.',
   'gate.assessment_missing': 'Prüfung der Gefahren',
   'gate.assessment_missing.who':
-    'Der Datenschutz macht sie, und die Datenschutzbeauftragte oder der Beauftragte berät.',
+    'Das Datenschutz-Team macht sie, und die datenschutzbeauftragte Person berät.',
   'gate.collective_gate_unmet': 'Vereinbarung mit Betriebsrat oder Gewerkschaft',
   'gate.collective_gate_unmet.who': 'Nur Betriebsrat oder Gewerkschaft des Ortes können unterschreiben.',
   'gate.store_not_ready': 'Sicherheit des Ortes, an dem es liegt',
-  'gate.store_not_ready.who': 'Die Technik macht ihn sicher, und der Datenschutz hinterlegt das.',
+  'gate.store_not_ready.who': 'Die Technik macht ihn sicher, und das Datenschutz-Team hinterlegt das.',
   'gate.no_detriment_unpromised': 'Versprechen, dass ein Nein nicht schadet',
   'gate.no_detriment_unpromised.who': 'Jemand aus der Leitung verspricht es schriftlich und mit Namen.',
   'gate.processor_unregistered': 'Vertrag mit der anderen Firma',
-  'gate.processor_unregistered.who': 'Der Datenschutz hinterlegt den Vertrag.',
+  'gate.processor_unregistered.who': 'Das Datenschutz-Team hinterlegt den Vertrag.',
   'gate.transfer_mechanism_missing': 'Schutz, wenn Daten das Land verlassen',
-  'gate.transfer_mechanism_missing.who': 'Der Datenschutz hinterlegt, was sie schützt.',
+  'gate.transfer_mechanism_missing.who': 'Das Datenschutz-Team hinterlegt, was sie schützt.',
   'gate.special_category_condition_missing': 'Besondere Regel für sehr Privates',
   'gate.special_category_condition_missing.who':
-    'Der Datenschutz hinterlegt, welche Regel erfüllt ist, und die oder der Beauftragte berät.',
+    'Das Datenschutz-Team hinterlegt, welche Regel erfüllt ist, und die datenschutzbeauftragte Person berät.',
   'gate.shut_at': 'Gesperrt in: {places}.',
   'desk.nav': 'Seiten für den Datenschutz',
   'desk.nav.overview': 'Übersicht',
@@ -48,7 +48,7 @@ export const desk = {
   'desk.nav.coverage': 'Abdeckung',
   'desk.nav.log': 'Das Protokoll',
   'desk.dpo':
-    'Sie sind hier als Datenschutzbeauftragte oder Datenschutzbeauftragter. Sie sehen dasselbe wie der Datenschutz, und Sie beraten. Sie führen keine Programme. Ihren Rat hält dieses Portal noch nicht fest.',
+    'Sie sind hier als datenschutzbeauftragte Person. Sie sehen dasselbe wie das Datenschutz-Team, und Sie beraten. Sie führen keine Programme. Ihren Rat hält dieses Portal noch nicht fest.',
   'desk.waiting.silent':
     '{silent, plural, one {Ein System hat sich} other {# Systeme haben sich}} in der letzten Minute nicht gemeldet',
   'desk.waiting.owner.who':
@@ -67,7 +67,7 @@ export const desk = {
   'activity.verb.collect': 'Aufgezeichnet und aufbewahrt',
   'activity.verb.use': 'Genutzt',
   'activity.judged': 'Um Menschen zu beurteilen',
-  'activity.judged.none': 'Nicht dafür benutzt',
+  'activity.judged.none': 'Nicht dafür genutzt',
   'activity.judged.supports': 'Hilft Menschen beim Entscheiden',
   'activity.judged.automated': 'Eine Maschine entscheidet damit',
   'activity.open': 'Irgendwo offen',

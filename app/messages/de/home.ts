@@ -44,9 +44,9 @@ export const home = {
   'home.banner.not_acknowledged': 'Ein Hinweis fragt, ob Sie ihn gelesen haben',
   'home.banner.read': '„{title}“ lesen',
   'grid.title': 'Alles, was über Sie aufgezeichnet werden kann',
-  'grid.shut.title': 'Gesperrt: niemand kann das jetzt einschalten',
+  'grid.shut.title': 'Gesperrt: Niemand kann das jetzt einschalten',
   'grid.shut.intro':
-    'Ihr Arbeitgeber nennt auch dies, aber etwas fehlt. Nicht einmal Ihr Ja würde es einschalten. Öffnen Sie eine Zeile, um alles zu sehen.',
+    'Ihr Arbeitgeber nennt auch dies, aber es ist verboten oder etwas fehlt. Nicht einmal Ihr Ja würde es einschalten. Öffnen Sie eine Zeile, um alles zu sehen.',
   'grid.intro': 'Jede Karte ist eine Art von Daten: wozu, wer es sieht, wie lange und was Sie tun können.',
   'row.purpose': 'Zweck',
   'row.ground': 'Ihr Recht dabei',

@@ -2,20 +2,20 @@ import type { kept as en } from '../en/kept';
 
 /** Was dieses Portal über Menschen aufzeichnet: die Sätze zu app/kept.ts. */
 export const kept = {
-  'kept.title': 'Jede Art von Aufzeichnung, und wie lange sie bleibt',
-  'kept.grade': 'All das zeichnet das Portal selbst auf.',
+  'kept.title': 'Was es aufbewahrt',
+  'kept.intro': 'Das ist alles. Öffnen Sie eine Zeile: Dort steht, warum, wie lange und wer es sieht.',
   'kept.why': 'Warum',
   'kept.how_long': 'Wie lange',
   'kept.who': 'Wer es sieht',
   'kept.profile.what':
-    'Name, E-Mail-Adresse, Personalnummer, Ort und Art der Arbeit, erster und letzter Tag und Sprachen',
+    'Name, E-Mail-Adresse, Personalnummer, Ort und Art der Arbeit, erster und letzter Tag, Sprachen',
   'kept.profile.why':
     'Um zu wissen, welche Regeln für Sie gelten. Grund: Ihr Arbeitgeber muss sie anwenden und das nachweisen.',
   'kept.profile.how_long':
     'Solange Sie hier arbeiten. Es geht, wenn Sie nach Ihrem Weggang gelöscht werden. Dass jemand ging und wann, bleibt unter einer Nummer ohne Ihren Namen.',
   'kept.profile.who': 'Sie. Die Verwaltung sieht Name, Adresse und Ort.',
   'kept.answers.what':
-    'Wozu Sie Ja oder Nein gesagt, was Sie zurückgenommen, angehalten oder wem Sie widersprochen haben, im Wortlaut',
+    'Ihr Ja und Ihr Nein, was Sie zurückgenommen haben, Ihre Pausen und Widersprüche, im Wortlaut',
   'kept.answers.why':
     'Um sich danach zu richten, und als Beweis für Sie. Grund: Ihr Arbeitgeber muss ein Ja nachweisen können (Art. 7 Abs. 1 DSGVO).',
   'kept.answers.how_long':
@@ -23,7 +23,7 @@ export const kept = {
   'kept.answers.who':
     'Nur Sie. Systeme hören „nicht erlaubt“, nie warum. Andere sehen Zahlen über große Gruppen.',
   'kept.reading.what':
-    'Welchen Hinweis Sie in welcher Sprache geöffnet und ob Sie ihn bestätigt haben, und welche Nachricht Sie weggelegt haben',
+    'Welche Hinweise Sie in welcher Sprache geöffnet oder bestätigt haben, und welche Nachrichten Sie weggelegt haben',
   'kept.reading.why':
     'Um zu wissen, was man Ihnen gesagt hat. Grund: Ihr Arbeitgeber muss das nachweisen können.',
   'kept.reading.how_long':
@@ -42,12 +42,17 @@ export const kept = {
   'kept.sign_ins.how_long':
     'Eine Anmeldung höchstens 24 Stunden, mit einer besonderen Aufgabe 12. Ein Gerät 180 Tage nach der letzten Benutzung.',
   'kept.sign_ins.who': 'Nur Sie, in den Einstellungen.',
+  'kept.failures.what':
+    'Wie oft mit Ihrer Adresse ein falsches Passwort versucht wurde, unter einer unlesbaren Form der Adresse',
+  'kept.failures.why': 'Damit niemand Ihr Passwort erraten kann. Grund: sicherer Zugang.',
+  'kept.failures.how_long': 'Einen Tag.',
+  'kept.failures.who': 'Niemand.',
   'kept.forms.what': 'Die Nummer jedes Formulars, das Sie abgesendet haben, ohne den Inhalt',
   'kept.forms.why': 'Damit ein doppelt gesendetes Formular einmal zählt.',
   'kept.forms.how_long': '24 Stunden.',
   'kept.forms.who': 'Niemand.',
   'kept.duties.what':
-    'Was Sie hier für andere tun: Rollen, Systeme, für die Sie stehen, und was Sie in einer Rolle getan haben',
+    'Was Sie hier für andere tun: Aufgaben, Systeme, für die Sie stehen, und was Sie in einer Aufgabe getan haben',
   'kept.duties.why':
     'Damit alle prüfen können, wer für den Arbeitgeber gehandelt hat. Grund: Ihr Arbeitgeber muss das nachweisen können.',
   'kept.duties.how_long': 'Auf Dauer; sobald Sie gelöscht sind, unter einer Nummer ohne Ihren Namen.',

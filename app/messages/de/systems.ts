@@ -4,7 +4,7 @@ import type { systems as en } from '../en/systems';
 export const systems = {
   'systems.title': 'Angeschlossene Systeme',
   'systems.lead':
-    'Was dieses Portal fragt, bevor es etwas aufzeichnet oder benutzt, und wann wir es zuletzt gehört haben.',
+    'Was dieses Portal fragt, bevor es etwas aufzeichnet oder nutzt, und wann wir es zuletzt gehört haben.',
   'systems.none': 'Kein System ist angemeldet.',
   'systems.register':
     'Ein System wird an der Befehlszeile aus einer Datei angemeldet: forthright system register.',
@@ -12,7 +12,7 @@ export const systems = {
   'systems.kind_owner': '{kind}, dafür steht {owner} ein',
   'systems.never': 'Noch nie gehört',
   'systems.alive': 'Gehört: {at}',
-  'systems.silent': 'Still seit {at}',
+  'systems.silent': 'Stumm seit {at}',
   'systems.behind':
     '{behind, plural, =0 {Es folgt dem neuesten Eintrag.} one {Es ist einen Eintrag zurück.} other {Es ist # Einträge zurück.}}',
   'systems.evidence': 'Das sagt das System selbst. Niemand hat es geprüft.',
@@ -24,7 +24,7 @@ export const systems = {
   'system.kind': 'Was es tut',
   'systems.kind.collector': 'Zeichnet auf',
   'systems.kind.store': 'Bewahrt auf',
-  'systems.kind.consumer': 'Benutzt Daten',
+  'systems.kind.consumer': 'Nutzt Daten',
   'system.owner': 'Wer dafür einsteht',
   'system.sponsor': 'Der Mensch dahinter',
   'system.lists': 'Listen von Menschen',
@@ -42,7 +42,7 @@ export const systems = {
   'system.expires': 'Angemeldet bis',
   'system.activities': 'Wonach es fragen darf',
   'system.activity.collect': 'Aufzeichnen: {kind}. Wofür: {purpose}. Programm: {programme}.',
-  'system.activity.use': 'Benutzen: {kind}. Wofür: {purpose}. Programm: {programme}.',
+  'system.activity.use': 'Nutzen: {kind}. Wofür: {purpose}. Programm: {programme}.',
   'system.keys': 'Schlüssel',
   'key.mode': 'Art des Schlüssels',
   'key.mode.live': 'Für echte Menschen',
@@ -56,7 +56,7 @@ export const systems = {
   'key.mint': 'Einen Schlüssel erstellen',
   'key.mint.text':
     'Sie sehen den Schlüssel einmal. Einer für echte Menschen öffnet nichts, bis jemand anderes zustimmt. Einer für Tests kennt nur erfundene Menschen.',
-  'key.mint.days': 'Tage, die er lebt',
+  'key.mint.days': 'Wie viele Tage er gilt',
   'key.mint.days.hint': 'Höchstens 90.',
   'key.mint.days.wrong': 'Geben Sie eine Zahl von 1 bis 90 ein',
   'key.mint.button': 'Diesen Schlüssel erstellen',

@@ -6,19 +6,11 @@ export const about = {
   'looked.system': 'It {does} data. It does not report who looks.',
   'looked.why': 'Why this page is nearly empty',
   'looked.why.text':
-    'We show only what systems report. We do not guess. As soon as a system reports who looks, it stands here, with time, role and reason.',
+    'We show only what systems report. We do not guess. As soon as a system reports who looks, it stands here, with time, task and reason.',
   'looked.ask': 'You can ask your employer now who looked at your data.',
   'about.title': 'What this portal records about you',
-  'about.intro': 'This portal follows its own rules. Here is everything it keeps about you.',
-  'about.keeps': 'It keeps',
-  'about.keeps.1':
-    'your name, work e-mail address, place and kind of work, first day and languages, to know which rules hold for you;',
-  'about.keeps.2': 'your yes, your no, and what you withdrew, with the exact words, as proof for you;',
-  'about.keeps.3': 'which notice you opened, in which language and when, and whether you confirmed it;',
-  'about.keeps.4':
-    'a scrambled form of your password, and your sign-ins with the kind of browser, until they end;',
-  'about.keeps.5': 'wrong tries to sign in, for a short time, so that nobody can guess your password.',
-  'about.does_not': 'It does not',
+  'about.intro': 'This portal follows its own rules. Nothing here is used to judge you.',
+  'about.does_not': 'What it does not do',
   'about.does_not.1': 'It does not tell your manager whether you opened this page.',
   'about.does_not.2': 'It does not tell any system who said no. A system only hears “not permitted”.',
   'about.does_not.3': 'It does not hold what was recorded about your work. No screens, no chats, no clicks.',

@@ -2,10 +2,16 @@
 export const choice = {
   'choose.title': '{heading}',
   'choose.kicker': 'A question for you. You decide.',
+  'choose.kicker.shut': 'Shut. Nobody asks you for a yes.',
   'choose.now.given': 'You said yes on {date}. You can change that here.',
   'choose.now.no': 'You said no on {date}. You can change that here.',
   'choose.now.unknown': 'You have not answered yet. It is off.',
   'choose.now.later': 'On {date} you chose to decide later. It is off.',
+  'choose.now.shut': 'It is off, and nothing you do could switch it on.',
+  'choose.now.shut_no': 'It is off, and you said no on {date}.',
+  'choose.shut.why': 'Why it is shut',
+  'choose.shut.answer': 'You can say no now',
+  'choose.shut.no': 'You need not. A no that you say now still counts if this is ever opened.',
   'choose.facts': 'What this is about',
   'choose.notice': 'The notice about it',
   'choose.notice.read': 'Read “{title}”, version {version}',
@@ -41,7 +47,7 @@ export const choice = {
   'line.record_no': 'A no was recorded for you: {title}',
   'line.delivery': 'You opened a notice: {title}',
   'line.acknowledged': 'You confirmed that you read: {title}',
-  'line.declined': 'You did not confirm that you read: {title}',
+  'line.declined': 'You chose not to confirm that you read: {title}',
   'line.languages': 'You chose your languages: {list}',
   'line.informed': 'You were told: somebody recorded a no for you',
   'line.added': 'You were added to this portal',
@@ -71,12 +77,14 @@ export const choice = {
     'Recorded {time}. {confirmed} of {total, plural, one {# system has} other {# systems have}} confirmed it.',
   'receipt.next.none': 'Recorded {time}. No system is connected that must follow it.',
   'receipt.next.reading': 'Nothing else happens. Reading a notice is not a yes.',
+  'receipt.next.declined':
+    'You refused nothing: your answers stay as they are. What needs your confirmation stays off until you confirm.',
   'receipt.next.plain': 'Nothing else happens.',
   'receipt.system.yes': '{system} has confirmed. Last report {time}.',
   'receipt.system.waiting':
     '{system} has not confirmed yet. Last report {time}. It asks again within a minute.',
   'receipt.system.silent':
-    '{system} has not reported since {time}. It must stop within 60 seconds of its last lease, unless it said before that it goes on.',
+    '{system} has not reported since {time}. It must stop within 60 seconds of its last permission, unless it said before that it goes on.',
   'receipt.system.never': '{system} has never reported. It must not record without asking this portal.',
   'receipt.erase': 'What must be deleted',
   'receipt.erase.queued':
@@ -91,7 +99,7 @@ export const choice = {
   'receipt.download.note': 'Holds the whole record. Show it only to people you trust.',
   'receipt.copy': 'Download a copy for others',
   'receipt.copy.note': 'Proves that the entry exists, without showing what it says.',
-  'receipt.print': 'Print',
+  'receipt.print': 'You can also print this page.',
   'receipt.proof': 'How this can be proved',
   'receipt.proof.text':
     'This is entry {number} of the log. If somebody changes it later, your receipt no longer fits. It was proved against the first {size, plural, one {# entry} other {# entries}}.',

@@ -42,7 +42,7 @@ export const home = {
   'grid.title': 'Everything that can be recorded about you',
   'grid.shut.title': 'Shut: nobody can switch these on now',
   'grid.shut.intro':
-    'Your employer names these too, but something is missing. Not even your yes would switch them on. Open a line to see all of it.',
+    'Your employer names these too, but they are forbidden, or something is missing. Not even your yes would switch them on. Open a line to see all of it.',
   'grid.intro': 'Each card is one kind of data. It says why, who sees it, for how long, and what you can do.',
   'row.purpose': 'Purpose',
   'row.ground': 'Your say',

@@ -1,7 +1,7 @@
 /** What this portal records about people: the sentences of app/kept.ts. */
 export const kept = {
-  'kept.title': 'Every kind of record, and how long it is kept',
-  'kept.grade': 'The portal records all of this itself.',
+  'kept.title': 'What it keeps',
+  'kept.intro': 'This is all of it. Open a line to see why, how long, and who sees it.',
   'kept.why': 'Why',
   'kept.how_long': 'How long',
   'kept.who': 'Who sees it',
@@ -35,12 +35,17 @@ export const kept = {
   'kept.sign_ins.how_long':
     'A sign-in for 24 hours at most, 12 with a special task. A device for 180 days after its last use.',
   'kept.sign_ins.who': 'Only you, in the settings.',
+  'kept.failures.what':
+    'How often a wrong password was tried with your address, under a scrambled form of it',
+  'kept.failures.why': 'So that nobody can guess your password. Ground: safe access.',
+  'kept.failures.how_long': 'One day.',
+  'kept.failures.who': 'Nobody.',
   'kept.forms.what': 'The number of each form you sent, without its content',
   'kept.forms.why': 'So that a form sent twice counts once.',
   'kept.forms.how_long': '24 hours.',
   'kept.forms.who': 'Nobody.',
   'kept.duties.what':
-    'What you do for others here: roles, systems you answer for, and what you did in a role',
+    'What you do for others here: tasks, systems you answer for, and what you did in a task',
   'kept.duties.why':
     'So that everybody can check who acted for the employer. Ground: your employer must be able to prove it.',
   'kept.duties.how_long': 'For good, under a number without your name once you are erased.',

@@ -31,7 +31,7 @@ export const notices = {
   'notice.versions.line': 'Version {version}, from {date}',
   'notice.versions.now': 'holds now',
   'notice.contact': 'Who answers for it',
-  'notice.contact.controller': 'Your employer for this',
+  'notice.contact.controller': 'Your employer',
   'notice.contact.ask': 'Whom to ask',
   'notice.contact.dpo': 'Data protection officer',
   'notice.contact.authority': 'Where you can complain',
@@ -41,7 +41,8 @@ export const notices = {
   'notice.ack.not_agreeing': 'Confirming is not agreeing. It only says that you have read the notice.',
   'notice.ack.yes': 'I have read this',
   'notice.ack.no': 'I do not want to confirm',
-  'notice.ack.no_note': 'If you do not confirm, that is recorded too. It has no bad effect for you.',
+  'notice.ack.no_note':
+    'If you do not confirm, that is recorded too. It is not a no: your answers stay as they are. What needs your confirmation stays off until you confirm. It has no bad effect for you.',
   'notice.acked': 'You confirmed this version on {date}.',
   'notice.declined': 'You chose not to confirm this version on {date}.',
   'notice.ack.receipt': 'Open the receipt',

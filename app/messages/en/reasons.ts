@@ -9,7 +9,7 @@ export const reasons = {
   'reason.unknown_category': 'The portal has no rules for this kind of data.',
   'reason.unknown_purpose': 'The portal has no rules for this use.',
   'reason.ambiguous_programme': 'Two programmes would match. It is not clear which one is meant.',
-  'reason.prohibited': 'It is forbidden where you work. Nobody can switch it on, not even with your yes.',
+  'reason.prohibited': 'It is forbidden here. Nobody can switch it on, not even with your yes.',
   'reason.out_of_scope_or_exempt': 'It does not apply to you, or not yet.',
   'reason.no_published_notice': 'No notice tells you about it yet.',
   'reason.notice_stale': 'The notice has changed since you read it.',

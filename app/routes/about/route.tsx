@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Check, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { PROTECTION_REASONS } from '#domain/monitoring/protected-contexts';
 import { KeptList } from '../../components/kept-list';
 import { PageHeading } from '../../components/page-heading';
@@ -11,7 +11,6 @@ import { requireViewer } from '../../pages/viewer';
 
 export const handle: PageHandle = { title: 'about.title' };
 
-const KEEPS = ['about.keeps.1', 'about.keeps.2', 'about.keeps.3', 'about.keeps.4', 'about.keeps.5'] as const;
 const DOES_NOT = [
   'about.does_not.1',
   'about.does_not.2',
@@ -34,7 +33,6 @@ export default function About() {
     <div className="page page-narrow">
       <PageHeading title={say('about.title')}>{say('about.intro')}</PageHeading>
       {demo && <p className="not-possible">{say('about.demo')}</p>}
-      <Sentences heading="about.keeps" items={KEEPS} sign={<Check aria-hidden="true" size={20} />} />
       <KeptList />
       <Sentences heading="about.does_not" items={DOES_NOT} sign={<X aria-hidden="true" size={20} />} />
       <Sentences heading="about.cannot" items={CANNOT} />

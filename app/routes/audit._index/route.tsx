@@ -11,9 +11,10 @@ import { paths } from '../../paths';
 export const handle: PageHandle = { title: 'audit.title' };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  await requireRoom(request, context, 'audit');
+  const { viewer, language } = await requireRoom(request, context, 'audit');
   const { asked, filter } = auditFilterOf(request);
-  return { asked, ...context.services.registers.audit(filter, 'page') };
+  const reader = { roles: viewer.roles, language };
+  return { asked, ...context.services.registers.audit(filter, 'page', reader) };
 };
 
 /** What people did here in a role. What anybody did for themselves is not in it. */

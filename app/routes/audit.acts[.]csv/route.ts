@@ -8,8 +8,9 @@ const HEAD = ['number', 'at', 'operation', 'actor', 'unit', 'name', 'object', 'o
 
 /** The audit list as a file, by the filters of its page. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  await requireRoom(request, context, 'audit');
-  const { lines } = context.services.registers.audit(auditFilterOf(request).filter, 'file');
+  const { viewer, language } = await requireRoom(request, context, 'audit');
+  const reader = { roles: viewer.roles, language };
+  const { lines } = context.services.registers.audit(auditFilterOf(request).filter, 'file', reader);
   const rows = lines.map(({ seq, at, operation, actor, unit = '', name = '', object, erased }) => [
     String(seq),
     toIso(at),

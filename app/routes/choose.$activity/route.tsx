@@ -9,10 +9,10 @@ import { z } from 'zod';
 import { Foreign } from '../../components/foreign';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
-import { AnswerForm, AnswerNow, Irreversible, QuestionFacts } from '../../components/question';
+import { AnswerForm, AnswerNow, Irreversible, QuestionFacts, WhyShut } from '../../components/question';
 import { useSay } from '../../components/reader';
 import { LANGUAGES, type Language } from '../../messages/languages';
-import { wordsOf } from '../../messages/question';
+import { isShut, wordsOf } from '../../messages/question';
 import { formId, formKey, readPressed } from '../../pages/forms';
 import { questionOf } from '../../pages/question';
 import { refused } from '../../pages/refused';
@@ -41,6 +41,9 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const { viewer, language } = await requireViewer(request, context);
   const { services } = context;
   const { row, shown } = questionOf(services, viewer.person, params.activity, language);
+  if (row.cannot.give === 'not_a_matter_of_consent' && row.cannot.withdraw !== undefined) {
+    throw refused('not_a_matter_of_consent');
+  }
   const notice = row.notice && services.ask.myNotice(viewer.person, row.notice.key, language);
   return { row, shown, heading: row.text.title, noticeTitle: notice?.title, key: services.newId('idem') };
 };
@@ -107,16 +110,18 @@ const aboutOf = (code: string, row: { activity: string; notice?: { key: string }
 export default function Choose() {
   const { row, shown, noticeTitle, key } = useLoaderData<typeof loader>();
   const say = useSay();
+  const shut = isShut(row);
   return (
     <div className="page page-narrow">
       <PageHeading
-        kicker={say('choose.kicker')}
+        kicker={say(shut ? 'choose.kicker.shut' : 'choose.kicker')}
         title={<Foreign language={row.textLanguage}>{row.text.title}</Foreign>}
       >
-        <AnswerNow choice={row.choice} />
+        <AnswerNow row={row} />
       </PageHeading>
+      {shut && <WhyShut row={row} />}
       <QuestionFacts row={row} noticeTitle={noticeTitle} />
-      <Irreversible row={row} />
+      {!shut && <Irreversible row={row} />}
       <AnswerForm row={row} formKey={key} shown={shown} />
     </div>
   );

@@ -3,14 +3,9 @@ import { z } from 'zod';
 import { safeRedirect } from '../../http/redirect';
 import { LANGUAGES } from '../../messages/languages';
 import { readPressed } from '../../pages/forms';
-import { refused } from '../../pages/refused';
 
 const YEAR_SECONDS = 365 * 86_400;
 const FORM = z.strictObject({ language: z.enum(LANGUAGES), next: z.string().max(2_000) });
-
-export const loader = () => {
-  throw refused('method_not_allowed');
-};
 
 /** The language of pages before somebody signs in; kept on the device, known to nobody. */
 export const action = async ({ request, context }: ActionFunctionArgs) => {
@@ -18,7 +13,3 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   context.setCookie(context.cookies.language.write(language, { maxAgeSeconds: YEAR_SECONDS }));
   return redirect(safeRedirect(next), 303);
 };
-
-export default function LanguageChoice() {
-  return null;
-}

@@ -3,10 +3,6 @@ import { refused } from '../../pages/refused';
 import { sessionToken } from '../../pages/viewer';
 import { paths } from '../../paths';
 
-export const loader = () => {
-  throw refused('method_not_allowed');
-};
-
 /** Ends the sign-in and clears what the browser kept of it (ASVS 14.3.1). */
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const token = sessionToken(request, context);
@@ -16,7 +12,3 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   if (!ended) throw refused('sign_out_unrecorded');
   return redirect(paths.signIn(), { status: 303, headers: { 'Clear-Site-Data': '"cache", "storage"' } });
 };
-
-export default function SignOut() {
-  return null;
-}

@@ -14,6 +14,7 @@ import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
 import { concerns } from './concerns';
 import type { QueryContext } from './context';
+import { type Controller, controllerAt } from './controller';
 
 /** The four layers of a notice in one language; plain text, paragraphs as array items. */
 export interface NoticeText {
@@ -52,7 +53,7 @@ export interface NoticePage extends NoticeSummary {
   versions: readonly { version: number; effectiveFrom: Instant; inForce: boolean }[];
   /** Activities it tells about that apply to this person. */
   activities: readonly { id: string; title: string }[];
-  controller: { name: string; address: string; contact: string; dpo: string; authority: string };
+  controller: Controller;
   /** "What changed": paragraphs added and removed against the version the person read before, if any. */
   changes?: { against: number; added: readonly string[]; removed: readonly string[] };
 }
@@ -60,7 +61,6 @@ export interface NoticePage extends NoticeSummary {
 interface ProgrammeTitle {
   title: string;
 }
-type Controller = NoticePage['controller'];
 
 /** The notices that tell this person about something, newest first. */
 export const myNotices = (
@@ -110,10 +110,7 @@ export const myNotice = (
     activities: known.activities
       .filter((activity) => row.activities.includes(activity.id))
       .map((activity) => ({ id: activity.id, title: titleOf(context, activity, known.languages) })),
-    controller:
-      controller === undefined
-        ? { name: '', address: '', contact: '', dpo: '', authority: '' }
-        : (JSON.parse(controller) as Controller),
+    controller: controllerAt(controller, placesOf(known.facts.person)),
     ...changesSince(context, known, row, told),
   };
 };

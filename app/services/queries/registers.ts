@@ -14,6 +14,7 @@ import { isAboutPerson, namesActor } from '#domain/authority/audit';
 import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
 import { mayApproveRole, SECOND_PERSON } from '#domain/authority/second-person';
 import type { Instant } from '#domain/time';
+import { type AuditAbout, type AuditReader, createAuditAbout } from './audit-about';
 import type { QueryContext } from './context';
 import { type SystemState, systemState } from './system-state';
 
@@ -36,6 +37,8 @@ export interface AuditLine {
   object: string;
   /** The person it was about is erased: the id leads to nobody. */
   erased?: true;
+  /** The same in names, where there are some that this reader may see. */
+  about?: AuditAbout;
 }
 
 /** A proposal with what this reader may do about it. */
@@ -63,7 +66,11 @@ export interface Registers {
     decided: readonly ProposalRow[];
   };
   systems(): readonly SystemLine[];
-  audit(filter: AuditFilter, as: 'page' | 'file'): { lines: readonly AuditLine[]; next?: number };
+  audit(
+    filter: AuditFilter,
+    as: 'page' | 'file',
+    reader: AuditReader,
+  ): { lines: readonly AuditLine[]; next?: number };
 }
 
 const mayBeSecond = (roles: readonly RoleKey[], { gives }: ProposalRow, admins: number): boolean =>
@@ -114,20 +121,23 @@ export const createRegisters = (context: QueryContext): Registers => {
         };
       });
     },
-    audit: (filter, as) => {
+    audit: (filter, as, reader) => {
+      const aboutOf = createAuditAbout(db, reader);
       const limit = as === 'page' ? ACTS_A_PAGE : ACTS_A_FILE;
       const rows = auditActs(db, filter, limit + 1);
-      const about = rows.filter(({ operation }) => isAboutPerson(operation)).map(({ object }) => object);
-      const erased = strangers(db, about);
-      const lines = rows.slice(0, limit).map(
-        ({ actorKind, actor, role, unit, ...row }): AuditLine => ({
+      const people = rows.filter(({ operation }) => isAboutPerson(operation)).map(({ object }) => object);
+      const erased = strangers(db, people);
+      const lines = rows.slice(0, limit).map(({ actorKind, actor, role, unit, ...row }): AuditLine => {
+        const about = as === 'page' ? aboutOf(row.operation, row.object) : undefined;
+        return {
           ...row,
           actor: actorKind === 'operator' ? 'operator' : (role ?? 'none'),
           ...(unit !== null && { unit }),
           ...(isAboutPerson(row.operation) && erased.has(row.object) && { erased: true }),
           ...(actorKind === 'person' && namesActor(row.operation) && { name: nameOf(db, actor) }),
-        }),
-      );
+          ...(about && { about }),
+        };
+      });
       const last = lines.at(-1);
       return { lines, ...(rows.length > limit && last && { next: last.seq }) };
     },

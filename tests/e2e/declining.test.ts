@@ -1,0 +1,102 @@
+/** Not confirming a notice: a person's own act, with words that it refuses nothing else, and nobody's but theirs. */
+import type { Browser } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { castMember, openBrowser, signIn } from '../process/browser';
+import {
+  type DemoJson,
+  demoData,
+  type PortalProcess,
+  readDemoJson,
+  startPortal,
+} from '../process/portal-process';
+
+/** Its second version: she confirmed the first. */
+const NOTICE = '/notices/agent-training';
+const QUESTION = '/choose/agent-training.mouse_pointer.train_ai_agents.collect';
+const WAYS = [
+  { way: 'at a desk', options: { javaScriptEnabled: false } },
+  {
+    way: 'on a phone',
+    options: { javaScriptEnabled: false, viewport: { width: 360, height: 740 }, hasTouch: true },
+  },
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(WAYS)('not confirming a notice, $way and without JavaScript', ({ options }) => {
+  let portal: PortalProcess;
+  let demo: DemoJson;
+  beforeAll(async () => {
+    const dataDir = await demoData();
+    portal = await startPortal({ dataDir });
+    demo = readDemoJson(dataDir);
+  });
+  afterAll(() => portal.end());
+
+  it('is one press of the same size, refuses nothing else, is in their history alone, and can be confirmed later', async () => {
+    const ava = castMember(demo, 'Ava Hartley');
+    const { page } = await signIn(browser, portal.url, ava, options);
+    const main = page.locator('main');
+    const answer = async (): Promise<string> => {
+      await page.goto(portal.url + QUESTION);
+      return page.locator('.page-heading .lead').innerText();
+    };
+    const unconfirmed = async (): Promise<number> => {
+      await page.goto(portal.url);
+      return page.getByText('You have not confirmed that you read the notice.').count();
+    };
+    const before = await answer();
+    expect(before).toMatch(/^You said yes on /);
+    const sylvie = await signIn(browser, portal.url, castMember(demo, 'Sylvie Laurent'));
+    const acts = async (): Promise<string> =>
+      (await sylvie.page.request.get(`${portal.url}/audit/acts.csv`)).text();
+    const actsBefore = await acts();
+
+    await page.goto(portal.url + NOTICE);
+    const yes = page.getByRole('button', { name: 'I have read this' });
+    const no = page.getByRole('button', { name: 'I do not want to confirm' });
+    const [yesBox, noBox] = [await yes.boundingBox(), await no.boundingBox()];
+    expect(Math.abs((yesBox?.width ?? 0) - (noBox?.width ?? 1))).toBeLessThanOrEqual(1);
+    expect(Math.abs((yesBox?.height ?? 0) - (noBox?.height ?? 1))).toBeLessThanOrEqual(1);
+    expect(await main.innerText()).toContain('It is not a no: your answers stay as they are.');
+    await no.click();
+
+    await page.waitForURL(/\/receipts\/\d+$/);
+    expect(await page.locator('h1').innerText()).toMatch(/^You chose not to confirm that you read: /);
+    expect(await main.innerText()).toContain('You refused nothing: your answers stay as they are.');
+    await page.goto(`${portal.url}/receipts`);
+    expect(await page.locator('.timeline li').first().innerText()).toMatch(/You chose not to confirm/);
+    expect(await answer()).toBe(before);
+    // What needs the confirmation is off, as the words said; the yes is still theirs to take back.
+    expect(await unconfirmed()).toBeGreaterThan(0);
+    expect(await page.getByRole('button', { name: /^Withdraw/ }).count()).toBe(4);
+
+    for (const name of ['Eleanor Voss', 'Helen Ashby', 'Oliver Grantham']) {
+      const other = await signIn(browser, portal.url, castMember(demo, name));
+      for (const path of ['/desk', '/desk/coverage', '/desk/programmes/agent-training', '/audit', '/admin']) {
+        const answer = await other.page.request.get(portal.url + path);
+        if (answer.status() === 403) continue;
+        expect(await answer.text(), `${name} at ${path}`).not.toMatch(
+          /not to confirm|declined to|acknowledg/i,
+        );
+      }
+      await other.page.context().close();
+    }
+
+    expect(actsBefore).toContain('notice.publish');
+    expect(await acts()).toBe(actsBefore);
+    await sylvie.page.context().close();
+
+    await page.goto(portal.url + NOTICE);
+    expect(await no.count()).toBe(0);
+    await yes.click();
+    await page.waitForURL(/\/receipts\/\d+$/);
+    expect(await page.locator('h1').innerText()).toMatch(/^You confirmed that you read: /);
+    expect(await unconfirmed()).toBe(0);
+    await page.context().close();
+  });
+});
