@@ -139,16 +139,13 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       // Two people under one id are nobody: an answer about the wrong one would be worse than none.
       return found.length === 1 ? found[0] : undefined;
     },
+    report,
   });
   const authenticate = createAuthenticate({ db, now, sha256: hash });
 
   const committed = (entries: readonly Entry[]): void => {
     if (entries.some((entry) => /^(key|system)\./.test(entry.type))) authenticate.forget();
-    try {
-      decisions.follow(entries);
-    } catch (cause) {
-      report('the decisions could not follow a commit', cause);
-    }
+    decisions.follow(entries);
     const last = entries.at(-1);
     // Reactions run after everybody was answered; what fails is tried again with the next commit or start.
     if (last) setImmediate(() => react(last.seq));
@@ -248,7 +245,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       tend: async () => {
         const well = await storage.tend();
         // Collectors ask anew from here on, as after any start.
-        if (storage.vouches() && (await start.note())) decisions.load(executor.frontier().size);
+        if (storage.vouches() && (await start.note())) decisions.readAnew();
         if (!well) return;
         identity.sweep();
         react(executor.frontier().size);
