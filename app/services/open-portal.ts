@@ -37,6 +37,7 @@ import { createDesk } from './queries/desk/desk';
 import { createRegisters } from './queries/registers';
 import { createReactions } from './reactions';
 import type { Services } from './services';
+import { createSettleWeeks } from './settle-weeks';
 import { createStart } from './start';
 import { createSteadyClock } from './steady-clock';
 import { openReserve } from './storage/reserve';
@@ -212,7 +213,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     accounts,
     ask: createQueries(asking, log),
     council: createCouncil(asking),
-    desk: createDesk(asking),
+    desk: createDesk(asking, createSettleWeeks(db, storage)),
     registers: createRegisters(asking),
     log,
     health: createHealth({ decisions, storage, reserve, start, watch, clock: now, wal: `${database}-wal` }),
