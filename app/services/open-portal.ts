@@ -265,7 +265,8 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       // The last word of the signer is the whole log: an older copy that is put back is noticed by it.
       signAtClose(log, report);
       try {
-        db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+        // Of a flush that could not even be rolled back; closing ends it.
+        if (!db.sqlite.inTransaction) db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
       } finally {
         db.sqlite.close();
         lock.release();
