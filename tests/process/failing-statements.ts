@@ -5,6 +5,7 @@ export const FAILURES = {
   SQLITE_FULL: 'database or disk is full',
   SQLITE_IOERR_WRITE: 'disk I/O error',
   SQLITE_BUSY: 'database is locked',
+  SQLITE_NOMEM: 'out of memory',
 } as const satisfies Record<string, string>;
 
 export type FailureCode = keyof typeof FAILURES;
