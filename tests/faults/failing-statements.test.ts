@@ -29,15 +29,16 @@ const STEP = process.env.FORTHRIGHT_LONG ? 1 : 16;
 const stepOf = (kind: (typeof KINDS)[number]) => (kind === KINDS[0] ? 1 : STEP);
 const LONGEST_MS = process.env.FORTHRIGHT_LONG ? 1_800_000 : 120_000;
 
-const KINDS = (['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_BUSY', 'SQLITE_NOMEM'] as const).flatMap((code) =>
-  [false, true].flatMap((sticky) =>
-    // A database that is locked leaves the transaction to whoever began it.
-    (code === 'SQLITE_BUSY' ? [false] : [false, true]).map((endsTransaction) => ({
-      code,
-      sticky,
-      endsTransaction,
-    })),
-  ),
+const KINDS = (['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_BUSY', 'SQLITE_NOMEM'] as const).flatMap(
+  (code) =>
+    [false, true].flatMap((sticky) =>
+      // A database that is locked leaves the transaction to whoever began it.
+      (code === 'SQLITE_BUSY' ? [false] : [false, true]).map((endsTransaction) => ({
+        code,
+        sticky,
+        endsTransaction,
+      })),
+    ),
 );
 
 /** What belongs to each act. A yes is held to the key of its form; a withdrawal opens the deletion of what was recorded. */

@@ -1,3 +1,4 @@
+import { type UndeclaredField, undeclaredFields } from '#db/own/undeclared-fields';
 import { type AuditFilter, auditActs } from '#db/views/audit';
 import {
   establishments,
@@ -12,6 +13,7 @@ import { nameOf } from '#db/views/texts';
 import { namesActor } from '#domain/authority/audit';
 import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
 import { SECOND_PERSON } from '#domain/authority/second-person';
+import { undeclared } from '#domain/systems/drift';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from './context';
 import { type SystemState, systemState } from './system-state';
@@ -44,6 +46,8 @@ export type SystemLine = SystemRow & {
   /** By how many entries the state it enforces is older than the log. */
   behind?: number;
   keys: readonly KeyRow[];
+  /** Fields it reported and its manifest, as it is now, does not declare. */
+  undeclared: readonly UndeclaredField[];
 };
 
 /** What admins, engineers and auditors read: people and roles, systems and keys, proposals, acts. Never a choice. */
@@ -103,6 +107,9 @@ export const createRegisters = (context: QueryContext): Registers => {
           state,
           ...(state.revision !== undefined && { behind: revision - state.revision }),
           keys: keys.filter((key) => key.system === row.id),
+          undeclared: undeclaredFields(db, row.id).filter(
+            ({ category, field }) => undeclared(row.manifest, { [category]: [field] }).length > 0,
+          ),
         };
       });
     },
