@@ -125,6 +125,20 @@ const meet = async (failure: CallFailure): Promise<boolean> => {
   return failed > 0;
 };
 
+/** Every call of one withdrawal, in every way in which it can fail. */
+const everyPoint = async (): Promise<readonly CallFailure[]> => {
+  const account = accounts.pop() as Account;
+  const cookie = await signInByForm(portal.url, account);
+  const watch = await watchCalls(portal, CALLS);
+  expect(await withdraw(cookie, `withdraw-${account.person}`)).toBe(303);
+  const { made } = await watch.end();
+  return WAYS.flatMap(({ call, error, ways }) =>
+    ways.flatMap((sticky) =>
+      Array.from({ length: made[call] ?? 0 }, (_, i) => ({ call, error, nth: i + 1, sticky })),
+    ),
+  );
+};
+
 describe('a call to the disk that fails in a withdrawal', () => {
   beforeAll(async () => {
     if (noStrace) return;
@@ -139,26 +153,10 @@ describe('a call to the disk that fails in a withdrawal', () => {
   });
   afterAll(() => portal?.end('SIGKILL'));
 
-  it.skipIf(LONG).each(FEW)(
-    'is a 503 or a success, never half: $call $error, number $nth, from then on: $sticky',
-    async (failure) => {
-      expect(await meet(failure)).toBe(true);
-    },
-  );
-
-  it.runIf(LONG)(
-    'is a 503 or a success, never half: every call, in every way',
+  it(
+    `is a 503 or a success, never half: ${LONG ? 'every call, in every way' : 'a few calls'}`,
     async () => {
-      const account = accounts.pop() as Account;
-      const cookie = await signInByForm(portal.url, account);
-      const watch = await watchCalls(portal, CALLS);
-      expect(await withdraw(cookie, `withdraw-${account.person}`)).toBe(303);
-      const { made } = await watch.end();
-      const points = WAYS.flatMap(({ call, error, ways }) =>
-        ways.flatMap((sticky) =>
-          Array.from({ length: made[call] ?? 0 }, (_, i) => ({ call, error, nth: i + 1, sticky })),
-        ),
-      );
+      const points = LONG ? await everyPoint() : FEW;
       let met = 0;
       for (const failure of points) {
         try {
@@ -167,11 +165,10 @@ describe('a call to the disk that fails in a withdrawal', () => {
           throw new Error(`at ${JSON.stringify(failure)}`, { cause });
         }
       }
-      console.log(
-        `${met} of ${points.length} points were met; calls of one withdrawal: ${JSON.stringify(made)}`,
-      );
-      expect(met).toBeGreaterThan(points.length * 0.9);
+      console.log(`${met} of ${points.length} failing calls were met`);
+      // How much is written differs a little from one withdrawal to the next.
+      expect(met).toBeGreaterThanOrEqual(LONG ? points.length * 0.9 : points.length);
     },
-    7_200_000,
+    LONG ? 7_200_000 : 120_000,
   );
 });
