@@ -16,9 +16,9 @@ import { startJobs } from '#app/jobs/clock';
 import { createMachineDoor } from '#app/machine/router';
 import { operate } from '#app/operator/operator';
 import { listenForOperator, socketPathFault } from '#app/operator/socket';
-import { DecisionsBehind } from '#app/services/decisions/decisions';
 import { sweepOnThread } from '#app/services/log/sweep-thread';
 import { openPortal } from '#app/services/open-portal';
+import { isUnavailable } from '#app/services/unavailable';
 import { type StorageFailure, storageFailure } from '#db/storage-failure';
 import { forgetVisitor, isDemoData, makeDemo, readDemo } from './demo/demo-data';
 
@@ -190,7 +190,7 @@ const main = async (): Promise<void> => {
       ...loadVerifier(join(import.meta.dirname, 'verify.html')),
     ]),
     health,
-    isUnavailable: (error) => error instanceof DecisionsBehind || storageFailure(error) !== undefined,
+    isUnavailable,
     logger,
   });
   const servers = await listen(config, () =>

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { DecisionsBehind } from '#app/services/decisions/decisions';
 import type { Portal } from '#app/services/open-portal';
+import { isUnavailable } from '#app/services/unavailable';
 import type { System } from '#domain/systems/system';
 import { DAY } from '#domain/time';
 import {
@@ -96,6 +97,12 @@ describe('time that could not be followed', () => {
     ]);
     expect(await portal.upkeep.passTime()).toBe(false);
     await end();
+  });
+
+  it('is told by the doors as what it is, and a bug is not', () => {
+    expect(isUnavailable(new DecisionsBehind())).toBe(true);
+    expect(isUnavailable(new Sqlite.SqliteError('disk I/O error', 'SQLITE_IOERR'))).toBe(true);
+    expect(isUnavailable(new TypeError('a bug'))).toBe(false);
   });
 
   it('makes nobody look at the clock without a pause meanwhile', async () => {
