@@ -18,6 +18,7 @@ import { operate } from '#app/operator/operator';
 import { listenForOperator, socketPathFault } from '#app/operator/socket';
 import { sweepOnThread } from '#app/services/log/sweep-thread';
 import { openPortal } from '#app/services/open-portal';
+import { isUnavailable } from '#app/services/unavailable';
 import { type StorageFailure, storageFailure } from '#db/storage-failure';
 import { forgetVisitor, isDemoData, makeDemo, readDemo } from './demo/demo-data';
 
@@ -189,7 +190,7 @@ const main = async (): Promise<void> => {
       ...loadVerifier(join(import.meta.dirname, 'verify.html')),
     ]),
     health,
-    isUnavailable: (error) => storageFailure(error) !== undefined,
+    isUnavailable,
     logger,
   });
   const servers = await listen(config, () =>

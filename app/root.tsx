@@ -11,6 +11,7 @@ import { languageOf, visitOf } from './pages/viewer';
 import { roomsOf } from './rooms';
 import styles from './styles/app.css?url';
 import favicon from './styles/favicon.svg?no-inline';
+import { warningsFor } from './warnings';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -27,6 +28,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     theme: themeOf(context.cookies.theme.read(request.headers.get('cookie'))),
     name: visit?.viewer.name,
     rooms: roomsOf(visit?.viewer.roles ?? []),
+    warnings: warningsFor(visit?.viewer.roles ?? [], context.services.health),
     demo: context.mode === 'demo',
     here: pathname + search,
   };
@@ -43,6 +45,7 @@ const NOBODY = {
   theme: undefined,
   name: undefined,
   rooms: [],
+  warnings: [],
   demo: false,
   here: '/',
 };
@@ -51,7 +54,7 @@ const NOBODY = {
 export const Layout = ({ children }: { children: React.ReactNode }) => {
   const known = useRouteLoaderData<typeof loader>('root') ?? NOBODY;
   const error = useRouteError();
-  const { language, zone, theme, name, rooms, demo, here } = known;
+  const { language, zone, theme, name, rooms, warnings, demo, here } = known;
   return (
     <html lang={language} dir="ltr" data-theme={theme}>
       <head>
@@ -65,7 +68,7 @@ export const Layout = ({ children }: { children: React.ReactNode }) => {
       </head>
       <body>
         <Reader clock={{ language, zone }}>
-          <Frame name={name} rooms={rooms} demo={demo} here={here}>
+          <Frame name={name} rooms={rooms} warnings={warnings} demo={demo} here={here}>
             {children}
           </Frame>
         </Reader>

@@ -180,13 +180,17 @@ export async function ensureChromium() {
   );
 }
 
-/** Installs strace, by which the fault tests make a disk fail, where we may. Without it those tests say so and are skipped. */
-export async function ensureStrace() {
+/** Commands by which the fault tests make a disk fail and a clock jump; each is the Debian package of its name. */
+const FAULT_TOOLS = ['strace', 'faketime'];
+
+/** Installs what the fault tests break things with, where we may. Without it those tests say so and are skipped. */
+export async function ensureFaultTools() {
+  const missing = FAULT_TOOLS.filter((name) => findCommand(name) === undefined);
   const mayInstall = process.getuid?.() === 0 && findCommand('apt-get') !== undefined;
-  if (findCommand('strace') !== undefined || !mayInstall) return;
+  if (missing.length === 0 || !mayInstall) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await step('Installing strace for the tests', async () => {
+  await step(`Installing ${missing.join(' and ')} for the tests`, async () => {
     await runQuietly(['apt-get', 'update'], env);
-    await runQuietly(['apt-get', 'install', '-y', 'strace'], env);
+    await runQuietly(['apt-get', 'install', '-y', ...missing], env);
   });
 }

@@ -14,6 +14,8 @@ import { runVitest } from './vitest.mjs';
 const RUNS = {
   kill: { project: 'faults', path: 'tests/faults/kill.test.ts' },
   'power-cut': { project: 'faults', path: 'tests/faults/power-cut.test.ts' },
+  statements: { project: 'faults', path: 'tests/faults/failing-statements.test.ts' },
+  calls: { project: 'faults', path: 'tests/faults/failing-calls.test.ts' },
   history: { project: 'faults', path: 'tests/faults/history.test.ts' },
   generated: { project: 'faults', path: 'tests/faults/generated.test.ts' },
   tampering: { project: 'units', path: 'tests/services/tampering.test.ts' },

@@ -5,7 +5,7 @@
 import { randomInt } from 'node:crypto';
 import { build } from './build.mjs';
 import { runChecks } from './checks.mjs';
-import { checkNode, ensureChromium, ensureInstalled, ensureStrace } from './environment.mjs';
+import { checkNode, ensureChromium, ensureFaultTools, ensureInstalled } from './environment.mjs';
 import { runVitest } from './vitest.mjs';
 
 const total = { passed: 0, failed: 0 };
@@ -19,7 +19,7 @@ async function prepare() {
   checkNode();
   await ensureInstalled();
   const chromium = await ensureChromium();
-  await ensureStrace();
+  await ensureFaultTools();
   await build();
   return chromium;
 }

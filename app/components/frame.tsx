@@ -1,5 +1,6 @@
 import { NavLink } from '@remix-run/react';
-import { FlaskConical, LogOut, Settings } from 'lucide-react';
+import { FlaskConical, LogOut, Settings, TriangleAlert } from 'lucide-react';
+import type { MessageId } from '../messages/en';
 import { LANGUAGES } from '../messages/languages';
 import { paths } from '../paths';
 import type { Room } from '../rooms';
@@ -12,6 +13,8 @@ export interface FrameProps {
   name?: string | undefined;
   /** The rooms that their roles open. */
   rooms: readonly Pick<Room, 'path' | 'label'>[];
+  /** What those who answer for the portal should know of it on every page. */
+  warnings: readonly MessageId[];
   demo: boolean;
   /** Address of this page, to come back to. */
   here: string;
@@ -26,7 +29,7 @@ const PAGES = [
 ] as const;
 
 /** Header, content, footer. The same footer with the same way to ask stands on every page (WCAG 2.2, 3.2.6). */
-export const Frame = ({ name, rooms, demo, here, children }: FrameProps) => {
+export const Frame = ({ name, rooms, warnings, demo, here, children }: FrameProps) => {
   const say = useSay();
   return (
     <>
@@ -50,6 +53,12 @@ export const Frame = ({ name, rooms, demo, here, children }: FrameProps) => {
           {rooms.length > 0 && <Rooms rooms={rooms} />}
         </div>
       </header>
+      {warnings.map((sentence) => (
+        <p key={sentence} className="warning-banner" role="status">
+          <TriangleAlert aria-hidden="true" size={18} />
+          {say(sentence)}
+        </p>
+      ))}
       <main id="content" tabIndex={-1}>
         {children}
       </main>

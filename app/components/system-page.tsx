@@ -60,6 +60,32 @@ export const SystemActivities = ({ system }: { system: SystemLine }) => {
   );
 };
 
+/** Fields that it reported and nobody declared: what it records is not what people were told. */
+export const UndeclaredFields = ({ system }: { system: SystemLine }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  if (system.undeclared.length === 0) return <p>{say('system.undeclared.none')}</p>;
+  return (
+    <>
+      <p>{say('system.undeclared.text')}</p>
+      <ul className="plain-list">
+        {system.undeclared.map(({ category, field, firstAt }) => {
+          const kind = kindName(category);
+          return (
+            <li key={`${category} ${field}`}>
+              {sayNodes('system.undeclared.field', {
+                kind: say(kind.id, kind.values),
+                field: <code>{field}</code>,
+                at: <Instant at={firstAt} as="date" />,
+              })}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+};
+
 /** A key on the page that made it. A live one opens nothing until somebody else has approved it. */
 export const KeyTold = ({ minted }: { minted: { key: string; openUntil?: number } }) => {
   const say = useSay();

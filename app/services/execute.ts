@@ -159,6 +159,8 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
     try {
       if (db.sqlite.inTransaction) rollback.run();
     } catch (cause) {
+      // What is still open would be read by whoever reads next, and be written with what is written next.
+      storage.seal(cause);
       parts.failed('flush', cause);
     }
   };

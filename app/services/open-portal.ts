@@ -37,6 +37,7 @@ import { createDesk } from './queries/desk/desk';
 import { createRegisters } from './queries/registers';
 import { createReactions } from './reactions';
 import type { Services } from './services';
+import { createSettleWeeks } from './settle-weeks';
 import { createStart } from './start';
 import { createSteadyClock } from './steady-clock';
 import { openReserve } from './storage/reserve';
@@ -139,16 +140,13 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       // Two people under one id are nobody: an answer about the wrong one would be worse than none.
       return found.length === 1 ? found[0] : undefined;
     },
+    report,
   });
   const authenticate = createAuthenticate({ db, now, sha256: hash });
 
   const committed = (entries: readonly Entry[]): void => {
     if (entries.some((entry) => /^(key|system)\./.test(entry.type))) authenticate.forget();
-    try {
-      decisions.follow(entries);
-    } catch (cause) {
-      report('the decisions could not follow a commit', cause);
-    }
+    decisions.follow(entries);
     const last = entries.at(-1);
     // Reactions run after everybody was answered; what fails is tried again with the next commit or start.
     if (last) setImmediate(() => react(last.seq));
@@ -215,7 +213,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     accounts,
     ask: createQueries(asking, log),
     council: createCouncil(asking),
-    desk: createDesk(asking),
+    desk: createDesk(asking, createSettleWeeks(db, storage)),
     registers: createRegisters(asking),
     log,
     health: createHealth({ decisions, storage, reserve, start, watch, clock: now, wal: `${database}-wal` }),
@@ -248,7 +246,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       tend: async () => {
         const well = await storage.tend();
         // Collectors ask anew from here on, as after any start.
-        if (storage.vouches() && (await start.note())) decisions.load(executor.frontier().size);
+        if (storage.vouches() && (await start.note())) decisions.readAnew();
         if (!well) return;
         identity.sweep();
         react(executor.frontier().size);
@@ -267,7 +265,8 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       // The last word of the signer is the whole log: an older copy that is put back is noticed by it.
       signAtClose(log, report);
       try {
-        db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+        // Of a flush that could not even be rolled back; closing ends it.
+        if (!db.sqlite.inTransaction) db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
       } finally {
         db.sqlite.close();
         lock.release();

@@ -36,6 +36,25 @@ export const ownProjection = sqliteTable('own_projection', {
   version: integer('version').notNull(),
 });
 
+/**
+ * Fields that a system reported and nobody declared (migrations/0012). Written with its heartbeat, read by its page, at most 200 a
+ * system; gone 30 days after it was last reported.
+ */
+export const ownUndeclaredField = sqliteTable(
+  'own_undeclared_field',
+  {
+    system: text('system').notNull(),
+    category: text('category').notNull(),
+    field: text('field').notNull(),
+    firstAt: integer('first_at').notNull(),
+    lastAt: integer('last_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.system, table.category, table.field] }),
+    index('own_undeclared_field_by_last').on(table.lastAt),
+  ],
+);
+
 /** What collectors say of themselves. Written by the machine door, digested into the log, kept 30 days. */
 export const reportHeartbeat = sqliteTable(
   'report_heartbeat',

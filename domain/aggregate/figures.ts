@@ -28,6 +28,8 @@ export interface Figure {
 export interface Release {
   figure: Figure;
   tally: Tally;
+  /** How many people were behind it. Who of them was erased since then is not in the tally any more, and left. */
+  present: number;
 }
 
 /**
@@ -43,14 +45,14 @@ export const publish = (before: readonly Release[], tally: Tally): readonly Rele
   return [
     ...before,
     ...groups.flatMap((group): readonly Release[] => {
-      const figure = figureOf(group, tally);
+      const { figure, present } = figureOf(group, tally);
       // The newest first: in most weeks it differs too little, and the others need not be looked at.
       const isFree = () =>
         before
           .filter((release) => release.figure.establishments.some((place) => group.includes(place)))
           .reverse()
           .every((release) => mayReplace(differenceOf(release, group, tally)));
-      return figure && isFree() ? [{ figure, tally }] : [];
+      return figure && isFree() ? [{ figure, tally, present }] : [];
     }),
   ];
 };
@@ -79,7 +81,10 @@ const membersOf = ({ establishments }: Tally, place: string): readonly number[] 
 
 const partOf = ({ parts }: Tally, person: number): number => parts[person] ?? ABSENT;
 
-const figureOf = (group: readonly string[], tally: Tally): Figure | undefined => {
+const figureOf = (
+  group: readonly string[],
+  tally: Tally,
+): { figure: Figure | undefined; present: number } => {
   let people = 0;
   let counted = 0;
   for (const place of group) {
@@ -90,23 +95,27 @@ const figureOf = (group: readonly string[], tally: Tally): Figure | undefined =>
     }
   }
   const count = countOf(counted, people);
-  return count && { establishments: group, people: rounded(people), count, at: tally.at };
+  const figure = count && { establishments: group, people: rounded(people), count, at: tally.at };
+  return { figure, present: people };
 };
 
 /** Who differs between an earlier figure and one of this group now, over everybody who is in either. */
 const differenceOf = (earlier: Release, group: readonly string[], now: Tally): Difference => {
-  const difference = { stayed: 0, left: 0, came: 0, changed: 0 };
+  // Whoever was erased had left, and comes back under no number.
+  const difference = { stayed: 0, left: earlier.present, came: 0, changed: 0 };
   for (const place of new Set([...earlier.figure.establishments, ...group])) {
     const wasIn = earlier.figure.establishments.includes(place);
     const isIn = group.includes(place);
     for (const person of membersOf(now, place)) {
       const then = wasIn ? partOf(earlier.tally, person) : ABSENT;
       const part = isIn ? partOf(now, person) : ABSENT;
-      if (then !== ABSENT && part !== ABSENT) difference.stayed++;
-      if (then === part) continue;
-      if (part === ABSENT) difference.left++;
-      else if (then === ABSENT) difference.came++;
-      else difference.changed++;
+      if (then !== ABSENT && part !== ABSENT) {
+        difference.stayed++;
+        difference.left--;
+        if (then !== part) difference.changed++;
+      } else if (part !== ABSENT) {
+        difference.came++;
+      }
     }
   }
   return difference;

@@ -139,6 +139,9 @@ const decideActivity = (
     }
   }
 
+  // A row whose end has passed and that nobody computed anew: what it said no longer holds.
+  if (reasons.length === 0 && until !== undefined && until <= now) reasons.push('answer_ended');
+
   const { basis, noticeVersion, since } = own.cell;
   const allow = reasons.length === 0;
   return {

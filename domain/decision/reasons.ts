@@ -44,6 +44,8 @@ export const REASONS = {
   embargo: 'not_permitted',
   struck: 'not_permitted',
   retention_closed: 'not_permitted',
+  // Not of the model: the index did not keep up with time (docs/decisions/0017-people-are-read-when-asked-about.md).
+  answer_ended: 'not_permitted',
 } as const satisfies Record<string, CoarseReason>;
 
 export type Reason = keyof typeof REASONS;

@@ -3,6 +3,7 @@ import { forwardWall } from './clock';
 import { type ActivityCount, createCounters } from './counters';
 import { type DenyReason, evaluate, type Moment, type Question, type Verdict } from './decide';
 import { type ClientEvents, createEvents, type Listener } from './events';
+import { createFields } from './fields';
 import { createHeartbeat } from './heartbeat';
 import { createHold } from './hold';
 import { leaseReader } from './lease';
@@ -61,6 +62,8 @@ export interface ConsentClient {
   report(): Report;
   /** So many records were lost because a buffer was full: the portal is told with the next report. */
   bufferDropped(records: number): void;
+  /** These fields of a category passed by: the portal is told their names, and finds what your manifest does not declare. */
+  fieldsSeen(category: string, fields: Iterable<string>): void;
   /** Places in which nothing may be captured, whoever allowed what. */
   protectedContexts(): readonly WireProtectedContext[];
   /** Denies everything from now on, tells the portal so once, and lets the process end. */
@@ -90,6 +93,7 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
     setTimeout(() => heard(error));
   }
   const counters = createCounters();
+  const fields = createFields(() => clock.monotonicMs());
   const events = createEvents();
   let requests = 0;
   let errors = 0;
@@ -153,6 +157,7 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
   const heartbeat = createHeartbeat({
     hold,
     counters,
+    fields,
     transport,
     requestTimeoutMs,
     stoppedAt,
@@ -262,6 +267,7 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
     },
     on: (event, listener) => events.on(event, listener),
     bufferDropped: (records) => counters.bufferDropped(records),
+    fieldsSeen: (category, names) => fields.seen(category, names),
     report: () => {
       const { revision, epoch, pauseEpoch } = hold.seen();
       const leaseLeft = leaseRemainingMs();

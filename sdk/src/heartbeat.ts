@@ -1,4 +1,5 @@
 import type { Counters, Unreported } from './counters';
+import type { Fields } from './fields';
 import type { Hold } from './hold';
 import type { ClientError } from './outcome';
 import { heartbeatAnswerOf } from './parse';
@@ -22,6 +23,7 @@ export interface Heartbeat {
 interface HeartbeatParts {
   hold: Hold;
   counters: Counters;
+  fields: Pick<Fields, 'unreported'>;
   transport: Transport;
   requestTimeoutMs: number;
   /** Since when everything is denied, in milliseconds since 1970; undefined while it is not. */
@@ -36,14 +38,17 @@ const instantText = (instant: number | undefined): string | undefined =>
 
 /** Tells the portal which state is enforced (machine API, reports): it acknowledges a pause and carries the counts. */
 export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
-  const { hold, counters, transport } = parts;
+  const { hold, counters, fields, transport } = parts;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> | undefined;
   let again = false;
   let stopped = false;
   let hurried = false;
 
-  const statement = ({ counts, bufferDropped }: Unreported): WireHeartbeat | undefined => {
+  const statement = (
+    { counts, bufferDropped }: Unreported,
+    fieldsSeen: Record<string, string[]> | undefined,
+  ): WireHeartbeat | undefined => {
     const { revision, epoch, pauseEpoch } = hold.seen();
     if (revision === null || epoch === null) return undefined;
     return {
@@ -55,13 +60,15 @@ export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
       ...(bufferDropped > 0 && { buffer_dropped: bufferDropped }),
       // An activity that was taken from this key's scope would have the whole report refused, for ever.
       counts: counts.filter(({ activity }) => hold.usable()?.byId.has(activity) ?? true),
+      ...(fieldsSeen && { fields_seen: fieldsSeen }),
     };
   };
 
   /** Sends one report; answers how long to wait for the next. */
   const report = async (): Promise<number> => {
     const unreported = counters.unreported();
-    const json = statement(unreported);
+    const newFields = fields.unreported();
+    const json = statement(unreported, newFields?.fields);
     if (!json || hold.blocked() === 'unauthorised') return EVERY_MS;
     const outcome = await transport.send(
       {
@@ -78,6 +85,7 @@ export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
       return Math.max(EVERY_MS, outcome.error.retryAfterMs ?? 0);
     }
     unreported.accepted();
+    newFields?.accepted();
     if (outcome.value.epoch !== json.epoch) {
       parts.onError({
         code: 'epoch_changed',

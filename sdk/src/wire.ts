@@ -104,6 +104,8 @@ export interface WireHeartbeat {
   buffer_dropped?: number;
   /** Answers given since the last heartbeat that was accepted. */
   counts: { activity: string; allowed: number; denied: number }[];
+  /** Names of fields seen for the first time since then, by category. */
+  fields_seen?: Record<string, string[]>;
 }
 
 /** Answer to a heartbeat. */

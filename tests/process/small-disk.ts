@@ -10,6 +10,8 @@ export interface SmallDisk {
   fill(): void;
   /** Gives back what was taken. */
   empty(): void;
+  /** Takes no writes, or takes them again. The kernel refuses to begin that while a file is open for writing. */
+  takesWrites(takes: boolean): void;
   remove(): void;
 }
 
@@ -42,6 +44,9 @@ export const smallDisk = (megabytes: number): SmallDisk | undefined => {
       }
     },
     empty: () => rmSync(ballast, { force: true }),
+    takesWrites: (takes) => {
+      execFileSync('mount', ['-o', `remount,${takes ? 'rw' : 'ro'}`, path], { stdio: 'pipe' });
+    },
     remove: () => {
       execFileSync('umount', ['-l', path]);
       rmSync(path, { recursive: true, force: true });

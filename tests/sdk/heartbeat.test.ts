@@ -192,6 +192,28 @@ describe('heartbeats', () => {
     expect(bodies(portal.asks).map((body) => body.buffer_dropped)).toEqual([7, 8]);
   });
 
+  it('tell names of fields until they were accepted, once a day, and nothing that is no name', async () => {
+    const clock = handClock();
+    let healthy = false;
+    const portal = await serve(({ what }) => {
+      if (what === 'heartbeat') return healthy ? answer() : { ...answer(), status: 500 };
+      return what === 'snapshot' ? snapshotAnswer(logKey) : never();
+    });
+    const { client, codes } = follow(portal.url, { heartbeat: true, clock });
+    client.on('ready', () => {
+      client.fieldsSeen('mouse', ['x', 'y', 'x']);
+      client.fieldsSeen('__proto__', ['z']);
+      for (const wrong of [7, null, [1, '', '\u0000', '\ud800', 'n'.repeat(257)]])
+        client.fieldsSeen('mouse', wrong as unknown as string[]);
+      client.fieldsSeen(7 as unknown as string, ['x']);
+    });
+    await until(() => codes.includes('http_error'), 'a heartbeat that was not accepted');
+    healthy = true;
+    await client.close();
+    const said = bodies(portal.asks).map((body) => JSON.stringify(body.fields_seen));
+    expect(said).toEqual(Array(2).fill('{"mouse":["x","y"],"__proto__":["z"]}'));
+  });
+
   it('confirm a change within a second, and many changes at once with one report', async () => {
     const poll = held();
     let polls = 0;

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { createSteadyClock } from '#app/services/steady-clock';
 import { isAlive } from '#app/services/systems/heartbeat';
+import { warningsFor } from '#app/warnings';
 import { entriesAfter } from '#db/log/read';
 import { openForReading } from '#db/open';
+import { ROLES } from '#domain/authority/roles';
 import { DAY, SECOND } from '#domain/time';
 import { newSystem } from '../machine/door';
 import {
@@ -118,6 +120,24 @@ describe('a wall clock set back by two days', () => {
     const instants = entries.map(({ at }) => at);
     expect(instants).toEqual([...instants].sort((a, b) => a - b));
     expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, i) => i + 1));
+  });
+});
+
+describe('what people are told of the clock', () => {
+  const behind = () => ({ ready: true as const, warnings: ['clock_behind', 'no_reserve'] });
+
+  it.each(ROLES.map((role) => ({ role })))('is for those who answer for the portal: $role', ({ role }) => {
+    const told = ['officer', 'dpo', 'admin'].includes(role) ? ['frame.warning.clock_behind'] : [];
+    expect(warningsFor(['employee', role], behind)).toEqual(told);
+    expect(warningsFor(['employee', role], () => ({ ready: true }))).toEqual([]);
+    expect(warningsFor(['employee', role], () => ({ ready: false, code: 'storage' }))).toEqual([]);
+  });
+
+  it('costs no look at the disk for anybody else', () => {
+    const health = () => {
+      throw new Error('asked');
+    };
+    expect(warningsFor(['employee', 'engineer'], health)).toEqual([]);
   });
 });
 

@@ -35,6 +35,7 @@ const started = () => {
     now: () => kept.now,
     sign: () => new Uint8Array(64),
     findBy: () => undefined,
+    report: () => {},
   });
   decisions.load(logSize(db));
   const end = () => {

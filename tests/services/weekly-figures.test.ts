@@ -1,8 +1,15 @@
 /** Figures of a real portal: they stand for a week, do not move with one person, and are the same after a start. */
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Portal } from '#app/services/open-portal';
+import { createWeeklyFigures } from '#app/services/queries/desk/weekly-figures';
+import { createSettleWeeks } from '#app/services/settle-weeks';
+import { openForReading } from '#db/open';
+import { publishedFigures } from '#db/own/figures';
 import { DAY } from '#domain/time';
-import { addEmployee, choose, MOUSE, must, newPortal, openProgramme, tell } from './portal';
+import { migratedDatabase } from './database';
+import { addEmployee, choose, MOUSE, must, newPortal, OPERATOR, openProgramme, tell } from './portal';
 
 /** A Wednesday. */
 const START = Date.parse('2026-03-04T09:00:00Z');
@@ -37,10 +44,18 @@ const page = async (of = portal) => {
   };
 };
 
+/** Lets people leave, and erases all about them. */
+const erase = async (who: readonly string[]) => {
+  for (const person of who) {
+    must(await portal.accounts.leave(OPERATOR, { person, leftAt: clock.now }));
+    must(await portal.operator.erasure.person(OPERATOR, { person, because: 'asked' }));
+  }
+};
+
 const leeds = (value: number, at: number) => ({
   establishments: ['leeds'],
   people: 60,
-  count: { is: 'about', value },
+  count: { is: 'about' as const, value },
   at,
 });
 const MONDAY = Date.parse('2026-03-09T00:00:00Z');
@@ -102,6 +117,93 @@ describe('figures of a week', () => {
     expect(await page(again.portal)).toEqual(before);
     expect(before.agreed).toEqual([leeds(40, MONDAY + WEEK)]);
     await again.portal.close();
+  });
+
+  it('stay what they were when somebody behind them is erased, and the log cannot be counted again', async () => {
+    for (const person of people.slice(13, 15)) must(await choose(portal, person, 'withdraw'));
+    clock.now = MONDAY;
+    const before = await page();
+    expect(before.agreed).toEqual([leeds(15, MONDAY)]);
+    await erase(people.slice(0, 1));
+    await portal.close();
+    const again = await newPortal(clock.now, dataDir);
+    // Twelve are left who said yes: about ten, by what the log still says.
+    expect(await page(again.portal)).toEqual(before);
+    await again.portal.close();
+  });
+
+  it.each([false, true])(
+    'count who was erased among those who left (started again: %s)',
+    async (restarted) => {
+      clock.now = MONDAY + DAY;
+      expect((await page()).agreed).toEqual([leeds(15, MONDAY)]);
+      await erase(people.slice(0, 10));
+      if (restarted) {
+        await portal.close();
+        ({ portal, clock } = await newPortal(clock.now, dataDir));
+      }
+      clock.now = MONDAY + WEEK;
+      const few = { establishments: ['leeds'], people: 50, count: { is: 'few' }, at: MONDAY + WEEK };
+      expect((await page()).agreed).toEqual([few]);
+    },
+  );
+
+  it('are not moved on while they cannot be written down', async () => {
+    clock.now = MONDAY;
+    const before = await page();
+    for (const person of people.slice(15, 40)) must(await choose(portal, person, 'give'));
+    clock.now = MONDAY + WEEK;
+    const beside = new Sqlite(join(dataDir, 'forthright.db'));
+    beside.exec(
+      "CREATE TRIGGER never BEFORE INSERT ON own_figure_week BEGIN SELECT RAISE(ABORT, 'never'); END",
+    );
+    await expect(page()).rejects.toThrow('never');
+    beside.exec('DROP TRIGGER never');
+    beside.close();
+    expect((await page()).agreed).toEqual([leeds(40, MONDAY + WEEK)]);
+    expect(before.agreed).toEqual([leeds(15, MONDAY)]);
+  });
+
+  it('stay at the week before while the disk takes nothing', async () => {
+    let takes = true;
+    const reading = openForReading(join(dataDir, 'forthright.db'));
+    const figures = createWeeklyFigures(
+      reading,
+      () => clock.now,
+      () => takes,
+    );
+    clock.now = MONDAY;
+    const asked = async () => {
+      const { at, agreed } = await figures();
+      return { at, agreed: agreed(MOUSE) };
+    };
+    expect(await asked()).toEqual({ at: MONDAY, agreed: [leeds(15, MONDAY)] });
+    for (const person of people.slice(15, 40)) must(await choose(portal, person, 'give'));
+    clock.now = MONDAY + WEEK;
+    takes = false;
+    expect(await asked()).toEqual({ at: MONDAY, agreed: [leeds(15, MONDAY)] });
+    takes = true;
+    expect(await asked()).toEqual({ at: MONDAY + WEEK, agreed: [leeds(40, MONDAY + WEEK)] });
+    reading.sqlite.close();
+  });
+
+  it('are written down where the disk takes it, else not, and never twice', () => {
+    const db = migratedDatabase();
+    const settle = createSettleWeeks(db, { takesAll: () => true });
+    db.sqlite.pragma('query_only = 1');
+    expect(settle([MONDAY], [])).toBe(false);
+    db.sqlite.pragma('query_only = 0');
+    expect(createSettleWeeks(db, { takesAll: () => false })([MONDAY], [])).toBe(false);
+    expect(settle([MONDAY], [{ question: 'agreed x', figure: leeds(15, MONDAY), present: 60 }])).toBe(true);
+    expect(() => settle([MONDAY], [])).toThrow('UNIQUE');
+    expect(publishedFigures(db)).toEqual({
+      settled: MONDAY,
+      published: [{ question: 'agreed x', figure: leeds(15, MONDAY), present: 60 }],
+    });
+    for (const change of ['UPDATE own_figure SET present = 1', 'DELETE FROM own_figure']) {
+      expect(() => db.sqlite.exec(change)).toThrow('never changes');
+    }
+    db.sqlite.close();
   });
 
   it('are counted once for many who ask at the same time', async () => {

@@ -46,6 +46,7 @@ export const reasons = {
   'reason.embargo': 'Die Wartezeit vor der Nutzung ist nicht vorbei.',
   'reason.struck': 'Sie haben es gestrichen.',
   'reason.retention_closed': 'Die Zeit der Aufbewahrung ist vorbei.',
+  'reason.answer_ended': 'Die Antwort ist abgelaufen und wurde noch nicht neu berechnet.',
   'cannot.not_a_matter_of_consent': 'Das hängt nicht von Ihrem Ja oder Nein ab.',
   'cannot.read_the_notice_first': 'Lesen Sie zuerst den Hinweis. Dann können Sie Ja sagen.',
   'cannot.shut_by_a_gate':

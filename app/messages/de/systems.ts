@@ -43,6 +43,11 @@ export const systems = {
   'system.activities': 'Wonach es fragen darf',
   'system.activity.collect': 'Aufzeichnen: {kind}. Wofür: {purpose}. Programm: {programme}.',
   'system.activity.use': 'Nutzen: {kind}. Wofür: {purpose}. Programm: {programme}.',
+  'system.undeclared': 'Felder, die niemand angegeben hat',
+  'system.undeclared.none': 'Es hat keine gemeldet. Das sagt es selbst von sich.',
+  'system.undeclared.text':
+    'Es hat diese Felder gemeldet, und seine Angaben nennen sie nicht. Den Leuten wurde davon nichts gesagt. Schalten Sie sie ab, oder geben Sie sie an und sagen Sie es den Leuten.',
+  'system.undeclared.field': '{kind}: {field}, seit {at}',
   'system.keys': 'Schlüssel',
   'key.mode': 'Art des Schlüssels',
   'key.mode.live': 'Für echte Menschen',

@@ -3,6 +3,8 @@ export const frame = {
   'frame.product': 'Forthright',
   'frame.skip': 'Skip to the content',
   'frame.demo': 'This is a demo. The people are invented.',
+  'frame.warning.clock_behind':
+    'The clock of the machine runs behind the time of the portal. Nothing that has ended comes back, and new entries show the time of the portal. Ask whoever runs the machine to set its clock right.',
   'frame.signed_in': 'Signed in as {name}',
   'frame.error_prefix': 'Error: {title}',
   'frame.title': '{title} – Forthright',

@@ -41,6 +41,7 @@ export const reasons = {
   'reason.embargo': 'The waiting time before it may be used is not over.',
   'reason.struck': 'You crossed it out.',
   'reason.retention_closed': 'The time for keeping it is over.',
+  'reason.answer_ended': 'The answer has run out, and was not worked out anew yet.',
   'cannot.not_a_matter_of_consent': 'This does not depend on your yes or no.',
   'cannot.read_the_notice_first': 'Read the notice first. Then you can say yes.',
   'cannot.shut_by_a_gate': 'It is shut. A yes could not switch it on, so nobody asks you for one.',

@@ -39,6 +39,11 @@ export const systems = {
   'system.activities': 'What it may ask about',
   'system.activity.collect': 'Recording: {kind}. What for: {purpose}. Programme: {programme}.',
   'system.activity.use': 'Using: {kind}. What for: {purpose}. Programme: {programme}.',
+  'system.undeclared': 'Fields nobody declared',
+  'system.undeclared.none': 'It has reported none. That is what it says of itself.',
+  'system.undeclared.text':
+    'It reported these, and its declaration does not name them. People were not told of them. Switch them off, or declare them and tell people.',
+  'system.undeclared.field': '{kind}: {field}, since {at}',
   'system.keys': 'Keys',
   'key.mode': 'Kind of key',
   'key.mode.live': 'For real people',

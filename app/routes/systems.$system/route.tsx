@@ -7,7 +7,13 @@ import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
 import { RefusalNote } from '../../components/refusal-note';
 import { KeyList } from '../../components/registered-systems';
-import { KeyTold, MintForm, SystemActivities, SystemFacts } from '../../components/system-page';
+import {
+  KeyTold,
+  MintForm,
+  SystemActivities,
+  SystemFacts,
+  UndeclaredFields,
+} from '../../components/system-page';
 import { systemName } from '../../messages/labels';
 import { refusalOf } from '../../messages/refusals';
 import { readForm } from '../../pages/forms';
@@ -74,6 +80,10 @@ export default function System() {
       <section aria-labelledby="activities-heading">
         <h2 id="activities-heading">{say('system.activities')}</h2>
         <SystemActivities system={system} />
+      </section>
+      <section aria-labelledby="undeclared-heading">
+        <h2 id="undeclared-heading">{say('system.undeclared')}</h2>
+        <UndeclaredFields system={system} />
       </section>
       <section aria-labelledby="keys-heading">
         <h2 id="keys-heading">{say('system.keys')}</h2>

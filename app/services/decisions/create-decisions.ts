@@ -8,7 +8,7 @@ import { concatBytes, utf8 } from '#domain/log/bytes';
 import type { SignBytes } from '#domain/log/checkpoint';
 import { scopeOf } from '#domain/systems/system';
 import type { Instant } from '#domain/time';
-import type { Decisions } from './decisions';
+import { type Decisions, DecisionsBehind } from './decisions';
 import { createFeed, type Kept } from './feed';
 
 export interface DecisionsParts {
@@ -19,15 +19,19 @@ export interface DecisionsParts {
   sign: SignBytes;
   /** The employee that another kind of subject id names. */
   findBy: (type: 'email' | 'external_id', id: string) => string | undefined;
+  /** Told once of each time the answers could not be kept up. */
+  report: (what: string, cause: unknown) => void;
 }
 
 /** Decisions beside the log: kept after each commit by `follow`, brought up to date with the clock by `advance`. */
 export interface LiveDecisions extends Decisions {
-  /** Reads everything from the tables; at start, and when a commit could not be followed. */
+  /** Reads everything from the tables, at a start. Throws when they cannot be read. */
   load(revision: number): void;
-  /** Takes in the entries of a commit. */
+  /** The same later on: what cannot be read is tried again by itself, and nothing is answered until then. */
+  readAnew(): void;
+  /** Takes in the entries of a commit. Never throws: when it cannot, everything is read anew. */
   follow(entries: readonly Entry[]): void;
-  /** Whether time alone changed answers that no entry has told yet. */
+  /** Whether there is something that no entry has told yet: time alone changed answers, or changes were lost with an index. */
   advance(): boolean;
   /** Ends what still goes on behind the answers. */
   stop(): void;
@@ -42,7 +46,8 @@ const READ_AGAIN_MS = 1_000;
 /** Pauses of a programme arrive with their own acts; until then nothing was ever paused. */
 const PAUSE_EPOCH = 0;
 
-export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts): LiveDecisions => {
+export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
+  const { db, epoch, now, sign, findBy, report } = parts;
   const readPerson = readPersonFacts(db);
   const readPage = createPersonPages(db);
   const index = createDecisionIndex(readWorld(db), readPerson);
@@ -52,7 +57,10 @@ export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts
   let healthy = false;
   let contexts = readContexts(db);
   let flipped: CellChange[] = [];
+  /** What time alone had changed was lost with an index: it has no revision of its own yet, by which collectors hear of it. */
+  let lost = false;
 
+  let reading: NodeJS.Timeout | undefined;
   let filling: NodeJS.Timeout | undefined;
   let whole = false;
   const wholeListeners = new Set<() => void>();
@@ -90,10 +98,36 @@ export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts
   };
 
   const load = (at: number): void => {
+    healthy = false;
     replaceEverything();
     revision = at;
     feed.reset(at);
     healthy = true;
+  };
+
+  const tellListeners = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+
+  const readAnew = (): void => {
+    clearTimeout(reading);
+    try {
+      load(revision);
+    } catch {
+      // Reported when the doubt began; until it can be read nothing is answered.
+      reading = setTimeout(readAnew, READ_AGAIN_MS);
+      return;
+    }
+    reading = undefined;
+    tellListeners();
+  };
+
+  /** An index that missed something must not answer: everything is 503 until it is read anew. */
+  const doubt = (what: string, cause: unknown): void => {
+    healthy = false;
+    if (reading === undefined) report(what, cause);
+    clearTimeout(reading);
+    reading = setTimeout(readAnew, 0);
   };
 
   const recompute = (person: string): readonly CellChange[] | 'unknown' => {
@@ -101,13 +135,27 @@ export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts
     return facts ? index.replacePerson(facts, now()) : index.removePerson(person);
   };
 
-  const advance = (): boolean => {
-    for (const person of index.due(now())) {
-      const changes = recompute(person);
-      // Only a row that is there is ever due.
-      if (changes !== 'unknown') flipped.push(...changes);
+  /** Lets time that has passed take effect. False when nothing may be answered. */
+  const keepsUp = (): boolean => {
+    if (!healthy) return false;
+    try {
+      // Taken out of the index by asking who is due: whoever is not computed now would stay as they were for ever.
+      for (const person of index.due(now())) {
+        const changes = recompute(person);
+        // Only a row that is there is ever due.
+        if (changes !== 'unknown') flipped.push(...changes);
+      }
+    } catch (cause) {
+      lost = true;
+      doubt('the decisions could not follow the time', cause);
     }
-    return flipped.length > 0;
+    return healthy;
+  };
+
+  const advance = (): boolean => keepsUp() && (lost || flipped.length > 0);
+
+  const mustKeepUp = (): void => {
+    if (!keepsUp()) throw new DecisionsBehind();
   };
 
   const take = (entries: readonly Entry[]): void => {
@@ -135,37 +183,38 @@ export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts
       }
       // Told as it is now: an act may have ended since what time alone had begun.
       if (passed > 0) {
+        if (lost) items.push({ kind: 'resync', revision: passed });
         for (const { person, activity } of flipped.splice(0)) {
           const change = effective(index, person).get(activity);
           if (change) items.push({ kind: 'cell', revision: passed, ...change });
         }
       }
     }
+    if (passed > 0 || everybody > 0) lost = false;
     feed.add(items.sort((a, b) => a.revision - b.revision));
-    revision = entries.at(-1)?.seq ?? revision;
   };
 
   const position = () => ({ revision, epoch, pauseEpoch: PAUSE_EPOCH, now: now() });
 
   return {
     load,
+    readAnew,
     follow: (entries) => {
       try {
-        take(entries);
+        // What is about to be read anew is read with these.
+        if (reading === undefined) take(entries);
       } catch (cause) {
-        // An index that missed a commit must not answer: everything is 503 until it is read anew.
-        healthy = false;
-        setImmediate(() => load(entries.at(-1)?.seq ?? revision));
-        throw cause;
-      } finally {
-        for (const listener of [...listeners]) listener();
+        doubt('the decisions could not follow a commit', cause);
       }
+      revision = entries.at(-1)?.seq ?? revision;
+      tellListeners();
     },
     advance,
-    nextFlip: () => index.nextFlip(),
+    // While it is read anew there is no telling; soon is early enough to look again.
+    nextFlip: () => (healthy ? index.nextFlip() : now() + READ_AGAIN_MS),
     position,
     evaluate: (question, system) => {
-      advance();
+      mustKeepUp();
       const at = now();
       return decide(index, question, at, system && scopeOf(system, at));
     },
@@ -176,7 +225,7 @@ export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts
     isSynthetic: (person) => index.isSynthetic(person),
     activity: (id) => index.world.activities.get(id),
     state: (system) => {
-      advance();
+      mustKeepUp();
       const at = position();
       const scope = scopeOf(system, at.now);
       const { activities, paused } = index.world;
@@ -219,7 +268,10 @@ export const createDecisions = ({ db, epoch, now, sign, findBy }: DecisionsParts
         const timer = setTimeout(() => done(false), timeoutMs);
         wholeListeners.add(reachedIt);
       }),
-    stop: () => clearTimeout(filling),
+    stop: () => {
+      clearTimeout(filling);
+      clearTimeout(reading);
+    },
     healthy: () => healthy,
     signLease: (payload) => {
       const bytes = utf8(JSON.stringify(payload));

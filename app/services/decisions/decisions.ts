@@ -5,6 +5,14 @@ import type { ProtectedContext } from '#domain/monitoring/protected-contexts';
 import type { System } from '#domain/systems/system';
 import type { Instant } from '#domain/time';
 
+/** Nothing may be answered from memory until it has been read anew: a 503 at every door. */
+export class DecisionsBehind extends Error {
+  readonly code = 'decisions_behind';
+  constructor() {
+    super('the decisions are being read anew');
+  }
+}
+
 /** Where the state that answers stands. */
 export interface Position {
   revision: number;
@@ -21,13 +29,13 @@ export type FeedItem =
 /** The decisions of everybody, kept in memory beside the log. */
 export interface Decisions {
   position(): Position;
-  /** Answers now; cells that were due to change by themselves are brought up to date first. */
+  /** Answers now; cells that were due to change by themselves are brought up to date first. Throws DecisionsBehind. */
   evaluate(question: Question, system?: System): Decision;
   /** The employee a protocol's subject names, or undefined. `email` and `external_id` are looked up. */
   findEmployee(type: string, id: string): string | undefined;
   isSynthetic(person: string): boolean;
   activity(id: string): Activity | undefined;
-  /** What a snapshot for this system holds: its activities in order, and per employee the effective answers. */
+  /** What a snapshot for this system holds: its activities in order, and per employee the effective answers. Throws DecisionsBehind. */
   state(system: System): {
     position: Position;
     activities: readonly { activity: Activity; paused: boolean }[];

@@ -1,3 +1,4 @@
+import { type UndeclaredField, undeclaredFields } from '#db/own/undeclared-fields';
 import { type AuditFilter, auditActs, strangers } from '#db/views/audit';
 import {
   establishments,
@@ -13,6 +14,7 @@ import { nameOf } from '#db/views/texts';
 import { isAboutPerson, namesActor } from '#domain/authority/audit';
 import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
 import { mayApproveRole, SECOND_PERSON } from '#domain/authority/second-person';
+import { undeclared } from '#domain/systems/drift';
 import type { Instant } from '#domain/time';
 import { type AuditAbout, type AuditReader, createAuditAbout } from './audit-about';
 import type { QueryContext } from './context';
@@ -50,6 +52,8 @@ export type SystemLine = SystemRow & {
   /** By how many entries the state it enforces is older than the log. */
   behind?: number;
   keys: readonly KeyRow[];
+  /** Fields it reported and its manifest, as it is now, does not declare. */
+  undeclared: readonly UndeclaredField[];
 };
 
 /** What admins, engineers and auditors read: people and roles, systems and keys, proposals, acts. Never a choice. */
@@ -118,6 +122,9 @@ export const createRegisters = (context: QueryContext): Registers => {
           state,
           ...(state.revision !== undefined && { behind: revision - state.revision }),
           keys: keys.filter((key) => key.system === row.id),
+          undeclared: undeclaredFields(db, row.id).filter(
+            ({ category, field }) => undeclared(row.manifest, { [category]: [field] }).length > 0,
+          ),
         };
       });
     },

@@ -11,6 +11,8 @@ export interface Storage {
   vouches(): boolean;
   /** True after an I/O error: nobody knows what is on the disk, and nothing more is written until the next start. */
   sealed(): boolean;
+  /** The same after anything else that leaves the database in doubt. */
+  seal(cause: unknown): void;
   /** Lets this write into the room that is kept for stopping. Synchronous. */
   stopping<Value>(work: () => Value): Value;
   /** Something was written for good. */
@@ -58,6 +60,13 @@ export const createStorage = (parts: {
     failing = true;
   };
 
+  const seal = (cause: unknown): void => {
+    if (!sealed) report('the disk gives errors: nothing more is written until the next start', cause);
+    sealed = true;
+    // At once, in the middle of whatever fails: what follows in it must not be written either.
+    bar(true);
+  };
+
   const noted = (error: unknown): void => {
     const failure = storageFailure(error);
     if (!failure || !(error instanceof Error) || told.has(error)) return;
@@ -73,10 +82,7 @@ export const createStorage = (parts: {
       failing = true;
       return;
     }
-    if (!sealed) report('the disk gives errors: nothing more is written until the next start', error);
-    sealed = true;
-    // At once, in the middle of whatever fails: what follows in it must not be written either.
-    bar(true);
+    seal(error);
   };
   db.failed = noted;
 
@@ -108,6 +114,7 @@ export const createStorage = (parts: {
     takesAll: () => !limited && !sealed,
     vouches: () => !failing && !sealed,
     sealed: () => sealed,
+    seal,
     stopping,
     wrote: () => {
       failing = false;

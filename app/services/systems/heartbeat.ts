@@ -6,11 +6,13 @@ import {
   type StoredHeartbeat,
   storeHeartbeat,
 } from '#db/own/heartbeats';
+import { forgetUndeclared, noteUndeclared } from '#db/own/undeclared-fields';
 import { concatBytes, utf8 } from '#domain/log/bytes';
 import { canonicalJson } from '#domain/log/canonical';
 import { type Hash, leafHashOf } from '#domain/log/hash';
 import { commitmentOf, SALT_LENGTH } from '#domain/log/leaf';
 import { ok, type Result, refuse } from '#domain/result';
+import { undeclared } from '#domain/systems/drift';
 import type { System } from '#domain/systems/system';
 import { type Instant, SECOND } from '#domain/time';
 import type { Position } from '../decisions/decisions';
@@ -114,14 +116,20 @@ export const createHeartbeats = ({ db, now, position, random, sha256 }: Heartbea
       };
       const salt = random(SALT_LENGTH);
       const commitment = commitmentOf(sha256, salt, reportRecord({ ...row, body }));
-      inTransaction(db, () =>
-        storeHeartbeat(db, { ...row, body: text, salt, leaf: leafHashOf(sha256, commitment) }),
-      );
+      const drift = undeclared(system.manifest, body.fields_seen ?? {});
+      inTransaction(db, () => {
+        storeHeartbeat(db, { ...row, body: text, salt, leaf: leafHashOf(sha256, commitment) });
+        if (drift.length > 0) noteUndeclared(db, system.id, drift, row.at);
+      });
       latest.set(system.id, { ...row, body });
       return ok(stands);
     },
     latest: () => latest,
     rowsAfter: (id, limit) => heartbeatLeaves(db, id, limit),
-    prune: (before, digestedTo) => inTransaction(db, () => deleteHeartbeats(db, before, digestedTo)),
+    prune: (before, digestedTo) =>
+      inTransaction(db, () => {
+        forgetUndeclared(db, before);
+        return deleteHeartbeats(db, before, digestedTo);
+      }),
   };
 };

@@ -9,6 +9,8 @@ import {
   effective,
 } from '#domain/decision/decision-index';
 import type { PersonFacts, World } from '#domain/decision/facts';
+import type { Activity } from '#domain/monitoring/activity';
+import { revealedBy } from '#domain/monitoring/category';
 import type { Instant } from '#domain/time';
 import { FIRST_NOW, factsArbitrary, LAST_DAY, worldArbitrary } from './arbitraries';
 import { activity, byId, day, given, noticeVersion, person, willing, world } from './world';
@@ -298,5 +300,31 @@ describe('flipsAt', () => {
       { numRuns: 60 },
     );
     expect(flips).toBeGreaterThan(50);
+  });
+});
+
+describe('a row that nobody computed anew when its time had come', () => {
+  const until = day(20);
+  const screen = activity({ category: 'screen_content' });
+  const chat = activity({ category: 'chat_message' });
+  const all = [screen, ...[...revealedBy('screen_content')].map((category) => activity({ category }))];
+  const ending = (ends: Activity, id: string) =>
+    willing([], {
+      person: person({ id }),
+      choices: new Map([...willing(all).choices, [ends.id, given(day(2), until)]]),
+    });
+
+  it.each([
+    ['of the person who is asked about', chat, [ending(chat, 'ada')], []],
+    ['of somebody else in the record', chat, [willing(all), ending(chat, 'ben')], ['ben']],
+    ['of what the category reveals', screen, [ending(chat, 'ada')], []],
+  ])('is a no from the moment it ends: %s', (_, about, people, participants) => {
+    const of = world({ activities: all });
+    const index = createDecisionIndex(of);
+    index.replaceWorld(of, people, day(3));
+    const { category, purpose, verb } = about;
+    const question = { employee: 'ada', category, purpose, verb, participants };
+    expect(decide(index, question, until - 1)).toMatchObject({ allow: true, until });
+    expect(decide(index, question, until)).toMatchObject({ allow: false, reasons: ['answer_ended'] });
   });
 });

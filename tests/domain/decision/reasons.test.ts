@@ -146,8 +146,8 @@ const CASES: Readonly<Partial<Record<Reason, readonly Case[]>>> = {
   ],
 };
 
-/** Reasons that others give: the door that resolves devices, and the strike of a window of captured records. */
-const GIVEN_ELSEWHERE: readonly Reason[] = ['subject_ambiguous', 'struck'];
+/** Reasons that others give: the door that resolves devices, the strike of a window of captured records, an index that lags. */
+const GIVEN_ELSEWHERE: readonly Reason[] = ['subject_ambiguous', 'struck', 'answer_ended'];
 
 describe('reasons', () => {
   it('are all either produced here or known to come from elsewhere', () => {
@@ -200,6 +200,8 @@ describe('reasons', () => {
         'struck',
         'retention_closed',
       ],
+      // Beyond the model: of an index that did not keep up with time.
+      'answer_ended',
     ]);
   });
 

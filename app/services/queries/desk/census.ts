@@ -54,6 +54,10 @@ export const createCensus = (): Census => {
       case 'person.left.v1':
         if (member) member.leftAt = entry.body.left_at;
         return;
+      case 'person.erased.v1':
+        // When they left may have been erased with them, before it was followed.
+        if (member) member.leftAt = Math.min(member.leftAt, entry.at);
+        return;
       case 'person.languages_chosen.v1':
         if (member) member.languages = entry.body.languages;
         return;

@@ -4,7 +4,7 @@ import { type NoticeLine, noticeLines } from './notice-lines';
 import { type ProgrammePage, programmePage } from './programme-page';
 import { type ProgrammeLine, programmeLines } from './programmes';
 import { type SystemLine, systemLines } from './system-lines';
-import { createWeeklyFigures } from './weekly-figures';
+import { createWeeklyFigures, type SettleWeeks } from './weekly-figures';
 
 /** Which week the figures of a page are from. */
 export interface Week {
@@ -26,9 +26,9 @@ export interface Desk {
   systems(): readonly SystemLine[];
 }
 
-/** The desk of one portal. */
-export const createDesk = (context: QueryContext): Desk => {
-  const figures = createWeeklyFigures(context.db, context.now);
+/** The desk of one portal; `settle` keeps what it publishes. */
+export const createDesk = (context: QueryContext, settle: SettleWeeks): Desk => {
+  const figures = createWeeklyFigures(context.db, context.now, settle);
   return {
     programmes: (language) => programmeLines(context, language),
     programme: async (key, language) => {

@@ -1,0 +1,20 @@
+import type { RoleKey } from '#domain/authority/roles';
+import type { MessageId } from './messages/en';
+import type { Health } from './services/services';
+
+/**
+ * What /readyz warns of and people are told too: those who answer for the portal, on every page. What only whoever runs the machine
+ * can act on stays at /readyz.
+ */
+const TOLD: Partial<Record<string, { sentence: MessageId; roles: readonly RoleKey[] }>> = {
+  clock_behind: { sentence: 'frame.warning.clock_behind', roles: ['officer', 'dpo', 'admin'] },
+};
+
+/** The sentences of what the portal warns of now, for somebody with these roles. The portal is asked only where somebody is told. */
+export const warningsFor = (roles: readonly RoleKey[], health: () => Health): readonly MessageId[] => {
+  const mine = Object.entries(TOLD).filter(([, told]) => told?.roles.some((role) => roles.includes(role)));
+  if (mine.length === 0) return [];
+  const state = health();
+  const now = (state.ready && state.warnings) || [];
+  return mine.flatMap(([code, told]) => (told && now.includes(code) ? [told.sentence] : []));
+};
