@@ -22,7 +22,8 @@ const VERIFIER_PATH = '/verify.html';
 export interface Asset {
   type: string;
   bytes: Buffer;
-  gzip?: Buffer;
+  /** Compressed, where that is shorter: when it is first asked for, so that no start waits for it. */
+  gzip?(): Buffer | undefined;
   /** The name to save it under: it is handed out to be taken home, and never opened here. */
   download?: string;
 }
@@ -44,6 +45,14 @@ export const loadVerifier = (file: string): Assets => {
   return new Map([[VERIFIER_PATH, asset]]);
 };
 
+const zipOf = (bytes: Buffer): (() => Buffer | undefined) => {
+  let zipped: Buffer | undefined;
+  return () => {
+    zipped ??= gzipSync(bytes, { level: 9 });
+    return zipped.length < bytes.length ? zipped : undefined;
+  };
+};
+
 /** Reads the hashed files of `build/client/assets` once, at start; a request never touches the disk. */
 export const loadAssets = (clientDirectory: string): Assets => {
   const directory = join(clientDirectory, 'assets');
@@ -54,8 +63,9 @@ export const loadAssets = (clientDirectory: string): Assets => {
       const type = TYPES[ending];
       if (type === undefined || !HASHED.test(name)) return [];
       const bytes = readFileSync(join(directory, name));
-      const gzip = WORTH_COMPRESSING.has(ending) ? gzipSync(bytes, { level: 9 }) : undefined;
-      return [[`/assets/${name}`, { type, bytes, ...(gzip && gzip.length < bytes.length && { gzip }) }]];
+      return [
+        [`/assets/${name}`, { type, bytes, ...(WORTH_COMPRESSING.has(ending) && { gzip: zipOf(bytes) }) }],
+      ];
     }),
   );
 };

@@ -199,9 +199,9 @@ const createDoors = (
       const headers = { 'content-type': type, 'content-disposition': disposition };
       return { kind: 'data', status: 200, headers, body: bytes };
     }
-    const zipped = gzip && /\bgzip\b/.test(single(request.headers['accept-encoding']) ?? '');
+    const zipped = /\bgzip\b/.test(single(request.headers['accept-encoding']) ?? '') ? gzip?.() : undefined;
     const headers = { 'content-type': type, ...(zipped && { 'content-encoding': 'gzip' }) };
-    return { kind: 'asset', status: 200, headers, body: zipped ? gzip : bytes };
+    return { kind: 'asset', status: 200, headers, body: zipped ?? bytes };
   },
 
   machine: ({ request, gone, facts, judged, body }) => {

@@ -59,11 +59,8 @@ export const readPersonFacts: (db: Database) => ReadPersonFacts = oncePerConnect
 
 /** The ids of everybody on record. */
 export const readPersonIds = (db: Database): readonly string[] =>
-  db.orm
-    .select({ id: person.id })
-    .from(person)
-    .all()
-    .map(({ id }) => id);
+  // As the driver has them: a hundred thousand rows as objects would take a start longer than all the rest of it.
+  db.sqlite.prepare('SELECT id FROM person').pluck().all() as string[];
 
 /** Reads everybody page by page in the order of their ids: at most `limit` people after `after`, none at the end. */
 export type PersonPages = (after: string, limit: number) => readonly PersonFacts[];

@@ -42,6 +42,8 @@ export interface LiveDecisions extends Decisions {
 const PAGE = 25;
 const SLICE_MS = 4;
 const READ_AGAIN_MS = 1_000;
+/** Whoever asks first after a start or a publication comes first: filling waits so long, or until somebody wants a list. */
+const FILL_AFTER_MS = 1_000;
 
 /** Pauses of a programme arrive with their own acts; until then nothing was ever paused. */
 const PAUSE_EPOCH = 0;
@@ -55,6 +57,7 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
   const listeners = new Set<() => void>();
   let revision = 0;
   let healthy = false;
+  let loaded = false;
   let contexts = readContexts(db);
   let flipped: CellChange[] = [];
   /** What time alone had changed was lost with an index: it has no revision of its own yet, by which collectors hear of it. */
@@ -63,6 +66,8 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
   let reading: NodeJS.Timeout | undefined;
   let filling: NodeJS.Timeout | undefined;
   let whole = false;
+  /** Whether filling has yet to begin. */
+  let waiting = false;
   const wholeListeners = new Set<() => void>();
 
   /** Computes everybody's row, in slices: whoever is asked about meanwhile is read when asked. */
@@ -94,10 +99,18 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
     flipped = [];
     whole = false;
     clearTimeout(filling);
+    filling = setTimeout(startFilling, FILL_AFTER_MS);
+    waiting = true;
+  };
+
+  const startFilling = (): void => {
+    clearTimeout(filling);
+    waiting = false;
     fillFrom('');
   };
 
   const load = (at: number): void => {
+    loaded = true;
     healthy = false;
     replaceEverything();
     revision = at;
@@ -201,8 +214,8 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
     readAnew,
     follow: (entries) => {
       try {
-        // What is about to be read anew is read with these.
-        if (reading === undefined) take(entries);
+        // What is about to be read anew, or for the first time, is read with these.
+        if (reading === undefined && loaded) take(entries);
       } catch (cause) {
         doubt('the decisions could not follow a commit', cause);
       }
@@ -258,6 +271,8 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
       }),
     whole: (timeoutMs) =>
       new Promise((resolve) => {
+        if (waiting) startFilling();
+        // Few people are computed at once.
         if (whole) return resolve(true);
         const done = (reached: boolean) => {
           clearTimeout(timer);
