@@ -142,7 +142,7 @@ class Crossing {
 
   #end(answer: Answer): void {
     logWhenOver(this.#inside.parts.logger, this.#request, this.#response, this.#facts);
-    respond(this.#request, this.#response, answer)?.catch((error: unknown) => this.#brokeOff(error));
+    respond(this.#request, this.#response, answer, (error) => this.#brokeOff(error));
   }
 
   /** Once the parser has been through what it was given: before, a request that ends there looks like one still being sent. */

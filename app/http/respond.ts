@@ -13,33 +13,68 @@ const LINGER_MS = 500;
 /** A reader that takes nothing for so long is not waited for. */
 const SLOW_READER_MS = 30_000;
 
-/** Writes an answer to its end. A promise resolves when it is written or nobody is there to read it any more. */
+/** Called when an answer could not be written, or not to its end. */
+type BrokeOff = (error: unknown) => void;
+
+/** Writes an answer to its end, or until nobody is there to read it any more. */
 export const respond = (
   request: IncomingMessage,
   response: ServerResponse,
   { status, headers, body }: Answer,
-): void | Promise<void> => {
+  brokeOff: BrokeOff,
+): void => {
   if (response.destroyed || response.headersSent) return;
   const bodiless = request.method === 'HEAD' || status === 204 || status === 304;
   if (typeof body === 'string' || Buffer.isBuffer(body)) {
     if (status !== 204 && status !== 304) headers.push('content-length', String(Buffer.byteLength(body)));
-    if (!request.complete) {
-      linger(request, response, status, headers, bodiless ? undefined : body);
-      return;
-    }
-    response.writeHead(status, headers);
-    // A text goes out in one write with its head; bytes would be a second one.
-    response.end(bodiless ? undefined : body);
+    if (request.complete) {
+      writeTogether({ response, status, headers, body: bodiless ? undefined : body, brokeOff });
+    } else linger(request, response, status, headers, bodiless ? undefined : body);
     return;
   }
   response.writeHead(status, headers);
-  if (bodiless) {
-    response.end();
-    return;
+  if (bodiless) response.end();
+  else {
+    writePieces(response, body)
+      .then(() => response.end())
+      .catch(brokeOff);
   }
-  return writePieces(response, body).then(() => {
-    response.end();
-  });
+};
+
+/** An answer that is whole and waits for the end of the turn. */
+interface Whole {
+  response: ServerResponse;
+  status: number;
+  headers: HeaderList;
+  body: string | Buffer | undefined;
+  brokeOff: BrokeOff;
+}
+
+/** The answers of this turn of the event loop. */
+let together: Whole[] = [];
+
+/**
+ * Writes an answer at the end of the turn of the event loop in which it was made, one right after the other. Written each by itself,
+ * every one of them would wake a client that has fallen asleep since the one before, and that costs as much as half an answer.
+ */
+const writeTogether = (whole: Whole): void => {
+  if (together.length === 0) setImmediate(writeAll);
+  together.push(whole);
+};
+
+const writeAll = (): void => {
+  const answers = together;
+  together = [];
+  for (const { response, status, headers, body, brokeOff } of answers) {
+    if (response.destroyed) continue;
+    try {
+      response.writeHead(status, headers);
+      // A text goes out in one write with its head; bytes would be a second one.
+      response.end(body);
+    } catch (error) {
+      brokeOff(error);
+    }
+  }
 };
 
 /**

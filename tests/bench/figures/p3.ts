@@ -6,7 +6,7 @@ import { startServer } from '../server-process';
 import { makeWorld } from '../world';
 
 const PAIRS = 9;
-const REQUESTS = 1_500;
+const REQUESTS = 3_000;
 const CLIENTS = 8;
 const GOAL = 6;
 
