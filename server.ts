@@ -1,7 +1,6 @@
 /**
  * Composition root: settings -> portal -> doors -> jobs -> graceful stop. Holds no rules, and nothing imports it.
  */
-import { randomBytes } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import { join } from 'node:path';
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
@@ -18,6 +17,7 @@ import { operate } from '#app/operator/operator';
 import { listenForOperator, socketPathFault } from '#app/operator/socket';
 import { sweepOnThread } from '#app/services/log/sweep-thread';
 import { openPortal } from '#app/services/open-portal';
+import { createRandom } from '#app/services/random';
 import { isUnavailable } from '#app/services/unavailable';
 import { type StorageFailure, storageFailure } from '#db/storage-failure';
 import { forgetVisitor, isDemoData, makeDemo, readDemo } from './demo/demo-data';
@@ -119,7 +119,7 @@ const main = async (): Promise<void> => {
   lines.on('error', () => {});
   const logger = pino({ level: config.mode === 'demo' ? 'warn' : config.logLevel }, lines);
   const report = (what: string, cause: unknown) => logger.error({ err: cause }, what);
-  const random = (bytes: number): Uint8Array => randomBytes(bytes);
+  const random = createRandom();
 
   const options = {
     dataDir: config.dataDir,

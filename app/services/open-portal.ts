@@ -149,7 +149,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     decisions.follow(entries);
     const last = entries.at(-1);
     // Reactions run after everybody was answered; what fails is tried again with the next commit or start.
-    if (last) setImmediate(() => react(last.seq));
+    if (last) setImmediate(() => react(last.seq, entries));
   };
   const executor: Executor = createExecutor({
     db,
@@ -168,9 +168,9 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   });
   const reactions = createReactions(db, executor, storage);
   let closing = false;
-  const react = (revision: number): void => {
+  const react = (revision: number, entries?: readonly Entry[]): void => {
     if (closing) return;
-    reactions.run(revision).catch((cause: unknown) => report('a reaction failed', cause));
+    reactions.run(revision, entries).catch((cause: unknown) => report('a reaction failed', cause));
   };
 
   const start = createStart({ db, executor, publicUrl, now });

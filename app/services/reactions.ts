@@ -40,8 +40,10 @@ const REACTIONS: readonly Reaction[] = [
 ];
 
 export interface Reactions {
-  /** Reads on from each cursor to `revision`; woken by each flush and at start. One run at a time. */
-  run(revision: number): Promise<void>;
+  /**
+   * Reads on from each cursor to `revision`; woken by each flush, with the entries it committed, and at start. One run at a time.
+   */
+  run(revision: number, committed?: readonly Entry[]): Promise<void>;
 }
 
 /** Reactions read the log from durable cursors: at least once, and never for an entry that did not commit. */
@@ -55,10 +57,16 @@ export const createReactions = (
   /** How far each was read in this process; never behind the cursor that is kept. */
   const read = new Map<string, number>();
 
-  const runOne = async ({ name, concerns, react }: Reaction, revision: number): Promise<void> => {
+  const runOne = async (
+    { name, concerns, react }: Reaction,
+    revision: number,
+    committed: readonly Entry[],
+  ): Promise<void> => {
     const from = read.get(name) ?? cursorOf(db, name);
     let followed = false;
-    for (const entry of entriesAfter(db, from, revision)) {
+    // What was just committed need not be read again, unless something before it was missed.
+    const entries = committed[0]?.seq === from + 1 ? committed : entriesAfter(db, from, revision);
+    for (const entry of entries) {
       if (!concerns(entry)) continue;
       followed = true;
       await react(entry, executor);
@@ -73,9 +81,9 @@ export const createReactions = (
   };
 
   return {
-    run: (revision) => {
+    run: (revision, committed = []) => {
       const run = running.then(async () => {
-        for (const reaction of REACTIONS) await runOne(reaction, revision);
+        for (const reaction of REACTIONS) await runOne(reaction, revision, committed);
       });
       // One that failed must not stand in the way of the next.
       running = run.catch(() => {});

@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { Actor, Entry, EntryDraft } from '#domain/entry/bodies';
 import type { Hash } from '#domain/log/hash';
 import { commitmentOf, leafHash } from '#domain/log/leaf';
-import { encodeRecord, type LogRecord } from '#domain/log/record';
+import { encodeRecord, type LogRecord, readBack } from '#domain/log/record';
 import { appendLeaf, type Frontier } from '#domain/log/tree';
 import { type Instant, toIso } from '#domain/time';
 import type { Database } from '../open';
 import { logEntry, logNode } from '../schema/log';
-import { entryOf } from './read';
+import { readEntry } from './read';
 
 /** What an entry gets from its surroundings. `salt` is 32 fresh random bytes. */
 export interface AppendOrder {
@@ -62,7 +62,7 @@ export const createAppend = (db: Database, origin: string, hash: Hash): Append =
       insertNode.run({ level: node.level, position: node.position, hash: Buffer.from(node.hash) });
     }
     // Read back from the bytes: what projections see live is exactly what a rebuild will see.
-    return { entry: entryOf(bytes), frontier: grown.frontier };
+    return { entry: readEntry(readBack(bytes)), frontier: grown.frontier };
   };
 };
 

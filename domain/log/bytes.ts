@@ -4,7 +4,7 @@ const encoder = new TextEncoder();
 export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 
 /** True when `text` has no lone surrogate, so that UTF-8 can carry it unchanged. */
-export const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+export const isWellFormed = (text: string): boolean => text.isWellFormed();
 
 /** All `parts` in order, in one new array. */
 export const concatBytes = (...parts: readonly Uint8Array[]): Uint8Array => {
@@ -20,8 +20,11 @@ export const concatBytes = (...parts: readonly Uint8Array[]): Uint8Array => {
 /**
  * True when both have the same length and the same bytes. Not constant time: nothing compared here is secret.
  */
-export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);
+export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean => {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
+};
 
 /** Lower-case hexadecimal, two digits a byte. */
 export const toHex = (bytes: Uint8Array): string =>

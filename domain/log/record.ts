@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '../result';
-import { equalBytes, utf8 } from './bytes';
+import { fromIso, toIso } from '../time';
+import { utf8 } from './bytes';
 import { canonicalJson, isPlainObject, type JsonObject } from './canonical';
 
 /** Who acts: a person, a collecting system, the portal itself (jobs), or the operator at the command line. */
@@ -54,13 +55,20 @@ export const decodeRecord = (bytes: Uint8Array): Result<LogRecord, RecordRefusal
   if (bytes.length > MAX_RECORD_BYTES) return refuse('record_too_large');
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (!equalBytes(utf8(canonicalJson(value)), bytes)) return refuse('record_not_canonical');
+    const text = strictUtf8.decode(bytes);
+    value = JSON.parse(text);
+    // Strict UTF-8 with its byte-order mark kept: the same text is the same bytes.
+    if (canonicalJson(value) !== text) return refuse('record_not_canonical');
   } catch {
     return refuse('record_not_canonical');
   }
   return faultOf(value) === null ? ok(value as LogRecord) : refuse('record_malformed');
 };
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The record of bytes that `encodeRecord` has just written: what `decodeRecord` will read of them, without asking again whether it may. */
+export const readBack = (bytes: Uint8Array): LogRecord => JSON.parse(strictUtf8.decode(bytes)) as LogRecord;
 
 /** What is wrong with the shape of a record, in words for a developer; null when nothing is. */
 const faultOf = (value: unknown): string | null => {
@@ -82,8 +90,8 @@ const faultOf = (value: unknown): string | null => {
 
 const isTime = (value: unknown): boolean => {
   if (typeof value !== 'string' || !AT.test(value)) return false;
-  const instant = Date.parse(value);
-  return !Number.isNaN(instant) && new Date(instant).toISOString() === value; // no 30 February
+  const instant = fromIso(value);
+  return !Number.isNaN(instant) && toIso(instant) === value; // no 30 February
 };
 
 const isActor = (value: unknown): boolean =>

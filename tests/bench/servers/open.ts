@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { openPortal, type Portal } from '#app/services/open-portal';
+import { createRandom } from '#app/services/random';
 import { MIGRATIONS } from '../../services/portal';
 
 /** The portal of DATA_DIR, as server.ts opens it. */
@@ -9,6 +9,6 @@ export const openBenchPortal = (): Promise<Portal> =>
     migrations: MIGRATIONS,
     publicUrl: 'http://localhost:3000',
     clock: Date.now,
-    random: (bytes) => randomBytes(bytes),
+    random: createRandom(),
     report: (what, cause) => console.error(what, cause),
   });
