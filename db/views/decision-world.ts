@@ -6,6 +6,7 @@ import type { ProtectedContext, ProtectionReason } from '#domain/monitoring/prot
 import type { NoticeVersion } from '#domain/notice/version';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
+import { prepareRows } from '../rows';
 import { activity, gate, programme, protectedContext } from '../schema/monitoring';
 import { noticeVersion } from '../schema/notices';
 import { establishment } from '../schema/people';
@@ -20,10 +21,10 @@ export type WorldPart = { programme?: string; activity?: string };
 export const readWorld = (db: Database, part: WorldPart = {}): World => {
   const rows = statements(db);
   const only = { programme: part.activity?.split('.', 1)[0] ?? part.programme ?? null };
-  const declared = rows.activities.all({ ...only, activity: part.activity ?? null });
+  const declared = rows.activities({ ...only, activity: part.activity ?? null });
   const activities = new Map<string, Activity>(declared.map((row) => [row.id, row.definition]));
   const programmes = new Map<string, Programme>(
-    rows.programmes.all(only).map((row) => [
+    rows.programmes(only).map((row) => [
       row.key,
       {
         key: row.key,
@@ -35,7 +36,7 @@ export const readWorld = (db: Database, part: WorldPart = {}): World => {
     ]),
   );
   const establishments = new Map(
-    rows.establishments.all().map((row) => [
+    rows.establishments().map((row) => [
       row.id,
       {
         id: row.id,
@@ -49,8 +50,8 @@ export const readWorld = (db: Database, part: WorldPart = {}): World => {
     programmes,
     activities,
     establishments,
-    gates: gatesOf(rows.gates.all(only)),
-    notices: noticesOf(rows.notices.all(only)),
+    gates: gatesOf(rows.gates(only)),
+    notices: noticesOf(rows.notices(only)),
     paused: new Set(),
   };
 };
@@ -60,26 +61,31 @@ const statements = oncePerConnection((db) => {
   const matches = (column: Named, name: 'programme' | 'activity') =>
     sql`(${sql.placeholder(name)} IS NULL OR ${column} = ${sql.placeholder(name)})`;
   return {
-    activities: db.orm
-      .select()
-      .from(activity)
-      .where(and(matches(activity.programme, 'programme'), matches(activity.id, 'activity')))
-      .orderBy(asc(activity.programme), asc(activity.position))
-      .prepare(),
-    programmes: db.orm
-      .select()
-      .from(programme)
-      .where(matches(programme.key, 'programme'))
-      .orderBy(asc(programme.key))
-      .prepare(),
-    establishments: db.orm.select().from(establishment).prepare(),
-    gates: db.orm.select().from(gate).where(matches(gate.programme, 'programme')).prepare(),
-    notices: db.orm
-      .select()
-      .from(noticeVersion)
-      .where(matches(noticeVersion.programme, 'programme'))
-      .orderBy(asc(noticeVersion.notice), asc(noticeVersion.version))
-      .prepare(),
+    activities: prepareRows(
+      db,
+      activity,
+      db.orm
+        .select()
+        .from(activity)
+        .where(and(matches(activity.programme, 'programme'), matches(activity.id, 'activity')))
+        .orderBy(asc(activity.programme), asc(activity.position)),
+    ),
+    programmes: prepareRows(
+      db,
+      programme,
+      db.orm.select().from(programme).where(matches(programme.key, 'programme')).orderBy(asc(programme.key)),
+    ),
+    establishments: prepareRows(db, establishment, db.orm.select().from(establishment)),
+    gates: prepareRows(db, gate, db.orm.select().from(gate).where(matches(gate.programme, 'programme'))),
+    notices: prepareRows(
+      db,
+      noticeVersion,
+      db.orm
+        .select()
+        .from(noticeVersion)
+        .where(matches(noticeVersion.programme, 'programme'))
+        .orderBy(asc(noticeVersion.notice), asc(noticeVersion.version)),
+    ),
   };
 });
 

@@ -5,6 +5,7 @@ import type { NoticeContact } from '#domain/notice/told';
 import type { Person, PersonKind } from '#domain/people/person';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
+import { prepareRows } from '../rows';
 import { choice, objection, ownPause } from '../schema/choices';
 import { acknowledgement, delivery } from '../schema/notices';
 import { person } from '../schema/people';
@@ -32,30 +33,35 @@ export type ReadPersonFacts = (person: string) => PersonFacts | undefined;
 /** The reader of one connection. */
 export const readPersonFacts: (db: Database) => ReadPersonFacts = oncePerConnection((db) => {
   const id = sql.placeholder('person');
-  const findPerson = db.orm.select().from(person).where(eq(person.id, id)).prepare();
-  const findDeliveries = db.orm.select().from(delivery).where(eq(delivery.person, id)).prepare();
-  const findAcknowledgements = db.orm
-    .select()
-    .from(acknowledgement)
-    .where(eq(acknowledgement.person, id))
-    .prepare();
-  const findChoices = db.orm.select().from(choice).where(eq(choice.person, id)).prepare();
-  const findObjections = db.orm.select().from(objection).where(eq(objection.person, id)).prepare();
-  const findPause = db.orm.select().from(ownPause).where(eq(ownPause.person, id)).prepare();
+  const findPerson = prepareRows(db, person, db.orm.select().from(person).where(eq(person.id, id)));
+  const theirs = <Table extends OfOnePerson>(table: Table) =>
+    prepareRows(db, table, db.orm.select().from(table).where(eq(table.person, id)));
+  const findDeliveries = theirs(delivery);
+  const findAcknowledgements = theirs(acknowledgement);
+  const findChoices = theirs(choice);
+  const findObjections = theirs(objection);
+  const findPause = theirs(ownPause);
   return (asked) => {
     const who = { person: asked };
-    const row = findPerson.get(who);
+    const row = findPerson(who)[0];
     return row
       ? toFacts(row, {
-          deliveries: findDeliveries.all(who),
-          acknowledgements: findAcknowledgements.all(who),
-          choices: findChoices.all(who),
-          objections: findObjections.all(who),
-          pause: findPause.get(who),
+          deliveries: findDeliveries(who),
+          acknowledgements: findAcknowledgements(who),
+          choices: findChoices(who),
+          objections: findObjections(who),
+          pause: findPause(who)[0],
         })
       : undefined;
   };
 });
+
+type OfOnePerson =
+  | typeof delivery
+  | typeof acknowledgement
+  | typeof choice
+  | typeof objection
+  | typeof ownPause;
 
 /** The ids of everybody on record. */
 export const readPersonIds = (db: Database): readonly string[] =>
@@ -68,38 +74,38 @@ export type PersonPages = (after: string, limit: number) => readonly PersonFacts
 /** Makes the reader of pages for one connection: six range scans a page instead of six statements a person. */
 export const createPersonPages = (db: Database): PersonPages => {
   const [after, last] = [sql.placeholder('after'), sql.placeholder('last')];
-  const people = db.orm
-    .select()
-    .from(person)
-    .where(gt(person.id, after))
-    .orderBy(asc(person.id))
-    .limit(sql.placeholder('limit'))
-    .prepare();
-  type Whose = (
-    | typeof delivery
-    | typeof acknowledgement
-    | typeof choice
-    | typeof objection
-    | typeof ownPause
-  )['person'];
-  const within = (column: Whose) => and(gt(column, after), lte(column, last));
-  const deliveries = db.orm.select().from(delivery).where(within(delivery.person)).prepare();
-  const acknowledgements = db.orm
-    .select()
-    .from(acknowledgement)
-    .where(within(acknowledgement.person))
-    .prepare();
-  const choices = db.orm.select().from(choice).where(within(choice.person)).prepare();
-  const objections = db.orm.select().from(objection).where(within(objection.person)).prepare();
-  const pauses = db.orm.select().from(ownPause).where(within(ownPause.person)).prepare();
+  const people = prepareRows(
+    db,
+    person,
+    db.orm
+      .select()
+      .from(person)
+      .where(gt(person.id, after))
+      .orderBy(asc(person.id))
+      .limit(sql.placeholder('limit')),
+  );
+  const within = <Table extends OfOnePerson>(table: Table) =>
+    prepareRows(
+      db,
+      table,
+      db.orm
+        .select()
+        .from(table)
+        .where(and(gt(table.person, after), lte(table.person, last))),
+    );
+  const deliveries = within(delivery);
+  const acknowledgements = within(acknowledgement);
+  const choices = within(choice);
+  const objections = within(objection);
+  const pauses = within(ownPause);
   return (from, limit) => {
-    const rows = people.all({ after: from, limit });
+    const rows = people({ after: from, limit });
     const range = { after: from, last: rows.at(-1)?.id ?? from };
-    const delivered = byPerson(deliveries.all(range));
-    const acknowledged = byPerson(acknowledgements.all(range));
-    const chosen = byPerson(choices.all(range));
-    const objected = byPerson(objections.all(range));
-    const paused = byPerson(pauses.all(range));
+    const delivered = byPerson(deliveries(range));
+    const acknowledged = byPerson(acknowledgements(range));
+    const chosen = byPerson(choices(range));
+    const objected = byPerson(objections(range));
+    const paused = byPerson(pauses(range));
     return rows.map((row) =>
       toFacts(row, {
         deliveries: delivered.get(row.id) ?? [],

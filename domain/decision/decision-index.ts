@@ -4,6 +4,7 @@ import { type Cell, decideCellUntil } from './cell';
 import { type CellSource, reach, type Scope } from './decide';
 import type { PersonFacts, World } from './facts';
 import { createStandings } from './ground';
+import { setOf } from './reasons';
 
 /** A change of one effective answer (own cell, closure and pause), as the feed tells it. */
 export interface CellChange {
@@ -66,13 +67,17 @@ export const createDecisionIndex = (
   let heap = createHeap();
   let standingOf = createStandings(empty);
   const interned: Cell[] = [];
-  const internedBy = new Map<string, number>();
+  /** Positions by the set of their reasons; those of one set differ in basis and notice version, and are few. */
+  const internedBy = new Map<number, number[]>();
 
   const intern = (cell: Cell): number => {
-    const name = `${cell.reasons.join()}|${cell.basis ?? ''}|${cell.noticeVersion ?? ''}`;
-    const known = internedBy.get(name);
-    if (known !== undefined) return known;
     const { reasons, basis, noticeVersion } = cell;
+    const set = setOf(reasons);
+    const alike = internedBy.get(set) ?? [];
+    for (const known of alike) {
+      const other = interned[known] as Cell;
+      if (other.basis === basis && other.noticeVersion === noticeVersion) return known;
+    }
     const position = interned.length;
     // 65,536 distinct sets of reasons would mean a bug, not an organisation.
     if (position > 0xffff) throw new Error('too many distinct cells');
@@ -81,7 +86,8 @@ export const createDecisionIndex = (
       ...(basis !== undefined && { basis }),
       ...(noticeVersion !== undefined && { noticeVersion }),
     });
-    internedBy.set(name, position);
+    alike.push(position);
+    internedBy.set(set, alike);
     return position;
   };
 

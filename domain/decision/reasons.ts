@@ -52,6 +52,16 @@ export type Reason = keyof typeof REASONS;
 
 const ORDER = new Map(Object.keys(REASONS).map((reason, position) => [reason as Reason, position]));
 
+/** A bit for each reason. A number holds 53 of them exactly; the table has fewer. */
+const BITS = new Map([...ORDER].map(([reason, position]) => [reason, 2 ** position]));
+
+/** Reasons without repeats as one number, the same for the same set. */
+export const setOf = (reasons: readonly Reason[]): number => {
+  let set = 0;
+  for (const reason of reasons) set += BITS.get(reason) ?? 0;
+  return set;
+};
+
 /** Reasons without repeats, in the order of the table. */
 export const inOrder = (reasons: readonly Reason[]): readonly Reason[] =>
   reasons.length < 2
