@@ -8,7 +8,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
-import { ensureInstalled, root, runMain } from './environment.mjs';
+import { ensureInstalled, root, runMain, runQuietly } from './environment.mjs';
 import { runVitest } from './vitest.mjs';
 
 const RUNS = {
@@ -30,26 +30,31 @@ await runMain(async () => {
   await ensureInstalled();
   await build();
   const seed = process.env.FORTHRIGHT_TEST_SEED ?? String(randomInt(2 ** 31 - 1));
+  const at = new Date().toISOString();
+  const machine = { node: process.version, cores: cpus().length };
+  const commit = (await runQuietly(['git', 'rev-parse', 'HEAD'])).output.trim();
+  const folder = join(root, 'docs', 'results');
+  mkdirSync(folder, { recursive: true });
+  const name = wanted.length === Object.keys(RUNS).length ? 'long' : wanted.join('-');
   const results = [];
-  for (const name of wanted) {
-    const { project, path } = RUNS[name];
+  for (const each of wanted) {
+    const { project, path } = RUNS[each];
     const began = Date.now();
     const { passed, failed, said } = await runVitest(['--project', project, path], {
       FORTHRIGHT_LONG: '1',
       FORTHRIGHT_TEST_SEED: seed,
     });
-    results.push({ name, passed, failed, minutes: Math.round((Date.now() - began) / 6_000) / 10, said });
+    results.push({
+      name: each,
+      passed,
+      failed,
+      minutes: Math.round((Date.now() - began) / 6_000) / 10,
+      said,
+    });
+    // Written after each: hours of work must not be lost with the last of them.
+    const record = JSON.stringify({ at, commit, seed, machine, results }, null, 2);
+    writeFileSync(join(folder, `${at.slice(0, 10)}-${name}.json`), `${record}\n`);
   }
-  const at = new Date().toISOString();
-  const file = join(
-    root,
-    'docs',
-    'results',
-    `${at.slice(0, 10)}-${wanted.length === Object.keys(RUNS).length ? 'long' : wanted.join('-')}.json`,
-  );
-  mkdirSync(join(root, 'docs', 'results'), { recursive: true });
-  const machine = { node: process.version, cores: cpus().length };
-  writeFileSync(file, `${JSON.stringify({ at, seed, machine, results }, null, 2)}\n`);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   console.log(`${results.reduce((sum, result) => sum + result.passed, 0)} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
