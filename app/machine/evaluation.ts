@@ -1,9 +1,7 @@
-import type { Decision } from '#domain/decision/decide';
 import { answerExpiresAt } from '#domain/decision/lease';
-import { coarse } from '#domain/decision/reasons';
-import { type Instant, SECOND, toIso } from '#domain/time';
 import type { Decisions, Position } from '../services/decisions/decisions';
 import type { Caller } from '../services/systems/authenticate';
+import { answerText } from './answer-text';
 import { type Asked, type Endpoint, jsonText, type MachineParts } from './endpoint';
 import {
   type EvaluationBody,
@@ -125,26 +123,7 @@ const answerTo = (body: EvaluationBody, decisions: Decisions, caller: Caller, at
   return { decision: decision.allow, text: answerText(decision, at, expiresAt, madeUp) };
 };
 
-/**
- * The answer as JSON text, written by hand: it is put together for every question, and `JSON.stringify` of an object made for it
- * costs more than the decision. Whatever is text in it goes through `JSON.stringify` all the same. `full`: nobody real is in the
- * question, so the full reasons are told (they would tell who refused; model, section 0).
- */
-const answerText = (decision: Decision, at: Position, expiresAt: Instant, full: boolean): string => {
-  const { allow, reasons, activity, noticeVersion } = decision;
-  const reason = coarse(reasons);
-  let text = `{"decision":${allow},"context":{`;
-  if (reason !== undefined) text += `"reason":"${reason}",`;
-  if (full) text += `"reasons":${JSON.stringify(reasons)},`;
-  if (activity !== undefined) text += `"activity":${JSON.stringify(activity)},`;
-  if (noticeVersion !== undefined) text += `"notice_version":${noticeVersion},`;
-  text += `"revision":${at.revision},"epoch":${JSON.stringify(at.epoch)},"pause_epoch":${at.pauseEpoch},`;
-  return `${text}"as_of":"${toIso(at.now)}","max_age":${wholeSeconds(at.now, expiresAt)},"expires_at":"${toIso(expiresAt)}"}}`;
-};
-
 const mistaken = (message: string): Answer => ({
   decision: false,
   text: JSON.stringify({ decision: false, context: { error: { status: 400, message } } }),
 });
-
-const wholeSeconds = (from: Instant, to: Instant): number => Math.max(0, Math.floor((to - from) / SECOND));
