@@ -2,7 +2,7 @@ import { Children, createContext, useContext } from 'react';
 import { RawIntlProvider, useIntl } from 'react-intl';
 import type { MessageId } from '../messages/en';
 import type { Clock } from '../messages/instants';
-import { intlFor } from '../messages/speak';
+import { intlFor, type Sentence, say } from '../messages/speak';
 
 const ClockContext = createContext<Clock>({ language: 'en', zone: 'UTC' });
 
@@ -18,9 +18,9 @@ export const useClock = (): Clock => useContext(ClockContext);
 
 /** Says a sentence of the catalogue in the language of the page. */
 export const useSay = () => {
-  const intl = useIntl();
-  return (id: MessageId, values?: Readonly<Record<string, string | number>>): string =>
-    intl.formatMessage({ id }, values);
+  const { language } = useClock();
+  return (id: MessageId, values?: Sentence['values']): string =>
+    say(language, values === undefined ? { id } : { id, values });
 };
 
 /** The same with elements in it: a link, or a text in another language. */

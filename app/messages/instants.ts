@@ -47,28 +47,39 @@ const localeOf = ({ language, zone }: Clock): string => {
   return zone.startsWith('America/') ? 'en-US' : 'en-GB';
 };
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each way of writing, of which there are few: to make one takes longer than a hundred dates. */
+const formatOf = (locale: string, zone: string, style?: InstantStyle): Intl.DateTimeFormat => {
+  const name = `${locale} ${zone} ${style}`;
+  let format = formats.get(name);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { ...(style && STYLES[style]), timeZone: zone });
+    formats.set(name, format);
+  }
+  return format;
+};
+
 /** An instant in the person's language and zone. */
 export const sayInstant = (instant: Instant, style: InstantStyle, clock: Clock): string =>
-  new Intl.DateTimeFormat(localeOf(clock), { ...STYLES[style], timeZone: clock.zone }).format(instant);
+  formatOf(localeOf(clock), clock.zone, style).format(instant);
 
 /** The day of an instant at the place of the person. */
 export const civilDate = (instant: Instant, zone: string): CivilDate => {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant).split('-').map(Number);
+  const parts = formatOf('en-CA', zone).format(instant).split('-').map(Number);
   const [year = 0, month = 0, day = 0] = parts;
   return { year, month, day };
 };
 
 /** A day in the person's language. */
 export const sayDay = ({ year, month, day }: CivilDate, { language, zone }: Clock): string =>
-  new Intl.DateTimeFormat(localeOf({ language, zone }), { ...STYLES.date, timeZone: 'UTC' }).format(
-    Date.UTC(year, month - 1, day),
-  );
+  formatOf(localeOf({ language, zone }), 'UTC', 'date').format(Date.UTC(year, month - 1, day));
 
 const QUARTER = 900_000;
 
 /** When the day of an instant ends at a place: the first moment of the next one. Clocks are set by quarters of an hour. */
 export const endOfDay = (instant: Instant, zone: string): Instant => {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  const today = formatOf('en-CA', zone);
   const day = today.format(instant);
   let next = Math.floor(instant / QUARTER) * QUARTER + QUARTER;
   while (today.format(next) === day) next += QUARTER;

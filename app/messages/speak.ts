@@ -25,12 +25,28 @@ export interface Sentence {
   values?: Readonly<Record<string, string | number>>;
 }
 
+/** What is said as it stands: nothing is put in, nothing is quoted and nothing is marked up. */
+const PLAIN = /^[^{}<>'#]*$/;
+
 /** The sentence in words. */
-export const say = (language: Language, { id, values }: Sentence): string =>
-  intlFor(language).formatMessage({ id }, values);
+export const say = (language: Language, { id, values }: Sentence): string => {
+  const text = CATALOGUES[language][id];
+  // Most of a page; the formatter looks its own cache up by writing out all that it was given.
+  if (PLAIN.test(text)) return text;
+  return intlFor(language).formatMessage({ id }, values);
+};
+
+const lists = new Map<Language, Intl.ListFormat>();
 
 /** "mouse movements, clicks and chats", as the language writes lists. */
-export const sayList = (language: Language, items: readonly string[]): string =>
-  new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { style: 'long', type: 'conjunction' }).format(
-    items,
-  );
+export const sayList = (language: Language, items: readonly string[]): string => {
+  let list = lists.get(language);
+  if (!list) {
+    list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, {
+      style: 'long',
+      type: 'conjunction',
+    });
+    lists.set(language, list);
+  }
+  return list.format(items);
+};

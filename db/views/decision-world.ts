@@ -1,4 +1,4 @@
-import { and, asc, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { World } from '#domain/decision/facts';
 import type { Activity, Programme } from '#domain/monitoring/activity';
 import type { Gate, GateRecord } from '#domain/monitoring/gates';
@@ -21,7 +21,8 @@ export type WorldPart = { programme?: string; activity?: string };
 export const readWorld = (db: Database, part: WorldPart = {}): World => {
   const rows = statements(db);
   const only = { programme: part.activity?.split('.', 1)[0] ?? part.programme ?? null };
-  const declared = rows.activities({ ...only, activity: part.activity ?? null });
+  const declared =
+    part.activity === undefined ? rows.activities(only) : rows.activity({ activity: part.activity });
   const activities = new Map<string, Activity>(declared.map((row) => [row.id, row.definition]));
   const programmes = new Map<string, Programme>(
     rows.programmes(only).map((row) => [
@@ -56,10 +57,10 @@ export const readWorld = (db: Database, part: WorldPart = {}): World => {
   };
 };
 
-/** The statements of one connection. Where nothing is named, everything matches. */
+/** The statements of one connection. Where no programme is named, everything matches. */
 const statements = oncePerConnection((db) => {
-  const matches = (column: Named, name: 'programme' | 'activity') =>
-    sql`(${sql.placeholder(name)} IS NULL OR ${column} = ${sql.placeholder(name)})`;
+  const matches = (column: OfProgramme) =>
+    sql`(${sql.placeholder('programme')} IS NULL OR ${column} = ${sql.placeholder('programme')})`;
   return {
     activities: prepareRows(
       db,
@@ -67,30 +68,38 @@ const statements = oncePerConnection((db) => {
       db.orm
         .select()
         .from(activity)
-        .where(and(matches(activity.programme, 'programme'), matches(activity.id, 'activity')))
+        .where(matches(activity.programme))
         .orderBy(asc(activity.programme), asc(activity.position)),
+    ),
+    activity: prepareRows(
+      db,
+      activity,
+      db.orm
+        .select()
+        .from(activity)
+        .where(eq(activity.id, sql.placeholder('activity'))),
     ),
     programmes: prepareRows(
       db,
       programme,
-      db.orm.select().from(programme).where(matches(programme.key, 'programme')).orderBy(asc(programme.key)),
+      db.orm.select().from(programme).where(matches(programme.key)).orderBy(asc(programme.key)),
     ),
     establishments: prepareRows(db, establishment, db.orm.select().from(establishment)),
-    gates: prepareRows(db, gate, db.orm.select().from(gate).where(matches(gate.programme, 'programme'))),
+    gates: prepareRows(db, gate, db.orm.select().from(gate).where(matches(gate.programme))),
     notices: prepareRows(
       db,
       noticeVersion,
       db.orm
         .select()
         .from(noticeVersion)
-        .where(matches(noticeVersion.programme, 'programme'))
+        .where(matches(noticeVersion.programme))
         .orderBy(asc(noticeVersion.notice), asc(noticeVersion.version)),
     ),
   };
 });
 
-type Named =
-  | (typeof activity)['programme' | 'id']
+type OfProgramme =
+  | typeof activity.programme
   | typeof programme.key
   | typeof gate.programme
   | typeof noticeVersion.programme;
