@@ -15,8 +15,10 @@ function testEnvironment(extra) {
   return { ...Object.fromEntries(kept), ...extra };
 }
 
-/** What tests said of what they counted: lines they print for whoever reads the result. */
-const COUNTED = /\b\d[\d,]* (?:acts|power cuts|requests|tamperings)\b.*$/;
+/** What tests said of what they counted: lines they print, and names they have, for whoever reads the result. */
+const COUNTED =
+  /(?:\b\d[\d,]* (?:acts|power cuts|requests|operations)\b|\b\d[\d,]* of \d[\d,]* times\b|\bcalls that failed: ).*$/;
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /**
  * Runs `vitest run …`. Answers how many tests passed and how many failed (what vitest could not run has failed), and what they
@@ -36,7 +38,7 @@ export async function runVitest(args, extra = {}) {
     const said = [];
     createInterface({ input: child.stdout }).on('line', (line) => {
       console.log(line);
-      const counted = COUNTED.exec(line)?.[0];
+      const counted = COUNTED.exec(line.replaceAll(COLOURS, ''))?.[0];
       if (counted) said.push(counted);
     });
     const code = await exitCodeOf(child);
