@@ -82,7 +82,7 @@ const goneSilent = ({ portal, keys, setClock, until }: Stage): void => {
   if (!caller.ok) throw new Error(`the extension has no key: ${caller.error.code}`);
   const { revision, epoch, pauseEpoch } = portal.decisions.position();
   const body = { revision, epoch, pause_epoch: pauseEpoch, counts: [] };
-  const said = portal.heartbeats.record({ system: caller.value.system, body });
+  const said = portal.heartbeats.record({ system: caller.value.system, body, mode: caller.value.mode });
   if (!said.ok) throw new Error(`the extension was not heard: ${said.error.code}`);
 };
 

@@ -1,4 +1,10 @@
-import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import {
+  createServer,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { Duplex } from 'node:stream';
 import { errorPage } from './error-page';
 import { finalHeaders } from './headers';
@@ -8,7 +14,8 @@ import { newRequestId } from './request-id';
 const OPTIONS = {
   maxHeaderSize: 8_192,
   headersTimeout: 10_000,
-  requestTimeout: 15_000,
+  // A little longer than a body may take: that has an answer with a code, this has none on a connection that was answered before.
+  requestTimeout: 17_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
   // The gate refuses a missing Host itself, with all headers.
@@ -17,6 +24,8 @@ const OPTIONS = {
 } as const;
 
 const MAX_REQUESTS_PER_SOCKET = 1_000;
+/** Longer than the longest wait for changes, 30 seconds. */
+const IDLE_MS = 45_000;
 const MAX_CONNECTIONS = 10_000;
 
 /** How long a refused client may take to read why, before the connection is cut. */
@@ -33,17 +42,30 @@ export const createLimitedServer = (
   listener: RequestListener,
   onRefused: (refused: { status: number; code: string }) => void = () => {},
 ): Server => {
-  const counted = new WeakMap<Duplex, { requests: number }>();
+  const counted = new WeakMap<Duplex, { requests: number; last?: ServerResponse; before?: ServerResponse }>();
   // Counted here: Node answers what comes after its own limit by itself, without our headers.
   const limited: RequestListener = (request, response) => {
     const count = counted.get(request.socket) ?? { requests: 0 };
     if (count.requests === 0) counted.set(request.socket, count);
     count.requests += 1;
+    if (count.last) count.before = count.last;
+    count.last = response;
     if (count.requests >= MAX_REQUESTS_PER_SOCKET) response.shouldKeepAlive = false;
     listener(request, response);
   };
   const server = createServer(OPTIONS, limited);
   server.maxConnections = MAX_CONNECTIONS;
+  // A client that takes nothing, and from which nothing comes, is not kept; whoever waits for changes waits less.
+  server.setTimeout(IDLE_MS);
+  /** Whether answers are owed on a connection. Anything written before them would be taken for one of them: it ends with the last. */
+  const endsAfterAnswers = (socket: Duplex): boolean => {
+    const { last, before } = counted.get(socket) ?? {};
+    // What is wrong within the last request is said to that request.
+    const owed = last?.req.complete ? last : before;
+    if (!owed || owed.closed || owed.writableFinished) return false;
+    owed.once('close', () => socket.destroy());
+    return true;
+  };
   // Without listeners of ours Node meets an expectation, or refuses it, before the gate has seen the request.
   server.on('checkContinue', limited);
   server.on('checkExpectation', limited);
@@ -59,10 +81,13 @@ export const createLimitedServer = (
       socket.destroy();
       return;
     }
+    if (endsAfterAnswers(socket)) return;
     onRefused({ status, code });
     refuseRaw(socket, status);
   });
-  server.on('connect', (_request, socket) => refuseRaw(socket, 405, { allow: 'GET, HEAD, POST' }));
+  server.on('connect', (_request, socket) => {
+    if (!endsAfterAnswers(socket)) refuseRaw(socket, 405, { allow: 'GET, HEAD, POST' });
+  });
   return server;
 };
 

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { type Endpoint, json, type MachineParts } from './endpoint';
 import { count, firstMistake, instantText, word } from './shapes';
 
+/** Names of fields in one report, over all categories. */
+const MOST_FIELDS = 1_000;
+
 /** Strict: a member nobody documented is a mistake of the collector, and better found than ignored. */
 const heartbeatBody = z.strictObject({
   revision: count,
@@ -14,6 +17,7 @@ const heartbeatBody = z.strictObject({
   fields_seen: z
     .record(word, z.array(word).max(1_000))
     .refine((fields) => Object.keys(fields).length <= 100)
+    .refine((fields) => Object.values(fields).reduce((sum, names) => sum + names.length, 0) <= MOST_FIELDS)
     .optional(),
 });
 
@@ -23,7 +27,7 @@ export const createHeartbeat =
   ({ exchange, caller, refuse }) => {
     const parsed = heartbeatBody.safeParse(exchange.body);
     if (!parsed.success) return refuse('malformed_report', firstMistake(parsed.error));
-    const recorded = recordHeartbeat({ system: caller.system, body: parsed.data });
+    const recorded = recordHeartbeat({ system: caller.system, body: parsed.data, mode: caller.mode });
     if (!recorded.ok) return refuse(recorded.error.code);
     const { revision, epoch, pauseEpoch } = recorded.value;
     return json({ revision, epoch, pause_epoch: pauseEpoch });

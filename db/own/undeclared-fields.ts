@@ -1,6 +1,7 @@
-import { and, asc, count, eq, lt } from 'drizzle-orm';
+import { and, asc, eq, lt, sql } from 'drizzle-orm';
 import type { FieldSeen } from '#domain/systems/drift';
-import type { Instant } from '#domain/time';
+import { type Instant, SECOND } from '#domain/time';
+import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { ownUndeclaredField } from '../schema/own';
 
@@ -22,24 +23,50 @@ export const noteUndeclared = (
   fields: readonly FieldSeen[],
   at: Instant,
 ): void => {
-  const rows = db.orm
-    .select({ count: count() })
-    .from(ownUndeclaredField)
-    .where(eq(ownUndeclaredField.system, system))
-    .get();
-  let room = MOST - (rows?.count ?? 0);
+  // Read once: a report may name a hundred times as many as are kept, and others wait meanwhile.
+  const known = new Map(
+    undeclaredFields(db, system).map((row) => [JSON.stringify([row.category, row.field]), row]),
+  );
+  const { touch, add } = statements(db);
   for (const { category, field } of fields) {
-    const table = ownUndeclaredField;
-    const known = db.orm
-      .update(table)
-      .set({ lastAt: at })
-      .where(and(eq(table.system, system), eq(table.category, category), eq(table.field, field)))
-      .run().changes;
-    if (known > 0 || room <= 0) continue;
-    db.orm.insert(table).values({ system, category, field, firstAt: at, lastAt: at }).run();
-    room -= 1;
+    const name = JSON.stringify([category, field]);
+    const row = known.get(name);
+    if (row) {
+      if (at - row.lastAt >= TOUCH_AFTER) touch.run({ system, category, field, at });
+    } else if (known.size < MOST) {
+      add.run({ system, category, field, at });
+    }
+    if (row || known.size < MOST) known.set(name, { category, field, firstAt: at, lastAt: at });
   }
 };
+
+/** A field that goes on being reported is noted again after so long. */
+const TOUCH_AFTER = 60 * SECOND;
+
+const value = sql.placeholder;
+const statements = oncePerConnection((db) => ({
+  touch: db.orm
+    .update(ownUndeclaredField)
+    .set({ lastAt: sql`${value('at')}` })
+    .where(
+      and(
+        eq(ownUndeclaredField.system, value('system')),
+        eq(ownUndeclaredField.category, value('category')),
+        eq(ownUndeclaredField.field, value('field')),
+      ),
+    )
+    .prepare(),
+  add: db.orm
+    .insert(ownUndeclaredField)
+    .values({
+      system: value('system'),
+      category: value('category'),
+      field: value('field'),
+      firstAt: value('at'),
+      lastAt: value('at'),
+    })
+    .prepare(),
+}));
 
 /** What is noted of a system, by category and name. */
 export const undeclaredFields = (db: Database, system: string): readonly UndeclaredField[] =>

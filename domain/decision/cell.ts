@@ -1,5 +1,5 @@
 import { choiceStatus, NO_CHOICE, permits } from '../choice/machine';
-import { canBeObjectedTo, objectionEffect, objectionsReach } from '../choice/objection';
+import { objectionEffect, objectionsReach } from '../choice/objection';
 import { isPaused } from '../choice/pause';
 import { type Activity, alwaysStops, type Basis } from '../monitoring/activity';
 import { toldOf } from '../notice/told';
@@ -81,8 +81,12 @@ const cellAt = (standing: Standing, facts: PersonFacts, activity: Activity, now:
     const status = choiceStatus(choice, now);
     if (permits(status)) since = Math.max(since, choice.since ?? choice.at);
     else reasons.push(CONSENT_REASONS[status]);
+  } else if (outlastsGround(basis)) {
+    // Said while the ground was another: whoever changes the ground does not change the no.
+    const status = choiceStatus(facts.choices.get(activity.id) ?? NO_CHOICE, now);
+    if (SAID_NO.has(status)) reasons.push(CONSENT_REASONS[status as keyof typeof CONSENT_REASONS]);
   }
-  if (facts.objections.size > 0 && canBeObjectedTo(basis)) {
+  if (facts.objections.size > 0 && basis !== 'consent' && outlastsGround(basis)) {
     const states = objectionsReach(activity).map((id) => facts.objections.get(id));
     const effect = objectionEffect(activity);
     // Grounds for going on while it is decided are no grounds for going on once it was decided for the person.
@@ -110,6 +114,12 @@ const cellAt = (standing: Standing, facts: PersonFacts, activity: Activity, now:
     ...(ground.noticeVersion !== undefined && { noticeVersion: ground.noticeVersion }),
   };
 };
+
+/** Whether a no that is on record counts under this ground: always, but where the law itself requires the activity. */
+const outlastsGround = (basis: Basis | undefined): boolean =>
+  basis !== undefined && basis !== 'legal_obligation';
+
+const SAID_NO: ReadonlySet<string> = new Set(['refused', 'withdrawn', 'revoked']);
 
 const CONSENT_REASONS = {
   unknown: 'consent_missing',

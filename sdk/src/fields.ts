@@ -1,5 +1,6 @@
 /** How much is remembered, and how much of it is told in one report; what a name looks like that the portal takes. */
 const MOST_FIELDS = 2_000;
+const MOST_FIELDS_A_REPORT = 900;
 const MOST_CATEGORIES = 100;
 const MOST_CHARACTERS_A_REPORT = 8_000;
 const LONGEST_NAME = 256;
@@ -20,6 +21,9 @@ interface Name {
   seenSince: boolean;
   toldAt: number;
 }
+
+/** Names that no JSON of the portal may have as a member. */
+const REFUSED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 const isName = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= LONGEST_NAME && !UNFIT.test(value);
@@ -43,7 +47,7 @@ export const createFields = (monotonicMs: () => number): Fields => {
 
   return {
     seen: (category, fields) => {
-      if (!isName(category)) return;
+      if (!isName(category) || REFUSED.has(category)) return;
       try {
         for (const field of fields) if (isName(field)) add(category, field);
       } catch {
@@ -60,7 +64,7 @@ export const createFields = (monotonicMs: () => number): Fields => {
         for (const [field, name] of names) {
           if (!name.seenSince || now - name.toldAt < AGAIN_MS) continue;
           characters += field.length + (fields[category] ? 0 : category.length);
-          if (characters > MOST_CHARACTERS_A_REPORT) break;
+          if (characters > MOST_CHARACTERS_A_REPORT || told.length >= MOST_FIELDS_A_REPORT) break;
           fields[category] = [...(fields[category] ?? []), field];
           told.push(name);
         }

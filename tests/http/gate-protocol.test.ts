@@ -70,6 +70,14 @@ describe('requests in a row on one connection', () => {
     expect(received.match(/x-content-type-options: nosniff/g)).toHaveLength(4);
   });
 
+  it('with bytes behind them that are no request get their own answer, and none for the bytes', async () => {
+    const one = `GET /livez HTTP/1.1\r\nHost: ${house.host}\r\n\r\n`;
+    for (const wrong of ['\u0001\u0002\r\n\r\n', `CONNECT x:1 HTTP/1.1\r\nHost: ${house.host}\r\n\r\n`]) {
+      const received = await house.raw(one + wrong, { keepOpen: true });
+      expect([...received.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(['200']);
+    }
+  });
+
   it('end with the thousandth: it says so, and nothing comes after it', async () => {
     const one = `GET /livez HTTP/1.1\r\nHost: ${house.host}\r\n\r\n`;
     const received = await house.raw(one.repeat(1_003), { keepOpen: true });

@@ -202,7 +202,8 @@ describe('heartbeats', () => {
     const { client, codes } = follow(portal.url, { heartbeat: true, clock });
     client.on('ready', () => {
       client.fieldsSeen('mouse', ['x', 'y', 'x']);
-      client.fieldsSeen('__proto__', ['z']);
+      // No JSON of the portal has such a member: a report with one would be refused for ever.
+      for (const refused of ['__proto__', 'constructor', 'prototype']) client.fieldsSeen(refused, ['z']);
       for (const wrong of [7, null, [1, '', '\u0000', '\ud800', 'n'.repeat(257)]])
         client.fieldsSeen('mouse', wrong as unknown as string[]);
       client.fieldsSeen(7 as unknown as string, ['x']);
@@ -211,7 +212,7 @@ describe('heartbeats', () => {
     healthy = true;
     await client.close();
     const said = bodies(portal.asks).map((body) => JSON.stringify(body.fields_seen));
-    expect(said).toEqual(Array(2).fill('{"mouse":["x","y"],"__proto__":["z"]}'));
+    expect(said).toEqual(Array(2).fill('{"mouse":["x","y"]}'));
   });
 
   it('confirm a change within a second, and many changes at once with one report', async () => {

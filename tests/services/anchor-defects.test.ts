@@ -196,6 +196,37 @@ describe('what went wrong elsewhere', () => {
     }
   });
 
+  it('a no said before any notice outlives a change of the ground, and the terms of an objection stay', async () => {
+    const early = declared({ category: 'app_usage', purpose: 'security' });
+    const ID = 'training.app_usage.security.collect';
+    const interest = { basis: 'legitimate_interest', law: 'GDPR 6(1)(f)', acknowledgement: 'not_required' };
+    const { portal, person } = await open();
+    const apply = (activity: typeof early) =>
+      portal.administration.applyProgramme(OPERATOR, {
+        programme: 'training',
+        startsAt: 0,
+        controller: {},
+        texts: { en: { title: 'x', activities: { [MOUSE]: MOUSE_WORDS } } },
+        activities: [declared({ retentionDays: 30 }), activity],
+      });
+    must(await apply(early));
+    must(await choose(portal, person, 'refuse', ID));
+    const places = Object.keys(early.basisByPlace);
+    const otherGround = {
+      ...early,
+      basisByPlace: Object.fromEntries(places.map((place) => [place, interest])),
+    } as typeof early;
+    must(await apply(otherGround));
+    const asked = { employee: person, category: 'app_usage', purpose: 'security', verb: 'collect' };
+    expect(portal.decisions.evaluate(asked).reasons).toContain('consent_refused');
+    const goesOn = {
+      ...otherGround,
+      duty: { ...otherGround.duty, onObjection: 'continue' },
+    } as typeof early;
+    expect(await apply(goesOn)).toMatchObject({ ok: false });
+    await portal.close();
+  });
+
   it('the council’s gate is not taken down by recording the place again', async () => {
     const { portal } = await open();
     const berlin = { establishment: 'berlin', country: 'DE', council: true };

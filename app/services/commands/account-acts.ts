@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { ownSignIn } from '#db/schema/accounts';
 import { person, roleGrant } from '#db/schema/people';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
@@ -23,13 +24,15 @@ export const issueCode: Command<
   return ok({ type: 'account.code_issued.v1', subject, body: { expires_at: expiresAt } });
 };
 
-/** Notes that somebody's sign-ins were ended for them. */
-export const endSignIns: Command<{ person: string }, { code: 'not_allowed' | 'unknown_person' }> = (
-  read,
-  { person: subject },
-  { actor },
-) => {
+/** Notes that somebody's sign-ins were ended for them. Where there are none it is no act: entries about nothing could be made without end. */
+export const endSignIns: Command<
+  { person: string },
+  { code: 'not_allowed' | 'unknown_person' | 'already_done' }
+> = (read, { person: subject }, { actor }) => {
   if (!isAllowed(read, actor, 'account.end_sign_ins')) return refuse('not_allowed');
   if (!isKnown(read, subject)) return refuse('unknown_person');
+  if (!read.orm.select().from(ownSignIn).where(eq(ownSignIn.userId, subject)).get()) {
+    return refuse('already_done');
+  }
   return ok({ type: 'account.sign_ins_ended.v1', subject, body: { by: 'admin' } });
 };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { documentText } from '#db/own/documents';
 import { programme as programmeTable } from '#db/schema/monitoring';
@@ -68,8 +69,10 @@ export const applyProgramme: Command<
   const texts = textsNow(read, input.programme);
   const asked = askedAbout(read, input.programme);
   for (const [id, before] of readWorld(read, { programme: input.programme }).activities) {
-    if (!asked.has(id)) continue;
     const after = declared.get(id);
+    // People can object as soon as it is declared, so what an objection does is fixed from then on.
+    if (after && weakensObjections(before, after)) return refuse('terms_fixed');
+    if (!asked.has(id)) continue;
     if (!after) return refuse('activity_was_asked_about');
     if (!sameBasis(before, after)) return refuse('basis_fixed');
     if (widens(before, after)) return refuse('terms_fixed');
@@ -155,7 +158,9 @@ const sameBasis = (before: Terms, after: Terms): boolean => {
   const grounds = new Set(Object.values(before.basisByPlace).map((rule) => rule.basis));
   return (
     Object.entries(before.basisByPlace).every(
-      ([place, rule]) => after.basisByPlace[place]?.basis === rule.basis,
+      ([place, rule]) =>
+        after.basisByPlace[place]?.basis === rule.basis &&
+        isDeepStrictEqual(after.basisByPlace[place]?.acknowledgement, rule.acknowledgement),
     ) &&
     Object.entries(after.basisByPlace).every(
       ([place, rule]) =>
@@ -167,12 +172,18 @@ const sameBasis = (before: Terms, after: Terms): boolean => {
 /** What an objection does at once, from nothing to everything. */
 const STRENGTH = { continue: 0, restrict: 1, stop: 2 } as const;
 
+const weakensObjections = (before: Terms, after: Terms): boolean =>
+  STRENGTH[objectionEffect(after)] < STRENGTH[objectionEffect(before)];
+
 /** Whether the new terms reach further than those people were asked about: more eyes, longer, sooner, for judging, on over an objection. */
 const widens = (before: Terms, after: Terms): boolean => {
   const grows = (old: readonly string[], now: readonly string[]) => now.some((one) => !old.includes(one));
   return (
     after.duty.decisions !== before.duty.decisions ||
-    STRENGTH[objectionEffect(after)] < STRENGTH[objectionEffect(before)] ||
+    (before.duty.onMissingAcknowledgement === 'deny' && after.duty.onMissingAcknowledgement !== 'deny') ||
+    (before.duty.onRestriction === 'stop' && after.duty.onRestriction !== 'stop') ||
+    after.duty.onLostContactHours > before.duty.onLostContactHours ||
+    grows(before.appliesTo, after.appliesTo) ||
     after.retentionDays > before.retentionDays ||
     after.embargoDays < before.embargoDays ||
     (before.consentDays !== undefined && (after.consentDays ?? Infinity) > before.consentDays) ||

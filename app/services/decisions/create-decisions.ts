@@ -68,6 +68,8 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
   let whole = false;
   /** Whether filling has yet to begin. */
   let waiting = false;
+  /** Whether filling fails and somebody was told. */
+  let stuck = false;
   const wholeListeners = new Set<() => void>();
 
   /** Computes everybody's row, in slices: whoever is asked about meanwhile is read when asked. */
@@ -85,7 +87,11 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
         index.fill(page, now());
         last = page.at(-1)?.person.id ?? last;
       }
-    } catch {
+      stuck = false;
+    } catch (cause) {
+      // Where the index itself is in doubt, that was reported.
+      if (!stuck && healthy && reading === undefined) report('people could not be read for lists', cause);
+      stuck = true;
       // A database that cannot be read for a moment; meanwhile lists are 503, and whoever is asked about is read when asked.
       filling = setTimeout(() => fillFrom(start), READ_AGAIN_MS);
       return;
@@ -252,7 +258,11 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
       };
     },
     scopeRevision: (system) => feed.scopeRevision(system),
-    feedAfter: (after, system) => feed.after(after, system),
+    feedAfter: (after, system) => {
+      // Whoever follows is told what changed; of somebody who is not computed yet nobody could say.
+      if (waiting) startFilling();
+      return feed.after(after, system);
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

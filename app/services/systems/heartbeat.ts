@@ -45,7 +45,12 @@ export type LastHeartbeat = Omit<StoredHeartbeat, 'body'> & { body: HeartbeatBod
 
 export interface Heartbeats {
   /** Stores one report and answers where the portal stands. */
-  record(report: { system: System; body: HeartbeatBody }): Result<Position, { code: HeartbeatRefusal }>;
+  record(report: {
+    system: System;
+    body: HeartbeatBody;
+    /** Under a test key a report is judged and answered and then forgotten: one person may mint such a key, and what the live system does is told to everybody. */
+    mode: 'live' | 'test';
+  }): Result<Position, { code: HeartbeatRefusal }>;
   /** By system; a system that never reported is absent. */
   latest(): ReadonlyMap<string, LastHeartbeat>;
   /** Rows not yet digested, oldest first: their ids and salted leaves. */
@@ -100,10 +105,11 @@ export const createHeartbeats = ({ db, now, position, random, sha256 }: Heartbea
   };
 
   return {
-    record: ({ system, body: reported }) => {
+    record: ({ system, body: reported, mode }) => {
       const stands = position();
       const code = refusal(system, reported, stands);
       if (code) return refuse(code);
+      if (mode === 'test') return ok(stands);
       // What JSON left out stays out: the canonical text knows no undefined.
       const text = canonicalJson(JSON.parse(JSON.stringify(reported)));
       const body = JSON.parse(text) as HeartbeatBody;
