@@ -7,6 +7,7 @@ import type { Health } from './services/services';
  * can act on stays at /readyz.
  */
 const TOLD: Partial<Record<string, { sentence: MessageId; roles: readonly RoleKey[] }>> = {
+  not_swept: { sentence: 'frame.warning.not_swept', roles: ['officer', 'dpo', 'admin'] },
   clock_behind: { sentence: 'frame.warning.clock_behind', roles: ['officer', 'dpo', 'admin'] },
 };
 

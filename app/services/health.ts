@@ -13,13 +13,16 @@ const CLOCK_BEHIND_MS = 30 * SECOND;
 /** A write-ahead log as long as this is kept from being tidied by somebody who reads for very long (F36). */
 const WAL_LARGE = 64 * 1024 * 1024;
 
+/** One sweep may fail for a reason that passes. */
+const MISSED_SWEEPS = 2;
+
 /** What the portal says of itself at /readyz, and to its own doors before each answer. */
 export const createHealth = (parts: {
   decisions: Pick<LiveDecisions, 'healthy'>;
   storage: Storage;
   reserve: Reserve | undefined;
   start: Pick<Start, 'owed'>;
-  watch: Pick<Watch, 'findings'>;
+  watch: Pick<Watch, 'findings' | 'missed'>;
   clock: SteadyClock;
   /** Path of the write-ahead log. */
   wal: string;
@@ -31,6 +34,7 @@ export const createHealth = (parts: {
     get warnings() {
       const warnings = [
         ...(clock.aheadOfWall() > CLOCK_BEHIND_MS ? ['clock_behind'] : []),
+        ...(watch.missed() >= MISSED_SWEEPS ? ['not_swept'] : []),
         ...(reserve?.state() === 'missing' ? ['no_reserve'] : []),
         ...(existsSync(wal) && statSync(wal).size > WAL_LARGE ? ['wal_large'] : []),
       ];

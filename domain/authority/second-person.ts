@@ -44,11 +44,11 @@ export const ROLE_CONFLICTS: readonly Conflict[] = [
   { roles: ['dpo', 'representative'], source: 'BAG 6 June 2023, 9 AZR 383/19' },
   ...EMPLOYER_SIDE.map((role) => ({
     roles: ['representative', role] as const,
-    source: 'model, section 0: accounts of representatives are the council’s',
+    source: 'our own rule: accounts of representatives are the council’s',
   })),
   ...(['officer', 'dpo', 'engineer', 'admin'] as const).map((role) => ({
     roles: ['auditor', role] as const,
-    source: 'model, section 0: an auditor reads and runs nothing',
+    source: 'our own rule: an auditor reads and runs nothing',
   })),
 ];
 

@@ -32,12 +32,16 @@ const NOBODY: Readonly<Record<string, string>> = {
   log_node: 'hashes under a salt',
   notice_version: 'texts for everybody',
   own_cursor: 'the house',
+  own_figure: 'published counts of ten people or more',
+  own_figure_week: 'the house',
   own_log_tail: 'the log as a whole',
   own_projection: 'the house',
   own_sign_in_clock: 'the house',
+  own_undeclared_field: 'systems, and names of fields',
   protected_context: 'places',
   report_heartbeat: 'systems',
   retained_entry: 'numbers of entries whose person is erased',
+  setup_end: 'that the setting up is over',
   system_key: 'systems',
 };
 

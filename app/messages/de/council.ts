@@ -16,7 +16,7 @@ export const council = {
   'council.signed.none': 'Zurzeit ist nichts unterschrieben.',
   'council.other': 'Braucht hier keine Unterschrift',
   'council.state.open': 'Unterschrieben',
-  'council.state.shut': 'Vom Betriebsrat gesperrt',
+  'council.state.shut': 'Ohne Ihre Unterschrift gesperrt',
   'council.state.none': 'Braucht keine Unterschrift',
   'council.entry.open': 'Am {date} unterschrieben. Eintrag Nummer {entry} im Protokoll.',
   'council.entry.shut': 'Am {date} gesperrt. Eintrag Nummer {entry} im Protokoll.',

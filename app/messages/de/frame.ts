@@ -5,6 +5,8 @@ export const frame = {
   'frame.product': 'Forthright',
   'frame.skip': 'Zum Inhalt springen',
   'frame.demo': 'Dies ist eine Vorführung. Die Personen sind erfunden.',
+  'frame.warning.not_swept':
+    'Das Protokoll konnte seit Minuten nicht geprüft werden. Niemand weiß jetzt, ob es noch so ist, wie es geschrieben wurde. Wer das Portal betreibt, muss nachsehen.',
   'frame.warning.clock_behind':
     'Die Uhr des Rechners geht gegenüber der Zeit des Portals nach. Nichts, was zu Ende ist, kommt wieder, und neue Einträge zeigen die Zeit des Portals. Bitten Sie die Person, die den Rechner betreibt, die Uhr richtig zu stellen.',
   'frame.signed_in': 'Angemeldet als {name}',

@@ -39,7 +39,7 @@ export const notices = {
   'notice.contact.authority': 'Wo Sie sich beschweren können',
   'notice.activities': 'Davon handelt er',
   'notice.ack.title': 'Haben Sie ihn gelesen?',
-  'notice.ack.due': 'An Ihrem Arbeitsort verlangt das Recht, dass Sie um eine Antwort gebeten werden.',
+  'notice.ack.due': 'Sie werden um eine Antwort gebeten. Ohne sie bleibt aus, was sie braucht.',
   'notice.ack.not_agreeing':
     'Bestätigen heißt nicht zustimmen. Es sagt nur, dass Sie den Hinweis gelesen haben.',
   'notice.ack.yes': 'Ich habe das gelesen',

@@ -13,7 +13,7 @@ export const council = {
   'council.signed.none': 'Nothing is signed now.',
   'council.other': 'Needs no signature here',
   'council.state.open': 'Signed',
-  'council.state.shut': 'Shut by the council’s gate',
+  'council.state.shut': 'Shut without your signature',
   'council.state.none': 'Needs no signature',
   'council.entry.open': 'Signed on {date}. Entry number {entry} in the log.',
   'council.entry.shut': 'Shut on {date}. Entry number {entry} in the log.',

@@ -37,7 +37,7 @@ export const notices = {
   'notice.contact.authority': 'Where you can complain',
   'notice.activities': 'It tells about',
   'notice.ack.title': 'Have you read it?',
-  'notice.ack.due': 'The law where you work asks for your answer.',
+  'notice.ack.due': 'You are asked for an answer. Without one, what needs it stays off.',
   'notice.ack.not_agreeing': 'Confirming is not agreeing. It only says that you have read the notice.',
   'notice.ack.yes': 'I have read this',
   'notice.ack.no': 'I do not want to confirm',

@@ -10,6 +10,7 @@ import { scopeOf } from '#domain/systems/system';
 import type { Instant } from '#domain/time';
 import { type Decisions, DecisionsBehind } from './decisions';
 import { createFeed, type Kept } from './feed';
+import { createFilling } from './filling';
 
 export interface DecisionsParts {
   db: Database;
@@ -38,12 +39,7 @@ export interface LiveDecisions extends Decisions {
   nextFlip(): Instant | undefined;
 }
 
-/** How many people are computed at once behind the answers, and how long that may take before others run. */
-const PAGE = 25;
-const SLICE_MS = 4;
 const READ_AGAIN_MS = 1_000;
-/** Whoever asks first after a start or a publication comes first: filling waits so long, or until somebody wants a list. */
-const FILL_AFTER_MS = 1_000;
 
 /** Pauses of a programme arrive with their own acts; until then nothing was ever paused. */
 const PAUSE_EPOCH = 0;
@@ -51,7 +47,6 @@ const PAUSE_EPOCH = 0;
 export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
   const { db, epoch, now, sign, findBy, report } = parts;
   const readPerson = readPersonFacts(db);
-  const readPage = createPersonPages(db);
   const index = createDecisionIndex(readWorld(db), readPerson);
   const feed = createFeed();
   const listeners = new Set<() => void>();
@@ -64,55 +59,21 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
   let lost = false;
 
   let reading: NodeJS.Timeout | undefined;
-  let filling: NodeJS.Timeout | undefined;
-  let whole = false;
-  /** Whether filling has yet to begin. */
-  let waiting = false;
-  /** Whether filling fails and somebody was told. */
-  let stuck = false;
-  const wholeListeners = new Set<() => void>();
 
-  /** Computes everybody's row, in slices: whoever is asked about meanwhile is read when asked. */
-  const fillFrom = (start: string): void => {
-    const end = performance.now() + SLICE_MS;
-    let last = start;
-    try {
-      while (performance.now() < end) {
-        const page = readPage(last, PAGE);
-        if (page.length === 0) {
-          whole = true;
-          for (const listener of [...wholeListeners]) listener();
-          return;
-        }
-        index.fill(page, now());
-        last = page.at(-1)?.person.id ?? last;
-      }
-      stuck = false;
-    } catch (cause) {
+  const filling = createFilling({
+    readPage: createPersonPages(db),
+    fill: (people) => index.fill(people, now()),
+    failed: (cause) => {
       // Where the index itself is in doubt, that was reported.
-      if (!stuck && healthy && reading === undefined) report('people could not be read for lists', cause);
-      stuck = true;
-      // A database that cannot be read for a moment; meanwhile lists are 503, and whoever is asked about is read when asked.
-      filling = setTimeout(() => fillFrom(start), READ_AGAIN_MS);
-      return;
-    }
-    filling = setTimeout(() => fillFrom(last), 0);
-  };
+      if (healthy && reading === undefined) report('people could not be read for lists', cause);
+    },
+  });
 
   const replaceEverything = (): void => {
     index.expectPeople(readWorld(db), readPersonIds(db), now());
     contexts = readContexts(db);
     flipped = [];
-    whole = false;
-    clearTimeout(filling);
-    filling = setTimeout(startFilling, FILL_AFTER_MS);
-    waiting = true;
-  };
-
-  const startFilling = (): void => {
-    clearTimeout(filling);
-    waiting = false;
-    fillFrom('');
+    filling.restart();
   };
 
   const load = (at: number): void => {
@@ -260,7 +221,7 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
     scopeRevision: (system) => feed.scopeRevision(system),
     feedAfter: (after, system) => {
       // Whoever follows is told what changed; of somebody who is not computed yet nobody could say.
-      if (waiting) startFilling();
+      filling.hurry();
       return feed.after(after, system);
     },
     onChange: (listener) => {
@@ -279,22 +240,9 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
         const timer = setTimeout(() => done(false), timeoutMs);
         listeners.add(look);
       }),
-    whole: (timeoutMs) =>
-      new Promise((resolve) => {
-        if (waiting) startFilling();
-        // Few people are computed at once.
-        if (whole) return resolve(true);
-        const done = (reached: boolean) => {
-          clearTimeout(timer);
-          wholeListeners.delete(reachedIt);
-          resolve(reached);
-        };
-        const reachedIt = () => done(true);
-        const timer = setTimeout(() => done(false), timeoutMs);
-        wholeListeners.add(reachedIt);
-      }),
+    whole: filling.whole,
     stop: () => {
-      clearTimeout(filling);
+      filling.stop();
       clearTimeout(reading);
     },
     healthy: () => healthy,

@@ -11,6 +11,8 @@ export interface Watch {
   findings(): readonly Finding[];
   /** Sweeps now, or waits for the sweep that runs. */
   sweep(): Promise<SweepReport>;
+  /** How many sweeps in a row could not be made: nobody knows then whether the log is still what was written. */
+  missed(): number;
   /** How long the last sweep took; undefined before there was one. */
   last(): { size: number; ms: number } | undefined;
 }
@@ -28,6 +30,7 @@ export const createWatch = (parts: {
   const { db, database, migrations, publicKey, signer, frontier } = parts;
   let findings: readonly Finding[] = [];
   let last: SweepReport | undefined;
+  let missed = 0;
   let running: Promise<SweepReport> | undefined;
 
   const keep = (report: SweepReport): SweepReport => {
@@ -57,11 +60,19 @@ export const createWatch = (parts: {
 
   return {
     findings: () => findings,
+    missed: () => missed,
     last: () => last,
     sweep: () => {
-      running ??= look().finally(() => {
-        running = undefined;
-      });
+      running ??= look().then(
+        (report) => {
+          [running, missed] = [undefined, 0];
+          return report;
+        },
+        (cause: unknown) => {
+          [running, missed] = [undefined, missed + 1];
+          throw cause;
+        },
+      );
       return running;
     },
   };
