@@ -13,3 +13,8 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   context.setCookie(context.cookies.language.write(language, { maxAgeSeconds: YEAR_SECONDS }));
   return redirect(safeRedirect(next), 303);
 };
+
+/** Nothing is drawn here but a refusal: without a component Remix would send that as data. */
+export default function LanguageChoice() {
+  return null;
+}

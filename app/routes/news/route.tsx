@@ -25,3 +25,8 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   if (said.act === 'not_mine') identity.disownDevice(viewer.person, said.about, viewer.signInId);
   return redirect(paths.home, 303);
 };
+
+/** Nothing is drawn here but a refusal: without a component Remix would send that as data. */
+export default function NewsActs() {
+  return null;
+}

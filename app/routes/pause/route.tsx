@@ -33,3 +33,8 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   if (!done.ok) throw refused(done.error.code);
   return redirect(paths.receipt(done.value.revision), 303);
 };
+
+/** Nothing is drawn here but a refusal: without a component Remix would send that as data. */
+export default function OwnPauseActs() {
+  return null;
+}

@@ -12,3 +12,8 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   if (!ended) throw refused('sign_out_unrecorded');
   return redirect(paths.signIn(), { status: 303, headers: { 'Clear-Site-Data': '"cache", "storage"' } });
 };
+
+/** Nothing is drawn here but a refusal: without a component Remix would send that as data. */
+export default function SignOut() {
+  return null;
+}
