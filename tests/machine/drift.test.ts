@@ -69,6 +69,16 @@ describe('fields that a heartbeat names', () => {
     expect(refused.status).toBe(400);
   });
 
+  it('are nothing under a test key, and neither is the rest of the report: one person alone may mint such a key', async () => {
+    await newSystem(door.portal, 'spoken-for', { activities: [MOUSE] });
+    const operator = { kind: 'operator', id: 'test' } as const;
+    const minted = await door.portal.administration.mintKey(operator, { system: 'spoken-for', mode: 'test' });
+    expect(minted.ok).toBe(true);
+    await send(minted.ok ? minted.value.key : '', { mouse_pointer: ['junk'] });
+    expect(drift('spoken-for')).toEqual([]);
+    expect(door.portal.heartbeats.latest().has('spoken-for')).toBe(false);
+  });
+
   it('go when the manifest declares them, and 30 days after they were last reported', async () => {
     const { key } = await newSystem(door.portal, 'mended', { activities: [MOUSE] });
     await send(key, { mouse_pointer: ['wheel'], chat_message: ['field'] });
