@@ -2,7 +2,7 @@
  * `npx forthright …`: the operator's command line. It runs the same commands as the pages and the demo story. While the
  * portal runs, it asks it over the operator's socket; otherwise it opens the data directory itself.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, readProcessConfig } from '#app/config';
@@ -11,6 +11,7 @@ import { type OperatorAnswer, operate } from '#app/operator/operator';
 import { readJsonFile } from '#app/operator/read-file';
 import { askRunningPortal, socketPathFault } from '#app/operator/socket';
 import { logFiles, vouchedByFiles, vouchedFor } from '#app/services/log/log-files';
+import { sha256 } from '#app/services/log/sha256';
 import { sweep } from '#app/services/log/sweep';
 import { openPortal } from '#app/services/open-portal';
 import { takeWriterLock } from '#db/lock';
@@ -105,8 +106,6 @@ const ask = async (config: Config, operation: string, input: unknown): Promise<O
   }
 };
 
-const hash = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
-
 const compareProjections = ({ dataDir }: Config): number => {
   const path = logFiles(dataDir).database;
   if (!existsSync(path)) return noDatabase(dataDir);
@@ -126,7 +125,7 @@ const rebuildProjections = ({ dataDir }: Config): number => {
   const lock = takeWriterLock(join(dataDir, 'writer.lock'));
   const db = openDatabase(path);
   migrate(db, MIGRATIONS);
-  rebuild(db, vouchedFor(db, vouchedByFiles(dataDir, hash)));
+  rebuild(db, vouchedFor(db, vouchedByFiles(dataDir, sha256)));
   db.sqlite.close();
   lock.release();
   console.log('Every projected table was rebuilt from the log.');
@@ -137,7 +136,7 @@ const rebuildProjections = ({ dataDir }: Config): number => {
 const sweepAll = ({ dataDir }: Config): number => {
   const { database } = logFiles(dataDir);
   if (!existsSync(database)) return noDatabase(dataDir);
-  const { publicKey, head } = vouchedByFiles(dataDir, hash);
+  const { publicKey, head } = vouchedByFiles(dataDir, sha256);
   const report = sweep({ database, migrations: MIGRATIONS, publicKey, ...(head && { head }) });
   for (const finding of report.findings) console.error(describeFinding(finding));
   const seconds = (report.ms / 1_000).toFixed(1);

@@ -1,6 +1,33 @@
-import { Column, getTableColumns, is, Placeholder, type Query } from 'drizzle-orm';
+import { Column, getTableColumns, is, Param, Placeholder, type Query } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from './open';
+
+/** Runs a prepared insert or update, with a value for each of its placeholders. */
+export type Write = (values: Readonly<Record<string, unknown>>) => void;
+
+/** A write prepared for what is written at every act: the statement is drizzle's, and so is how each column is stored. */
+export const prepareWrite = (db: Database, query: { toSQL(): Query }): Write => {
+  const { sql, params } = query.toSQL();
+  const statement = db.sqlite.prepare(sql);
+  const bind = binder(params);
+  return (values) => {
+    statement.run(...bind(values));
+  };
+};
+
+/** What to bind, in order: what is asked of each parameter for every run is found out here, once. */
+const binder = (params: readonly unknown[]): ((values: Readonly<Record<string, unknown>>) => unknown[]) => {
+  const parts = params.map((param) => {
+    const inner = is(param, Param) ? param.value : param;
+    const name = is(inner, Placeholder) ? inner.name : undefined;
+    return { name, value: inner, encoder: is(param, Param) ? param.encoder : undefined };
+  });
+  return (values) =>
+    parts.map(({ name, value, encoder }) => {
+      const bound = name === undefined ? value : values[name];
+      return encoder ? encoder.mapToDriverValue(bound) : bound;
+    });
+};
 
 /** Runs a prepared select, with a value for each of its placeholders. */
 export type Rows<Row> = (values?: Readonly<Record<string, unknown>>) => Row[];
@@ -21,8 +48,7 @@ export const prepareRows = <Table extends SQLiteTable>(
     translated: column.mapFromDriverValue !== Column.prototype.mapFromDriverValue,
     column,
   }));
-  const bind = (values: Readonly<Record<string, unknown>>) =>
-    params.map((param) => (is(param, Placeholder) ? values[param.name] : param));
+  const bind = binder(params);
   return (values = {}) =>
     (statement.all(...bind(values)) as unknown[][]).map((cells) => {
       const row: Record<string, unknown> = {};

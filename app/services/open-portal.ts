@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { createBeside } from '#db/beside';
 import { takeWriterLock, type WriterLock } from '#db/lock';
@@ -26,6 +25,7 @@ import { failureKey } from './identity/throttle';
 import { createLogKeeper, signAtClose } from './log/keeper';
 import { logFiles, refuseLeftovers } from './log/log-files';
 import { openLogStore } from './log/open-log-store';
+import { sha256 } from './log/sha256';
 import { type RunSweep, sweep } from './log/sweep';
 import { createWatch } from './log/watch';
 import { createOperatorParts, type OperatorParts } from './operator-parts';
@@ -107,7 +107,6 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
 
 const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLock): Promise<Portal> => {
   const { dataDir, migrations, publicUrl, random, report } = options;
-  const hash = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
   const newId = (prefix: string): string => `${prefix}_${base58(random(16))}`;
   const reserve = options.reserveBytes
     ? openReserve({ path: join(dataDir, 'reserve'), bytes: options.reserveBytes, random })
@@ -117,7 +116,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     origin: `${new URL(publicUrl).hostname}/forthright/${toHex(random(6))}`,
     epoch: newId('ep'),
   });
-  const store = openLogStore(db, { dataDir, migrations, hash, newName });
+  const store = openLogStore(db, { dataDir, migrations, hash: sha256, newName });
   const { origin, epoch, isNew, frontier, key, signer } = store;
 
   const now = createSteadyClock({
@@ -142,7 +141,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     },
     report,
   });
-  const authenticate = createAuthenticate({ db, now, sha256: hash });
+  const authenticate = createAuthenticate({ db, now, sha256 });
 
   const committed = (entries: readonly Entry[]): void => {
     if (entries.some((entry) => /^(key|system)\./.test(entry.type))) authenticate.forget();
@@ -154,11 +153,11 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const executor: Executor = createExecutor({
     db,
     storage,
-    append: createAppend(db, origin, hash),
+    append: createAppend(db, origin, sha256),
     project: createProject(db),
     beside: createBeside(db, failureKey),
     seal: store.seal,
-    hash,
+    hash: sha256,
     frontier,
     now,
     newId,
@@ -197,10 +196,18 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   if (!isNew && frontier.size <= SWEPT_BEFORE_ANSWERS) await sweepNow();
   else if (!isNew && options.sweep) void sweepNow();
 
-  const log = createLogKeeper({ db, hash, origin, key, signer, frontier: executor.frontier, storage });
-  const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256: hash });
-  const acts = createActs(executor, hash);
-  const administration = createAdministration({ executor, hash, random, now, newId });
+  const log = createLogKeeper({
+    db,
+    hash: sha256,
+    origin,
+    key,
+    signer,
+    frontier: executor.frontier,
+    storage,
+  });
+  const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256 });
+  const acts = createActs(executor, sha256);
+  const administration = createAdministration({ executor, hash: sha256, random, now, newId });
   const emailOf = (person: string) => profileOf(db, person)?.email;
   const accounts = createAccounts({ executor, identity, emailOf, newId, now });
   const erasure = createErasure({ db, executor, forgotten: options.forgotten ?? (() => {}) });
@@ -237,7 +244,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
         heartbeats,
         identity,
         storage,
-        hash,
+        hash: sha256,
         now,
         log,
         watch,

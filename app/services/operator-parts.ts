@@ -45,7 +45,10 @@ export const createOperatorParts = (
     identity: services.identity,
     decisions: services.decisions,
     clock: services.clock,
-    activitiesOf: (programme) => [...readWorld(db, { programme }).activities.keys()],
+    activitiesOf: (programme) =>
+      readWorld(db)
+        .programmes.get(programme)
+        ?.activities.map(({ id }) => id) ?? [],
     hasPeople: () => hasPeople(db),
     shutGates: (programme) => services.desk.programmes('en').find(({ key }) => key === programme)?.shut ?? [],
     keys: (system) => keyRows(db, system),

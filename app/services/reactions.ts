@@ -54,15 +54,16 @@ export const createReactions = (
 ): Reactions => {
   let running: Promise<void> = Promise.resolve();
 
-  /** How far each was read in this process; never behind the cursor that is kept. */
-  const read = new Map<string, number>();
+  /** Where each stands: how far it was read in this process, and the cursor that is kept, which is never ahead of that. */
+  const standing = new Map<string, { read: number; kept: number }>();
 
   const runOne = async (
     { name, concerns, react }: Reaction,
     revision: number,
     committed: readonly Entry[],
   ): Promise<void> => {
-    const from = read.get(name) ?? cursorOf(db, name);
+    const kept = standing.get(name)?.kept ?? cursorOf(db, name);
+    const from = standing.get(name)?.read ?? kept;
     let followed = false;
     // What was just committed need not be read again, unless something before it was missed.
     const entries = committed[0]?.seq === from + 1 ? committed : entriesAfter(db, from, revision);
@@ -71,13 +72,15 @@ export const createReactions = (
       followed = true;
       await react(entry, executor);
     }
-    read.set(name, Math.max(from, revision));
+    const read = Math.max(from, revision);
+    standing.set(name, { read, kept });
     // To write how far was read costs a wait for the disk, as much as an act. Where nothing followed, reading again does no harm.
-    if (!followed && revision - cursorOf(db, name) < MOVE_AFTER) return;
+    if (!followed && revision - kept < MOVE_AFTER) return;
     // The room that is kept for stopping is not for cursors: read again later, from where it stands.
     if (!storage.takesAll()) return;
     // Moved once the batch is done; a crash in between repeats acts that know they were done.
     inTransaction(db, () => moveCursor(db, name, revision));
+    standing.set(name, { read, kept: revision });
   };
 
   return {

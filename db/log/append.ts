@@ -6,6 +6,7 @@ import { encodeRecord, type LogRecord, readBack } from '#domain/log/record';
 import { appendLeaf, type Frontier } from '#domain/log/tree';
 import { type Instant, toIso } from '#domain/time';
 import type { Database } from '../open';
+import { prepareWrite } from '../rows';
 import { logEntry, logNode } from '../schema/log';
 import { readEntry } from './read';
 
@@ -25,23 +26,23 @@ export type Append = (frontier: Frontier, order: AppendOrder) => { entry: Entry;
  * rolled back must take the tree back with it.
  */
 export const createAppend = (db: Database, origin: string, hash: Hash): Append => {
-  const insertEntry = db.orm
-    .insert(logEntry)
-    .values({
+  const insertEntry = prepareWrite(
+    db,
+    db.orm.insert(logEntry).values({
       seq: sql.placeholder('seq'),
       record: sql.placeholder('record'),
       salt: sql.placeholder('salt'),
       leaf: sql.placeholder('leaf'),
-    })
-    .prepare();
-  const insertNode = db.orm
-    .insert(logNode)
-    .values({
+    }),
+  );
+  const insertNode = prepareWrite(
+    db,
+    db.orm.insert(logNode).values({
       level: sql.placeholder('level'),
       position: sql.placeholder('position'),
       hash: sql.placeholder('hash'),
-    })
-    .prepare();
+    }),
+  );
 
   return (frontier, { draft, actor, at, salt }) => {
     const seq = frontier.size + 1;
@@ -57,9 +58,9 @@ export const createAppend = (db: Database, origin: string, hash: Hash): Append =
     });
     const leaf = leafHash(hash, { origin, seq, commitment: commitmentOf(hash, salt, bytes) });
     const grown = appendLeaf(hash, frontier, leaf);
-    insertEntry.run({ seq, record: Buffer.from(bytes), salt: Buffer.from(salt), leaf: Buffer.from(leaf) });
+    insertEntry({ seq, record: Buffer.from(bytes), salt: Buffer.from(salt), leaf: Buffer.from(leaf) });
     for (const node of grown.nodes) {
-      insertNode.run({ level: node.level, position: node.position, hash: Buffer.from(node.hash) });
+      insertNode({ level: node.level, position: node.position, hash: Buffer.from(node.hash) });
     }
     // Read back from the bytes: what projections see live is exactly what a rebuild will see.
     return { entry: readEntry(readBack(bytes)), frontier: grown.frontier };
@@ -68,11 +69,11 @@ export const createAppend = (db: Database, origin: string, hash: Hash): Append =
 
 /** Optional members that are undefined do not exist in JSON; the canonical form refuses them, so they go here. */
 const withoutAbsent = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutAbsent);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .map(([name, member]) => [name, withoutAbsent(member)]),
-  );
+  if (Array.isArray(value)) return value.map(withoutAbsent);
+  const present: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(value)) {
+    if (member !== undefined) present[name] = withoutAbsent(member);
+  }
+  return present;
 };

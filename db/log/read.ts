@@ -2,7 +2,6 @@ import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm';
 import type { Entry } from '#domain/entry/bodies';
 import { decodeRecord, type LogRecord } from '#domain/log/record';
 import type { NodeAt } from '#domain/log/tree';
-import { fromIso } from '#domain/time';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { logCheckpoint, logEntry, logIdentity, logNode } from '../schema/log';
@@ -41,7 +40,8 @@ export const entryOf = (record: Uint8Array): Entry => {
 
 /** A record as the entry it is. The type tag was written by this house; which body belongs to it is what EntryBodies says. */
 export const readEntry = ({ at, ...rest }: LogRecord): Entry =>
-  ({ ...rest, at: fromIso(at) }) as unknown as Entry;
+  // A record's time is in the one form that both take; what reads any form takes ten times as long.
+  ({ ...rest, at: Date.parse(at) }) as unknown as Entry;
 
 const entryPages = oncePerConnection((db) =>
   db.orm

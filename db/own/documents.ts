@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
+import { prepareWrite } from '../rows';
 import { ownDocument } from '../schema/own';
 
 /**
@@ -17,7 +18,7 @@ export interface NewDocument {
 
 /** Stores a document in the caller's transaction. */
 export const storeDocument = (db: Database, document: NewDocument, at: number): void => {
-  insert(db).run({
+  insert(db)({
     id: document.id,
     kind: document.kind,
     person: document.person ?? null,
@@ -28,17 +29,17 @@ export const storeDocument = (db: Database, document: NewDocument, at: number): 
 };
 
 const insert = oncePerConnection((db) =>
-  db.orm
-    .insert(ownDocument)
-    .values({
+  prepareWrite(
+    db,
+    db.orm.insert(ownDocument).values({
       id: sql.placeholder('id'),
       kind: sql.placeholder('kind'),
       person: sql.placeholder('person'),
       bytes: sql.placeholder('bytes'),
       salt: sql.placeholder('salt'),
       createdAt: sql.placeholder('createdAt'),
-    })
-    .prepare(),
+    }),
+  ),
 );
 
 /** The text of a document, or undefined once it is erased. */

@@ -4,6 +4,7 @@ import { ownProjection } from '../schema/own';
 import { createProjectAudit } from './audit';
 import { projectChoices } from './choices';
 import { projectErasure } from './erasure';
+import { createProjectLatestWorld } from './latest-world';
 import { projectMonitoring } from './monitoring';
 import { projectObjections } from './objections';
 import { projectLogIdentity, projectPeople } from './people';
@@ -12,7 +13,7 @@ import { createProjectSetup } from './setup';
 import { projectSystems } from './systems';
 
 /** Raised whenever a projection changes what it writes: the next start rebuilds every projected table from the log. */
-export const PROJECTION_VERSION = 3;
+export const PROJECTION_VERSION = 4;
 
 /** The tables that projections own, children before parents so that they can be emptied in this order. */
 export const PROJECTED_TABLES = [
@@ -21,6 +22,7 @@ export const PROJECTED_TABLES = [
   'person',
   'role_grant',
   'setup_end',
+  'latest_world',
   'proposal',
   'audit_act',
   'activity',
@@ -59,6 +61,7 @@ export const createProject = (db: Database): Project => {
   } satisfies { [Type in Entry['type']]: (entry: never) => void };
   const audit = createProjectAudit(db);
   const setup = createProjectSetup(db);
+  const latestWorld = createProjectLatestWorld(db);
   return (entry) => {
     const handle: ((entry: never) => void) | undefined = handlers[entry.type];
     // An entry of a newer version: going on would leave tables that look complete and are not.
@@ -66,6 +69,7 @@ export const createProject = (db: Database): Project => {
     audit(entry);
     handle(entry as never);
     setup(entry);
+    latestWorld(entry);
   };
 };
 

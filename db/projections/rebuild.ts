@@ -6,6 +6,7 @@ import { verifyLog } from '../log/verify';
 import { migrate } from '../migrate';
 import { type Database, inTransaction, openDatabase } from '../open';
 import { schemaFindings } from '../schema-check';
+import { inSnapshot } from '../snapshot';
 import { type Difference, rowDifferences } from './compare';
 import { createProject, PROJECTED_TABLES, rememberVersion } from './project';
 
@@ -41,9 +42,6 @@ const withCopy = <Value>(migrations: string, work: (copy: Database) => Value): V
     copy.sqlite.close();
   }
 };
-
-/** Runs `work` in one read transaction, so that a portal that writes meanwhile makes no difference. */
-const inSnapshot = <Value>(db: Database, work: () => Value): Value => db.sqlite.transaction(work).deferred();
 
 /**
  * Makes every projection anew in memory and compares it row by row with the live tables. An empty answer means that nothing in

@@ -13,6 +13,12 @@ export const programme = sqliteTable('programme', {
   appliedAt: integer('applied_at').notNull(),
 });
 
+/** The entry that last changed what is decided about everybody (migrations/0013). One row. */
+export const latestWorld = sqliteTable('latest_world', {
+  only: integer('only').primaryKey(),
+  seq: integer('seq').notNull(),
+});
+
 /** One row per (programme, category, purpose, verb). */
 export const activity = sqliteTable('activity', {
   id: text('id').primaryKey(),

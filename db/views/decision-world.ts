@@ -1,4 +1,5 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import type Sqlite from 'better-sqlite3';
+import { asc } from 'drizzle-orm';
 import type { World } from '#domain/decision/facts';
 import type { Activity, Programme } from '#domain/monitoring/activity';
 import type { Gate, GateRecord } from '#domain/monitoring/gates';
@@ -6,103 +7,83 @@ import type { ProtectedContext, ProtectionReason } from '#domain/monitoring/prot
 import type { NoticeVersion } from '#domain/notice/version';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
-import { prepareRows } from '../rows';
 import { activity, gate, programme, protectedContext } from '../schema/monitoring';
 import { noticeVersion } from '../schema/notices';
 import { establishment } from '../schema/people';
 
-/** How much of the world is read: all of it, one programme, or one activity with what decides about it. */
-export type WorldPart = { programme?: string; activity?: string };
-
 /**
- * Everything a decision knows that is the same for everybody, read from the projected tables. With a part, no more than what is
- * decided about it needs: an act about one activity reads one definition, not those of a whole programme.
+ * Everything a decision knows that is the same for everybody, read from the projected tables. As long as no entry changed it, it is the
+ * same object: what was worked out from it (decision/ground.ts) holds as well.
  */
-export const readWorld = (db: Database, part: WorldPart = {}): World => {
-  const rows = statements(db);
-  const only = { programme: part.activity?.split('.', 1)[0] ?? part.programme ?? null };
-  const declared =
-    part.activity === undefined ? rows.activities(only) : rows.activity({ activity: part.activity });
-  const activities = new Map<string, Activity>(declared.map((row) => [row.id, row.definition]));
-  const programmes = new Map<string, Programme>(
-    rows.programmes(only).map((row) => [
-      row.key,
-      {
-        key: row.key,
-        ...(row.owner !== null && { owner: row.owner }),
-        controller: row.controllerDocument,
-        startsAt: row.startsAt,
-        activities: declared.filter((one) => one.programme === row.key).map((one) => one.definition),
-      },
-    ]),
-  );
-  const establishments = new Map(
-    rows.establishments().map((row) => [
-      row.id,
-      {
-        id: row.id,
-        country: row.country,
-        ...(row.region !== null && { region: row.region }),
-        council: row.council,
-      },
-    ]),
-  );
-  return {
-    programmes,
-    activities,
-    establishments,
-    gates: gatesOf(rows.gates(only)),
-    notices: noticesOf(rows.notices(only)),
-    paused: new Set(),
-  };
+export const readWorld = (db: Database): World => {
+  const memory = remembered(db);
+  const leaf = memory.leaf.get() as Buffer | undefined;
+  // The leaf, not the number: after a rollback another entry may get the same number.
+  if (leaf && memory.world && memory.of?.equals(leaf)) return memory.world;
+  memory.world = readTables(db);
+  memory.of = leaf;
+  return memory.world;
 };
 
-/** The statements of one connection. Where no programme is named, everything matches. */
-const statements = oncePerConnection((db) => {
-  const matches = (column: OfProgramme) =>
-    sql`(${sql.placeholder('programme')} IS NULL OR ${column} = ${sql.placeholder('programme')})`;
+/** What one connection read last, and the leaf of the entry that made it so; none where the tables do not say. */
+const remembered = oncePerConnection(
+  (db): { leaf: Sqlite.Statement; world?: World; of?: Buffer | undefined } => ({
+    leaf: db.sqlite
+      .prepare('SELECT leaf FROM latest_world JOIN log_entry ON log_entry.seq = latest_world.seq')
+      .pluck(),
+  }),
+);
+
+const readTables = (db: Database): World => {
+  const declared = db.orm
+    .select()
+    .from(activity)
+    .orderBy(asc(activity.programme), asc(activity.position))
+    .all();
+  const byProgramme = new Map<string, Activity[]>();
+  for (const row of declared) {
+    const theirs = byProgramme.get(row.programme) ?? [];
+    theirs.push(row.definition);
+    byProgramme.set(row.programme, theirs);
+  }
+  const programmes = db.orm.select().from(programme).orderBy(asc(programme.key)).all();
+  const places = db.orm.select().from(establishment).all();
   return {
-    activities: prepareRows(
-      db,
-      activity,
-      db.orm
-        .select()
-        .from(activity)
-        .where(matches(activity.programme))
-        .orderBy(asc(activity.programme), asc(activity.position)),
+    programmes: new Map<string, Programme>(
+      programmes.map((row) => [
+        row.key,
+        {
+          key: row.key,
+          ...(row.owner !== null && { owner: row.owner }),
+          controller: row.controllerDocument,
+          startsAt: row.startsAt,
+          activities: byProgramme.get(row.key) ?? [],
+        },
+      ]),
     ),
-    activity: prepareRows(
-      db,
-      activity,
-      db.orm
-        .select()
-        .from(activity)
-        .where(eq(activity.id, sql.placeholder('activity'))),
+    activities: new Map(declared.map((row) => [row.id, row.definition])),
+    establishments: new Map(
+      places.map((row) => [
+        row.id,
+        {
+          id: row.id,
+          country: row.country,
+          ...(row.region !== null && { region: row.region }),
+          council: row.council,
+        },
+      ]),
     ),
-    programmes: prepareRows(
-      db,
-      programme,
-      db.orm.select().from(programme).where(matches(programme.key)).orderBy(asc(programme.key)),
-    ),
-    establishments: prepareRows(db, establishment, db.orm.select().from(establishment)),
-    gates: prepareRows(db, gate, db.orm.select().from(gate).where(matches(gate.programme))),
-    notices: prepareRows(
-      db,
-      noticeVersion,
+    gates: gatesOf(db.orm.select().from(gate).all()),
+    notices: noticesOf(
       db.orm
         .select()
         .from(noticeVersion)
-        .where(matches(noticeVersion.programme))
-        .orderBy(asc(noticeVersion.notice), asc(noticeVersion.version)),
+        .orderBy(asc(noticeVersion.notice), asc(noticeVersion.version))
+        .all(),
     ),
+    paused: new Set(),
   };
-});
-
-type OfProgramme =
-  | typeof activity.programme
-  | typeof programme.key
-  | typeof gate.programme
-  | typeof noticeVersion.programme;
+};
 
 const gatesOf = (rows: readonly (typeof gate.$inferSelect)[]): ReadonlyMap<string, readonly GateRecord[]> => {
   const byProgramme = new Map<string, GateRecord[]>();

@@ -5,7 +5,7 @@ import { type Activity, alwaysStops, type Basis } from '../monitoring/activity';
 import { toldOf } from '../notice/told';
 import type { Instant } from '../time';
 import type { PersonFacts, World } from './facts';
-import { createStandings, type Standing } from './ground';
+import { type Standing, standingsIn } from './ground';
 import { inOrder, type Reason } from './reasons';
 
 /** The decision about one person and one activity by itself: before reach, participants and stamps. */
@@ -29,7 +29,7 @@ export interface Cell {
  * Pure: the same world, person and instant give the same cell.
  */
 export const decideCell = (world: World, facts: PersonFacts, activity: Activity, now: Instant): Cell =>
-  decideCellUntil(createStandings(world)(facts.person), facts, activity, now).cell;
+  decideCellUntil(standingsIn(world)(facts.person), facts, activity, now).cell;
 
 /**
  * The cell, and the moment until which every part of it holds. That moment is `flipsAt` or earlier: a notice version may

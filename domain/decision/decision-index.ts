@@ -1,9 +1,11 @@
-import type { Activity } from '../monitoring/activity';
+import { type Activity, activityId } from '../monitoring/activity';
+import { revealing } from '../monitoring/category';
 import type { Instant } from '../time';
 import { type Cell, decideCellUntil } from './cell';
 import { type CellSource, reach, type Scope } from './decide';
 import type { PersonFacts, World } from './facts';
-import { createStandings } from './ground';
+import { createFlips } from './flips';
+import { standingsIn } from './ground';
 import { setOf } from './reasons';
 
 /** A change of one effective answer (own cell, closure and pause), as the feed tells it. */
@@ -28,9 +30,14 @@ export interface DecisionIndex extends CellSource {
   fill(people: Iterable<PersonFacts>, now: Instant): void;
   /**
    * Recomputes one person's row and tells which effective answers changed; 'unknown' when the row was not there yet, so that
-   * nobody can say what was answered before.
+   * nobody can say what was answered before. With `chosen`, nothing is new of them but what they chose about these activities: the
+   * other cells of the row stand.
    */
-  replacePerson(facts: PersonFacts, now: Instant): readonly CellChange[] | 'unknown';
+  replacePerson(
+    facts: PersonFacts,
+    now: Instant,
+    chosen?: ReadonlySet<string>,
+  ): readonly CellChange[] | 'unknown';
   /** Forgets somebody who was erased, and tells what was allowed until now; 'unknown' as above. */
   removePerson(person: string): readonly CellChange[] | 'unknown';
   /** People with a cell that was to change by itself, in any part, up to `now`: their rows must be recomputed. */
@@ -64,8 +71,8 @@ export const createDecisionIndex = (
   let asOf: Instant = Number.NEGATIVE_INFINITY;
   let sinces = new Map<string, Map<number, Instant>>();
   let flips = new Map<string, Map<number, Instant>>();
-  let heap = createHeap();
-  let standingOf = createStandings(empty);
+  let heap = createFlips();
+  let standingOf = standingsIn(empty);
   const interned: Cell[] = [];
   /** Positions by the set of their reasons; those of one set differ in basis and notice version, and are few. */
   const internedBy = new Map<number, number[]>();
@@ -91,19 +98,26 @@ export const createDecisionIndex = (
     return position;
   };
 
-  const put = (facts: PersonFacts, now: Instant): void => {
+  /** Computes the whole row of one person, or of a row that is there only these activities. */
+  const put = (facts: PersonFacts, now: Instant, only: readonly Activity[] = activities): void => {
     const id = facts.person.id;
-    const row: Row = { cells: new Uint16Array(activities.length), synthetic: facts.person.synthetic };
-    const since = new Map<number, Instant>();
-    const flip = new Map<number, Instant>();
+    const whole = only === activities;
+    const row: Row = (!whole && rows.get(id)) || {
+      cells: new Uint16Array(activities.length),
+      synthetic: facts.person.synthetic,
+    };
+    const since = (!whole && sinces.get(id)) || new Map<number, Instant>();
+    const flip = (!whole && flips.get(id)) || new Map<number, Instant>();
     let next = Number.POSITIVE_INFINITY;
     const standing = standingOf(facts.person);
-    for (let column = 0; column < activities.length; column++) {
-      const activity = activities[column] as Activity;
+    for (const activity of only) {
+      const column = columns.get(activity.id) as number;
       const { cell, holdsUntil } = decideCellUntil(standing, facts, activity, now);
       row.cells[column] = intern(cell);
-      if (cell.since !== undefined) since.set(column, cell.since);
-      if (cell.flipsAt !== undefined) flip.set(column, cell.flipsAt);
+      if (cell.since === undefined) since.delete(column);
+      else since.set(column, cell.since);
+      if (cell.flipsAt === undefined) flip.delete(column);
+      else flip.set(column, cell.flipsAt);
       if (holdsUntil !== undefined) next = Math.min(next, holdsUntil);
     }
     // One entry a person is enough: the row is computed whole when its first cell is due.
@@ -115,16 +129,19 @@ export const createDecisionIndex = (
     else flips.delete(id);
   };
 
+  const declared = (ids: Iterable<string>): Activity[] =>
+    [...ids].flatMap((id) => world.activities.get(id) ?? []);
+
   const clear = (next: World, now: Instant): void => {
     world = next;
     asOf = now;
-    standingOf = createStandings(next);
+    standingOf = standingsIn(next);
     activities = [...next.activities.values()];
     columns = new Map(activities.map((activity, column) => [activity.id, column]));
     rows = new Map();
     sinces = new Map();
     flips = new Map();
-    heap = createHeap();
+    heap = createFlips();
     interned.length = 0;
     internedBy.clear();
   };
@@ -170,18 +187,19 @@ export const createDecisionIndex = (
         if (rows.has(id) && rows.get(id) === undefined) put(facts, now);
       }
     },
-    replacePerson: (facts, now) => {
+    replacePerson: (facts, now, chosen) => {
       const id = facts.person.id;
       asOf = Math.max(asOf, now);
       if (rows.has(id) && rows.get(id) === undefined) {
         put(facts, now);
         return 'unknown';
       }
-      const before = rows.has(id) ? effective(index, id) : new Map<string, CellChange>();
-      put(facts, now);
-      const after = effective(index, id);
-      return [...after.values()].filter((change) => {
-        const old = before.get(change.activity);
+      const only = chosen && rows.has(id) ? declared(chosen) : activities;
+      const reached = only === activities ? activities : reachedBy(world, only);
+      const before = rows.has(id) ? answersOf(index, id, reached) : [];
+      put(facts, now, only);
+      return answersOf(index, id, reached).filter((change, position) => {
+        const old = before[position];
         return (
           (old?.allow ?? false) !== change.allow ||
           (change.allow && (old?.until !== change.until || old?.since !== change.since))
@@ -223,55 +241,34 @@ export const effective = (
   const found = new Map<string, CellChange>();
   for (const activity of source.world.activities.values()) {
     if (scope && !scope.activities.has(activity.id)) continue;
-    const { cell, reasons, flipsAt } = reach(source, person, activity, scope);
-    const allow = reasons.length === 0;
-    found.set(activity.id, {
-      person,
-      activity: activity.id,
-      allow,
-      ...(allow && flipsAt !== undefined && { until: flipsAt }),
-      ...(allow && cell.since !== undefined && { since: cell.since }),
-    });
+    found.set(activity.id, answerOf(source, person, activity, scope));
   }
   return found;
 };
 
-interface Flip {
-  at: Instant;
-  person: string;
-}
+const answersOf = (source: CellSource, person: string, activities: readonly Activity[]): CellChange[] =>
+  activities.map((activity) => answerOf(source, person, activity));
 
-/** A binary heap by time. Stale flips stay until their time and cost one recomputation then. */
-const createHeap = () => {
-  const items: Flip[] = [];
-  const at = (i: number): number => (items[i] as Flip).at;
-  const swap = (a: number, b: number) => {
-    [items[a], items[b]] = [items[b] as Flip, items[a] as Flip];
-  };
+const answerOf = (source: CellSource, person: string, activity: Activity, scope?: Scope): CellChange => {
+  const { cell, reasons, flipsAt } = reach(source, person, activity, scope);
+  const allow = reasons.length === 0;
   return {
-    peek: (): Flip | undefined => items[0],
-    push: (time: Instant, person: string): void => {
-      items.push({ at: time, person });
-      for (let i = items.length - 1; i > 0; ) {
-        const parent = (i - 1) >> 1;
-        if (at(parent) <= at(i)) break;
-        swap(parent, i);
-        i = parent;
-      }
-    },
-    pop: (): void => {
-      const last = items.pop();
-      if (items.length === 0 || !last) return;
-      items[0] = last;
-      for (let i = 0; ; ) {
-        let least = i;
-        for (const child of [2 * i + 1, 2 * i + 2]) {
-          if (child < items.length && at(child) < at(least)) least = child;
-        }
-        if (least === i) break;
-        swap(least, i);
-        i = least;
-      }
-    },
+    person,
+    activity: activity.id,
+    allow,
+    ...(allow && flipsAt !== undefined && { until: flipsAt }),
+    ...(allow && cell.since !== undefined && { since: cell.since }),
   };
+};
+
+/** The activities whose answer rests on the cell of one of these: themselves, and those that would reveal them. */
+const reachedBy = (world: World, changed: readonly Activity[]): readonly Activity[] => {
+  const found = new Set(changed);
+  for (const activity of changed) {
+    for (const category of revealing(activity.category)) {
+      const other = world.activities.get(activityId({ ...activity, category }));
+      if (other) found.add(other);
+    }
+  }
+  return [...found];
 };

@@ -33,9 +33,18 @@ export interface Standing {
 }
 
 /** Grounds of one world, each computed once: a hundred thousand people share a few dozen places. */
-export type StandingOf = (person: Pick<Person, 'establishment' | 'country' | 'region' | 'minor'>) => Standing;
+type StandingOf = (person: Pick<Person, 'establishment' | 'country' | 'region' | 'minor'>) => Standing;
 
-export const createStandings = (world: World): StandingOf => {
+/** The grounds of a world. They are kept as long as the world is: it never changes, another one takes its place. */
+export const standingsIn = (world: World): StandingOf => {
+  const found = standings.get(world) ?? createStandings(world);
+  standings.set(world, found);
+  return found;
+};
+
+const standings = new WeakMap<World, StandingOf>();
+
+const createStandings = (world: World): StandingOf => {
   const known = new Map<string, Standing>();
   return (person) => {
     const name = JSON.stringify([person.establishment, person.country, person.region, person.minor]);

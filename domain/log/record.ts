@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../result';
-import { fromIso, toIso } from '../time';
+import { toIso } from '../time';
 import { utf8 } from './bytes';
 import { canonicalJson, isPlainObject, type JsonObject } from './canonical';
 
@@ -90,7 +90,7 @@ const faultOf = (value: unknown): string | null => {
 
 const isTime = (value: unknown): boolean => {
   if (typeof value !== 'string' || !AT.test(value)) return false;
-  const instant = fromIso(value);
+  const instant = Date.parse(value);
   return !Number.isNaN(instant) && toIso(instant) === value; // no 30 February
 };
 

@@ -107,3 +107,7 @@ export const revealedBy = (key: string): ReadonlySet<string> => {
 };
 
 const REVEALED = new Map<string, ReadonlySet<string>>();
+
+/** The categories this one can be read off: the same table, asked the other way round. */
+export const revealing = (key: string): readonly string[] =>
+  Object.keys(CATEGORIES).filter((other) => revealedBy(other).has(key));

@@ -1,9 +1,10 @@
 /** Large, real data for the figures: entries in the log as acts would have made them, written in bulk. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readLogKey } from '#app/services/log/key-file';
+import { sha256 } from '#app/services/log/sha256';
 import { createAppend } from '#db/log/append';
 import { createNodeAt, logIdentityOf, logSize } from '#db/log/read';
 import { createSealTail } from '#db/log/tail';
@@ -15,8 +16,6 @@ import { frontierAt } from '#domain/log/tree';
 import { activityId } from '#domain/monitoring/activity';
 import { DAY } from '#domain/time';
 import { addEmployee, declared, must, newPortal, OPERATOR, openProgramme, tell } from '../services/portal';
-
-const hash = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
 /** Four categories, five purposes, both verbs: forty activities. */
 const CATEGORIES = ['mouse_pointer', 'click_target', 'app_usage', 'url'] as const;
@@ -107,10 +106,10 @@ export const makeWorld = async (people: number): Promise<BenchWorld> => {
 const fill = (dataDir: string, people: number, activities: readonly string[]) => {
   const db = openDatabase(join(dataDir, 'forthright.db'));
   const origin = logIdentityOf(db)?.origin ?? '';
-  const append = createAppend(db, origin, hash);
+  const append = createAppend(db, origin, sha256);
   const project = createProject(db);
   let frontier = frontierAt(createNodeAt(db), logSize(db));
-  const seal = createSealTail(db, { origin, hash, sign: readLogKey(join(dataDir, 'log.key')).sign });
+  const seal = createSealTail(db, { origin, hash: sha256, sign: readLogKey(join(dataDir, 'log.key')).sign });
   const write = (draft: EntryDraft, at: number): void => {
     const actor = { kind: 'person' as const, id: draft.subject ?? '' };
     const done = append(frontier, { draft, actor, at, salt: randomBytes(32) });
@@ -144,7 +143,7 @@ const storeProfile = (db: Database, person: string, at: number): DocumentRef => 
   const bytes = Buffer.from(JSON.stringify({ name: 'Bench Person', email: `${person}@example.org` }));
   const salt = randomBytes(32);
   storeDocument(db, { id, kind: 'profile', person, bytes, salt }, at);
-  return { document: id, hash: Buffer.from(hash(Buffer.concat([salt, bytes]))).toString('base64') };
+  return { document: id, hash: Buffer.from(sha256(Buffer.concat([salt, bytes]))).toString('base64') };
 };
 
 const draftsOf = (

@@ -26,6 +26,7 @@ const HIDDEN = ['own_sign_in_failure'];
 const NOBODY: Readonly<Record<string, string>> = {
   activity: 'what is declared',
   establishment: 'a place',
+  latest_world: 'the number of an entry',
   log_checkpoint: 'the log as a whole',
   log_entry: 'the kinds of entries are named one by one',
   log_identity: 'the log as a whole',

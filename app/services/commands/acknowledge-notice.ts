@@ -25,10 +25,7 @@ export const acknowledgeNotice: Command<
   if (actor.kind !== 'person' || actor.id !== id) return refuse('not_yours');
   const published = publishedVersion(read, notice, version);
   if (!published) return refuse('unknown_notice');
-  const inForce = versionInForce(
-    readWorld(read, { programme: published.programme }).notices.get(notice) ?? [],
-    now,
-  );
+  const inForce = versionInForce(readWorld(read).notices.get(notice) ?? [], now);
   if (inForce && version < inForce.version) return refuse('notice_changed');
   if (!wasDelivered(read, { person: id, notice, version, language })) {
     return refuse('not_told_in_your_language');

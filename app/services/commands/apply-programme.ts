@@ -68,7 +68,8 @@ export const applyProgramme: Command<
   }
   const texts = textsNow(read, input.programme);
   const asked = askedAbout(read, input.programme);
-  for (const [id, before] of readWorld(read, { programme: input.programme }).activities) {
+  for (const before of readWorld(read).programmes.get(input.programme)?.activities ?? []) {
+    const { id } = before;
     const after = declared.get(id);
     // People can object as soon as it is declared, so what an objection does is fixed from then on.
     if (after && weakensObjections(before, after)) return refuse('terms_fixed');

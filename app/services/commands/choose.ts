@@ -4,12 +4,11 @@ import { readPersonFacts } from '#db/views/person-facts';
 import { mayDo } from '#domain/authority/roles';
 import { type CannotChoose, cannotChoose } from '#domain/choice/can';
 import { type ChoiceAct, choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
-import { decideCell } from '#domain/decision/cell';
-import { noticeFor } from '#domain/decision/ground';
+import { decideCellUntil } from '#domain/decision/cell';
+import { standingsIn } from '#domain/decision/ground';
 import type { Actor } from '#domain/entry/bodies';
 import { type Activity, activityId } from '#domain/monitoring/activity';
 import { versionInForce } from '#domain/notice/version';
-import { placesOf } from '#domain/people/person';
 import { ok, refuse } from '#domain/result';
 import { DAY } from '#domain/time';
 import { isAllowed, rolesOf } from '../authority';
@@ -47,19 +46,20 @@ export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context
     return refuse('not_yours');
   }
 
-  const world = readWorld(read, { activity: input.activity });
+  const world = readWorld(read);
   const activity = world.activities.get(input.activity);
   if (!activity) return refuse('unknown_activity');
   const facts = readPersonFacts(read)(input.person);
   if (!facts) return refuse('unknown_person');
   if (!self && !reaches(read, actor, facts.person.establishment)) return refuse('not_allowed');
 
-  const cell = decideCell(world, facts, activity, now);
+  const standing = standingsIn(world)(facts.person);
+  const { cell } = decideCellUntil(standing, facts, activity, now);
   const before = facts.choices.get(activity.id) ?? NO_CHOICE;
   const cannot = cannotChoose(input.act, cell, before, now);
   if (cannot) return refuse(cannot);
 
-  const notice = noticeFor(world, activity, placesOf(facts.person), now);
+  const { notice } = standing.ground(activity, now);
   const inForce = notice && versionInForce(notice.versions, now);
   if (input.act === 'give' && inForce?.version !== input.noticeVersion) return refuse('notice_changed');
 

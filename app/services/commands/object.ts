@@ -37,7 +37,7 @@ export const object: Command<
   }
 > = (read, { person, activity: id, effect, words, reason }, { actor, document }) => {
   if (actor.kind !== 'person' || actor.id !== person) return refuse('not_yours');
-  const activity = readWorld(read, { activity: id }).activities.get(id);
+  const activity = readWorld(read).activities.get(id);
   if (!activity) return refuse('unknown_activity');
   const facts = readPersonFacts(read)(person);
   if (!facts) return refuse('unknown_person');

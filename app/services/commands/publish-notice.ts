@@ -23,9 +23,10 @@ export const publishNotice: Command<
   { code: 'not_allowed' | 'unknown_programme' | 'unknown_activity' | 'language_missing' }
 > = (read, input, { actor, now, document }) => {
   if (!isAllowed(read, actor, 'notice.publish')) return refuse('not_allowed');
-  const world = readWorld(read, { programme: input.programme });
-  if (!world.programmes.has(input.programme)) return refuse('unknown_programme');
-  if (input.activities.some((id) => !world.activities.has(id))) return refuse('unknown_activity');
+  const programme = readWorld(read).programmes.get(input.programme);
+  if (!programme) return refuse('unknown_programme');
+  const declared = new Set(programme.activities.map(({ id }) => id));
+  if (input.activities.some((id) => !declared.has(id))) return refuse('unknown_activity');
   if (Object.keys(input.texts).length === 0) return refuse('language_missing');
   const last = read.orm
     .select({ version: max(noticeVersion.version) })

@@ -40,9 +40,9 @@ export const recordGate: Command<
   }
 > = (read, input, { actor, now, document }) => {
   if (!isAllowed(read, actor, 'gate.record')) return refuse('not_allowed');
-  const world = readWorld(read, { programme: input.programme });
-  if (!world.programmes.has(input.programme)) return refuse('unknown_programme');
-  if (input.activity !== undefined && !world.activities.has(input.activity))
+  const programme = readWorld(read).programmes.get(input.programme);
+  if (!programme) return refuse('unknown_programme');
+  if (input.activity !== undefined && !programme.activities.some(({ id }) => id === input.activity))
     return refuse('unknown_activity');
   if (input.until !== undefined && input.until <= now) return refuse('already_over');
   const grants = rolesOf(read, actor);

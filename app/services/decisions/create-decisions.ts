@@ -1,4 +1,5 @@
 import type { Database } from '#db/open';
+import { inSnapshot } from '#db/snapshot';
 import { readContexts, readWorld } from '#db/views/decision-world';
 import { createPersonPages, readPersonFacts, readPersonIds } from '#db/views/person-facts';
 import { decide } from '#domain/decision/decide';
@@ -110,9 +111,9 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
     reading = setTimeout(readAnew, 0);
   };
 
-  const recompute = (person: string): readonly CellChange[] | 'unknown' => {
+  const recompute = (person: string, chosen?: ReadonlySet<string>): readonly CellChange[] | 'unknown' => {
     const facts = readPerson(person);
-    return facts ? index.replacePerson(facts, now()) : index.removePerson(person);
+    return facts ? index.replacePerson(facts, now(), chosen) : index.removePerson(person);
   };
 
   /** Lets time that has passed take effect. False when nothing may be answered. */
@@ -140,12 +141,14 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
 
   const take = (entries: readonly Entry[]): void => {
     const items: Kept[] = [];
-    const people = new Map<string, number>();
+    const people = new Map<string, Concerned>();
     let everybody = 0;
     let passed = 0;
     for (const entry of entries) {
       if (CONCERNS_EVERYBODY.has(entry.type)) everybody = entry.seq;
-      if (CONCERNS_ONE.has(entry.type) && entry.subject !== undefined) people.set(entry.subject, entry.seq);
+      if (CONCERNS_ONE.has(entry.type) && entry.subject !== undefined) {
+        people.set(entry.subject, concerned(entry, people.get(entry.subject)));
+      }
       if (CONCERNS_SYSTEMS.has(entry.type) && entry.key !== undefined) {
         items.push({ kind: 'activities', revision: entry.seq, system: entry.key });
       }
@@ -155,8 +158,8 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
       replaceEverything();
       items.push({ kind: 'resync', revision: everybody });
     } else {
-      for (const [person, seq] of people) {
-        const changes = recompute(person);
+      for (const [person, { seq, chosen }] of people) {
+        const changes = recompute(person, chosen);
         // What systems were told of this person is not known yet. One change too many would tell that they acted.
         if (changes === 'unknown') items.push({ kind: 'resync', revision: seq });
         else for (const change of changes) items.push({ kind: 'cell', revision: seq, ...change });
@@ -182,7 +185,7 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
     follow: (entries) => {
       try {
         // What is about to be read anew, or for the first time, is read with these.
-        if (reading === undefined && loaded) take(entries);
+        if (reading === undefined && loaded) inSnapshot(db, () => take(entries));
       } catch (cause) {
         doubt('the decisions could not follow a commit', cause);
       }
@@ -253,6 +256,17 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
     },
   };
 };
+
+/** What entries of one commit did to one person: the last of them, and what they chose where all of them are choices. */
+interface Concerned {
+  seq: number;
+  chosen?: ReadonlySet<string>;
+}
+
+const concerned = (entry: Entry, before: Concerned | undefined): Concerned =>
+  entry.type === 'choice.made.v1' && (!before || before.chosen)
+    ? { seq: entry.seq, chosen: new Set(before?.chosen).add(entry.body.activity) }
+    : { seq: entry.seq };
 
 function* lines(index: ReturnType<typeof createDecisionIndex>, scope: ReturnType<typeof scopeOf>) {
   for (const person of [...index.people()].sort()) {

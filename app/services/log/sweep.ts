@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { openForReading } from '#db/open';
 import { examine } from '#db/projections/rebuild';
 import type { Finding } from '#domain/log/finding';
 import { verifyBytes } from './key-file';
 import { vouchedFor } from './log-files';
+import { sha256 } from './sha256';
 
 /** What a sweep is given; plain data, so that it can be sent to a worker thread. */
 export interface SweepOrder {
@@ -33,7 +33,7 @@ export const sweep = (order: SweepOrder): SweepReport => {
   const db = openForReading(order.database);
   try {
     const vouched = vouchedFor(db, {
-      hash: (bytes) => createHash('sha256').update(bytes).digest(),
+      hash: sha256,
       verify: verifyBytes,
       publicKey: order.publicKey,
       head: order.head,

@@ -72,7 +72,7 @@ const councilProgramme = (
   establishment: string,
   language: string,
 ): CouncilProgramme => {
-  const world = readWorld(db, { programme: key });
+  const world = readWorld(db);
   const at = now();
   const here = world.establishments.get(establishment);
   const row = db.orm.select().from(programmeTable).where(eq(programmeTable.key, key)).get();

@@ -2,7 +2,7 @@
  * The write path of P4 and P11 behind the thinnest HTTP door: what is measured is the act, not the page around it. With
  * SYNC=off the database is told not to wait for the disk: the reference, and nothing anybody should run.
  */
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import Sqlite from 'better-sqlite3';
 import { openBenchPortal } from './open';
 
@@ -16,10 +16,14 @@ if (process.env.SYNC === 'off') {
 
 const portal = await openBenchPortal();
 
-createServer(async (request, response) => {
+createServer((request, response) => {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const { person, activity } = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => void act(Buffer.concat(chunks).toString('utf8'), response));
+}).listen(Number(process.env.PORT), '127.0.0.1', () => console.log('ready'));
+
+const act = async (question: string, response: ServerResponse): Promise<void> => {
+  const { person, activity } = JSON.parse(question);
   const done = await portal.acts.choose(
     { person },
     { activity, act: 'give', words: 'May we record your mouse?', language: 'en', noticeVersion: 1 },
@@ -30,4 +34,4 @@ createServer(async (request, response) => {
     'content-length': Buffer.byteLength(body),
   });
   response.end(body);
-}).listen(Number(process.env.PORT), '127.0.0.1', () => console.log('ready'));
+};

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideCell } from '#domain/decision/cell';
@@ -20,6 +21,7 @@ const PEOPLE = ['ada', 'ben', 'cem'];
 type Step =
   | { kind: 'world'; world: World; people: readonly PersonFacts[] }
   | { kind: 'person'; facts: PersonFacts }
+  | { kind: 'choices'; of: string; about: readonly string[]; from: PersonFacts }
   | { kind: 'time'; days: number };
 
 const peopleOf = (of: World) => fc.tuple(...PEOPLE.map((id) => factsArbitrary(id, of)));
@@ -30,6 +32,13 @@ const stepsIn = (of: World): fc.Arbitrary<readonly Step[]> =>
       fc
         .constantFrom(...PEOPLE, 'new-hire')
         .chain((id) => factsArbitrary(id, of).map((facts): Step => ({ kind: 'person', facts }))),
+      fc
+        .record({
+          of: fc.constantFrom(...PEOPLE),
+          about: fc.subarray([...of.activities.keys()], { minLength: 1 }),
+          from: factsArbitrary('ada', of),
+        })
+        .map((step): Step => ({ kind: 'choices', ...step })),
       fc.integer({ min: 1, max: 5 }).map((days): Step => ({ kind: 'time', days })),
     ),
     { maxLength: 6 },
@@ -47,6 +56,20 @@ const historyArbitrary: fc.Arbitrary<readonly Step[]> = fc
   )
   .map((parts) => parts.flat());
 
+/** Somebody who chose anew about some activities, and of whom nothing else is new. */
+const choosing = (facts: PersonFacts, about: readonly string[], from: PersonFacts): PersonFacts => {
+  const choices = new Map(facts.choices);
+  for (const id of about) {
+    const choice = from.choices.get(id);
+    if (choice) choices.set(id, choice);
+    else choices.delete(id);
+  }
+  return { ...facts, choices };
+};
+
+/** The same world as another object: nothing that was worked out from the first one is known of it. */
+const another = (of: World): World => ({ ...of });
+
 /** Moves time on as the caller of the index does: recompute who is due. */
 const moveOn = (index: DecisionIndex, people: ReadonlyMap<string, PersonFacts>, now: Instant): void => {
   for (const id of index.due(now)) index.replacePerson(people.get(id) as PersonFacts, now);
@@ -55,6 +78,7 @@ const moveOn = (index: DecisionIndex, people: ReadonlyMap<string, PersonFacts>, 
 describe('the decision index', () => {
   it('equals decideCell() and the effective answers on every cell after any history', () => {
     let allowed = 0;
+    let chosen = 0;
     fc.assert(
       fc.property(historyArbitrary, (steps) => {
         const index = createDecisionIndex(world({ activities: [] }));
@@ -67,14 +91,28 @@ describe('the decision index', () => {
           } else if (step.kind === 'person') {
             people.set(step.facts.person.id, step.facts);
             index.replacePerson(step.facts, now);
+          } else if (step.kind === 'choices') {
+            const facts = choosing(people.get(step.of) as PersonFacts, step.about, step.from);
+            const before = effective(index, step.of);
+            people.set(step.of, facts);
+            const told = index.replacePerson(facts, now, new Set(step.about));
+            const after = effective(index, step.of);
+            const changed = [...after.values()].filter((one) => {
+              const old = before.get(one.activity);
+              return old?.allow !== one.allow || (one.allow && !isDeepStrictEqual(old, one));
+            });
+            expect(new Set((told as CellChange[]).map((one) => one.activity))).toEqual(
+              new Set(changed.map((one) => one.activity)),
+            );
+            chosen += changed.length;
           } else {
             now += step.days * (day(1) - day(0));
             moveOn(index, people, now);
           }
-          const fresh = cellsFromFacts(index.world, people, now);
+          const fresh = cellsFromFacts(another(index.world), people, now);
           for (const [id, facts] of people) {
             for (const each of index.world.activities.values()) {
-              expect(index.cell(id, each)).toEqual(decideCell(index.world, facts, each, now));
+              expect(index.cell(id, each)).toEqual(decideCell(fresh.world, facts, each, now));
             }
             const answers = effective(index, id);
             expect(answers).toEqual(effective(fresh, id));
@@ -87,6 +125,7 @@ describe('the decision index', () => {
     );
     // A property about answers that are all no would prove little.
     expect(allowed).toBeGreaterThan(50);
+    expect(chosen).toBeGreaterThan(5);
   });
 
   it('says the same of people it reads only when they are asked about', () => {
@@ -108,7 +147,7 @@ describe('the decision index', () => {
         for (const [id, theirs] of facts) {
           expect(index.knows(id)).toBe(true);
           for (const each of of.activities.values()) {
-            expect(index.cell(id, each)).toEqual(decideCell(of, theirs, each, now));
+            expect(index.cell(id, each)).toEqual(decideCell(another(of), theirs, each, now));
           }
         }
       }),
@@ -201,6 +240,22 @@ describe('the decision index', () => {
     expect([...index.people()]).toEqual(['ada']);
     expect(index.isSynthetic('ada')).toBe(false);
     expect(index.isSynthetic('nobody')).toBe(false);
+  });
+
+  it('tells of what would reveal the activity somebody chose about', () => {
+    const speech = activity({ category: 'meeting_transcript' });
+    const sound = activity({ category: 'audio' });
+    const mouse = activity();
+    const all = [speech, sound, mouse];
+    const index = createDecisionIndex(world({ activities: all }));
+    index.replaceWorld(world({ activities: all }), [willing(all)], day(3));
+    const refused = willing(all, {
+      choices: new Map([...willing(all).choices, [speech.id, { status: 'withdrawn' as const, at: day(4) }]]),
+    });
+    expect(index.replacePerson(refused, day(4), new Set([speech.id]))).toEqual([
+      { person: 'ada', activity: speech.id, allow: false },
+      { person: 'ada', activity: sound.id, allow: false },
+    ]);
   });
 
   it('forgets people and moments of the world it held before', () => {

@@ -73,7 +73,7 @@ export const programmePage = (
   const row = db.orm.select().from(programmeTable).where(eq(programmeTable.key, key)).get();
   if (!line || !row) return undefined;
   const told = textIn<ProgrammeText>(db, row.texts, [language]);
-  const world = readWorld(db, { programme: key });
+  const world = readWorld(db);
   const declared = world.programmes.get(key)?.activities ?? [];
   const places = readinessOf(world, key, now());
   const controller = documentText(db, row.controllerDocument);

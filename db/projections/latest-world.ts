@@ -1,0 +1,15 @@
+import { CONCERNS_EVERYBODY, type Entry } from '#domain/entry/bodies';
+import type { Database } from '../open';
+import { latestWorld } from '../schema/monitoring';
+
+/** Which entry last changed what is decided about everybody, so that nobody reads all of it again to find it the same. */
+export const createProjectLatestWorld =
+  (db: Database): ((entry: Entry) => void) =>
+  ({ type, seq }) => {
+    if (!CONCERNS_EVERYBODY.has(type)) return;
+    db.orm
+      .insert(latestWorld)
+      .values({ only: 1, seq })
+      .onConflictDoUpdate({ target: latestWorld.only, set: { seq } })
+      .run();
+  };
