@@ -1,6 +1,5 @@
 /** What is decided from is what the tables say, also where an entry was taken back and another got its number. */
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { logFiles } from '#app/services/log/log-files';
 import { sha256 } from '#app/services/log/sha256';
