@@ -18,6 +18,7 @@ import { listenForOperator, socketPathFault } from '#app/operator/socket';
 import { sweepOnThread } from '#app/services/log/sweep-thread';
 import { openPortal } from '#app/services/open-portal';
 import { createRandom } from '#app/services/random';
+import type { Services } from '#app/services/services';
 import { isUnavailable } from '#app/services/unavailable';
 import { type StorageFailure, storageFailure } from '#db/storage-failure';
 import { forgetVisitor, isDemoData, makeDemo, readDemo } from './demo/demo-data';
@@ -62,7 +63,7 @@ const loadPages = async (config: Config) => {
     request: Request,
     context: Pick<
       AppLoadContext,
-      'services' | 'nonce' | 'address' | 'refused' | 'demoPeople' | 'reportError'
+      'services' | 'nonce' | 'asking' | 'address' | 'refused' | 'demoPeople' | 'reportError'
     >,
   ): Promise<Response> => {
     const set: string[] = [];
@@ -157,6 +158,8 @@ const main = async (): Promise<void> => {
     stopping: stopping.signal,
   });
   const pages = await loadPages(config);
+  /** One look at the sign-in for the gate and for the page behind it. */
+  const asking = new WeakMap<Request, ReturnType<Services['identity']['viewer']>>();
   const gate = createGate({
     origins: config.origins,
     doors: {
@@ -166,6 +169,7 @@ const main = async (): Promise<void> => {
         const drawn = await pages(request, {
           services,
           nonce,
+          asking: asking.get(request),
           address,
           ...(refused && { refused }),
           ...(visitors && { demoPeople: visitors }),
@@ -183,7 +187,10 @@ const main = async (): Promise<void> => {
     rolesOf: async (request) => {
       const { session } = cookiesFor(new URL(request.url).origin);
       const token = session.read(request.headers.get('cookie'));
-      return token === undefined ? undefined : (await services.identity.viewer(token))?.viewer.roles;
+      if (token === undefined) return undefined;
+      const found = services.identity.viewer(token);
+      asking.set(request, found);
+      return (await found)?.viewer.roles;
     },
     assets: new Map([
       ...loadAssets(join(import.meta.dirname, 'client')),

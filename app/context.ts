@@ -17,6 +17,8 @@ declare module '@remix-run/node' {
     services: Services;
     /** The nonce of this answer's content security policy. */
     nonce: string;
+    /** Who is signed in, as the gate found a moment ago for this request; absent where it did not look. */
+    asking?: ReturnType<Services['identity']['viewer']> | undefined;
     /** Address of the client, for throttling. */
     address: string;
     /** Why the gate refused the page that was asked for. */

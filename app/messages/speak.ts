@@ -31,9 +31,30 @@ const PLAIN = /^[^{}<>'#]*$/;
 /** The sentence in words. */
 export const say = (language: Language, { id, values }: Sentence): string => {
   const text = CATALOGUES[language][id];
-  // Most of a page; the formatter looks its own cache up by writing out all that it was given.
+  // Most of a page.
   if (PLAIN.test(text)) return text;
-  return intlFor(language).formatMessage({ id }, values);
+  const intl = intlFor(language);
+  try {
+    return String(formatOf(intl, id, text).format(values));
+  } catch {
+    // It says what is missing, and as much of the sentence as there is.
+    return intl.formatMessage({ id }, values);
+  }
+};
+
+type Format = ReturnType<IntlShape['formatters']['getMessageFormat']>;
+
+const formats = new WeakMap<IntlShape, Map<MessageId, Format>>();
+
+/** A sentence read once for each language; the formatter looks its own cache up by writing out all that it was given. */
+const formatOf = (intl: IntlShape, id: MessageId, text: string): Format => {
+  const known = formats.get(intl) ?? new Map<MessageId, Format>();
+  formats.set(intl, known);
+  const format =
+    known.get(id) ??
+    intl.formatters.getMessageFormat(text, intl.locale, intl.formats, { formatters: intl.formatters });
+  known.set(id, format);
+  return format;
 };
 
 const lists = new Map<Language, Intl.ListFormat>();

@@ -28,7 +28,8 @@ export const visitOf = (request: Request, context: AppLoadContext): Promise<Visi
 
 const lookUp = async (request: Request, context: AppLoadContext): Promise<Visit | undefined> => {
   const token = sessionToken(request, context);
-  const found = token === undefined ? undefined : await context.services.identity.viewer(token);
+  const found =
+    token === undefined ? undefined : await (context.asking ?? context.services.identity.viewer(token));
   if (!found) return undefined;
   if (found.fresh) keepSignIn(context, found.fresh);
   const { viewer } = found;

@@ -1,4 +1,5 @@
 import { and, desc, eq, lt, max, ne, sql } from 'drizzle-orm';
+import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import {
   ownAccount,
@@ -38,7 +39,15 @@ export const accountByEmail = (db: Database, emailFolded: string): Account | und
 
 /** The account of a person. */
 export const accountOf = (db: Database, person: string): Account | undefined =>
-  db.orm.select(accountColumns).from(ownAccount).where(eq(ownAccount.id, person)).get();
+  findAccount(db).get({ person });
+
+const findAccount = oncePerConnection((db) =>
+  db.orm
+    .select(accountColumns)
+    .from(ownAccount)
+    .where(eq(ownAccount.id, sql.placeholder('person')))
+    .prepare(),
+);
 
 /** Creates the account or changes its address; the password stays as it is. False when somebody else has the address. */
 export const putAccount = (

@@ -1,4 +1,5 @@
-import { and, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { ownDevice, ownSeen, ownSignIn } from '../schema/accounts';
 
@@ -33,13 +34,22 @@ export const newDevicesOf = (
   db: Database,
   person: string,
   except: string,
-): readonly { id: string; label: string; createdAt: number }[] =>
+): readonly { id: string; label: string; createdAt: number }[] => findNewDevices(db).all({ person, except });
+
+const findNewDevices = oncePerConnection((db) =>
   db.orm
     .select({ id: ownDevice.id, label: ownDevice.label, createdAt: ownDevice.createdAt })
     .from(ownDevice)
-    .where(and(eq(ownDevice.person, person), isNull(ownDevice.confirmedAt), ne(ownDevice.id, except)))
+    .where(
+      and(
+        eq(ownDevice.person, sql.placeholder('person')),
+        isNull(ownDevice.confirmedAt),
+        ne(ownDevice.id, sql.placeholder('except')),
+      ),
+    )
     .orderBy(desc(ownDevice.createdAt))
-    .all();
+    .prepare(),
+);
 
 /** The person says that a device is theirs; somebody else's id changes nothing. */
 export const confirmDevice = (db: Database, person: string, id: string, at: number): void => {

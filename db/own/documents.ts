@@ -44,9 +44,12 @@ const insert = oncePerConnection((db) =>
 
 /** The text of a document, or undefined once it is erased. */
 export const documentText = (db: Database, id: string): string | undefined =>
+  find(db).get({ id })?.bytes.toString('utf8');
+
+const find = oncePerConnection((db) =>
   db.orm
     .select({ bytes: ownDocument.bytes })
     .from(ownDocument)
-    .where(eq(ownDocument.id, id))
-    .get()
-    ?.bytes.toString('utf8');
+    .where(eq(ownDocument.id, sql.placeholder('id')))
+    .prepare(),
+);

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { ByLanguage } from '#domain/entry/bodies';
+import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { documentText } from '../own/documents';
 import { person } from '../schema/people';
@@ -36,10 +37,18 @@ export interface Profile {
 
 /** A person's profile; undefined for nobody, and once it is erased. */
 export const profileOf = (db: Database, id: string): Profile | undefined => {
-  const row = db.orm.select({ document: person.profileDocument }).from(person).where(eq(person.id, id)).get();
+  const row = findProfile(db).get({ id });
   const stored = row && documentText(db, row.document);
   return stored === undefined ? undefined : (JSON.parse(stored) as Profile);
 };
+
+const findProfile = oncePerConnection((db) =>
+  db.orm
+    .select({ document: person.profileDocument })
+    .from(person)
+    .where(eq(person.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** A person's name as their profile says; the id once the profile is erased. */
 export const nameOf = (db: Database, id: string): string => profileOf(db, id)?.name ?? id;

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { ROLES, type RoleKey } from '#domain/authority/roles';
+import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { documentText } from '../own/documents';
 import { person, roleGrant } from '../schema/people';
@@ -16,11 +17,8 @@ export interface ViewerRow {
 /** Roles in force. Everybody has their own affairs to see to, so `employee` is always among them. */
 export const rolesOf = (db: Database, id: string): readonly RoleKey[] => {
   const granted = new Set(
-    db.orm
-      .select({ role: roleGrant.role })
-      .from(roleGrant)
-      .where(eq(roleGrant.person, id))
-      .all()
+    statements(db)
+      .roles.all({ id })
       .map(({ role }) => role),
   );
   return ROLES.filter((role) => role === 'employee' || granted.has(role));
@@ -28,17 +26,7 @@ export const rolesOf = (db: Database, id: string): readonly RoleKey[] => {
 
 /** The person behind a sign-in, or undefined when the log does not know them. The name is empty once it is erased. */
 export const readViewer = (db: Database, id: string): ViewerRow | undefined => {
-  const row = db.orm
-    .select({
-      languages: person.languages,
-      country: person.country,
-      region: person.region,
-      leftAt: person.leftAt,
-      profile: person.profileDocument,
-    })
-    .from(person)
-    .where(eq(person.id, id))
-    .get();
+  const row = statements(db).person.get({ id });
   if (!row) return undefined;
   const profile = documentText(db, row.profile);
   return {
@@ -49,3 +37,23 @@ export const readViewer = (db: Database, id: string): ViewerRow | undefined => {
     ...(row.leftAt !== null && { leftAt: row.leftAt }),
   };
 };
+
+/** Asked for every page. */
+const statements = oncePerConnection((db) => ({
+  roles: db.orm
+    .select({ role: roleGrant.role })
+    .from(roleGrant)
+    .where(eq(roleGrant.person, sql.placeholder('id')))
+    .prepare(),
+  person: db.orm
+    .select({
+      languages: person.languages,
+      country: person.country,
+      region: person.region,
+      leftAt: person.leftAt,
+      profile: person.profileDocument,
+    })
+    .from(person)
+    .where(eq(person.id, sql.placeholder('id')))
+    .prepare(),
+}));

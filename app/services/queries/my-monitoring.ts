@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { oncePerConnection } from '#db/once';
 import { choice as choiceTable } from '#db/schema/choices';
 import { programme as programmeTable } from '#db/schema/monitoring';
 import { system as systemTable } from '#db/schema/systems';
@@ -11,7 +12,7 @@ import type { OwnPause } from '#domain/choice/pause';
 import { type Cell, decideCell } from '#domain/decision/cell';
 import { cellsFromFacts, reach } from '#domain/decision/decide';
 import type { PersonFacts, World } from '#domain/decision/facts';
-import { noticeFor } from '#domain/decision/ground';
+import { standingsIn } from '#domain/decision/ground';
 import type { Reason } from '#domain/decision/reasons';
 import { type Activity, type Basis, basisFor, type Duty, type Verb } from '#domain/monitoring/activity';
 import { categoryOf, revealedBy } from '#domain/monitoring/category';
@@ -109,13 +110,10 @@ export const myMonitoring = (
   const at = now();
   const languages = [language, ...facts.person.languages];
   const texts = programmeTexts(context, languages);
-  const systems = db.orm.select().from(systemTable).all();
+  const systems = statements(db).systems.all();
   const receipts = new Map(
-    db.orm
-      .select({ activity: choiceTable.activity, seq: choiceTable.seq })
-      .from(choiceTable)
-      .where(eq(choiceTable.person, person))
-      .all()
+    statements(db)
+      .choices.all({ person })
       .map((row) => [row.activity, row.seq]),
   );
   const objected = objectionsOf(db, facts);
@@ -165,6 +163,19 @@ export const myMonitoring = (
   };
 };
 
+const statements = oncePerConnection((db) => ({
+  systems: db.orm.select().from(systemTable).prepare(),
+  choices: db.orm
+    .select({ activity: choiceTable.activity, seq: choiceTable.seq })
+    .from(choiceTable)
+    .where(eq(choiceTable.person, sql.placeholder('person')))
+    .prepare(),
+  programmes: db.orm
+    .select({ key: programmeTable.key, texts: programmeTable.texts })
+    .from(programmeTable)
+    .prepare(),
+}));
+
 type ProgrammeTexts = ReadonlyMap<
   string,
   { title: string; activities: Readonly<Record<string, ActivityText>>; language: string }
@@ -172,10 +183,8 @@ type ProgrammeTexts = ReadonlyMap<
 
 const programmeTexts = ({ db }: QueryContext, languages: readonly string[]): ProgrammeTexts =>
   new Map(
-    db.orm
-      .select({ key: programmeTable.key, texts: programmeTable.texts })
-      .from(programmeTable)
-      .all()
+    statements(db)
+      .programmes.all()
       .map((row) => {
         const told = textIn<{ title: string; activities: Record<string, ActivityText> }>(
           db,
@@ -225,7 +234,7 @@ const noticeOf = (
   facts: PersonFacts,
   at: Instant,
 ): Pick<MonitoringRow, 'notice'> => {
-  const found = noticeFor(world, activity, placesOf(facts.person), at);
+  const { notice: found } = standingsIn(world)(facts.person).ground(activity, at);
   const inForce = found && versionInForce(found.versions, at);
   return inForce ? { notice: { key: inForce.notice, version: inForce.version } } : {};
 };

@@ -1,4 +1,5 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { oncePerConnection } from '#db/once';
 import { seenBy } from '#db/own/devices';
 import { choice } from '#db/schema/choices';
 import { ownAct } from '#db/schema/people';
@@ -15,12 +16,7 @@ export interface RecordedNo {
 
 /** What a person must see before anything else. It goes when they put it away, or when they choose for themselves. */
 export const recordedNos = ({ db }: QueryContext, person: string): readonly RecordedNo[] => {
-  const told = db.orm
-    .select({ seq: ownAct.seq, about: ownAct.about })
-    .from(ownAct)
-    .where(and(eq(ownAct.person, person), eq(ownAct.type, 'informed')))
-    .orderBy(desc(ownAct.seq))
-    .all();
+  const told = findTold(db).all({ person });
   if (told.length === 0) return [];
   const seen = seenBy(db, person);
   const standing = new Map(
@@ -36,3 +32,12 @@ export const recordedNos = ({ db }: QueryContext, person: string): readonly Reco
     return activity === undefined || seen.has(seq) ? [] : [{ news: seq, about: Number(about), activity }];
   });
 };
+
+const findTold = oncePerConnection((db) =>
+  db.orm
+    .select({ seq: ownAct.seq, about: ownAct.about })
+    .from(ownAct)
+    .where(and(eq(ownAct.person, sql.placeholder('person')), eq(ownAct.type, 'informed')))
+    .orderBy(desc(ownAct.seq))
+    .prepare(),
+);

@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { oncePerConnection } from '#db/once';
 import type { Database } from '#db/open';
 import { objection } from '#db/schema/choices';
 import { type ObjectionState, objectionEffect } from '#domain/choice/objection';
@@ -17,11 +18,8 @@ export interface RowObjection {
 /** The objections of one person, by activity, as a row of the overview tells them. */
 export const objectionsOf = (db: Database, { person }: Pick<PersonFacts, 'person'>) => {
   const raised = new Map(
-    db.orm
-      .select()
-      .from(objection)
-      .where(eq(objection.person, person.id))
-      .all()
+    findObjections(db)
+      .all({ person: person.id })
       .map(({ activity, state, at, seq }) => [
         activity,
         { state, at, receipt: seq, country: person.country },
@@ -36,3 +34,11 @@ export const objectionsOf = (db: Database, { person }: Pick<PersonFacts, 'person
 /** The pause that holds now, for the overview. */
 export const pauseNow = ({ pause }: PersonFacts, now: Instant): { pause?: OwnPause } =>
   pause && isPaused(pause, now) ? { pause } : {};
+
+const findObjections = oncePerConnection((db) =>
+  db.orm
+    .select()
+    .from(objection)
+    .where(eq(objection.person, sql.placeholder('person')))
+    .prepare(),
+);

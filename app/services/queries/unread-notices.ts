@@ -1,7 +1,7 @@
 import { publishedVersion } from '#db/views/notice-contact';
 import { textIn } from '#db/views/texts';
 import type { PersonFacts, World } from '#domain/decision/facts';
-import { noticeFor } from '#domain/decision/ground';
+import { standingsIn } from '#domain/decision/ground';
 import { basisFor } from '#domain/monitoring/activity';
 import { toldOf } from '#domain/notice/told';
 import { versionInForce } from '#domain/notice/version';
@@ -25,10 +25,11 @@ export const unreadNotices = (
   languages: readonly string[],
 ): readonly UnreadNotice[] => {
   const at = now();
+  const standing = standingsIn(world)(facts.person);
   const found = new Map<string, UnreadNotice>();
   for (const activity of world.activities.values()) {
     if (!concerns(activity, facts)) continue;
-    const notice = noticeFor(world, activity, placesOf(facts.person), at);
+    const { notice } = standing.ground(activity, at);
     const inForce = notice && versionInForce(notice.versions, at);
     if (!notice || !inForce || found.has(notice.key)) continue;
     const told = toldOf(
