@@ -6,10 +6,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, readProcessConfig } from '#app/config';
+import { BACKUP_HELP, saidOfBackup, understandBackup } from '#app/operator/backup';
 import { type HelpLine, helpAskedFor, helpText, understand } from '#app/operator/command-line';
 import { type OperatorAnswer, operate } from '#app/operator/operator';
 import { readJsonFile } from '#app/operator/read-file';
 import { askRunningPortal, socketPathFault } from '#app/operator/socket';
+import { checkBackup } from '#app/services/backup/check-backup';
+import { makeBackup } from '#app/services/backup/make-backup';
 import { logFiles, vouchedByFiles, vouchedFor } from '#app/services/log/log-files';
 import { sha256 } from '#app/services/log/sha256';
 import { sweep } from '#app/services/log/sweep';
@@ -35,6 +38,7 @@ const MORE: readonly HelpLine[] = [
     usage: 'forthright sweep',
     help: 'Recompute the whole log and all that is made from it, and name what is not as it was written',
   },
+  ...BACKUP_HELP,
   {
     usage: 'forthright help',
     help: 'This page; forthright help person, or --help behind a command, says more',
@@ -55,6 +59,7 @@ const main = async (words: readonly string[]): Promise<number> => {
     console.error(`The settings cannot be used:\n${read.faults.map((fault) => `  - ${fault}`).join('\n')}`);
     return 2;
   }
+  if (words[0] === 'backup') return backup(read.config, words.slice(1));
   const alone = ALONE[words.join(' ')];
   if (alone) return alone(read.config);
 
@@ -146,6 +151,19 @@ const sweepAll = ({ dataDir }: Config): number => {
   }
   console.log(`${report.size} entries in ${seconds} s: all is what was written.`);
   return 0;
+};
+
+const backup = ({ dataDir }: Config, words: readonly string[]): number => {
+  const asked = understandBackup(words);
+  if (!asked) {
+    console.error(`Usage:\n${BACKUP_HELP.map(({ usage }) => `  ${usage}`).join('\n')}`);
+    return 2;
+  }
+  const done = asked.check
+    ? checkBackup(asked.folder, MIGRATIONS)
+    : makeBackup({ dataDir, to: asked.folder, migrations: MIGRATIONS, now: Date.now() });
+  (done.ok ? console.log : console.error)(saidOfBackup(asked, done));
+  return done.ok ? 0 : 1;
 };
 
 /** What works on the files themselves. The whole line must be one of these: a word too many never rebuilds anything. */

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { unsoundness } from '#db/copy';
+import { describeFinding } from '#domain/log/finding';
+import { ok, type Result, refuse } from '#domain/result';
+import { logFiles, vouchedByFiles } from '../log/log-files';
+import { sha256 } from '../log/sha256';
+import { sweep } from '../log/sweep';
+import { type BackupNote, hashesIn, readNote } from './note';
+
+/** A copy that is not what was written. `findings` name what is wrong. */
+export interface DoesNotVerify {
+  code: 'does_not_verify';
+  findings: readonly string[];
+}
+
+/**
+ * Looks at a copy of a data folder as a sweep looks at the folder itself: SQLite's own check, the whole log with its tree and signatures,
+ * the documents it names, every projected row. Answers how many entries there are.
+ */
+export const checkCopy = (folder: string, migrations: string): Result<{ size: number }, DoesNotVerify> => {
+  const { database } = logFiles(folder);
+  const unsound = unsoundness(database);
+  if (unsound.length > 0) return { ok: false, error: { code: 'does_not_verify', findings: unsound } };
+  const { publicKey, head } = vouchedByFiles(folder, sha256);
+  const { size, findings } = sweep({ database, migrations, publicKey, ...(head && { head }) });
+  return findings.length > 0
+    ? { ok: false, error: { code: 'does_not_verify', findings: findings.map(describeFinding) } }
+    : ok({ size });
+};
+
+/** Whether a backup is still what it was when it was taken. */
+export const checkBackup = (
+  folder: string,
+  migrations: string,
+): Result<BackupNote, DoesNotVerify | { code: 'no_backup' }> => {
+  const note = readNote(folder);
+  if (!note || !existsSync(join(folder, 'forthright.db'))) return refuse('no_backup');
+  const now = hashesIn(folder);
+  const names = new Set([...Object.keys(note.files), ...Object.keys(now)]);
+  const changed = [...names].filter((name) => note.files[name] !== now[name]);
+  if (changed.length > 0) {
+    const findings = changed.map((name) => `${name} is not the file that was written`);
+    return { ok: false, error: { code: 'does_not_verify', findings } };
+  }
+  const checked = checkCopy(folder, migrations);
+  return checked.ok ? ok(note) : checked;
+};

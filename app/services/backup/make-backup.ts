@@ -1,0 +1,84 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { copyInto } from '#db/copy';
+import { makePrivateFolder, shutFile } from '#db/private-files';
+import { ok, type Result, refuse } from '#domain/result';
+import { type Instant, toIso } from '#domain/time';
+import { logFiles } from '../log/log-files';
+import { checkCopy, type DoesNotVerify } from './check-backup';
+import { type BackupNote, hashesIn, NOTE } from './note';
+
+export interface BackupOrder {
+  dataDir: string;
+  /** The folder to make; it must not be there yet, or be empty. */
+  to: string;
+  migrations: string;
+  now: Instant;
+}
+
+/**
+ * Copies a data folder into a new folder while the portal goes on: the database as it is at one moment with all that is in its journal, and
+ * the key and the signer's file of its log. It counts only once all of it was looked at as a sweep looks at it; a copy that does not verify,
+ * or that stopped half-way, is taken away again. Throws what the disk refuses.
+ */
+export const makeBackup = ({
+  dataDir,
+  to,
+  migrations,
+  now,
+}: BackupOrder): Result<BackupNote, DoesNotVerify | { code: 'no_database' | 'folder_in_use' }> => {
+  const from = logFiles(dataDir);
+  if (!existsSync(from.database)) return refuse('no_database');
+  if (existsSync(to) && readdirSync(to).length > 0) return refuse('folder_in_use');
+  // Beside its place until it is whole: nobody takes half of it for a backup.
+  const part = `${to}.part`;
+  rmSync(part, { recursive: true, force: true });
+  makePrivateFolder(part, NOTE);
+  try {
+    const into = logFiles(part);
+    // First: what is signed by then is in the copy of the database, whatever is signed meanwhile.
+    for (const name of ['signer', 'key'] as const) {
+      copyFileSync(from[name], into[name]);
+      shutFile(into[name]);
+    }
+    copyInto(from.database, into.database);
+    const checked = checkCopy(part, migrations);
+    if (!checked.ok) return checked;
+    const note: BackupNote = {
+      v: 1,
+      taken_at: toIso(now),
+      size: checked.value.size,
+      files: hashesIn(part),
+    };
+    writeFileSync(join(part, NOTE), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
+    for (const name of readdirSync(part)) flush(join(part, name));
+    flush(part);
+    if (existsSync(to)) rmdirSync(to);
+    renameSync(part, to);
+    flush(dirname(to));
+    return ok(note);
+  } finally {
+    rmSync(part, { recursive: true, force: true });
+  }
+};
+
+/** Makes a file or the names in a folder durable. */
+const flush = (path: string): void => {
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+};

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a backup says of itself, in `backup.json` beside its files. */
+export interface BackupNote {
+  v: 1;
+  /** RFC 3339, when the copy was taken. */
+  taken_at: string;
+  /** Entries of the log in it. */
+  size: number;
+  /** SHA-256 of each file, in hexadecimal. */
+  files: Readonly<Record<string, string>>;
+}
+
+export const NOTE = 'backup.json';
+
+/** The note of a backup; undefined where there is none that reads as one. */
+export const readNote = (folder: string): BackupNote | undefined => {
+  const path = join(folder, NOTE);
+  if (!existsSync(path)) return undefined;
+  let note: Partial<BackupNote> | null;
+  try {
+    note = JSON.parse(readFileSync(path, 'utf8')) as typeof note;
+  } catch {
+    return undefined;
+  }
+  const reads =
+    note?.v === 1 &&
+    typeof note.taken_at === 'string' &&
+    Number.isSafeInteger(note.size) &&
+    typeof note.files === 'object' &&
+    note.files !== null &&
+    Object.values(note.files).every((hash) => typeof hash === 'string');
+  return reads ? (note as BackupNote) : undefined;
+};
+
+/** SHA-256 of every file of a backup but its note, in hexadecimal. */
+export const hashesIn = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name !== NOTE)
+      .sort()
+      .map((name) => [name, hashOfFile(join(folder, name))]),
+  );
+
+const PIECE = 1_048_576;
+
+/** Piece by piece: a database may be larger than the memory. */
+const hashOfFile = (path: string): string => {
+  const hash = createHash('sha256');
+  const piece = Buffer.alloc(PIECE);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) {
+      hash.update(piece.subarray(0, read));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+};

@@ -1,0 +1,72 @@
+/** A backup taken by the command line under the writes of people (F23): it opens, and holds whatever was acknowledged before it began. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { answer, holds, ready } from '../process/acts';
+import { organisation, signInByForm } from '../process/people';
+import { startPortal } from '../process/portal-process';
+
+const ROOT = join(import.meta.dirname, '../..');
+const CLIENTS = 4;
+
+const forthright = (dataDir: string, ...words: string[]) =>
+  promisify(execFile)(process.execPath, ['build/forthright.mjs', ...words], {
+    cwd: ROOT,
+    env: { ...process.env, DATA_DIR: dataDir, FORTHRIGHT_MODE: 'demo' },
+  }).then(
+    ({ stdout }) => ({ code: 0, said: stdout }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      said: error.stdout + error.stderr,
+    }),
+  );
+
+it('holds every act that was acknowledged before, and a portal goes on from it', async () => {
+  const { dataDir, accounts } = await organisation(CLIENTS);
+  const portal = await startPortal({ dataDir, mode: 'production' });
+  const cookies = await Promise.all(accounts.map((account) => signInByForm(portal.url, account)));
+  const acknowledged: number[] = [];
+  let over = false;
+  const busy = Promise.all(
+    cookies.map(async (cookie) => {
+      for (let i = 0; !over; i++) {
+        const { receipt } = await answer(portal.url, cookie, i % 2 === 0 ? 'give' : 'refuse');
+        if (receipt) acknowledged.push(receipt);
+      }
+    }),
+  );
+  await expect.poll(() => acknowledged.length, { timeout: 60_000 }).toBeGreaterThan(20);
+
+  const folder = mkdtempSync(join(tmpdir(), 'forthright-backup-'));
+  const copy = join(folder, 'copy');
+  const before = [...acknowledged];
+  expect(await forthright(dataDir, 'backup', copy)).toMatchObject({ code: 0 });
+  const [sure, later] = [before.length, acknowledged.length];
+  expect(later).toBeGreaterThan(sure);
+  expect(await forthright(dataDir, 'backup', copy)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('Something is in that folder already'),
+  });
+  over = true;
+  await busy;
+
+  // What an operator without the command would do while the portal runs: it does not pass for a backup.
+  const bare = join(folder, 'bare');
+  cpSync(dataDir, bare, {
+    recursive: true,
+    filter: (path) => !/-wal$|-shm$|writer\.lock|\.sock$/.test(path),
+  });
+  expect((await forthright(bare, 'backup', join(folder, 'second'))).code).toBe(1);
+  expect(await portal.end()).toBe(0);
+
+  expect((await forthright(dataDir, 'backup', '--check', copy)).said).toContain('All is what was written.');
+  const again = await startPortal({ dataDir: copy, mode: 'production' });
+  expect(await ready(again)).toBeUndefined();
+  const [cookie = ''] = cookies;
+  expect((await answer(again.url, cookie, 'give')).status).toBeLessThan(500);
+  expect(await again.end()).toBe(0);
+  holds(copy, before);
+});
