@@ -96,7 +96,7 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
   const db = openDatabase(logFiles(dataDir).database);
   let lock: WriterLock | undefined;
   try {
-    lock = takeWriterLock(join(dataDir, 'writer.lock'));
+    lock = takeWriterLock(join(dataDir, 'writer.lock'), options.publicUrl);
     return await buildPortal(options, db, lock);
   } catch (cause) {
     db.sqlite.close();
