@@ -242,7 +242,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['^node_modules/'] },
-    exclude: { path: ['^build/', '^data/', '^sdk/dist/'] },
+    exclude: { path: ['^build[/.]', '^data/', '^sdk/dist/'] },
     enhancedResolveOptions: {
       conditionNames: ['import', 'node', 'default', 'types'],
       exportsFields: ['exports'],

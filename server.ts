@@ -19,6 +19,7 @@ import { sweepOnThread } from '#app/services/log/sweep-thread';
 import { openPortal } from '#app/services/open-portal';
 import { createRandom } from '#app/services/random';
 import type { Services } from '#app/services/services';
+import { createMayReport } from '#app/services/systems/report-rate';
 import { isUnavailable } from '#app/services/unavailable';
 import { type StorageFailure, storageFailure } from '#db/storage-failure';
 import { forgetVisitor, isDemoData, makeDemo, readDemo } from './demo/demo-data';
@@ -154,6 +155,7 @@ const main = async (): Promise<void> => {
     services: { ...services, health },
     authenticate: portal.authenticate,
     recordHeartbeat: portal.heartbeats.record,
+    mayReport: createMayReport(services.clock),
     publicUrl: config.publicUrl,
     stopping: stopping.signal,
   });

@@ -18,7 +18,8 @@ export default defineConfig({
     tailwindcss(),
     remix({
       appDirectory: 'app',
-      buildDirectory: 'build',
+      // scripts/build.mjs builds beside the last build and swaps.
+      buildDirectory: process.env.FORTHRIGHT_BUILD ?? 'build',
       ssr: true,
       // Every v3 flag is on, so that the move to React Router stays mechanical. v3_lazyRouteDiscovery is off: its manifest
       // endpoint tells anyone which routes exist, and was a way to exhaust the server (CVE-2026-42342).

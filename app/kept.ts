@@ -45,6 +45,8 @@ export const ENTRY_KEPT = {
   'person.resumed.v1': 'answers',
   'person.informed.v1': 'reading',
   'person.erased.v1': 'profile',
+  'person.erased.v2': 'profile',
+  'erasure.continued.v1': 'profile',
   'entries.erased.v1': 'nobody',
   'system.registered.v1': 'duties',
   'key.minted.v1': 'duties',

@@ -1,5 +1,5 @@
 import type { Entry } from '#domain/entry/bodies';
-import { erasedBy } from '#domain/entry/retention';
+import { erasedBy, erasesPerson } from '#domain/entry/retention';
 import type { Database } from './open';
 
 /**
@@ -23,7 +23,7 @@ export const createErase = (
   const failures = db.sqlite.prepare('DELETE FROM own_sign_in_failure WHERE key = ?');
   return (entry) => {
     for (const seq of erasedBy(entry)) blank.run(seq);
-    if (entry.type !== 'person.erased.v1') return;
+    if (!erasesPerson(entry)) return;
     const folded = address.get(entry.subject) as string | undefined;
     if (folded !== undefined) failures.run(failureKey(folded));
     for (const statement of ofPerson) statement.run(entry.subject);

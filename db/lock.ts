@@ -13,10 +13,11 @@ export class WriterLockHeld extends Error {
 }
 
 /**
- * Takes the one writer's lock of a data directory, or throws WriterLockHeld naming the process that has it.
+ * Takes the one writer's lock of a data directory, or throws WriterLockHeld naming the process that has it. The process and the
+ * address under which it serves (`url`) are noted beside it, for whoever is refused.
  * The lock is an exclusive transaction on a database of its own: unlike a file with a number in it, it cannot be left behind.
  */
-export const takeWriterLock = (path: string): WriterLock => {
+export const takeWriterLock = (path: string, url = ''): WriterLock => {
   makePrivateFile(path);
   const lock = new Sqlite(path);
   try {
@@ -26,8 +27,13 @@ export const takeWriterLock = (path: string): WriterLock => {
     lock.close();
     throw new WriterLockHeld(`another process (pid ${holderOf(path)}) already writes to this data directory`);
   }
-  makePrivateFile(`${path}.pid`);
-  writeFileSync(`${path}.pid`, String(process.pid));
+  for (const [name, text] of [
+    ['pid', String(process.pid)],
+    ['url', url],
+  ] as const) {
+    makePrivateFile(`${path}.${name}`);
+    writeFileSync(`${path}.${name}`, text);
+  }
   return { release: () => lock.close() };
 };
 

@@ -51,7 +51,8 @@ export const makeDemo = async (options: Omit<PortalOptions, 'clock'>): Promise<v
   for (const name of names) renameSync(join(beside, name), join(dataDir, name));
   rmSync(beside, { recursive: true, force: true });
   lock.release();
-  for (const left of [`${beside}.lock`, `${beside}.lock.pid`]) rmSync(left, { force: true });
+  for (const left of [`${beside}.lock`, `${beside}.lock.pid`, `${beside}.lock.url`])
+    rmSync(left, { force: true });
 };
 
 /** A key, a signer or a journal without a database is what is left of a log; a new story would take their place. */

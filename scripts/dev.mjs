@@ -1,6 +1,7 @@
 /** `npm run dev`: as `npm start`, and builds and starts again when a source changes. */
 import { watch } from 'node:fs';
 import { join } from 'node:path';
+import { checkSettings, refuseSecondPortal } from './before-start.mjs';
 import { build } from './build.mjs';
 import { ensureInstalled, root, runMain } from './environment.mjs';
 import { exitCodeOf, forwardSignals, spawnServer } from './server-process.mjs';
@@ -9,7 +10,9 @@ const WATCHED = ['app', 'db', 'domain', 'demo', 'server.ts'];
 const SETTLE_MS = 200;
 
 await runMain(async () => {
+  await refuseSecondPortal();
   await ensureInstalled();
+  await checkSettings();
   let server;
   let stopping = false;
   let work = Promise.resolve();

@@ -1,4 +1,4 @@
-import { CircleHelp, Lock, UserX } from 'lucide-react';
+import { CircleHelp, Eraser, Lock, UserX } from 'lucide-react';
 import { placeName } from '../messages/labels';
 import { sayList } from '../messages/speak';
 import { paths } from '../paths';
@@ -10,16 +10,19 @@ import { useClock, useSay } from './reader';
 export const WaitingList = ({
   programmes,
   silent,
+  toErase,
 }: {
   programmes: readonly ProgrammeLine[];
   /** Systems that nobody hears. */
   silent: number;
+  /** Entries about erased people that are still there. */
+  toErase: number;
 }) => {
   const say = useSay();
   const { language } = useClock();
   const waiting = programmes.flatMap((programme) => programme.shut.map((shut) => ({ programme, ...shut })));
   const ownerless = programmes.filter(({ ownerGone }) => ownerGone);
-  if (waiting.length === 0 && ownerless.length === 0 && silent === 0)
+  if (waiting.length === 0 && ownerless.length === 0 && silent === 0 && toErase === 0)
     return <p className="empty">{say('desk.waiting.none')}</p>;
   return (
     <ul className="waiting-list">
@@ -34,6 +37,15 @@ export const WaitingList = ({
                 {say('desk.nav.coverage')}
               </a>
             </p>
+          </div>
+        </li>
+      )}
+      {toErase > 0 && (
+        <li>
+          <Eraser aria-hidden="true" size={18} />
+          <div>
+            <p className="waiting-what">{say('desk.waiting.erasure', { count: toErase })}</p>
+            <p>{say('desk.waiting.erasure.who')}</p>
           </div>
         </li>
       )}

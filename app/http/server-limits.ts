@@ -48,10 +48,14 @@ export const createLimitedServer = (
     const count = counted.get(request.socket) ?? { requests: 0 };
     if (count.requests === 0) counted.set(request.socket, count);
     count.requests += 1;
-    if (count.last) count.before = count.last;
+    const { last } = count;
+    if (last) count.before = last;
     count.last = response;
-    if (count.requests >= MAX_REQUESTS_PER_SOCKET) response.shouldKeepAlive = false;
-    listener(request, response);
+    // The parser drops what comes behind a wish for another protocol, which nobody here speaks: it is not waited for.
+    const ends = count.requests >= MAX_REQUESTS_PER_SOCKET || request.headers.upgrade !== undefined;
+    if (ends) response.shouldKeepAlive = false;
+    if (!last || last.closed || last.writableFinished) listener(request, response);
+    else inTurn(last, () => listener(request, response));
   };
   const server = createServer(OPTIONS, limited);
   server.maxConnections = MAX_CONNECTIONS;
@@ -89,6 +93,16 @@ export const createLimitedServer = (
     if (!endsAfterAnswers(socket)) refuseRaw(socket, 405, { allow: 'GET, HEAD, POST' });
   });
   return server;
+};
+
+/**
+ * Begins a request that came before the answer to the last one was taken. Of somebody who asks and asks and reads nothing, one
+ * answer waits, and not a thousand.
+ */
+const inTurn = (last: ServerResponse, begin: () => void): void => {
+  last.once('close', () => {
+    if (!last.req.socket.destroyed) begin();
+  });
 };
 
 /** Answers where there is no request to answer, and closes. */

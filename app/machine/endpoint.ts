@@ -2,6 +2,7 @@ import type { MachineRequest, MachineResponse } from '#app/http/machine-exchange
 import type { Services } from '../services/services';
 import type { Authenticate, Caller } from '../services/systems/authenticate';
 import type { Heartbeats } from '../services/systems/heartbeat';
+import type { MayReport } from '../services/systems/report-rate';
 import type { Refuse } from './refusal';
 
 /** What this door is handed. */
@@ -9,6 +10,7 @@ export interface MachineParts {
   services: Pick<Services, 'decisions' | 'log' | 'health' | 'clock'>;
   authenticate: Authenticate;
   recordHeartbeat: Heartbeats['record'];
+  mayReport: MayReport;
   /** The address systems know the portal by, exactly as configured. */
   publicUrl: string;
   /** Aborted when the server begins to stop: whoever waits is answered at once. */

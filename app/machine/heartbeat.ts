@@ -23,10 +23,12 @@ const heartbeatBody = z.strictObject({
 
 /** `POST /api/v1/heartbeat`: which state a collector enforces, and what it did since its last report. */
 export const createHeartbeat =
-  ({ recordHeartbeat }: MachineParts): Endpoint =>
+  ({ recordHeartbeat, mayReport }: MachineParts): Endpoint =>
   ({ exchange, caller, refuse }) => {
     const parsed = heartbeatBody.safeParse(exchange.body);
     if (!parsed.success) return refuse('malformed_report', firstMistake(parsed.error));
+    // Only what would be kept counts.
+    if (!mayReport(caller.keyId, exchange.rawBody.length)) return refuse('too_many_reports');
     const recorded = recordHeartbeat({ system: caller.system, body: parsed.data, mode: caller.mode });
     if (!recorded.ok) return refuse(recorded.error.code);
     const { revision, epoch, pauseEpoch } = recorded.value;

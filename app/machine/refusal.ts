@@ -29,6 +29,11 @@ export const REFUSALS = {
   revision_in_future: { status: 409, detail: 'The report names a revision that does not exist yet.' },
   pause_epoch_in_future: { status: 409, detail: 'The report names a pause that does not exist yet.' },
   size_in_future: { status: 409, detail: 'The log has no tree of this size.' },
+  too_many_reports: {
+    status: 429,
+    detail: 'This key reports more than once a second. Send one report for all of it, later.',
+    retryAfter: 10,
+  },
   not_ready: { status: 503, detail: 'The portal cannot vouch for its state now.', retryAfter: 5 },
   state_not_reached: { status: 503, detail: 'The revision asked for is not reached yet.', retryAfter: 1 },
 } as const satisfies Record<string, { status: number; detail: string; retryAfter?: number }>;

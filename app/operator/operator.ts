@@ -75,8 +75,9 @@ const HANDLERS: Handlers = {
     if (person === undefined) return failed('unknown_person');
     const erased = await services.erasure.person(actor, { person, because: input.because });
     if (!erased.ok) return erased;
-    const { revision, journalEmptied } = erased.value;
-    return { ok: true, value: { person, revision, journalEmptied, ...leftBehind(services, person) } };
+    const { revision, rest, journalEmptied } = erased.value;
+    const value = { person, revision, finished: rest === 0, rest, journalEmptied };
+    return { ok: true, value: { ...value, ...leftBehind(services, person) } };
   },
   'role.grant': async (services, actor, { email, role, establishment }) => {
     const { administration, identity } = services;

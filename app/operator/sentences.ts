@@ -51,8 +51,6 @@ export const SENTENCES = {
   shut_by_a_gate: 'A gate is shut.',
   terms_fixed: 'A published notice is about this activity. Wider terms are another activity.',
   texts_fixed: 'A published notice is about this activity. Other words are another activity.',
-  too_many_entries:
-    'There are more entries about this person than one act can name (5,000). Nothing was erased.',
   two_keys_already:
     'This system has two keys already, those that wait counted too. Revoke one first: forthright key list',
   unavailable: 'The portal could not write this. Nothing was recorded; look at its log and at the disk.',

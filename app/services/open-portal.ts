@@ -96,7 +96,7 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
   const db = openDatabase(logFiles(dataDir).database);
   let lock: WriterLock | undefined;
   try {
-    lock = takeWriterLock(join(dataDir, 'writer.lock'));
+    lock = takeWriterLock(join(dataDir, 'writer.lock'), options.publicUrl);
     return await buildPortal(options, db, lock);
   } catch (cause) {
     db.sqlite.close();
@@ -211,6 +211,10 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const emailOf = (person: string) => profileOf(db, person)?.email;
   const accounts = createAccounts({ executor, identity, emailOf, newId, now });
   const erasure = createErasure({ db, executor, forgotten: options.forgotten ?? (() => {}) });
+  const resume = (): void => {
+    erasure.resume().catch((cause: unknown) => report('an erasure could not go on', cause));
+  };
+  resume();
   const asking = { db, decisions, now, heartbeats: heartbeats.latest };
   const services: Services = {
     identity,
@@ -256,6 +260,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
         if (storage.vouches() && (await start.note())) decisions.readAnew();
         if (!well) return;
         identity.sweep();
+        resume();
         react(executor.frontier().size);
       },
     },
@@ -264,6 +269,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     close: async () => {
       const react = (revision: number) =>
         reactions.run(revision).catch((cause: unknown) => report('a reaction failed', cause));
+      await erasure.stop();
       await react(executor.frontier().size);
       closing = true;
       decisions.stop();

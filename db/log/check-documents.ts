@@ -1,4 +1,5 @@
 import type { DocumentRef, Entry } from '#domain/entry/bodies';
+import { erasesPerson } from '#domain/entry/retention';
 import { toBase64 } from '#domain/log/base64';
 import { concatBytes } from '#domain/log/bytes';
 import type { Finding } from '#domain/log/finding';
@@ -17,8 +18,9 @@ export const createDocumentCheck = (db: Database, hash: Hash): DocumentCheck => 
   const changed: Finding[] = [];
   const erased = new Set<string | undefined>();
   return {
-    check: ({ type, body, seq, subject }) => {
-      if (type === 'person.erased.v1') erased.add(subject);
+    check: (entry) => {
+      const { body, seq, subject } = entry;
+      if (erasesPerson(entry)) erased.add(subject);
       for (const ref of documentsIn(body)) {
         const row = `own_document ${ref.document}`;
         const stored = find.get(ref.document) as [Buffer, Buffer] | undefined;

@@ -1,8 +1,9 @@
 import { eq, inArray } from 'drizzle-orm';
+import type { EntryBodies } from '#domain/entry/bodies';
 import type { Database } from '../open';
 import { choice, objection, ownPause, task } from '../schema/choices';
 import { acknowledgement, delivery } from '../schema/notices';
-import { auditAct, ownAct, person, retainedEntry, roleGrant } from '../schema/people';
+import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
 import type { Projection } from './projection';
 
 /**
@@ -10,9 +11,10 @@ import type { Projection } from './projection';
  * equals the live tables. Deletions that systems still owe the id stay until the entry that opened them goes: a system knows the
  * person by nothing else.
  */
-export const projectErasure: Projection<'person.erased.v1' | 'entries.erased.v1'> = (db) => ({
-  'person.erased.v1': ({ subject, body }) => {
-    const id = subject as string;
+export const projectErasure: Projection<
+  'person.erased.v1' | 'person.erased.v2' | 'erasure.continued.v1' | 'entries.erased.v1'
+> = (db) => {
+  const erasePerson = (id: string, { entries, kept }: EntryBodies['person.erased.v1']): void => {
     db.orm.delete(person).where(eq(person.id, id)).run();
     db.orm.delete(roleGrant).where(eq(roleGrant.person, id)).run();
     db.orm.delete(delivery).where(eq(delivery.person, id)).run();
@@ -23,13 +25,29 @@ export const projectErasure: Projection<'person.erased.v1' | 'entries.erased.v1'
     db.orm.delete(ownAct).where(eq(ownAct.person, id)).run();
     // Where they worked is told by an entry that goes; that they acted, and as what, stays by id.
     db.orm.update(auditAct).set({ unit: null }).where(eq(auditAct.actor, id)).run();
-    for (const { until, entries } of body.kept) {
-      for (const seq of entries) db.orm.insert(retainedEntry).values({ seq, until }).run();
+    name(entries, kept);
+  };
+  const name = (entries: readonly number[], kept: EntryBodies['person.erased.v1']['kept']): void => {
+    for (const { until, entries: later } of kept) {
+      for (const seq of later) db.orm.insert(retainedEntry).values({ seq, until }).run();
     }
-    dropRows(db, body.entries);
-  },
-  'entries.erased.v1': ({ body }) => dropRows(db, body.entries),
-});
+    dropRows(db, entries);
+  };
+  return {
+    'person.erased.v1': ({ subject, body }) => erasePerson(subject as string, body),
+    'person.erased.v2': ({ seq, subject, body }) => {
+      erasePerson(subject as string, body);
+      if (body.rest > 0) db.orm.insert(unfinishedErasure).values({ seq, rest: body.rest }).run();
+    },
+    'erasure.continued.v1': ({ body: { of, entries, kept, rest } }) => {
+      name(entries, kept);
+      const begun = eq(unfinishedErasure.seq, of);
+      if (rest === 0) db.orm.delete(unfinishedErasure).where(begun).run();
+      else db.orm.update(unfinishedErasure).set({ rest }).where(begun).run();
+    },
+    'entries.erased.v1': ({ body }) => dropRows(db, body.entries),
+  };
+};
 
 /** Rows that stand for one entry go with it. */
 const dropRows = (db: Database, entries: readonly number[]): void => {

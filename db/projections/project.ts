@@ -40,6 +40,7 @@ export const PROJECTED_TABLES = [
   'system',
   'system_key',
   'retained_entry',
+  'unfinished_erasure',
 ] as const;
 
 /** Applies one entry to every projected table, inside the caller's transaction. */

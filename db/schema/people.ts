@@ -37,6 +37,15 @@ export const retainedEntry = sqliteTable(
   (table) => [index('retained_entry_by_until').on(table.until)],
 );
 
+/**
+ * Erasures that name more entries than one entry can: the entry that began one, and how many are not named yet. Written by
+ * projections; read by whoever goes on with it, and by the privacy desk. Empty but for moments.
+ */
+export const unfinishedErasure = sqliteTable('unfinished_erasure', {
+  seq: integer('seq').primaryKey(),
+  rest: integer('rest').notNull(),
+});
+
 /** Roles in force. Written by projections; read at every request of somebody with a role. */
 export const roleGrant = sqliteTable(
   'role_grant',

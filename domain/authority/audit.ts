@@ -49,6 +49,8 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     object: ({ body }) => body.establishment,
   },
   'person.erased.v1': { operation: 'person.erase', about: 'person', object: subject },
+  'person.erased.v2': { operation: 'person.erase', about: 'person', object: subject },
+  'erasure.continued.v1': PORTAL,
   'entries.erased.v1': PORTAL,
   'person.added.v1': { operation: 'person.add', about: 'person', object: subject },
   'person.left.v1': { operation: 'person.leave', about: 'person', object: subject },

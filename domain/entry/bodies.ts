@@ -48,6 +48,15 @@ export interface EntryBodies {
     entries: readonly number[];
     kept: readonly { until: Instant; entries: readonly number[] }[];
   };
+  /** As v1; `rest` is how many entries more there are to name than one entry can, in the `erasure.continued.v1` that follow. */
+  'person.erased.v2': EntryBodies['person.erased.v1'] & { rest: number };
+  /** Goes on with the erasure that entry `of` began. With `rest` 0 it is finished. */
+  'erasure.continued.v1': {
+    of: number;
+    entries: readonly number[];
+    kept: readonly { until: Instant; entries: readonly number[] }[];
+    rest: number;
+  };
   /** Record and salt of these entries are gone; their leaves stay. */
   'entries.erased.v1': { entries: readonly number[] };
   'role.granted.v1': { role: RoleKey; establishment?: string };
@@ -208,6 +217,7 @@ export const CONCERNS_ONE = new Set<EntryType>([
   'person.left.v1',
   'person.languages_chosen.v1',
   'person.erased.v1',
+  'person.erased.v2',
   'notice.delivered.v1',
   'notice.acknowledged.v1',
   'choice.made.v1',

@@ -1,5 +1,5 @@
-import { DAY } from '../time';
-import type { Entry, EntryType } from './bodies';
+import { DAY, type Instant } from '../time';
+import type { Entry, EntryBodies, EntryType } from './bodies';
 
 /** How long the body of an entry about a person is kept after that person was erased, and why. */
 type Retention = { after: 'never' | 'at_once' | number; why: string };
@@ -24,7 +24,7 @@ const PROOF: Retention = {
  * When bodies go (design, "The log"): a table by type of entry, so that a new type does not compile without a line. Texts and the
  * link from id to human are documents and accounts; they go at once, whatever stands here.
  */
-export const RETENTION = {
+const RETENTION = {
   'log.opened.v1': ORGANISATION,
   'log.opened.v2': ORGANISATION,
   'establishment.recorded.v1': ORGANISATION,
@@ -46,6 +46,8 @@ export const RETENTION = {
   'role.declined.v1': OFFICE,
   'role.revoked.v1': OFFICE,
   'person.erased.v1': ERASURE,
+  'person.erased.v2': ERASURE,
+  'erasure.continued.v1': ERASURE,
   'entries.erased.v1': ERASURE,
   'person.added.v1': NOT_NEEDED,
   'person.left.v1': OFFICE,
@@ -64,4 +66,45 @@ export const RETENTION = {
 
 /** Numbers of the entries whose record and salt an entry erases. */
 export const erasedBy = (entry: Entry): readonly number[] =>
-  entry.type === 'person.erased.v1' || entry.type === 'entries.erased.v1' ? entry.body.entries : [];
+  entry.type === 'entries.erased.v1' || entry.type === 'erasure.continued.v1' || erasesPerson(entry)
+    ? entry.body.entries
+    : [];
+
+/** Whether an entry takes the link from an id to a human away, with every text of theirs. */
+export const erasesPerson = (
+  entry: Entry,
+): entry is Extract<Entry, { type: 'person.erased.v1' | 'person.erased.v2' }> =>
+  entry.type === 'person.erased.v1' || entry.type === 'person.erased.v2';
+
+/** Numbers that one entry can hold with room to spare (an entry has 64 KiB). */
+export const MOST_NUMBERS = 5_000;
+
+/**
+ * What one entry names of the entries about somebody who was erased at a moment: what goes now before what is kept, and how many are
+ * left for the entries that follow.
+ */
+export const partOfErasure = (
+  about: readonly Pick<Entry, 'seq' | 'type'>[],
+  erasedAt: Instant,
+): Omit<EntryBodies['erasure.continued.v1'], 'of'> => {
+  const entries: number[] = [];
+  const ends: { seq: number; until: Instant }[] = [];
+  for (const { seq, type } of about) {
+    const { after } = RETENTION[type];
+    if (after === 'at_once') entries.push(seq);
+    else if (after !== 'never') ends.push({ seq, until: erasedAt + after });
+  }
+  const now = entries.slice(0, MOST_NUMBERS);
+  const later = ends.slice(0, MOST_NUMBERS - now.length);
+  const kept = new Map<Instant, number[]>();
+  for (const { seq, until } of later) {
+    const numbers = kept.get(until);
+    if (numbers) numbers.push(seq);
+    else kept.set(until, [seq]);
+  }
+  return {
+    entries: now,
+    kept: [...kept].map(([until, numbers]) => ({ until, entries: numbers })),
+    rest: entries.length + ends.length - now.length - later.length,
+  };
+};

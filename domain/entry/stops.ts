@@ -30,6 +30,8 @@ const STOPS = {
   'person.added.v1': false,
   // It stops nothing: whoever is erased has left, and was denied since.
   'person.erased.v1': false,
+  'person.erased.v2': false,
+  'erasure.continued.v1': false,
   'entries.erased.v1': false,
   'person.languages_chosen.v1': false,
   'objection.taken_back.v1': false,

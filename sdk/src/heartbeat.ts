@@ -11,6 +11,9 @@ const EVERY_MS = 15_000;
 /** How long a changed state may wait to be confirmed; what changes meanwhile is confirmed by the same report. */
 const SOON_MS = 500;
 
+/** At least so long from one hurried report to the next: the portal takes one a second, and some at once (machine API). */
+const APART_MS = 1_000;
+
 export interface Heartbeat {
   /** Reports now, and every 15 seconds from now on. Nothing is sent before a first state was in force. */
   beat(): void;
@@ -44,6 +47,9 @@ export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
   let again = false;
   let stopped = false;
   let hurried = false;
+  /** The portal said when to come again: until then nothing is hurried. */
+  let asked = false;
+  let hurriedAt = Number.NEGATIVE_INFINITY;
 
   const statement = (
     { counts, bufferDropped }: Unreported,
@@ -82,6 +88,7 @@ export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
     );
     if (!outcome.ok) {
       parts.onError(outcome.error);
+      asked = outcome.error.retryAfterMs !== undefined;
       return Math.max(EVERY_MS, outcome.error.retryAfterMs ?? 0);
     }
     unreported.accepted();
@@ -102,12 +109,14 @@ export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
       return;
     }
     clearTimeout(timer);
+    if (hurried) hurriedAt = performance.now();
     hurried = false;
+    asked = false;
     sending = report().then((waitMs) => {
       sending = undefined;
       const soon = again;
       again = false;
-      if (soon) beat();
+      if (soon && !asked) beat();
       else if (!stopped && !hurried) timer = setTimeout(beat, waitMs);
     });
   };
@@ -115,10 +124,10 @@ export const createHeartbeat = (parts: HeartbeatParts): Heartbeat => {
   return {
     beat,
     soon: () => {
-      if (stopped || hurried) return;
+      if (stopped || hurried || asked) return;
       hurried = true;
       clearTimeout(timer);
-      timer = setTimeout(beat, SOON_MS);
+      timer = setTimeout(beat, Math.max(SOON_MS, hurriedAt + APART_MS - performance.now()));
     },
     stop: async () => {
       if (stopped) return;

@@ -5,7 +5,14 @@ import { OPERATIONS, type Operation } from '#domain/authority/roles';
 import type { Entry, EntryType } from '#domain/entry/bodies';
 import { SAMPLES } from '../domain/entry/samples';
 
-const listed = Object.values(AUDITED).flatMap((rule) => ('unlisted' in rule ? [] : [rule.operation]));
+/** Operations by the act they stand for: two versions of one type of entry are one act. */
+const listed = [
+  ...new Map(
+    Object.entries(AUDITED).flatMap(([type, rule]) =>
+      'unlisted' in rule ? [] : [[type.replace(/\.v\d+$/, ''), rule.operation] as const],
+    ),
+  ).values(),
+];
 
 /** Acts of people for themselves, and what they are told; written down here a second time, so that one table cannot drift alone. */
 const OWN_ACTS = /^(choice|notice\.(delivered|acknowledged)|person\.(languages_chosen|informed))/;

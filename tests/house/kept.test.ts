@@ -44,6 +44,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   retained_entry: 'numbers of entries whose person is erased',
   setup_end: 'that the setting up is over',
   system_key: 'systems',
+  unfinished_erasure: 'the number of an entry whose person is erased',
 };
 
 describe('what the portal records about people', () => {

@@ -88,6 +88,89 @@ describe('requests in a row on one connection', () => {
   });
 });
 
+describe('somebody who asks and reads nothing', () => {
+  it('has a few answers waiting, not a thousand; who reads later gets all of them', async () => {
+    const large = 'x'.repeat(200_000);
+    let asked = 0;
+    const slow = await gateHouse({
+      doors: {
+        machine: () => Promise.reject(new Error('not to be asked')),
+        pages: async () => {
+          asked += 1;
+          return new Response(large, { headers: { 'content-type': 'text/html' } });
+        },
+      },
+    });
+    let unread = 0;
+    slow.server.on('connection', (socket) => {
+      const look = setInterval(() => {
+        unread = Math.max(unread, socket.writableLength);
+      }, 5);
+      socket.on('close', () => clearInterval(look));
+    });
+    const before = process.memoryUsage();
+    const socket = connect(slow.port, '127.0.0.1').pause();
+    const answers = 600;
+    socket.write(`GET /about HTTP/1.1\r\nHost: ${slow.host}\r\n\r\n`.repeat(answers));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const after = process.memoryUsage();
+    expect(asked).toBeGreaterThan(0);
+    // What the machine itself takes of a connection is some megabytes: that many answers, and one more.
+    expect(asked).toBeLessThan(answers / 6);
+    expect(unread).toBeLessThan(1_000_000);
+    expect(after.heapUsed + after.external - before.heapUsed - before.external).toBeLessThan(40_000_000);
+
+    let received = 0;
+    socket.on('data', (chunk) => {
+      received += chunk.length;
+    });
+    socket.resume();
+    await expect.poll(() => received, { timeout: 20_000 }).toBeGreaterThan(answers * large.length);
+    expect(asked).toBe(answers);
+    socket.destroy();
+    await slow.close();
+  });
+
+  it('and leaves, takes what waited along', async () => {
+    let asked = 0;
+    const slow = await gateHouse({
+      doors: {
+        machine: () => Promise.reject(new Error('not to be asked')),
+        pages: async () => {
+          asked += 1;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          return new Response('page', { headers: { 'content-type': 'text/html' } });
+        },
+      },
+    });
+    const socket = connect(slow.port, '127.0.0.1');
+    socket.write(`GET /about HTTP/1.1\r\nHost: ${slow.host}\r\n\r\n`.repeat(50));
+    await expect.poll(() => asked).toBe(1);
+    socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(asked).toBe(1);
+    await slow.close();
+  });
+});
+
+describe('a wish for another protocol', () => {
+  it.each(['websocket', 'h2c', 'TLS/1.0'])(
+    '(%s) is not granted: the request is answered, and what came behind it is not left waiting',
+    async (protocol) => {
+      const head = (path: string) => `GET ${path} HTTP/1.1\r\nHost: ${house.host}\r\n`;
+      const wish = `Connection: Upgrade\r\nUpgrade: ${protocol}\r\n`;
+      const began = performance.now();
+      const received = await house.raw(`${head('/livez')}${wish}\r\n${head('/livez')}\r\n`, {
+        keepOpen: true,
+      });
+      expect(performance.now() - began).toBeLessThan(2_000);
+      expect([...received.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(['200']);
+      expect(received.toLowerCase()).toContain('connection: close');
+      expect(received).toContain('x-content-type-options: nosniff');
+    },
+  );
+});
+
 describe('headers that are too large', () => {
   it('are told in words: a person with too many cookies meets this', async () => {
     const cookies = Array.from({ length: 90 }, (_, n) => `c${n}=${'x'.repeat(100)}`).join('; ');

@@ -1,6 +1,7 @@
 import type { MachineRequest } from '#app/http/machine-exchange';
 import { createMachineDoor, machineRoutes } from '#app/machine/router';
 import type { Portal } from '#app/services/open-portal';
+import { createMayReport } from '#app/services/systems/report-rate';
 import { type Activity, activityId } from '#domain/monitoring/activity';
 import { DAY, type Instant } from '#domain/time';
 import { addEmployee, declared, must, newPortal, OPERATOR, tell } from '../services/portal';
@@ -177,6 +178,7 @@ export const newDoor = async () => {
     },
     authenticate: portal.authenticate,
     recordHeartbeat: portal.heartbeats.record,
+    mayReport: createMayReport(portal.services.clock),
     publicUrl: PUBLIC_URL,
     stopping: stopping.signal,
   };

@@ -11,6 +11,7 @@ import { createGate } from '#app/http/gate';
 import { createLimitedServer } from '#app/http/server-limits';
 import { createMachineDoor } from '#app/machine/router';
 import { openPortal, type Portal } from '#app/services/open-portal';
+import { createMayReport } from '#app/services/systems/report-rate';
 import { MIGRATIONS } from '../services/portal';
 
 const BUILD = join(import.meta.dirname, '../../build');
@@ -57,6 +58,7 @@ export const serve = async (portal: Portal): Promise<{ url: string; close(): Pro
         services,
         authenticate: portal.authenticate,
         recordHeartbeat: portal.heartbeats.record,
+        mayReport: createMayReport(portal.services.clock),
         publicUrl: 'http://localhost:3000',
         stopping: new AbortController().signal,
       }),

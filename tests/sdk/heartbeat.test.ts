@@ -66,6 +66,24 @@ describe('heartbeats', () => {
     expect(client.allows(ann)).toBe(false);
   });
 
+  it('that are too many for the portal are left for later, whatever changes meanwhile, and nothing is denied for it', async () => {
+    let polls = 0;
+    const portal = await serve(({ what }) => {
+      if (what === 'heartbeat')
+        return { status: 429, headers: { 'retry-after': '10' }, body: '{"code":"too_many_reports"}' };
+      if (what === 'snapshot') return snapshotAnswer(logKey);
+      polls += 1;
+      return polls <= 4 ? changesAnswer(logKey, { revision: 10 + polls, items: [] }) : never();
+    });
+    const { client, codes } = follow(portal.url, { heartbeat: true, clock: handClock() });
+    await client.ready({ timeoutMs: 10_000 });
+    await until(() => portal.count('changes') === 5, 'four changes');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect([portal.count('heartbeat'), codes]).toEqual([1, ['http_error']]);
+    expect(client.allows(ann)).toBe(true);
+    await client.close();
+  });
+
   it('say since when everything is denied: not while a lease holds, and from its end on', async () => {
     const clock = handClock();
     let polls = held();

@@ -2,17 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readLogKey } from '#app/services/log/key-file';
-import { readHead } from '#app/services/log/signer';
-import { sweep } from '#app/services/log/sweep';
 import type { Portal } from '#app/services/open-portal';
 import { openForReading } from '#db/open';
-import { differences } from '#db/projections/rebuild';
 import { DAY } from '#domain/time';
+import { compared, findingsOf } from './erased';
 import {
   addEmployee,
   choose,
-  MIGRATIONS,
   MOUSE,
   mayCollectMouse,
   must,
@@ -40,22 +36,6 @@ const copies = (dataDir: string): Record<string, number> => {
   );
 };
 const total = (counts: Record<string, number>) => Object.values(counts).reduce((sum, one) => sum + one, 0);
-
-const findingsOf = (dataDir: string) => {
-  const head = readHead(join(dataDir, 'signer.json'));
-  return sweep({
-    database: join(dataDir, 'forthright.db'),
-    migrations: MIGRATIONS,
-    publicKey: readLogKey(join(dataDir, 'log.key')).publicKey,
-    ...(head && { head }),
-  }).findings;
-};
-const compared = (dataDir: string) => {
-  const db = openForReading(join(dataDir, 'forthright.db'));
-  const found = differences(db, MIGRATIONS);
-  db.sqlite.close();
-  return found;
-};
 
 const filler = async (portal: Portal, count: number) => {
   for (let i = 0; i < count; i++) {
@@ -162,10 +142,10 @@ describe('the erasure of a person', () => {
     };
     expect(kept()).toEqual([
       ...['choice.made.v1', 'notice.delivered.v1'],
-      ...['person.erased.v1', 'person.left.v1', 'role.granted.v1'],
+      ...['person.erased.v2', 'person.left.v1', 'role.granted.v1'],
     ]);
     await later.portal.upkeep.prune();
-    expect(kept()).toEqual(['person.erased.v1', 'person.left.v1', 'role.granted.v1']);
+    expect(kept()).toEqual(['person.erased.v2', 'person.left.v1', 'role.granted.v1']);
     expect(later.portal.revision()).toBeGreaterThan(size);
     expect(findingsOf(dataDir)).toEqual([]);
     expect(compared(dataDir)).toEqual([]);

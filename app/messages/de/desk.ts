@@ -55,6 +55,10 @@ export const desk = {
     'Der Datenschutz nennt in der Datei des Programms jemand anderen und hinterlegt es neu.',
   'desk.waiting.silent.who':
     'Die Technik sieht nach, warum. Bis ein System sich meldet, weiß niemand, was es tut.',
+  'desk.waiting.erasure':
+    'Eine Löschung ist nicht fertig. {count, plural, one {Ein Eintrag über eine gelöschte Person ist} other {# Einträge über gelöschte Personen sind}} noch offen',
+  'desk.waiting.erasure.who':
+    'Name, Adresse und alle Texte sind schon gelöscht. Das Portal macht von selbst weiter. Bleibt das hier eine Stunde stehen, sieht nach, wer das Portal betreibt.',
   'programme.state': 'Stand',
   'programme.controller': 'Wer entscheidet, wozu und wie',
   'programme.activities': 'Was es tut, und wo',

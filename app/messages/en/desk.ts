@@ -51,6 +51,10 @@ export const desk = {
   'desk.waiting.owner.who':
     'The privacy team names somebody else in the file of the programme and puts it on record anew.',
   'desk.waiting.silent.who': 'The engineers look why. Until a system reports, nobody knows what it does.',
+  'desk.waiting.erasure':
+    'An erasure is not finished. {count, plural, one {One record about somebody who was erased is} other {# records about people who were erased are}} still to be worked through',
+  'desk.waiting.erasure.who':
+    'Name, address and every text are gone already. The portal goes on by itself. If this stays for an hour, whoever runs the portal looks why.',
   'programme.state': 'State',
   'programme.controller': 'Who decides why and how',
   'programme.activities': 'What it does, and where',

@@ -14,15 +14,21 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { language, viewer } = await requireRoom(request, context, 'desk');
   const { desk } = context.services;
   const silent = desk.systems().filter(({ alive }) => !alive).length;
-  return { programmes: desk.programmes(language), silent, advises: viewer.roles.includes('dpo') };
+  return {
+    programmes: desk.programmes(language),
+    silent,
+    toErase: desk.stillToErase(),
+    advises: viewer.roles.includes('dpo'),
+  };
 };
 
 /** What stands open, what is shut, and who must act. */
 export default function Desk() {
-  const { programmes, silent, advises } = useLoaderData<typeof loader>();
+  const { programmes, silent, toErase, advises } = useLoaderData<typeof loader>();
   const say = useSay();
   const ownerless = programmes.filter(({ ownerGone }) => ownerGone).length;
-  const waiting = programmes.flatMap(({ shut }) => shut).length + ownerless + (silent > 0 ? 1 : 0);
+  const waiting =
+    programmes.flatMap(({ shut }) => shut).length + ownerless + Number(silent > 0) + Number(toErase > 0);
   return (
     <div className="page">
       <PageHeading title={say('desk.title')}>
@@ -41,7 +47,7 @@ export default function Desk() {
       </section>
       <section className="grid-section" aria-labelledby="waiting">
         <h2 id="waiting">{say('desk.waiting')}</h2>
-        <WaitingList programmes={programmes} silent={silent} />
+        <WaitingList programmes={programmes} silent={silent} toErase={toErase} />
       </section>
     </div>
   );

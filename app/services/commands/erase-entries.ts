@@ -1,10 +1,8 @@
 import { asc, lte } from 'drizzle-orm';
 import { retainedEntry } from '#db/schema/people';
+import { MOST_NUMBERS } from '#domain/entry/retention';
 import { ok, refuse } from '#domain/result';
 import type { Command } from '../command';
-
-/** Numbers that one entry can hold with room to spare. */
-const AT_ONCE = 5_000;
 
 /** Erases the bodies of entries about erased persons whose retention has ended. */
 export const eraseEntries: Command<Record<never, never>, { code: 'not_allowed' | 'nothing_due' }> = (
@@ -18,7 +16,7 @@ export const eraseEntries: Command<Record<never, never>, { code: 'not_allowed' |
     .from(retainedEntry)
     .where(lte(retainedEntry.until, now))
     .orderBy(asc(retainedEntry.seq))
-    .limit(AT_ONCE)
+    .limit(MOST_NUMBERS)
     .all()
     .map(({ seq }) => seq);
   return entries.length === 0 ? refuse('nothing_due') : ok({ type: 'entries.erased.v1', body: { entries } });

@@ -3,9 +3,8 @@ import { entriesAbout } from '#db/log/about';
 import { logSize } from '#db/log/read';
 import { person } from '#db/schema/people';
 import type { Entry, EntryBodies } from '#domain/entry/bodies';
-import { RETENTION } from '#domain/entry/retention';
+import { partOfErasure } from '#domain/entry/retention';
 import { ok, refuse } from '#domain/result';
-import type { Instant } from '#domain/time';
 import { isAllowed } from '../authority';
 import type { Command } from '../command';
 
@@ -17,18 +16,17 @@ export interface EraseInput {
   readTo: number;
 }
 
-/** Numbers that one entry can hold with room to spare (an entry has 64 KiB). */
-const MOST_ENTRIES = 5_000;
-
 /**
  * Erases a person who has left: the link from their id to a human, every text of theirs, and the bodies that nobody has to show any
  * more. What is still proof goes when its retention ends. Nobody is erased while they still work here: what they were told and
- * chose must be shown to them, and they must be able to stop it.
+ * chose must be shown to them, and they must be able to stop it. Entries beyond what one entry can name are named by
+ * continue-erasure.ts: nobody can delay an erasure by making many.
  */
-export const erasePerson: Command<
-  EraseInput,
-  { code: 'not_allowed' | 'unknown_person' | 'not_left' | 'too_many_entries' }
-> = (read, input, { actor, now }) => {
+export const erasePerson: Command<EraseInput, { code: 'not_allowed' | 'unknown_person' | 'not_left' }> = (
+  read,
+  input,
+  { actor, now },
+) => {
   if (!isAllowed(read, actor, 'person.erase')) return refuse('not_allowed');
   const row = read.orm
     .select({ leftAt: person.leftAt })
@@ -38,25 +36,9 @@ export const erasePerson: Command<
   if (!row) return refuse('unknown_person');
   if (row.leftAt === null || row.leftAt > now) return refuse('not_left');
   const about = [...input.found, ...entriesAbout(read, input.person, input.readTo, logSize(read))];
-  if (about.length > MOST_ENTRIES) return refuse('too_many_entries');
   return ok({
-    type: 'person.erased.v1',
+    type: 'person.erased.v2',
     subject: input.person,
-    body: { because: input.because, ...sorted(about, now) },
+    body: { because: input.because, ...partOfErasure(about, now) },
   });
-};
-
-/** What goes now, and what goes when. */
-const sorted = (
-  about: EraseInput['found'],
-  now: Instant,
-): Pick<EntryBodies['person.erased.v1'], 'entries' | 'kept'> => {
-  const entries: number[] = [];
-  const kept = new Map<Instant, number[]>();
-  for (const { seq, type } of about) {
-    const { after } = RETENTION[type];
-    if (after === 'at_once') entries.push(seq);
-    else if (after !== 'never') kept.set(now + after, [...(kept.get(now + after) ?? []), seq]);
-  }
-  return { entries, kept: [...kept].map(([until, numbers]) => ({ until, entries: numbers })) };
 };

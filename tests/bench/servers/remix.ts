@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { fromResponse, toRequest } from '#app/http/remix';
 import { createMachineDoor } from '#app/machine/router';
+import { createMayReport } from '#app/services/systems/report-rate';
 import { openBenchPortal } from './open';
 
 const portal = await openBenchPortal();
@@ -10,6 +11,7 @@ const machine = createMachineDoor({
   services: portal.services,
   authenticate: portal.authenticate,
   recordHeartbeat: portal.heartbeats.record,
+  mayReport: createMayReport(Date.now),
   publicUrl: 'http://localhost:3000',
   stopping: new AbortController().signal,
 });

@@ -28,6 +28,18 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     entries: [3, 4],
     kept: [{ until: 1_900_000_000_000, entries: [5] }],
   },
+  'person.erased.v2': {
+    because: 'no_longer_needed',
+    entries: [3, 4],
+    kept: [{ until: 1_900_000_000_000, entries: [5] }],
+    rest: 2,
+  },
+  'erasure.continued.v1': {
+    of: 6,
+    entries: [8],
+    kept: [{ until: 1_900_000_000_000, entries: [9] }],
+    rest: 0,
+  },
   'entries.erased.v1': { entries: [5] },
   'person.left.v1': { left_at: 1_767_225_600_000 },
   'person.languages_chosen.v1': { languages: ['de', 'en'] },

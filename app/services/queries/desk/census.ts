@@ -55,6 +55,7 @@ export const createCensus = (): Census => {
         if (member) member.leftAt = entry.body.left_at;
         return;
       case 'person.erased.v1':
+      case 'person.erased.v2':
         // When they left may have been erased with them, before it was followed.
         if (member) member.leftAt = Math.min(member.leftAt, entry.at);
         return;

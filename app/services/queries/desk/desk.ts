@@ -1,3 +1,4 @@
+import { unfinishedErasures } from '#db/views/unfinished-erasures';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from '../context';
 import { type NoticeLine, noticeLines } from './notice-lines';
@@ -24,6 +25,8 @@ export interface Desk {
   programme(key: string, language: string): Promise<(ProgrammePage & { week: Week }) | undefined>;
   notices(language: string): Promise<{ notices: readonly NoticeLine[]; week: Week }>;
   systems(): readonly SystemLine[];
+  /** How many entries about erased people are still to be erased; 0 but for moments and after a crash. */
+  stillToErase(): number;
 }
 
 /** The desk of one portal; `settle` keeps what it publishes. */
@@ -44,5 +47,6 @@ export const createDesk = (context: QueryContext, settle: SettleWeeks): Desk => 
       };
     },
     systems: () => systemLines(context),
+    stillToErase: () => unfinishedErasures(context.db).reduce((sum, { rest }) => sum + rest, 0),
   };
 };
