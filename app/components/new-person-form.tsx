@@ -1,7 +1,8 @@
 import { placeName } from '../messages/labels';
-import { SelectField } from './choice-field';
+import { SelectField, YesBox } from './choice-field';
 import { Field, type Problem, ProblemSummary } from './field';
 import { PageHeading } from './page-heading';
+import { PostForm } from './post-form';
 import { useSay } from './reader';
 
 const KINDS = ['employee', 'contractor', 'agency_worker', 'apprentice'] as const;
@@ -20,7 +21,7 @@ export const NewPersonForm = ({
     <>
       <ProblemSummary problems={problems} />
       <PageHeading title={say('person.new.title')}>{say('person.new.lead')}</PageHeading>
-      <form method="post" className="form" noValidate>
+      <PostForm className="form">
         <Field name="name" label="person.name" {...field} />
         <Field name="email" label="person.email" type="email" {...field} />
         <Field
@@ -50,14 +51,11 @@ export const NewPersonForm = ({
           {...field}
         />
         <Field name="hired_on" label="person.hired_on" type="date" {...field} />
-        <label className="choice">
-          <input type="checkbox" name="minor" value="yes" />
-          <span>{say('person.minor')}</span>
-        </label>
+        <YesBox name="minor" text="person.minor" />
         <button type="submit" className="button button-strong">
           {say('person.new.button')}
         </button>
-      </form>
+      </PostForm>
     </>
   );
 };

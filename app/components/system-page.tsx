@@ -4,6 +4,7 @@ import { SelectField } from './choice-field';
 import { Fact, Facts } from './facts';
 import { Field, type Problem } from './field';
 import { Instant } from './instant';
+import { PostForm } from './post-form';
 import { useSay, useSayNodes } from './reader';
 import { Heard } from './registered-systems';
 import { ToldOnce } from './told-once';
@@ -104,10 +105,9 @@ export const KeyTold = ({ minted }: { minted: { key: string; openUntil?: number 
 export const MintForm = ({ problems }: { problems: readonly Problem[] | undefined }) => {
   const say = useSay();
   return (
-    <form method="post" className="form panel" aria-labelledby="mint-heading" noValidate>
+    <PostForm intent="mint" className="form panel" aria-labelledby="mint-heading">
       <h3 id="mint-heading">{say('key.mint')}</h3>
       <p>{say('key.mint.text')}</p>
-      <input type="hidden" name="intent" value="mint" />
       <SelectField
         name="mode"
         label="key.mode"
@@ -124,6 +124,6 @@ export const MintForm = ({ problems }: { problems: readonly Problem[] | undefine
       <button type="submit" className="button button-strong">
         {say('key.mint.button')}
       </button>
-    </form>
+    </PostForm>
   );
 };

@@ -109,8 +109,8 @@ export const refusalOfStatus = (status: number): RefusalTold => {
 export const FORM_REFUSALS = {
   sign_in_failed: { status: 401, field: 'email', message: 'sign_in.failed' },
   too_many_attempts: { status: 429, field: 'email', message: 'sign_in.too_many' },
-  busy: { status: 503, field: 'email', message: 'problem.busy.text' },
-  unavailable: { status: 503, field: 'email', message: 'problem.unavailable.text' },
+  busy: { status: 503, field: 'password', message: 'problem.busy.text' },
+  unavailable: { status: 503, field: 'password', message: 'problem.unavailable.text' },
   token_unknown: { status: 422, field: 'token', message: 'first.token.unknown' },
   password_too_short: { status: 422, field: 'password', message: 'first.password.short' },
   password_too_long: { status: 422, field: 'password', message: 'first.password.long' },

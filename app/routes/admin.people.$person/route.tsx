@@ -1,7 +1,6 @@
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
-  data,
   type LoaderFunctionArgs,
   redirect,
 } from '@remix-run/node';
@@ -17,8 +16,7 @@ import type { PageHandle } from '../../components/page-title';
 import { CodeTold, PersonAccount, PersonFacts, PersonRoles } from '../../components/person-admin';
 import { useSay } from '../../components/reader';
 import { RefusalNote } from '../../components/refusal-note';
-import { refusalOf } from '../../messages/refusals';
-import { readForm } from '../../pages/forms';
+import { notDone, readForm, toMend } from '../../pages/forms';
 import { refused } from '../../pages/refused';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
@@ -42,6 +40,16 @@ const FORM = z.discriminatedUnion('intent', [
   z.strictObject({ intent: z.literal('leave'), left_on: typedDate }),
 ]);
 type Said = z.output<typeof FORM>;
+/** What is about one field when it is refused. */
+const PROPOSED = {
+  role_conflict: 'role',
+  already_proposed: 'role',
+  establishment_missing: 'establishment',
+  establishment_not_for_this_role: 'establishment',
+  unknown_establishment: 'establishment',
+  no_council_there: 'establishment',
+} as const;
+const LEAVING = { not_yet: 'left_on' } as const;
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'admin');
@@ -56,10 +64,10 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'admin');
   const form = await readForm(request, FORM, { left_on: 'person.left_on.missing' });
-  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  if (!form.ok) return toMend(form, form.problems);
   const person = params.person ?? '';
   const done = await act(context, { kind: 'person', id: viewer.person }, person, form.value);
-  if (!done.ok) return data({ refusal: done.error.code }, { status: refusalOf(done.error.code).status });
+  if (!done.ok) return notDone(form, done.error.code, form.value.intent === 'propose' ? PROPOSED : LEAVING);
   if (form.value.intent === 'propose') return redirect(paths.approvals, 303);
   const { code, expiresAt } = done.value;
   if (code !== undefined && expiresAt !== undefined) return { code: { code, expiresAt } };
@@ -111,7 +119,13 @@ export default function Person() {
       </PageHeading>
       {answer && 'code' in answer && <CodeTold code={answer.code} />}
       <PersonFacts person={person} />
-      <PersonRoles person={person} establishments={establishments} roles={GIVEN} self={self} />
+      <PersonRoles
+        person={person}
+        establishments={establishments}
+        roles={GIVEN}
+        self={self}
+        problems={problems}
+      />
       <PersonAccount person={person} problems={problems} today={today} />
       <p>
         <a className="quiet-link" href={paths.people()}>

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { fromIso } from '#domain/time';
@@ -9,8 +9,7 @@ import { CodeTold } from '../../components/person-admin';
 import { useSay } from '../../components/reader';
 import { RefusalNote } from '../../components/refusal-note';
 import type { MessageId } from '../../messages/en';
-import { refusalOf } from '../../messages/refusals';
-import { readForm } from '../../pages/forms';
+import { notDone, readForm, toMend } from '../../pages/forms';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
 import { typedDate, typedEmail, typedKey, typedLanguage, typedLine } from '../../typed-text';
@@ -42,6 +41,13 @@ const MESSAGES: Readonly<Record<string, MessageId>> = {
   hired_on: 'person.hired_on.missing',
 };
 
+/** What is about one field when it is refused. */
+const FIELDS = {
+  email_taken: 'email',
+  external_id_taken: 'external_id',
+  unknown_establishment: 'establishment',
+} as const;
+
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   await requireRoom(request, context, 'admin');
   return { establishments: context.services.registers.establishments() };
@@ -50,13 +56,13 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'admin');
   const form = await readForm(request, FORM, MESSAGES);
-  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  if (!form.ok) return toMend(form, form.problems);
   const added = await context.services.accounts.admit(
     { kind: 'person', id: viewer.person },
     asked(form.value),
   );
   if (added.ok) return { added: added.value };
-  return data({ refusal: added.error.code }, { status: refusalOf(added.error.code).status });
+  return notDone(form, added.error.code, FIELDS);
 };
 
 const asked = ({ name, email, external_id, language, hired_on, minor, ...rest }: z.output<typeof FORM>) => ({
