@@ -10,9 +10,11 @@ const KINDS = ['employee', 'contractor', 'agency_worker', 'apprentice'] as const
 /** Everything that must be known of somebody who joins. */
 export const NewPersonForm = ({
   establishments,
+  formKey,
   problems,
 }: {
   establishments: readonly { id: string }[];
+  formKey: string;
   problems: readonly Problem[] | undefined;
 }) => {
   const say = useSay();
@@ -22,6 +24,7 @@ export const NewPersonForm = ({
       <ProblemSummary problems={problems} />
       <PageHeading title={say('person.new.title')}>{say('person.new.lead')}</PageHeading>
       <PostForm className="form">
+        <input type="hidden" name="key" value={formKey} />
         <Field name="name" label="person.name" {...field} />
         <Field name="email" label="person.email" type="email" {...field} />
         <Field

@@ -125,26 +125,32 @@ export const PersonAccount = ({
   person,
   problems,
   today,
+  formKey,
 }: {
   person: Person;
   problems: readonly Problem[] | undefined;
   today: string;
+  formKey: string;
 }) => {
   const say = useSay();
   return (
     <section aria-labelledby="account-heading">
       <h2 id="account-heading">{say('person.account')}</h2>
       <p>{say('person.account.text')}</p>
+      {person.signIn === 'none' && <p>{say('person.no_account')}</p>}
       <div className="button-row">
-        <form method="post">
-          <input type="hidden" name="intent" value="end_sign_ins" />
-          <button type="submit" className="button">
-            {say('person.end_sign_ins')}
-          </button>
-        </form>
+        {person.signIn !== 'none' && (
+          <form method="post">
+            <input type="hidden" name="intent" value="end_sign_ins" />
+            <button type="submit" className="button">
+              {say('person.end_sign_ins')}
+            </button>
+          </form>
+        )}
         {person.leftAt === undefined && (
           <form method="post">
             <input type="hidden" name="intent" value="issue_code" />
+            <input type="hidden" name="key" value={formKey} />
             <button type="submit" className="button">
               {say('person.issue_code')}
             </button>

@@ -17,7 +17,7 @@ export const RecordNo = ({
   refusal,
 }: {
   activities: readonly ConsentActivity[];
-  recorded?: boolean;
+  recorded: boolean;
   problems?: readonly Problem[];
   refusal?: string;
 }) => {
@@ -27,7 +27,7 @@ export const RecordNo = ({
       <ProblemSummary problems={problems} />
       <RefusalNote code={refusal} />
       <PageHeading title={say('record_no.title')}>{say('record_no.intro')}</PageHeading>
-      {recorded && (
+      {recorded && !problems && refusal === undefined && (
         <p className="promise" role="status">
           <CircleCheck aria-hidden="true" size={20} /> {say('record_no.done')}
         </p>

@@ -102,12 +102,19 @@ export const KeyTold = ({ minted }: { minted: { key: string; openUntil?: number 
   );
 };
 
-export const MintForm = ({ problems }: { problems: readonly Problem[] | undefined }) => {
+export const MintForm = ({
+  formKey,
+  problems,
+}: {
+  formKey: string;
+  problems: readonly Problem[] | undefined;
+}) => {
   const say = useSay();
   return (
     <PostForm intent="mint" className="form panel" aria-labelledby="mint-heading">
       <h3 id="mint-heading">{say('key.mint')}</h3>
       <p>{say('key.mint.text')}</p>
+      <input type="hidden" name="key" value={formKey} />
       <SelectField
         name="mode"
         label="key.mode"

@@ -1,4 +1,4 @@
-import { type AppLoadContext, data } from '@remix-run/node';
+import { type AppLoadContext, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { RoomKey } from '../rooms';
 import { type FieldProblem, formId, notDone, readForm, toMend } from './forms';
@@ -22,7 +22,8 @@ const MESSAGES = {
 /** What the page needs: the activities, and nothing of what anybody answered. */
 export const recordNoPage = async (request: Request, context: AppLoadContext, room: RoomKey) => {
   const { language } = await requireRoom(request, context, room);
-  return { activities: context.services.ask.consentActivities(language) };
+  const recorded = new URL(request.url).searchParams.get('recorded') === '1';
+  return { activities: context.services.ask.consentActivities(language), recorded };
 };
 
 /**
@@ -42,7 +43,8 @@ export const recordNo = async (request: Request, context: AppLoadContext, room: 
   if (Date.parse(saidOn) > clock()) return wrong('said_on', 'record_no.said_on.future');
   const no = { person, activity, language, channel, saidOn };
   const done = await administration.recordNo({ kind: 'person', id: viewer.person }, no);
-  if (done.ok) return data({ recorded: true });
+  // Its own address, so that loading it again records nothing.
+  if (done.ok) return redirect(`${new URL(request.url).pathname}?recorded=1`, 303);
   if (done.error.code === 'not_allowed') return wrong('who', 'record_no.who.elsewhere');
   if (done.error.code === 'not_a_matter_of_consent') return wrong('activity', 'record_no.activity.elsewhere');
   return notDone(form, done.error.code);

@@ -169,7 +169,7 @@ describe('a person', () => {
     const end = () => helen.getByRole('button', { name: 'End all their sign-ins' }).click();
     // Where nobody is signed in there is nothing to end.
     await end();
-    expect(await text(helen)).toContain('This was recorded before');
+    expect(await text(helen)).toContain('Nobody is signed in as this person.');
 
     const zoe = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await zoe.goto(`${portal.url}/first-sign-in`);

@@ -12,6 +12,5 @@ export const action = ({ request, context }: ActionFunctionArgs) => recordNo(req
 
 /** Only a no can be recorded for somebody else. */
 export default function RecordNoPage() {
-  const { activities } = useLoaderData<typeof loader>();
-  return <RecordNo activities={activities} {...useActionData<typeof action>()} />;
+  return <RecordNo {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
 }

@@ -15,7 +15,7 @@ import {
   UndeclaredFields,
 } from '../../components/system-page';
 import { systemName } from '../../messages/labels';
-import { notDone, readForm, toMend } from '../../pages/forms';
+import { formKey, notDone, readForm, toMend } from '../../pages/forms';
 import { refused } from '../../pages/refused';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
@@ -25,6 +25,7 @@ export const handle: PageHandle = { title: 'system.title' };
 const FORM = z.discriminatedUnion('intent', [
   z.strictObject({
     intent: z.literal('mint'),
+    key: formKey,
     mode: z.enum(['live', 'test']),
     days: z
       .string()
@@ -37,10 +38,10 @@ const FORM = z.discriminatedUnion('intent', [
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   await requireRoom(request, context, 'systems');
-  const { registers, clock } = context.services;
+  const { registers, clock, newId } = context.services;
   const system = registers.systems().find(({ id }) => id === params.system);
   if (!system) throw refused('unknown_system');
-  return { system, heading: systemName(system.id), now: clock() };
+  return { system, heading: systemName(system.id), now: clock(), key: newId('idem') };
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
@@ -54,8 +55,8 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
     const ended = await administration.revokeKey(actor, { keyId: form.value.key_id });
     return ended.ok ? redirect(paths.system(system), 303) : notDone(form, ended.error.code);
   }
-  const { mode, days } = form.value;
-  const minted = await administration.mintKey(actor, { system, mode, days });
+  const { mode, days, key: sentKey } = form.value;
+  const minted = await administration.mintKey(actor, { system, mode, days }, sentKey);
   if (!minted.ok) return notDone(form, minted.error.code, { key_lives_too_long: 'days' });
   const { key, openUntil } = minted.value;
   return { minted: { key, ...(openUntil !== undefined && { openUntil }) } };
@@ -63,7 +64,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 
 /** One system: what it is, what it last said, and its keys. */
 export default function System() {
-  const { system, now } = useLoaderData<typeof loader>();
+  const { system, now, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems = answer && 'problems' in answer ? answer.problems : undefined;
   const say = useSay();
@@ -85,7 +86,7 @@ export default function System() {
       <section aria-labelledby="keys-heading">
         <h2 id="keys-heading">{say('system.keys')}</h2>
         <KeyList keys={system.keys} now={now} />
-        <MintForm problems={problems} />
+        <MintForm formKey={key} problems={problems} />
       </section>
       <p>
         <a className="quiet-link" href={paths.systems}>
