@@ -1,5 +1,5 @@
 import { kindName, purposeName } from '../messages/labels';
-import type { SystemLine } from '../services/queries/registers';
+import type { Registers, SystemLine } from '../services/queries/registers';
 import { SelectField } from './choice-field';
 import { Fact, Facts } from './facts';
 import { Field, type Problem } from './field';
@@ -102,10 +102,15 @@ export const KeyTold = ({ minted }: { minted: { key: string; openUntil?: number 
   );
 };
 
+/** Who must agree is said before anybody starts; where nobody could, what to do instead. */
 export const MintForm = ({
+  system,
+  second,
   formKey,
   problems,
 }: {
+  system: string;
+  second: ReturnType<Registers['secondForKeys']>;
   formKey: string;
   problems: readonly Problem[] | undefined;
 }) => {
@@ -114,6 +119,12 @@ export const MintForm = ({
     <PostForm intent="mint" className="form panel" aria-labelledby="mint-heading">
       <h3 id="mint-heading">{say('key.mint')}</h3>
       <p>{say('key.mint.text')}</p>
+      {second === 'operator' && (
+        <p className="not-possible">
+          {say('key.mint.alone')} <code>npx forthright key mint --system {system}</code>
+        </p>
+      )}
+      {second === 'nobody' && <p className="not-possible">{say('key.mint.nobody')}</p>}
       <input type="hidden" name="key" value={formKey} />
       <SelectField
         name="mode"

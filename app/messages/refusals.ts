@@ -71,6 +71,7 @@ const REFUSALS = {
   has_this_role: told(409, 'problem.cannot', 'cannot.has_this_role'),
   no_account: told(409, 'problem.cannot', 'cannot.no_account'),
   nobody_signed_in: told(409, 'problem.cannot', 'cannot.nobody_signed_in'),
+  unreadable_day: told(400, 'problem.cannot', 'audit.day.wrong'),
   told_before: told(409, 'problem.told_before', 'problem.told_before.text'),
   establishment_missing: told(422, 'problem.cannot', 'cannot.establishment_missing'),
   establishment_not_for_this_role: told(422, 'problem.cannot', 'cannot.establishment_not_for_this_role'),

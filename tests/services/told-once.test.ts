@@ -89,6 +89,48 @@ describe('a form that told a secret, sent again', () => {
   });
 });
 
+describe('a second person', () => {
+  it('for a live key is looked for before anybody starts', async () => {
+    const { portal } = await newPortal();
+    open.push(portal);
+    await openProgramme(portal);
+    const { registers, identity } = portal.services;
+    const only = await addEmployee(portal, { name: 'Only' });
+    const grant = (person: string, role: 'admin' | 'engineer') =>
+      portal.administration.grantRole(OPERATOR, { person, role });
+    must(await grant(only, 'admin'));
+    must(await grant(only, 'engineer'));
+    expect(registers.secondForKeys(only)).toBe('operator');
+    const second = await addEmployee(portal, { name: 'Second' });
+    must(await grant(second, 'admin'));
+    // In office, and nothing of it counts before they were here with a code of the operator.
+    expect(registers.secondForKeys(only)).toBe('nobody');
+    const { code } = must(await portal.accounts.issueCode(OPERATOR, second));
+    const password = 'quilted-marble-otter-93-vane';
+    must(await identity.redeemFirstSignIn({ token: code, password }));
+    expect(registers.secondForKeys(only)).toBe('somebody');
+  });
+
+  it('reads that a role is switched on later only where that is so', async () => {
+    const { portal, ann, other } = await house();
+    const reader = { person: ann.id, roles: ['admin' as const] };
+    const { proposal } = must(
+      await portal.administration.proposeRole(OPERATOR, { person: other, role: 'engineer' }),
+    );
+    const asleep = () => {
+      const { open: waiting, decided } = portal.services.registers.proposals(reader);
+      return [...waiting, ...decided].map((line) => line.asleep);
+    };
+    expect(asleep()).toEqual([true]);
+    must(await portal.administration.approve(ann, { proposal }));
+    expect(asleep()).toEqual([true]);
+    const { code } = must(await portal.accounts.issueCode(OPERATOR, other));
+    const password = 'quilted-marble-otter-93-vane';
+    must(await portal.services.identity.redeemFirstSignIn({ token: code, password }));
+    expect(asleep()).toEqual([false]);
+  });
+});
+
 describe('a refusal about an account', () => {
   it('says that a role is held already', async () => {
     const { portal, ann, other } = await house();

@@ -108,7 +108,7 @@ export const admin = {
   'approvals.lead':
     'Für eine Aufgabe im Portal und für einen Schlüssel zu echten Daten braucht es zwei Menschen. Jemand schlägt vor, jemand anderes stimmt zu.',
   'approvals.asleep':
-    'Eine erste Aufgabe wird später eingeschaltet: wenn die Person ein Passwort mit einem Code vom Betrieb gesetzt hat. Die Verwaltung kann diesen Code nicht erstellen.',
+    'Sie wird später eingeschaltet: wenn diese Person ein Passwort mit einem Code vom Betrieb gesetzt hat. Die Verwaltung kann diesen Code nicht erstellen.',
   'approvals.open': 'Offen',
   'approvals.none': 'Nichts wartet auf eine zweite Person.',
   'approvals.decided': 'Zuletzt entschieden',
@@ -189,6 +189,8 @@ export const admin = {
   'audit.about.gate': '{gate} · {title}',
   'audit.from': 'Von diesem Tag an',
   'audit.until': 'Bis zu diesem Tag',
+  'audit.day.wrong':
+    'Dieses Datum können wir nicht lesen. Schreiben Sie es als Jahr, Monat und Tag, zum Beispiel 2026-03-31',
   'audit.every': 'Jede Handlung',
   'audit.everybody': 'Alle',
   'audit.actor.operator': 'Wer das Portal betreibt',

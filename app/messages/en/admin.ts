@@ -100,7 +100,7 @@ export const admin = {
   'approvals.lead':
     'A task in the portal and a key for real data need two different people. One proposes, the other agrees.',
   'approvals.asleep':
-    'A first task is switched on later: when the person has set a password with a code from the operator. No administrator makes that code.',
+    'It is switched on later: when this person has set a password with a code from the operator. No administrator makes that code.',
   'approvals.open': 'Waiting',
   'approvals.none': 'Nothing waits for a second person.',
   'approvals.decided': 'Decided last',
@@ -181,6 +181,7 @@ export const admin = {
   'audit.about.gate': '{gate}: {title}',
   'audit.from': 'From this day',
   'audit.until': 'Up to this day',
+  'audit.day.wrong': 'We cannot read this date. Write it as year, month and day, like 2026-03-31',
   'audit.every': 'Every act',
   'audit.everybody': 'Everybody',
   'audit.actor.operator': 'Operator at the machine',

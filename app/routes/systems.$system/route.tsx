@@ -37,11 +37,17 @@ const FORM = z.discriminatedUnion('intent', [
 ]);
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
-  await requireRoom(request, context, 'systems');
+  const { viewer } = await requireRoom(request, context, 'systems');
   const { registers, clock, newId } = context.services;
   const system = registers.systems().find(({ id }) => id === params.system);
   if (!system) throw refused('unknown_system');
-  return { system, heading: systemName(system.id), now: clock(), key: newId('idem') };
+  return {
+    system,
+    heading: systemName(system.id),
+    now: clock(),
+    key: newId('idem'),
+    second: registers.secondForKeys(viewer.person),
+  };
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
@@ -64,7 +70,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 
 /** One system: what it is, what it last said, and its keys. */
 export default function System() {
-  const { system, now, key } = useLoaderData<typeof loader>();
+  const { system, now, key, second } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems = answer && 'problems' in answer ? answer.problems : undefined;
   const say = useSay();
@@ -86,7 +92,7 @@ export default function System() {
       <section aria-labelledby="keys-heading">
         <h2 id="keys-heading">{say('system.keys')}</h2>
         <KeyList keys={system.keys} now={now} />
-        <MintForm formKey={key} problems={problems} />
+        <MintForm system={system.id} second={second} formKey={key} problems={problems} />
       </section>
       <p>
         <a className="quiet-link" href={paths.systems}>
