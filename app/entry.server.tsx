@@ -1,7 +1,8 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { RequestProvider } from './components/request-context';
+import { type RequestFacts, RequestProvider } from './components/request-context';
+import type { NotTaken } from './pages/forms';
 
 /**
  * Draws a page whole, as text: it must work without JavaScript, so nothing is streamed in later and nothing marks where a script could
@@ -14,10 +15,9 @@ export default function handleRequest(
   remix: EntryContext,
   { nonce }: AppLoadContext,
 ): Response {
-  const results = Object.values(remix.staticHandlerContext.actionData ?? {});
-  const hasProblems = results.some((result) => typeof result === 'object' && result && 'problems' in result);
+  const facts = factsOf(Object.values(remix.staticHandlerContext.actionData ?? {}));
   const page = renderToStaticMarkup(
-    <RequestProvider value={{ hasProblems }}>
+    <RequestProvider value={facts}>
       <RemixServer context={remix} url={request.url} nonce={nonce} />
     </RequestProvider>,
   );
@@ -25,6 +25,14 @@ export default function handleRequest(
   // As bytes: of a text, the answer would first look at every character.
   return new Response(Buffer.from(`<!DOCTYPE html>${page}`), { headers, status });
 }
+
+/** A form that was not taken comes back with what was sent (pages/forms.ts); no other answer has that. */
+const factsOf = (results: readonly unknown[]): RequestFacts => {
+  const notTaken = results.find(
+    (result): result is NotTaken => typeof result === 'object' && result !== null && 'sent' in result,
+  );
+  return { hasProblems: notTaken !== undefined, sent: notTaken?.sent };
+};
 
 /** Tells an unexpected error to the server's own log; what it says never reaches a page. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

@@ -5,6 +5,7 @@ import type { AuditAsked } from '../pages/audit-filter';
 import type { AuditAbout } from '../services/queries/audit-about';
 import type { AuditLine } from '../services/queries/registers';
 import { SelectField } from './choice-field';
+import { Field, type Problem } from './field';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
 import { useSay, useSayNodes } from './reader';
@@ -17,7 +18,13 @@ const OPERATIONS_LISTED = (Object.keys(OPERATIONS) as Operation[]).filter(
 );
 
 /** Which part of the list; the answer's address has the filters, so it can be kept and sent on. */
-export const AuditFilters = ({ asked }: { asked: AuditAsked }) => {
+export const AuditFilters = ({
+  asked,
+  problems,
+}: {
+  asked: AuditAsked;
+  problems: readonly Problem[] | undefined;
+}) => {
   const say = useSay();
   const roles = ROLES.filter((role) => role !== 'employee');
   return (
@@ -43,10 +50,16 @@ export const AuditFilters = ({ asked }: { asked: AuditAsked }) => {
         ]}
       />
       {(['from', 'until'] as const).map((name) => (
-        <div key={name} className="field">
-          <label htmlFor={name}>{say(`audit.${name}`)}</label>
-          <input id={name} name={name} type="date" defaultValue={asked[name]} />
-        </div>
+        <Field
+          key={name}
+          name={name}
+          label={`audit.${name}`}
+          // A calendar would not show what it cannot read.
+          type={problems?.some(({ field }) => field === name) ? 'text' : 'date'}
+          required={false}
+          defaultValue={asked[name]}
+          problems={problems}
+        />
       ))}
       <button type="submit" className="button">
         {say('audit.filter.button')}

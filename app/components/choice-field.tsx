@@ -1,5 +1,6 @@
 import type { MessageId } from '../messages/en';
-import { Labelled, type Named } from './field';
+import { Labelled, type Named, ProblemOf } from './field';
+import { useSent } from './post-form';
 import { useSay } from './reader';
 
 /** One of a list. */
@@ -16,10 +17,11 @@ export const SelectField = ({
   chosen?: string | undefined;
 }) => {
   const say = useSay();
+  const [sent] = useSent(named.name) ?? [];
   return (
     <Labelled {...named}>
       {(tied) => (
-        <select {...tied} defaultValue={chosen}>
+        <select {...tied} defaultValue={sent ?? chosen}>
           {empty && <option value="">{say(empty)}</option>}
           {options.map(({ value, text }) => (
             <option key={value} value={value}>
@@ -29,5 +31,58 @@ export const SelectField = ({
         </select>
       )}
     </Labelled>
+  );
+};
+
+/** One or several of a few that all stand there, under a line of their own or the heading of their form. */
+export const Choices = ({
+  name,
+  type,
+  legend,
+  headed,
+  options,
+  chosen,
+  problems,
+}: Pick<Named, 'name' | 'problems'> & {
+  type: 'radio' | 'checkbox';
+  legend?: MessageId;
+  /** Id of the heading that stands for a line of their own. */
+  headed?: string;
+  options: readonly { value: string; text: MessageId; lang?: string }[];
+  /** What is picked at first. */
+  chosen: readonly string[];
+}) => {
+  const say = useSay();
+  const picked = useSent(name) ?? chosen;
+  const wrong = problems?.some(({ field }) => field === name);
+  return (
+    <fieldset
+      id={name}
+      tabIndex={-1}
+      aria-labelledby={headed}
+      aria-describedby={wrong ? `${name}-problem` : undefined}
+    >
+      {legend && <legend>{say(legend)}</legend>}
+      <ProblemOf name={name} problems={problems} />
+      <div className="choices">
+        {options.map(({ value, text, lang }) => (
+          <label key={value} className="choice">
+            <input type={type} name={name} value={value} defaultChecked={picked.includes(value)} />
+            <span lang={lang}>{say(text)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+};
+
+/** A box of its own: yes, or nothing. */
+export const YesBox = ({ name, text }: { name: string; text: MessageId }) => {
+  const say = useSay();
+  return (
+    <label className="choice">
+      <input type="checkbox" name={name} value="yes" defaultChecked={useSent(name)?.includes('yes')} />
+      <span>{say(text)}</span>
+    </label>
   );
 };

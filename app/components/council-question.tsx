@@ -4,6 +4,7 @@ import type { CouncilProgramme } from '../services/queries/council';
 import { Fact, Facts } from './facts';
 import { Field, type Problem } from './field';
 import { Foreign } from './foreign';
+import { PostForm } from './post-form';
 import { useClock, useSay, useSayNodes } from './reader';
 
 /** Everything a council must know before it decides. */
@@ -54,7 +55,7 @@ export const SignatureForm = ({
   const say = useSay();
   const { language } = useClock();
   return (
-    <form method="post" className="answer-form" aria-labelledby="answer-heading">
+    <PostForm className="answer-form" aria-labelledby="answer-heading">
       <h2 id="answer-heading">{say('council.sign.answer')}</h2>
       <p className="promise">{say('council.sign.both')}</p>
       <input type="hidden" name="key" value={formKey} />
@@ -76,6 +77,6 @@ export const SignatureForm = ({
           {say('council.sign.no')}
         </button>
       </div>
-    </form>
+    </PostForm>
   );
 };

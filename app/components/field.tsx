@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import type { MessageId } from '../messages/en';
+import { useSent } from './post-form';
 import { useSay } from './reader';
 
 /** A problem with a field: where, and its sentence. */
@@ -47,6 +48,17 @@ interface Tied {
   'aria-describedby': string | undefined;
 }
 
+/** What is wrong with a field, beside it. */
+export const ProblemOf = ({ name, problems }: Pick<Named, 'name' | 'problems'>) => {
+  const say = useSay();
+  const problem = problems?.find(({ field }) => field === name);
+  return problem ? (
+    <p className="problem" id={`${name}-problem`}>
+      {say(problem.message, problem.values)}
+    </p>
+  ) : null;
+};
+
 /** A control with its label, hint and problem; `children` draws it with what ties it to them. */
 export const Labelled = ({
   name,
@@ -66,11 +78,7 @@ export const Labelled = ({
           {say(hint)}
         </p>
       )}
-      {problem && (
-        <p className="problem" id={`${name}-problem`}>
-          {say(problem.message, problem.values)}
-        </p>
-      )}
+      <ProblemOf name={name} problems={problems} />
       {children({
         id: name,
         name,
@@ -87,13 +95,27 @@ export const Field = ({
   label,
   hint,
   problems,
+  defaultValue,
   ...input
 }: Named &
   Pick<
     React.InputHTMLAttributes<HTMLInputElement>,
     'type' | 'autoComplete' | 'defaultValue' | 'spellCheck' | 'required'
-  >) => (
-  <Labelled name={name} label={label} hint={hint} problems={problems}>
-    {(tied) => <input required {...tied} {...input} />}
-  </Labelled>
-);
+  >) => {
+  const [sent] = useSent(name) ?? [];
+  return (
+    <Labelled name={name} label={label} hint={hint} problems={problems}>
+      {(tied) => <input required {...tied} {...input} defaultValue={sent ?? defaultValue} />}
+    </Labelled>
+  );
+};
+
+/** Several lines to type into, or to leave out. */
+export const TextField = ({ name, ...named }: Named) => {
+  const [sent] = useSent(name) ?? [];
+  return (
+    <Labelled name={name} {...named}>
+      {(tied) => <textarea {...tied} rows={5} defaultValue={sent} />}
+    </Labelled>
+  );
+};

@@ -1,7 +1,8 @@
 import { placeName } from '../messages/labels';
-import { SelectField } from './choice-field';
+import { SelectField, YesBox } from './choice-field';
 import { Field, type Problem, ProblemSummary } from './field';
 import { PageHeading } from './page-heading';
+import { PostForm } from './post-form';
 import { useSay } from './reader';
 
 const KINDS = ['employee', 'contractor', 'agency_worker', 'apprentice'] as const;
@@ -9,9 +10,11 @@ const KINDS = ['employee', 'contractor', 'agency_worker', 'apprentice'] as const
 /** Everything that must be known of somebody who joins. */
 export const NewPersonForm = ({
   establishments,
+  formKey,
   problems,
 }: {
   establishments: readonly { id: string }[];
+  formKey: string;
   problems: readonly Problem[] | undefined;
 }) => {
   const say = useSay();
@@ -20,7 +23,8 @@ export const NewPersonForm = ({
     <>
       <ProblemSummary problems={problems} />
       <PageHeading title={say('person.new.title')}>{say('person.new.lead')}</PageHeading>
-      <form method="post" className="form" noValidate>
+      <PostForm className="form">
+        <input type="hidden" name="key" value={formKey} />
         <Field name="name" label="person.name" {...field} />
         <Field name="email" label="person.email" type="email" {...field} />
         <Field
@@ -50,14 +54,11 @@ export const NewPersonForm = ({
           {...field}
         />
         <Field name="hired_on" label="person.hired_on" type="date" {...field} />
-        <label className="choice">
-          <input type="checkbox" name="minor" value="yes" />
-          <span>{say('person.minor')}</span>
-        </label>
+        <YesBox name="minor" text="person.minor" />
         <button type="submit" className="button button-strong">
           {say('person.new.button')}
         </button>
-      </form>
+      </PostForm>
     </>
   );
 };

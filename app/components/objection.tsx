@@ -3,7 +3,8 @@ import { answerDue, effectLines, objectionNow } from '../messages/objection';
 import type { MonitoringRow } from '../services/queries/my-monitoring';
 import type { NoticePage } from '../services/queries/my-notices';
 import { ControllerContact } from './controller-contact';
-import { Labelled, type Problem } from './field';
+import { type Problem, TextField } from './field';
+import { PostForm } from './post-form';
 import { useClock, useSay } from './reader';
 
 /** What it does at once is said before the button; the reason is theirs to leave out. */
@@ -19,20 +20,18 @@ export const ObjectionForm = ({
   const say = useSay();
   const { language } = useClock();
   return (
-    <form method="post" className="answer-form" aria-labelledby="object-heading">
+    <PostForm className="answer-form" aria-labelledby="object-heading">
       <h2 id="object-heading">{say('objection.then')}</h2>
       {effectLines(row, language).map((line) => (
         <p key={line}>{line}</p>
       ))}
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="shown" value={shown} />
-      <Labelled name="reason" label="objection.reason" hint="objection.reason.hint" problems={problems}>
-        {(tied) => <textarea {...tied} rows={5} />}
-      </Labelled>
+      <TextField name="reason" label="objection.reason" hint="objection.reason.hint" problems={problems} />
       <button type="submit" name="act" value="object" className="button button-strong">
         {say('objection.send')}
       </button>
-    </form>
+    </PostForm>
   );
 };
 

@@ -7,6 +7,7 @@ import { Fact, Facts } from './facts';
 import { Field, type Problem } from './field';
 import { Instant } from './instant';
 import { useRoleNames } from './people-list';
+import { PostForm } from './post-form';
 import { useSay, useSayNodes } from './reader';
 import { ToldOnce } from './told-once';
 
@@ -56,11 +57,13 @@ export const PersonRoles = ({
   establishments,
   roles,
   self,
+  problems,
 }: {
   person: Person;
   establishments: readonly { id: string; council: boolean }[];
   roles: readonly RoleKey[];
   self: boolean;
+  problems: readonly Problem[] | undefined;
 }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
@@ -91,13 +94,13 @@ export const PersonRoles = ({
         ))}
       </ul>
       {person.leftAt === undefined && !self && (
-        <form method="post" className="form panel" aria-labelledby="propose-heading">
+        <PostForm intent="propose" className="form panel" aria-labelledby="propose-heading">
           <h3 id="propose-heading">{say('person.propose')}</h3>
           <p>{say('person.propose.text')}</p>
-          <input type="hidden" name="intent" value="propose" />
           <SelectField
             name="role"
             label="person.role"
+            problems={problems}
             options={roles.map((role) => ({ value: role, text: say(`role.${role}`) }))}
           />
           <SelectField
@@ -105,12 +108,13 @@ export const PersonRoles = ({
             label="person.speaks_for"
             hint="person.speaks_for.hint"
             empty="person.speaks_for.nowhere"
+            problems={problems}
             options={councils.map(({ id }) => ({ value: id, text: placeName(id) }))}
           />
           <button type="submit" className="button button-strong">
             {say('person.propose.button')}
           </button>
-        </form>
+        </PostForm>
       )}
     </section>
   );
@@ -121,26 +125,32 @@ export const PersonAccount = ({
   person,
   problems,
   today,
+  formKey,
 }: {
   person: Person;
   problems: readonly Problem[] | undefined;
   today: string;
+  formKey: string;
 }) => {
   const say = useSay();
   return (
     <section aria-labelledby="account-heading">
       <h2 id="account-heading">{say('person.account')}</h2>
       <p>{say('person.account.text')}</p>
+      {person.signIn === 'none' && <p>{say('person.no_account')}</p>}
       <div className="button-row">
-        <form method="post">
-          <input type="hidden" name="intent" value="end_sign_ins" />
-          <button type="submit" className="button">
-            {say('person.end_sign_ins')}
-          </button>
-        </form>
+        {person.signIn !== 'none' && (
+          <form method="post">
+            <input type="hidden" name="intent" value="end_sign_ins" />
+            <button type="submit" className="button">
+              {say('person.end_sign_ins')}
+            </button>
+          </form>
+        )}
         {person.leftAt === undefined && (
           <form method="post">
             <input type="hidden" name="intent" value="issue_code" />
+            <input type="hidden" name="key" value={formKey} />
             <button type="submit" className="button">
               {say('person.issue_code')}
             </button>
@@ -148,15 +158,14 @@ export const PersonAccount = ({
         )}
       </div>
       {person.leftAt === undefined && (
-        <form method="post" className="form panel" aria-labelledby="leave-heading" noValidate>
+        <PostForm intent="leave" className="form panel" aria-labelledby="leave-heading">
           <h3 id="leave-heading">{say('person.leave')}</h3>
           <p>{say('person.leave.text')}</p>
-          <input type="hidden" name="intent" value="leave" />
           <Field name="left_on" label="person.left_on" type="date" defaultValue={today} problems={problems} />
           <button type="submit" className="button">
             {say('person.leave.button')}
           </button>
-        </form>
+        </PostForm>
       )}
     </section>
   );

@@ -1,9 +1,9 @@
 import { placeName, systemName } from '../messages/labels';
-import type { ProposalLine } from '../services/queries/registers';
+import type { DecidedLine, ProposalLine } from '../services/queries/registers';
 import { Instant } from './instant';
 import { useSay, useSayNodes } from './reader';
 
-type Decided = Omit<ProposalLine, 'mayApprove' | 'mayDecline'>;
+type Decided = DecidedLine;
 
 /** "Sam Reed: Privacy officer", or "Endpoint agent: a live key". */
 const useWhat = () => {
@@ -48,6 +48,7 @@ export const OpenProposals = ({ proposals }: { proposals: readonly ProposalLine[
               })}
             </p>
             {!line.mayApprove && <p>{say('proposal.not_yours')}</p>}
+            {line.asleep && <p>{say('approvals.asleep')}</p>}
           </div>
           <form method="post" className="button-row">
             <input type="hidden" name="proposal" value={line.id} />
@@ -82,6 +83,7 @@ export const DecidedProposals = ({ proposals }: { proposals: readonly Decided[] 
           <div>
             <h3>{what(line)}</h3>
             <DecidedBy line={line} />
+            {line.asleep && <p>{say('person.asleep')}</p>}
           </div>
         </li>
       ))}

@@ -1,8 +1,11 @@
 import { CircleCheck } from 'lucide-react';
 import type { ConsentActivity } from '../services/queries/consent-activities';
+import { Choices, SelectField } from './choice-field';
 import { Field, type Problem, ProblemSummary } from './field';
 import { PageHeading } from './page-heading';
+import { PostForm } from './post-form';
 import { useSay } from './reader';
+import { RefusalNote } from './refusal-note';
 
 const CHANNELS = ['paper', 'phone', 'council'] as const;
 
@@ -11,22 +14,25 @@ export const RecordNo = ({
   activities,
   recorded,
   problems,
+  refusal,
 }: {
   activities: readonly ConsentActivity[];
   recorded: boolean;
-  problems: readonly Problem[] | undefined;
+  problems?: readonly Problem[];
+  refusal?: string;
 }) => {
   const say = useSay();
   return (
     <div className="page page-narrow">
       <ProblemSummary problems={problems} />
+      <RefusalNote code={refusal} />
       <PageHeading title={say('record_no.title')}>{say('record_no.intro')}</PageHeading>
-      {recorded && (
+      {recorded && !problems && refusal === undefined && (
         <p className="promise" role="status">
           <CircleCheck aria-hidden="true" size={20} /> {say('record_no.done')}
         </p>
       )}
-      <form method="post" className="form panel">
+      <PostForm className="form panel">
         <Field
           name="who"
           label="record_no.who"
@@ -35,32 +41,27 @@ export const RecordNo = ({
           autoComplete="off"
           spellCheck={false}
         />
-        <div className="field">
-          <label htmlFor="activity">{say('record_no.activity')}</label>
-          <ProblemOf field="activity" problems={problems} />
-          <select id="activity" name="activity" required defaultValue="">
-            <option value="" disabled>
-              {say('record_no.choose')}
-            </option>
-            {activities.map(({ id, title, programme }) => (
-              <option key={id} value={id}>
-                {programme}: {title}
-              </option>
-            ))}
-          </select>
-        </div>
-        <fieldset id="channel" tabIndex={-1}>
-          <legend>{say('record_no.channel')}</legend>
-          <ProblemOf field="channel" problems={problems} />
-          <div className="choices">
-            {CHANNELS.map((channel) => (
-              <label key={channel} className="choice">
-                <input type="radio" name="channel" value={channel} required />
-                <span>{say(`record_no.channel.${channel}`)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <SelectField
+          name="activity"
+          label="record_no.activity"
+          empty="record_no.choose"
+          problems={problems}
+          options={activities.map(({ id, title, programme }) => ({
+            value: id,
+            text: `${programme}: ${title}`,
+          }))}
+        />
+        <Choices
+          name="channel"
+          type="radio"
+          legend="record_no.channel"
+          options={CHANNELS.map((channel) => ({
+            value: channel,
+            text: `record_no.channel.${channel}` as const,
+          }))}
+          chosen={[]}
+          problems={problems}
+        />
         <Field
           name="said_on"
           type="date"
@@ -72,13 +73,7 @@ export const RecordNo = ({
         <button type="submit" className="button button-strong">
           {say('record_no.button')}
         </button>
-      </form>
+      </PostForm>
     </div>
   );
-};
-
-const ProblemOf = ({ field, problems }: { field: string; problems: readonly Problem[] | undefined }) => {
-  const say = useSay();
-  const problem = problems?.find((one) => one.field === field);
-  return problem ? <p className="problem">{say(problem.message)}</p> : null;
 };

@@ -1,18 +1,10 @@
 import { LANGUAGES } from '../messages/languages';
+import { Choices } from './choice-field';
 import type { Problem } from './field';
+import { PostForm } from './post-form';
 import { useSay } from './reader';
 
 const THEMES = ['light', 'dark', 'system'] as const;
-
-const ProblemOf = ({ field, problems }: { field: string; problems: readonly Problem[] | undefined }) => {
-  const say = useSay();
-  const problem = problems?.find((one) => one.field === field);
-  return problem ? (
-    <p className="problem" id={`${field}-problem`}>
-      {say(problem.message)}
-    </p>
-  ) : null;
-};
 
 /** The language somebody reads best, and the others they read. */
 export const LanguagesForm = ({
@@ -25,45 +17,36 @@ export const LanguagesForm = ({
   problems: readonly Problem[] | undefined;
 }) => {
   const say = useSay();
+  const offered = LANGUAGES.map((language) => ({
+    value: language,
+    text: `language.${language}` as const,
+    lang: language,
+  }));
   return (
-    <form method="post" className="form panel" aria-labelledby="languages-heading">
+    <PostForm intent="languages" className="form panel" aria-labelledby="languages-heading">
       <h2 id="languages-heading">{say('settings.languages')}</h2>
       <p>{say('settings.languages.intro')}</p>
-      <input type="hidden" name="intent" value="languages" />
       <input type="hidden" name="key" value={formKey} />
-      <fieldset id="first" tabIndex={-1}>
-        <legend>{say('settings.languages.first')}</legend>
-        <ProblemOf field="first" problems={problems} />
-        <div className="choices">
-          {LANGUAGES.map((language) => (
-            <label key={language} className="choice">
-              <input type="radio" name="first" value={language} defaultChecked={languages[0] === language} />
-              <span lang={language}>{say(`language.${language}`)}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend>{say('settings.languages.also')}</legend>
-        <div className="choices">
-          {LANGUAGES.map((language) => (
-            <label key={language} className="choice">
-              <input
-                type="checkbox"
-                name="also"
-                value={language}
-                defaultChecked={languages.includes(language)}
-              />
-              <span lang={language}>{say(`language.${language}`)}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Choices
+        name="first"
+        type="radio"
+        legend="settings.languages.first"
+        options={offered}
+        chosen={languages.slice(0, 1)}
+        problems={problems}
+      />
+      <Choices
+        name="also"
+        type="checkbox"
+        legend="settings.languages.also"
+        options={offered}
+        chosen={languages}
+      />
       <p className="hint">{say('settings.languages.note')}</p>
       <button type="submit" className="button button-strong">
         {say('settings.languages.button')}
       </button>
-    </form>
+    </PostForm>
   );
 };
 
@@ -77,25 +60,21 @@ export const ThemeForm = ({
 }) => {
   const say = useSay();
   return (
-    <form method="post" className="form panel" aria-labelledby="theme-heading">
+    <PostForm intent="theme" className="form panel" aria-labelledby="theme-heading">
       <h2 id="theme-heading">{say('settings.theme')}</h2>
-      <input type="hidden" name="intent" value="theme" />
-      <fieldset id="theme" tabIndex={-1} aria-labelledby="theme-heading">
-        <ProblemOf field="theme" problems={problems} />
-        <div className="choices">
-          {THEMES.map((one) => (
-            <label key={one} className="choice">
-              <input type="radio" name="theme" value={one} defaultChecked={theme === one} />
-              <span>{say(`settings.theme.${one}`)}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Choices
+        name="theme"
+        type="radio"
+        headed="theme-heading"
+        options={THEMES.map((one) => ({ value: one, text: `settings.theme.${one}` as const }))}
+        chosen={[theme]}
+        problems={problems}
+      />
       <p className="hint">{say('settings.theme.note')}</p>
       <button type="submit" className="button button-strong">
         {say('settings.theme.button')}
       </button>
-    </form>
+    </PostForm>
   );
 };
 

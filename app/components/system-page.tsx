@@ -1,9 +1,10 @@
 import { kindName, purposeName } from '../messages/labels';
-import type { SystemLine } from '../services/queries/registers';
+import type { Registers, SystemLine } from '../services/queries/registers';
 import { SelectField } from './choice-field';
 import { Fact, Facts } from './facts';
 import { Field, type Problem } from './field';
 import { Instant } from './instant';
+import { PostForm } from './post-form';
 import { useSay, useSayNodes } from './reader';
 import { Heard } from './registered-systems';
 import { ToldOnce } from './told-once';
@@ -101,13 +102,30 @@ export const KeyTold = ({ minted }: { minted: { key: string; openUntil?: number 
   );
 };
 
-export const MintForm = ({ problems }: { problems: readonly Problem[] | undefined }) => {
+/** Who must agree is said before anybody starts; where nobody could, what to do instead. */
+export const MintForm = ({
+  system,
+  second,
+  formKey,
+  problems,
+}: {
+  system: string;
+  second: ReturnType<Registers['secondForKeys']>;
+  formKey: string;
+  problems: readonly Problem[] | undefined;
+}) => {
   const say = useSay();
   return (
-    <form method="post" className="form panel" aria-labelledby="mint-heading" noValidate>
+    <PostForm intent="mint" className="form panel" aria-labelledby="mint-heading">
       <h3 id="mint-heading">{say('key.mint')}</h3>
       <p>{say('key.mint.text')}</p>
-      <input type="hidden" name="intent" value="mint" />
+      {second === 'operator' && (
+        <p className="not-possible">
+          {say('key.mint.alone')} <code>npx forthright key mint --system {system}</code>
+        </p>
+      )}
+      {second === 'nobody' && <p className="not-possible">{say('key.mint.nobody')}</p>}
+      <input type="hidden" name="key" value={formKey} />
       <SelectField
         name="mode"
         label="key.mode"
@@ -124,6 +142,6 @@ export const MintForm = ({ problems }: { problems: readonly Problem[] | undefine
       <button type="submit" className="button button-strong">
         {say('key.mint.button')}
       </button>
-    </form>
+    </PostForm>
   );
 };

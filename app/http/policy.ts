@@ -184,12 +184,13 @@ export const POLICIES: readonly RoutePolicy[] = [
       'language',
       'hired_on',
       'minor',
+      'key',
     ],
   }),
   page('/admin/people/:person', 'admin.people.$person', {
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
-    fields: ['intent', 'role', 'establishment', 'left_on'],
+    fields: ['intent', 'key', 'role', 'establishment', 'left_on'],
   }),
   page('/admin/roles', 'admin.roles', { read: ROOMS.admin.roles }),
   page('/approvals', 'approvals', {
@@ -201,7 +202,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/systems/:system', 'systems.$system', {
     read: ROOMS.systems.roles,
     post: ROOMS.systems.roles,
-    fields: ['intent', 'mode', 'days', 'key_id'],
+    fields: ['intent', 'key', 'mode', 'days', 'key_id'],
   }),
   page('/audit', 'audit._index', { read: ROOMS.audit.roles }),
   page('/audit/acts.csv', 'audit.acts[.]csv', { read: ROOMS.audit.roles }),

@@ -1,6 +1,9 @@
+import { data } from '@remix-run/node';
 import { z } from 'zod';
 import type { MessageId } from '../messages/en';
+import { refusalOf } from '../messages/refusals';
 import { refused } from './refused';
+import { type Sent, sentWith } from './sent';
 
 /** A problem with a field of a form: where it is, and its sentence. `values` fill the sentence. */
 export interface FieldProblem {
@@ -38,23 +41,56 @@ const readBody = async (request: Request): Promise<FormData> => {
 
 /**
  * Reads a form whose fields the person typed. `messages` has one sentence per such field; a problem elsewhere means that the
- * form did not come from our page and is refused as a whole (400).
+ * form did not come from our page and is refused as a whole (400). `sent` goes into the answer of a form that is not taken.
  */
 export const readForm = async <Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   messages: Readonly<Record<string, MessageId>> = {},
   lists: readonly string[] = [],
-): Promise<{ ok: true; value: z.output<Schema> } | { ok: false; problems: readonly FieldProblem[] }> => {
-  const read = schema.safeParse(fieldsOf(await readBody(request), lists));
-  if (read.success) return { ok: true, value: read.data };
+): Promise<
+  | { ok: true; value: z.output<Schema>; sent: Sent }
+  | { ok: false; problems: readonly FieldProblem[]; sent: Sent }
+> => {
+  const body = await readBody(request);
+  const sent = sentWith(body);
+  const read = schema.safeParse(fieldsOf(body, lists));
+  if (read.success) return { ok: true, value: read.data, sent };
   const fields = new Set(read.error.issues.map((issue) => String(issue.path[0] ?? '')));
   const problems = [...fields].map((field) => {
     const message = Object.hasOwn(messages, field) ? messages[field] : undefined;
     if (message === undefined) throw refused('form_spoiled');
     return { field, message };
   });
-  return { ok: false, problems };
+  return { ok: false, problems, sent };
+};
+
+/** The answer to a form that was not taken. */
+export interface NotTaken {
+  /** What must be mended, and where. */
+  problems?: readonly FieldProblem[];
+  /** The code of a refusal that is about no field. */
+  refusal?: string;
+  sent: Sent;
+}
+
+/** A form with something to mend: its page again, with what was typed still in it (WCAG 2.2, 3.3.7). */
+export const toMend = (
+  { sent }: { sent: Sent },
+  problems: readonly FieldProblem[],
+  init: ResponseInit = { status: 422 },
+) => data<NotTaken>({ problems, sent }, init);
+
+/** A form that a service refused: the same, with the sentence beside the field that `fields` names for the code. */
+export const notDone = (
+  form: { sent: Sent },
+  code: string,
+  fields: Readonly<Partial<Record<string, string>>> = {},
+) => {
+  const { status, text } = refusalOf(code);
+  const field = fields[code];
+  if (field !== undefined) return toMend(form, [{ field, message: text }], { status });
+  return data<NotTaken>({ refusal: code, sent: form.sent }, { status });
 };
 
 /** Reads a form of hidden fields and buttons only: it fits, or it did not come from our page (400). */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { permits } from '#domain/choice/machine';
+import { DAY } from '#domain/time';
 import type { Language } from '../messages/languages';
 import { objectionWords } from '../messages/objection';
 import { questionLines } from '../messages/question';
@@ -20,6 +22,29 @@ export const questionOf = (
   const row = services.ask.myMonitoring(person, language).rows.find((one) => one.activity === activity);
   if (!row) throw refused('unknown_activity');
   return { row, shown: fingerprint(questionLines(row, language).join('\n')) };
+};
+
+/** So long the same answer to the same words is one answer. */
+const SAME_ANSWER_FOR = DAY;
+
+/**
+ * The receipt of the answer that stands, where it is this very one: the same button under the same words, a moment ago. Whoever goes
+ * back gets the page anew, with a key of its own, so the key alone does not make the second press the same act. Where the portal
+ * cannot vouch for what it has, nothing is answered from it.
+ */
+export const answeredAlready = (
+  services: Services,
+  person: string,
+  { choice, notice }: MonitoringRow,
+  { words, act, language }: { words: string; act: string; language: Language },
+): number | undefined => {
+  if (choice.receipt === undefined || !services.health().ready) return undefined;
+  if (act === 'give' && !permits(choice.status)) return undefined;
+  const before = services.ask.myReceipt(person, choice.receipt, language);
+  if (before?.act !== act || before.by !== 'self' || before.words?.text !== words) return undefined;
+  return before.notice?.version === notice?.version && services.clock() - before.at < SAME_ANSWER_FOR
+    ? choice.receipt
+    : undefined;
 };
 
 /** The same for the page on which a person objects. */

@@ -1,10 +1,12 @@
 import type { Actor } from '#domain/entry/bodies';
+import type { Hash } from '#domain/log/hash';
 import { ok, type Result, refuse } from '#domain/result';
 import { DAY, type Instant, SECOND } from '#domain/time';
 import { endSignIns, issueCode } from './commands/account-acts';
 import { addPerson, type PersonInput } from './commands/add-person';
 import { leave } from './commands/leave';
 import type { Done, Executor } from './execute';
+import { idempotencyOf, tellOnce } from './idempotency';
 import type { Identity } from './identity/identity';
 
 /** A one-time code with which a person sets a password, told once. */
@@ -19,47 +21,54 @@ const CODE_LIFETIME = { first_admin: 30 * 60 * SECOND, person: 7 * DAY } as cons
 
 /** People joining and leaving, and their way in. Every act is an entry first; what follows in the accounts comes after it. */
 export interface Accounts {
-  /** A person with an account, and the code for their first sign-in. */
+  /** A person with an account, and the code for their first sign-in. A form key makes a form that is sent again `told_before`. */
   admit(
     actor: Actor,
     input: Omit<PersonInput, 'id'>,
     as?: keyof typeof CODE_LIFETIME,
+    formKey?: string,
   ): Promise<Result<Done & SignInCode>>;
   /** A new code for somebody who lost theirs; whoever is signed in as them is out. */
-  issueCode(actor: Actor, person: string): Promise<Result<Done & SignInCode>>;
+  issueCode(actor: Actor, person: string, formKey?: string): Promise<Result<Done & SignInCode>>;
   endSignIns(actor: Actor, person: string): Promise<Result<Done>>;
   leave(actor: Actor, input: { person: string; leftAt: Instant }): Promise<Result<Done>>;
 }
 
 export const createAccounts = (parts: {
   executor: Executor;
+  hash: Hash;
   identity: Identity;
   /** The address in a person's profile; undefined once it is erased. */
   emailOf: (person: string) => string | undefined;
   newId: (prefix: string) => string;
   now: () => Instant;
 }): Accounts => {
-  const { executor, identity, emailOf, newId, now } = parts;
+  const { executor, hash, identity, emailOf, newId, now } = parts;
   const codeFor = (actor: Actor, person: string, lifetime: number): SignInCode => {
     const expiresAt = now() + lifetime;
     const by = actor.kind === 'operator' ? 'operator' : 'admin';
     return { person, code: identity.issueFirstSignIn(person, lifetime / SECOND, by), expiresAt };
   };
   return {
-    admit: async (actor, input, as = 'person') => {
+    admit: async (actor, input, as = 'person', formKey = undefined) => {
       const { email } = input.profile;
-      if (identity.personByEmail(email) !== undefined) return refuse('email_taken');
       const id = newId('per');
-      const added = await executor.execute(addPerson, { ...input, id }, { actor });
+      const join: typeof addPerson = (read, joining, context) =>
+        identity.personByEmail(email) === undefined
+          ? addPerson(read, joining, context)
+          : refuse('email_taken');
+      const order = { actor, ...idempotencyOf(hash, formKey, input) };
+      const added = await tellOnce(executor, join, { ...input, id }, order);
       if (!added.ok) return added;
       const account = await identity.setAccount({ person: id, email });
       return account.ok ? ok({ ...added.value, ...codeFor(actor, id, CODE_LIFETIME[as]) }) : account;
     },
-    issueCode: async (actor, person) => {
+    issueCode: async (actor, person, formKey) => {
       const lifetime = CODE_LIFETIME.person;
       const email = emailOf(person);
       if (email === undefined) return refuse('unknown_person');
-      const done = await executor.execute(issueCode, { person, expiresAt: now() + lifetime }, { actor });
+      const order = { actor, ...idempotencyOf(hash, formKey, { person }) };
+      const done = await tellOnce(executor, issueCode, { person, expiresAt: now() + lifetime }, order);
       if (!done.ok) return done;
       // Somebody may have joined without an account; the address of one that exists stays as it is.
       if (!identity.hasAccount(person)) {

@@ -24,7 +24,7 @@ import { revokeKey } from './commands/revoke-key';
 import { revokeRole } from './commands/revoke-role';
 import type { RoleInput } from './commands/role-fit';
 import type { Done, Executor } from './execute';
-import { idempotencyOf } from './idempotency';
+import { idempotencyOf, tellOnce } from './idempotency';
 
 type Act<Input> = (actor: Actor, input: Input) => Promise<Result<Done>>;
 
@@ -55,11 +55,12 @@ export interface Administration {
   registerSystem: Act<SystemInput>;
   /**
    * The key is told here once and nowhere kept. A live key that takes a second person comes with `proposal`: nothing accepts it
-   * before it is approved.
+   * before it is approved. A form that is sent again under its key is `told_before`.
    */
   mintKey(
     actor: Actor,
     input: { system: string; mode: 'live' | 'test'; days?: number },
+    formKey?: string,
   ): Promise<Result<Done & { key: string; keyId: string; expiresAt: Instant } & Partial<Waiting>>>;
   revokeKey: Act<{ keyId: string }>;
   /** Only a no can be recorded for somebody else. */
@@ -106,17 +107,22 @@ export const createAdministration = (parts: {
     publishNotice: act(publishNotice),
     recordDelivery: act(deliverNotice),
     registerSystem: act(registerSystem),
-    mintKey: async (actor, { system, mode, days = KEY_DAYS }) => {
+    mintKey: async (actor, { system, mode, days = KEY_DAYS }, formKey) => {
       const material = newKeyMaterial(random);
       const expiresAt = now() + days * DAY;
       const { keyId } = material;
       const asked = { system, keyId, secretSha256: secretDigest(hash, material.secret), expiresAt };
       const told = { key: formatKey({ mode, ...material }), keyId, expiresAt };
-      const minted = await executor.execute(mintKey, { ...asked, mode }, { actor });
+      const order = (act: string) => ({
+        actor,
+        ...idempotencyOf(hash, formKey && `${act}:${formKey}`, { system, mode, days }),
+      });
+      const minted = await tellOnce(executor, mintKey, { ...asked, mode }, order('mint'));
       if (minted.ok) return ok({ ...minted.value, ...told });
       if (minted.error.code !== 'second_person_needed') return minted;
       const proposal = newId('prop');
-      const done = await executor.execute(proposeKey, { ...asked, mode: 'live', proposal }, { actor });
+      const proposing = { ...asked, mode: 'live' as const, proposal };
+      const done = await tellOnce(executor, proposeKey, proposing, order('propose'));
       return done.ok
         ? ok({ ...done.value, ...told, proposal, openUntil: done.value.at + SECOND_PERSON.key.openFor })
         : done;

@@ -209,7 +209,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const acts = createActs(executor, sha256);
   const administration = createAdministration({ executor, hash: sha256, random, now, newId });
   const emailOf = (person: string) => profileOf(db, person)?.email;
-  const accounts = createAccounts({ executor, identity, emailOf, newId, now });
+  const accounts = createAccounts({ executor, hash: sha256, identity, emailOf, newId, now });
   const erasure = createErasure({ db, executor, forgotten: options.forgotten ?? (() => {}) });
   const resume = (): void => {
     erasure.resume().catch((cause: unknown) => report('an erasure could not go on', cause));

@@ -169,7 +169,7 @@ describe('a person', () => {
     const end = () => helen.getByRole('button', { name: 'End all their sign-ins' }).click();
     // Where nobody is signed in there is nothing to end.
     await end();
-    expect(await text(helen)).toContain('This was recorded before');
+    expect(await text(helen)).toContain('Nobody is signed in as this person.');
 
     const zoe = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await zoe.goto(`${portal.url}/first-sign-in`);
@@ -256,6 +256,24 @@ describe('the list of acts', () => {
     ]) {
       expect((await sylvie.request.get(`${portal.url}/audit${wrong}`)).status(), wrong).toBe(400);
     }
+    await sylvie.context().close();
+  });
+
+  it('says of a day that it cannot read how to write it, and keeps the other filters', async () => {
+    const sylvie = await as('Sylvie Laurent');
+    const answer = await sylvie.goto(
+      `${portal.url}/audit?actor=operator&operation=&from=bad&until=2026-03-31`,
+    );
+    expect(answer?.status()).toBe(400);
+    expect(await sylvie.locator('#from-problem').innerText()).toContain('like 2026-03-31');
+    expect(await sylvie.locator('#from').inputValue()).toBe('bad');
+    expect(await sylvie.locator('#until').inputValue()).toBe('2026-03-31');
+    expect(await sylvie.locator('#actor').inputValue()).toBe('operator');
+    expect(await sylvie.locator('.ledger').count()).toBe(0);
+    await sylvie.locator('#from').fill('2020-01-31');
+    await sylvie.getByRole('button', { name: 'Show', exact: true }).click();
+    await sylvie.waitForURL(/from=2020-01-31/);
+    expect(await sylvie.locator('.problems').count()).toBe(0);
     await sylvie.context().close();
   });
 

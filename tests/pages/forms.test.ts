@@ -13,14 +13,25 @@ const read = (body: string) => readForm(post(body), FORM, { email: 'sign_in.emai
 
 describe('a form', () => {
   it('is read as it was sent', async () => {
-    expect(await read('email=a%40b&next=%2F')).toEqual({ ok: true, value: { email: 'a@b', next: '/' } });
+    expect(await read('email=a%40b&next=%2F')).toEqual({
+      ok: true,
+      value: { email: 'a@b', next: '/' },
+      sent: { email: ['a@b'], next: ['/'] },
+    });
   });
 
   it('comes back with a sentence for the field that a person left empty', async () => {
     expect(await read('email=&next=%2F')).toEqual({
       ok: false,
       problems: [{ field: 'email', message: 'sign_in.email.missing' }],
+      sent: { email: [''], next: ['/'] },
     });
+  });
+
+  it('never brings a password or a code back', async () => {
+    const schema = z.strictObject({ token: z.string(), password: z.string(), also: z.array(z.string()) });
+    const form = await readForm(post('token=t0ken&password=pa55&also=a&also=b'), schema);
+    expect(form.sent).toEqual({ also: ['a', 'b'] });
   });
 
   it.each(['email=a', 'email=a&next=%2F&extra=1', 'email=a&next=%2F&next=%2Fb'])(

@@ -44,6 +44,11 @@ export const admin = {
   'person.added.title': 'Aufgenommen',
   'person.added.lead':
     'Geben Sie der Person den Code selbst. Wer ihn hat, kann sich als diese Person anmelden.',
+  'person.added.again': 'Schon aufgenommen',
+  'person.added.again.text':
+    'Die Seite wurde neu geladen oder noch einmal gesendet. Nichts wurde doppelt getan. Der Code wurde einmal gezeigt und wird nicht noch einmal gezeigt.',
+  'person.added.again.code':
+    'Wenn niemand den Code behalten hat: Öffnen Sie das Konto und drücken Sie „{button}“.',
   'person.added.open': 'Das Konto der Person öffnen',
   'person.name': 'Voller Name',
   'person.name.missing': 'Geben Sie den vollen Namen ein, ohne unsichtbare Zeichen',
@@ -85,6 +90,7 @@ export const admin = {
   'person.speaks_for.hint': 'Nur beim Betriebsrat, und nur wo es einen gibt.',
   'person.speaks_for.nowhere': 'Keiner',
   'person.account': 'Konto',
+  'person.no_account': 'Es gibt noch kein Konto. Mit einem Anmelde-Code entsteht eines.',
   'person.account.text':
     'Jeder dieser Schritte wird aufgezeichnet, und die Person sieht ihn in ihrem Verlauf.',
   'person.end_sign_ins': 'Alle Anmeldungen der Person beenden',
@@ -102,7 +108,7 @@ export const admin = {
   'approvals.lead':
     'Für eine Aufgabe im Portal und für einen Schlüssel zu echten Daten braucht es zwei Menschen. Jemand schlägt vor, jemand anderes stimmt zu.',
   'approvals.asleep':
-    'Eine erste Aufgabe wird später eingeschaltet: wenn die Person ein Passwort mit einem Code vom Betrieb gesetzt hat. Die Verwaltung kann diesen Code nicht erstellen.',
+    'Sie wird später eingeschaltet: wenn diese Person ein Passwort mit einem Code vom Betrieb gesetzt hat. Die Verwaltung kann diesen Code nicht erstellen.',
   'approvals.open': 'Offen',
   'approvals.none': 'Nichts wartet auf eine zweite Person.',
   'approvals.decided': 'Zuletzt entschieden',
@@ -183,6 +189,8 @@ export const admin = {
   'audit.about.gate': '{gate} · {title}',
   'audit.from': 'Von diesem Tag an',
   'audit.until': 'Bis zu diesem Tag',
+  'audit.day.wrong':
+    'Dieses Datum können wir nicht lesen. Schreiben Sie es als Jahr, Monat und Tag, zum Beispiel 2026-03-31',
   'audit.every': 'Jede Handlung',
   'audit.everybody': 'Alle',
   'audit.actor.operator': 'Wer das Portal betreibt',
@@ -204,6 +212,12 @@ export const admin = {
   'cannot.has_left': 'Diese Person ist nicht mehr da.',
   'cannot.has_a_role':
     'Diese Person hat eine Aufgabe im Portal. Darum muss den Code erstellen, wer das Portal betreibt.',
+  'cannot.has_this_role': 'Diese Person hat diese Rolle schon.',
+  'cannot.no_account': 'Diese Person hat noch kein Konto. Es gibt also keine Anmeldungen zu beenden.',
+  'cannot.nobody_signed_in': 'Niemand ist als diese Person angemeldet. Es gab nichts zu beenden.',
+  'problem.told_before': 'Das wurde zweimal gesendet und einmal getan',
+  'problem.told_before.text':
+    'Was dabei gezeigt wurde, wird nicht noch einmal gezeigt. Wenn Sie es nicht behalten haben, erstellen Sie es neu.',
   'cannot.establishment_missing': 'Sagen Sie, für welchen Ort der Betriebsrat spricht.',
   'cannot.establishment_not_for_this_role': 'Nur ein Betriebsrat spricht für einen Ort.',
   'cannot.unknown_establishment': 'Kein Arbeitsort hat dieses Kürzel.',

@@ -61,6 +61,10 @@ export const systems = {
   'key.mint': 'Einen Schlüssel erstellen',
   'key.mint.text':
     'Sie sehen den Schlüssel einmal. Einer für echte Menschen öffnet nichts, bis jemand anderes zustimmt. Einer für Tests kennt nur erfundene Menschen.',
+  'key.mint.alone':
+    'Niemand sonst kann hier einem Schlüssel für echte Menschen zustimmen. Solange es keine zweite Person in der Verwaltung gibt, erstellt ihn der Betrieb an der Maschine mit diesem Befehl:',
+  'key.mint.nobody':
+    'Niemand sonst kann hier jetzt einem Schlüssel für echte Menschen zustimmen. Zuerst braucht eine weitere Person eine Rolle: Technik, Datenschutz oder Verwaltung.',
   'key.mint.days': 'Wie viele Tage er gilt',
   'key.mint.days.hint': 'Höchstens 90.',
   'key.mint.days.wrong': 'Geben Sie eine Zahl von 1 bis 90 ein',

@@ -40,6 +40,10 @@ export const admin = {
   'person.new.button': 'Add this person',
   'person.added.title': 'Added',
   'person.added.lead': 'Give this code to the person yourself. Whoever has it can sign in as them.',
+  'person.added.again': 'Added already',
+  'person.added.again.text':
+    'The page was loaded or sent again. Nothing was done twice. The code was shown once, and is not shown again.',
+  'person.added.again.code': 'If nobody kept the code: open the account and press “{button}”.',
   'person.added.open': 'Open their account',
   'person.name': 'Full name',
   'person.name.missing': 'Enter the full name, without hidden characters',
@@ -79,6 +83,7 @@ export const admin = {
   'person.speaks_for.hint': 'Only for a works council, and only where there is one.',
   'person.speaks_for.nowhere': 'None',
   'person.account': 'Account',
+  'person.no_account': 'There is no account yet. A sign-in code makes one.',
   'person.account.text': 'Each of these is recorded, and this person sees it in their history.',
   'person.end_sign_ins': 'End all their sign-ins',
   'person.issue_code': 'Make a new sign-in code',
@@ -95,7 +100,7 @@ export const admin = {
   'approvals.lead':
     'A task in the portal and a key for real data need two different people. One proposes, the other agrees.',
   'approvals.asleep':
-    'A first task is switched on later: when the person has set a password with a code from the operator. No administrator makes that code.',
+    'It is switched on later: when this person has set a password with a code from the operator. No administrator makes that code.',
   'approvals.open': 'Waiting',
   'approvals.none': 'Nothing waits for a second person.',
   'approvals.decided': 'Decided last',
@@ -176,6 +181,7 @@ export const admin = {
   'audit.about.gate': '{gate}: {title}',
   'audit.from': 'From this day',
   'audit.until': 'Up to this day',
+  'audit.day.wrong': 'We cannot read this date. Write it as year, month and day, like 2026-03-31',
   'audit.every': 'Every act',
   'audit.everybody': 'Everybody',
   'audit.actor.operator': 'Operator at the machine',
@@ -194,6 +200,12 @@ export const admin = {
   'cannot.has_left': 'This person has left.',
   'cannot.has_a_role':
     'This person has a task in the portal, so the operator at the machine must make the code.',
+  'cannot.has_this_role': 'This person has this role already.',
+  'cannot.no_account': 'This person has no account yet, so there are no sign-ins to end.',
+  'cannot.nobody_signed_in': 'Nobody is signed in as this person. There was nothing to end.',
+  'problem.told_before': 'This was sent twice, and done once',
+  'problem.told_before.text':
+    'What was shown then is not shown again. If you did not keep it, make a new one.',
   'cannot.establishment_missing': 'Say which place the works council speaks for.',
   'cannot.establishment_not_for_this_role': 'Only a works council speaks for a place.',
   'cannot.unknown_establishment': 'No place of work has this key.',

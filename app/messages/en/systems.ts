@@ -57,6 +57,10 @@ export const systems = {
   'key.mint': 'Make a key',
   'key.mint.text':
     'You see the key once. A key for real people opens nothing until somebody else agrees. A key for tests knows only made-up people.',
+  'key.mint.alone':
+    'Nobody else here can agree to a key for real people yet. Until there is a second administrator, the operator at the machine makes it with this command:',
+  'key.mint.nobody':
+    'Nobody else here can agree to a key for real people now. First another person needs a role: engineer, privacy officer or administrator.',
   'key.mint.days': 'Days it lives',
   'key.mint.days.hint': 'At most 90.',
   'key.mint.days.wrong': 'Enter a number of days from 1 to 90',

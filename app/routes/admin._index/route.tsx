@@ -1,12 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Field, ProblemSummary } from '../../components/field';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { PeopleList } from '../../components/people-list';
+import { PostForm } from '../../components/post-form';
 import { useSay } from '../../components/reader';
-import { readForm } from '../../pages/forms';
+import { readForm, toMend } from '../../pages/forms';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
 import { typedLine } from '../../typed-text';
@@ -25,7 +26,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   await requireRoom(request, context, 'admin');
   const form = await readForm(request, FORM, { words: 'people.search.missing' });
-  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  if (!form.ok) return toMend(form, form.problems);
   const { words } = form.value;
   return { words, found: context.services.registers.findPeople(words) };
 };
@@ -52,7 +53,7 @@ export default function People() {
           {say('roles.title')}
         </a>
       </p>
-      <form method="post" className="form panel" noValidate>
+      <PostForm className="form panel">
         <Field
           name="words"
           label="people.search"
@@ -63,7 +64,7 @@ export default function People() {
         <button type="submit" className="button">
           {say('people.search.button')}
         </button>
-      </form>
+      </PostForm>
       <section aria-labelledby="list-heading">
         <h2 id="list-heading">{say(found ? 'people.found' : after ? 'people.more' : 'people.all')}</h2>
         <PeopleList people={found ? found.found.people : people} />

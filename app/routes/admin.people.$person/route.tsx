@@ -1,7 +1,6 @@
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
-  data,
   type LoaderFunctionArgs,
   redirect,
 } from '@remix-run/node';
@@ -17,8 +16,7 @@ import type { PageHandle } from '../../components/page-title';
 import { CodeTold, PersonAccount, PersonFacts, PersonRoles } from '../../components/person-admin';
 import { useSay } from '../../components/reader';
 import { RefusalNote } from '../../components/refusal-note';
-import { refusalOf } from '../../messages/refusals';
-import { readForm } from '../../pages/forms';
+import { formKey, notDone, readForm, toMend } from '../../pages/forms';
 import { refused } from '../../pages/refused';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
@@ -38,28 +36,40 @@ const FORM = z.discriminatedUnion('intent', [
   }),
   z.strictObject({ intent: z.literal('revoke'), role: z.enum(GIVEN) }),
   z.strictObject({ intent: z.literal('end_sign_ins') }),
-  z.strictObject({ intent: z.literal('issue_code') }),
+  z.strictObject({ intent: z.literal('issue_code'), key: formKey }),
   z.strictObject({ intent: z.literal('leave'), left_on: typedDate }),
 ]);
 type Said = z.output<typeof FORM>;
+/** What is about one field when it is refused. */
+const PROPOSED = {
+  role_conflict: 'role',
+  has_this_role: 'role',
+  already_proposed: 'role',
+  establishment_missing: 'establishment',
+  establishment_not_for_this_role: 'establishment',
+  unknown_establishment: 'establishment',
+  no_council_there: 'establishment',
+} as const;
+const LEAVING = { not_yet: 'left_on' } as const;
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'admin');
-  const { registers, clock } = context.services;
+  const { registers, clock, newId } = context.services;
   const person = registers.person(params.person ?? '');
   if (!person) throw refused('unknown_person');
   const today = toIso(clock()).slice(0, 10);
   const self = person.id === viewer.person;
-  return { person, heading: person.name, establishments: registers.establishments(), today, self };
+  const establishments = registers.establishments();
+  return { person, heading: person.name, establishments, today, self, key: newId('idem') };
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'admin');
   const form = await readForm(request, FORM, { left_on: 'person.left_on.missing' });
-  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  if (!form.ok) return toMend(form, form.problems);
   const person = params.person ?? '';
   const done = await act(context, { kind: 'person', id: viewer.person }, person, form.value);
-  if (!done.ok) return data({ refusal: done.error.code }, { status: refusalOf(done.error.code).status });
+  if (!done.ok) return notDone(form, done.error.code, form.value.intent === 'propose' ? PROPOSED : LEAVING);
   if (form.value.intent === 'propose') return redirect(paths.approvals, 303);
   const { code, expiresAt } = done.value;
   if (code !== undefined && expiresAt !== undefined) return { code: { code, expiresAt } };
@@ -87,7 +97,7 @@ const act = async (
     case 'end_sign_ins':
       return accounts.endSignIns(actor, person);
     case 'issue_code':
-      return accounts.issueCode(actor, person);
+      return accounts.issueCode(actor, person, said.key);
     case 'leave': {
       const day = fromIso(`${said.left_on}T00:00:00Z`);
       if (day > clock()) return refuse('not_yet');
@@ -98,7 +108,7 @@ const act = async (
 
 /** One account: who it is, what they may do here, and the ways to let them in, out and away. */
 export default function Person() {
-  const { person, establishments, today, self } = useLoaderData<typeof loader>();
+  const { person, establishments, today, self, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems = answer && 'problems' in answer ? answer.problems : undefined;
   const say = useSay();
@@ -111,8 +121,14 @@ export default function Person() {
       </PageHeading>
       {answer && 'code' in answer && <CodeTold code={answer.code} />}
       <PersonFacts person={person} />
-      <PersonRoles person={person} establishments={establishments} roles={GIVEN} self={self} />
-      <PersonAccount person={person} problems={problems} today={today} />
+      <PersonRoles
+        person={person}
+        establishments={establishments}
+        roles={GIVEN}
+        self={self}
+        problems={problems}
+      />
+      <PersonAccount person={person} problems={problems} today={today} formKey={key} />
       <p>
         <a className="quiet-link" href={paths.people()}>
           {say('people.back')}

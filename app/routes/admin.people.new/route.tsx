@@ -1,18 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { fromIso } from '#domain/time';
 import { NewPersonForm } from '../../components/new-person-form';
-import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
-import { CodeTold } from '../../components/person-admin';
-import { useSay } from '../../components/reader';
+import { PersonAdded, PersonAddedBefore } from '../../components/person-added';
 import { RefusalNote } from '../../components/refusal-note';
 import type { MessageId } from '../../messages/en';
-import { refusalOf } from '../../messages/refusals';
-import { readForm } from '../../pages/forms';
+import { formKey, notDone, readForm, toMend } from '../../pages/forms';
 import { requireRoom } from '../../pages/viewer';
-import { paths } from '../../paths';
 import { typedDate, typedEmail, typedKey, typedLanguage, typedLine } from '../../typed-text';
 
 export const handle: PageHandle = { title: 'person.new.title' };
@@ -22,6 +18,7 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([z.literal('').transform(() => undefined), schema]).optional();
 
 const FORM = z.strictObject({
+  key: formKey,
   name: typedLine(200),
   email: typedEmail,
   external_id: optional(typedLine(200)),
@@ -42,24 +39,42 @@ const MESSAGES: Readonly<Record<string, MessageId>> = {
   hired_on: 'person.hired_on.missing',
 };
 
+/** What is about one field when it is refused. */
+const FIELDS = {
+  email_taken: 'email',
+  external_id_taken: 'external_id',
+  unknown_establishment: 'establishment',
+} as const;
+
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   await requireRoom(request, context, 'admin');
-  return { establishments: context.services.registers.establishments() };
+  const { newId, registers } = context.services;
+  return { establishments: registers.establishments(), key: newId('idem') };
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'admin');
   const form = await readForm(request, FORM, MESSAGES);
-  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
-  const added = await context.services.accounts.admit(
-    { kind: 'person', id: viewer.person },
-    asked(form.value),
-  );
+  if (!form.ok) return toMend(form, form.problems);
+  const { accounts, decisions } = context.services;
+  const { key, ...joining } = form.value;
+  const added = await accounts.admit({ kind: 'person', id: viewer.person }, asked(joining), 'person', key);
   if (added.ok) return { added: added.value };
-  return data({ refusal: added.error.code }, { status: refusalOf(added.error.code).status });
+  // Loaded again: the same page, and everything on it but the code.
+  const before = decisions.findEmployee('email', joining.email);
+  if (added.error.code === 'told_before' && before !== undefined) return { addedBefore: before };
+  return notDone(form, added.error.code, FIELDS);
 };
 
-const asked = ({ name, email, external_id, language, hired_on, minor, ...rest }: z.output<typeof FORM>) => ({
+const asked = ({
+  name,
+  email,
+  external_id,
+  language,
+  hired_on,
+  minor,
+  ...rest
+}: Omit<z.output<typeof FORM>, 'key'>) => ({
   ...rest,
   languages: [language],
   minor: minor === 'yes',
@@ -69,27 +84,16 @@ const asked = ({ name, email, external_id, language, hired_on, minor, ...rest }:
 });
 
 export default function NewPerson() {
-  const { establishments } = useLoaderData<typeof loader>();
+  const { establishments, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const say = useSay();
-  if (answer && 'added' in answer) {
-    return (
-      <div className="page page-narrow">
-        <PageHeading title={say('person.added.title')}>{say('person.added.lead')}</PageHeading>
-        <CodeTold code={answer.added} />
-        <p>
-          <a className="button" href={paths.person(answer.added.person)}>
-            {say('person.added.open')}
-          </a>
-        </p>
-      </div>
-    );
-  }
+  if (answer && 'added' in answer && answer.added) return <PersonAdded added={answer.added} />;
+  if (answer && 'addedBefore' in answer && answer.addedBefore)
+    return <PersonAddedBefore person={answer.addedBefore} />;
   const problems = answer && 'problems' in answer ? answer.problems : undefined;
   return (
     <div className="page page-narrow">
       <RefusalNote code={answer && 'refusal' in answer ? answer.refusal : undefined} />
-      <NewPersonForm establishments={establishments} problems={problems} />
+      <NewPersonForm establishments={establishments} formKey={key} problems={problems} />
     </div>
   );
 }

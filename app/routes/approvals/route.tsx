@@ -41,7 +41,6 @@ export default function Approvals() {
       <PageHeading title={say('approvals.title')}>{say('approvals.lead')}</PageHeading>
       <section aria-labelledby="open-heading">
         <h2 id="open-heading">{say('approvals.open')}</h2>
-        <p>{say('approvals.asleep')}</p>
         <OpenProposals proposals={open} />
       </section>
       <section aria-labelledby="decided-heading">

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { toIso } from '#domain/time';
 import { auditFilterOf } from '../../pages/audit-filter';
 import { toCsv } from '../../pages/csv';
+import { refused } from '../../pages/refused';
 import { requireRoom } from '../../pages/viewer';
 
 const HEAD = ['number', 'at', 'operation', 'actor', 'unit', 'name', 'object', 'object_erased'];
@@ -10,7 +11,9 @@ const HEAD = ['number', 'at', 'operation', 'actor', 'unit', 'name', 'object', 'o
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireRoom(request, context, 'audit');
   const reader = { roles: viewer.roles, language };
-  const { lines } = context.services.registers.audit(auditFilterOf(request).filter, 'file', reader);
+  const { filter, problems } = auditFilterOf(request);
+  if (problems) throw refused('unreadable_day');
+  const { lines } = context.services.registers.audit(filter, 'file', reader);
   const rows = lines.map(({ seq, at, operation, actor, unit = '', name = '', object, erased }) => [
     String(seq),
     toIso(at),

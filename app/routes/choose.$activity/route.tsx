@@ -14,7 +14,7 @@ import { useSay } from '../../components/reader';
 import { LANGUAGES, type Language } from '../../messages/languages';
 import { isShut, wordsOf } from '../../messages/question';
 import { formId, formKey, readPressed } from '../../pages/forms';
-import { questionOf } from '../../pages/question';
+import { answeredAlready, questionOf } from '../../pages/question';
 import { refused } from '../../pages/refused';
 import { requireViewer } from '../../pages/viewer';
 import { paths } from '../../paths';
@@ -69,12 +69,15 @@ const answer = async (
 ) => {
   const { activity } = row;
   if (shown !== said.shown) throw refused('question_changed', activity);
+  const words = wordsOf(row, act, language);
+  const already = answeredAlready(services, person, row, { words, act, language });
+  if (already !== undefined) return redirect(paths.receipt(already), 303);
   const done = await services.acts.choose(
     { person, idempotencyKey: key },
     {
       activity,
       act,
-      words: wordsOf(row, act, language),
+      words,
       language,
       ...(noticeVersion && { noticeVersion }),
     },

@@ -1,12 +1,12 @@
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
-  data,
   type LoaderFunctionArgs,
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { refuse } from '#domain/result';
 import { DAY, fromIso } from '#domain/time';
 import { ActivityCard } from '../../components/activity-line';
 import { CouncilNav } from '../../components/council-nav';
@@ -17,12 +17,12 @@ import { Foreign } from '../../components/foreign';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
+import { RefusalNote } from '../../components/refusal-note';
 import { councilWords } from '../../messages/council';
 import { placeName } from '../../messages/labels';
 import { LANGUAGES } from '../../messages/languages';
 import { councilProgrammeOf } from '../../pages/council';
-import { formKey, readForm } from '../../pages/forms';
-import { refused } from '../../pages/refused';
+import { formKey, notDone, readForm, toMend } from '../../pages/forms';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
 import { typedDate } from '../../typed-text';
@@ -63,11 +63,11 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'council');
   const form = await readForm(request, FORM, { until: WRONG_DAY.message });
-  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  if (!form.ok) return toMend(form, form.problems);
   const done = await decide(context, viewer.person, params.programme, form.value);
   if (done.ok) return redirect(paths.councilSign(params.programme ?? ''), 303);
-  if (done.error.code === 'already_over') return data({ problems: [WRONG_DAY] }, { status: 422 });
-  throw refused(done.error.code);
+  if (done.error.code === 'already_over') return toMend(form, [WRONG_DAY]);
+  return notDone(form, done.error.code);
 };
 
 const decide = (
@@ -78,7 +78,8 @@ const decide = (
 ) => {
   const { programme, establishment } = councilProgrammeOf(services, person, key, said.language);
   const term = said.act === 'sign' && said.until !== undefined ? { until: said.until } : {};
-  if (said.act === 'sign' && said.version !== programme.version) throw refused('programme_changed');
+  if (said.act === 'sign' && said.version !== programme.version)
+    return Promise.resolve(refuse('programme_changed'));
   return services.administration.recordGate(
     { kind: 'person', id: person },
     {
@@ -96,13 +97,14 @@ const decide = (
 /** One programme before the council: what it does here, what a signature opens, two equal answers, or one press to shut it. */
 export default function Sign() {
   const { programme, establishment, key } = useLoaderData<typeof loader>();
-  const problems = useActionData<typeof action>()?.problems;
+  const { problems, refusal } = useActionData<typeof action>() ?? {};
   const say = useSay();
   const place = placeName(establishment);
   const isOpen = programme.signature?.state === 'open';
   return (
     <div className="page">
       <ProblemSummary problems={problems} />
+      <RefusalNote code={refusal} />
       <PageHeading
         kicker={say(programme.waits && !isOpen ? 'council.sign.kicker' : 'council.title')}
         title={<Foreign language={programme.titleLanguage}>{programme.title}</Foreign>}

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { PageHandle } from '../../components/page-title';
 import { RecordNo } from '../../components/record-no';
@@ -8,16 +8,9 @@ export const handle: PageHandle = { title: 'record_no.title' };
 
 export const loader = ({ request, context }: LoaderFunctionArgs) => recordNoPage(request, context, 'desk');
 
-export const action = async ({ request, context }: ActionFunctionArgs) => {
-  const answer = await recordNo(request, context, 'desk');
-  return data(answer, { status: answer.problems ? 422 : 200 });
-};
+export const action = ({ request, context }: ActionFunctionArgs) => recordNo(request, context, 'desk');
 
 /** Only a no can be recorded for somebody else. */
 export default function RecordNoPage() {
-  const { activities } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  return (
-    <RecordNo activities={activities} recorded={answer?.recorded ?? false} problems={answer?.problems} />
-  );
+  return <RecordNo {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
 }

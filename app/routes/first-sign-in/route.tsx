@@ -1,13 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { z } from 'zod';
 import { Field, ProblemSummary } from '../../components/field';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
+import { PostForm } from '../../components/post-form';
 import { useSay } from '../../components/reader';
 import type { MessageId } from '../../messages/en';
 import { FORM_REFUSALS } from '../../messages/refusals';
-import { type FieldProblem, readForm } from '../../pages/forms';
+import { readForm, toMend } from '../../pages/forms';
 import { beginSignIn, visitOf } from '../../pages/viewer';
 import { paths } from '../../paths';
 
@@ -29,11 +30,11 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const form = await readForm(request, FORM, MESSAGES);
-  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  if (!form.ok) return toMend(form, form.problems);
   const signedIn = await context.services.identity.redeemFirstSignIn(form.value);
   if (!signedIn.ok) {
     const { status, field, message } = FORM_REFUSALS[signedIn.error.code];
-    return data({ problems: [{ field, message }] as FieldProblem[] }, { status });
+    return toMend(form, [{ field, message }], { status });
   }
   await beginSignIn(request, context, signedIn.value);
   return redirect(paths.home, 303);
@@ -46,7 +47,7 @@ export default function FirstSignIn() {
     <div className="page page-narrow">
       <ProblemSummary problems={problems} />
       <PageHeading title={say('first.title')}>{say('first.intro')}</PageHeading>
-      <form method="post" className="form" noValidate>
+      <PostForm className="form">
         <Field
           name="token"
           label="first.token"
@@ -65,7 +66,7 @@ export default function FirstSignIn() {
         <button type="submit" className="button button-strong">
           {say('first.button')}
         </button>
-      </form>
+      </PostForm>
     </div>
   );
 }

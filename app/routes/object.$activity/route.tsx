@@ -1,7 +1,6 @@
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
-  data,
   type LoaderFunctionArgs,
   redirect,
 } from '@remix-run/node';
@@ -15,10 +14,12 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { QuestionFacts } from '../../components/question';
 import { useSay } from '../../components/reader';
+import { RefusalNote } from '../../components/refusal-note';
 import { LANGUAGES } from '../../messages/languages';
-import { formId, formKey, readForm } from '../../pages/forms';
+import { formId, formKey, notDone, readForm, toMend } from '../../pages/forms';
 import { objectionOf } from '../../pages/question';
 import { refused } from '../../pages/refused';
+import type { Sent } from '../../pages/sent';
 import { requireViewer } from '../../pages/viewer';
 import { paths } from '../../paths';
 
@@ -48,8 +49,8 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const { viewer } = await requireViewer(request, context);
   const form = await readForm(request, FORM, { reason: 'objection.reason.long' });
-  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
-  if (form.value.act === 'object') return raise(context, viewer.person, params.activity, form.value);
+  if (!form.ok) return toMend(form, form.problems);
+  if (form.value.act === 'object') return raise(context, viewer.person, params.activity, form.value, form);
   const by = { person: viewer.person, idempotencyKey: form.value.key };
   const done = await context.services.acts.takeBackObjection(by, { activity: params.activity ?? '' });
   if (!done.ok) throw refused(done.error.code);
@@ -61,25 +62,27 @@ const raise = async (
   person: string,
   id: string | undefined,
   { language, shown, reason }: z.infer<typeof RAISE>,
+  form: { sent: Sent },
 ) => {
   const { row, words, ...now } = objectionOf(services, person, id, language);
   // Pressed again on an old page: the objection is there already, and its receipt says so.
   if (row.objection?.state === 'open') return redirect(paths.receipt(row.objection.receipt), 303);
-  if (now.shown !== shown) throw refused('objection_changed');
+  if (now.shown !== shown) return notDone(form, 'objection_changed');
   const { activity, onObjection: effect } = row;
   const done = await services.acts.object({ person }, { activity, effect, words, ...(reason && { reason }) });
-  if (!done.ok) throw refused(done.error.code);
+  if (!done.ok) return notDone(form, done.error.code, { reason_too_long: 'reason' });
   return redirect(paths.receipt(done.value.revision), 303);
 };
 
 /** One page: what it does at once, who decides and by when, and one button. A reason is welcome and never asked for. */
 export default function ObjectTo() {
   const { row, shown, key, now, noticeTitle, controller, country } = useLoaderData<typeof loader>();
-  const problems = useActionData<typeof action>()?.problems;
+  const { problems, refusal } = useActionData<typeof action>() ?? {};
   const say = useSay();
   return (
     <div className="page page-narrow">
       <ProblemSummary problems={problems} />
+      <RefusalNote code={refusal} />
       <PageHeading
         kicker={say('objection.kicker')}
         title={<Foreign language={row.textLanguage}>{row.text.title}</Foreign>}

@@ -1,17 +1,18 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { ProblemSummary } from '../../components/field';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
+import { RefusalNote } from '../../components/refusal-note';
 import { EverywhereForm, LanguagesForm, ThemeForm } from '../../components/settings-forms';
 import { SignInList } from '../../components/sign-in-list';
 import type { MessageId } from '../../messages/en';
 import { LANGUAGES } from '../../messages/languages';
-import { formKey, readForm } from '../../pages/forms';
-import { refused } from '../../pages/refused';
+import { formKey, notDone, readForm, toMend } from '../../pages/forms';
+import type { Sent } from '../../pages/sent';
 import { requireViewer, type Visit } from '../../pages/viewer';
 import { paths } from '../../paths';
 
@@ -47,9 +48,9 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const visit = await requireViewer(request, context);
   const form = await readForm(request, FORM, MESSAGES, ['also']);
-  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  if (!form.ok) return toMend(form, form.problems);
   const said = form.value;
-  if (said.intent === 'languages') return chooseLanguages(context, visit, said);
+  if (said.intent === 'languages') return chooseLanguages(context, visit, said, form);
   if (said.intent === 'theme') return chooseTheme(context, said.theme);
   if (said.intent !== 'everywhere') return endSignIns(context, visit, said);
   await context.services.identity.signOutEverywhere(visit.viewer.person);
@@ -61,6 +62,7 @@ const chooseLanguages = async (
   { services }: AppLoadContext,
   { viewer }: Visit,
   { key, first, also = [] }: Extract<Said, { intent: 'languages' }>,
+  form: { sent: Sent },
 ) => {
   // A language of theirs that this form does not offer stays chosen: a notice may speak it.
   const offered: readonly string[] = LANGUAGES;
@@ -69,7 +71,7 @@ const chooseLanguages = async (
   const by = { person: viewer.person, idempotencyKey: key };
   const done = await services.acts.chooseLanguages(by, { languages });
   if (!done.ok && done.error.code === 'already_done') return redirect(paths.settings, 303);
-  if (!done.ok) throw refused(done.error.code);
+  if (!done.ok) return notDone(form, done.error.code);
   return redirect(paths.receipt(done.value.revision), 303);
 };
 
@@ -94,12 +96,13 @@ const chooseTheme = ({ cookies, setCookie }: AppLoadContext, theme: 'light' | 'd
 
 export default function Settings() {
   const { languages, key, signIns, current } = useLoaderData<typeof loader>();
-  const problems = useActionData<typeof action>()?.problems;
+  const { problems, refusal } = useActionData<typeof action>() ?? {};
   const root = useRouteLoaderData<{ theme?: 'light' | 'dark' }>('root');
   const say = useSay();
   return (
     <div className="page page-narrow">
       <ProblemSummary problems={problems} />
+      <RefusalNote code={refusal} />
       <PageHeading title={say('settings.title')} />
       <LanguagesForm languages={languages} formKey={key} problems={problems} />
       <ThemeForm theme={root?.theme ?? 'system'} problems={problems} />

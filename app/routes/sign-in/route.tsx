@@ -1,16 +1,18 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { DemoPeople } from '../../components/demo-people';
 import { Field, ProblemSummary } from '../../components/field';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
+import { PostForm, Unseen } from '../../components/post-form';
 import { useSay } from '../../components/reader';
 import { safeRedirect } from '../../http/redirect';
 import type { MessageId } from '../../messages/en';
 import { FORM_REFUSALS } from '../../messages/refusals';
-import { type FieldProblem, readForm } from '../../pages/forms';
+import { type FieldProblem, readForm, toMend } from '../../pages/forms';
 import { retryAfter } from '../../pages/retry-after';
+import type { Sent } from '../../pages/sent';
 import { beginSignIn, visitOf } from '../../pages/viewer';
 import { paths } from '../../paths';
 import type { SignInRefusal } from '../../services/identity/identity';
@@ -42,24 +44,24 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   const device = cookies.device.read(request.headers.get('cookie'));
   const userAgent = request.headers.get('user-agent') ?? undefined;
   const form = await readForm(request, FORM, MESSAGES);
-  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  if (!form.ok) return toMend(form, form.problems);
   const { email, password, next } = form.value;
   const signedIn = await services.identity.signIn({ email, password, address, device, userAgent });
-  if (!signedIn.ok) return notSignedIn(signedIn.error);
+  if (!signedIn.ok) return notSignedIn(form, signedIn.error);
   await beginSignIn(request, context, signedIn.value);
   return redirect(safeRedirect(next), 303);
 };
 
-const notSignedIn = (refusal: SignInRefusal) => {
+const notSignedIn = (form: { sent: Sent }, refusal: SignInRefusal) => {
   const { status, field, message } = FORM_REFUSALS[refusal.code];
   const seconds = 'retryAfterSeconds' in refusal ? refusal.retryAfterSeconds : undefined;
   const problems: FieldProblem[] = [
     { field, message, ...(seconds !== undefined && { values: { seconds } }) },
   ];
-  return data(
-    { problems },
-    { status, ...(seconds !== undefined && { headers: { 'Retry-After': String(seconds) } }) },
-  );
+  return toMend(form, problems, {
+    status,
+    ...(seconds !== undefined && { headers: { 'Retry-After': String(seconds) } }),
+  });
 };
 
 export default function SignIn() {
@@ -75,8 +77,8 @@ export default function SignIn() {
         </p>
       )}
       <PageHeading title={say('sign_in.title')}>{say('sign_in.intro')}</PageHeading>
-      <form method="post" action={paths.signIn()} className="form" noValidate>
-        <input type="hidden" name="next" value={next} />
+      <PostForm action={paths.signIn()} className="form">
+        <Unseen name="next" value={next} />
         <Field
           name="email"
           label="sign_in.email"
@@ -99,7 +101,7 @@ export default function SignIn() {
         <p className="hint">
           {say('sign_in.first')} <a href={paths.firstSignIn}>{say('sign_in.first.link')}</a>
         </p>
-      </form>
+      </PostForm>
       {people.length > 0 && <DemoPeople people={people} next={next} />}
     </div>
   );

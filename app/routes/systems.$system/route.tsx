@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { ProblemSummary } from '../../components/field';
@@ -15,8 +15,7 @@ import {
   UndeclaredFields,
 } from '../../components/system-page';
 import { systemName } from '../../messages/labels';
-import { refusalOf } from '../../messages/refusals';
-import { readForm } from '../../pages/forms';
+import { formKey, notDone, readForm, toMend } from '../../pages/forms';
 import { refused } from '../../pages/refused';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
@@ -26,6 +25,7 @@ export const handle: PageHandle = { title: 'system.title' };
 const FORM = z.discriminatedUnion('intent', [
   z.strictObject({
     intent: z.literal('mint'),
+    key: formKey,
     mode: z.enum(['live', 'test']),
     days: z
       .string()
@@ -37,36 +37,40 @@ const FORM = z.discriminatedUnion('intent', [
 ]);
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
-  await requireRoom(request, context, 'systems');
-  const { registers, clock } = context.services;
+  const { viewer } = await requireRoom(request, context, 'systems');
+  const { registers, clock, newId } = context.services;
   const system = registers.systems().find(({ id }) => id === params.system);
   if (!system) throw refused('unknown_system');
-  return { system, heading: systemName(system.id), now: clock() };
+  return {
+    system,
+    heading: systemName(system.id),
+    now: clock(),
+    key: newId('idem'),
+    second: registers.secondForKeys(viewer.person),
+  };
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'systems');
   const { administration } = context.services;
   const form = await readForm(request, FORM, { days: 'key.mint.days.wrong' });
-  if (!form.ok) return data({ problems: form.problems }, { status: 422 });
+  if (!form.ok) return toMend(form, form.problems);
   const actor = { kind: 'person', id: viewer.person } as const;
   const system = params.system ?? '';
   if (form.value.intent === 'revoke') {
     const ended = await administration.revokeKey(actor, { keyId: form.value.key_id });
-    return ended.ok ? redirect(paths.system(system), 303) : notDone(ended.error.code);
+    return ended.ok ? redirect(paths.system(system), 303) : notDone(form, ended.error.code);
   }
-  const { mode, days } = form.value;
-  const minted = await administration.mintKey(actor, { system, mode, days });
-  if (!minted.ok) return notDone(minted.error.code);
+  const { mode, days, key: sentKey } = form.value;
+  const minted = await administration.mintKey(actor, { system, mode, days }, sentKey);
+  if (!minted.ok) return notDone(form, minted.error.code, { key_lives_too_long: 'days' });
   const { key, openUntil } = minted.value;
   return { minted: { key, ...(openUntil !== undefined && { openUntil }) } };
 };
 
-const notDone = (code: string) => data({ refusal: code }, { status: refusalOf(code).status });
-
 /** One system: what it is, what it last said, and its keys. */
 export default function System() {
-  const { system, now } = useLoaderData<typeof loader>();
+  const { system, now, key, second } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems = answer && 'problems' in answer ? answer.problems : undefined;
   const say = useSay();
@@ -88,7 +92,7 @@ export default function System() {
       <section aria-labelledby="keys-heading">
         <h2 id="keys-heading">{say('system.keys')}</h2>
         <KeyList keys={system.keys} now={now} />
-        <MintForm problems={problems} />
+        <MintForm system={system.id} second={second} formKey={key} problems={problems} />
       </section>
       <p>
         <a className="quiet-link" href={paths.systems}>

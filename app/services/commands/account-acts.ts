@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { ownSignIn } from '#db/schema/accounts';
+import { ownAccount, ownSignIn } from '#db/schema/accounts';
 import { person, roleGrant } from '#db/schema/people';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
@@ -27,12 +27,15 @@ export const issueCode: Command<
 /** Notes that somebody's sign-ins were ended for them. Where there are none it is no act: entries about nothing could be made without end. */
 export const endSignIns: Command<
   { person: string },
-  { code: 'not_allowed' | 'unknown_person' | 'already_done' }
+  { code: 'not_allowed' | 'unknown_person' | 'no_account' | 'nobody_signed_in' }
 > = (read, { person: subject }, { actor }) => {
   if (!isAllowed(read, actor, 'account.end_sign_ins')) return refuse('not_allowed');
   if (!isKnown(read, subject)) return refuse('unknown_person');
+  if (!read.orm.select({ id: ownAccount.id }).from(ownAccount).where(eq(ownAccount.id, subject)).get()) {
+    return refuse('no_account');
+  }
   if (!read.orm.select().from(ownSignIn).where(eq(ownSignIn.userId, subject)).get()) {
-    return refuse('already_done');
+    return refuse('nobody_signed_in');
   }
   return ok({ type: 'account.sign_ins_ended.v1', subject, body: { by: 'admin' } });
 };

@@ -18,7 +18,7 @@ export type RoleUnfit =
   | 'establishment_not_for_this_role'
   | 'unknown_establishment'
   | 'no_council_there'
-  | 'already_done'
+  | 'has_this_role'
   | 'role_conflict';
 
 /** Why this person cannot have this role as things stand; judged when it is proposed and again when it is approved. */
@@ -32,7 +32,7 @@ export const roleUnfit = (read: Reader, input: RoleInput): RoleUnfit | undefined
   if (who.leftAt !== null) return 'has_left';
   const held = read.orm.select().from(roleGrant).where(eq(roleGrant.person, input.person)).all();
   const same = held.find(({ role }) => role === input.role);
-  if (same && same.establishment === (input.establishment ?? null)) return 'already_done';
+  if (same && same.establishment === (input.establishment ?? null)) return 'has_this_role';
   const others = held.map(({ role }) => role as RoleKey).filter((role) => role !== input.role);
   return placeUnfit(read, input) ?? (conflictWith(others, input.role) ? 'role_conflict' : undefined);
 };

@@ -9,10 +9,10 @@ import {
 } from '#db/views/people-list';
 import { decidedProposals, openProposals, type ProposalRow } from '#db/views/proposals';
 import { type KeyRow, keyRows, registeredSystems, type SystemRow } from '#db/views/registered-systems';
-import { adminsInOffice } from '#db/views/setup';
+import { adminsInOffice, hasOthers, isProven, isSetUp } from '#db/views/setup';
 import { nameOf } from '#db/views/texts';
 import { isAboutPerson, namesActor } from '#domain/authority/audit';
-import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
+import { mayDo, OPERATIONS, type Operation, type RoleKey } from '#domain/authority/roles';
 import { mayApproveRole, SECOND_PERSON } from '#domain/authority/second-person';
 import { undeclared } from '#domain/systems/drift';
 import type { Instant } from '#domain/time';
@@ -43,8 +43,11 @@ export interface AuditLine {
   about?: AuditAbout;
 }
 
+/** A proposal; `asleep` says that the role does not count before its person sets a password with a code of the operator. */
+export type DecidedLine = ProposalRow & { asleep: boolean };
+
 /** A proposal with what this reader may do about it. */
-export type ProposalLine = ProposalRow & { mayApprove: boolean; mayDecline: boolean };
+export type ProposalLine = DecidedLine & { mayApprove: boolean; mayDecline: boolean };
 
 /** A system with what it last said of itself (evidence: reported by the system). */
 export type SystemLine = SystemRow & {
@@ -67,8 +70,10 @@ export interface Registers {
   /** What waits for a second person, for somebody with these roles, and what was decided last. */
   proposals(reader: { person: string; roles: readonly RoleKey[] }): {
     open: readonly ProposalLine[];
-    decided: readonly ProposalRow[];
+    decided: readonly DecidedLine[];
   };
+  /** Who could agree to a live key that this person proposes: somebody, for now only the operator alone, or nobody. */
+  secondForKeys(person: string): 'somebody' | 'operator' | 'nobody';
   systems(): readonly SystemLine[];
   audit(
     filter: AuditFilter,
@@ -81,6 +86,14 @@ const mayBeSecond = (roles: readonly RoleKey[], { gives }: ProposalRow, admins: 
   'role' in gives
     ? mayApproveRole(roles, gives.role as RoleKey, admins)
     : mayDo(roles, SECOND_PERSON.key.approve);
+
+/** Of a proposal that waits it is said as it would be; of one that was approved as long as the role is held. */
+const isAsleep = (db: QueryContext['db'], { about, gives, state }: ProposalRow): boolean => {
+  if (!('role' in gives) || state === 'declined' || isProven(db, about.id)) return false;
+  return (
+    state === 'open' || (personRow(db, about.id)?.roles.some(({ role }) => role === gives.role) ?? false)
+  );
+};
 
 export const createRegisters = (context: QueryContext): Registers => {
   const { db, now, decisions } = context;
@@ -101,6 +114,7 @@ export const createRegisters = (context: QueryContext): Registers => {
       open: openProposals(db, now())
         .map((row) => ({
           ...row,
+          asleep: isAsleep(db, row),
           mayApprove:
             mayBeSecond(roles, row, adminsInOffice(db)) &&
             row.proposer.id !== person &&
@@ -108,10 +122,14 @@ export const createRegisters = (context: QueryContext): Registers => {
           mayDecline: mayDo(roles, SECOND_PERSON[row.matter].decline),
         }))
         .filter(({ mayApprove, mayDecline }) => mayApprove || mayDecline),
-      decided: decidedProposals(db, DECIDED_SHOWN).filter(({ matter }) =>
-        mayDo(roles, SECOND_PERSON[matter].decline),
-      ),
+      decided: decidedProposals(db, DECIDED_SHOWN)
+        .filter(({ matter }) => mayDo(roles, SECOND_PERSON[matter].decline))
+        .map((row) => ({ ...row, asleep: isAsleep(db, row) })),
     }),
+    secondForKeys: (person) => {
+      if (hasOthers(db, OPERATIONS[SECOND_PERSON.key.approve], person)) return 'somebody';
+      return isSetUp(db) ? 'nobody' : 'operator';
+    },
     systems: () => {
       const keys = keyRows(db);
       const { revision } = decisions.position();

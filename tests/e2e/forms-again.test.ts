@@ -1,0 +1,312 @@
+/** Every form in which something is typed or picked: sent with a fault, its page shows all of it again, and no password or code. */
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { POLICIES } from '#app/http/policy';
+import { castMember, openBrowser, signIn } from '../process/browser';
+import {
+  type DemoJson,
+  demoData,
+  type PortalProcess,
+  readDemoJson,
+  startPortal,
+} from '../process/portal-process';
+
+const MOUSE = 'agent-training.mouse_pointer.train_ai_agents.collect';
+const APPS = 'endpoint-security.app_usage.security.collect';
+const HIDDEN_MARK = 'Ava\u202eyeltraH';
+
+interface Sending {
+  /** A row of the table of routes, and what its form is known by there. */
+  path: string;
+  form: string;
+  /** Where it is opened, if the row has parameters or the address a query. */
+  at?: string;
+  as?: string;
+  /** What is typed or picked; a list is boxes, `null` is a choice that is taken away. */
+  typed: Readonly<Record<string, string | readonly string[] | null>>;
+  /** Hidden fields as an old page would send them. */
+  old?: Readonly<Record<string, string>>;
+  /** What goes into no page again. */
+  secret?: readonly string[];
+  status: number;
+  /** Where the fault is; without it the whole form is refused. */
+  wrong?: string;
+}
+
+const ELSEWHERE_NO = { who: 'nobody@example.org', activity: MOUSE, channel: 'phone', said_on: '2026-01-05' };
+const NEW_PERSON = {
+  name: 'Pia Again',
+  email: 'pia.again@example.org',
+  external_id: 'P-77',
+  kind: 'apprentice',
+  establishment: 'berlin',
+  entity: 'other-company',
+  language: 'de-AT',
+  hired_on: '2026-02-03',
+  minor: ['yes'],
+};
+
+const SENDINGS: readonly Sending[] = [
+  {
+    path: '/sign-in',
+    form: 'email password',
+    at: '/sign-in?next=%2Fsettings',
+    typed: { email: 'nobody@example.org', password: 'wrong-and-secret' },
+    secret: ['password'],
+    status: 401,
+    wrong: 'email',
+  },
+  {
+    path: '/first-sign-in',
+    form: 'password token',
+    typed: { token: 'mistyped-code', password: 'quilted-marble-otter-93-vane' },
+    secret: ['token', 'password'],
+    status: 422,
+    wrong: 'token',
+  },
+  {
+    path: '/settings',
+    form: 'also first',
+    as: 'Ava Hartley',
+    typed: { first: null, also: ['de'] },
+    status: 422,
+    wrong: 'first',
+  },
+  {
+    path: '/settings',
+    form: 'theme',
+    as: 'Ava Hartley',
+    typed: { theme: null },
+    status: 422,
+    wrong: 'theme',
+  },
+  {
+    path: '/object/:activity',
+    form: 'reason',
+    at: `/object/${APPS}`,
+    as: 'Ava Hartley',
+    typed: { reason: `${'My reasons.\n'.repeat(420)}The end.` },
+    status: 422,
+    wrong: 'reason',
+  },
+  {
+    path: '/object/:activity',
+    form: 'reason',
+    at: `/object/${APPS}`,
+    as: 'Ava Hartley',
+    typed: { reason: 'Two lines\nof <my> reasons.' },
+    old: { shown: 'other-words' },
+    status: 409,
+  },
+  ...(['/desk/record-no', '/council/record-no'] as const).flatMap((path): Sending[] => {
+    const as = path.startsWith('/desk') ? 'Eleanor Voss' : 'Katrin Wieland';
+    const it = { path, as, form: 'activity channel said_on who', status: 422 };
+    return [
+      { ...it, typed: ELSEWHERE_NO, wrong: 'who' },
+      { ...it, typed: { ...ELSEWHERE_NO, activity: '' }, wrong: 'activity' },
+    ];
+  }),
+  {
+    path: '/council/sign/:programme',
+    form: 'until',
+    at: '/council/sign/agent-training',
+    as: 'Katrin Wieland',
+    typed: { until: '2020-01-31' },
+    status: 422,
+    wrong: 'until',
+  },
+  {
+    path: '/council/sign/:programme',
+    form: 'until',
+    at: '/council/sign/agent-training',
+    as: 'Katrin Wieland',
+    typed: { until: '2031-01-31' },
+    old: { version: '99' },
+    status: 409,
+  },
+  {
+    path: '/admin',
+    form: 'words',
+    as: 'Helen Ashby',
+    typed: { words: HIDDEN_MARK },
+    status: 422,
+    wrong: 'words',
+  },
+  ...[
+    { typed: { ...NEW_PERSON, name: HIDDEN_MARK }, status: 422, wrong: 'name' },
+    { typed: { ...NEW_PERSON, email: 'ava.hartley@marlowfinch.example' }, status: 409, wrong: 'email' },
+  ].map((sent) => ({
+    path: '/admin/people/new',
+    form: 'email entity establishment external_id hired_on kind language minor name',
+    as: 'Helen Ashby',
+    ...sent,
+  })),
+  {
+    path: '/admin/people/:person',
+    form: 'establishment role',
+    as: 'Helen Ashby',
+    typed: { role: 'engineer', establishment: 'berlin' },
+    status: 422,
+    wrong: 'establishment',
+  },
+  {
+    path: '/admin/people/:person',
+    form: 'left_on',
+    as: 'Helen Ashby',
+    typed: { left_on: '2999-12-31' },
+    status: 422,
+    wrong: 'left_on',
+  },
+  {
+    path: '/systems/:system',
+    form: 'days mode',
+    at: '/systems/time-clock',
+    as: 'Nadia Rahman',
+    typed: { mode: 'test', days: '91' },
+    status: 422,
+    wrong: 'days',
+  },
+];
+
+let portal: PortalProcess;
+let browser: Browser;
+let demo: DemoJson;
+const pages = new Map<string, Page>();
+
+beforeAll(async () => {
+  const dataDir = await demoData();
+  portal = await startPortal({ dataDir });
+  demo = readDemoJson(dataDir);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.end();
+});
+
+/** The page of somebody, signed in once for all their forms. */
+const pageOf = async (name: string | undefined): Promise<Page> => {
+  const known = pages.get(name ?? '');
+  if (known) return known;
+  const page = name
+    ? (await signIn(browser, portal.url, castMember(demo, name))).page
+    : await (await browser.newContext()).newPage();
+  pages.set(name ?? '', page);
+  return page;
+};
+
+const addressOf = ({ path, at }: Pick<Sending, 'path' | 'at'>): string =>
+  at ?? path.replace(':person', castMember(demo, 'Niamh Keegan').id);
+
+type Values = Record<string, string[]>;
+
+/** The forms of a page in which something is typed or picked: what is in each, by the names of its fields. */
+const formsOf = (page: Page): Promise<{ form: string; index: number; values: Values }[]> =>
+  page.evaluate(() =>
+    [...document.forms].flatMap((form, index) => {
+      const typed = [...form.elements].filter(
+        (control) =>
+          control.matches('select, textarea, input:not([type=hidden])') && (control as HTMLInputElement).name,
+      ) as HTMLInputElement[];
+      if (form.method !== 'post' || typed.length === 0) return [];
+      const values: Record<string, string[]> = {};
+      for (const control of typed) {
+        values[control.name] ??= [];
+        if (control.type !== 'radio' && control.type !== 'checkbox') values[control.name] = [control.value];
+        else if (control.checked) values[control.name]?.push(control.value);
+      }
+      return [{ form: Object.keys(values).sort().join(' '), index, values }];
+    }),
+  );
+
+/** Types and picks. What a browser cannot undo, an old or broken page could still send. */
+const fill = (page: Page, index: number, { typed, old = {} }: Sending): Promise<void> =>
+  page.evaluate(
+    ([at, values]) => {
+      for (const control of [...(document.forms[at]?.elements ?? [])] as HTMLInputElement[]) {
+        if (!Object.hasOwn(values, control.name)) continue;
+        const value = values[control.name] ?? [];
+        if (control.type === 'radio' || control.type === 'checkbox') {
+          control.checked = value.includes(control.value);
+        } else control.value = String(value);
+      }
+    },
+    [index, { ...typed, ...old }] as const,
+  );
+
+const asList = (value: Sending['typed'][string]): readonly string[] =>
+  value === null ? [] : typeof value === 'string' ? [value] : (value ?? []);
+
+describe('a form that is not taken', () => {
+  it.each(SENDINGS)('keeps what was typed: $path, $wrong', async (sending) => {
+    const { path, form, typed, secret = [], status, wrong } = sending;
+    const page = await pageOf(sending.as);
+    await page.goto(portal.url + addressOf(sending));
+    const { index = -1 } = (await formsOf(page)).find((one) => one.form === form) ?? {};
+    expect(index, path).toBeGreaterThanOrEqual(0);
+    await fill(page, index, sending);
+    const [answer] = await Promise.all([
+      page.waitForNavigation(),
+      page.locator('form').nth(index).locator('button').first().click(),
+    ]);
+    expect(answer?.status()).toBe(status);
+
+    const again = (await formsOf(page)).find((one) => one.form === form)?.values;
+    const due = Object.entries(typed).map(([name, value]) => [
+      name,
+      secret.includes(name) ? [''] : asList(value),
+    ]);
+    expect(again).toEqual(Object.fromEntries(due));
+    const html = await page.content();
+    for (const name of secret) expect(html).not.toContain(String(typed[name]));
+    expect(await page.title()).toMatch(/^(Error|Fehler): /);
+    expect(await page.locator('.problems').count()).toBe(1);
+    if (wrong === undefined) return;
+    expect(await page.locator(`.problems a[href="#${wrong}"]`).count()).toBe(1);
+    expect(await page.locator(`#${wrong}-problem`).innerText()).not.toBe('');
+    const described = await page.locator(`#${wrong}`).getAttribute('aria-describedby');
+    expect(described).toContain(`${wrong}-problem`);
+  });
+
+  it('still leads where somebody wanted to go before they signed in', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${portal.url}/settings`);
+    const ava = castMember(demo, 'Ava Hartley');
+    for (const password of ['wrong', ava.password]) {
+      await page.locator('#email').fill(ava.email);
+      await page.locator('#password').fill(password);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    }
+    await page.waitForURL(`${portal.url}/settings`);
+    await page.context().close();
+  });
+
+  it('is every form there is: each is in the list above', async () => {
+    const samples: Record<string, string> = {
+      ':activity': MOUSE,
+      ':key': 'agent-training',
+      ':programme': 'agent-training',
+      ':person': castMember(demo, 'Niamh Keegan').id,
+      ':system': 'time-clock',
+    };
+    const readers = ['Ava Hartley', 'Helen Ashby', 'Eleanor Voss', 'Katrin Wieland', 'Nadia Rahman'];
+    const found = new Set<string>();
+    for (const { path, page: row, methods } of POLICIES) {
+      if (!row || !methods.includes('POST') || !methods.includes('GET')) continue;
+      const activity = path.startsWith('/object') ? APPS : MOUSE;
+      const at = path.replace(/:\w+/, (name) => (name === ':activity' ? activity : (samples[name] ?? 'x')));
+      let opened = false;
+      for (const name of [undefined, ...readers]) {
+        const page = await pageOf(name);
+        const answer = await page.goto(portal.url + at);
+        opened = answer?.status() === 200 && new URL(page.url()).pathname === at;
+        if (!opened) continue;
+        for (const { form } of await formsOf(page)) found.add(`${path} ${form}`);
+        break;
+      }
+      expect(opened, path).toBe(true);
+    }
+    const listed = new Set(SENDINGS.map(({ path, form }) => `${path} ${form}`));
+    expect([...found].sort()).toEqual([...listed].sort());
+  });
+});
