@@ -8,7 +8,7 @@ import {
   Unplug,
 } from 'lucide-react';
 import type { Instant } from '#domain/time';
-import { objectionNow } from '../messages/objection';
+import { objectionLines } from '../messages/objection';
 import { decisionOf, type ObservedState, observedOf, observedState, rowState } from '../messages/row';
 import type { MonitoringRow } from '../services/queries/my-monitoring';
 import { useClock } from './reader';
@@ -31,20 +31,20 @@ export const RowState = ({ row, now }: { row: MonitoringRow; now: Instant }) => 
         <StateTag state={rowState(row)} />
         <span>{decisionOf(row, clock)}</span>
       </p>
-      {row.objection && <Objected objection={row.objection} />}
+      <Objected row={row} />
       <Observed row={row} now={now} />
     </div>
   );
 };
 
-const Objected = ({ objection }: { objection: NonNullable<MonitoringRow['objection']> }) => {
+const Objected = ({ row }: { row: MonitoringRow }) => {
   const clock = useClock();
-  return (
-    <p className="row-objection">
+  return objectionLines(row, clock).map((line) => (
+    <p key={line} className="row-objection">
       <Hand aria-hidden="true" size={17} />
-      <span>{objectionNow(objection, clock)}</span>
+      <span>{line}</span>
     </p>
-  );
+  ));
 };
 
 /** What is known of now, with its own sign. */

@@ -75,7 +75,8 @@ export const decisionOf = (row: MonitoringRow, clock: Clock): string | undefined
     return say(language, { id: 'state.since', values: { date: sayInstant(row.since, 'date', clock) } });
   }
   const [first] = row.reasons;
-  if (first === undefined || shutReasons(row).length > 0) return undefined;
+  // An objection has lines of its own, which say what it was to.
+  if (first === undefined || first === 'objected' || shutReasons(row).length > 0) return undefined;
   return say(language, { id: `reason.${first}` });
 };
 

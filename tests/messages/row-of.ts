@@ -19,6 +19,7 @@ export const rowOf = (more: Partial<MonitoringRow> = {}): MonitoringRow => ({
   decisions: 'none',
   onLostContactHours: 0,
   onObjection: 'stop',
+  objectionTouches: [],
   includes: [],
   multiParty: false,
   allow: true,

@@ -83,6 +83,10 @@ export const choice = {
   'receipt.next.declined':
     'Sie haben nichts abgelehnt: Ihre Antworten bleiben, wie sie sind. Was eine Bestätigung braucht, bleibt aus, bis Sie bestätigen.',
   'receipt.next.plain': 'Sonst geschieht nichts.',
+  'receipt.next.goes_on':
+    'Aufgezeichnet: {time}. Bevor über Ihren Widerspruch entschieden ist, muss kein System anhalten.',
+  'receipt.next.taken_back':
+    'Ihr Widerspruch zählt nicht mehr. Was er angehalten hat, darf weiterlaufen, außer etwas anderes hält es an.',
   'receipt.system.yes': '{system} hat bestätigt. Letzte Meldung {time}.',
   'receipt.system.waiting':
     '{system} hat noch nicht bestätigt. Letzte Meldung {time}. Es fragt innerhalb einer Minute wieder.',
@@ -90,6 +94,10 @@ export const choice = {
     '{system} hat sich seit {time} nicht gemeldet. Es muss 60 Sekunden nach seiner letzten Erlaubnis anhalten, außer es hat vorher gesagt, dass es weiterläuft.',
   'receipt.system.never':
     '{system} hat sich noch nie gemeldet. Ohne dieses Portal zu fragen, darf es nichts aufzeichnen.',
+  'receipt.system.silent_use':
+    '{system} hat sich seit {time} nicht gemeldet. Es darf die Daten 60 Sekunden nach seiner letzten Erlaubnis nicht mehr nutzen.',
+  'receipt.system.never_use':
+    '{system} hat sich noch nie gemeldet. Ohne dieses Portal zu fragen, darf es die Daten nicht nutzen.',
   'receipt.erase': 'Was gelöscht werden muss',
   'receipt.erase.queued':
     '{system} muss löschen, was es wegen Ihres Ja aufbewahrt hat. Es hat noch nicht gemeldet, dass es fertig ist.',

@@ -80,12 +80,19 @@ export const choice = {
   'receipt.next.declined':
     'You refused nothing: your answers stay as they are. What needs your confirmation stays off until you confirm.',
   'receipt.next.plain': 'Nothing else happens.',
+  'receipt.next.goes_on': 'Recorded {time}. No system has to stop before your objection is decided.',
+  'receipt.next.taken_back':
+    'Your objection counts no more. What it kept off may go on, unless something else keeps it off.',
   'receipt.system.yes': '{system} has confirmed. Last report {time}.',
   'receipt.system.waiting':
     '{system} has not confirmed yet. Last report {time}. It asks again within a minute.',
   'receipt.system.silent':
     '{system} has not reported since {time}. It must stop within 60 seconds of its last permission, unless it said before that it goes on.',
   'receipt.system.never': '{system} has never reported. It must not record without asking this portal.',
+  'receipt.system.silent_use':
+    '{system} has not reported since {time}. It must stop using the data within 60 seconds of its last permission.',
+  'receipt.system.never_use':
+    '{system} has never reported. It must not use the data without asking this portal.',
   'receipt.erase': 'What must be deleted',
   'receipt.erase.queued':
     '{system} must delete what it kept because of your yes. It has not said yet that it is done.',

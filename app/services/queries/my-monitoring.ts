@@ -116,7 +116,12 @@ export const myMonitoring = (
       .choices.all({ person })
       .map((row) => [row.activity, row.seq]),
   );
-  const objected = objectionsOf(db, facts);
+  const objected = objectionsOf(
+    db,
+    world,
+    facts,
+    (id) => texts.get(id.split('.', 1)[0] ?? '')?.activities[id],
+  );
   const cells = cellsFromFacts(world, new Map([[person, facts]]), at);
 
   const rows = [...world.activities.values()]
