@@ -1,12 +1,4 @@
-import {
-  CircleDot,
-  CircleHelp,
-  CircleSlash,
-  Hand,
-  type LucideIcon,
-  TriangleAlert,
-  Unplug,
-} from 'lucide-react';
+import { CircleDot, CircleHelp, CircleSlash, Hand, type LucideIcon, Unplug } from 'lucide-react';
 import type { Instant } from '#domain/time';
 import { objectionLines } from '../messages/objection';
 import { decisionOf, type ObservedState, observedOf, observedState, rowState } from '../messages/row';
@@ -15,11 +7,10 @@ import { useClock } from './reader';
 import { StateTag } from './tag';
 
 const SIGNS = {
-  recorded: CircleDot,
-  not_recorded: CircleSlash,
+  may: CircleDot,
+  must_not: CircleSlash,
   unknown: CircleHelp,
   no_system: Unplug,
-  must_stop: TriangleAlert,
 } as const satisfies Record<ObservedState, LucideIcon>;
 
 /** What the portal decided, and beside it what is known of what systems do: two things, said apart. */

@@ -41,14 +41,18 @@ export const rowState = (row: Pick<MonitoringRow, 'allow' | 'reasons' | 'choice'
   return SAID_NO.has(row.choice.status) ? 'said_no' : 'off';
 };
 
-/** What was observed beside the decision; `must_stop` where the two do not fit. */
-export type ObservedState = MonitoringRow['observed'] | 'must_stop';
+/** What can be said of now: the rules allow it and a system reports, the rules do not, nobody knows, or there is no system. */
+export type ObservedState = 'may' | 'must_not' | 'unknown' | 'no_system';
 
 export const observedState = ({
   observed,
   allow,
-}: Pick<MonitoringRow, 'allow' | 'observed'>): ObservedState =>
-  observed === 'recorded' && !allow ? 'must_stop' : observed;
+}: Pick<MonitoringRow, 'allow' | 'observed'>): ObservedState => {
+  if (observed === 'no_system') return 'no_system';
+  if (observed === 'none_report') return 'unknown';
+  if (allow) return 'may';
+  return observed === 'all_report' ? 'must_not' : 'unknown';
+};
 
 /** What a person can do in a row, the most useful act first. */
 export type RowAct = 'withdraw' | 'answer' | 'change' | 'read_first' | 'say_no' | 'object' | 'objection';
@@ -80,31 +84,29 @@ export const decisionOf = (row: MonitoringRow, clock: Clock): string | undefined
   return say(language, { id: `reason.${first}` });
 };
 
-/** "It is recorded now. Last report from Endpoint agent: 09:14:05.", or what is not known and who is silent since when. */
+/**
+ * What is known of now, then every system by name: when it last reported, or since when it is silent. A heartbeat is the
+ * system's word of itself: it says that it runs, never that this person is recorded.
+ */
 export const observedOf = (row: MonitoringRow, now: Instant, clock: Clock): readonly string[] => {
-  const sentence: Sentence = { id: OBSERVED[row.verb][observedState(row)] };
-  const systems = row.observed === 'no_system' ? [] : row.systems.filter(({ kind }) => kind !== 'store');
-  return [sentence, ...systems.map((system) => heard(system, now, clock))].map((said) =>
+  const silent = row.systems.filter(({ alive }) => !alive).length;
+  const rest: readonly Sentence[] =
+    row.observed === 'some_report' ? [{ id: 'observed.rest', values: { silent } }] : [];
+  return [leadOf(row), ...rest, ...row.systems.map((system) => heard(system, now, clock))].map((said) =>
     say(clock.language, said),
   );
 };
 
+const leadOf = (row: MonitoringRow): Sentence => {
+  if (row.observed === 'no_system') return { id: 'observed.no_system' };
+  if (row.observed === 'none_report') return { id: OBSERVED[row.verb].unknown };
+  return { id: OBSERVED[row.verb][row.allow ? 'may' : 'must_not'] };
+};
+
 const OBSERVED = {
-  collect: {
-    recorded: 'observed.recorded',
-    not_recorded: 'observed.not_recorded',
-    unknown: 'observed.unknown',
-    no_system: 'observed.no_system',
-    must_stop: 'observed.must_stop',
-  },
-  use: {
-    recorded: 'observed.used',
-    not_recorded: 'observed.not_used',
-    unknown: 'observed.use_unknown',
-    no_system: 'observed.no_system',
-    must_stop: 'observed.must_stop',
-  },
-} as const satisfies Record<MonitoringRow['verb'], Record<ObservedState, MessageId>>;
+  collect: { may: 'observed.may', must_not: 'observed.must_not', unknown: 'observed.unknown' },
+  use: { may: 'observed.may_use', must_not: 'observed.must_not_use', unknown: 'observed.use_unknown' },
+} as const satisfies Record<MonitoringRow['verb'], Record<'may' | 'must_not' | 'unknown', MessageId>>;
 
 const heard = (state: SystemState, now: Instant, clock: Clock): Sentence => {
   const system = systemName(state.system);

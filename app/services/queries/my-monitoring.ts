@@ -69,10 +69,13 @@ export interface MonitoringRow extends RowObjection {
   cannot: { give?: CannotChoose; refuse?: CannotChoose; withdraw?: CannotChoose };
   /** The notice that tells about it, if one is published for this person's place. */
   notice?: { key: string; version: number };
-  /** Whether it is recorded now, from heartbeats of the last 60 s. 'unknown': a system that may collect it is silent. */
-  observed: 'recorded' | 'not_recorded' | 'unknown' | 'no_system';
+  /** Whether the systems that may do it were heard from in the last 60 s. No heartbeat says anything of a person. */
+  observed: Observed;
+  /** Those systems. */
   systems: readonly SystemState[];
 }
+
+export type Observed = 'all_report' | 'some_report' | 'none_report' | 'no_system';
 
 export interface MonitoringView {
   now: Instant;
@@ -131,7 +134,7 @@ export const myMonitoring = (
       const whole = reach(cells, person, activity);
       const allow = whole.reasons.length === 0;
       const states = systems
-        .filter((row) => row.activities.includes(activity.id))
+        .filter(({ kind, activities }) => activities.includes(activity.id) && canDo(kind, activity))
         .map((row) => systemState(context, row));
       return {
         ...describe(activity, facts, texts),
@@ -142,7 +145,7 @@ export const myMonitoring = (
         ...(allow && cell.since !== undefined && { since: cell.since }),
         ...choiceOf(activity, facts, cell, receipts, at),
         ...objected(activity),
-        observed: observed(activity, allow, states),
+        observed: observed(states),
         systems: states,
       };
     });
@@ -265,15 +268,14 @@ const choiceOf = (
   };
 };
 
+/** Only a collector records; what was recorded, any system that is registered for it may use. */
+const canDo = (kind: SystemState['kind'], { verb }: Activity): boolean =>
+  verb === 'use' || kind === 'collector';
+
 /** What can be said of "now" from heartbeats of the last minute, and no more than that. */
-const observed = (
-  activity: Activity,
-  allow: boolean,
-  states: readonly SystemState[],
-): MonitoringRow['observed'] => {
-  const relevant =
-    activity.verb === 'collect' ? states.filter((state) => state.kind === 'collector') : states;
-  if (relevant.length === 0) return 'no_system';
-  if (relevant.some((state) => !state.alive)) return 'unknown';
-  return allow ? 'recorded' : 'not_recorded';
+const observed = (states: readonly SystemState[]): Observed => {
+  if (states.length === 0) return 'no_system';
+  const reporting = states.filter(({ alive }) => alive).length;
+  if (reporting === 0) return 'none_report';
+  return reporting === states.length ? 'all_report' : 'some_report';
 };
