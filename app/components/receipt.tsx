@@ -89,7 +89,15 @@ export const ReceiptThen = ({ receipt }: { receipt: ReceiptPage }) => {
 };
 
 /** What happens next and when, as far as systems have confirmed it. */
-export const ReceiptNext = ({ receipt, now }: { receipt: ReceiptPage; now: Moment }) => {
+export const ReceiptNext = ({
+  receipt,
+  now,
+  children,
+}: {
+  receipt: ReceiptPage;
+  now: Moment;
+  children?: React.ReactNode;
+}) => {
   const say = useSay();
   const clock = useClock();
   const { lead, systems } = nextOf(receipt, now, clock);
@@ -104,6 +112,7 @@ export const ReceiptNext = ({ receipt, now }: { receipt: ReceiptPage; now: Momen
         </>
       )}
       <p>{lead}</p>
+      {children}
       {systems.length > 0 && (
         <ul className="system-list">
           {systems.map(({ text, confirmed }) => (

@@ -55,7 +55,15 @@ export const observedState = ({
 };
 
 /** What a person can do in a row, the most useful act first. */
-export type RowAct = 'withdraw' | 'answer' | 'change' | 'read_first' | 'say_no' | 'object' | 'objection';
+export type RowAct =
+  | 'withdraw'
+  | 'answer'
+  | 'change'
+  | 'read_first'
+  | 'confirm_first'
+  | 'say_no'
+  | 'object'
+  | 'objection';
 
 /** The acts of a row: one that matters, and at most one beside it. */
 export const rowActs = (
@@ -68,7 +76,17 @@ export const rowActs = (
   if (row.cannot.give === undefined) return [answered ? 'change' : 'answer'];
   const no: readonly RowAct[] =
     row.cannot.refuse === undefined && !SAID_NO.has(row.choice.status) ? ['say_no'] : [];
-  return row.cannot.give === 'read_the_notice_first' && row.notice ? ['read_first', ...no] : no;
+  const step = missingStep(row);
+  return step ? [step, ...no] : no;
+};
+
+/** What the person has to do with the notice before a yes is possible; undefined where it is not that which is missing. */
+export const missingStep = (
+  row: Pick<MonitoringRow, 'cannot' | 'notice'>,
+): 'read_first' | 'confirm_first' | undefined => {
+  if (!row.notice) return undefined;
+  if (row.cannot.give === 'read_the_notice_first') return 'read_first';
+  return row.cannot.give === 'confirm_the_notice_first' ? 'confirm_first' : undefined;
 };
 
 /** What stands beside the decision in words: "since 2 May 2026", "You withdrew your yes." Shut rows list their reasons. */

@@ -59,6 +59,11 @@ describe('what can be done in a row', () => {
     expect(rowActs(row)).toEqual(['read_first', 'say_no']);
   });
 
+  it('is confirming where it was read and not confirmed', () => {
+    const row = rowOf({ choice: { status: 'unknown' }, cannot: { give: 'confirm_the_notice_first' } });
+    expect(rowActs(row)).toEqual(['confirm_first', 'say_no']);
+  });
+
   it('never asks for a yes that could not count', () => {
     const row = rowOf({ choice: { status: 'unknown' }, cannot: { give: 'shut_by_a_gate' } });
     expect(rowActs(row)).toEqual(['say_no']);

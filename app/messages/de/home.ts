@@ -95,6 +95,7 @@ export const home = {
   'action.answer': 'Antworten',
   'action.change': 'Antwort ändern',
   'action.read_first': 'Zuerst den Hinweis lesen',
+  'action.confirm_first': 'Bestätigen, dass Sie den Hinweis gelesen haben',
   'action.say_no': 'Jetzt Nein sagen',
   'action.notice': 'Den Hinweis lesen',
   'action.object': 'Widersprechen',

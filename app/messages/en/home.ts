@@ -90,6 +90,7 @@ export const home = {
   'action.answer': 'Answer',
   'action.change': 'Change your answer',
   'action.read_first': 'Read the notice first',
+  'action.confirm_first': 'Confirm that you read the notice',
   'action.say_no': 'Say no now',
   'action.notice': 'Read the notice',
   'action.object': 'Object',

@@ -75,6 +75,11 @@ export interface MonitoringRow extends RowObjection {
   systems: readonly SystemState[];
 }
 
+/** A row as far as a link to its question needs it. */
+export type WaitingQuestion = Pick<MonitoringRow, 'activity' | 'textLanguage'> & {
+  text: Pick<ActivityText, 'title'>;
+};
+
 export type Observed = 'all_report' | 'some_report' | 'none_report' | 'no_system';
 
 export interface MonitoringView {
