@@ -15,6 +15,8 @@ export const paths = {
   notices: '/notices',
   notice: (key: string, language?: string) =>
     `/notices/${encodeURIComponent(key)}${language ? `?lang=${encodeURIComponent(language)}` : ''}`,
+  /** The place on a notice where it is confirmed. */
+  noticeConfirm: (key: string) => `/notices/${encodeURIComponent(key)}#acknowledge-heading`,
   receipts: '/receipts',
   receipt: (number: number) => `/receipts/${number}`,
   receiptDownload: (number: number) => `/receipts/${number}/receipt.json`,

@@ -33,7 +33,8 @@ const About = ({
   );
 };
 
-const WithdrawForm = ({ row, formKey }: { row: MonitoringRow; formKey: string }) => {
+/** One press, and the yes is gone. */
+export const WithdrawForm = ({ row, formKey }: { row: MonitoringRow; formKey: string }) => {
   const say = useSay();
   return (
     <form method="post" action={paths.choose(row.activity)}>
@@ -50,6 +51,7 @@ const LABELS = {
   answer: 'action.answer',
   change: 'action.change',
   read_first: 'action.read_first',
+  confirm_first: 'action.confirm_first',
   say_no: 'action.say_no',
   object: 'action.object',
   objection: 'action.objection',
@@ -80,5 +82,6 @@ const styleOf = (act: RowAct, first: boolean): string => {
 
 const addressOf = (act: RowAct, row: MonitoringRow): string => {
   if (act === 'object' || act === 'objection') return paths.object(row.activity);
+  if (act === 'confirm_first' && row.notice) return paths.noticeConfirm(row.notice.key);
   return act === 'read_first' && row.notice ? paths.notice(row.notice.key) : paths.choose(row.activity);
 };

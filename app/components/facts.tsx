@@ -3,7 +3,7 @@ export const Facts = ({ children, wide = false }: { children: React.ReactNode; w
   <dl className={wide ? 'facts facts-wide' : 'facts'}>{children}</dl>
 );
 
-export const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
+export const Fact = ({ name, children }: { name: React.ReactNode; children: React.ReactNode }) => (
   <div>
     <dt>{name}</dt>
     <dd>{children}</dd>

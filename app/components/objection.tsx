@@ -1,11 +1,35 @@
 import type { Instant } from '#domain/time';
-import { answerDue, effectLines, objectionNow } from '../messages/objection';
+import { answerDue, objectionLines, touchLines } from '../messages/objection';
 import type { MonitoringRow } from '../services/queries/my-monitoring';
 import type { NoticePage } from '../services/queries/my-notices';
+import type { ObjectionTouch } from '../services/queries/own-stops';
 import { ControllerContact } from './controller-contact';
+import { Fact, Facts } from './facts';
 import { type Problem, TextField } from './field';
+import { Foreign } from './foreign';
 import { PostForm } from './post-form';
 import { useClock, useSay } from './reader';
+
+/** What an objection does to each activity that it reaches, until it is decided. */
+export const ObjectionTouches = ({
+  touches,
+  language,
+}: {
+  touches: readonly ObjectionTouch[];
+  /** Of the titles. */
+  language: string;
+}) => {
+  const clock = useClock();
+  return (
+    <Facts wide>
+      {touches.map((touch) => (
+        <Fact key={touch.activity} name={<Foreign language={language}>{touch.title}</Foreign>}>
+          {touchLines(touch, clock.language).join(' ')}
+        </Fact>
+      ))}
+    </Facts>
+  );
+};
 
 /** What it does at once is said before the button; the reason is theirs to leave out. */
 export const ObjectionForm = ({
@@ -22,9 +46,7 @@ export const ObjectionForm = ({
   return (
     <PostForm className="answer-form" aria-labelledby="object-heading">
       <h2 id="object-heading">{say('objection.then')}</h2>
-      {effectLines(row, language).map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      <ObjectionTouches touches={row.objectionTouches} language={row.textLanguage} />
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="shown" value={shown} />
       <TextField name="reason" label="objection.reason" hint="objection.reason.hint" problems={problems} />
@@ -36,21 +58,18 @@ export const ObjectionForm = ({
 };
 
 /** An objection that stands, and the way back for as long as nobody has decided it. */
-export const ObjectionStands = ({
-  objection,
-  formKey,
-}: {
-  objection: NonNullable<MonitoringRow['objection']>;
-  formKey: string;
-}) => {
+export const ObjectionStands = ({ row, formKey }: { row: MonitoringRow; formKey: string }) => {
   const say = useSay();
   const clock = useClock();
   return (
     <form method="post" className="answer-form" aria-labelledby="stands-heading">
       <h2 id="stands-heading">{say('objection.stands')}</h2>
-      <p>{objectionNow(objection, clock)}</p>
-      {objection.state === 'open' && (
+      {objectionLines({ ...row, captureObjection: undefined }, clock).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {row.objection?.state === 'open' && (
         <>
+          <ObjectionTouches touches={row.objectionTouches} language={row.textLanguage} />
           <p>{say('objection.take_back.note')}</p>
           <input type="hidden" name="key" value={formKey} />
           <button type="submit" name="act" value="take_back" className="button">

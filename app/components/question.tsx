@@ -1,8 +1,9 @@
 import { BookOpen, TriangleAlert } from 'lucide-react';
 import { permits } from '#domain/choice/machine';
+import type { MessageId } from '../messages/en';
 import { kindName, purposeName, sayKinds } from '../messages/labels';
 import { isPromised, isShut } from '../messages/question';
-import { judged } from '../messages/row';
+import { judged, missingStep } from '../messages/row';
 import { paths } from '../paths';
 import type { MonitoringRow } from '../services/queries/my-monitoring';
 import { Fact, Facts } from './facts';
@@ -106,6 +107,11 @@ export const Irreversible = ({ row }: { row: MonitoringRow }) => {
 const noOf = ({ choice, cannot }: MonitoringRow) =>
   permits(choice.status) ? cannot.withdraw : cannot.refuse;
 
+const headingOf = (shut: boolean, step: ReturnType<typeof missingStep>): MessageId => {
+  if (shut) return 'choose.shut.answer';
+  return step === undefined ? 'choose.buttons' : `choose.${step}`;
+};
+
 /**
  * Two answers of the same size and weight, nothing chosen before, and a third that says what it means (EDPB Guidelines
  * 03/2022). \`shown\` is the fingerprint of the words above: an answer to other words is not taken.
@@ -114,10 +120,11 @@ export const AnswerForm = (form: { row: MonitoringRow; formKey: string; shown: s
   const say = useSay();
   const { row } = form;
   const shut = isShut(row);
+  const step = missingStep(row);
   if (shut && noOf(row) !== undefined) return null;
   return (
     <form method="post" className="answer-form" aria-labelledby="answer-heading">
-      <h2 id="answer-heading">{say(shut ? 'choose.shut.answer' : 'choose.buttons')}</h2>
+      <h2 id="answer-heading">{say(headingOf(shut, step))}</h2>
       {shut && <p>{say('choose.shut.no')}</p>}
       {isPromised(row) && <p className="promise">{say('choose.no_detriment')}</p>}
       {!shut && <p className="promise">{say('choose.withdraw_any_time')}</p>}
@@ -133,9 +140,14 @@ export const AnswerForm = (form: { row: MonitoringRow; formKey: string; shown: s
             {say('choose.yes')}
           </button>
         )}
-        {row.cannot.give === 'read_the_notice_first' && row.notice && (
-          <a className="button button-answer" href={paths.notice(row.notice.key)}>
-            {say('action.read_first')}
+        {step && row.notice && (
+          <a
+            className="button button-answer"
+            href={
+              step === 'confirm_first' ? paths.noticeConfirm(row.notice.key) : paths.notice(row.notice.key)
+            }
+          >
+            {say(`action.${step}`)}
           </a>
         )}
         {noOf(row) === undefined && (

@@ -7,6 +7,7 @@ import { paths } from '../paths';
 import type { ReceiptPage } from '../services/queries/my-receipts';
 import { Fact, Facts } from './facts';
 import { Instant } from './instant';
+import { ObjectionTouches } from './objection';
 import { useClock, useSay, useSayNodes } from './reader';
 
 /** The panel on top: the same for a yes and for a no, and without a link in it (GOV.UK, confirmation page). */
@@ -88,14 +89,30 @@ export const ReceiptThen = ({ receipt }: { receipt: ReceiptPage }) => {
 };
 
 /** What happens next and when, as far as systems have confirmed it. */
-export const ReceiptNext = ({ receipt, now }: { receipt: ReceiptPage; now: Moment }) => {
+export const ReceiptNext = ({
+  receipt,
+  now,
+  children,
+}: {
+  receipt: ReceiptPage;
+  now: Moment;
+  children?: React.ReactNode;
+}) => {
   const say = useSay();
   const clock = useClock();
   const { lead, systems } = nextOf(receipt, now, clock);
+  const { touches = [] } = receipt;
   return (
     <section aria-labelledby="next-heading">
       <h2 id="next-heading">{say('receipt.next')}</h2>
+      {touches.length > 0 && (
+        <>
+          <h3>{say('objection.did')}</h3>
+          <ObjectionTouches touches={touches} language={clock.language} />
+        </>
+      )}
       <p>{lead}</p>
+      {children}
       {systems.length > 0 && (
         <ul className="system-list">
           {systems.map(({ text, confirmed }) => (

@@ -1,25 +1,16 @@
-import {
-  CircleDot,
-  CircleHelp,
-  CircleSlash,
-  Hand,
-  type LucideIcon,
-  TriangleAlert,
-  Unplug,
-} from 'lucide-react';
+import { CircleDot, CircleHelp, CircleSlash, Hand, type LucideIcon, Unplug } from 'lucide-react';
 import type { Instant } from '#domain/time';
-import { objectionNow } from '../messages/objection';
+import { objectionLines } from '../messages/objection';
 import { decisionOf, type ObservedState, observedOf, observedState, rowState } from '../messages/row';
 import type { MonitoringRow } from '../services/queries/my-monitoring';
 import { useClock } from './reader';
 import { StateTag } from './tag';
 
 const SIGNS = {
-  recorded: CircleDot,
-  not_recorded: CircleSlash,
+  may: CircleDot,
+  must_not: CircleSlash,
   unknown: CircleHelp,
   no_system: Unplug,
-  must_stop: TriangleAlert,
 } as const satisfies Record<ObservedState, LucideIcon>;
 
 /** What the portal decided, and beside it what is known of what systems do: two things, said apart. */
@@ -31,20 +22,20 @@ export const RowState = ({ row, now }: { row: MonitoringRow; now: Instant }) => 
         <StateTag state={rowState(row)} />
         <span>{decisionOf(row, clock)}</span>
       </p>
-      {row.objection && <Objected objection={row.objection} />}
+      <Objected row={row} />
       <Observed row={row} now={now} />
     </div>
   );
 };
 
-const Objected = ({ objection }: { objection: NonNullable<MonitoringRow['objection']> }) => {
+const Objected = ({ row }: { row: MonitoringRow }) => {
   const clock = useClock();
-  return (
-    <p className="row-objection">
+  return objectionLines(row, clock).map((line) => (
+    <p key={line} className="row-objection">
       <Hand aria-hidden="true" size={17} />
-      <span>{objectionNow(objection, clock)}</span>
+      <span>{line}</span>
     </p>
-  );
+  ));
 };
 
 /** What is known of now, with its own sign. */

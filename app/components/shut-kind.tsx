@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { mainFacts, splitFacts } from '../messages/facts';
 import { kindName } from '../messages/labels';
-import { observedState, rowActs, shutReasons } from '../messages/row';
+import { rowActs, shutReasons } from '../messages/row';
 import type { MonitoringRow } from '../services/queries/my-monitoring';
 import { CardActs } from './card-acts';
 import { FactLines } from './fact-lines';
@@ -13,9 +13,8 @@ import { Reasons } from './reasons';
 import { Observed } from './row-state';
 import { StateTag } from './tag';
 
-/** Whether something in it must not be hidden: a yes to withdraw, or a system that records although it is shut. */
-const isUrgent = (row: MonitoringRow): boolean =>
-  rowActs(row).includes('withdraw') || observedState(row) === 'must_stop';
+/** Whether something in it must not be hidden: a yes to withdraw. */
+const isUrgent = (row: MonitoringRow): boolean => rowActs(row).includes('withdraw');
 
 /** A kind of data that is shut: one line with the reason that decides, everything else one press away. */
 export const ShutKind = ({ kind, rows, now, keys }: KindProps) => {

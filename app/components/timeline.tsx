@@ -12,6 +12,7 @@ import {
   type LucideIcon,
   UserRound,
 } from 'lucide-react';
+import { touchLines } from '../messages/objection';
 import { lineActor, lineTitle, toldAbout } from '../messages/receipt';
 import { paths } from '../paths';
 import type { HistoryLine } from '../services/queries/my-receipts';
@@ -62,6 +63,11 @@ export const Timeline = ({ lines }: { lines: readonly HistoryLine[] }) => {
               <span>{say(actor.id)}</span>
               <span>{say('receipts.number', { number: line.receipt })}</span>
             </p>
+            {line.touches?.map((touch) => (
+              <p key={touch.activity}>
+                {touch.title}: {touchLines(touch, language).join(' ')}
+              </p>
+            ))}
             {told !== undefined && <ToldAbout number={told} />}
           </li>
         );

@@ -3,7 +3,7 @@ import type { MonitoringRow, MonitoringView } from '../services/queries/my-monit
 import type { MessageId } from './en';
 import { type Clock, sayRecent } from './instants';
 import { kindOrder, sayKinds, systemName } from './labels';
-import { rowState } from './row';
+import { observedState, rowState } from './row';
 import { type Sentence, say, sayList } from './speak';
 
 /** One answer of the overview: one sentence, and what must be said beside it. */
@@ -24,23 +24,24 @@ export const summaryOf = (rows: readonly MonitoringRow[]): Sentence => {
 };
 
 /**
- * What is recorded about me right now? Only what heartbeats say: a kind of data that a silent system could record is
- * unknown, and is said before anything that would sound like a no.
+ * What is recorded about me right now? Nobody tells the portal: it knows what the rules allow, and which systems reported in
+ * the last minute. A kind of data that a silent system could record is unknown, and is said before anything that would
+ * sound like a no.
  */
 export const recordedAnswer = (view: Pick<MonitoringView, 'rows' | 'now'>, clock: Clock): Answer => {
   const collected = view.rows.filter((row) => row.verb === 'collect');
-  const recorded = kindsOf(collected.filter((row) => row.observed === 'recorded'));
-  const doubtful = collected.filter((row) => row.observed === 'unknown' && !recorded.includes(row.category));
+  const may = kindsOf(collected.filter((row) => observedState(row) === 'may'));
+  const doubtful = collected.filter((row) => observedState(row) === 'unknown' && !may.includes(row.category));
   const unknown = kindsOf(doubtful);
   const sentence = (said: Sentence) => say(clock.language, said);
-  const lead = sentence(recordedLead(recorded.length, unknown.length, collected));
+  const lead = sentence(recordedLead(may.length, unknown.length, collected));
   if (collected.every((row) => row.observed === 'no_system')) return { lead, more: [] };
   const list = (id: MessageId, kinds: readonly string[]) =>
     kinds.length > 0 ? [sentence({ id, values: { list: sayKinds(clock.language, kinds) } })] : [];
   return {
     lead,
     more: [
-      ...list('home.recorded.list', recorded),
+      ...list('home.recorded.list', may),
       ...list('home.recorded.unknown_list', unknown),
       ...silentSystems(collected, view.now, clock),
       sentence({ id: 'home.recorded.source', values: { time: sayRecent(view.now, view.now, clock) } }),
@@ -61,9 +62,7 @@ const kindsOf = (rows: readonly MonitoringRow[]): readonly string[] =>
 
 /** "Not heard from: Endpoint agent (since 13:40:00) and Time clock (never)." Nothing when all have reported. */
 const silentSystems = (rows: readonly MonitoringRow[], now: Instant, clock: Clock): readonly string[] => {
-  const systems = rows
-    .flatMap((row) => row.systems)
-    .filter(({ alive, kind }) => !alive && kind === 'collector');
+  const systems = rows.flatMap((row) => row.systems).filter(({ alive }) => !alive);
   const silent = new Map(systems.map((state) => [state.system, state.lastSeen]));
   if (silent.size === 0) return [];
   const names = [...silent].map(([id, lastSeen]) => {

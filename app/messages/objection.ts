@@ -1,6 +1,7 @@
 import { oneMonthAfter } from '#domain/calendar/month';
 import type { Instant } from '#domain/time';
 import type { MonitoringRow } from '../services/queries/my-monitoring';
+import type { ObjectionTouch, OwnObjection } from '../services/queries/own-stops';
 import type { MessageId } from './en';
 import { type Clock, civilDate, sayDay, sayInstant } from './instants';
 import type { Language } from './languages';
@@ -12,33 +13,36 @@ const ANSWER_IN_A_MONTH = new Set(
 );
 
 const EFFECTS = {
-  collect: {
-    stop: 'objection.effect.stop',
-    restrict: 'objection.effect.restrict',
-    continue: 'objection.effect.continue',
-  },
-  use: {
-    stop: 'objection.effect.use_stops',
-    restrict: 'objection.effect.use_stops',
-    continue: 'objection.effect.use_continue',
-  },
-} as const satisfies Record<MonitoringRow['verb'], Record<MonitoringRow['onObjection'], MessageId>>;
+  collect: { stops: 'objection.effect.stop', goes_on: 'objection.effect.goes_on' },
+  use: { stops: 'objection.effect.use_stops', goes_on: 'objection.effect.use_goes_on' },
+} as const satisfies Record<ObjectionTouch['verb'], Record<'stops' | 'goes_on', MessageId>>;
 
-type Told = Pick<MonitoringRow, 'verb' | 'onObjection' | 'text'>;
-
-/** What the objection does at once, as it is said before it is sent. */
-export const effectLines = (row: Told, language: Language): readonly string[] => {
-  const effect = say(language, { id: EFFECTS[row.verb][row.onObjection] });
-  if (row.onObjection !== 'continue' || row.text.grounds === undefined) return [effect];
-  return [effect, say(language, { id: 'objection.grounds', values: { grounds: row.text.grounds } })];
+/** What an objection does to one activity until it is decided, in a sentence or two. */
+export const touchLines = (touch: ObjectionTouch, language: Language): readonly string[] => {
+  const { verb, does, basis, grounds } = touch;
+  if (does === 'untouched') {
+    const id = basis === 'consent' ? 'objection.effect.your_yes' : 'objection.effect.untouched';
+    return [say(language, { id })];
+  }
+  const effect = say(language, { id: EFFECTS[verb][does] });
+  return grounds === undefined
+    ? [effect]
+    : [effect, say(language, { id: 'objection.grounds', values: { grounds } })];
 };
 
+/** The same for all that it reaches, a line each, with the name of the activity before it. */
+const effectLines = (touches: readonly ObjectionTouch[], language: Language): readonly string[] =>
+  touches.map((touch) => `${touch.title}: ${touchLines(touch, language).join(' ')}`);
+
 /** The words of the page, as they go into the record. */
-export const objectionWords = (row: Told, language: Language): string =>
+export const objectionWords = (
+  row: Pick<MonitoringRow, 'text' | 'objectionTouches'>,
+  language: Language,
+): string =>
   [
     row.text.title,
     row.text.why,
-    ...effectLines(row, language),
+    ...effectLines(row.objectionTouches, language),
     say(language, {
       id: 'words.answer',
       values: { answer: say(language, { id: 'objection.send' }) },
@@ -50,14 +54,42 @@ export const answerDue = (at: Instant, country: string, clock: Clock): string | 
   ANSWER_IN_A_MONTH.has(country) ? sayDay(oneMonthAfter(civilDate(at, clock.zone)), clock) : undefined;
 
 /** Where an objection stands: in the overview, beside the row. */
-export const objectionNow = (
-  { state, at, country }: NonNullable<MonitoringRow['objection']>,
-  clock: Clock,
-): string => {
+export const objectionNow = ({ state, at, country }: OwnObjection, clock: Clock): string => {
   const date = sayInstant(at, 'date', clock);
   if (state !== 'open') return say(clock.language, { id: `objection.now.${state}`, values: { date } });
   const due = answerDue(at, country, clock);
   return due === undefined
     ? say(clock.language, { id: 'objection.now.open', values: { date } })
     : say(clock.language, { id: 'objection.now.open_due', values: { date, due } });
+};
+
+const DID = {
+  stops: 'objection.did.stops',
+  goes_on: 'objection.did.goes_on',
+  untouched: 'objection.did.untouched',
+} as const satisfies Record<ObjectionTouch['does'], MessageId>;
+
+/**
+ * Objections that bear on a row, and for as long as they are open what each does to it: the person's own, and the one to
+ * the capture that a use lives on.
+ */
+export const objectionLines = (
+  row: Pick<MonitoringRow, 'activity' | 'objection' | 'captureObjection' | 'objectionTouches'>,
+  clock: Clock,
+): readonly string[] => {
+  const does = row.objectionTouches.find(({ activity }) => activity === row.activity)?.does ?? 'untouched';
+  const did = ({ state }: OwnObjection) => (state === 'open' ? [say(clock.language, { id: DID[does] })] : []);
+  const { objection, captureObjection: capture } = row;
+  return [
+    ...(objection ? [[objectionNow(objection, clock), ...did(objection)].join(' ')] : []),
+    ...(capture
+      ? [
+          [
+            say(clock.language, { id: 'objection.to', values: { title: capture.title } }),
+            objectionNow(capture, clock),
+            ...did(capture),
+          ].join(' '),
+        ]
+      : []),
+  ];
 };

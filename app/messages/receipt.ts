@@ -73,7 +73,7 @@ export const toldAbout = ({ type, about }: Pick<HistoryLine, 'type' | 'about'>):
 
 /** What happens next, as far as systems have confirmed: one sentence over all, then one for each. */
 export const nextOf = (
-  receipt: Pick<ReceiptPage, 'type' | 'outcome' | 'at' | 'propagation'>,
+  receipt: Pick<ReceiptPage, 'type' | 'outcome' | 'at' | 'propagation' | 'touches'>,
   now: number,
   clock: Clock,
 ): { lead: string; systems: readonly { text: string; confirmed: boolean }[] } => {
@@ -83,6 +83,13 @@ export const nextOf = (
   if (receipt.type === 'delivery' || receipt.type === 'acknowledgement') {
     const id = receipt.outcome === 'declined' ? 'receipt.next.declined' : 'receipt.next.reading';
     return { lead: say(language, { id }), systems: [] };
+  }
+  if (receipt.type === 'objection') {
+    const stops = receipt.touches?.some(({ does }) => does === 'stops') ?? false;
+    if (receipt.outcome === 'taken_back') {
+      return { lead: say(language, { id: 'receipt.next.taken_back' }), systems: [] };
+    }
+    if (!stops) return { lead: say(language, { id: 'receipt.next.goes_on', values: { time } }), systems: [] };
   }
   if (!isForSystems(receipt)) return { lead: say(language, { id: 'receipt.next.plain' }), systems: [] };
   if (propagation.length === 0) {
@@ -107,8 +114,12 @@ const isForSystems = ({ type, outcome }: Pick<ReceiptPage, 'type' | 'outcome'>):
 
 const systemSentence = (state: ReceiptPage['propagation'][number], now: number, clock: Clock): Sentence => {
   const system = systemName(state.system);
-  if (state.lastSeen === undefined) return { id: 'receipt.system.never', values: { system } };
+  const { uses } = state;
+  if (state.lastSeen === undefined) {
+    return { id: uses ? 'receipt.system.never_use' : 'receipt.system.never', values: { system } };
+  }
   const values = { system, time: sayRecent(state.lastSeen, now, clock) };
   if (state.enforces) return { id: 'receipt.system.yes', values };
-  return { id: state.alive ? 'receipt.system.waiting' : 'receipt.system.silent', values };
+  if (state.alive) return { id: 'receipt.system.waiting', values };
+  return { id: uses ? 'receipt.system.silent_use' : 'receipt.system.silent', values };
 };

@@ -25,6 +25,7 @@ const UNAVAILABLE = told(503, 'problem.unavailable', 'problem.unavailable.text')
 const CHOICE_REFUSALS = {
   not_a_matter_of_consent: told(409, 'problem.cannot', 'cannot.not_a_matter_of_consent'),
   read_the_notice_first: told(409, 'problem.cannot', 'cannot.read_the_notice_first', 'question'),
+  confirm_the_notice_first: told(409, 'problem.cannot', 'cannot.confirm_the_notice_first', 'question'),
   shut_by_a_gate: told(409, 'problem.cannot', 'cannot.shut_by_a_gate'),
   changes_nothing: told(409, 'problem.changes_nothing', 'problem.changes_nothing.text'),
 } as const satisfies Record<CannotChoose, RefusalTold>;

@@ -41,17 +41,29 @@ export const rowState = (row: Pick<MonitoringRow, 'allow' | 'reasons' | 'choice'
   return SAID_NO.has(row.choice.status) ? 'said_no' : 'off';
 };
 
-/** What was observed beside the decision; `must_stop` where the two do not fit. */
-export type ObservedState = MonitoringRow['observed'] | 'must_stop';
+/** What can be said of now: the rules allow it and a system reports, the rules do not, nobody knows, or there is no system. */
+export type ObservedState = 'may' | 'must_not' | 'unknown' | 'no_system';
 
 export const observedState = ({
   observed,
   allow,
-}: Pick<MonitoringRow, 'allow' | 'observed'>): ObservedState =>
-  observed === 'recorded' && !allow ? 'must_stop' : observed;
+}: Pick<MonitoringRow, 'allow' | 'observed'>): ObservedState => {
+  if (observed === 'no_system') return 'no_system';
+  if (observed === 'none_report') return 'unknown';
+  if (allow) return 'may';
+  return observed === 'all_report' ? 'must_not' : 'unknown';
+};
 
 /** What a person can do in a row, the most useful act first. */
-export type RowAct = 'withdraw' | 'answer' | 'change' | 'read_first' | 'say_no' | 'object' | 'objection';
+export type RowAct =
+  | 'withdraw'
+  | 'answer'
+  | 'change'
+  | 'read_first'
+  | 'confirm_first'
+  | 'say_no'
+  | 'object'
+  | 'objection';
 
 /** The acts of a row: one that matters, and at most one beside it. */
 export const rowActs = (
@@ -64,7 +76,17 @@ export const rowActs = (
   if (row.cannot.give === undefined) return [answered ? 'change' : 'answer'];
   const no: readonly RowAct[] =
     row.cannot.refuse === undefined && !SAID_NO.has(row.choice.status) ? ['say_no'] : [];
-  return row.cannot.give === 'read_the_notice_first' && row.notice ? ['read_first', ...no] : no;
+  const step = missingStep(row);
+  return step ? [step, ...no] : no;
+};
+
+/** What the person has to do with the notice before a yes is possible; undefined where it is not that which is missing. */
+export const missingStep = (
+  row: Pick<MonitoringRow, 'cannot' | 'notice'>,
+): 'read_first' | 'confirm_first' | undefined => {
+  if (!row.notice) return undefined;
+  if (row.cannot.give === 'read_the_notice_first') return 'read_first';
+  return row.cannot.give === 'confirm_the_notice_first' ? 'confirm_first' : undefined;
 };
 
 /** What stands beside the decision in words: "since 2 May 2026", "You withdrew your yes." Shut rows list their reasons. */
@@ -75,35 +97,34 @@ export const decisionOf = (row: MonitoringRow, clock: Clock): string | undefined
     return say(language, { id: 'state.since', values: { date: sayInstant(row.since, 'date', clock) } });
   }
   const [first] = row.reasons;
-  if (first === undefined || shutReasons(row).length > 0) return undefined;
+  // An objection has lines of its own, which say what it was to.
+  if (first === undefined || first === 'objected' || shutReasons(row).length > 0) return undefined;
   return say(language, { id: `reason.${first}` });
 };
 
-/** "It is recorded now. Last report from Endpoint agent: 09:14:05.", or what is not known and who is silent since when. */
+/**
+ * What is known of now, then every system by name: when it last reported, or since when it is silent. A heartbeat is the
+ * system's word of itself: it says that it runs, never that this person is recorded.
+ */
 export const observedOf = (row: MonitoringRow, now: Instant, clock: Clock): readonly string[] => {
-  const sentence: Sentence = { id: OBSERVED[row.verb][observedState(row)] };
-  const systems = row.observed === 'no_system' ? [] : row.systems.filter(({ kind }) => kind !== 'store');
-  return [sentence, ...systems.map((system) => heard(system, now, clock))].map((said) =>
+  const silent = row.systems.filter(({ alive }) => !alive).length;
+  const rest: readonly Sentence[] =
+    row.observed === 'some_report' ? [{ id: 'observed.rest', values: { silent } }] : [];
+  return [leadOf(row), ...rest, ...row.systems.map((system) => heard(system, now, clock))].map((said) =>
     say(clock.language, said),
   );
 };
 
+const leadOf = (row: MonitoringRow): Sentence => {
+  if (row.observed === 'no_system') return { id: 'observed.no_system' };
+  if (row.observed === 'none_report') return { id: OBSERVED[row.verb].unknown };
+  return { id: OBSERVED[row.verb][row.allow ? 'may' : 'must_not'] };
+};
+
 const OBSERVED = {
-  collect: {
-    recorded: 'observed.recorded',
-    not_recorded: 'observed.not_recorded',
-    unknown: 'observed.unknown',
-    no_system: 'observed.no_system',
-    must_stop: 'observed.must_stop',
-  },
-  use: {
-    recorded: 'observed.used',
-    not_recorded: 'observed.not_used',
-    unknown: 'observed.use_unknown',
-    no_system: 'observed.no_system',
-    must_stop: 'observed.must_stop',
-  },
-} as const satisfies Record<MonitoringRow['verb'], Record<ObservedState, MessageId>>;
+  collect: { may: 'observed.may', must_not: 'observed.must_not', unknown: 'observed.unknown' },
+  use: { may: 'observed.may_use', must_not: 'observed.must_not_use', unknown: 'observed.use_unknown' },
+} as const satisfies Record<MonitoringRow['verb'], Record<'may' | 'must_not' | 'unknown', MessageId>>;
 
 const heard = (state: SystemState, now: Instant, clock: Clock): Sentence => {
   const system = systemName(state.system);

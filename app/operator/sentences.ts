@@ -48,6 +48,7 @@ export const SENTENCES = {
   proposal_over: 'This proposal is over: it was open too long, or its proposer may not propose any more.',
   protected_contexts_unsupported: 'A collector of content must keep out of protected places.',
   read_the_notice_first: 'The person has not been told yet.',
+  confirm_the_notice_first: 'The person has not confirmed that they read the notice.',
   reason_too_long: 'The reason is too long.',
   role_conflict: 'This role does not go together with one that the person has (docs/operating.md).',
   second_person_needed: 'This takes a second person.',

@@ -4,7 +4,7 @@ import { DAY } from '#domain/time';
 import type { Language } from '../messages/languages';
 import { objectionWords } from '../messages/objection';
 import { questionLines } from '../messages/question';
-import type { MonitoringRow } from '../services/queries/my-monitoring';
+import type { MonitoringRow, WaitingQuestion } from '../services/queries/my-monitoring';
 import type { Services } from '../services/services';
 import { refused } from './refused';
 
@@ -47,7 +47,20 @@ export const answeredAlready = (
     : undefined;
 };
 
-/** The same for the page on which a person objects. */
+/** The questions a notice tells about that this person can answer now and has not. */
+export const questionsAfter = (
+  services: Services,
+  person: string,
+  notice: string,
+  language: Language,
+): readonly WaitingQuestion[] => {
+  const { rows, unanswered } = services.ask.myMonitoring(person, language);
+  return rows
+    .filter((row) => row.notice?.key === notice && unanswered.includes(row.activity))
+    .map(({ activity, textLanguage, text: { title } }) => ({ activity, textLanguage, text: { title } }));
+};
+
+/** The question as the page shows it on which a person objects. */
 export const objectionOf = (
   services: Services,
   person: string,

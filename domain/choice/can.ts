@@ -7,6 +7,7 @@ import { type ChoiceAct, type ChoiceFact, choiceStatus, nextStatus, permits } fr
 export type CannotChoose =
   | 'not_a_matter_of_consent'
   | 'read_the_notice_first'
+  | 'confirm_the_notice_first'
   | 'shut_by_a_gate'
   | 'changes_nothing';
 
@@ -43,6 +44,10 @@ export const cannotChoose = (
   if (cell.basis !== 'consent') return 'not_a_matter_of_consent';
   const others = cell.reasons.filter((reason) => !CHOOSING.has(reason));
   if (others.some((reason) => !READING.has(reason))) return 'shut_by_a_gate';
-  if (others.length > 0) return 'read_the_notice_first';
+  if (others.length > 0) {
+    return others.every((reason) => reason === 'not_acknowledged')
+      ? 'confirm_the_notice_first'
+      : 'read_the_notice_first';
+  }
   return nextStatus(status, act) === undefined ? 'changes_nothing' : undefined;
 };

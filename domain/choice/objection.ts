@@ -19,12 +19,29 @@ export const objectionEffect = (
   activity: Pick<Activity, 'purpose' | 'basisByPlace' | 'duty'>,
 ): Duty['onObjection'] => (alwaysStops(activity) ? 'stop' : activity.duty.onObjection);
 
+/** What an objection does, until it is decided, to an activity that it reaches. */
+export type ObjectionDoes = 'stops' | 'goes_on' | 'untouched';
+
+/** Restricting stops the use and leaves the keeping (Art. 18(2) GDPR). What rests on a yes, or is required by law, no objection touches. */
+export const objectionDoes = (
+  verb: Activity['verb'],
+  effect: Duty['onObjection'],
+  basis: Basis | undefined,
+): ObjectionDoes => {
+  if (basis === undefined || basis === 'consent' || basis === 'legal_obligation') return 'untouched';
+  return effect === 'stop' || (effect === 'restrict' && verb === 'use') ? 'stops' : 'goes_on';
+};
+
 /**
  * The activities whose objections reach this one: itself, and for a use the capture it lives on. Whoever objects to being
  * recorded does not have to find out that the same data is also used (Art. 18(1)(d) GDPR).
  */
 export const objectionsReach = (activity: Activity): readonly string[] =>
   activity.verb === 'use' ? [activity.id, activityId({ ...activity, verb: 'collect' })] : [activity.id];
+
+/** The activities that an objection to this one reaches: itself, and for a capture the use that lives on it. */
+export const reachedByObjection = (activity: Activity): readonly string[] =>
+  activity.verb === 'collect' ? [activity.id, activityId({ ...activity, verb: 'use' })] : [activity.id];
 
 /** Why this person cannot raise an objection now. After one was overridden a new one can be raised: their situation may have changed. */
 export const cannotObject = (

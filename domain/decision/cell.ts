@@ -1,5 +1,5 @@
 import { choiceStatus, NO_CHOICE, permits } from '../choice/machine';
-import { objectionEffect, objectionsReach } from '../choice/objection';
+import { objectionDoes, objectionEffect, objectionsReach } from '../choice/objection';
 import { isPaused } from '../choice/pause';
 import { type Activity, alwaysStops, type Basis } from '../monitoring/activity';
 import { toldOf } from '../notice/told';
@@ -88,15 +88,10 @@ const cellAt = (standing: Standing, facts: PersonFacts, activity: Activity, now:
   }
   if (facts.objections.size > 0 && basis !== 'consent' && outlastsGround(basis)) {
     const states = objectionsReach(activity).map((id) => facts.objections.get(id));
-    const effect = objectionEffect(activity);
     // Grounds for going on while it is decided are no grounds for going on once it was decided for the person.
     if (states.includes('upheld')) reasons.push('objection_upheld');
-    if (
-      states.includes('open') &&
-      (effect === 'stop' || (effect === 'restrict' && activity.verb === 'use'))
-    ) {
-      reasons.push('objected');
-    }
+    const does = objectionDoes(activity.verb, objectionEffect(activity), basis);
+    if (does === 'stops' && states.includes('open')) reasons.push('objected');
   }
   // A rights request never stops an activity the law requires (Art. 17(3)(b), 18(2), 21(1) GDPR).
   if (

@@ -66,6 +66,7 @@ describe.each(WAYS)('the three journeys, $way', ({ press, options }) => {
     if ((await confirm.count()) > 0) {
       await press(page, confirm);
       await page.waitForURL(/\/(receipts|notices)\//);
+      expect(await page.locator(`main a[href="${QUESTION}"]`).count(), 'the way on to the question').toBe(1);
     }
     await page.goto(portal.url + NOTICE);
     expect(await page.getByRole('button', { name: /I have read this/ }).count()).toBe(0);
@@ -98,6 +99,23 @@ describe.each(WAYS)('the three journeys, $way', ({ press, options }) => {
     const download = await page.request.get(`${receipt}/receipt.json`);
     expect(download.headers()['content-disposition']).toContain('attachment');
     expect(await download.json()).toMatchObject({ version: 'forthright/receipt/v1' });
+  });
+
+  it('is told on the receipt of the yes that still counts, and withdraws it from there', async () => {
+    for (const verb of ['collect', 'use']) {
+      await page.goto(portal.url + QUESTION.replace(/collect$/, verb));
+      await press(page, page.getByRole('button', { name: 'Yes, I agree' }));
+      await page.waitForURL(/\/receipts\/\d+$/);
+    }
+    await page.goto(portal.url);
+    await press(page, page.getByRole('button', { name: /^Withdraw your yes to: Record/ }).first());
+    await page.waitForURL(/\/receipts\/\d+$/);
+    const receipt = page.url();
+    expect(await page.getByRole('heading', { name: 'Your other yes still counts' }).count()).toBe(1);
+    await press(page, page.getByRole('button', { name: /^Withdraw/ }));
+    await page.waitForURL((url) => url.href !== receipt);
+    expect(await page.locator('h1').innerText()).toMatch(/^You withdrew your yes: /);
+    expect(await page.getByRole('button', { name: /^Withdraw/ }).count()).toBe(0);
   });
 
   it('pauses and resumes what they said yes to, each with one press', async () => {

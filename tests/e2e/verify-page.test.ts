@@ -59,6 +59,7 @@ const check = async (page: Page) => {
   await page.locator('#verdict').waitFor();
   const focused = await page.evaluate(() => document.activeElement?.id);
   expect(focused).toBe('verdict');
+  for (const folded of await page.locator('#result details').all()) await folded.locator('summary').click();
   return {
     verdict: await page.locator('.verdict').getAttribute('class'),
     text: await page.locator('#result').innerText(),

@@ -17,12 +17,12 @@ describe('what is recorded about me right now', () => {
 
   it('counts what heartbeats say in one short sentence, and names it below', () => {
     const { lead, more } = answer(rowOf(), rowOf({ category: 'app_usage' }));
-    expect(lead).toBe('2 kinds of data are recorded now.');
-    expect(more[0]).toBe('Recorded now: mouse movements and programs you use.');
+    expect(lead).toBe('2 kinds of data may be recorded about you now.');
+    expect(more[0]).toBe('May be recorded: mouse movements and programs you use.');
   });
 
   it('never calls a silent collector quiet: it says who is silent and since when', () => {
-    const { lead, more } = answer(rowOf({ observed: 'unknown', systems: [silent] }));
+    const { lead, more } = answer(rowOf({ observed: 'none_report', systems: [silent] }));
     expect(lead).toBe('We do not know about one kind of data.');
     expect(more.slice(0, 2)).toEqual([
       'Not known: mouse movements.',
@@ -33,32 +33,50 @@ describe('what is recorded about me right now', () => {
   it('says what is unknown beside what is recorded', () => {
     const { lead, more } = answer(
       rowOf(),
-      rowOf({ category: 'url', observed: 'unknown', systems: [{ ...silent, lastSeen: undefined }] }),
+      rowOf({ category: 'url', observed: 'none_report', systems: [{ ...silent, lastSeen: undefined }] }),
     );
-    expect(lead).toBe('One kind of data is recorded now. About one other we do not know.');
+    expect(lead).toBe('One kind of data may be recorded about you now. About one other we do not know.');
     expect(more.slice(0, 3)).toEqual([
-      'Recorded now: mouse movements.',
+      'May be recorded: mouse movements.',
       'Not known: web addresses.',
       'Not heard from: Endpoint agent (never).',
     ]);
   });
 
+  it('tells of the collector that reports and of the one that is silent', () => {
+    const { systems } = rowOf();
+    const both = [...systems, { ...silent, system: 'browser-extension' }];
+    const on = answer(rowOf({ observed: 'some_report', systems: both }));
+    expect(on.lead).toBe('One kind of data may be recorded about you now.');
+    expect(on.more).toContain('Not heard from: Browser extension (since 13:40:00).');
+    const off = answer(rowOf({ allow: false, observed: 'some_report', systems: both }));
+    expect(off.lead).toBe('We do not know about one kind of data.');
+  });
+
+  it('says what a report is: no evidence about the person', () => {
+    expect(answer(rowOf()).more.at(-1)).toMatch(
+      /says that a system runs, not what it has recorded about you/,
+    );
+  });
+
   it('names a silent system once, however many kinds it leaves in doubt', () => {
     const kinds = ['mouse_pointer', 'click_target', 'url', 'app_usage'];
     const { lead, more } = answer(
-      ...kinds.map((category) => rowOf({ category, observed: 'unknown', systems: [silent] })),
+      ...kinds.map((category) => rowOf({ category, observed: 'none_report', systems: [silent] })),
     );
     expect(lead).toBe('We do not know about 4 kinds of data.');
     expect(more.join(' ').split('Endpoint agent')).toHaveLength(2);
   });
 
-  it('says nothing only when every system that could record has said so', () => {
-    expect(answer(rowOf({ observed: 'not_recorded' })).lead).toBe('Nothing is recorded about you right now.');
+  it('says nothing only when every system that could record has reported', () => {
+    expect(answer(rowOf({ allow: false })).lead).toBe(
+      'The rules allow nothing to be recorded about you right now.',
+    );
     expect(answer(rowOf({ observed: 'no_system' })).lead).toContain('No system is connected');
   });
 
   it('does not take use for recording', () => {
-    expect(answer(rowOf({ verb: 'use' }), rowOf({ observed: 'not_recorded' })).lead).toContain('Nothing');
+    expect(answer(rowOf({ verb: 'use' }), rowOf({ allow: false })).lead).toContain('nothing');
   });
 });
 

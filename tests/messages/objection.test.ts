@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate, endOfDay, sayDay } from '#app/messages/instants';
-import { answerDue, effectLines, objectionNow } from '#app/messages/objection';
+import { answerDue, objectionLines, objectionNow, objectionWords, touchLines } from '#app/messages/objection';
+import type { ObjectionTouch } from '#app/services/queries/own-stops';
 import { rowOf } from './row-of';
 
 const BERLIN = { language: 'de', zone: 'Europe/Berlin' } as const;
@@ -52,13 +53,70 @@ describe('the end of a day', () => {
 });
 
 describe('what an objection does', () => {
+  const touch = (more: Partial<ObjectionTouch> = {}): ObjectionTouch => ({
+    activity: 'agents.mouse_pointer.train_ai_agents.collect',
+    title: 'Record it',
+    verb: 'collect',
+    does: 'goes_on',
+    basis: 'legitimate_interest',
+    ...more,
+  });
+  const use = touch({ activity: 'agents.mouse_pointer.train_ai_agents.use', title: 'Use it', verb: 'use' });
+
   it('is said of what goes on, with its ground', () => {
-    const text = { ...rowOf().text, grounds: 'Fraud was found here.' };
-    expect(effectLines(rowOf({ onObjection: 'continue', text }), 'en')).toEqual([
-      'It goes on until your objection is decided. Your employer has said so in advance.',
+    expect(touchLines(touch({ grounds: 'Fraud was found here.' }), 'en')).toEqual([
+      'It may go on until your objection is decided. Your employer has said so in advance.',
       'This is the ground it gives: Fraud was found here.',
     ]);
-    expect(effectLines(rowOf({ onObjection: 'stop', text }), 'en')).toHaveLength(1);
-    expect(effectLines(rowOf({ onObjection: 'restrict', verb: 'use' }), 'de')[0]).toContain('Niemand darf');
+    expect(touchLines(touch({ does: 'stops' }), 'en')).toHaveLength(1);
+    expect(touchLines({ ...use, does: 'stops' }, 'de')[0]).toContain('Niemand darf');
+  });
+
+  it('is told of each activity by itself in the words that are recorded', () => {
+    const words = objectionWords(
+      rowOf({ objectionTouches: [touch(), { ...use, does: 'stops' }] }),
+      'en',
+    ).split('\n');
+    expect(words).toContain(
+      'Record it: It may go on until your objection is decided. Your employer has said so in advance.',
+    );
+    expect(words).toContain(
+      'Use it: Nobody may use the data about you for this until your objection is decided.',
+    );
+  });
+
+  it('claims nothing of what rests on a yes or on the law', () => {
+    expect(touchLines(touch({ does: 'untouched', basis: 'consent' }), 'en')).toEqual([
+      'An objection does not change this. Here your yes or your no counts.',
+    ]);
+    expect(touchLines(touch({ does: 'untouched', basis: 'legal_obligation' }), 'en')).toEqual([
+      'An objection does not change this.',
+    ]);
+  });
+
+  const OPEN = { state: 'open', at: Date.parse('2026-03-02T12:00:00Z'), receipt: 7, country: 'US' } as const;
+
+  it('stands beside the row, with what it does to this row', () => {
+    const { activity } = touch();
+    const lines = (does: ObjectionTouch['does'], state: 'open' | 'overridden' = 'open') =>
+      objectionLines(
+        rowOf({ activity, objectionTouches: [touch({ does })], objection: { ...OPEN, state } }),
+        LONDON,
+      )[0];
+    expect(lines('goes_on')).toMatch(/It is not decided yet\. Until then this may go on\.$/);
+    expect(lines('stops')).toMatch(/Until then this is not allowed\.$/);
+    expect(lines('stops', 'overridden')).not.toContain('Until then');
+  });
+
+  it('to a capture is told beside the use as well', () => {
+    const row = rowOf({
+      activity: use.activity,
+      verb: 'use',
+      objectionTouches: [{ ...use, does: 'stops' }],
+      captureObjection: { ...OPEN, title: 'Record it' },
+    });
+    expect(objectionLines(row, LONDON)).toEqual([
+      'About “Record it”: You objected on 2 March 2026. It is not decided yet. Until then this is not allowed.',
+    ]);
   });
 });

@@ -11,6 +11,7 @@ const system = (more: object) => ({
   kind: 'collector' as const,
   alive: true,
   enforces: false,
+  uses: false,
   ...more,
 });
 
@@ -48,6 +49,38 @@ describe('what happens next', () => {
     expect(nextOf(declined, AT, clock).lead).toBe(
       'You refused nothing: your answers stay as they are. What needs your confirmation stays off until you confirm.',
     );
+  });
+});
+
+describe('what happens next after an objection', () => {
+  const touch = { activity: 'a.b.c.collect', title: 'Record it', verb: 'collect' as const };
+  const objected = (does: 'stops' | 'goes_on', ...propagation: ReturnType<typeof system>[]) =>
+    nextOf(
+      { type: 'objection', outcome: 'raised', at: AT, touches: [{ ...touch, does }], propagation },
+      AT,
+      clock,
+    );
+
+  it('is no stop of systems where everything goes on', () => {
+    expect(objected('goes_on', system({}))).toEqual({
+      lead: 'Recorded 14:03:11. No system has to stop before your objection is decided.',
+      systems: [],
+    });
+  });
+
+  it('asks a system that only uses to stop using, and says nothing of recording', () => {
+    const { systems } = objected(
+      'stops',
+      system({ uses: true }),
+      system({ uses: true, alive: false, lastSeen: AT }),
+    );
+    expect(systems.map(({ text }) => text).join(' ')).not.toContain('record');
+    expect(systems[1]?.text).toContain('It must stop using the data within 60 seconds');
+  });
+
+  it('after it was taken back is that it counts no more', () => {
+    const back = { type: 'objection', outcome: 'taken_back', at: AT, propagation: [] } as const;
+    expect(nextOf(back, AT, clock).lead).toContain('counts no more');
   });
 });
 

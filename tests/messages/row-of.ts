@@ -19,6 +19,7 @@ export const rowOf = (more: Partial<MonitoringRow> = {}): MonitoringRow => ({
   decisions: 'none',
   onLostContactHours: 0,
   onObjection: 'stop',
+  objectionTouches: [],
   includes: [],
   multiParty: false,
   allow: true,
@@ -26,7 +27,7 @@ export const rowOf = (more: Partial<MonitoringRow> = {}): MonitoringRow => ({
   choice: { status: 'given', at: 1 },
   cannot: { refuse: 'changes_nothing' },
   notice: { key: 'agents', version: 1 },
-  observed: 'recorded',
+  observed: 'all_report',
   systems: [{ system: 'endpoint-agent', kind: 'collector', lastSeen: 0, alive: true }],
   ...more,
 });

@@ -34,10 +34,12 @@ describe('the state of a row', () => {
     ).toBe('off');
   });
 
-  it('says when a system records although it is off, and when nobody knows', () => {
-    expect(observedState(rowOf({ allow: false, observed: 'recorded' }))).toBe('must_stop');
-    expect(observedState(rowOf({ observed: 'unknown' }))).toBe('unknown');
-    expect(observedState(rowOf())).toBe('recorded');
+  it('says what is known of now: what the rules allow and who reports, and when nobody knows', () => {
+    expect(observedState(rowOf())).toBe('may');
+    expect(observedState(rowOf({ allow: false }))).toBe('must_not');
+    expect(observedState(rowOf({ observed: 'none_report' }))).toBe('unknown');
+    expect(observedState(rowOf({ allow: false, observed: 'some_report' }))).toBe('unknown');
+    expect(observedState(rowOf({ observed: 'no_system' }))).toBe('no_system');
   });
 });
 
@@ -55,6 +57,11 @@ describe('what can be done in a row', () => {
   it('is reading first when not told, with a no still at hand', () => {
     const row = rowOf({ choice: { status: 'unknown' }, cannot: { give: 'read_the_notice_first' } });
     expect(rowActs(row)).toEqual(['read_first', 'say_no']);
+  });
+
+  it('is confirming where it was read and not confirmed', () => {
+    const row = rowOf({ choice: { status: 'unknown' }, cannot: { give: 'confirm_the_notice_first' } });
+    expect(rowActs(row)).toEqual(['confirm_first', 'say_no']);
   });
 
   it('never asks for a yes that could not count', () => {
@@ -81,14 +88,14 @@ describe('declared beside observed', () => {
     const row = rowOf({ since: Date.UTC(2026, 4, 2), systems: [heard] });
     expect(decisionOf(row, clock)).toBe('since 2 May 2026');
     expect(observedOf(row, NOW, clock)).toEqual([
-      'It is recorded now.',
+      'A system that may record this reported in the last minute, and the rules allow it for you.',
       'Last report from Endpoint agent: 09:14:05.',
     ]);
   });
 
   it('says what is not known, and names every system that is silent', () => {
     const systems = [silent, { ...heard, alive: false }];
-    expect(observedOf(rowOf({ observed: 'unknown', systems }), NOW, clock)).toEqual([
+    expect(observedOf(rowOf({ observed: 'none_report', systems }), NOW, clock)).toEqual([
       'We do not know if it is recorded now.',
       'Browser extension has never reported.',
       'Not heard from Endpoint agent since 09:14:05.',
@@ -96,16 +103,32 @@ describe('declared beside observed', () => {
   });
 
   it('does not speak of recording where data is only used', () => {
-    for (const observed of ['recorded', 'not_recorded', 'unknown', 'no_system'] as const) {
+    for (const observed of ['all_report', 'some_report', 'none_report', 'no_system'] as const) {
       const [first] = observedOf(rowOf({ verb: 'use', observed, systems: [silent] }), NOW, clock);
       expect(first).not.toContain('recorded');
     }
   });
 
-  it('says that a system which goes on must stop', () => {
-    const row = rowOf({ allow: false, reasons: ['consent_withdrawn'], observed: 'recorded' });
+  it('tells what the reporting ones say, and which one is silent since when', () => {
+    const systems = [heard, { ...silent, lastSeen: NOW - 300_000 }];
+    expect(observedOf(rowOf({ observed: 'some_report', systems }), NOW, clock)).toEqual([
+      'A system that may record this reported in the last minute, and the rules allow it for you.',
+      'Another system is silent. What it does, we do not know.',
+      'Last report from Endpoint agent: 09:14:05.',
+      'Not heard from Browser extension since 09:10:00.',
+    ]);
+  });
+
+  it('never says that a person is recorded, nor that they are not: a heartbeat does not know', () => {
+    for (const allow of [true, false]) {
+      for (const observed of ['all_report', 'some_report', 'none_report'] as const) {
+        const said = observedOf(rowOf({ allow, observed, systems: [heard] }), NOW, clock).join(' ');
+        expect(said).not.toMatch(/It is (not )?recorded/);
+      }
+    }
+    const row = rowOf({ allow: false, reasons: ['consent_withdrawn'] });
     expect(decisionOf(row, clock)).toBe('You withdrew your yes.');
-    expect(observedOf(row, NOW, clock)[0]).toBe('A system still reports it. It must stop.');
+    expect(observedOf(row, NOW, clock)[0]).toContain('The rules do not allow it for you.');
   });
 });
 

@@ -90,6 +90,61 @@ describe('an objection', () => {
     expect(may('use').reasons).toEqual(['objected']);
   });
 
+  it('tells of each activity what it does to it, on the row, the receipt and in the history', async () => {
+    const { portal, person, raise } = await open('restrict');
+    const { services } = portal;
+    const told = (touches: readonly { activity: string; does: string }[] = []) =>
+      touches.map(({ activity, does }) => [activity, does]);
+    const each = [
+      [APPS, 'goes_on'],
+      [APPS_USE, 'stops'],
+    ];
+    const row = (id: string) =>
+      services.ask.myMonitoring(person, 'en').rows.find(({ activity }) => activity === id);
+    expect(told(row(APPS)?.objectionTouches)).toEqual(each);
+    expect(told(row(APPS_USE)?.objectionTouches)).toEqual([[APPS_USE, 'stops']]);
+    const { revision } = must(await raise());
+    expect(row(APPS_USE)).toMatchObject({ captureObjection: { state: 'open', receipt: revision } });
+    expect(row(APPS_USE)?.objection).toBeUndefined();
+    const receipt = services.ask.myReceipt(person, revision, 'en');
+    expect(told(receipt?.touches)).toEqual(each);
+    expect(told(services.ask.myHistory(person, 'en')[0]?.touches)).toEqual(each);
+  });
+
+  it.each([
+    ['stop', ['reader', 'recorder']],
+    ['restrict', ['reader']],
+  ] as const)('that declares “%s” asks only %j to stop', async (effect, expected) => {
+    const { portal, person, raise } = await open(effect);
+    for (const [system, kind, activity] of [
+      ['recorder', 'collector', APPS],
+      ['reader', 'consumer', APPS_USE],
+    ] as const) {
+      must(
+        await portal.administration.registerSystem(OPERATOR, {
+          system,
+          kind,
+          owner: person,
+          activities: [activity],
+          lists: false,
+          manifest: {
+            version: '1',
+            fields_by_category: { app_usage: ['app'] },
+            destinations: [],
+            retention_days: 30,
+            off_switch: 'obeys_this_portal',
+            protected_contexts: true,
+            masks: [],
+          },
+        }),
+      );
+    }
+    const { revision } = must(await raise());
+    const { propagation = [] } = portal.services.ask.myReceipt(person, revision, 'en') ?? {};
+    expect(propagation.map(({ system }) => system).sort()).toEqual(expected);
+    expect(propagation.find(({ system }) => system === 'reader')?.uses).toBe(true);
+  });
+
   it('is not taken for words that say another effect than what is declared', async () => {
     const { raise } = await open('restrict');
     expect(await raise(APPS, 'stop')).toEqual({ ok: false, error: { code: 'objection_changed' } });

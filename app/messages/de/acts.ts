@@ -7,15 +7,21 @@ export const acts = {
   'objection.intro':
     'Ihr Arbeitgeber sagt, er darf das ohne Ihr Ja. Sie dürfen verlangen, dass es mit Ihren Daten nicht geschieht.',
   'objection.then': 'Was geschieht, wenn Sie ihn absenden',
-  'objection.effect.stop': 'Es hört sofort auf. Es bleibt aus, bis über Ihren Widerspruch entschieden ist.',
-  'objection.effect.restrict':
-    'Niemand darf diese Daten über Sie nutzen, bis über Ihren Widerspruch entschieden ist. Aufgezeichnet werden sie aber weiter. Das hat Ihr Arbeitgeber vorher so festgelegt.',
-  'objection.effect.continue':
-    'Es läuft weiter, bis über Ihren Widerspruch entschieden ist. Das hat Ihr Arbeitgeber vorher so festgelegt.',
+  'objection.effect.stop':
+    'Es muss sofort aufhören. Es bleibt aus, bis über Ihren Widerspruch entschieden ist.',
+  'objection.effect.goes_on':
+    'Es darf weiterlaufen, bis über Ihren Widerspruch entschieden ist. Das hat Ihr Arbeitgeber vorher so festgelegt.',
   'objection.effect.use_stops':
-    'Niemand darf diese Daten über Sie nutzen, bis über Ihren Widerspruch entschieden ist.',
-  'objection.effect.use_continue':
-    'Diese Daten werden genutzt, bis über Ihren Widerspruch entschieden ist. Das hat Ihr Arbeitgeber vorher so festgelegt.',
+    'Niemand darf die Daten über Sie dafür nutzen, bis über Ihren Widerspruch entschieden ist.',
+  'objection.effect.use_goes_on':
+    'Die Daten über Sie dürfen dafür genutzt werden, bis über Ihren Widerspruch entschieden ist. Das hat Ihr Arbeitgeber vorher so festgelegt.',
+  'objection.effect.your_yes': 'Ein Widerspruch ändert daran nichts. Hier zählt Ihr Ja oder Ihr Nein.',
+  'objection.effect.untouched': 'Ein Widerspruch ändert daran nichts.',
+  'objection.did': 'Was Ihr Widerspruch bewirkt, bis darüber entschieden ist',
+  'objection.did.stops': 'Bis dahin ist dies nicht erlaubt.',
+  'objection.did.goes_on': 'Bis dahin darf dies weiterlaufen.',
+  'objection.did.untouched': 'Daran ändert er nichts.',
+  'objection.to': 'Zu „{title}“:',
   'objection.grounds': 'Diesen Grund nennt er dafür: {grounds}',
   'objection.reason': 'Ihr Grund, wenn Sie einen nennen möchten',
   'objection.reason.hint':

@@ -22,6 +22,8 @@ export const choice = {
     'Wenn Sie Nein sagen: An Lohn, Arbeitszeit und Beurteilung ändert sich nichts. Ihre Führungskraft erfährt es nicht.',
   'choose.withdraw_any_time': 'Ein Ja können Sie jederzeit zurücknehmen, mit einem Klick und ohne Grund.',
   'choose.buttons': 'Ihre Antwort',
+  'choose.read_first': 'Zuerst: den Hinweis lesen',
+  'choose.confirm_first': 'Zuerst: bestätigen, dass Sie den Hinweis gelesen haben',
   'choose.yes': 'Ja, einverstanden',
   'choose.no': 'Nein, nicht einverstanden',
   'choose.later': 'Später entscheiden',
@@ -80,9 +82,14 @@ export const choice = {
     'Aufgezeichnet: {time}. Bestätigt haben es bisher {confirmed} von {total, plural, one {# System} other {# Systemen}}.',
   'receipt.next.none': 'Aufgezeichnet: {time}. Kein verbundenes System muss sich danach richten.',
   'receipt.next.reading': 'Sonst geschieht nichts. Einen Hinweis zu lesen ist kein Ja.',
+  'receipt.next.questions': 'Jetzt können Sie antworten:',
   'receipt.next.declined':
     'Sie haben nichts abgelehnt: Ihre Antworten bleiben, wie sie sind. Was eine Bestätigung braucht, bleibt aus, bis Sie bestätigen.',
   'receipt.next.plain': 'Sonst geschieht nichts.',
+  'receipt.next.goes_on':
+    'Aufgezeichnet: {time}. Bevor über Ihren Widerspruch entschieden ist, muss kein System anhalten.',
+  'receipt.next.taken_back':
+    'Ihr Widerspruch zählt nicht mehr. Was er angehalten hat, darf weiterlaufen, außer etwas anderes hält es an.',
   'receipt.system.yes': '{system} hat bestätigt. Letzte Meldung {time}.',
   'receipt.system.waiting':
     '{system} hat noch nicht bestätigt. Letzte Meldung {time}. Es fragt innerhalb einer Minute wieder.',
@@ -90,6 +97,14 @@ export const choice = {
     '{system} hat sich seit {time} nicht gemeldet. Es muss 60 Sekunden nach seiner letzten Erlaubnis anhalten, außer es hat vorher gesagt, dass es weiterläuft.',
   'receipt.system.never':
     '{system} hat sich noch nie gemeldet. Ohne dieses Portal zu fragen, darf es nichts aufzeichnen.',
+  'receipt.system.silent_use':
+    '{system} hat sich seit {time} nicht gemeldet. Es darf die Daten 60 Sekunden nach seiner letzten Erlaubnis nicht mehr nutzen.',
+  'receipt.system.never_use':
+    '{system} hat sich noch nie gemeldet. Ohne dieses Portal zu fragen, darf es die Daten nicht nutzen.',
+  'receipt.counting': 'Ihr anderes Ja gilt weiter',
+  'receipt.counting.use':
+    'Dieses Ja haben Sie nicht zurückgenommen. Es geht um das Nutzen von Aufgezeichnetem, auch von früher.',
+  'receipt.counting.collect': 'Dieses Ja haben Sie nicht zurückgenommen. Es geht um das Aufzeichnen.',
   'receipt.erase': 'Was gelöscht werden muss',
   'receipt.erase.queued':
     '{system} muss löschen, was es wegen Ihres Ja aufbewahrt hat. Es hat noch nicht gemeldet, dass es fertig ist.',

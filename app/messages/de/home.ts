@@ -7,20 +7,21 @@ export const home = {
     'Ihr Arbeitgeber nennt {total, plural, one {# Weg} other {# Wege}}, Daten über Sie aufzuzeichnen oder zu nutzen. {on, plural, =0 {Keiner ist erlaubt} one {# ist erlaubt} other {# sind erlaubt}}{off, plural, =0 {} one {, # ist nicht erlaubt} other {, # sind nicht erlaubt}}{shut, plural, =0 {} one {, # ist gesperrt} other {, # sind gesperrt}}.',
   'home.summary.none': 'Ihr Arbeitgeber nennt in diesem Portal nichts, das über Sie aufgezeichnet wird.',
   'home.recorded.title': 'Was wird gerade über mich aufgezeichnet?',
-  'home.recorded.none': 'Gerade wird nichts über Sie aufgezeichnet.',
+  'home.recorded.none': 'Nach den Regeln darf gerade nichts über Sie aufgezeichnet werden.',
   'home.recorded.none_connected': 'Kein System ist mit dem Portal verbunden, das Sie aufzeichnen könnte.',
   'home.recorded.some':
-    '{count, plural, one {Eine Art von Daten wird} other {# Arten von Daten werden}} gerade aufgezeichnet.',
+    '{count, plural, one {Eine Art von Daten darf} other {# Arten von Daten dürfen}} gerade über Sie aufgezeichnet werden.',
   'home.recorded.some_unknown':
-    '{count, plural, one {Eine Art von Daten wird} other {# Arten von Daten werden}} gerade aufgezeichnet. Bei {unknown, plural, one {einer weiteren} other {# weiteren}} wissen wir es nicht.',
+    '{count, plural, one {Eine Art von Daten darf} other {# Arten von Daten dürfen}} gerade über Sie aufgezeichnet werden. Bei {unknown, plural, one {einer weiteren} other {# weiteren}} wissen wir es nicht.',
   'home.recorded.unknown':
     'Bei {unknown, plural, one {einer Art} other {# Arten}} von Daten wissen wir es nicht.',
-  'home.recorded.list': 'Gerade aufgezeichnet: {list}.',
+  'home.recorded.list': 'Darf aufgezeichnet werden: {list}.',
   'home.recorded.unknown_list': 'Nicht bekannt: {list}.',
   'home.recorded.silent': 'Nichts gehört von: {list}.',
   'home.recorded.silent_since': '{system} (seit {time})',
   'home.recorded.silent_never': '{system} (noch nie)',
-  'home.recorded.source': 'Das haben die Systeme in den letzten 60 Sekunden gemeldet. Stand: {time}.',
+  'home.recorded.source':
+    'Stand {time}: was die Regeln bei Ihnen erlauben, und welche Systeme sich in den letzten 60 Sekunden gemeldet haben. Eine Meldung sagt, dass ein System läuft, nicht, was es über Sie aufgezeichnet hat.',
   'home.looked.title': 'Wer hat nachgesehen?',
   'home.looked.none':
     'Das können wir noch nicht sagen: {systems, plural, one {Das eine System Ihres Arbeitgebers meldet nicht} other {Keines der # Systeme Ihres Arbeitgebers meldet}}, wer nachsieht.',
@@ -71,14 +72,19 @@ export const home = {
   'state.off': 'Nicht erlaubt',
   'state.shut': 'Gesperrt',
   'state.since': 'seit {date}',
-  'observed.recorded': 'Es wird gerade aufgezeichnet.',
-  'observed.used': 'Das System, das es nutzt, läuft.',
-  'observed.not_recorded': 'Es wird gerade nicht aufgezeichnet.',
-  'observed.not_used': 'Es wird gerade nicht genutzt.',
+  'observed.may':
+    'Ein System, das dies aufzeichnen darf, hat sich in der letzten Minute gemeldet, und die Regeln erlauben es bei Ihnen.',
+  'observed.may_use':
+    'Ein System, das dies nutzen darf, hat sich in der letzten Minute gemeldet, und die Regeln erlauben es bei Ihnen.',
+  'observed.must_not':
+    'Ein System, das dies aufzeichnen könnte, hat sich in der letzten Minute gemeldet. Die Regeln erlauben es bei Ihnen nicht.',
+  'observed.must_not_use':
+    'Ein System, das dies nutzen könnte, hat sich in der letzten Minute gemeldet. Die Regeln erlauben es bei Ihnen nicht.',
+  'observed.rest':
+    '{silent, plural, one {Ein anderes System schweigt. Was es tut, wissen wir nicht.} other {# andere Systeme schweigen. Was sie tun, wissen wir nicht.}}',
   'observed.unknown': 'Wir wissen nicht, ob es gerade aufgezeichnet wird.',
   'observed.use_unknown': 'Wir wissen nicht, ob es gerade genutzt wird.',
   'observed.no_system': 'Kein verbundenes System tut dies.',
-  'observed.must_stop': 'Ein System meldet es noch. Es muss anhalten.',
   'heard.last': 'Letzte Meldung von {system}: {time}.',
   'heard.silent': '{system} hat sich seit {time} nicht gemeldet.',
   'heard.never': '{system} hat sich noch nie gemeldet.',
@@ -89,6 +95,7 @@ export const home = {
   'action.answer': 'Antworten',
   'action.change': 'Antwort ändern',
   'action.read_first': 'Zuerst den Hinweis lesen',
+  'action.confirm_first': 'Bestätigen, dass Sie den Hinweis gelesen haben',
   'action.say_no': 'Jetzt Nein sagen',
   'action.notice': 'Den Hinweis lesen',
   'action.object': 'Widersprechen',

@@ -49,6 +49,8 @@ export const reasons = {
   'reason.answer_ended': 'Die Antwort ist abgelaufen und wurde noch nicht neu berechnet.',
   'cannot.not_a_matter_of_consent': 'Das hängt nicht von Ihrem Ja oder Nein ab.',
   'cannot.read_the_notice_first': 'Lesen Sie zuerst den Hinweis. Dann können Sie Ja sagen.',
+  'cannot.confirm_the_notice_first':
+    'Sie haben den Hinweis geöffnet. Es fehlt noch Ihre Bestätigung: Drücken Sie dort „Ich habe das gelesen“. Dann können Sie Ja sagen.',
   'cannot.shut_by_a_gate':
     'Es ist gesperrt. Ein Ja könnte es nicht einschalten, darum fragt Sie niemand danach.',
   'cannot.changes_nothing': 'Das ist schon Ihre Antwort.',

@@ -5,14 +5,19 @@ export const acts = {
   'objection.intro':
     'Your employer says it may do this without your yes. You may say that it should not be done with your data.',
   'objection.then': 'What happens when you send it',
-  'objection.effect.stop': 'It stops at once. It stays off until your objection is decided.',
-  'objection.effect.restrict':
-    'Nobody may use these data about you until your objection is decided. But they are still recorded. Your employer has said so in advance.',
-  'objection.effect.continue':
-    'It goes on until your objection is decided. Your employer has said so in advance.',
-  'objection.effect.use_stops': 'Nobody may use these data about you until your objection is decided.',
-  'objection.effect.use_continue':
-    'These data are used until your objection is decided. Your employer has said so in advance.',
+  'objection.effect.stop': 'It must stop at once. It stays off until your objection is decided.',
+  'objection.effect.goes_on':
+    'It may go on until your objection is decided. Your employer has said so in advance.',
+  'objection.effect.use_stops': 'Nobody may use the data about you for this until your objection is decided.',
+  'objection.effect.use_goes_on':
+    'The data about you may be used for this until your objection is decided. Your employer has said so in advance.',
+  'objection.effect.your_yes': 'An objection does not change this. Here your yes or your no counts.',
+  'objection.effect.untouched': 'An objection does not change this.',
+  'objection.did': 'What your objection does until it is decided',
+  'objection.did.stops': 'Until then this is not allowed.',
+  'objection.did.goes_on': 'Until then this may go on.',
+  'objection.did.untouched': 'It does not change this.',
+  'objection.to': 'About “{title}”:',
   'objection.grounds': 'This is the ground it gives: {grounds}',
   'objection.reason': 'Your reason, if you want to give one',
   'objection.reason.hint':

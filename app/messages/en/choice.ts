@@ -20,6 +20,8 @@ export const choice = {
     'If you say no: nothing changes for your pay, hours or appraisal. Your manager is not told.',
   'choose.withdraw_any_time': 'You can take back a yes at any time, with one click and without a reason.',
   'choose.buttons': 'Your answer',
+  'choose.read_first': 'First: read the notice',
+  'choose.confirm_first': 'First: confirm that you read the notice',
   'choose.yes': 'Yes, I agree',
   'choose.no': 'No, I do not agree',
   'choose.later': 'Decide later',
@@ -77,15 +79,27 @@ export const choice = {
     'Recorded {time}. {confirmed} of {total, plural, one {# system has} other {# systems have}} confirmed it.',
   'receipt.next.none': 'Recorded {time}. No system is connected that must follow it.',
   'receipt.next.reading': 'Nothing else happens. Reading a notice is not a yes.',
+  'receipt.next.questions': 'Now you can answer:',
   'receipt.next.declined':
     'You refused nothing: your answers stay as they are. What needs your confirmation stays off until you confirm.',
   'receipt.next.plain': 'Nothing else happens.',
+  'receipt.next.goes_on': 'Recorded {time}. No system has to stop before your objection is decided.',
+  'receipt.next.taken_back':
+    'Your objection counts no more. What it kept off may go on, unless something else keeps it off.',
   'receipt.system.yes': '{system} has confirmed. Last report {time}.',
   'receipt.system.waiting':
     '{system} has not confirmed yet. Last report {time}. It asks again within a minute.',
   'receipt.system.silent':
     '{system} has not reported since {time}. It must stop within 60 seconds of its last permission, unless it said before that it goes on.',
   'receipt.system.never': '{system} has never reported. It must not record without asking this portal.',
+  'receipt.system.silent_use':
+    '{system} has not reported since {time}. It must stop using the data within 60 seconds of its last permission.',
+  'receipt.system.never_use':
+    '{system} has never reported. It must not use the data without asking this portal.',
+  'receipt.counting': 'Your other yes still counts',
+  'receipt.counting.use':
+    'You have not withdrawn this one. It is about using what was recorded, also what was recorded earlier.',
+  'receipt.counting.collect': 'You have not withdrawn this one. It is about recording.',
   'receipt.erase': 'What must be deleted',
   'receipt.erase.queued':
     '{system} must delete what it kept because of your yes. It has not said yet that it is done.',

@@ -5,19 +5,20 @@ export const home = {
     'Your employer lists {total, plural, one {# way} other {# ways}} to record or use data about you. {on, plural, =0 {None is allowed} one {# is allowed} other {# are allowed}}{off, plural, =0 {} one {, # is not allowed} other {, # are not allowed}}{shut, plural, =0 {} one {, # is shut} other {, # are shut}}.',
   'home.summary.none': 'Your employer lists nothing that is recorded about you in this portal.',
   'home.recorded.title': 'What is recorded about me right now?',
-  'home.recorded.none': 'Nothing is recorded about you right now.',
+  'home.recorded.none': 'The rules allow nothing to be recorded about you right now.',
   'home.recorded.none_connected': 'No system is connected to this portal that could record you.',
   'home.recorded.some':
-    '{count, plural, one {One kind of data is} other {# kinds of data are}} recorded now.',
+    '{count, plural, one {One kind} other {# kinds}} of data may be recorded about you now.',
   'home.recorded.some_unknown':
-    '{count, plural, one {One kind of data is} other {# kinds of data are}} recorded now. About {unknown, plural, one {one other} other {# others}} we do not know.',
+    '{count, plural, one {One kind} other {# kinds}} of data may be recorded about you now. About {unknown, plural, one {one other} other {# others}} we do not know.',
   'home.recorded.unknown': 'We do not know about {unknown, plural, one {one kind} other {# kinds}} of data.',
-  'home.recorded.list': 'Recorded now: {list}.',
+  'home.recorded.list': 'May be recorded: {list}.',
   'home.recorded.unknown_list': 'Not known: {list}.',
   'home.recorded.silent': 'Not heard from: {list}.',
   'home.recorded.silent_since': '{system} (since {time})',
   'home.recorded.silent_never': '{system} (never)',
-  'home.recorded.source': 'This is what systems said in the last 60 seconds, as of {time}.',
+  'home.recorded.source':
+    'As of {time}: what the rules allow for you, and which systems reported in the last 60 seconds. A report says that a system runs, not what it has recorded about you.',
   'home.looked.title': 'Who looked?',
   'home.looked.none':
     'We cannot tell you yet: {systems, plural, one {your employer’s one system does not report} other {none of your employer’s # systems reports}} who looks.',
@@ -67,14 +68,19 @@ export const home = {
   'state.off': 'Not allowed',
   'state.shut': 'Shut',
   'state.since': 'since {date}',
-  'observed.recorded': 'It is recorded now.',
-  'observed.used': 'The system that uses it is running.',
-  'observed.not_recorded': 'It is not recorded now.',
-  'observed.not_used': 'It is not used now.',
+  'observed.may':
+    'A system that may record this reported in the last minute, and the rules allow it for you.',
+  'observed.may_use':
+    'A system that may use this reported in the last minute, and the rules allow it for you.',
+  'observed.must_not':
+    'A system that could record this reported in the last minute. The rules do not allow it for you.',
+  'observed.must_not_use':
+    'A system that could use this reported in the last minute. The rules do not allow it for you.',
+  'observed.rest':
+    '{silent, plural, one {Another system is silent. What it does, we do not know.} other {# other systems are silent. What they do, we do not know.}}',
   'observed.unknown': 'We do not know if it is recorded now.',
   'observed.use_unknown': 'We do not know if it is used now.',
   'observed.no_system': 'No system is connected that does this.',
-  'observed.must_stop': 'A system still reports it. It must stop.',
   'heard.last': 'Last report from {system}: {time}.',
   'heard.silent': 'Not heard from {system} since {time}.',
   'heard.never': '{system} has never reported.',
@@ -84,6 +90,7 @@ export const home = {
   'action.answer': 'Answer',
   'action.change': 'Change your answer',
   'action.read_first': 'Read the notice first',
+  'action.confirm_first': 'Confirm that you read the notice',
   'action.say_no': 'Say no now',
   'action.notice': 'Read the notice',
   'action.object': 'Object',

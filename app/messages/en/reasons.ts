@@ -44,6 +44,8 @@ export const reasons = {
   'reason.answer_ended': 'The answer has run out, and was not worked out anew yet.',
   'cannot.not_a_matter_of_consent': 'This does not depend on your yes or no.',
   'cannot.read_the_notice_first': 'Read the notice first. Then you can say yes.',
+  'cannot.confirm_the_notice_first':
+    'You opened the notice. What is missing is that you confirm it: press “I have read this” there. Then you can say yes.',
   'cannot.shut_by_a_gate': 'It is shut. A yes could not switch it on, so nobody asks you for one.',
   'cannot.changes_nothing': 'This is already your answer.',
   'ground.consent': 'You can say no',

@@ -11,6 +11,7 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useClock, useSay } from '../../components/reader';
 import { ShutKind } from '../../components/shut-kind';
+import { WaitingQuestions } from '../../components/waiting-questions';
 import type { MessageId } from '../../messages/en';
 import { canAnswer, groupsOf, lookedAnswer, recordedAnswer, summaryOf } from '../../messages/glance';
 import { rowActs } from '../../messages/row';
@@ -54,7 +55,7 @@ export default function Home() {
           </p>
         </AnswerCard>
         <AnswerCard question="can" answer={canAnswer(view, clock)}>
-          <Unanswered rows={view.rows.filter((row) => view.unanswered.includes(row.activity))} />
+          <WaitingQuestions rows={view.rows.filter((row) => view.unanswered.includes(row.activity))} />
           <p>
             <a href={paths.receipts}>{say('home.can.history')}</a>
           </p>
@@ -100,20 +101,3 @@ const Section = ({
     </section>
   );
 };
-
-const Unanswered = ({
-  rows,
-}: {
-  rows: readonly { activity: string; text: { title: string }; textLanguage: string }[];
-}) =>
-  rows.length === 0 ? null : (
-    <ul className="plain-list">
-      {rows.map((row) => (
-        <li key={row.activity}>
-          <a href={paths.choose(row.activity)} lang={row.textLanguage}>
-            {row.text.title}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );

@@ -15,8 +15,10 @@ import {
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay, useSayNodes } from '../../components/reader';
+import { QuestionsNow } from '../../components/waiting-questions';
 import { recordShown } from '../../pages/delivery';
 import { formId, formKey, readPressed } from '../../pages/forms';
+import { questionsAfter } from '../../pages/question';
 import { refused } from '../../pages/refused';
 import { requireViewer } from '../../pages/viewer';
 import { paths } from '../../paths';
@@ -40,7 +42,8 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const notice = ask.myNotice(viewer.person, params.key ?? '', wished);
   if (!notice) throw refused('unknown_notice');
   await recordShown(request, context, viewer, notice);
-  return { notice, heading: notice.title, chosen: viewer.languages, key: newId('idem') };
+  const waiting = questionsAfter(context.services, viewer.person, notice.key, language);
+  return { waiting, notice, heading: notice.title, chosen: viewer.languages, key: newId('idem') };
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
@@ -57,7 +60,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 
 /** A notice in four layers: one sentence, six facts, the text, the law. */
 export default function Notice() {
-  const { notice, chosen, key } = useLoaderData<typeof loader>();
+  const { notice, waiting, chosen, key } = useLoaderData<typeof loader>();
   const say = useSay();
   const sayNodes = useSayNodes();
   return (
@@ -71,6 +74,7 @@ export default function Notice() {
       <NoticeShort notice={notice} />
       <NoticeFull notice={notice} />
       {chosen.includes(notice.language) && <AcknowledgementForm notice={notice} formKey={key} />}
+      <QuestionsNow rows={waiting} />
       <NoticeAround notice={notice} />
       <section aria-labelledby="contact-heading">
         <h2 id="contact-heading">{say('notice.contact')}</h2>

@@ -91,7 +91,7 @@ export default function ObjectTo() {
       </PageHeading>
       <QuestionFacts row={row} noticeTitle={noticeTitle} />
       {row.objection && row.objection.state !== 'overridden' ? (
-        <ObjectionStands objection={row.objection} formKey={key} />
+        <ObjectionStands row={row} formKey={key} />
       ) : (
         <ObjectionForm row={row} shown={shown} problems={problems} />
       )}

@@ -3,6 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import type { PageHandle } from '../../components/page-title';
 import { ReceiptFacts, ReceiptNext, ReceiptPanel, ReceiptThen, ReceiptWords } from '../../components/receipt';
 import { ReceiptKeep } from '../../components/receipt-keep';
+import { StillCounting } from '../../components/still-counting';
+import { QuestionsNow } from '../../components/waiting-questions';
+import { besideReceipt } from '../../pages/beside-receipt';
 import { receiptNumber } from '../../pages/receipt-number';
 import { refused } from '../../pages/refused';
 import { requireViewer } from '../../pages/viewer';
@@ -15,17 +18,21 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const number = receiptNumber(params.number);
   const receipt = number === undefined ? undefined : ask.myReceipt(viewer.person, number, language);
   if (!receipt) throw refused('not_found');
-  return { receipt, now: clock(), heading: String(receipt.receipt) };
+  const beside = besideReceipt(context.services, viewer.person, receipt, language);
+  return { receipt, ...beside, now: clock(), heading: String(receipt.receipt) };
 };
 
 /** The confirmation of an act, which is also its record: it can be opened again at any time. */
 export default function Receipt() {
-  const { receipt, now } = useLoaderData<typeof loader>();
+  const { receipt, waiting, counting, now } = useLoaderData<typeof loader>();
   return (
     <div className="page page-narrow">
       <ReceiptPanel receipt={receipt} />
       <ReceiptThen receipt={receipt} />
-      <ReceiptNext receipt={receipt} now={now} />
+      <ReceiptNext receipt={receipt} now={now}>
+        <QuestionsNow rows={waiting} />
+      </ReceiptNext>
+      <StillCounting counting={counting} />
       <ReceiptWords receipt={receipt} />
       <ReceiptFacts receipt={receipt} />
       <ReceiptKeep receipt={receipt} />

@@ -69,10 +69,18 @@ export interface MonitoringRow extends RowObjection {
   cannot: { give?: CannotChoose; refuse?: CannotChoose; withdraw?: CannotChoose };
   /** The notice that tells about it, if one is published for this person's place. */
   notice?: { key: string; version: number };
-  /** Whether it is recorded now, from heartbeats of the last 60 s. 'unknown': a system that may collect it is silent. */
-  observed: 'recorded' | 'not_recorded' | 'unknown' | 'no_system';
+  /** Whether the systems that may do it were heard from in the last 60 s. No heartbeat says anything of a person. */
+  observed: Observed;
+  /** Those systems. */
   systems: readonly SystemState[];
 }
+
+/** A row as far as a link to its question needs it. */
+export type WaitingQuestion = Pick<MonitoringRow, 'activity' | 'textLanguage'> & {
+  text: Pick<ActivityText, 'title'>;
+};
+
+export type Observed = 'all_report' | 'some_report' | 'none_report' | 'no_system';
 
 export interface MonitoringView {
   now: Instant;
@@ -116,7 +124,12 @@ export const myMonitoring = (
       .choices.all({ person })
       .map((row) => [row.activity, row.seq]),
   );
-  const objected = objectionsOf(db, facts);
+  const objected = objectionsOf(
+    db,
+    world,
+    facts,
+    (id) => texts.get(id.split('.', 1)[0] ?? '')?.activities[id],
+  );
   const cells = cellsFromFacts(world, new Map([[person, facts]]), at);
 
   const rows = [...world.activities.values()]
@@ -126,7 +139,7 @@ export const myMonitoring = (
       const whole = reach(cells, person, activity);
       const allow = whole.reasons.length === 0;
       const states = systems
-        .filter((row) => row.activities.includes(activity.id))
+        .filter(({ kind, activities }) => activities.includes(activity.id) && canDo(kind, activity))
         .map((row) => systemState(context, row));
       return {
         ...describe(activity, facts, texts),
@@ -137,7 +150,7 @@ export const myMonitoring = (
         ...(allow && cell.since !== undefined && { since: cell.since }),
         ...choiceOf(activity, facts, cell, receipts, at),
         ...objected(activity),
-        observed: observed(activity, allow, states),
+        observed: observed(states),
         systems: states,
       };
     });
@@ -260,15 +273,14 @@ const choiceOf = (
   };
 };
 
+/** Only a collector records; what was recorded, any system that is registered for it may use. */
+const canDo = (kind: SystemState['kind'], { verb }: Activity): boolean =>
+  verb === 'use' || kind === 'collector';
+
 /** What can be said of "now" from heartbeats of the last minute, and no more than that. */
-const observed = (
-  activity: Activity,
-  allow: boolean,
-  states: readonly SystemState[],
-): MonitoringRow['observed'] => {
-  const relevant =
-    activity.verb === 'collect' ? states.filter((state) => state.kind === 'collector') : states;
-  if (relevant.length === 0) return 'no_system';
-  if (relevant.some((state) => !state.alive)) return 'unknown';
-  return allow ? 'recorded' : 'not_recorded';
+const observed = (states: readonly SystemState[]): Observed => {
+  if (states.length === 0) return 'no_system';
+  const reporting = states.filter(({ alive }) => alive).length;
+  if (reporting === 0) return 'none_report';
+  return reporting === states.length ? 'all_report' : 'some_report';
 };

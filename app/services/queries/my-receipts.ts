@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import { entryOf, storedEntry } from '#db/log/read';
 import { documentText } from '#db/own/documents';
 import { choice as choiceTable, task as taskTable } from '#db/schema/choices';
-import { activity as activityTable, programme as programmeTable } from '#db/schema/monitoring';
+import { activity as activityTable } from '#db/schema/monitoring';
 import { noticeVersion } from '#db/schema/notices';
 import { ownAct } from '#db/schema/people';
 import { system as systemTable } from '#db/schema/systems';
@@ -13,7 +13,9 @@ import type { Entry } from '#domain/entry/bodies';
 import type { Instant } from '#domain/time';
 import type { LogKeeper } from '../log/keeper';
 import type { QueryContext } from './context';
-import type { ActivityText } from './my-monitoring';
+import { touchesAt, touchesOf } from './objection-touches';
+import type { ObjectionTouch } from './own-stops';
+import { programmeText } from './programme-text';
 import { type SystemState, systemState } from './system-state';
 
 /** One line of a person's own history. */
@@ -39,6 +41,8 @@ export interface HistoryLine {
   title: string;
   /** The act (`give`, `refuse`, `withdraw`, `defer`, `record_no`) or outcome (`acknowledged`, `declined`) or language. */
   outcome: string;
+  /** What an objection does, until it is decided, to each activity that it reaches. */
+  touches?: readonly ObjectionTouch[];
 }
 
 /** A receipt: the same page for a yes and a no. */
@@ -49,6 +53,7 @@ export interface ReceiptPage {
   about: string;
   title: string;
   outcome: string;
+  touches?: readonly ObjectionTouch[];
   act?: ChoiceAct;
   /** Who acted: 'self', or the role that recorded a no for the person. */
   by: 'self' | 'recorded_for_you';
@@ -66,8 +71,8 @@ export interface ReceiptPage {
   until?: Instant;
   /** A later act about the same thing, if any: the receipt says what was recorded then, not what holds now. */
   supersededBy?: { receipt: number; at: Instant };
-  /** Per system that serves the activity: whether it enforces this revision or a later one. */
-  propagation: readonly (SystemState & { enforces: boolean })[];
+  /** Per system that must follow: whether it enforces this revision or a later one, and whether it is only to stop using. */
+  propagation: readonly (SystemState & { enforces: boolean; uses: boolean })[];
   /** Deletion tasks opened by this act. */
   erase: readonly { task: string; system: string; state: 'queued' | 'done' }[];
   /** The proof as one JSON document (machine-api.md), for download. */
@@ -82,7 +87,11 @@ export const myHistory = (context: QueryContext, person: string, language: strin
     .where(eq(ownAct.person, person))
     .orderBy(desc(ownAct.seq))
     .all()
-    .map((row) => toLine(context, row, [language]));
+    .map((row) => {
+      const line = toLine(context, row, [language]);
+      const raised = row.type === 'objection' && row.outcome === 'raised';
+      return raised ? { ...line, touches: touchesAt(context, row.seq, language) } : line;
+    });
 
 /** One receipt of this person's, or undefined: somebody else's number answers like a number that does not exist. */
 export const myReceipt = (
@@ -148,7 +157,7 @@ const choiceDetails = (
     ...(body.notice && noticeDetails(context, body.notice)),
     ...activityDetails(context, body.activity, language),
     ...(body.until !== undefined && { until: body.until }),
-    propagation: whoObeys(context, entry.seq, (activities) => activities.includes(body.activity)),
+    propagation: whoObeys(context, entry.seq, (activity) => activity === body.activity),
     erase: db.orm
       .select({ task: taskTable.id, system: taskTable.system, state: taskTable.state })
       .from(taskTable)
@@ -165,11 +174,14 @@ const stopDetails = (context: QueryContext, entry: Entry, language: string): Par
       const { activity, words, reason } = entry.body;
       const said = documentText(db, words.document);
       const wrote = reason && documentText(db, reason.document);
+      const touches = touchesOf(context, entry, language);
+      const stopped = new Set(touches.filter(({ does }) => does === 'stops').map((touch) => touch.activity));
       return {
+        touches,
         ...activityDetails(context, activity, language),
         ...(said !== undefined && { words: { text: said, language } }),
         ...(wrote !== undefined && { reason: wrote }),
-        propagation: whoObeys(context, entry.seq, (activities) => activities.includes(activity)),
+        propagation: whoObeys(context, entry.seq, (id) => stopped.has(id)),
       };
     }
     case 'objection.taken_back.v1':
@@ -185,7 +197,7 @@ const stopDetails = (context: QueryContext, entry: Entry, language: string): Par
       );
       return {
         ...(entry.body.until !== undefined && { until: entry.body.until }),
-        propagation: whoObeys(context, entry.seq, (activities) => activities.some((id) => answered.has(id))),
+        propagation: whoObeys(context, entry.seq, (id) => answered.has(id)),
       };
     }
     default:
@@ -193,19 +205,23 @@ const stopDetails = (context: QueryContext, entry: Entry, language: string): Par
   }
 };
 
-/** The systems that serve some activities, and whether each enforces this entry or a later one. */
+/** The systems that serve activities which must stop or may start, and whether each enforces this entry or a later one. */
 const whoObeys = (
   context: QueryContext,
   seq: number,
-  serves: (activities: readonly string[]) => boolean,
+  isConcerned: (activity: string) => boolean,
 ): ReceiptPage['propagation'] =>
   context.db.orm
     .select()
     .from(systemTable)
     .all()
-    .filter((row) => serves(row.activities))
-    .map((row) => systemState(context, row))
-    .map((state) => ({ ...state, enforces: (state.revision ?? 0) >= seq }));
+    .flatMap((row) => {
+      const concerned = row.activities.filter(isConcerned);
+      if (concerned.length === 0) return [];
+      const state = systemState(context, row);
+      const uses = concerned.every((activity) => activity.endsWith('.use'));
+      return [{ ...state, enforces: (state.revision ?? 0) >= seq, uses }];
+    });
 
 const activityDetails = (context: QueryContext, activity: string, language: string): Partial<ReceiptPage> => {
   const declared = context.db.orm.select().from(activityTable).where(eq(activityTable.id, activity)).get();
@@ -268,18 +284,4 @@ const titleOf = (
     .orderBy(desc(noticeVersion.version))
     .get();
   return (newest && textIn<{ title: string }>(context.db, newest.texts, languages))?.text.title ?? row.about;
-};
-
-const programmeText = (
-  { db }: QueryContext,
-  activity: string,
-  languages: readonly string[],
-): { key: string; title: string; activity?: ActivityText } | undefined => {
-  const key = activity.split('.', 1)[0] ?? '';
-  const row = db.orm.select().from(programmeTable).where(eq(programmeTable.key, key)).get();
-  const told =
-    row && textIn<{ title: string; activities: Record<string, ActivityText> }>(db, row.texts, languages);
-  if (!told) return undefined;
-  const text = told.text.activities[activity];
-  return { key, title: told.text.title, ...(text && { activity: text }) };
 };

@@ -12,6 +12,7 @@ import {
   verifyReceipt,
 } from '../verify';
 import { LANGUAGES, type Language, MESSAGES, type MessageId, sentence } from './messages';
+import { toldOf } from './told';
 
 type Held = HeldReceipt | HeldCopy | HeldCheckpoint | HeldConsistency;
 type What = 'receipt' | 'growth';
@@ -110,7 +111,6 @@ const factsOf = (said: Held | Refused): [MessageId, string][] => {
     ['fact.number', 'number' in said ? String(said.number) : undefined],
     ['fact.at', 'record' in said ? said.record.at : undefined],
     ['fact.type', 'record' in said ? typeWords(said.record.type) : undefined],
-    ['fact.record', 'record' in said ? said.record.text : undefined],
     ['fact.log', said.origin],
     ['fact.older', 'older' in said ? String(said.older.size) : undefined],
     ['fact.size', String(said.checkpoint.size)],
@@ -124,11 +124,28 @@ const factsOf = (said: Held | Refused): [MessageId, string][] => {
 const drawFacts = (said: Held | Refused): HTMLElement[] => {
   const list = made('dl');
   for (const [name, value] of factsOf(said)) {
-    const shown = made('dd');
-    shown.append(made(name === 'fact.record' ? 'pre' : 'span', value));
-    list.append(made('dt', say(name)), shown);
+    list.append(made('dt', say(name)), made('dd', value));
   }
-  return [made('h3', say('facts')), list];
+  return [made('h3', say('facts')), list, ...drawRecord(said)];
+};
+
+/** The record as it stands, one press away: it was told in words already. */
+const drawRecord = (said: Held | Refused): HTMLElement[] => {
+  if (!('record' in said)) return [];
+  const folded = made('details');
+  folded.append(made('summary', say('fact.record')), made('pre', said.record.text));
+  return [folded];
+};
+
+/** The record in words, first of all. */
+const drawTold = (said: Held): HTMLElement[] => {
+  if (!('record' in said)) return [];
+  const list = made('dl');
+  for (const [name, words] of toldOf(said.record, language)) {
+    list.append(made('dt', say(name)), made('dd', words));
+  }
+  const heading = said.verdict === 'verified' ? 'told' : 'told.unproven';
+  return [made('h3', say(heading)), list, made('p', say('told.then'))];
 };
 
 const drawResult = () => {
@@ -153,6 +170,7 @@ const drawResult = () => {
       ...('older' in last && { older: last.older.size }),
     };
     parts.push(
+      ...drawTold(last),
       ...drawStatements('shown', last.shown, named),
       ...drawStatements('not_shown', last.notShown, named),
     );

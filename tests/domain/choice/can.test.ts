@@ -26,11 +26,18 @@ describe('what a person may do now', () => {
   });
 
   it('a yes before the notice was read says to read it first', () => {
-    for (const reason of ['notice_stale', 'not_notified', 'not_acknowledged'] as const) {
+    for (const reason of ['notice_stale', 'not_notified'] as const) {
       expect(cannotChoose('give', consent(reason, 'consent_missing'), NO_CHOICE, NOW)).toBe(
         'read_the_notice_first',
       );
     }
+  });
+
+  it('a yes before the notice was confirmed says to confirm it, and to read it first where that is missing too', () => {
+    const cannot = (...reasons: Reason[]) =>
+      cannotChoose('give', consent(...reasons, 'consent_missing'), NO_CHOICE, NOW);
+    expect(cannot('not_acknowledged')).toBe('confirm_the_notice_first');
+    expect(cannot('not_notified', 'not_acknowledged')).toBe('read_the_notice_first');
   });
 
   it('a yes that could not count is not asked for: anything else shuts it, and says so before the notice does', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cannotObject, cannotTakeBack, objectionEffect } from '#domain/choice/objection';
+import { cannotObject, cannotTakeBack, objectionDoes, objectionEffect } from '#domain/choice/objection';
 import { decideCell } from '#domain/decision/cell';
 import { activity, day, willing, world } from '../decision/world';
 
@@ -28,6 +28,14 @@ describe('an objection', () => {
     const duty = { onObjection: 'continue' } as const;
     expect(objectionEffect(security({ duty }))).toBe('continue');
     expect(objectionEffect(security({ duty, purpose: 'train_ai_agents' }))).toBe('stop');
+  });
+
+  it('does to each activity what its own terms and ground say, and nothing to what rests on a yes or the law', () => {
+    expect(objectionDoes('collect', 'restrict', 'legitimate_interest')).toBe('goes_on');
+    expect(objectionDoes('use', 'restrict', 'legitimate_interest')).toBe('stops');
+    expect(objectionDoes('use', 'continue', 'public_task')).toBe('goes_on');
+    expect(objectionDoes('use', 'stop', 'consent')).toBe('untouched');
+    expect(objectionDoes('use', 'stop', 'legal_obligation')).toBe('untouched');
   });
 
   it('stops a task in the public interest as it stops a legitimate interest', () => {
