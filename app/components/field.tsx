@@ -36,6 +36,7 @@ export interface Named {
   name: string;
   label: MessageId;
   hint?: MessageId | undefined;
+  hintValues?: Readonly<Record<string, string>> | undefined;
   problems?: readonly Problem[] | undefined;
 }
 
@@ -52,6 +53,7 @@ export const Labelled = ({
   name,
   label,
   hint,
+  hintValues,
   problems,
   children,
 }: Named & { children: (tied: Tied) => React.ReactNode }) => {
@@ -63,7 +65,7 @@ export const Labelled = ({
       <label htmlFor={name}>{say(label)}</label>
       {hint && (
         <p className="hint" id={`${name}-hint`}>
-          {say(hint)}
+          {say(hint, hintValues)}
         </p>
       )}
       {problem && (
@@ -86,6 +88,7 @@ export const Field = ({
   name,
   label,
   hint,
+  hintValues,
   problems,
   ...input
 }: Named &
@@ -93,7 +96,7 @@ export const Field = ({
     React.InputHTMLAttributes<HTMLInputElement>,
     'type' | 'autoComplete' | 'defaultValue' | 'spellCheck' | 'required'
   >) => (
-  <Labelled name={name} label={label} hint={hint} problems={problems}>
+  <Labelled name={name} label={label} hint={hint} hintValues={hintValues} problems={problems}>
     {(tied) => <input required {...tied} {...input} />}
   </Labelled>
 );

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AuditFilters, AuditTable } from '../../components/audit-list';
+import { AuditNav } from '../../components/audit-nav';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
@@ -24,6 +25,7 @@ export default function Audit() {
   return (
     <div className="page">
       <PageHeading title={say('audit.title')}>{say('audit.lead')}</PageHeading>
+      <AuditNav />
       <AuditFilters asked={asked} />
       <p>{say('audit.not')}</p>
       <AuditTable lines={lines} />
