@@ -4,14 +4,25 @@ import { auditFilterOf } from '../../pages/audit-filter';
 import { toCsv } from '../../pages/csv';
 import { requireRoom } from '../../pages/viewer';
 
-const HEAD = ['number', 'at', 'operation', 'actor', 'unit', 'name', 'object', 'object_erased'];
+const HEAD = [
+  'number',
+  'at',
+  'operation',
+  'actor',
+  'unit',
+  'name',
+  'object',
+  'object_erased',
+  'state',
+  'place',
+];
 
 /** The audit list as a file, by the filters of its page. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireRoom(request, context, 'audit');
   const reader = { roles: viewer.roles, language };
   const { lines } = context.services.registers.audit(auditFilterOf(request).filter, 'file', reader);
-  const rows = lines.map(({ seq, at, operation, actor, unit = '', name = '', object, erased }) => [
+  const rows = lines.map(({ seq, at, operation, actor, unit = '', name = '', object, erased, gate }) => [
     String(seq),
     toIso(at),
     operation,
@@ -20,6 +31,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     name,
     object,
     erased ? 'yes' : '',
+    gate?.state ?? '',
+    gate?.place ?? '',
   ]);
   return new Response(toCsv([HEAD, ...rows]), {
     headers: {
