@@ -22,6 +22,9 @@ export const paths = {
   receiptDownload: (number: number) => `/receipts/${number}/receipt.json`,
   receiptCopy: (number: number) => `/receipts/${number}/copy.json`,
   verifier: '/verify.html',
+  logCheckpoint: '/log/checkpoint',
+  logKey: '/log/key',
+  logConsistency: '/log/consistency',
   looked: '/looked',
   about: '/about',
   help: '/help',
@@ -34,6 +37,8 @@ export const paths = {
   deskRecordNo: '/desk/record-no',
   council: '/council',
   councilSign: (programme: string) => `/council/sign/${encodeURIComponent(programme)}`,
+  councilNotice: (key: string, language?: string) =>
+    `/council/notices/${encodeURIComponent(key)}${language ? `?lang=${encodeURIComponent(language)}` : ''}`,
   councilCheckpoint: '/council/checkpoint',
   people: (after?: string) => (after ? `/admin?after=${encodeURIComponent(after)}` : '/admin'),
   newPerson: '/admin/people/new',
@@ -43,5 +48,6 @@ export const paths = {
   systems: '/systems',
   system: (id: string) => `/systems/${encodeURIComponent(id)}`,
   audit: '/audit',
+  auditLog: '/audit/log',
   auditFile: '/audit/acts.csv',
 } as const;

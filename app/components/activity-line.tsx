@@ -12,12 +12,9 @@ import { useClock, useSay } from './reader';
 /** One activity: what is done, and what holds at which place. What is open nowhere is one line until it is opened. */
 export const ActivityCard = ({
   activity,
-  here = false,
   children,
 }: {
   activity: DeclaredLine;
-  /** Only one place is told of: nothing is said of the others. */
-  here?: boolean;
   children?: React.ReactNode;
 }) => {
   const say = useSay();
@@ -33,9 +30,7 @@ export const ActivityCard = ({
         </h3>
         <span className={`tag tag-${isOpen ? 'on' : 'shut'}`}>
           {isOpen ? <CircleCheck aria-hidden="true" size={16} /> : <Lock aria-hidden="true" size={16} />}
-          {here
-            ? say(isOpen ? 'readiness.open' : 'gate.state.shut')
-            : say(isOpen ? 'activity.open' : 'activity.shut')}
+          {say(isOpen ? 'activity.open' : 'activity.shut')}
         </span>
       </summary>
       <dl className="fact-lines">
@@ -64,7 +59,8 @@ const STATES = {
   not_started: { sign: Clock3, tag: 'off' },
 } as const satisfies Record<AlikePlaces['readiness'], { sign: LucideIcon; tag: string }>;
 
-const PlaceLine = ({ alike }: { alike: AlikePlaces }) => {
+/** What holds at places that are alike. */
+export const PlaceLine = ({ alike }: { alike: AlikePlaces }) => {
   const say = useSay();
   const { language } = useClock();
   const { sign: Sign, tag } = STATES[alike.readiness];

@@ -1,6 +1,7 @@
+import { CircleCheck, Lock } from 'lucide-react';
 import { NAMED_AND_UNLISTED } from '#domain/authority/audit';
 import { OPERATIONS, type Operation, ROLES } from '#domain/authority/roles';
-import { placeName, systemName } from '../messages/labels';
+import { placeLabel, placeName, systemName } from '../messages/labels';
 import type { AuditAsked } from '../pages/audit-filter';
 import type { AuditAbout } from '../services/queries/audit-about';
 import type { AuditLine } from '../services/queries/registers';
@@ -135,11 +136,48 @@ const About = ({ about }: { about: AuditAbout }) => {
     default: {
       const title = <Foreign language={about.language}>{about.title}</Foreign>;
       if (about.is === 'programme') return title;
-      return about.is === 'notice'
-        ? sayNodes('audit.about.notice', { title, version: about.version })
-        : sayNodes('audit.about.gate', { title, gate: say(`gate.${about.gate}`) });
+      return about.is === 'notice' ? (
+        sayNodes('audit.about.notice', { title, version: about.version })
+      ) : (
+        <AboutGate about={about} title={title} />
+      );
     }
   }
+};
+
+/** State, gate, programme, activity and place: two records of one gate are never the same line. */
+const AboutGate = ({
+  about,
+  title,
+}: {
+  about: Extract<AuditAbout, { is: 'gate' }>;
+  title: React.ReactNode;
+}) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  const { state, gate, activity, place, until, language } = about;
+  const Sign = state === 'open' ? CircleCheck : Lock;
+  return (
+    <>
+      <span className={`tag tag-${state === 'open' ? 'on' : 'shut'}`}>
+        <Sign aria-hidden="true" size={16} />
+        {say(`gate.state.${state}`)}
+      </span>{' '}
+      {sayNodes('audit.about.gate', { title, gate: say(`gate.${gate}`) })}
+      <span className="ledger-more">
+        {activity === undefined
+          ? say('audit.about.gate.every')
+          : sayNodes('audit.about.gate.activity', {
+              activity: <Foreign language={language}>{activity}</Foreign>,
+            })}{' '}
+        {place === undefined
+          ? say('audit.about.gate.everywhere')
+          : say('audit.about.gate.place', { place: placeLabel(place) })}{' '}
+        {until !== undefined &&
+          sayNodes('audit.about.gate.until', { date: <Instant at={until} as="full" /> })}
+      </span>
+    </>
+  );
 };
 
 const actorName = (actor: AuditLine['actor']) =>

@@ -1,5 +1,7 @@
 import { CircleCheck, Lock } from 'lucide-react';
+import { toIso } from '#domain/time';
 import { titles } from '../messages/council';
+import { sayInstant, zoneOf } from '../messages/instants';
 import { placeName } from '../messages/labels';
 import { paths } from '../paths';
 import type { CouncilProgramme } from '../services/queries/council';
@@ -68,26 +70,37 @@ export const SignatureTag = ({ programme: { signature, waits } }: { programme: C
 };
 
 /** What was recorded last, when, under which number, and until when it holds. */
-export const SignatureLine = ({ programme: { signature, waits } }: { programme: CouncilProgramme }) => {
+export const SignatureLine = ({
+  programme: { signature, waits, place },
+}: {
+  programme: CouncilProgramme;
+}) => {
   const say = useSay();
   const sayNodes = useSayNodes();
+  const clock = { ...useClock(), zone: zoneOf(place) };
   if (!signature) return null;
   const { state, at, until, entry } = signature;
   const date = (instant: number) => <Instant at={instant} as="date" />;
+  const moment = (instant: number) => (
+    <time dateTime={toIso(instant)}>{sayInstant(instant, 'full', clock)}</time>
+  );
   return (
     <div>
       <p className="council-entry">
         {sayNodes(`council.entry.${state}`, {
           date: date(at),
           entry: String(entry ?? ''),
-          until: until === undefined ? '' : date(until),
+          until: until === undefined ? '' : moment(until),
         })}
       </p>
       {state === 'open' && (
         <p className="hint">
           {until === undefined
             ? say('council.term.open_ended')
-            : sayNodes('council.term.until', { date: date(until) })}
+            : sayNodes('council.term.until', {
+                day: sayInstant(until - 1, 'date', clock),
+                moment: moment(until),
+              })}
         </p>
       )}
       {state === 'open' && waits && <p className="not-possible">{say('council.shut_elsewhere')}</p>}

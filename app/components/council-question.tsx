@@ -1,4 +1,5 @@
 import { titles } from '../messages/council';
+import { zoneOf } from '../messages/instants';
 import { placeName } from '../messages/labels';
 import type { CouncilProgramme } from '../services/queries/council';
 import { Fact, Facts } from './facts';
@@ -44,11 +45,13 @@ export const SignatureFacts = ({
 
 /** Two answers of the same size and weight. An answer to another version than the one on this page is not taken. */
 export const SignatureForm = ({
-  programme: { version },
+  programme: { version, place },
+  establishment,
   formKey,
   problems,
 }: {
   programme: CouncilProgramme;
+  establishment: string;
   formKey: string;
   problems: readonly Problem[] | undefined;
 }) => {
@@ -67,6 +70,7 @@ export const SignatureForm = ({
         required={false}
         label="council.sign.until"
         hint="council.sign.until.hint"
+        hintValues={{ place: placeName(establishment), zone: zoneOf(place) }}
         problems={problems}
       />
       <div className="two-answers">

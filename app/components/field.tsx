@@ -37,6 +37,7 @@ export interface Named {
   name: string;
   label: MessageId;
   hint?: MessageId | undefined;
+  hintValues?: Readonly<Record<string, string>> | undefined;
   problems?: readonly Problem[] | undefined;
 }
 
@@ -64,6 +65,7 @@ export const Labelled = ({
   name,
   label,
   hint,
+  hintValues,
   problems,
   children,
 }: Named & { children: (tied: Tied) => React.ReactNode }) => {
@@ -75,7 +77,7 @@ export const Labelled = ({
       <label htmlFor={name}>{say(label)}</label>
       {hint && (
         <p className="hint" id={`${name}-hint`}>
-          {say(hint)}
+          {say(hint, hintValues)}
         </p>
       )}
       <ProblemOf name={name} problems={problems} />
@@ -94,6 +96,7 @@ export const Field = ({
   name,
   label,
   hint,
+  hintValues,
   problems,
   defaultValue,
   ...input
@@ -104,7 +107,7 @@ export const Field = ({
   >) => {
   const [sent] = useSent(name) ?? [];
   return (
-    <Labelled name={name} label={label} hint={hint} problems={problems}>
+    <Labelled name={name} label={label} hint={hint} hintValues={hintValues} problems={problems}>
       {(tied) => <input required {...tied} {...input} defaultValue={sent ?? defaultValue} />}
     </Labelled>
   );

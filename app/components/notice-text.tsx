@@ -16,8 +16,20 @@ const FACTS = [
   ['choices', 'notice.fact.choices'],
 ] as const satisfies readonly (readonly [keyof NoticePage['text']['facts'], MessageId])[];
 
+/** What is read of a notice, whoever reads it. */
+type NoticeWords = Pick<NoticePage, 'key' | 'language' | 'languages' | 'text' | 'hash'>;
+
 /** Links to the same notice in its other languages, each named in itself. */
-export const NoticeLanguages = ({ notice, chosen }: { notice: NoticePage; chosen: readonly string[] }) => {
+export const NoticeLanguages = ({
+  notice,
+  chosen,
+  hrefOf = paths.notice,
+}: {
+  notice: NoticeWords;
+  /** Languages the reader chose; absent where the reader is not the one who is told. */
+  chosen?: readonly string[];
+  hrefOf?: (key: string, language: string) => string;
+}) => {
   const say = useSay();
   const { language } = useClock();
   return (
@@ -28,7 +40,7 @@ export const NoticeLanguages = ({ notice, chosen }: { notice: NoticePage; chosen
           {notice.languages.map((tag) => (
             <a
               key={tag}
-              href={paths.notice(notice.key, tag)}
+              href={hrefOf(notice.key, tag)}
               lang={tag}
               hrefLang={tag}
               aria-current={tag === notice.language ? 'page' : undefined}
@@ -38,13 +50,15 @@ export const NoticeLanguages = ({ notice, chosen }: { notice: NoticePage; chosen
           ))}
         </nav>
       )}
-      {!chosen.includes(notice.language) && <p className="not-possible">{say('notice.not_your_language')}</p>}
+      {chosen && !chosen.includes(notice.language) && (
+        <p className="not-possible">{say('notice.not_your_language')}</p>
+      )}
     </>
   );
 };
 
 /** L0 and L1: one sentence, six facts. */
-export const NoticeShort = ({ notice }: { notice: NoticePage }) => {
+export const NoticeShort = ({ notice }: { notice: NoticeWords }) => {
   const say = useSay();
   return (
     <>
@@ -99,7 +113,7 @@ export const NoticeChanges = ({ notice }: { notice: NoticePage }) => {
 };
 
 /** L2 and L3: the full text in sight, the legal part one press away. */
-export const NoticeFull = ({ notice }: { notice: NoticePage }) => {
+export const NoticeFull = ({ notice }: { notice: NoticeWords }) => {
   const say = useSay();
   return (
     <>

@@ -169,6 +169,7 @@ export const POLICIES: readonly RoutePolicy[] = [
     post: ROOMS.council.roles,
     fields: ['act', 'key', 'version', 'language', 'until'],
   }),
+  page('/council/notices/:key', 'council.notices.$key', { read: ROOMS.council.roles }),
   page('/council/checkpoint', 'council.checkpoint', { read: ROOMS.council.roles }),
   page('/admin', 'admin._index', { read: ROOMS.admin.roles, post: ROOMS.admin.roles, fields: ['words'] }),
   page('/admin/people/new', 'admin.people.new', {
@@ -205,5 +206,6 @@ export const POLICIES: readonly RoutePolicy[] = [
     fields: ['intent', 'key', 'mode', 'days', 'key_id'],
   }),
   page('/audit', 'audit._index', { read: ROOMS.audit.roles }),
+  page('/audit/log', 'audit.log', { read: ROOMS.audit.roles }),
   page('/audit/acts.csv', 'audit.acts[.]csv', { read: ROOMS.audit.roles }),
 ];

@@ -1,6 +1,8 @@
-import { DAY, type Instant } from '#domain/time';
+import type { Instant } from '#domain/time';
 import type { CouncilProgramme } from '../services/queries/council';
-import { sayInstant } from './instants';
+import type { CouncilMatter } from '../services/queries/council-matter';
+import { councilFacts, kindOfStaff } from './council-facts';
+import { sayInstant, zoneOf } from './instants';
 import { placeName } from './labels';
 import type { Language } from './languages';
 import { type Sentence, say } from './speak';
@@ -18,20 +20,23 @@ export const titles = (all: readonly string[]): string => all.join('; ');
 
 /**
  * What is put on record with a decision: the words that stood beside the button, in the language of the page, and the answer.
- * `until` is the end of the last day in UTC; it belongs to a signature.
+ * `until` is the end of the last day at the establishment; it belongs to a signature.
  */
 export const councilWords = (
-  programme: Pick<CouncilProgramme, 'title' | 'version' | 'activities'>,
+  programme: Pick<CouncilProgramme, 'title' | 'version' | 'place'> & Pick<CouncilMatter, 'activities'>,
   said: { establishment: string; act: CouncilAct; until?: Instant },
   language: Language,
 ): string => {
   const line = (id: Sentence['id'], values?: Sentence['values']) =>
     say(language, { id, ...(values && { values }) });
+  const clock = { language, zone: zoneOf(programme.place) };
   const term =
     said.until === undefined
       ? line('council.words.open_ended')
       : line('council.words.until', {
-          date: sayInstant(said.until - DAY, 'date', { language, zone: 'UTC' }),
+          date: sayInstant(said.until - 1, 'date', clock),
+          place: placeName(said.establishment),
+          moment: sayInstant(said.until, 'full', clock),
         });
   const place = line('council.sign.where.text', { place: placeName(said.establishment) });
   return [
@@ -40,6 +45,7 @@ export const councilWords = (
       ? [place]
       : [
           line('council.words.activities', { list: titles(programme.activities.map(({ title }) => title)) }),
+          ...programme.activities.map((activity) => factsInWords(activity, language)),
           place,
           ...(said.act === 'sign' ? [term] : []),
           line('council.sign.version.text', { version: programme.version }),
@@ -48,4 +54,14 @@ export const councilWords = (
         ]),
     line('council.words.answer', { answer: line(COUNCIL_ANSWERS[said.act]) }),
   ].join('\n');
+};
+
+/** "Mouse movements, recorded and kept. Purpose: …": one line of the record for each activity. */
+const factsInWords = (activity: CouncilMatter['activities'][number], language: Language): string => {
+  const kind = say(language, kindOfStaff(activity.category));
+  const verb = say(language, { id: `activity.verb.${activity.verb}` });
+  const facts = councilFacts(activity, language).map(
+    ({ name, text }) => `${say(language, { id: name })}: ${text}`,
+  );
+  return [`${activity.title} (${kind}; ${verb})`, ...facts].join(' · ');
 };

@@ -2,6 +2,7 @@ import { about } from './de/about';
 import { account } from './de/account';
 import { acts } from './de/acts';
 import { admin } from './de/admin';
+import { audit } from './de/audit';
 import { choice } from './de/choice';
 import { council } from './de/council';
 import { desk } from './de/desk';
@@ -20,6 +21,7 @@ export const de = {
   ...account,
   ...admin,
   ...acts,
+  ...audit,
   ...choice,
   ...council,
   ...desk,

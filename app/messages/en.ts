@@ -2,6 +2,7 @@ import { about } from './en/about';
 import { account } from './en/account';
 import { acts } from './en/acts';
 import { admin } from './en/admin';
+import { audit } from './en/audit';
 import { choice } from './en/choice';
 import { council } from './en/council';
 import { desk } from './en/desk';
@@ -19,6 +20,7 @@ export const en = {
   ...account,
   ...admin,
   ...acts,
+  ...audit,
   ...choice,
   ...council,
   ...desk,

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#domain/calendar/month';
-import type { Instant } from '#domain/time';
+import { DAY, fromIso, type Instant } from '#domain/time';
 import type { Language } from './languages';
 
 /** In which words and at which place a person reads a time. */
@@ -76,6 +76,7 @@ export const sayDay = ({ year, month, day }: CivilDate, { language, zone }: Cloc
   formatOf(localeOf({ language, zone }), 'UTC', 'date').format(Date.UTC(year, month - 1, day));
 
 const QUARTER = 900_000;
+const FARTHEST = 14 * 4 * QUARTER;
 
 /** When the day of an instant ends at a place: the first moment of the next one. Clocks are set by quarters of an hour. */
 export const endOfDay = (instant: Instant, zone: string): Instant => {
@@ -83,6 +84,15 @@ export const endOfDay = (instant: Instant, zone: string): Instant => {
   const day = today.format(instant);
   let next = Math.floor(instant / QUARTER) * QUARTER + QUARTER;
   while (today.format(next) === day) next += QUARTER;
+  return next;
+};
+
+/** When a day of the calendar, `2026-12-31`, ends at a place. No zone is farther from UTC than 14 hours. */
+export const endOfCivilDay = (day: string, zone: string): Instant => {
+  const local = formatOf('en-CA', zone);
+  const end = fromIso(`${day}T00:00:00Z`) + DAY;
+  let next = end - FARTHEST;
+  while (next < end + FARTHEST && local.format(next) <= day) next += QUARTER;
   return next;
 };
 

@@ -1,4 +1,5 @@
 import type { CouncilProgramme } from '../services/queries/council';
+import type { CouncilMatter } from '../services/queries/council-matter';
 import type { Services } from '../services/services';
 import { refused } from './refused';
 
@@ -15,9 +16,9 @@ export const councilProgrammeOf = (
   person: string,
   key: string | undefined,
   language: string,
-): { programme: CouncilProgramme; establishment: string } => {
+): { programme: CouncilProgramme & CouncilMatter; establishment: string } => {
   const establishment = establishmentOf(services, person);
-  const programme = services.council.programmes(establishment, language).find((one) => one.key === key);
+  const programme = services.council.programme(establishment, key ?? '', language);
   if (!programme) throw refused('unknown_programme');
   return { programme, establishment };
 };

@@ -28,6 +28,26 @@ export const strangers = (db: Database, ids: readonly string[]): ReadonlySet<str
   return new Set([...new Set(ids)].filter((id) => known.get({ id }) === undefined));
 };
 
+/** The line that stands for what is on record about a gate: its number, and the role in which it was recorded then. */
+export const gateActOf = (
+  db: Database,
+  { programme, gate, actor, at }: { programme: string; gate: string; actor: string; at: Instant },
+): Pick<AuditRow, 'seq' | 'role'> | undefined =>
+  db.orm
+    .select({ seq: auditAct.seq, role: auditAct.role })
+    .from(auditAct)
+    .where(
+      and(
+        eq(auditAct.operation, 'gate.record'),
+        eq(auditAct.object, `${programme}:${gate}`),
+        eq(auditAct.actor, actor),
+        eq(auditAct.at, at),
+      ),
+    )
+    .orderBy(desc(auditAct.seq))
+    .limit(1)
+    .get();
+
 /** Acts in a role, newest first, at most so many. */
 export const auditActs = (db: Database, filter: AuditFilter, limit: number): readonly AuditRow[] => {
   const wanted: SQL[] = [];

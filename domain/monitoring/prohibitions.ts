@@ -15,6 +15,9 @@ interface Prohibition {
   source: string;
 }
 
+/** The source of a rule that is this house's own and no text of a law. */
+export const OWN_RULE = 'model, section 0';
+
 const PROHIBITIONS = [
   {
     id: 'GER-06',
@@ -28,8 +31,8 @@ const PROHIBITIONS = [
     purposes: ['train_ai_agents', 'ai_evaluation'],
     source: 'GDPR Art. 6, 7; EDPB Guidelines 05/2020',
   },
-  { id: 'minors-content', minors: true, content: true, source: 'model, section 0' },
-  { id: 'minors-consent', minors: true, basis: 'consent', source: 'model, section 0' },
+  { id: 'minors-content', minors: true, content: true, source: OWN_RULE },
+  { id: 'minors-consent', minors: true, basis: 'consent', source: OWN_RULE },
   {
     id: 'EU-38',
     categories: ['biometrics', 'webcam'],
@@ -38,15 +41,18 @@ const PROHIBITIONS = [
   },
 ] as const satisfies readonly Prohibition[];
 
+/** The name of a rule of the table. */
+export type ProhibitionId = (typeof PROHIBITIONS)[number]['id'];
+
 /** The first rule that forbids this outright, or undefined. */
 export const prohibitionOf = (
   activity: Pick<Activity, 'category' | 'purpose'>,
   person: Pick<Person, 'country' | 'region' | 'establishment' | 'minor'>,
   basis: Basis | undefined,
-): Prohibition | undefined => {
+): (Prohibition & { id: ProhibitionId }) | undefined => {
   const places = placesOf(person);
   const content = categoryOf(activity.category)?.content === true;
-  return (PROHIBITIONS as readonly Prohibition[]).find(
+  return (PROHIBITIONS as readonly (Prohibition & { id: ProhibitionId })[]).find(
     (rule) =>
       (rule.places === undefined || rule.places.some((place) => places.includes(place))) &&
       (rule.categories === undefined || rule.categories.includes(activity.category)) &&

@@ -34,7 +34,58 @@ const mayAgree = async (kind: string): Promise<boolean> => {
   return yes + read > 0;
 };
 
+describe('before it signs, the council', () => {
+  it('reads with nothing folded away what is recorded, who gets it, where it goes, what is forbidden and what proves it', async () => {
+    await council.goto(portal.url + SIGN);
+    expect(await council.locator('main details').count()).toBe(0);
+    const text = await council.locator('main').innerText();
+    for (const words of [
+      'sind Sie die Stimme des Betriebsrats von Berlin',
+      'Marlow & Finch Logistics Ltd',
+      'Das KI-Team in Leeds sieht es.',
+      'ai-team',
+      'Vereinigtes Königreich',
+      '90 Tage',
+      '14 Tage',
+      'Nicht dafür genutzt',
+      'Data protection impact assessment 3',
+      'BAG 2 AZR 681/16',
+    ]) {
+      expect(text).toContain(words);
+    }
+    // Names of kinds and uses speak of staff; only what is marked as read by staff says "you".
+    const named = await council.locator('main h3, main dt').allInnerTexts();
+    expect(named.filter((name) => /\bIhre?[mnrs]?\b/.test(name))).toEqual([]);
+  });
+
+  it('reads the notice of its staff, in each of its languages', async () => {
+    await council.goto(portal.url + SIGN);
+    await council.locator('main a[href^="/council/notices/"]').first().click();
+    expect(await council.locator('main').innerText()).toContain('gilt dadurch nicht als informiert');
+    await council.locator('.notice-languages a[lang=en]').click();
+    expect(new URL(council.url()).search).toBe('?lang=en');
+    expect(await council.locator('.notice-sentence[lang=en]').count()).toBe(1);
+    const other = await council.request.get(`${portal.url}/council/notices/agent-training-new-york`);
+    expect(other.status()).toBe(404);
+  });
+});
+
 describe('the council’s signature', () => {
+  it('ends with its last day where the council is, and says so to the minute', async () => {
+    await council.goto(portal.url + SIGN);
+    expect(await council.locator('#until-hint').innerText()).toContain('Europe/Berlin');
+    await council.locator('input[name=until]').fill('2090-12-31');
+    await council.getByRole('button', { name: 'Ja, wir unterschreiben' }).click();
+    const ends = council.locator('.council-state time').last();
+    expect(await ends.getAttribute('datetime')).toBe('2090-12-31T23:00:00.000Z');
+    expect(await ends.innerText()).toContain('1. Januar 2091 um 00:00:00 MEZ');
+    const state = await council.locator('.council-state').innerText();
+    expect(state).toContain('Der letzte Tag ist der 31. Dezember 2090.');
+    const records = await council.locator('.gate-list').innerText();
+    expect(records).toContain('Er endet am 1. Januar 2091 um 00:00:00 MEZ.');
+    await council.getByRole('button', { name: /^Jetzt sperren/ }).click();
+  });
+
   it('turns what was shut into a question, but only where no other gate stands; closing shuts it again', async () => {
     expect(await mayAgree('mouse_pointer')).toBe(false);
     await council.goto(portal.url + SIGN);

@@ -34,11 +34,15 @@ const DESK = [
   '/desk/notices',
   '/desk/coverage',
   '/desk/log',
+  '/audit',
+  '/audit?operation=gate.record',
+  '/audit/log',
 ];
 const COUNCIL = [
   '/council',
   '/council/sign/agent-training',
   '/council/sign/working-time',
+  '/council/notices/agent-training',
   '/council/checkpoint',
 ];
 const LOOKS = [

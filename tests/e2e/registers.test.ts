@@ -60,6 +60,7 @@ describe.each(LOOKS)('$look', ({ look, ...options }) => {
       '/admin/roles',
       '/approvals',
       '/audit',
+      '/audit/log',
       '/audit?operation=key.mint&actor=auditor',
     ]);
     await page.goto(`${portal.url}/admin/people/new`);
@@ -69,6 +70,34 @@ describe.each(LOOKS)('$look', ({ look, ...options }) => {
     await page.getByRole('button', { name: 'Make a new sign-in code' }).click();
     await isSound(page, 'a code that is told once');
     expect(complaints.filter((text) => !/status of 4(09|22)/.test(text))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('nor for an auditor, who finds what to keep of the log, and checks it with links alone', async () => {
+    const { page, complaints } = await signIn(
+      browser,
+      portal.url,
+      castMember(demo, 'Sylvie Laurent'),
+      options,
+    );
+    await page.goto(portal.url);
+    await page.getByRole('link', { name: 'Acts', exact: true }).click();
+    await page.getByRole('link', { name: 'Check the log' }).click();
+    expect(new URL(page.url()).pathname).toBe('/audit/log');
+    await isSound(page, '/audit/log');
+    const text = async (path: string) => (await page.request.get(portal.url + path)).text();
+    const note = await page.getByLabel('Newest signed checkpoint').inputValue();
+    expect(note).toBe(await text('/log/checkpoint'));
+    expect(await page.getByLabel('Public key of the log').inputValue()).toBe((await text('/log/key')).trim());
+    for (const path of await page
+      .locator('main a[href^="/log/"], main a[href="/verify.html"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+      expect((await page.request.get(portal.url + path)).status(), path).toBe(200);
+    }
+    await page.getByRole('button', { name: 'Get the proof' }).click();
+    expect(page.url()).toBe(`${portal.url}/log/consistency?old=${note.split('\n')[1]}`);
+    expect(await page.locator('body').innerText()).toContain(note.split('\n')[2]);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 

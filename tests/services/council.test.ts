@@ -148,4 +148,62 @@ describe('the council', () => {
     expect(must(await decide('open', { key: 'form-key-1' })).revision).toBe(first.revision);
     expect(seen()).toMatchObject({ waits: true, signature: { state: 'shut' } });
   });
+
+  it('reads everything before it signs: who gets it, where it goes, how long, on what proof, in which notice', async () => {
+    const { portal } = await hull();
+    const matter = portal.services.council.programme('hull', 'training', 'en');
+    expect(matter).toMatchObject({
+      controller: 'Test Ltd',
+      groundless: [],
+      notices: [{ key: 'training', version: 1, title: 'Training of AI agents' }],
+    });
+    const [mouse, screen] = matter?.activities ?? [];
+    expect(mouse).toMatchObject({
+      recipients: 'Research',
+      units: ['research'],
+      processors: [],
+      transfers: [],
+      retentionDays: 90,
+      embargoDays: 14,
+      irreversible: 'None',
+      decisions: 'none',
+    });
+    expect(screen?.includes).toContain('chat_message');
+    const proofs = matter?.records.map(({ gate, evidence, by }) => [gate, evidence, by]);
+    expect(proofs).toContainEqual(['assessment_missing', 'assessment_missing', 'operator']);
+    expect(portal.services.council.programme('hull', 'nothing', 'en')).toBeUndefined();
+  });
+
+  it('reads what no signature lifts, with the rule', async () => {
+    const { portal } = await hull();
+    const forbidden = portal.services.council.programme('hull', 'training', 'en')?.forbidden;
+    const rules = forbidden?.map(({ rule, activities }) => [rule, activities.length]);
+    expect(rules).toEqual([
+      ['minors-consent', 1],
+      ['minors-content', 1],
+    ]);
+    expect(forbidden?.every(({ source }) => source !== '')).toBe(true);
+  });
+
+  it('reads the notice of its staff without anybody counting as told', async () => {
+    const { portal, person } = await hull();
+    const { council, ask } = portal.services;
+    const before = portal.services.log.checkpoint();
+    expect(council.notice('hull', 'training', 'en')).toMatchObject({
+      language: 'en',
+      text: { sentence: 'We record your mouse if you agree.' },
+    });
+    expect(council.notice('hull', 'nothing', 'en')).toBeUndefined();
+    expect(portal.services.log.checkpoint()).toBe(before);
+    expect(ask.myNotice(person, 'training', 'en')?.deliveredAt).toBeUndefined();
+  });
+
+  it('leaves behind in which role a gate was recorded, whatever its person may do later', async () => {
+    const { portal, person, decide } = await hull();
+    must(await decide('open'));
+    must(await portal.administration.revokeRole(OPERATOR, { person, role: 'representative' }));
+    must(await portal.administration.grantRole(OPERATOR, { person, role: 'engineer' }));
+    const page = await portal.services.desk.programme('training', 'en');
+    expect(page?.gates.find(({ gate }) => gate === 'collective_gate_unmet')?.by).toBe('representative');
+  });
 });

@@ -670,4 +670,33 @@ describe('the list of acts', () => {
       expect(aboutOf('establishment.record', roles)).toEqual({ is: 'place', place: 'leeds' });
     }
   });
+
+  it('tells every record about a gate apart: its state, which gate, for what, where, until when', async () => {
+    const { portal } = await house();
+    const record = (state: 'open' | 'shut', more: object) =>
+      portal.administration.recordGate(OPERATOR, {
+        gate: 'store_not_ready',
+        programme: 'training',
+        evidence: 'x',
+        state,
+        ...more,
+      });
+    const until = portal.services.clock() + DAY;
+    must(await record('open', { place: 'establishment:leeds', until }));
+    must(await record('shut', { activity: MOUSE }));
+    const [shut, open] = linesFor(portal, ['auditor']);
+    expect(open?.about).toMatchObject({
+      is: 'gate',
+      gate: 'store_not_ready',
+      state: 'open',
+      place: 'establishment:leeds',
+      until,
+    });
+    expect(shut?.about).toMatchObject({ state: 'shut', activity: 'Record your mouse' });
+    const file = portal.services.registers.audit({}, 'file', { roles: ['auditor'], language: 'en' });
+    expect(file.lines.slice(0, 2).map(({ gate }) => gate)).toEqual([
+      { state: 'shut' },
+      { state: 'open', place: 'establishment:leeds' },
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AuditFilters, AuditTable } from '../../components/audit-list';
+import { AuditNav } from '../../components/audit-nav';
 import { ProblemSummary } from '../../components/field';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
@@ -28,6 +29,7 @@ export default function Audit() {
     <div className="page">
       <ProblemSummary problems={problems} />
       <PageHeading title={say('audit.title')}>{say('audit.lead')}</PageHeading>
+      <AuditNav />
       <AuditFilters asked={asked} problems={problems} />
       <p>{say('audit.not')}</p>
       {lines && (

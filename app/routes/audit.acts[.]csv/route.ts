@@ -5,7 +5,18 @@ import { toCsv } from '../../pages/csv';
 import { refused } from '../../pages/refused';
 import { requireRoom } from '../../pages/viewer';
 
-const HEAD = ['number', 'at', 'operation', 'actor', 'unit', 'name', 'object', 'object_erased'];
+const HEAD = [
+  'number',
+  'at',
+  'operation',
+  'actor',
+  'unit',
+  'name',
+  'object',
+  'object_erased',
+  'state',
+  'place',
+];
 
 /** The audit list as a file, by the filters of its page. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
@@ -14,7 +25,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { filter, problems } = auditFilterOf(request);
   if (problems) throw refused('unreadable_day');
   const { lines } = context.services.registers.audit(filter, 'file', reader);
-  const rows = lines.map(({ seq, at, operation, actor, unit = '', name = '', object, erased }) => [
+  const rows = lines.map(({ seq, at, operation, actor, unit = '', name = '', object, erased, gate }) => [
     String(seq),
     toIso(at),
     operation,
@@ -23,6 +34,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     name,
     object,
     erased ? 'yes' : '',
+    gate?.state ?? '',
+    gate?.place ?? '',
   ]);
   return new Response(toCsv([HEAD, ...rows]), {
     headers: {

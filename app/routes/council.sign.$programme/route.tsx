@@ -7,11 +7,10 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { refuse } from '#domain/result';
-import { DAY, fromIso } from '#domain/time';
-import { ActivityCard } from '../../components/activity-line';
 import { CouncilNav } from '../../components/council-nav';
-import { CloseForm, CouncilGates, SignatureLine, SignatureTag } from '../../components/council-programme';
+import { CloseForm, SignatureLine, SignatureTag } from '../../components/council-programme';
 import { SignatureFacts, SignatureForm } from '../../components/council-question';
+import { CouncilSections } from '../../components/council-sections';
 import { ProblemSummary } from '../../components/field';
 import { Foreign } from '../../components/foreign';
 import { PageHeading } from '../../components/page-heading';
@@ -19,6 +18,7 @@ import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
 import { RefusalNote } from '../../components/refusal-note';
 import { councilWords } from '../../messages/council';
+import { endOfCivilDay, zoneOf } from '../../messages/instants';
 import { placeName } from '../../messages/labels';
 import { LANGUAGES } from '../../messages/languages';
 import { councilProgrammeOf } from '../../pages/council';
@@ -37,10 +37,8 @@ const SIGNING = z.strictObject({
     .regex(/^\d{1,9}$/)
     .transform(Number),
   language: z.enum(LANGUAGES),
-  /** The last day; the signature ends with it. */
-  until: z
-    .union([z.literal(''), typedDate])
-    .transform((day) => (day === '' ? undefined : fromIso(`${day}T00:00:00Z`) + DAY)),
+  /** The last day; the signature ends with it, where the council is. */
+  until: z.union([z.literal(''), typedDate]),
 });
 /** Stopping never fails because of what else stands in the form. */
 const SHUTTING = z.strictObject({
@@ -77,9 +75,11 @@ const decide = (
   said: z.output<typeof FORM>,
 ) => {
   const { programme, establishment } = councilProgrammeOf(services, person, key, said.language);
-  const term = said.act === 'sign' && said.until !== undefined ? { until: said.until } : {};
-  if (said.act === 'sign' && said.version !== programme.version)
+  const lastDay = said.act === 'sign' ? said.until : '';
+  const term = lastDay === '' ? {} : { until: endOfCivilDay(lastDay, zoneOf(programme.place)) };
+  if (said.act === 'sign' && said.version !== programme.version) {
     return Promise.resolve(refuse('programme_changed'));
+  }
   return services.administration.recordGate(
     { kind: 'person', id: person },
     {
@@ -112,25 +112,22 @@ export default function Sign() {
         <Foreign language={programme.titleLanguage}>{programme.summary}</Foreign>
       </PageHeading>
       <CouncilNav />
+      <p className="advice">{say('council.voice', { place })}</p>
       <section className="council-state">
         <SignatureTag programme={programme} />
         <SignatureLine programme={programme} />
         {isOpen && <CloseForm programme={programme} />}
       </section>
-      <section className="grid-section" aria-labelledby="activities">
-        <h2 id="activities">{say('council.activities', { place })}</h2>
-        {programme.activities.map((activity) => (
-          <ActivityCard key={activity.id} activity={activity} here />
-        ))}
-      </section>
-      <section className="grid-section" aria-labelledby="gates">
-        <h2 id="gates">{say('council.gates', { place })}</h2>
-        <CouncilGates programme={programme} establishment={establishment} />
-      </section>
+      <CouncilSections programme={programme} establishment={establishment} />
       {programme.waits && !isOpen && (
         <>
           <SignatureFacts programme={programme} establishment={establishment} />
-          <SignatureForm programme={programme} formKey={key} problems={problems} />
+          <SignatureForm
+            programme={programme}
+            establishment={establishment}
+            formKey={key}
+            problems={problems}
+          />
         </>
       )}
     </div>

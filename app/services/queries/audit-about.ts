@@ -1,11 +1,16 @@
 import { eq } from 'drizzle-orm';
+import { entryOf, storedEntry } from '#db/log/read';
 import type { Database } from '#db/open';
 import { programme as programmeTable } from '#db/schema/monitoring';
+import type { AuditRow } from '#db/views/audit';
 import { publishedVersion } from '#db/views/notice-contact';
 import { profileOf, textIn } from '#db/views/texts';
 import { actedOn } from '#domain/authority/audit';
-import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
-import { GATES, type Gate } from '#domain/monitoring/gates';
+import { mayDo, type RoleKey } from '#domain/authority/roles';
+import type { EntryBodies } from '#domain/entry/bodies';
+import type { Gate } from '#domain/monitoring/gates';
+import type { Instant } from '#domain/time';
+import type { ProgrammeText } from './desk/programme-page';
 
 /** Who reads the list: what they may see of people, and in which language. */
 export interface AuditReader {
@@ -19,12 +24,30 @@ interface Titled {
   language: string;
 }
 
+/** What was put on record about a gate. */
+export interface GateAct {
+  gate: Gate;
+  state: 'open' | 'shut';
+  /** Title of the activity; absent: every activity of the programme. */
+  activity?: string;
+  /** Place key; absent: everywhere. */
+  place?: string;
+  until?: Instant;
+}
+
+/** What the entry with this number says of a gate; undefined where it is about something else, or erased. */
+export const gateRecorded = (db: Database, seq: number): EntryBodies['gate.recorded.v1'] | undefined => {
+  const stored = storedEntry(db, seq);
+  const entry = stored && entryOf(stored.record);
+  return entry?.type === 'gate.recorded.v1' ? entry.body : undefined;
+};
+
 /** What an act was about, in names that this reader may see. */
 export type AuditAbout =
   | { is: 'person'; name: string }
   | { is: 'place'; place: string }
   | ({ is: 'programme' } & Titled)
-  | ({ is: 'gate'; gate: Gate } & Titled)
+  | ({ is: 'gate' } & GateAct & Titled)
   | ({ is: 'notice'; version: number } & Titled)
   | { is: 'contexts' }
   | { is: 'system' | 'key'; system: string };
@@ -35,7 +58,7 @@ export type AuditAbout =
  */
 export const createAuditAbout = (db: Database, { roles, language }: AuditReader) => {
   const seesPeople = mayDo(roles, 'person.add');
-  return (operation: Operation, object: string): AuditAbout | undefined => {
+  return ({ operation, object, seq }: AuditRow): AuditAbout | undefined => {
     const acted = actedOn(operation, object);
     if (!acted) return undefined;
     const { about, id, part } = acted;
@@ -56,21 +79,37 @@ export const createAuditAbout = (db: Database, { roles, language }: AuditReader)
         const told = titleIn(db, publishedVersion(db, id, version)?.texts, language);
         return told && { is: 'notice', version, ...told };
       }
-      case 'programme':
+      case 'programme': {
+        const told = titleIn(db, textsOf(db, id), language);
+        return told && { is: 'programme', ...told };
+      }
       case 'gate': {
-        const row = db.orm
-          .select({ texts: programmeTable.texts })
-          .from(programmeTable)
-          .where(eq(programmeTable.key, id))
-          .get();
-        const told = titleIn(db, row?.texts, language);
-        const gate = GATES.find((one) => one === part);
-        if (!told || (about === 'gate' && !gate)) return undefined;
-        return gate ? { is: 'gate', gate, ...told } : { is: 'programme', ...told };
+        const texts = textsOf(db, id);
+        const told = texts && textIn<ProgrammeText & { title: string }>(db, texts, [language]);
+        const said = told && gateRecorded(db, seq);
+        if (!said) return undefined;
+        const { gate, state, activity, place, until } = said;
+        return {
+          is: 'gate',
+          gate,
+          state,
+          title: told.text.title,
+          language: told.language,
+          ...(activity !== undefined && { activity: told.text.activities?.[activity]?.title ?? activity }),
+          ...(place !== undefined && { place }),
+          ...(until !== undefined && { until }),
+        };
       }
     }
   };
 };
+
+const textsOf = (db: Database, programme: string) =>
+  db.orm
+    .select({ texts: programmeTable.texts })
+    .from(programmeTable)
+    .where(eq(programmeTable.key, programme))
+    .get()?.texts;
 
 const titleIn = (
   db: Database,

@@ -1,12 +1,14 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { gate as gateTable, programme as programmeTable } from '#db/schema/monitoring';
-import { auditAct, roleGrant } from '#db/schema/people';
+import { roleGrant } from '#db/schema/people';
+import { gateActOf } from '#db/views/audit';
 import { readWorld } from '#db/views/decision-world';
 import { textIn } from '#db/views/texts';
 import type { Gate } from '#domain/monitoring/gates';
 import { readinessAt } from '#domain/monitoring/readiness';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from './context';
+import { type CouncilMatter, type CouncilNotice, councilMatter, councilNotice } from './council-matter';
 import { type DeclaredLine, declaredLine, type ProgrammeText } from './desk/programme-page';
 import { type ProgrammeLine, programmeLines } from './desk/programmes';
 
@@ -36,6 +38,8 @@ export interface CouncilProgramme
     'key' | 'title' | 'titleLanguage' | 'version' | 'owner' | 'startsAt' | 'started'
   > {
   summary: string;
+  /** Where the establishment lies; a last day ends when it ends there. */
+  place: { country: string; region?: string };
   /** What has a basis here and is not forbidden. */
   activities: readonly DeclaredLine[];
   shut: readonly GateInTheWay[];
@@ -51,6 +55,14 @@ export interface Council {
   /** The establishment this person speaks for, as of now; undefined for anybody else. */
   speaksFor(person: string): string | undefined;
   programmes(establishment: string, language: string): readonly CouncilProgramme[];
+  /** One programme with everything that is declared of it; undefined where the establishment has none with this key. */
+  programme(
+    establishment: string,
+    key: string,
+    language: string,
+  ): (CouncilProgramme & CouncilMatter) | undefined;
+  /** A notice that tells people at the establishment. */
+  notice(establishment: string, key: string, language: string): CouncilNotice | undefined;
 }
 
 export const createCouncil = (context: QueryContext): Council => ({
@@ -60,11 +72,28 @@ export const createCouncil = (context: QueryContext): Council => ({
       .from(roleGrant)
       .where(and(eq(roleGrant.person, person), eq(roleGrant.role, 'representative')))
       .get()?.establishment ?? undefined,
-  programmes: (establishment, language) =>
-    programmeLines(context, language)
-      .map((line) => councilProgramme(context, line, establishment, language))
-      .filter(({ activities }) => activities.length > 0),
+  programmes: (establishment, language) => programmesAt(context, establishment, language),
+  programme: (establishment, key, language) => {
+    const here = readWorld(context.db).establishments.get(establishment);
+    const found = programmesAt(context, establishment, language).find((one) => one.key === key);
+    return here && found && { ...found, ...councilMatter(context, key, here, language) };
+  },
+  notice: (establishment, key, language) =>
+    programmesAt(context, establishment, language).some(({ activities }) =>
+      activities.some(({ places }) => places.some(({ notice }) => notice === key)),
+    )
+      ? councilNotice(context, key, language)
+      : undefined,
 });
+
+const programmesAt = (
+  context: QueryContext,
+  establishment: string,
+  language: string,
+): readonly CouncilProgramme[] =>
+  programmeLines(context, language)
+    .map((line) => councilProgramme(context, line, establishment, language))
+    .filter(({ activities }) => activities.length > 0);
 
 const councilProgramme = (
   { db, now }: QueryContext,
@@ -93,6 +122,7 @@ const councilProgramme = (
     startsAt,
     started,
     summary: told?.text.summary ?? '',
+    place: { country: here?.country ?? '', ...(here?.region !== undefined && { region: here.region }) },
     activities,
     shut,
     ...(signature && { signature }),
@@ -134,20 +164,7 @@ const signatureOf = (
     )
     .get();
   if (!row) return undefined;
-  const listed = db.orm
-    .select({ seq: auditAct.seq })
-    .from(auditAct)
-    .where(
-      and(
-        eq(auditAct.operation, 'gate.record'),
-        eq(auditAct.object, `${programme}:${COLLECTIVE}`),
-        eq(auditAct.actor, row.actor),
-        eq(auditAct.at, row.at),
-      ),
-    )
-    .orderBy(desc(auditAct.seq))
-    .limit(1)
-    .get();
+  const listed = gateActOf(db, row);
   const ended = row.state === 'open' && row.until !== null && row.until <= now();
   return {
     state: ended ? 'ended' : row.state,

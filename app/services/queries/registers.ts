@@ -16,7 +16,7 @@ import { mayDo, OPERATIONS, type Operation, type RoleKey } from '#domain/authori
 import { mayApproveRole, SECOND_PERSON } from '#domain/authority/second-person';
 import { undeclared } from '#domain/systems/drift';
 import type { Instant } from '#domain/time';
-import { type AuditAbout, type AuditReader, createAuditAbout } from './audit-about';
+import { type AuditAbout, type AuditReader, createAuditAbout, gateRecorded } from './audit-about';
 import type { QueryContext } from './context';
 import { type SystemState, systemState } from './system-state';
 
@@ -41,6 +41,8 @@ export interface AuditLine {
   erased?: true;
   /** The same in names, where there are some that this reader may see. */
   about?: AuditAbout;
+  /** Of a gate: what was recorded, and for which place; without a place it holds everywhere. */
+  gate?: { state: 'open' | 'shut'; place?: string };
 }
 
 /** A proposal; `asleep` says that the role does not count before its person sets a password with a code of the operator. */
@@ -152,8 +154,10 @@ export const createRegisters = (context: QueryContext): Registers => {
       const rows = auditActs(db, filter, limit + 1);
       const people = rows.filter(({ operation }) => isAboutPerson(operation)).map(({ object }) => object);
       const erased = strangers(db, people);
-      const lines = rows.slice(0, limit).map(({ actorKind, actor, role, unit, ...row }): AuditLine => {
-        const about = as === 'page' ? aboutOf(row.operation, row.object) : undefined;
+      const lines = rows.slice(0, limit).map((whole): AuditLine => {
+        const { actorKind, actor, role, unit, ...row } = whole;
+        const about = as === 'page' ? aboutOf(whole) : undefined;
+        const gate = row.operation === 'gate.record' ? gateRecorded(db, row.seq) : undefined;
         return {
           ...row,
           actor: actorKind === 'operator' ? 'operator' : (role ?? 'none'),
@@ -161,6 +165,9 @@ export const createRegisters = (context: QueryContext): Registers => {
           ...(isAboutPerson(row.operation) && erased.has(row.object) && { erased: true }),
           ...(actorKind === 'person' && namesActor(row.operation) && { name: nameOf(db, actor) }),
           ...(about && { about }),
+          ...(gate && {
+            gate: { state: gate.state, ...(gate.place !== undefined && { place: gate.place }) },
+          }),
         };
       });
       const last = lines.at(-1);

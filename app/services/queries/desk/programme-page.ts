@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import { documentText } from '#db/own/documents';
 import { gate as gateTable, programme as programmeTable } from '#db/schema/monitoring';
+import { gateActOf } from '#db/views/audit';
 import { readWorld } from '#db/views/decision-world';
 import { type Told, textIn } from '#db/views/texts';
-import { rolesOf } from '#db/views/viewer';
 import type { Figure } from '#domain/aggregate/figures';
 import type { RoleKey } from '#domain/authority/roles';
 import type { Activity, Duty, Verb } from '#domain/monitoring/activity';
@@ -57,7 +57,7 @@ export interface GateLine {
   until?: Instant;
   /** What was said to prove it; absent once it was erased. */
   evidence?: string;
-  /** In which role it was recorded. */
+  /** In which role it was recorded, whatever that person may do today. */
   by: RoleKey | 'operator';
 }
 
@@ -123,10 +123,12 @@ export const declaredLine = (
   places,
 });
 
-const gateLines = (
+/** What is on record about the gates of a programme; with `places`, only what speaks about one of them. */
+export const gateLines = (
   { db, now }: QueryContext,
   programme: string,
   titleOf: (activity: string) => string,
+  places?: readonly string[],
 ): readonly GateLine[] => {
   const at = now();
   return db.orm
@@ -135,6 +137,7 @@ const gateLines = (
     .where(eq(gateTable.programme, programme))
     .orderBy(asc(gateTable.gate), asc(gateTable.activity), asc(gateTable.place))
     .all()
+    .filter(({ place }) => place === '' || !places || places.includes(place))
     .map((row) => {
       const evidence = documentText(db, row.document);
       const ended = row.state === 'open' && row.until !== null && row.until <= at;
@@ -146,10 +149,7 @@ const gateLines = (
         at: row.at,
         ...(row.until !== null && { until: row.until }),
         ...(evidence !== undefined && { evidence }),
-        by:
-          row.actorKind === 'person'
-            ? (rolesOf(db, row.actor).find((role) => role !== 'employee') ?? 'employee')
-            : 'operator',
+        by: row.actorKind === 'person' ? (gateActOf(db, row)?.role ?? 'employee') : 'operator',
       };
     });
 };

@@ -1,0 +1,10 @@
+import { paths } from '../paths';
+import { RoomNav } from './room-nav';
+
+const PAGES = [
+  { to: paths.audit, label: 'room.audit' },
+  { to: paths.auditLog, label: 'check.title' },
+] as const;
+
+/** The list of acts, and the way to check the log they stand in. */
+export const AuditNav = () => <RoomNav label="audit.nav" pages={PAGES} />;
