@@ -33,7 +33,7 @@ export const COMMANDS = [
   {
     words: ['init'],
     operation: 'init',
-    help: 'Set up an empty portal: the first place of work and its first admin, with a one-time sign-in token',
+    help: 'Set up an empty portal: the first place of work and its first admin, with a one-time sign-in code',
     flags: {
       ...PERSON_FLAGS,
       country: { kind: 'text', needed: true, help: 'country of the first place of work, e.g. DE' },
@@ -53,7 +53,7 @@ export const COMMANDS = [
   {
     words: ['person', 'add'],
     operation: 'person.add',
-    help: 'Add a person and print their one-time sign-in token',
+    help: 'Add a person and print their one-time sign-in code',
     flags: {
       ...PERSON_FLAGS,
       establishment: { kind: 'text', needed: true, help: 'key of the place of work' },
@@ -72,7 +72,7 @@ export const COMMANDS = [
   {
     words: ['person', 'token'],
     operation: 'person.token',
-    help: 'Print a new one-time sign-in token for a person and end their sign-ins; with it their roles begin to count',
+    help: 'Print a new one-time sign-in code for a person and end their sign-ins; with it their roles begin to count',
     flags: WHO_FLAGS,
   },
   {

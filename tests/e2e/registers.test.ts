@@ -34,7 +34,7 @@ afterAll(async () => {
 describe.each(LOOKS)('$look', ({ look, ...options }) => {
   it('has nothing for axe to find and never scrolls sideways, for an admin', async () => {
     const { page, complaints } = await signIn(browser, portal.url, castMember(demo, 'Helen Ashby'), options);
-    // Somebody whose name and address have no place to break, and whose task waits for a second person.
+    // Somebody whose name and address have no place to break, and whose role waits for a second person.
     const endless = `${'Wolfeschlegelsteinhausenbergerdorff'.repeat(2)}${look.length}`;
     await page.goto(`${portal.url}/admin/people/new`);
     await page.getByLabel('Full name').fill(endless);
@@ -43,14 +43,14 @@ describe.each(LOOKS)('$look', ({ look, ...options }) => {
     await page.getByRole('button', { name: 'Add this person' }).click();
     await page.getByRole('link', { name: 'Open their account' }).click();
     await isSound(page, 'the account of somebody with an endless name');
-    await page.getByLabel('Task', { exact: true }).selectOption('auditor');
+    await page.getByLabel('Role', { exact: true }).selectOption('auditor');
     await page.getByRole('button', { name: 'Propose', exact: true }).click();
     await page.waitForURL(`${portal.url}/approvals`);
     expect(await page.locator('main').innerText()).toContain(`${endless}: Auditor`);
     await isSound(page, 'what waits for a second person, with an endless name');
     await page.goto(`${portal.url}/admin/people/${castMember(demo, 'Tom Okafor').id}`);
     await page
-      .getByLabel('Task', { exact: true })
+      .getByLabel('Role', { exact: true })
       .selectOption(look === 'desktop, light' ? 'officer' : 'engineer');
     await page.getByRole('button', { name: 'Propose', exact: true }).click();
     await areSound(page, portal.url, [

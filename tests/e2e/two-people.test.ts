@@ -39,7 +39,7 @@ describe('a role', () => {
     await helen.getByRole('button', { name: 'Search' }).click();
     expect(helen.url()).not.toMatch(/keegan/i);
     await helen.getByRole('link', { name: 'Niamh Keegan' }).click();
-    await helen.getByLabel('Task', { exact: true }).selectOption('engineer');
+    await helen.getByLabel('Role', { exact: true }).selectOption('engineer');
     await helen.getByRole('button', { name: 'Propose', exact: true }).click();
     await helen.waitForURL(`${portal.url}/approvals`);
     expect(await text(helen)).toContain('Niamh Keegan: Engineer');
@@ -70,7 +70,7 @@ describe('a role', () => {
     const helen = await as('Helen Ashby');
     const rashid = await as('Rashid Malik');
     await helen.goto(`${portal.url}/admin/people/${castMember(demo, 'Grace Delgado').id}`);
-    await helen.getByLabel('Task', { exact: true }).selectOption('officer');
+    await helen.getByLabel('Role', { exact: true }).selectOption('officer');
     await helen.getByRole('button', { name: 'Propose', exact: true }).click();
     await rashid.goto(`${portal.url}/approvals`);
     await helen.getByRole('button', { name: /^Take it back Grace/ }).click();
@@ -111,7 +111,7 @@ describe('an account that an admin made', () => {
 
     await helen.getByRole('link', { name: 'Open their account' }).click();
     const account = helen.url();
-    await helen.getByLabel('Task', { exact: true }).selectOption('engineer');
+    await helen.getByLabel('Role', { exact: true }).selectOption('engineer');
     await helen.getByRole('button', { name: 'Propose', exact: true }).click();
     await helen.waitForURL(`${portal.url}/approvals`);
     const rashid = await as('Rashid Malik');
@@ -126,7 +126,7 @@ describe('an account that an admin made', () => {
     expect(puppet.url()).toContain('/sign-in');
     const again = { ...NEW, id: '', role: 'engineer', password: 'helen-knows-this-one-93' };
     const { page: asleep } = await signIn(browser, portal.url, again, { javaScriptEnabled: false });
-    expect(await text(asleep)).toContain('You have a new task here. It is not switched on yet');
+    expect(await text(asleep)).toContain('You have a new role here. It is not switched on yet');
     for (const path of ['/systems', '/systems/time-clock', '/approvals']) {
       expect(await statusAt(asleep, path), path).toBe(403);
     }

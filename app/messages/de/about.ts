@@ -8,7 +8,7 @@ export const about = {
   'looked.system': 'Es {does}. Es meldet nicht, wer nachsieht.',
   'looked.why': 'Warum diese Seite fast leer ist',
   'looked.why.text':
-    'Wir zeigen nur, was Systeme melden. Wir raten nicht. Sobald ein System meldet, wer nachsieht, steht es hier, mit Zeit, Aufgabe und Grund.',
+    'Wir zeigen nur, was Systeme melden. Wir raten nicht. Sobald ein System meldet, wer nachsieht, steht es hier, mit Zeit, Rolle und Grund.',
   'looked.ask': 'Sie können Ihren Arbeitgeber schon jetzt fragen, wer Ihre Daten angesehen hat.',
   'about.title': 'Was dieses Portal über Sie aufzeichnet',
   'about.intro':

@@ -40,7 +40,7 @@ export const kept = {
   'kept.sign_ins.why':
     'Um eine Anmeldung rechtzeitig zu beenden und Sie vor Fremden zu warnen. Grund: sicherer Zugang.',
   'kept.sign_ins.how_long':
-    'Eine Anmeldung höchstens 24 Stunden, mit einer besonderen Aufgabe 12. Ein Gerät 180 Tage nach der letzten Benutzung.',
+    'Eine Anmeldung höchstens 24 Stunden, mit einer besonderen Rolle 12. Ein Gerät 180 Tage nach der letzten Benutzung.',
   'kept.sign_ins.who': 'Nur Sie, in den Einstellungen.',
   'kept.failures.what':
     'Wie oft mit Ihrer Adresse ein falsches Passwort versucht wurde, unter einer unlesbaren Form der Adresse',
@@ -52,7 +52,7 @@ export const kept = {
   'kept.forms.how_long': '24 Stunden.',
   'kept.forms.who': 'Niemand.',
   'kept.duties.what':
-    'Was Sie hier für andere tun: Aufgaben, Systeme, für die Sie stehen, und was Sie in einer Aufgabe getan haben',
+    'Was Sie hier für andere tun: Rollen, Systeme, für die Sie stehen, und was Sie in einer Rolle getan haben',
   'kept.duties.why':
     'Damit alle prüfen können, wer für den Arbeitgeber gehandelt hat. Grund: Ihr Arbeitgeber muss das nachweisen können.',
   'kept.duties.how_long': 'Auf Dauer; sobald Sie gelöscht sind, unter einer Nummer ohne Ihren Namen.',

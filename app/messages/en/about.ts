@@ -6,7 +6,7 @@ export const about = {
   'looked.system': 'It {does} data. It does not report who looks.',
   'looked.why': 'Why this page is nearly empty',
   'looked.why.text':
-    'We show only what systems report. We do not guess. As soon as a system reports who looks, it stands here, with time, task and reason.',
+    'We show only what systems report. We do not guess. As soon as a system reports who looks, it stands here, with time, role and reason.',
   'looked.ask': 'You can ask your employer now who looked at your data.',
   'about.title': 'What this portal records about you',
   'about.intro': 'This portal follows its own rules. Nothing here is used to judge you.',

@@ -33,7 +33,7 @@ export const kept = {
   'kept.sign_ins.what': 'When you signed in, with which kind of browser, and when you were last active',
   'kept.sign_ins.why': 'To end a sign-in in time and to warn you of a stranger. Ground: safe access.',
   'kept.sign_ins.how_long':
-    'A sign-in for 24 hours at most, 12 with a special task. A device for 180 days after its last use.',
+    'A sign-in for 24 hours at most, 12 with a special role. A device for 180 days after its last use.',
   'kept.sign_ins.who': 'Only you, in the settings.',
   'kept.failures.what':
     'How often a wrong password was tried with your address, under a scrambled form of it',
@@ -45,7 +45,7 @@ export const kept = {
   'kept.forms.how_long': '24 hours.',
   'kept.forms.who': 'Nobody.',
   'kept.duties.what':
-    'What you do for others here: tasks, systems you answer for, and what you did in a task',
+    'What you do for others here: roles, systems you answer for, and what you did in a role',
   'kept.duties.why':
     'So that everybody can check who acted for the employer. Ground: your employer must be able to prove it.',
   'kept.duties.how_long': 'For good, under a number without your name once you are erased.',
