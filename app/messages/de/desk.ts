@@ -55,6 +55,12 @@ export const desk = {
     'Der Datenschutz nennt in der Datei des Programms jemand anderen und hinterlegt es neu.',
   'desk.waiting.silent.who':
     'Die Technik sieht nach, warum. Bis ein System sich meldet, weiß niemand, was es tut.',
+  'desk.waiting.page': 'Das geschieht auf dieser Seite, die nur der Betriebsrat öffnen kann: {link}',
+  'desk.waiting.command':
+    'Dafür gibt es noch keine Seite. Wer das Portal betreibt, macht es an der Maschine, mit diesem Befehl:',
+  'desk.waiting.command.fill':
+    'PLACE ist einer von: {places}. EVIDENCE sagt, worauf es beruht. Ohne --place öffnet es überall, ohne --activity für jede Tätigkeit. ACTIVITY ist eine von diesen:',
+  'desk.waiting.silent.page': 'Sie sieht mehr auf dieser Seite, die nur sie öffnen kann: {link}',
   'programme.state': 'Stand',
   'programme.controller': 'Wer entscheidet, wozu und wie',
   'programme.activities': 'Was es tut, und wo',

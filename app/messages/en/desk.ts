@@ -51,6 +51,12 @@ export const desk = {
   'desk.waiting.owner.who':
     'The privacy team names somebody else in the file of the programme and puts it on record anew.',
   'desk.waiting.silent.who': 'The engineers look why. Until a system reports, nobody knows what it does.',
+  'desk.waiting.page': 'It is done on this page, which only the works council can open: {link}',
+  'desk.waiting.command':
+    'No page does this yet. Whoever runs the portal does it at the machine, with this command:',
+  'desk.waiting.command.fill':
+    'PLACE is one of: {places}. EVIDENCE says what it rests on. Without --place it opens everywhere, and without --activity for every activity. ACTIVITY is one of these:',
+  'desk.waiting.silent.page': 'They see more on this page, which only they can open: {link}',
   'programme.state': 'State',
   'programme.controller': 'Who decides why and how',
   'programme.activities': 'What it does, and where',
