@@ -10,7 +10,9 @@ import { BACKUP_HELP, saidOfBackup, understandBackup } from '#app/operator/backu
 import { type HelpLine, helpAskedFor, helpText, understand } from '#app/operator/command-line';
 import { type OperatorAnswer, operate } from '#app/operator/operator';
 import { readJsonFile } from '#app/operator/read-file';
+import { settingsText } from '#app/operator/settings-help';
 import { askRunningPortal, socketPathFault } from '#app/operator/socket';
+import { refusalLines } from '#app/operator/what-to-do';
 import { checkBackup } from '#app/services/backup/check-backup';
 import { makeBackup } from '#app/services/backup/make-backup';
 import { logFiles, vouchedByFiles, vouchedFor } from '#app/services/log/log-files';
@@ -43,15 +45,24 @@ const MORE: readonly HelpLine[] = [
     usage: 'forthright help',
     help: 'This page; forthright help person, or --help behind a command, says more',
   },
+  {
+    usage: 'forthright help settings',
+    help: 'The settings: environment variables, and what holds without them',
+  },
 ];
 
 /** Exit codes: 0 done, 1 refused or found something, 2 not understood. */
 const main = async (words: readonly string[]): Promise<number> => {
   const about = words.length === 0 ? [] : helpAskedFor(words);
   if (about) {
+    if (about.join(' ') === 'settings') {
+      console.log(settingsText());
+      return 0;
+    }
     const help = helpText(MORE, about);
     if (!help.ok) console.error(help.error.message);
-    else console.log(`Usage:\n${help.value}\n\nSettings come from the environment; .env.example lists them.`);
+    else if (about.length === 0) console.log(`Usage:\n${help.value}\n\n${settingsText()}`);
+    else console.log(`Usage:\n${help.value}\n\nforthright help settings lists the environment variables.`);
     return words.length === 0 || !help.ok ? 2 : 0;
   }
   const read = readProcessConfig();
@@ -87,8 +98,7 @@ const main = async (words: readonly string[]): Promise<number> => {
     console.log(JSON.stringify(answer.value, null, 2));
     return 0;
   }
-  const { code, path, message } = answer.error;
-  console.error([`Refused: ${code}`, path && `at ${path}`, message].filter(Boolean).join(' — '));
+  console.error(refusalLines(answer.error));
   return 1;
 };
 

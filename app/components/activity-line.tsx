@@ -5,7 +5,7 @@ import { type AlikePlaces, alikePlaces } from '../messages/programme';
 import { sayList } from '../messages/speak';
 import type { DeclaredLine } from '../services/queries/desk/programme-page';
 import { Fact } from './facts';
-import { Foreign } from './foreign';
+import { Foreign, Typed } from './foreign';
 import { KindIcon } from './kind-icon';
 import { useClock, useSay } from './reader';
 
@@ -85,7 +85,12 @@ export const PlaceLine = ({ alike }: { alike: AlikePlaces }) => {
         )}
         <p className="hint">
           {say(ground)}
-          {alike.laws.length > 0 && ` · ${alike.laws.join(' · ')}`}
+          {alike.laws.map((law) => (
+            <span key={law}>
+              {' · '}
+              <Typed>{law}</Typed>
+            </span>
+          ))}
         </p>
       </div>
     </li>

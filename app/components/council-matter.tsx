@@ -105,7 +105,7 @@ export const CouncilForbidden = ({
             <p className="hint">
               {source === OWN_RULE
                 ? say('council.forbidden.ours')
-                : say('council.forbidden.rule', { source })}
+                : sayNodes('council.forbidden.rule', { source: <Foreign language="en">{source}</Foreign> })}
             </p>
           </div>
         </li>

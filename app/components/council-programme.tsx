@@ -30,7 +30,9 @@ export const CouncilCard = ({ programme }: { programme: CouncilProgramme }) => {
       <p>
         <a className="button" href={paths.councilSign(key)}>
           {say(waits ? 'council.to_sign' : 'council.to_review')}
-          <span className="visually-hidden">{title}</span>
+          <span className="visually-hidden">
+            <Foreign language={titleLanguage}>{title}</Foreign>
+          </span>
         </a>
       </p>
       {signature?.state === 'open' && <CloseForm programme={programme} />}

@@ -1,4 +1,5 @@
 import { languageName } from '../messages/languages';
+import { typedLanguageOf } from '../messages/typed-language';
 import { useClock, useSay } from './reader';
 
 /** A text that may be in another language than the page: marked for readers and for screen readers, never mixed silently. */
@@ -27,4 +28,11 @@ export const Foreign = ({
       )}
     </>
   );
+};
+
+/** A text that somebody typed and nobody marked: in its own language where that is beyond doubt, else as it is. */
+export const Typed = ({ children }: { children: string }) => {
+  const language = typedLanguageOf(children);
+  if (language === undefined) return <bdi>{children}</bdi>;
+  return <Foreign language={language}>{children}</Foreign>;
 };

@@ -3,6 +3,7 @@ import { placeLabel } from '../messages/labels';
 import { alikeGates } from '../messages/programme';
 import { sayList } from '../messages/speak';
 import type { GateLine } from '../services/queries/desk/programme-page';
+import { Foreign, Typed } from './foreign';
 import { Instant } from './instant';
 import { useClock, useSay, useSayNodes } from './reader';
 
@@ -32,9 +33,11 @@ export const GateLines = ({ gates }: { gates: readonly GateLine[] }) => {
               </span>
             </div>
             <p className="hint">
-              {gate.activities.length === 0
-                ? say('gates.every_activity')
-                : sayList(language, gate.activities)}{' '}
+              {gate.activities.length === 0 ? (
+                say('gates.every_activity')
+              ) : (
+                <Foreign language={gate.textLanguage}>{sayList(language, gate.activities)}</Foreign>
+              )}{' '}
               ·{' '}
               {gate.places.length === 0
                 ? say('gates.everywhere')
@@ -42,7 +45,7 @@ export const GateLines = ({ gates }: { gates: readonly GateLine[] }) => {
             </p>
             {gate.evidence !== undefined && (
               <blockquote className="evidence" dir="auto">
-                {gate.evidence}
+                <Typed>{gate.evidence}</Typed>
               </blockquote>
             )}
             <p className="hint">

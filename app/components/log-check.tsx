@@ -19,7 +19,13 @@ export const KeptValue = ({
   return (
     <div className="field kept-value">
       <label htmlFor={name}>{say(`check.${name}`)}</label>
-      <textarea id={name} readOnly rows={value.trimEnd().split('\n').length} defaultValue={value} />
+      <textarea
+        id={name}
+        readOnly
+        // Two lines more than it has: its longest is broken in a narrow window.
+        rows={value.trimEnd().split('\n').length + 2}
+        defaultValue={value}
+      />
       <p className="button-row">
         <a className="button" href={address} download={file}>
           <Download aria-hidden="true" size={18} />

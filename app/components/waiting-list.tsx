@@ -1,10 +1,12 @@
 import { CircleHelp, Eraser, Lock, UserX } from 'lucide-react';
+import type { Gate } from '#domain/monitoring/gates';
+import { actAt } from '../messages/gate-act';
 import { placeName } from '../messages/labels';
 import { sayList } from '../messages/speak';
 import { paths } from '../paths';
 import type { ProgrammeLine } from '../services/queries/desk/programmes';
 import { Foreign } from './foreign';
-import { useClock, useSay } from './reader';
+import { useClock, useSay, useSayNodes } from './reader';
 
 /** Every gate that is all that is missing somewhere, and every programme whose owner is gone, with whoever must act. */
 export const WaitingList = ({
@@ -19,6 +21,7 @@ export const WaitingList = ({
   toErase: number;
 }) => {
   const say = useSay();
+  const sayNodes = useSayNodes();
   const { language } = useClock();
   const waiting = programmes.flatMap((programme) => programme.shut.map((shut) => ({ programme, ...shut })));
   const ownerless = programmes.filter(({ ownerGone }) => ownerGone);
@@ -36,6 +39,9 @@ export const WaitingList = ({
               <a className="quiet-link" href={paths.deskCoverage}>
                 {say('desk.nav.coverage')}
               </a>
+            </p>
+            <p>
+              {sayNodes('desk.waiting.silent.page', { link: <a href={paths.systems}>{paths.systems}</a> })}
             </p>
           </div>
         </li>
@@ -60,10 +66,14 @@ export const WaitingList = ({
               </a>
             </p>
             <p>{say('desk.waiting.owner.who')}</p>
+            <p className="hint">{say('desk.waiting.command')}</p>
+            <pre className="checkpoint" lang="en">
+              npx forthright programme apply FILE.json
+            </pre>
           </div>
         </li>
       ))}
-      {waiting.map(({ programme, gate, establishments }) => (
+      {waiting.map(({ programme, gate, establishments, activities }) => (
         <li key={`${programme.key}.${gate}`}>
           <Lock aria-hidden="true" size={18} />
           <div>
@@ -77,9 +87,55 @@ export const WaitingList = ({
             <p className="hint">
               {say('gate.shut_at', { places: sayList(language, establishments.map(placeName)) })}
             </p>
+            <WhereToAct
+              gate={gate}
+              programme={programme.key}
+              establishments={establishments}
+              activities={activities}
+            />
           </div>
         </li>
       ))}
     </ul>
+  );
+};
+
+/** The page on which it is done, or the command of the operator where no page does it. */
+const WhereToAct = ({
+  gate,
+  programme,
+  establishments,
+  activities,
+}: {
+  gate: Gate;
+  programme: string;
+  establishments: readonly string[];
+  activities: readonly string[];
+}) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  const { by, where } = actAt(gate, programme);
+  if (by === 'page') {
+    return <p>{sayNodes('desk.waiting.page', { link: <a href={where}>{where}</a> })}</p>;
+  }
+  return (
+    <details>
+      <summary>{say('desk.waiting.command')}</summary>
+      <pre className="checkpoint" lang="en">
+        {where}
+      </pre>
+      <p className="hint">
+        {say('desk.waiting.command.fill', {
+          places: establishments.map((establishment) => `establishment:${establishment}`).join(', '),
+        })}
+      </p>
+      <ul className="plain-list">
+        {activities.map((activity) => (
+          <li key={activity}>
+            <code>{activity}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 };

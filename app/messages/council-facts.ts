@@ -6,6 +6,7 @@ import { kindName, purposeName } from './labels';
 import type { Language } from './languages';
 import { lostContact } from './row';
 import { type Sentence, say, sayList } from './speak';
+import { typedLanguageOf } from './typed-language';
 
 /** Names that elsewhere speak to an employee as "you". A council is not the one who is recorded. */
 const OF_STAFF: Partial<Record<MessageId, MessageId>> = {
@@ -82,9 +83,17 @@ export const councilFacts = (activity: CouncilActivity, language: Language): rea
       ? [{ name: 'council.fact.others', text: words('council.fact.others.yes') } as const]
       : []),
     { name: 'council.fact.ground', text: words(`basis.${place?.basis ?? 'none'}`) },
-    ...(place?.law === undefined ? [] : [{ name: 'council.fact.law', text: place.law } as const]),
+    ...(place?.law === undefined
+      ? []
+      : [{ name: 'council.fact.law', text: place.law, ...languageOf(place.law) } as const]),
     { name: 'row.lost_contact', text: say(language, lost) },
   ];
+};
+
+/** The language of a rule as it was typed, where that is beyond doubt. */
+const languageOf = (text: string) => {
+  const language = typedLanguageOf(text);
+  return language === undefined ? {} : { language };
 };
 
 /** A country as a person reads it; a code that names none is shown as it is. */

@@ -1,5 +1,6 @@
 import { type Activity, activityId } from '#domain/monitoring/activity';
 import type { Gate } from '#domain/monitoring/gates';
+import type { Refused } from '#domain/result';
 import { fromIso, type Instant } from '#domain/time';
 import type { ProgrammeInput } from '../services/commands/apply-programme';
 import type { NoticeInput } from '../services/commands/publish-notice';
@@ -13,10 +14,10 @@ type FindPerson = (email: string) => string | undefined;
 /** The start of a day in UTC. */
 export const dayStart = (date: string): Instant => fromIso(`${date}T00:00:00Z`);
 
-/** What a programme file asks for. Owners that nobody is become an id nobody has, which the command refuses. */
+/** What a programme file asks for. The address of an owner that nobody is stays: it is an id nobody has, and the command names it. */
 export const programmeInput = (file: ProgrammeFile, now: Instant, find: FindPerson): ProgrammeInput => ({
   programme: file.programme,
-  ...(file.owner !== undefined && { owner: find(file.owner) ?? '' }),
+  ...(file.owner !== undefined && { owner: find(file.owner) ?? file.owner }),
   startsAt: file.starts_on === undefined ? now : dayStart(file.starts_on),
   controller: file.controller,
   texts: Object.fromEntries(
@@ -85,6 +86,16 @@ export const gateInputs = (file: ProgrammeFile): readonly GateInput[] =>
     evidence: document,
   }));
 
+/** Where in the file stands what a refusal is about, as a path; the whole list where it is missing from it. */
+export const placeInProgramme = (file: ProgrammeFile, { code, about }: Refused): string | undefined => {
+  if (code === 'unknown_owner') return 'owner';
+  if (about === undefined) return undefined;
+  const position = file.activities.findIndex(
+    (activity) => activityId({ ...activity, programme: file.programme }) === about,
+  );
+  return position < 0 ? 'activities' : `activities.${position}`;
+};
+
 /** What a notice file asks for; `"*"` becomes every activity of the programme as it stands. */
 export const noticeInput = (
   file: NoticeFile,
@@ -104,7 +115,7 @@ export const noticeInput = (
 export const systemInput = (file: SystemFile, find: FindPerson): SystemInput => ({
   system: file.system,
   kind: file.kind,
-  owner: find(file.owner) ?? '',
+  owner: find(file.owner) ?? file.owner,
   ...(file.sponsor !== undefined && { sponsor: find(file.sponsor) ?? '' }),
   activities: file.activities,
   manifest: file.manifest,

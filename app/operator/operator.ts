@@ -1,13 +1,21 @@
 import type { Actor } from '#domain/entry/bodies';
-import type { Result } from '#domain/result';
+import type { Refused, Result } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { en } from '../messages/en';
+import { actAt } from '../messages/gate-act';
 import type { SignInCode } from '../services/accounts';
 import type { PersonInput } from '../services/commands/add-person';
 import type { OperatorParts } from '../services/operator-parts';
 import { ARGUMENTS, type Arguments, type Operation } from './arguments';
 import { malformed } from './file-errors';
-import { dayStart, gateInputs, noticeInput, programmeInput, systemInput } from './file-inputs';
+import {
+  dayStart,
+  gateInputs,
+  noticeInput,
+  placeInProgramme,
+  programmeInput,
+  systemInput,
+} from './file-inputs';
 import { parseEstablishmentFile, parseNoticeFile, parseProgrammeFile, parseSystemFile } from './files';
 import { printed } from './printed';
 import { sentenceOf } from './sentences';
@@ -15,7 +23,7 @@ import { sentenceOf } from './sentences';
 /** What an operation answers: facts to print, or a refusal with the place in the file where there is one. */
 export type OperatorAnswer =
   | { ok: true; value: object }
-  | { ok: false; error: { code: string; path?: string; message?: string } };
+  | { ok: false; error: Refused & { path?: string; message?: string } };
 
 type Handlers = {
   [Name in Operation]: (
@@ -105,10 +113,10 @@ const HANDLERS: Handlers = {
       actor,
       programmeInput(parsed.value, clock(), personByEmail),
     );
-    if (!applied.ok) return applied;
-    for (const gate of gateInputs(parsed.value)) {
+    if (!applied.ok) return refusedAt(placeInProgramme(parsed.value, applied.error), applied.error);
+    for (const [position, gate] of gateInputs(parsed.value).entries()) {
       const recorded = await administration.recordGate(actor, gate);
-      if (!recorded.ok) return recorded;
+      if (!recorded.ok) return refusedAt(`gates.${position}`, recorded.error);
     }
     const { programme } = parsed.value;
     return { ok: true, value: { ...applied.value, gatesStillShut: stillShut(services, programme) } };
@@ -117,15 +125,16 @@ const HANDLERS: Handlers = {
     administration.recordGate(actor, { ...gate, ...(until !== undefined && { until: dayStart(until) }) }),
   'notice.publish': async ({ administration, activitiesOf, clock }, actor, { file }) => {
     const parsed = parseNoticeFile(file);
-    return parsed.ok
-      ? administration.publishNotice(actor, noticeInput(parsed.value, clock(), activitiesOf))
-      : parsed;
+    if (!parsed.ok) return parsed;
+    const { activities } = parsed.value;
+    const done = await administration.publishNotice(actor, noticeInput(parsed.value, clock(), activitiesOf));
+    return done.ok ? done : refusedAt(placeInList(activities, done.error), done.error);
   },
   'system.register': async ({ administration, personByEmail }, actor, { file }) => {
     const parsed = parseSystemFile(file);
-    return parsed.ok
-      ? administration.registerSystem(actor, systemInput(parsed.value, personByEmail))
-      : parsed;
+    if (!parsed.ok) return parsed;
+    const done = await administration.registerSystem(actor, systemInput(parsed.value, personByEmail));
+    return done.ok ? done : refusedAt(placeInList(parsed.value.activities, done.error), done.error);
   },
   'key.list': async ({ keys, clock }, _actor, { system }) => ({
     ok: true,
@@ -173,6 +182,20 @@ const leftBehind = ({ ownedBy }: OperatorParts, person: string): { needsAnotherO
   return owned.programmes.length + owned.systems.length > 0 ? { needsAnotherOwner: owned } : {};
 };
 
+/** A refusal with the place in the file where it has one. */
+const refusedAt = (path: string | undefined, error: Refused): OperatorAnswer => ({
+  ok: false,
+  error: { ...error, ...(path !== undefined && { path }) },
+});
+
+/** Where in a file that lists activities stands the one that is meant. */
+const placeInList = (activities: readonly string[] | '*', { code, about = '' }: Refused) => {
+  if (code === 'unknown_owner') return 'owner';
+  if (code === 'unknown_programme') return 'programme';
+  const position = activities === '*' ? -1 : activities.indexOf(about);
+  return position < 0 ? undefined : `activities.${position}`;
+};
+
 /** A code under the name that the page asks for it by. */
 const printedCode = (done: Result<SignInCode & { revision: number }>): OperatorAnswer => {
   if (!done.ok) return done;
@@ -182,10 +205,12 @@ const printedCode = (done: Result<SignInCode & { revision: number }>): OperatorA
 
 /** What is still shut in a programme, and who must act: publishing and minting come to nothing before. */
 const stillShut = ({ shutGates }: OperatorParts, programme: string) =>
-  shutGates(programme).map(({ gate, establishments }) => ({
+  shutGates(programme).map(({ gate, establishments, activities }) => ({
     gate,
     establishments,
+    activities,
     whoMustAct: en[`gate.${gate}.who`],
+    where: actAt(gate, programme).where,
   }));
 
 /** Without the members that are not there. */
@@ -215,6 +240,14 @@ export const operate = async (
 /** An answer as it is printed: one way to write names and times, and a sentence to every refusal. */
 const told = (answer: OperatorAnswer): OperatorAnswer => {
   if (answer.ok) return { ok: true, value: printed(answer.value) as object };
-  const { code, message = sentenceOf(code), path } = answer.error;
-  return { ok: false, error: { code, message, ...(path !== undefined && { path }) } };
+  const { code, message = sentenceOf(code), path, about } = answer.error;
+  return {
+    ok: false,
+    error: {
+      code,
+      message,
+      ...(path !== undefined && { path }),
+      ...(about !== undefined && { about }),
+    },
+  };
 };

@@ -12,7 +12,7 @@ import { toBase64 } from '#domain/log/base64';
 import { concatBytes, utf8 } from '#domain/log/bytes';
 import type { Hash } from '#domain/log/hash';
 import type { Frontier } from '#domain/log/tree';
-import { ok, type Result, refuse } from '#domain/result';
+import { ok, type Refused, type Result, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import type { Command } from './command';
 import type { Storage } from './storage/storage';
@@ -48,7 +48,7 @@ export interface Executor {
     command: Command<Input, Refusal>,
     input: Input,
     order: Order,
-  ): Promise<Result<Done, Refusal | ExecuteRefusal | { code: string }>>;
+  ): Promise<Result<Done, Refusal | ExecuteRefusal | Refused>>;
   /** The tree over everything committed. */
   frontier(): Frontier;
   /** Waits for what is queued and takes nothing more. */
@@ -222,8 +222,8 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
         return { document: id, hash: toBase64(hash(concatBytes(salt, bytes))) };
       },
     };
-    const drafted = (job.command as Command<unknown, { code: string }>)(db, job.input, context);
-    if (!drafted.ok) return { outcome: refuse(drafted.error.code), frontier };
+    const drafted = (job.command as Command<unknown, Refused>)(db, job.input, context);
+    if (!drafted.ok) return { outcome: drafted, frontier };
     if (!storage.takesAll() && !isStop(drafted.value)) return { outcome: refuse('unavailable'), frontier };
     const appended = parts.append(frontier, {
       draft: drafted.value,

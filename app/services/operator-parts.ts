@@ -5,8 +5,8 @@ import { ownedBy } from '#db/views/owners';
 import { hasPeople } from '#db/views/person-facts';
 import { type KeyRow, keyRows } from '#db/views/registered-systems';
 import { publishedHash } from '#db/views/texts';
-import type { Gate } from '#domain/monitoring/gates';
 import type { Erasure } from './erasure';
+import type { ShutGate } from './queries/desk/programmes';
 import type { Services } from './services';
 
 /** Services of the operator's door. */
@@ -19,8 +19,8 @@ export interface OperatorParts extends Pick<Services, 'administration' | 'accoun
   /** Keys of the programmes and systems that name this person as their owner. */
   ownedBy: (person: string) => ReturnType<typeof ownedBy>;
   erasure: Pick<Erasure, 'person'>;
-  /** Gates that are all that is missing in a programme, and at which establishments. */
-  shutGates(programme: string): readonly { gate: Gate; establishments: readonly string[] }[];
+  /** Gates that are all that is missing in a programme, at which establishments and for what. */
+  shutGates(programme: string): readonly ShutGate[];
   /** Keys of one system or of all; never a secret. */
   keys(system?: string): readonly KeyRow[];
   /** How a publication names its text, or undefined where there is none. */

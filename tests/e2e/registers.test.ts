@@ -111,3 +111,50 @@ describe.each(LOOKS)('$look', ({ look, ...options }) => {
     await page.context().close();
   });
 });
+
+describe('the privacy desk', () => {
+  it('says of everything that waits who acts and where: a page, or a command of the operator', async () => {
+    const { page } = await signIn(browser, portal.url, castMember(demo, 'Eleanor Voss'), {
+      viewport: { width: 320, height: 720 },
+    });
+    await page.goto(`${portal.url}/desk`);
+    const gates = page.locator('.waiting-list > li', { has: page.locator('a[href$="#gates"]') });
+    expect(await gates.count()).toBeGreaterThan(1);
+    for (const gate of await gates.all()) {
+      const ways =
+        (await gate.locator('a[href^="/council/sign/"]').count()) + (await gate.locator('pre').count());
+      expect(ways, await gate.innerText()).toBe(1);
+    }
+    const council = gates.filter({ hasText: 'Agreement with the works council' }).first();
+    expect(await council.locator('a[href="/council/sign/agent-training"]').count()).toBe(1);
+    const check = gates.filter({ hasText: 'Check of the risks' }).first();
+    expect(await check.locator('pre').textContent()).toContain(
+      'npx forthright gate record --gate assessment_missing --programme agent-training',
+    );
+    await page.context().close();
+  });
+
+  it('marks what was typed in English on its German pages', async () => {
+    const { page } = await signIn(browser, portal.url, castMember(demo, 'Dr. Miriam Seidel'));
+    await page.goto(`${portal.url}/desk/programmes/agent-training`);
+    const evidence = page.locator('.gate-list blockquote');
+    expect(await evidence.count()).toBeGreaterThan(0);
+    expect(await page.locator('.gate-list blockquote [lang=en]').count()).toBe(await evidence.count());
+    const law = page.locator('.place-list [lang=en]', { hasText: 'Our own promise' });
+    expect(await law.count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
+
+describe('who may do what', () => {
+  it('lists for each role what it may look at as well', async () => {
+    const { page } = await signIn(browser, portal.url, castMember(demo, 'Helen Ashby'));
+    await page.goto(`${portal.url}/admin/roles`);
+    const of = (role: string) => page.locator(`section[aria-labelledby="role-${role}"]`).innerText();
+    expect(await of('auditor')).toContain('/audit/log');
+    expect(await of('auditor')).not.toContain('/desk');
+    expect(await of('dpo')).toContain('/desk/programmes/:key');
+    expect(await of('responder')).toContain('Only their own pages');
+    await page.context().close();
+  });
+});

@@ -9,7 +9,10 @@ import { operate } from '#app/operator/operator';
 import { printed } from '#app/operator/printed';
 import { readJsonFile } from '#app/operator/read-file';
 import { SENTENCES } from '#app/operator/sentences';
+import { SETTINGS, settingsText } from '#app/operator/settings-help';
+import { refusalLines, WHAT_TO_DO } from '#app/operator/what-to-do';
 import type { Portal } from '#app/services/open-portal';
+import { environmentKeysIn } from '../house/syntax';
 import { sourcesIn, textOf } from '../house/tree';
 import {
   addEmployee,
@@ -75,6 +78,89 @@ describe('every refusal', () => {
           message instanceof RegExp ? message : new RegExp(`^${message}$`),
         );
     }
+  });
+});
+
+describe('a refusal of a file', () => {
+  const demo = (name: string) => JSON.parse(textOf(`demo/story/files/${name}`));
+
+  it('names the person or the activity it is about, and the place in the file', async () => {
+    const programme = demo('agent-training.programme.json');
+    programme.owner = 'gone@example.org';
+    const refused = await run('programme.apply', { file: programme });
+    const error = { code: 'unknown_owner', about: 'gone@example.org', path: 'owner' };
+    expect(refused).toMatchObject({ ok: false, error });
+    const system = demo('endpoint-agent.system.json');
+    const owner = await addEmployee(portal);
+    system.owner = `${owner}@example.org`;
+    expect(await run('system.register', { file: system })).toMatchObject({
+      ok: false,
+      error: { code: 'unknown_activity', about: system.activities[0], path: 'activities.0' },
+    });
+    expect(
+      await run('gate.record', {
+        gate: 'store_not_ready',
+        programme: 'training',
+        state: 'open',
+        evidence: 'x',
+        activity: 'training.url.security.use',
+      }),
+    ).toMatchObject({ error: { code: 'unknown_activity', about: 'training.url.security.use' } });
+  });
+
+  it('says for which activities a gate is still shut, and where it is opened', async () => {
+    const programme = demo('agent-training.programme.json');
+    delete programme.owner;
+    programme.gates = [];
+    const { portal: own } = await newPortal();
+    await openProgramme(own);
+    const applied = await operate(own.operator, OPERATOR, 'programme.apply', { file: programme });
+    await own.close();
+    expect(applied).toMatchObject({ ok: true });
+    const { gates_still_shut: shut } = (applied as { value: { gates_still_shut: Record<string, unknown>[] } })
+      .value;
+    const assessment = shut.find(({ gate }) => gate === 'assessment_missing');
+    expect(assessment?.activities).toContain('agent-training.mouse_pointer.train_ai_agents.collect');
+    expect(assessment?.where).toContain('forthright gate record --gate assessment_missing');
+  });
+});
+
+describe('what the command line prints of a refusal', () => {
+  it('is never a bare code: a sentence, what it is about, and what to do', () => {
+    expect(refusalLines({ code: 'operation_failed' })).toBe(
+      'Refused: operation_failed — The command failed inside the portal. Its log says why.\nWhat to do: Read the log of the portal and run the command again.',
+    );
+    expect(refusalLines({ code: 'unknown_owner', path: 'owner', about: 'a@example.org' })).toMatch(
+      /at owner — .* — It is about: a@example\.org\nWhat to do: Add them first/,
+    );
+  });
+
+  it('says what to do about everything that a command of the operator refuses', () => {
+    const used = [...textOf('app/services/administration.ts').matchAll(/commands\/([\w-]+)/g)].map(
+      ([, name]) => `app/services/commands/${name}.ts`,
+    );
+    // Never the operator's: these answer people who decide proposals, or say no for somebody.
+    const others = /(approve|decline)-proposal|choose|deliver-notice|waiting-proposal/;
+    const codes = [
+      ...used.filter((path) => !others.test(path)),
+      'app/operator/operator.ts',
+      'app/operator/files.ts',
+    ].flatMap((path) =>
+      [...textOf(path).matchAll(/(?:refuse|failed|wrong)\(\s*'([a-z_]+)'/g)].map(([, code]) => code ?? ''),
+    );
+    expect(codes.length).toBeGreaterThan(30);
+    expect([...new Set(codes)].filter((code) => !Object.hasOwn(WHAT_TO_DO, code)).sort()).toEqual([]);
+  });
+});
+
+describe('the help', () => {
+  it('tells every setting that is read, and sends nobody to a file', () => {
+    const keys = environmentKeysIn(textOf('app/config.ts'), 'app/config.ts').filter(
+      (key) => key !== 'FORTHRIGHT_USER_NODE_ENV',
+    );
+    expect(SETTINGS.map(({ name }) => name).sort()).toEqual([...new Set(keys)].sort());
+    for (const key of keys) expect(settingsText()).toContain(key);
+    expect(textOf('bin/forthright.ts')).not.toContain('.env.example');
   });
 });
 

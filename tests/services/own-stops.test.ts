@@ -180,13 +180,13 @@ describe('an objection', () => {
         activities: [declared(), interest('collect', onObjection), interest('use', onObjection)],
       });
     };
-    expect(await apply('continue')).toEqual({ ok: false, error: { code: 'grounds_missing' } });
+    expect(await apply('continue')).toEqual({ ok: false, error: { code: 'grounds_missing', about: APPS } });
     must(await raise());
     expect(await apply('continue', 'Fraud was found.')).toEqual({
       ok: false,
-      error: { code: 'terms_fixed' },
+      error: { code: 'terms_fixed', about: APPS },
     });
-    expect(await apply('restrict')).toEqual({ ok: false, error: { code: 'terms_fixed' } });
+    expect(await apply('restrict')).toEqual({ ok: false, error: { code: 'terms_fixed', about: APPS } });
   });
 });
 

@@ -59,6 +59,12 @@ export const desk = {
     'Eine Löschung ist nicht fertig. {count, plural, one {Ein Eintrag über eine gelöschte Person ist} other {# Einträge über gelöschte Personen sind}} noch offen',
   'desk.waiting.erasure.who':
     'Name, Adresse und alle Texte sind schon gelöscht. Das Portal macht von selbst weiter. Bleibt das hier eine Stunde stehen, sieht nach, wer das Portal betreibt.',
+  'desk.waiting.page': 'Das geschieht auf dieser Seite, die nur der Betriebsrat öffnen kann: {link}',
+  'desk.waiting.command':
+    'Dafür gibt es noch keine Seite. Wer das Portal betreibt, macht es an der Maschine, mit diesem Befehl:',
+  'desk.waiting.command.fill':
+    'PLACE ist einer von: {places}. EVIDENCE sagt, worauf es beruht. Ohne --place öffnet es überall, ohne --activity für jede Tätigkeit. ACTIVITY ist eine von diesen:',
+  'desk.waiting.silent.page': 'Sie sieht mehr auf dieser Seite, die nur sie öffnen kann: {link}',
   'programme.state': 'Stand',
   'programme.controller': 'Wer entscheidet, wozu und wie',
   'programme.activities': 'Was es tut, und wo',

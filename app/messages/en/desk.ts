@@ -55,6 +55,12 @@ export const desk = {
     'An erasure is not finished. {count, plural, one {One record about somebody who was erased is} other {# records about people who were erased are}} still to be worked through',
   'desk.waiting.erasure.who':
     'Name, address and every text are gone already. The portal goes on by itself. If this stays for an hour, whoever runs the portal looks why.',
+  'desk.waiting.page': 'It is done on this page, which only the works council can open: {link}',
+  'desk.waiting.command':
+    'No page does this yet. Whoever runs the portal does it at the machine, with this command:',
+  'desk.waiting.command.fill':
+    'PLACE is one of: {places}. EVIDENCE says what it rests on. Without --place it opens everywhere, and without --activity for every activity. ACTIVITY is one of these:',
+  'desk.waiting.silent.page': 'They see more on this page, which only they can open: {link}',
   'programme.state': 'State',
   'programme.controller': 'Who decides why and how',
   'programme.activities': 'What it does, and where',

@@ -29,7 +29,7 @@ export interface ProgrammeInput {
 /**
  * Puts a programme on record, or a new version of it. Once people were asked about an activity, its basis cannot change, and it
  * cannot vanish, reach further or be put into other words: each would turn an answer into one to another question. Asked is who a
- * published notice covers. Whether anybody answered makes no difference: a refusal that depended on it would tell of them.
+ * published notice covers. A refusal says which activity it is about, or which owner. Whether anybody answered makes no difference: a refusal that depended on it would tell of them.
  */
 export const applyProgramme: Command<
   ProgrammeInput,
@@ -51,19 +51,19 @@ export const applyProgramme: Command<
   if (!isAllowed(read, actor, 'programme.apply')) return refuse('not_allowed');
   if (input.owner !== undefined) {
     const owner = read.orm.select({ id: person.id }).from(person).where(eq(person.id, input.owner)).get();
-    if (!owner) return refuse('unknown_owner');
+    if (!owner) return refuse('unknown_owner', input.owner);
   }
   const declared = new Map<string, Omit<Activity, 'id' | 'programme'>>();
   for (const activity of input.activities) {
     const id = activityId({ ...activity, programme: input.programme });
-    if (declared.has(id)) return refuse('activity_twice');
-    if (!categoryOf(activity.category)) return refuse('unknown_category');
-    if (!purposeOf(activity.purpose)) return refuse('unknown_purpose');
+    if (declared.has(id)) return refuse('activity_twice', id);
+    if (!categoryOf(activity.category)) return refuse('unknown_category', id);
+    if (!purposeOf(activity.purpose)) return refuse('unknown_purpose', id);
     if (alwaysStops(activity) && activity.duty.onLostContactHours > 0) {
-      return refuse('must_stop_on_lost_contact');
+      return refuse('must_stop_on_lost_contact', id);
     }
     if (goesOnInSpiteOfObjection(activity) && !statesGrounds(input.texts, id))
-      return refuse('grounds_missing');
+      return refuse('grounds_missing', id);
     declared.set(id, activity);
   }
   const texts = textsNow(read, input.programme);
@@ -72,12 +72,12 @@ export const applyProgramme: Command<
     const { id } = before;
     const after = declared.get(id);
     // People can object as soon as it is declared, so what an objection does is fixed from then on.
-    if (after && weakensObjections(before, after)) return refuse('terms_fixed');
+    if (after && weakensObjections(before, after)) return refuse('terms_fixed', id);
     if (!asked.has(id)) continue;
-    if (!after) return refuse('activity_was_asked_about');
-    if (!sameBasis(before, after)) return refuse('basis_fixed');
-    if (widens(before, after)) return refuse('terms_fixed');
-    if (isReworded(texts, input.texts, id)) return refuse('texts_fixed');
+    if (!after) return refuse('activity_was_asked_about', id);
+    if (!sameBasis(before, after)) return refuse('basis_fixed', id);
+    if (widens(before, after)) return refuse('terms_fixed', id);
+    if (isReworded(texts, input.texts, id)) return refuse('texts_fixed', id);
   }
   const version =
     (read.orm

@@ -24,9 +24,10 @@ export const publishNotice: Command<
 > = (read, input, { actor, now, document }) => {
   if (!isAllowed(read, actor, 'notice.publish')) return refuse('not_allowed');
   const programme = readWorld(read).programmes.get(input.programme);
-  if (!programme) return refuse('unknown_programme');
+  if (!programme) return refuse('unknown_programme', input.programme);
   const declared = new Set(programme.activities.map(({ id }) => id));
-  if (input.activities.some((id) => !declared.has(id))) return refuse('unknown_activity');
+  const unknown = input.activities.find((id) => !declared.has(id));
+  if (unknown !== undefined) return refuse('unknown_activity', unknown);
   if (Object.keys(input.texts).length === 0) return refuse('language_missing');
   const last = read.orm
     .select({ version: max(noticeVersion.version) })

@@ -41,9 +41,9 @@ export const recordGate: Command<
 > = (read, input, { actor, now, document }) => {
   if (!isAllowed(read, actor, 'gate.record')) return refuse('not_allowed');
   const programme = readWorld(read).programmes.get(input.programme);
-  if (!programme) return refuse('unknown_programme');
+  if (!programme) return refuse('unknown_programme', input.programme);
   if (input.activity !== undefined && !programme.activities.some(({ id }) => id === input.activity))
-    return refuse('unknown_activity');
+    return refuse('unknown_activity', input.activity);
   if (input.until !== undefined && input.until <= now) return refuse('already_over');
   const grants = rolesOf(read, actor);
   const roles = grants.map(({ role }) => role);

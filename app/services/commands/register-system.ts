@@ -25,18 +25,18 @@ export const registerSystem: Command<
 > = (read, input, { actor }) => {
   if (!isAllowed(read, actor, 'system.register')) return refuse('not_allowed');
   if (!read.orm.select({ id: person.id }).from(person).where(eq(person.id, input.owner)).get()) {
-    return refuse('unknown_owner');
+    return refuse('unknown_owner', input.owner);
   }
   const { activities } = readWorld(read);
   for (const id of input.activities) {
     const activity = activities.get(id);
-    if (!activity) return refuse('unknown_activity');
+    if (!activity) return refuse('unknown_activity', id);
     if (!Object.hasOwn(input.manifest.fields_by_category, activity.category)) {
-      return refuse('category_undeclared');
+      return refuse('category_undeclared', id);
     }
     // Content cannot be captured by something that does not keep out of the places where nothing may be captured.
     const captures = input.kind === 'collector' && categoryOf(activity.category)?.content;
-    if (captures && !input.manifest.protected_contexts) return refuse('protected_contexts_unsupported');
+    if (captures && !input.manifest.protected_contexts) return refuse('protected_contexts_unsupported', id);
   }
   const { expiresAt, ...body } = input;
   return ok({

@@ -81,7 +81,6 @@ export const councilMatter = (
   const lines = (world.programmes.get(programme)?.activities ?? []).map((activity) =>
     councilActivity(activity, told, world, here, now()),
   );
-  const titleOf = (activity: string) => told?.text.activities?.[activity]?.title ?? activity;
   const activities = lines
     .map(({ line }) => line)
     .filter(({ places: [place] }) => place?.readiness !== 'no_basis' && place?.readiness !== 'prohibited');
@@ -93,7 +92,7 @@ export const councilMatter = (
     groundless: lines
       .filter(({ line }) => line.places[0]?.readiness === 'no_basis')
       .map(({ line }) => line.title),
-    records: gateLines(context, programme, titleOf, places),
+    records: gateLines(context, programme, told, places),
     notices: [...notices]
       .flatMap((key) => councilNotice(context, key, language) ?? [])
       .map(({ key, version, title, language: titleLanguage }) => ({ key, version, title, titleLanguage })),

@@ -50,6 +50,8 @@ export interface GateLine {
   gate: Gate;
   /** Title of the activity; absent: every activity of the programme. */
   activity?: string;
+  /** Language of the title. */
+  textLanguage: string;
   /** Place key; absent: everywhere. */
   place?: string;
   state: 'open' | 'shut' | 'ended';
@@ -77,7 +79,6 @@ export const programmePage = (
   const declared = world.programmes.get(key)?.activities ?? [];
   const places = readinessOf(world, key, now());
   const controller = documentText(db, row.controllerDocument);
-  const titleOf = (activity: string) => told?.text.activities?.[activity]?.title ?? activity;
   return {
     ...line,
     summary: told?.text.summary ?? '',
@@ -94,7 +95,7 @@ export const programmePage = (
         agreed.some(({ count }) => count.is !== 'few');
       return { ...declaredLine(activity, told, at), ...(tells && { agreed }) };
     }),
-    gates: gateLines(context, key, titleOf),
+    gates: gateLines(context, key, told),
     notices: noticeLines(context, figures, language, key),
   };
 };
@@ -127,7 +128,7 @@ export const declaredLine = (
 export const gateLines = (
   { db, now }: QueryContext,
   programme: string,
-  titleOf: (activity: string) => string,
+  told: Told<ProgrammeText> | undefined,
   places?: readonly string[],
 ): readonly GateLine[] => {
   const at = now();
@@ -143,7 +144,10 @@ export const gateLines = (
       const ended = row.state === 'open' && row.until !== null && row.until <= at;
       return {
         gate: row.gate as Gate,
-        ...(row.activity !== '' && { activity: titleOf(row.activity) }),
+        ...(row.activity !== '' && {
+          activity: told?.text.activities?.[row.activity]?.title ?? row.activity,
+        }),
+        textLanguage: told?.language ?? '',
         ...(row.place !== '' && { place: row.place }),
         state: ended ? 'ended' : row.state,
         at: row.at,

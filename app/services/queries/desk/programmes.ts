@@ -4,15 +4,18 @@ import { readWorld } from '#db/views/decision-world';
 import { textIn } from '#db/views/texts';
 import { readViewer } from '#db/views/viewer';
 import type { World } from '#domain/decision/facts';
+import type { Activity } from '#domain/monitoring/activity';
 import type { Gate } from '#domain/monitoring/gates';
 import { nextTurn, type PlaceReadiness, readinessAt, type Turn } from '#domain/monitoring/readiness';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from '../context';
 
-/** A gate of a programme that is shut, and at which establishments. */
+/** A gate of a programme that is shut, at which establishments, and for which activities. */
 export interface ShutGate {
   gate: Gate;
   establishments: readonly string[];
+  /** Ids. */
+  activities: readonly string[];
 }
 
 /** One programme as whoever answers for privacy sees it. No person's act is in it. */
@@ -60,7 +63,7 @@ export const programmeLines = (context: QueryContext, language: string): readonl
         started: row.startsAt <= at,
         activities: all.length,
         open: all.filter((places) => places.some(({ readiness }) => readiness === 'open')).length,
-        shut: shutGates(all.flat()),
+        shut: shutGates(world.programmes.get(row.key)?.activities ?? [], all),
         ...(next && { next }),
       };
     });
@@ -85,13 +88,26 @@ export const readinessOf = (
   );
 
 /** Gates that are all that is missing somewhere, with the places; what is forbidden or has no basis waits for nobody. */
-const shutGates = (all: readonly PlaceReadiness[]): readonly ShutGate[] => {
-  const found = new Map<Gate, Set<string>>();
-  for (const { readiness, gates, establishment } of all) {
-    if (readiness !== 'gated') continue;
-    for (const { gate, open } of gates) {
-      if (!open) found.set(gate, (found.get(gate) ?? new Set()).add(establishment));
+const shutGates = (
+  declared: readonly Activity[],
+  all: readonly (readonly PlaceReadiness[])[],
+): readonly ShutGate[] => {
+  const found = new Map<Gate, { establishments: Set<string>; activities: Set<string> }>();
+  for (const [position, places] of all.entries()) {
+    for (const { readiness, gates, establishment } of places) {
+      if (readiness !== 'gated') continue;
+      for (const { gate, open } of gates) {
+        if (open) continue;
+        const known = found.get(gate) ?? { establishments: new Set(), activities: new Set() };
+        known.establishments.add(establishment);
+        known.activities.add(declared[position]?.id ?? '');
+        found.set(gate, known);
+      }
     }
   }
-  return [...found].map(([gate, establishments]) => ({ gate, establishments: [...establishments] }));
+  return [...found].map(([gate, { establishments, activities }]) => ({
+    gate,
+    establishments: [...establishments],
+    activities: [...activities],
+  }));
 };

@@ -1,0 +1,45 @@
+/** One setting as the help tells it. */
+interface Setting {
+  name: string;
+  /** What holds when it is left out. */
+  leftOut: string;
+  help: string;
+}
+
+/** Every setting that app/config.ts reads and somebody may set. */
+export const SETTINGS = [
+  {
+    name: 'FORTHRIGHT_MODE',
+    leftOut: 'demo',
+    help: 'demo: made-up people. production: your own data, nothing is made up.',
+  },
+  { name: 'PORT', leftOut: '3000', help: 'Where it listens, from 1 to 65535.' },
+  {
+    name: 'HOST',
+    leftOut: 'localhost',
+    help: 'The address it listens on. localhost means 127.0.0.1 and ::1.',
+  },
+  {
+    name: 'PUBLIC_URL',
+    leftOut: 'http://localhost:PORT',
+    help: 'The address people type, without a path. Needed in production, and https:// there unless it is this very machine.',
+  },
+  {
+    name: 'DATA_DIR',
+    leftOut: './data',
+    help: 'The folder of the database and the keys. The same as the portal has.',
+  },
+  {
+    name: 'TRUSTED_PROXIES',
+    leftOut: 'none',
+    help: 'Addresses and ranges of your proxies, such as 10.0.0.7,10.1.0.0/16. Only what these say in X-Forwarded-For counts.',
+  },
+  { name: 'LOG_LEVEL', leftOut: 'info', help: 'fatal, error, warn, info or debug.' },
+] as const satisfies readonly Setting[];
+
+/** The settings as the help page prints them. */
+export const settingsText = (): string =>
+  [
+    'Settings are environment variables; a .env file is not read. None is needed for the demo.',
+    ...SETTINGS.map(({ name, leftOut, help }) => `  ${name} (left out: ${leftOut})\n      ${help}`),
+  ].join('\n');

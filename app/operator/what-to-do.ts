@@ -1,0 +1,86 @@
+import { sentenceOf } from './sentences';
+
+const READ_THE_FILE = 'Mend the file there and run the command again. docs/files.md has its form.';
+const ANOTHER_ACTIVITY =
+  'Leave what was published as it is, and add another activity with what is new. docs/files.md says what is fixed.';
+const SEE_HELP = 'Give another value. The same command with --help names what it takes.';
+const NOTHING_TO_DO = 'There is nothing to do: what is on record holds.';
+const SIGNED_IN = 'That person does it in the pages of the portal, signed in.';
+
+/** What whoever sits at the machine does about a refusal. Every code that a command of theirs can meet has a line. */
+export const WHAT_TO_DO = {
+  activity_twice: READ_THE_FILE,
+  activity_was_asked_about:
+    'Put the activity back into the file. To stop it, shut a gate: forthright gate record',
+  already_done: NOTHING_TO_DO,
+  already_initialised: 'Use the portal as it is, or choose an empty DATA_DIR.',
+  already_over: 'Give a day that is still to come, or leave the end out.',
+  already_proposed: 'Let another administrator agree or decline at /approvals.',
+  basis_fixed: ANOTHER_ACTIVITY,
+  basis_missing: READ_THE_FILE,
+  category_undeclared: READ_THE_FILE,
+  changes_nothing: NOTHING_TO_DO,
+  consent_cannot_be_compatible: READ_THE_FILE,
+  consent_days_without_consent: READ_THE_FILE,
+  email_taken: 'Use another address, or make a new code for that person: forthright person token',
+  establishment_missing: SEE_HELP,
+  establishment_not_for_this_role: SEE_HELP,
+  external_id_taken: 'Look which person has it, and give this one another id.',
+  grounds_missing: 'Write "grounds" into each text of the activity, in every language.',
+  has_a_role: 'Run: forthright person token',
+  has_left: 'Choose somebody who works here.',
+  idempotency_conflict: 'Open the page again and send its form anew.',
+  key_lives_too_long: SEE_HELP,
+  language_missing: READ_THE_FILE,
+  malformed: 'Put it right there and run the command again. --help and docs/files.md name the form.',
+  must_stop_on_lost_contact: READ_THE_FILE,
+  no_council_there: 'Record first that the place has a council: forthright establishment record FILE.json',
+  not_allowed: 'Let somebody do it who may: /admin/roles lists who.',
+  not_for_yourself: SIGNED_IN,
+  not_left: 'Run it first: forthright person leave',
+  only_synthetic: 'Ask about a made-up person. Somebody real reads the reasons on their own page.',
+  only_the_representative: 'Ask the council. Its representative signs on the page /council.',
+  outside_your_competence: 'Ask the representative of that place, or the privacy team.',
+  operation_failed: 'Read the log of the portal and run the command again.',
+  protected_contexts_unsupported: READ_THE_FILE,
+  role_conflict:
+    'Take the other role away first: forthright role revoke. /admin/roles lists what does not go together.',
+  said_twice: READ_THE_FILE,
+  second_person_needed: 'Let two administrators do it in the pages, at /approvals.',
+  terms_fixed: ANOTHER_ACTIVITY,
+  texts_fixed: ANOTHER_ACTIVITY,
+  too_many_entries: 'Report it to whoever keeps this program. Nothing can be done at the machine.',
+  two_keys_already: 'Run: forthright key list, then forthright key revoke',
+  unavailable: 'Look at the log of the portal and at the disk, then run the command again.',
+  unknown_activity: 'Compare it with the file of the programme. An id is programme.category.purpose.verb.',
+  unknown_category: READ_THE_FILE,
+  unknown_establishment: 'Run it first: forthright establishment record FILE.json',
+  unknown_gate: READ_THE_FILE,
+  unknown_key: 'Run: forthright key list',
+  unknown_operation: 'Stop the portal and start it again from this folder, so that both are of one version.',
+  unknown_owner: 'Add them first: forthright person add. Or name somebody else in the file.',
+  unknown_person:
+    'Look how the address is written; administrators see it at /admin. Or give the id with --person.',
+  unknown_programme: 'Put it on record first: forthright programme apply FILE.json',
+  unknown_purpose: READ_THE_FILE,
+  unknown_system: 'Register it first: forthright system register FILE.json',
+} as const satisfies Record<string, string>;
+
+/** A refusal as the command line prints it: code, place, sentence, what is meant, and what to do. */
+export const refusalLines = ({
+  code,
+  path,
+  message = sentenceOf(code),
+  about,
+}: {
+  code: string;
+  path?: string;
+  message?: string;
+  about?: string;
+}): string => {
+  const said = [`Refused: ${code}`, path && `at ${path}`, message, about && `It is about: ${about}`];
+  const next = Object.hasOwn(WHAT_TO_DO, code) ? WHAT_TO_DO[code as keyof typeof WHAT_TO_DO] : undefined;
+  return [said.filter(Boolean).join(' — '), ...(next === undefined ? [] : [`What to do: ${next}`])].join(
+    '\n',
+  );
+};

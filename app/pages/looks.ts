@@ -1,0 +1,51 @@
+import type { RoleKey } from '#domain/authority/roles';
+import { POLICIES } from '../http/policy';
+import type { MessageId } from '../messages/en';
+import { ROOMS } from '../rooms';
+
+/** What each page that only some roles enter shows, in words. A page of the table without a line fails a test. */
+export const LOOKS: Readonly<Record<string, MessageId>> = {
+  '/desk': 'look.desk',
+  '/desk/record-no': 'record_no.title',
+  '/desk/programmes/:key': 'look.desk.programme',
+  '/desk/notices': 'desk.notices.title',
+  '/desk/coverage': 'look.coverage',
+  '/desk/log': 'look.log',
+  '/council': 'look.council',
+  '/council/record-no': 'record_no.title',
+  '/council/sign/:programme': 'look.council.sign',
+  '/council/notices/:key': 'look.council.notice',
+  '/council/checkpoint': 'checkpoint.title',
+  '/admin': 'look.people',
+  '/admin/people/new': 'person.new.title',
+  '/admin/people/:person': 'look.person',
+  '/admin/roles': 'roles.title',
+  '/approvals': 'approvals.title',
+  '/systems': 'look.systems',
+  '/systems/:system': 'look.system',
+  '/audit': 'look.audit',
+  '/audit/log': 'check.title',
+  '/audit/acts.csv': 'look.audit.file',
+};
+
+/** A room with the pages of it that a role may look at. */
+export interface RoomLooks {
+  label: MessageId;
+  pages: readonly { path: string; label: MessageId }[];
+}
+
+/** Pages that only some roles enter, from the table that the gate of requests asks. */
+const GUARDED = POLICIES.flatMap(({ path, page }) =>
+  page?.read !== undefined && typeof page.read !== 'string' ? [{ path, roles: page.read }] : [],
+);
+
+/** What a role may look at beside everybody's own pages, room by room. */
+export const looksOf = (role: RoleKey): readonly RoomLooks[] =>
+  Object.values(ROOMS)
+    .map((room) => ({
+      label: room.label,
+      pages: GUARDED.filter(
+        ({ path, roles }) => roles.includes(role) && (path === room.path || path.startsWith(`${room.path}/`)),
+      ).flatMap(({ path }) => (LOOKS[path] ? [{ path, label: LOOKS[path] }] : [])),
+    }))
+    .filter(({ pages }) => pages.length > 0);
