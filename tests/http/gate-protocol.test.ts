@@ -153,6 +153,34 @@ describe('somebody who asks and reads nothing', () => {
   });
 });
 
+describe('a connection on which nothing moves', () => {
+  it('ends after 45 seconds: who waits for a door, and who does not take the answer', async () => {
+    const large = 'x'.repeat(20_000_000);
+    const quiet = await gateHouse({
+      doors: {
+        machine: () => new Promise(() => {}),
+        pages: async () => new Response(large, { headers: { 'content-type': 'text/html' } }),
+      },
+    });
+    expect(quiet.server.timeout).toBe(45_000);
+    // The same limit in little: the test need not wait.
+    quiet.server.timeout = 400;
+    for (const path of ['/log/checkpoint', '/about']) {
+      const served = once(quiet.server, 'connection');
+      const socket = connect(quiet.port, '127.0.0.1').pause();
+      socket.on('error', () => {});
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${quiet.host}\r\n\r\n`);
+      const [other] = await served;
+      const began = performance.now();
+      await once(other, 'close');
+      expect(performance.now() - began).toBeGreaterThan(300);
+      expect(performance.now() - began).toBeLessThan(4_000);
+      socket.destroy();
+    }
+    await quiet.close();
+  });
+});
+
 describe('a wish for another protocol', () => {
   it.each(['websocket', 'h2c', 'TLS/1.0'])(
     '(%s) is not granted: the request is answered, and what came behind it is not left waiting',

@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDecisions, type LiveDecisions } from '#app/services/decisions/create-decisions';
@@ -119,5 +121,31 @@ describe('after a start with many people', () => {
     }
     expect(seen).toBe(MANY);
     end();
+  });
+});
+
+describe('people who cannot be read', () => {
+  it('are told of once, and tried again until they can', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'forthright-'));
+    cpSync(kept.dataDir, dataDir, { recursive: true });
+    const db = openDatabase(join(dataDir, 'forthright.db'));
+    const told: string[] = [];
+    const decisions = createDecisions({
+      db,
+      epoch: 'ep',
+      now: () => kept.now,
+      sign: () => new Uint8Array(64),
+      findBy: () => undefined,
+      report: (what) => told.push(what),
+    });
+    decisions.load(logSize(db));
+    db.sqlite.exec('ALTER TABLE person RENAME TO person_elsewhere');
+    expect(await decisions.whole(2_500)).toBe(false);
+    expect(told).toEqual(['people could not be read for lists']);
+    db.sqlite.exec('ALTER TABLE person_elsewhere RENAME TO person');
+    expect(await decisions.whole(20_000)).toBe(true);
+    expect(told).toHaveLength(1);
+    decisions.stop();
+    db.sqlite.close();
   });
 });
