@@ -7,6 +7,7 @@ import type { DeclaredLine } from '../services/queries/desk/programme-page';
 import { Fact } from './facts';
 import { Foreign } from './foreign';
 import { KindIcon } from './kind-icon';
+import { LawLines } from './law-lines';
 import { useClock, useSay } from './reader';
 
 /** One activity: what is done, and what holds at which place. What is open nowhere is one line until it is opened. */
@@ -87,10 +88,10 @@ const PlaceLine = ({ alike }: { alike: AlikePlaces }) => {
             })}
           </p>
         )}
-        <p className="hint">
-          {say(ground)}
-          {alike.laws.length > 0 && ` · ${alike.laws.join(' · ')}`}
-        </p>
+        <div className="hint">
+          <p>{say(ground)}</p>
+          {alike.laws.length > 0 && <LawLines laws={alike.laws} note />}
+        </div>
       </div>
     </li>
   );
