@@ -26,7 +26,7 @@ export default function Audit() {
       <PageHeading title={say('audit.title')}>{say('audit.lead')}</PageHeading>
       <AuditFilters asked={asked} />
       <p>{say('audit.not')}</p>
-      <AuditTable lines={lines} />
+      <AuditTable lines={lines} asked={asked} />
       <p className="button-row">
         {next !== undefined && (
           <a className="button" href={paths.audit + auditQuery(asked, { before: String(next) })}>
