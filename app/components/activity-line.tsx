@@ -5,8 +5,9 @@ import { type AlikePlaces, alikePlaces } from '../messages/programme';
 import { sayList } from '../messages/speak';
 import type { DeclaredLine } from '../services/queries/desk/programme-page';
 import { Fact } from './facts';
-import { Foreign, Typed } from './foreign';
+import { Foreign } from './foreign';
 import { KindIcon } from './kind-icon';
+import { LawLines } from './law-lines';
 import { useClock, useSay } from './reader';
 
 /** One activity: what is done, and what holds at which place. What is open nowhere is one line until it is opened. */
@@ -83,15 +84,10 @@ export const PlaceLine = ({ alike }: { alike: AlikePlaces }) => {
             })}
           </p>
         )}
-        <p className="hint">
-          {say(ground)}
-          {alike.laws.map((law) => (
-            <span key={law}>
-              {' · '}
-              <Typed>{law}</Typed>
-            </span>
-          ))}
-        </p>
+        <div className="hint">
+          <p>{say(ground)}</p>
+          {alike.laws.length > 0 && <LawLines laws={alike.laws} note />}
+        </div>
       </div>
     </li>
   );

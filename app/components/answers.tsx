@@ -9,6 +9,18 @@ const QUESTIONS = {
   can: { icon: Hand, title: 'home.can.title' },
 } as const satisfies Record<string, { icon: typeof Eye; title: MessageId }>;
 
+/** Sentences that stand in plain sight; more than that are one press away. */
+const FEW = 2;
+
+const More = ({ sentences }: { sentences: readonly string[] }) =>
+  sentences.length === 0 ? null : (
+    <ul className="answer-more">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+
 /** One question of the overview with its answer: one sentence first, the rest below it. */
 export const AnswerCard = ({
   question,
@@ -28,12 +40,13 @@ export const AnswerCard = ({
         {say(title)}
       </h2>
       <p className="answer-lead">{answer.lead}</p>
-      {answer.more.length > 0 && (
-        <ul className="answer-more">
-          {answer.more.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+      {answer.more.length > FEW ? (
+        <details>
+          <summary>{say('home.answer.more')}</summary>
+          <More sentences={answer.more} />
+        </details>
+      ) : (
+        <More sentences={answer.more} />
       )}
       {children}
     </section>

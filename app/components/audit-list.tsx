@@ -1,6 +1,7 @@
 import { CircleCheck, Lock } from 'lucide-react';
 import { NAMED_AND_UNLISTED } from '#domain/authority/audit';
 import { OPERATIONS, type Operation, ROLES } from '#domain/authority/roles';
+import { sayInstant } from '../messages/instants';
 import { placeLabel, placeName, systemName } from '../messages/labels';
 import type { AuditAsked } from '../pages/audit-filter';
 import type { AuditAbout } from '../services/queries/audit-about';
@@ -9,7 +10,7 @@ import { SelectField } from './choice-field';
 import { Field, type Problem } from './field';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
-import { useSay, useSayNodes } from './reader';
+import { useClock, useSay, useSayNodes } from './reader';
 
 type Listed = Exclude<Operation, (typeof NAMED_AND_UNLISTED)[number]>;
 
@@ -29,54 +30,77 @@ export const AuditFilters = ({
   const say = useSay();
   const roles = ROLES.filter((role) => role !== 'employee');
   return (
-    <form method="get" className="form panel filters" aria-label={say('audit.filter')}>
-      <SelectField
-        name="operation"
-        label="audit.operation"
-        empty="audit.every"
-        chosen={asked.operation}
-        options={OPERATIONS_LISTED.map((operation) => ({
-          value: operation,
-          text: `${operation} · ${say(`did.${operation}`)}`,
-        }))}
-      />
-      <SelectField
-        name="actor"
-        label="audit.actor"
-        empty="audit.everybody"
-        chosen={asked.actor}
-        options={[
-          ...roles.map((role) => ({ value: role, text: say(`role.${role}`) })),
-          { value: 'operator', text: say('audit.actor.operator') },
-        ]}
-      />
-      {(['from', 'until'] as const).map((name) => (
-        <Field
-          key={name}
-          name={name}
-          label={`audit.${name}`}
-          // A calendar would not show what it cannot read.
-          type={problems?.some(({ field }) => field === name) ? 'text' : 'date'}
-          required={false}
-          defaultValue={asked[name]}
-          problems={problems}
+    <details className="panel filters-fold" open={isFiltered(asked) || problems !== undefined}>
+      <summary>{say('audit.filter')}</summary>
+      <form method="get" className="form filters" aria-label={say('audit.filter')}>
+        <SelectField
+          name="operation"
+          label="audit.operation"
+          empty="audit.every"
+          chosen={asked.operation}
+          options={OPERATIONS_LISTED.map((operation) => ({
+            value: operation,
+            text: `${operation} · ${say(`did.${operation}`)}`,
+          }))}
         />
-      ))}
-      <button type="submit" className="button">
-        {say('audit.filter.button')}
-      </button>
-    </form>
+        <SelectField
+          name="actor"
+          label="audit.actor"
+          empty="audit.everybody"
+          chosen={asked.actor}
+          options={[
+            ...roles.map((role) => ({ value: role, text: say(`role.${role}`) })),
+            { value: 'operator', text: say('audit.actor.operator') },
+          ]}
+        />
+        {(['from', 'until'] as const).map((name) => (
+          <Field
+            key={name}
+            name={name}
+            label={`audit.${name}`}
+            // A calendar would not show what it cannot read.
+            type={problems?.some(({ field }) => field === name) ? 'text' : 'date'}
+            required={false}
+            defaultValue={asked[name]}
+            problems={problems}
+          />
+        ))}
+        <button type="submit" className="button">
+          {say('audit.filter.button')}
+        </button>
+      </form>
+    </details>
   );
 };
 
-/** Acts in a role, newest first. */
-export const AuditTable = ({ lines }: { lines: readonly AuditLine[] }) => {
+/** Whether only a part of the list is asked for. */
+const isFiltered = ({ operation, actor, from, until }: AuditAsked): boolean =>
+  [operation, actor, from, until].some((part) => part !== undefined);
+
+/** Acts in a role, newest first: the newest month in plain sight, the others one press away; a part that was asked for is all there. */
+export const AuditTable = ({ lines, asked }: { lines: readonly AuditLine[]; asked: AuditAsked }) => {
   const say = useSay();
+  const clock = useClock();
   if (lines.length === 0) return <p className="empty">{say('audit.none')}</p>;
+  const months = new Map<string, AuditLine[]>();
+  for (const line of lines) {
+    const month = sayInstant(line.at, 'month', clock);
+    months.set(month, [...(months.get(month) ?? []), line]);
+  }
+  return [...months].map(([month, acts], position) => (
+    <details key={month} className="ledger-month" open={position === 0 || isFiltered(asked)}>
+      <summary>{say('audit.month', { month, count: acts.length })}</summary>
+      <AuditMonth month={month} lines={acts} />
+    </details>
+  ));
+};
+
+const AuditMonth = ({ month, lines }: { month: string; lines: readonly AuditLine[] }) => {
+  const say = useSay();
   const columns = ['at', 'operation', 'actor', 'object'] as const;
   return (
     <table className="ledger">
-      <caption className="visually-hidden">{say('audit.title')}</caption>
+      <caption className="visually-hidden">{month}</caption>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -155,6 +179,7 @@ const AboutGate = ({
 }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
+  const clock = useClock();
   const { state, gate, activity, place, until, language } = about;
   const Sign = state === 'open' ? CircleCheck : Lock;
   return (
@@ -172,7 +197,7 @@ const AboutGate = ({
             })}{' '}
         {place === undefined
           ? say('audit.about.gate.everywhere')
-          : say('audit.about.gate.place', { place: placeLabel(place) })}{' '}
+          : say('audit.about.gate.place', { place: placeLabel(place, clock.language) })}{' '}
         {until !== undefined &&
           sayNodes('audit.about.gate.until', { date: <Instant at={until} as="full" /> })}
       </span>

@@ -1,12 +1,9 @@
-import { ROLES, type RoleKey } from '#domain/authority/roles';
 import type { DemoPerson } from '../context';
 import { paths } from '../paths';
 import { Foreign } from './foreign';
 import { useSay } from './reader';
 
-const isRole = (role: string): role is RoleKey => ROLES.some((known) => known === role);
-
-/** The people of the demo, each with one button. Never drawn outside the demo. */
+/** The people of the demo, each with one button; what is said about them begins with their role. Never drawn outside the demo. */
 export const DemoPeople = ({ people, next }: { people: readonly DemoPerson[]; next: string }) => {
   const say = useSay();
   return (
@@ -17,7 +14,6 @@ export const DemoPeople = ({ people, next }: { people: readonly DemoPerson[]; ne
         {people.map((person, position) => (
           <li key={person.email} className="demo-person">
             <h3>{person.name}</h3>
-            <p className="demo-role">{isRole(person.role) ? say(`role.${person.role}`) : person.role}</p>
             <p>
               <Foreign language="en" note={position === 0}>
                 {person.about}

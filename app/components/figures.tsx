@@ -54,14 +54,14 @@ const FigureLine = ({ figure, week, rest }: { figure: Figure; week: Week; rest: 
   );
 };
 
-/** The number once more as a length; what is not certain is drawn lighter. */
+/** The number once more as a length: a number that is kept back is not drawn either. */
 const Bar = ({ figure }: { figure: Figure }) => {
-  const { sure, most } = figureBar(figure);
+  const length = figureBar(figure);
+  if (length === undefined) return null;
   return (
     <svg className="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
       <rect className="bar-all" width="100" height="4" />
-      <rect className="bar-most" width={most} height="4" />
-      <rect className="bar-sure" width={sure} height="4" />
+      <rect className="bar-sure" width={length} height="4" />
     </svg>
   );
 };

@@ -41,7 +41,10 @@ export const GateLines = ({ gates }: { gates: readonly GateLine[] }) => {
               ·{' '}
               {gate.places.length === 0
                 ? say('gates.everywhere')
-                : sayList(language, gate.places.map(placeLabel))}
+                : sayList(
+                    language,
+                    gate.places.map((place) => placeLabel(place, language)),
+                  )}
             </p>
             {gate.evidence !== undefined && (
               <blockquote className="evidence" dir="auto">

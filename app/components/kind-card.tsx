@@ -21,7 +21,7 @@ export interface KindProps {
   keys: Readonly<Record<string, string>>;
 }
 
-/** One kind of data: what holds for all of it said once, a row for each thing that is done with it. */
+/** One kind of data: a row for each thing that is done with it, with its state and its act; the facts are one press away. */
 export const KindCard = ({ kind, rows, now, keys }: KindProps) => {
   const say = useSay();
   const { language } = useClock();
@@ -34,7 +34,6 @@ export const KindCard = ({ kind, rows, now, keys }: KindProps) => {
         <h3 id={`kind-${kind}`}>{say(name.id, name.values)}</h3>
       </div>
       <KindReach rows={rows} />
-      <FactLines facts={shared} />
       <div className="kind-rows">
         {rows.map((row, position) => (
           <KindRow
@@ -42,13 +41,14 @@ export const KindCard = ({ kind, rows, now, keys }: KindProps) => {
             row={row}
             now={now}
             formKey={keys[row.activity]}
-            facts={own[position] ?? []}
             note={position === 0}
           />
         ))}
       </div>
       <details className="kind-more">
         <summary>{say('kind.more')}</summary>
+        <FactLines facts={shared} />
+        <OwnFacts rows={rows} own={own} />
         <KindSees kind={kind} />
         <KindRules rows={rows} />
       </details>
@@ -60,13 +60,11 @@ const KindRow = ({
   row,
   now,
   formKey,
-  facts,
   note,
 }: {
   row: MonitoringRow;
   now: Instant;
   formKey: string | undefined;
-  facts: readonly FactLine[];
   note: boolean;
 }) => (
   <article className={`row row-${rowState(row)}`} aria-labelledby={`row-${row.activity}`}>
@@ -75,9 +73,22 @@ const KindRow = ({
     <div className="card-acts">
       <CardActs row={row} formKey={formKey} />
     </div>
-    <FactLines facts={facts} />
   </article>
 );
+
+/** Facts that are one activity's own, under its name. */
+const OwnFacts = ({ rows, own }: { rows: readonly MonitoringRow[]; own: readonly (readonly FactLine[])[] }) =>
+  rows.map((row, position) => {
+    const facts = own[position] ?? [];
+    return facts.length === 0 ? null : (
+      <div key={row.activity} className="own-rules">
+        <p className="own-rules-of">
+          <Foreign language={row.textLanguage}>{row.text.title}</Foreign>
+        </p>
+        <FactLines facts={facts} />
+      </div>
+    );
+  });
 
 /** What is done, and why. */
 export const RowWords = ({ row, note }: { row: MonitoringRow; note: boolean }) => (
@@ -102,17 +113,7 @@ export const KindRules = ({ rows }: { rows: readonly MonitoringRow[] }) => {
   return (
     <>
       <FactLines facts={shared} />
-      {rows.map((row, position) => {
-        const facts = own[position] ?? [];
-        return facts.length === 0 ? null : (
-          <div key={row.activity} className="own-rules">
-            <p className="own-rules-of">
-              <Foreign language={row.textLanguage}>{row.text.title}</Foreign>
-            </p>
-            <FactLines facts={facts} />
-          </div>
-        );
-      })}
+      <OwnFacts rows={rows} own={own} />
       {notices.map((key) => (
         <p key={key}>
           <a className="quiet-link" href={paths.notice(key)}>

@@ -7,14 +7,29 @@ import { useSay, useSayNodes } from './reader';
 /** Their own pause of what rests on their yes: one press to begin it, one press to end it, nobody else sees it. */
 export const OwnPause = ({ pause, formKey }: { pause: MonitoringView['pause']; formKey: string }) => {
   const say = useSay();
+  if (!pause) {
+    return (
+      <details className="own-pause">
+        <summary>
+          <h2>
+            <CirclePause aria-hidden="true" size={22} />
+            {say('pause.title')}
+          </h2>
+        </summary>
+        <form method="post" action={paths.pause}>
+          <Running />
+        </form>
+      </details>
+    );
+  }
   return (
-    <section className={pause ? 'own-pause own-pause-on' : 'own-pause'} aria-labelledby="pause-heading">
+    <section className="own-pause own-pause-on" aria-labelledby="pause-heading">
       <h2 id="pause-heading">
         <CirclePause aria-hidden="true" size={22} />
-        {say(pause ? 'pause.on' : 'pause.title')}
+        {say('pause.on')}
       </h2>
       <form method="post" action={paths.pause}>
-        {pause ? <Paused pause={pause} formKey={formKey} /> : <Running />}
+        <Paused pause={pause} formKey={formKey} />
       </form>
     </section>
   );

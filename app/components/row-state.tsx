@@ -23,7 +23,7 @@ export const RowState = ({ row, now }: { row: MonitoringRow; now: Instant }) => 
         <span>{decisionOf(row, clock)}</span>
       </p>
       <Objected row={row} />
-      <Observed row={row} now={now} />
+      <Observed row={row} now={now} folds />
     </div>
   );
 };
@@ -39,11 +39,31 @@ const Objected = ({ row }: { row: MonitoringRow }) => {
 };
 
 /** What is known of now, with its own sign. */
-export const Observed = ({ row, now }: { row: MonitoringRow; now: Instant }) => {
+export const Observed = ({
+  row,
+  now,
+  folds = false,
+}: {
+  row: MonitoringRow;
+  now: Instant;
+  /** Whether it stands in plain sight, where the names of the systems are one press away. */
+  folds?: boolean;
+}) => {
   const clock = useClock();
   const observed = observedState(row);
   const Sign = SIGNS[observed];
   const [first, ...heard] = observedOf(row, now, clock);
+  // A silent system beside one that reports is named in plain sight.
+  if (folds && row.observed !== 'some_report' && heard.length > 0) {
+    return (
+      <details className={`observed observed-${observed}`}>
+        <summary>
+          <Sign aria-hidden="true" size={17} /> <strong>{first}</strong>
+        </summary>
+        <p>{heard.join(' ')}</p>
+      </details>
+    );
+  }
   return (
     <p className={`observed observed-${observed}`}>
       <Sign aria-hidden="true" size={17} />

@@ -1,6 +1,6 @@
 import type { MonitoringRow } from '../services/queries/my-monitoring';
 import type { MessageId } from './en';
-import { groundOf, purposeName } from './labels';
+import { groundOf, lawLines, purposeName } from './labels';
 import type { Language } from './languages';
 import { judged, lostContact } from './row';
 import { type Sentence, say } from './speak';
@@ -11,6 +11,8 @@ export interface FactLine {
   text: string;
   /** Language of the text where it is the programme's own and not the portal's. */
   language?: string;
+  /** Rules of law, which are told one a line. */
+  laws?: readonly string[];
 }
 
 /** What stands in plain sight: the person's say, how long, who sees it, whether people are judged by it. */
@@ -31,7 +33,7 @@ export const moreFacts = (row: MonitoringRow, language: Language): readonly Fact
     line('row.ground.more', { id: groundOf(row.basis).more }),
     line('row.purpose', purposeName(row.purpose)),
     { name: 'row.programme', text: row.programme.title, language: row.textLanguage },
-    ...(row.law === undefined ? [] : [{ name: 'row.law', text: row.law } as const]),
+    ...(row.law === undefined ? [] : [{ name: 'row.law', text: row.law, laws: lawLines(row.law) } as const]),
     line('row.lost_contact', lostContact(row)),
   ];
 };

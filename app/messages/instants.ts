@@ -24,6 +24,8 @@ export const zoneOf = (place: { country: string; region?: string }): string =>
 const STYLES = {
   /** 2 May 2026 */
   date: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** May 2026 */
+  month: { month: 'long', year: 'numeric' },
   /** 14:03:11 */
   time: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   /** 2 May 2026, 14:03:11 GMT+2 */

@@ -61,6 +61,30 @@ export const placeName = (id: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
 
-/** A place key as a person reads it: `establishment:leeds` is "Leeds"; countries and regions keep their codes. */
-export const placeLabel = (key: string): string =>
-  key.startsWith('establishment:') ? placeName(key.slice('establishment:'.length)) : key;
+/** A place key as a person reads it: `establishment:leeds` is "Leeds", `DE` "Germany", `US-NY` "United States (NY)". */
+export const placeLabel = (key: string, language: Language): string => {
+  if (key.startsWith('establishment:')) return placeName(key.slice('establishment:'.length));
+  const [country = '', region] = key.split('-', 2);
+  const name = countryName(country, language);
+  return region === undefined ? name : `${name} (${region})`;
+};
+
+const countries = new Map<Language, Intl.DisplayNames>();
+
+/** A country in words; a code that names none stays as it is. */
+const countryName = (code: string, language: Language): string => {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  const names = countries.get(language) ?? new Intl.DisplayNames([language], { type: 'region' });
+  countries.set(language, names);
+  return names.of(code) ?? code;
+};
+
+/** The language in which the rules of a programme are written (docs/files.md); there is no other wording of them. */
+export const LAW_LANGUAGE = 'en';
+
+/** Rules that were written one after another, each by itself. */
+export const lawLines = (law: string): readonly string[] =>
+  law
+    .split(/;\s*/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

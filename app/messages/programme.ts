@@ -73,13 +73,9 @@ export const figureRest = ({ people, count }: Figure): Sentence => {
   return { id: 'figure.rest.about', values: { value: people - count.value } };
 };
 
-/** Where a bar ends for sure, and up to where it may reach, in percent of the group. */
-export const figureBar = ({ people, count }: Figure): { sure: number; most: number } => {
-  const percent = (value: number) => Math.round((100 * value) / people);
-  if (count.is === 'few') return { sure: 0, most: percent(SUPPRESSION.fewest) };
-  if (count.is === 'nearly_all') return { sure: percent(people - SUPPRESSION.fewest), most: 100 };
-  return { sure: percent(count.value), most: percent(count.value) };
-};
+/** How long a bar is, in percent of the group; there is none for a number that is not told. */
+export const figureBar = ({ people, count }: Figure): number | undefined =>
+  count.is === 'about' ? Math.round((100 * count.value) / people) : undefined;
 
 /** Records about gates that say the same, with everything they are about. */
 export interface AlikeGates extends Omit<GateLine, 'activity' | 'place'> {

@@ -123,6 +123,7 @@ describe.each(WAYS)('the three journeys, $way', ({ press, options }) => {
     await press(page, page.getByRole('button', { name: 'Yes, I agree' }));
     await page.waitForURL(/\/receipts\/\d+$/);
     await page.goto(portal.url);
+    await press(page, page.locator('summary', { hasText: 'Pause everything' }));
     await press(page, page.getByRole('button', { name: 'Until I resume' }));
     await page.waitForURL(/\/receipts\/\d+$/);
     expect(await page.locator('h1').innerText()).toBe('You paused everything you said yes to');

@@ -31,6 +31,13 @@ describe('what happens next', () => {
     );
   });
 
+  it('says in words that none has confirmed yet, and that the only one has', () => {
+    expect(next(system({})).lead).toBe('Recorded 14:03:11. No system has confirmed it yet.');
+    expect(next(system({ lastSeen: AT, enforces: true })).lead).toBe(
+      'Recorded 14:03:11. The one system that must follow it has confirmed it.',
+    );
+  });
+
   it('claims nothing of a system that never reported', () => {
     expect(next(system({})).systems[0]).toEqual({
       text: 'Browser extension has never reported. It must not record without asking this portal.',

@@ -213,6 +213,7 @@ export const admin = {
   'audit.actor.operator': 'Wer das Portal betreibt',
   'audit.actor.none': 'Jemand, der keine Rolle mehr hat',
   'audit.none': 'So eine Handlung gibt es nicht.',
+  'audit.month': '{month}: {count, plural, one {# Handlung} other {# Handlungen}} auf dieser Seite',
   'audit.older': 'Ältere zeigen',
   'audit.download': 'Als Tabelle laden (CSV)',
   'cannot.second_person_needed':

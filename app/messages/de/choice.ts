@@ -79,7 +79,7 @@ export const choice = {
   'receipt.until': 'Gilt bis',
   'receipt.next': 'Wie es weitergeht',
   'receipt.next.choice':
-    'Aufgezeichnet: {time}. Bestätigt haben es bisher {confirmed} von {total, plural, one {# System} other {# Systemen}}.',
+    'Aufgezeichnet: {time}. {confirmed, plural, =0 {Noch kein System hat es bestätigt.} other {{total, plural, one {Das eine System, das sich danach richten muss, hat es bestätigt.} other {Bestätigt haben es bisher {confirmed} von # Systemen.}}}}',
   'receipt.next.none': 'Aufgezeichnet: {time}. Kein verbundenes System muss sich danach richten.',
   'receipt.next.reading': 'Sonst geschieht nichts. Einen Hinweis zu lesen ist kein Ja.',
   'receipt.next.questions': 'Jetzt können Sie antworten:',

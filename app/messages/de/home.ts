@@ -22,6 +22,7 @@ export const home = {
   'home.recorded.silent_never': '{system} (noch nie)',
   'home.recorded.source':
     'Stand {time}: was die Regeln bei Ihnen erlauben, und welche Systeme sich in den letzten 60 Sekunden gemeldet haben. Eine Meldung sagt, dass ein System läuft, nicht, was es über Sie aufgezeichnet hat.',
+  'home.answer.more': 'Welche Daten, welche Systeme, welcher Stand',
   'home.looked.title': 'Wer hat nachgesehen?',
   'home.looked.none':
     'Das können wir noch nicht sagen: {systems, plural, one {Das eine System Ihres Arbeitgebers meldet nicht} other {Keines der # Systeme Ihres Arbeitgebers meldet}}, wer nachsieht.',
@@ -48,13 +49,15 @@ export const home = {
   'grid.shut.title': 'Gesperrt: Niemand kann das jetzt einschalten',
   'grid.shut.intro':
     'Ihr Arbeitgeber nennt auch dies, aber es ist verboten oder etwas fehlt. Nicht einmal Ihr Ja würde es einschalten. Öffnen Sie eine Zeile, um alles zu sehen.',
-  'grid.intro': 'Jede Karte ist eine Art von Daten: wozu, wer es sieht, wie lange und was Sie tun können.',
+  'grid.intro':
+    'Jede Karte ist eine Art von Daten: was gilt und was Sie tun können. Unter „Mehr“ steht, wer es sieht, wie lange, und die Regeln.',
   'row.purpose': 'Zweck',
   'row.ground': 'Ihr Recht dabei',
   'row.ground.more': 'Was das heißt',
   'row.recipients': 'Wer es sieht',
   'row.retention': 'Wie lange',
-  'row.retention_days': '{days, plural, =0 {Nicht aufbewahrt} one {# Tag} other {# Tage}}',
+  'row.retention_days':
+    '{days, plural, =0 {Nicht aufbewahrt} =365 {1 Jahr (365 Tage)} =730 {2 Jahre (730 Tage)} one {# Tag} other {# Tage}}',
   'row.judged': 'Zum Beurteilen',
   'row.programme': 'Programm',
   'row.law': 'Die Vorschrift',
@@ -64,7 +67,7 @@ export const home = {
   'kind.includes': 'Enthält auch: {list}.',
   'kind.multi_party': 'Auch andere Menschen kommen darin vor.',
   'kind.details': 'Was es sieht und was nicht',
-  'kind.more': 'Mehr: was es sieht, die Regeln',
+  'kind.more': 'Mehr: wer es sieht, wie lange, was es sieht, die Regeln',
   'kind.sees': 'Es sieht',
   'kind.not': 'Es sieht nicht',
   'kind.example': 'Ein erfundenes Beispiel',

@@ -203,6 +203,7 @@ export const admin = {
   'audit.actor.operator': 'Operator at the machine',
   'audit.actor.none': 'Somebody without a role any more',
   'audit.none': 'There is no such act.',
+  'audit.month': '{month}: {count, plural, one {# act} other {# acts}} on this page',
   'audit.older': 'Show older acts',
   'audit.download': 'Download as a table (CSV)',
   'cannot.second_person_needed': 'This takes two people. Propose it, and let somebody else agree.',

@@ -76,7 +76,7 @@ export const choice = {
   'receipt.until': 'Counts until',
   'receipt.next': 'What happens next',
   'receipt.next.choice':
-    'Recorded {time}. {confirmed} of {total, plural, one {# system has} other {# systems have}} confirmed it.',
+    'Recorded {time}. {confirmed, plural, =0 {No system has confirmed it yet.} other {{total, plural, one {The one system that must follow it has confirmed it.} other {{confirmed} of # systems have confirmed it.}}}}',
   'receipt.next.none': 'Recorded {time}. No system is connected that must follow it.',
   'receipt.next.reading': 'Nothing else happens. Reading a notice is not a yes.',
   'receipt.next.questions': 'Now you can answer:',

@@ -19,6 +19,7 @@ export const home = {
   'home.recorded.silent_never': '{system} (never)',
   'home.recorded.source':
     'As of {time}: what the rules allow for you, and which systems reported in the last 60 seconds. A report says that a system runs, not what it has recorded about you.',
+  'home.answer.more': 'Which data, which systems, as of when',
   'home.looked.title': 'Who looked?',
   'home.looked.none':
     'We cannot tell you yet: {systems, plural, one {your employer’s one system does not report} other {none of your employer’s # systems reports}} who looks.',
@@ -44,13 +45,15 @@ export const home = {
   'grid.shut.title': 'Shut: nobody can switch these on now',
   'grid.shut.intro':
     'Your employer names these too, but they are forbidden, or something is missing. Not even your yes would switch them on. Open a line to see all of it.',
-  'grid.intro': 'Each card is one kind of data. It says why, who sees it, for how long, and what you can do.',
+  'grid.intro':
+    'Each card is one kind of data, with what holds and what you can do. “More” says who sees it, for how long, and the rules.',
   'row.purpose': 'Purpose',
   'row.ground': 'Your say',
   'row.ground.more': 'What that means',
   'row.recipients': 'Who sees it',
   'row.retention': 'How long',
-  'row.retention_days': '{days, plural, =0 {Not kept} one {# day} other {# days}}',
+  'row.retention_days':
+    '{days, plural, =0 {Not kept} =365 {1 year (365 days)} =730 {2 years (730 days)} one {# day} other {# days}}',
   'row.judged': 'For judging you',
   'row.programme': 'Programme',
   'row.law': 'The rule',
@@ -60,7 +63,7 @@ export const home = {
   'kind.includes': 'Includes {list}.',
   'kind.multi_party': 'Other people are in it too.',
   'kind.details': 'What it sees and does not see',
-  'kind.more': 'More: what it sees, the rules',
+  'kind.more': 'More: who sees it, how long, what it sees, the rules',
   'kind.sees': 'It sees',
   'kind.not': 'It does not see',
   'kind.example': 'A made-up example',

@@ -34,7 +34,7 @@ export default function Audit() {
       <p>{say('audit.not')}</p>
       {lines && (
         <>
-          <AuditTable lines={lines} />
+          <AuditTable lines={lines} asked={asked} />
           <p className="button-row">
             {next !== undefined && (
               <a className="button" href={paths.audit + auditQuery(asked, { before: String(next) })}>

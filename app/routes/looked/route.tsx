@@ -26,24 +26,22 @@ export default function Looked() {
   return (
     <div className="page page-narrow">
       <PageHeading title={say('looked.title')}>{answer.lead}</PageHeading>
-      <section aria-labelledby="coverage-heading">
-        <h2 id="coverage-heading">{say('looked.coverage')}</h2>
-        {answer.more.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        {systems.length > 0 && (
-          <>
-            <h3>{say('looked.systems')}</h3>
-            <Facts wide>
-              {systems.map(({ system, kind }) => (
-                <Fact key={system} name={systemName(system)}>
-                  {say('looked.system', { does: say(`system.${kind}`) })}
-                </Fact>
-              ))}
-            </Facts>
-          </>
-        )}
-      </section>
+      {answer.more.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {systems.length > 0 && (
+        <section aria-labelledby="coverage-heading">
+          <h2 id="coverage-heading">{say('looked.coverage')}</h2>
+          <h3>{say('looked.systems')}</h3>
+          <Facts wide>
+            {systems.map(({ system, kind }) => (
+              <Fact key={system} name={systemName(system)}>
+                {say('looked.system', { does: say(`system.${kind}`) })}
+              </Fact>
+            ))}
+          </Facts>
+        </section>
+      )}
       <section aria-labelledby="why-heading">
         <h2 id="why-heading">{say('looked.why')}</h2>
         <p>{say('looked.why.text')}</p>
