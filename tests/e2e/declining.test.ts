@@ -1,14 +1,7 @@
 /** Not confirming a notice: a person's own act, with words that it refuses nothing else, and nobody's but theirs. */
-import type { Browser } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { castMember, openBrowser, signIn } from '../process/browser';
-import {
-  type DemoJson,
-  demoData,
-  type PortalProcess,
-  readDemoJson,
-  startPortal,
-} from '../process/portal-process';
+import { describe, expect, it } from 'vitest';
+import { castMember, signIn } from '../process/browser';
+import { demoHouse } from '../process/demo-house';
 
 /** Its second version: she confirmed the first. */
 const NOTICE = '/notices/agent-training';
@@ -21,42 +14,29 @@ const WAYS = [
   },
 ];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
 describe.each(WAYS)('not confirming a notice, $way and without JavaScript', ({ options }) => {
-  let portal: PortalProcess;
-  let demo: DemoJson;
-  beforeAll(async () => {
-    const dataDir = await demoData();
-    portal = await startPortal({ dataDir });
-    demo = readDemoJson(dataDir);
-  });
-  afterAll(() => portal.end());
+  const house = demoHouse();
 
   it('is one press of the same size, refuses nothing else, is in their history alone, and can be confirmed later', async () => {
-    const ava = castMember(demo, 'Ava Hartley');
-    const { page } = await signIn(browser, portal.url, ava, options);
+    const ava = castMember(house.demo, 'Ava Hartley');
+    const { page } = await signIn(house.browser, house.portal.url, ava, options);
     const main = page.locator('main');
     const answer = async (): Promise<string> => {
-      await page.goto(portal.url + QUESTION);
+      await page.goto(house.portal.url + QUESTION);
       return page.locator('.page-heading .lead').innerText();
     };
     const unconfirmed = async (): Promise<number> => {
-      await page.goto(portal.url);
+      await page.goto(house.portal.url);
       return page.getByText('You have not confirmed that you read the notice.').count();
     };
     const before = await answer();
     expect(before).toMatch(/^You said yes on /);
-    const sylvie = await signIn(browser, portal.url, castMember(demo, 'Sylvie Laurent'));
+    const sylvie = await signIn(house.browser, house.portal.url, castMember(house.demo, 'Sylvie Laurent'));
     const acts = async (): Promise<string> =>
-      (await sylvie.page.request.get(`${portal.url}/audit/acts.csv`)).text();
+      (await sylvie.page.request.get(`${house.portal.url}/audit/acts.csv`)).text();
     const actsBefore = await acts();
 
-    await page.goto(portal.url + NOTICE);
+    await page.goto(house.portal.url + NOTICE);
     const yes = page.getByRole('button', { name: 'I have read this' });
     const no = page.getByRole('button', { name: 'I do not want to confirm' });
     const [yesBox, noBox] = [await yes.boundingBox(), await no.boundingBox()];
@@ -68,7 +48,7 @@ describe.each(WAYS)('not confirming a notice, $way and without JavaScript', ({ o
     await page.waitForURL(/\/receipts\/\d+$/);
     expect(await page.locator('h1').innerText()).toMatch(/^You chose not to confirm that you read: /);
     expect(await main.innerText()).toContain('You refused nothing: your answers stay as they are.');
-    await page.goto(`${portal.url}/receipts`);
+    await page.goto(`${house.portal.url}/receipts`);
     expect(await page.locator('.timeline li').first().innerText()).toMatch(/You chose not to confirm/);
     expect(await answer()).toBe(before);
     // What needs the confirmation is off, as the words said; the yes is still theirs to take back.
@@ -76,9 +56,9 @@ describe.each(WAYS)('not confirming a notice, $way and without JavaScript', ({ o
     expect(await page.getByRole('button', { name: /^Withdraw/ }).count()).toBe(4);
 
     for (const name of ['Eleanor Voss', 'Helen Ashby', 'Oliver Grantham']) {
-      const other = await signIn(browser, portal.url, castMember(demo, name));
+      const other = await signIn(house.browser, house.portal.url, castMember(house.demo, name));
       for (const path of ['/desk', '/desk/coverage', '/desk/programmes/agent-training', '/audit', '/admin']) {
-        const answer = await other.page.request.get(portal.url + path);
+        const answer = await other.page.request.get(house.portal.url + path);
         if (answer.status() === 403) continue;
         expect(await answer.text(), `${name} at ${path}`).not.toMatch(
           /not to confirm|declined to|acknowledg/i,
@@ -91,7 +71,7 @@ describe.each(WAYS)('not confirming a notice, $way and without JavaScript', ({ o
     expect(await acts()).toBe(actsBefore);
     await sylvie.page.context().close();
 
-    await page.goto(portal.url + NOTICE);
+    await page.goto(house.portal.url + NOTICE);
     expect(await no.count()).toBe(0);
     await yes.click();
     await page.waitForURL(/\/receipts\/\d+$/);

@@ -1,14 +1,7 @@
-import type { Browser } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { areSound } from '../process/axe';
-import { castMember, openBrowser, signIn } from '../process/browser';
-import {
-  type DemoJson,
-  demoData,
-  type PortalProcess,
-  readDemoJson,
-  startPortal,
-} from '../process/portal-process';
+import { castMember, signIn } from '../process/browser';
+import { demoHouse } from '../process/demo-house';
 
 const MOUSE = 'agent-training.mouse_pointer.train_ai_agents.collect';
 const PAGES = [
@@ -76,51 +69,53 @@ const LOOKS = [
   },
 ] as const;
 
-let portal: PortalProcess;
-let browser: Browser;
-let demo: DemoJson;
-
-beforeAll(async () => {
-  const dataDir = await demoData();
-  portal = await startPortal({ dataDir });
-  demo = readDemoJson(dataDir);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.end();
-});
+const house = demoHouse();
 
 describe.each(LOOKS)('every page, $look', ({ look: _look, people, desk, ...look }) => {
   it.each(people)('has nothing for axe to find and never scrolls sideways, for %s', async (name) => {
-    const { page, complaints } = await signIn(browser, portal.url, castMember(demo, name), look);
-    await page.goto(`${portal.url}/receipts`);
+    const { page, complaints } = await signIn(
+      house.browser,
+      house.portal.url,
+      castMember(house.demo, name),
+      look,
+    );
+    await page.goto(`${house.portal.url}/receipts`);
     const receipt = await page.locator('main a[href^="/receipts/"]').first().getAttribute('href');
     const newYork = name === 'Grace Delgado' ? ['/notices/agent-training-new-york'] : [];
-    await areSound(page, portal.url, [...PAGES, ...newYork, receipt ?? '/receipts/1']);
+    await areSound(page, house.portal.url, [...PAGES, ...newYork, receipt ?? '/receipts/1']);
     // The one complaint there may be: the status of the page that does not exist, and of notices of other places.
     expect(complaints.filter((text) => !/status of 404/.test(text))).toEqual([]);
     await page.context().close();
   });
 
   it('of the privacy desk has nothing for axe to find either, nor a complaint of the browser', async () => {
-    const { page, complaints } = await signIn(browser, portal.url, castMember(demo, desk), look);
-    await areSound(page, portal.url, DESK);
+    const { page, complaints } = await signIn(
+      house.browser,
+      house.portal.url,
+      castMember(house.demo, desk),
+      look,
+    );
+    await areSound(page, house.portal.url, DESK);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
 
   it('of the works council has nothing for axe to find either, nor a complaint of the browser', async () => {
-    const { page, complaints } = await signIn(browser, portal.url, castMember(demo, 'Katrin Wieland'), look);
-    await areSound(page, portal.url, COUNCIL);
+    const { page, complaints } = await signIn(
+      house.browser,
+      house.portal.url,
+      castMember(house.demo, 'Katrin Wieland'),
+      look,
+    );
+    await areSound(page, house.portal.url, COUNCIL);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
 
   it('signed out, has nothing for axe to find either', async () => {
-    const context = await browser.newContext(look);
+    const context = await house.browser.newContext(look);
     const page = await context.newPage();
-    await areSound(page, portal.url, ['/sign-in', '/first-sign-in', '/help', '/about']);
+    await areSound(page, house.portal.url, ['/sign-in', '/first-sign-in', '/help', '/about']);
     await context.close();
   });
 });
@@ -128,14 +123,14 @@ describe.each(LOOKS)('every page, $look', ({ look: _look, people, desk, ...look 
 describe('pages', () => {
   it('answer on localhost and on 127.0.0.1', async () => {
     for (const host of ['localhost', '127.0.0.1']) {
-      const answer = await fetch(`http://${host}:${new URL(portal.url).port}/sign-in`);
+      const answer = await fetch(`http://${host}:${new URL(house.portal.url).port}/sign-in`);
       expect(answer.status).toBe(200);
     }
   });
 
   it('send no script that a policy would have to allow', async () => {
-    const { page } = await signIn(browser, portal.url, castMember(demo, 'Ava Hartley'));
-    const answer = await page.goto(portal.url);
+    const { page } = await signIn(house.browser, house.portal.url, castMember(house.demo, 'Ava Hartley'));
+    const answer = await page.goto(house.portal.url);
     expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
     expect(await page.locator('script[src]').count()).toBe(0);
     expect(await page.locator('[style]').count()).toBe(0);
@@ -143,13 +138,13 @@ describe('pages', () => {
   });
 
   it('of something shut ask nothing, and give the reasons of the overview', async () => {
-    const { page } = await signIn(browser, portal.url, castMember(demo, 'Ava Hartley'));
-    await page.goto(portal.url);
+    const { page } = await signIn(house.browser, house.portal.url, castMember(house.demo, 'Ava Hartley'));
+    await page.goto(house.portal.url);
     const shut = page.locator('.shut-kind', { has: page.getByRole('heading', { name: 'Chat messages' }) });
     const why = await shut.locator('summary .shut-why').innerText();
     await shut.locator('summary').click();
     const reasons = await shut.locator('.reasons').first().innerText();
-    await page.goto(`${portal.url}/choose/agent-training.chat_message.train_ai_agents.collect`);
+    await page.goto(`${house.portal.url}/choose/agent-training.chat_message.train_ai_agents.collect`);
     const text = await page.locator('main').innerText();
     expect(await page.locator('.reasons').innerText()).toBe(reasons);
     expect(text).toContain(why);
@@ -158,19 +153,21 @@ describe('pages', () => {
     await page.getByRole('button', { name: 'No, I do not agree' }).click();
     await page.waitForURL(/\/receipts\/\d+$/);
     expect(await page.locator('.words').innerText()).toContain('still counts if this is ever opened');
-    const security = await page.goto(`${portal.url}/choose/endpoint-security.app_usage.security.collect`);
+    const security = await page.goto(
+      `${house.portal.url}/choose/endpoint-security.app_usage.security.collect`,
+    );
     expect(security?.status()).toBe(409);
     await page.context().close();
   });
 
   it('show nobody anything of somebody else', async () => {
-    const ava = await signIn(browser, portal.url, castMember(demo, 'Ava Hartley'));
-    await ava.page.goto(`${portal.url}/receipts`);
+    const ava = await signIn(house.browser, house.portal.url, castMember(house.demo, 'Ava Hartley'));
+    await ava.page.goto(`${house.portal.url}/receipts`);
     const mine = await ava.page.locator('main a[href^="/receipts/"]').first().getAttribute('href');
     for (const role of ['Oliver Grantham', 'Eleanor Voss', 'Helen Ashby']) {
-      const other = await signIn(browser, portal.url, castMember(demo, role));
+      const other = await signIn(house.browser, house.portal.url, castMember(house.demo, role));
       for (const path of [mine ?? '', `${mine}/receipt.json`, `${mine}/copy.json`]) {
-        const answer = await other.page.request.get(portal.url + path);
+        const answer = await other.page.request.get(house.portal.url + path);
         expect(answer.status(), `${role} at ${path}`).toBe(404);
         expect(await answer.text()).not.toContain('Hartley');
       }
@@ -180,12 +177,12 @@ describe('pages', () => {
   });
 
   it('are nobody’s after signing out', async () => {
-    const { page } = await signIn(browser, portal.url, castMember(demo, 'Tom Okafor'));
+    const { page } = await signIn(house.browser, house.portal.url, castMember(house.demo, 'Tom Okafor'));
     const cookies = await page.context().cookies();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(/sign-in/);
     await page.context().addCookies(cookies);
-    await page.goto(`${portal.url}/receipts`);
+    await page.goto(`${house.portal.url}/receipts`);
     expect(page.url()).toContain('/sign-in');
     await page.context().close();
   });

@@ -1,65 +1,47 @@
 /** A role and a key by two people, in a real browser: one proposes, another agrees, and the list of acts has both. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { castMember, openBrowser, signIn } from '../process/browser';
-import {
-  type DemoJson,
-  demoData,
-  type PortalProcess,
-  readDemoJson,
-  startPortal,
-} from '../process/portal-process';
+import type { Page } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
+import { castMember, signIn } from '../process/browser';
+import { demoHouse } from '../process/demo-house';
 
-let portal: PortalProcess;
-let browser: Browser;
-let demo: DemoJson;
-
-beforeAll(async () => {
-  const dataDir = await demoData();
-  portal = await startPortal({ dataDir });
-  demo = readDemoJson(dataDir);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.end();
-});
+const house = demoHouse();
 
 const as = async (name: string): Promise<Page> =>
-  (await signIn(browser, portal.url, castMember(demo, name), { javaScriptEnabled: false })).page;
+  (await signIn(house.browser, house.portal.url, castMember(house.demo, name), { javaScriptEnabled: false }))
+    .page;
 const text = (page: Page) => page.locator('main').innerText();
 
 describe('a role', () => {
   it('is proposed by one admin and given when the other agrees; taken away it is gone at the next page', async () => {
     const helen = await as('Helen Ashby');
-    await helen.goto(`${portal.url}/admin`);
+    await helen.goto(`${house.portal.url}/admin`);
     await helen.getByLabel('Search by name or e-mail address').fill('KEEGAN');
     await helen.getByRole('button', { name: 'Search' }).click();
     expect(helen.url()).not.toMatch(/keegan/i);
     await helen.getByRole('link', { name: 'Niamh Keegan' }).click();
     await helen.getByLabel('Role', { exact: true }).selectOption('engineer');
     await helen.getByRole('button', { name: 'Propose', exact: true }).click();
-    await helen.waitForURL(`${portal.url}/approvals`);
+    await helen.waitForURL(`${house.portal.url}/approvals`);
     expect(await text(helen)).toContain('Niamh Keegan: Engineer');
     expect(await helen.getByRole('button', { name: /^Agree/ }).count()).toBe(0);
 
     const niamh = await as('Niamh Keegan');
-    expect((await niamh.goto(`${portal.url}/systems`))?.status()).toBe(403);
+    expect((await niamh.goto(`${house.portal.url}/systems`))?.status()).toBe(403);
 
     const rashid = await as('Rashid Malik');
-    await rashid.goto(`${portal.url}/approvals`);
+    await rashid.goto(`${house.portal.url}/approvals`);
     await rashid.getByRole('button', { name: /^Agree Niamh Keegan/ }).click();
-    await rashid.waitForURL(`${portal.url}/approvals`);
+    await rashid.waitForURL(`${house.portal.url}/approvals`);
     expect(await text(rashid)).toMatch(/Rashid Malik agreed, .* Proposed by Helen Ashby/);
-    expect((await niamh.goto(`${portal.url}/systems`))?.status()).toBe(200);
+    expect((await niamh.goto(`${house.portal.url}/systems`))?.status()).toBe(200);
 
-    await rashid.goto(`${portal.url}/admin/people/${castMember(demo, 'Niamh Keegan').id}`);
+    await rashid.goto(`${house.portal.url}/admin/people/${castMember(house.demo, 'Niamh Keegan').id}`);
     await rashid.getByRole('button', { name: 'Take away: Engineer' }).click();
-    expect((await niamh.goto(`${portal.url}/systems`))?.status()).toBe(403);
+    expect((await niamh.goto(`${house.portal.url}/systems`))?.status()).toBe(403);
 
-    await helen.goto(`${portal.url}/audit?operation=role.approve`);
+    await helen.goto(`${house.portal.url}/audit?operation=role.approve`);
     const acts = await helen.locator('.ledger tbody tr').allInnerTexts();
     expect(acts[0]).toContain('Administrator, Leeds: Rashid Malik');
     expect(acts.filter((act) => !act.includes('role.approve'))).toEqual([]);
@@ -69,10 +51,10 @@ describe('a role', () => {
   it('that somebody else decided meanwhile answers 409, with who and when', async () => {
     const helen = await as('Helen Ashby');
     const rashid = await as('Rashid Malik');
-    await helen.goto(`${portal.url}/admin/people/${castMember(demo, 'Grace Delgado').id}`);
+    await helen.goto(`${house.portal.url}/admin/people/${castMember(house.demo, 'Grace Delgado').id}`);
     await helen.getByLabel('Role', { exact: true }).selectOption('officer');
     await helen.getByRole('button', { name: 'Propose', exact: true }).click();
-    await rashid.goto(`${portal.url}/approvals`);
+    await rashid.goto(`${house.portal.url}/approvals`);
     await helen.getByRole('button', { name: /^Take it back Grace/ }).click();
     const [answer] = await Promise.all([
       rashid.waitForResponse((response) => response.request().method() === 'POST'),
@@ -88,18 +70,19 @@ describe('an account that an admin made', () => {
   const NEW = { name: 'Pia Puppet', email: 'pia.puppet@example.org' };
 
   const firstSignIn = async (token: string, password: string): Promise<Page> => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    await page.goto(`${portal.url}/first-sign-in`);
+    const page = await (await house.browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${house.portal.url}/first-sign-in`);
     await page.locator('input[name=token]').fill(token);
     await page.locator('input[name=password]').fill(password);
     await page.locator('main button[type=submit]').click();
     return page;
   };
-  const statusAt = async (page: Page, path: string) => (await page.goto(`${portal.url}${path}`))?.status();
+  const statusAt = async (page: Page, path: string) =>
+    (await page.goto(`${house.portal.url}${path}`))?.status();
 
   it('opens no role before the operator’s own code was used: one admin is never both people of a key', async () => {
     const helen = await as('Helen Ashby');
-    await helen.goto(`${portal.url}/admin/people/new`);
+    await helen.goto(`${house.portal.url}/admin/people/new`);
     await helen.getByLabel('Full name').fill(NEW.name);
     await helen.getByLabel('E-mail address').fill(NEW.email);
     await helen.getByLabel('Place of work').selectOption('leeds');
@@ -107,30 +90,32 @@ describe('an account that an admin made', () => {
     await helen.getByRole('button', { name: 'Add this person' }).click();
     const code = await helen.locator('.secret').innerText();
     const puppet = await firstSignIn(code, 'helen-knows-this-one-93');
-    await puppet.waitForURL(`${portal.url}/`);
+    await puppet.waitForURL(`${house.portal.url}/`);
 
     await helen.getByRole('link', { name: 'Open their account' }).click();
     const account = helen.url();
     await helen.getByLabel('Role', { exact: true }).selectOption('engineer');
     await helen.getByRole('button', { name: 'Propose', exact: true }).click();
-    await helen.waitForURL(`${portal.url}/approvals`);
+    await helen.waitForURL(`${house.portal.url}/approvals`);
     const rashid = await as('Rashid Malik');
-    await rashid.goto(`${portal.url}/approvals`);
+    await rashid.goto(`${house.portal.url}/approvals`);
     await rashid.getByRole('button', { name: /^Agree Pia Puppet/ }).click();
-    await rashid.waitForURL(`${portal.url}/approvals`);
+    await rashid.waitForURL(`${house.portal.url}/approvals`);
     await helen.goto(account);
     expect(await text(helen)).toContain('Not switched on yet');
 
     // The sign-in of before has ended; the password that Helen set opens no more than Pia's own pages.
-    await puppet.goto(`${portal.url}/systems`);
+    await puppet.goto(`${house.portal.url}/systems`);
     expect(puppet.url()).toContain('/sign-in');
     const again = { ...NEW, id: '', role: 'engineer', password: 'helen-knows-this-one-93' };
-    const { page: asleep } = await signIn(browser, portal.url, again, { javaScriptEnabled: false });
+    const { page: asleep } = await signIn(house.browser, house.portal.url, again, {
+      javaScriptEnabled: false,
+    });
     expect(await text(asleep)).toContain('You have a new role here. It is not switched on yet');
     for (const path of ['/systems', '/systems/time-clock', '/approvals']) {
       expect(await statusAt(asleep, path), path).toBe(403);
     }
-    const made = await asleep.request.post(`${portal.url}/systems/time-clock`, {
+    const made = await asleep.request.post(`${house.portal.url}/systems/time-clock`, {
       form: { intent: 'mint', mode: 'live' },
       headers: { 'sec-fetch-site': 'same-origin' },
     });
@@ -139,13 +124,16 @@ describe('an account that an admin made', () => {
     const said = spawnSync(
       process.execPath,
       [join(import.meta.dirname, '../../build/forthright.mjs'), 'person', 'token', '--email', NEW.email],
-      { env: { ...process.env, DATA_DIR: portal.dataDir, PUBLIC_URL: portal.url }, encoding: 'utf8' },
+      {
+        env: { ...process.env, DATA_DIR: house.portal.dataDir, PUBLIC_URL: house.portal.url },
+        encoding: 'utf8',
+      },
     );
     const { first_sign_in_token } = JSON.parse(said.stdout) as { first_sign_in_token: string };
     const pia = await firstSignIn(first_sign_in_token, 'only-pia-knows-this-93');
-    await pia.waitForURL(`${portal.url}/`);
+    await pia.waitForURL(`${house.portal.url}/`);
     expect(await statusAt(pia, '/systems')).toBe(200);
-    await asleep.goto(`${portal.url}/`);
+    await asleep.goto(`${house.portal.url}/`);
     expect(asleep.url()).toContain('/sign-in');
     for (const page of [helen, puppet, rashid, asleep, pia]) await page.context().close();
   });
@@ -154,7 +142,7 @@ describe('an account that an admin made', () => {
 describe('a person', () => {
   it('is added with a code that is shown once, signs in with it, and sees what admins did', async () => {
     const helen = await as('Helen Ashby');
-    await helen.goto(`${portal.url}/admin/people/new`);
+    await helen.goto(`${house.portal.url}/admin/people/new`);
     await helen.getByLabel('Full name').fill('Zoë Ångström');
     await helen.getByLabel('E-mail address').fill('zoe@example.org');
     await helen.getByLabel('Place of work').selectOption('leeds');
@@ -171,19 +159,19 @@ describe('a person', () => {
     await end();
     expect(await text(helen)).toContain('Nobody is signed in as this person.');
 
-    const zoe = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    await zoe.goto(`${portal.url}/first-sign-in`);
+    const zoe = await (await house.browser.newContext({ javaScriptEnabled: false })).newPage();
+    await zoe.goto(`${house.portal.url}/first-sign-in`);
     await zoe.locator('input[name=token]').fill(code);
     await zoe.locator('input[name=password]').fill('quilted-marble-otter-93-vane');
     await zoe.locator('main button[type=submit]').click();
-    await zoe.waitForURL(`${portal.url}/`);
+    await zoe.waitForURL(`${house.portal.url}/`);
     await helen.goto(account);
     await end();
-    await zoe.goto(`${portal.url}/receipts`);
+    await zoe.goto(`${house.portal.url}/receipts`);
     await zoe.locator('input[name=email]:not([type=hidden])').fill('zoe@example.org');
     await zoe.locator('input[name=password]:not([type=hidden])').fill('quilted-marble-otter-93-vane');
     await zoe.keyboard.press('Enter');
-    await zoe.waitForURL(`${portal.url}/receipts`);
+    await zoe.waitForURL(`${house.portal.url}/receipts`);
     expect(await text(zoe)).toContain('All your sign-ins were ended for you');
     await helen.context().close();
     await zoe.context().close();
@@ -192,14 +180,14 @@ describe('a person', () => {
   it('with an address that somebody has, or hidden characters in the name, is not added', async () => {
     const helen = await as('Helen Ashby');
     const fill = async (name: string, email: string) => {
-      await helen.goto(`${portal.url}/admin/people/new`);
+      await helen.goto(`${house.portal.url}/admin/people/new`);
       await helen.getByLabel('Full name').fill(name);
       await helen.getByLabel('E-mail address').fill(email);
       await helen.getByLabel('First day of work').fill('2026-01-05');
       await helen.getByRole('button', { name: 'Add this person' }).click();
       return text(helen);
     };
-    expect(await fill('Ava Again', castMember(demo, 'Ava Hartley').email.toUpperCase())).toContain(
+    expect(await fill('Ava Again', castMember(house.demo, 'Ava Hartley').email.toUpperCase())).toContain(
       'Somebody has this e-mail address already.',
     );
     expect(await fill('Ava\u202eyeltraH', 'new@example.org')).toContain('without hidden characters');
@@ -210,28 +198,28 @@ describe('a person', () => {
 describe('a key', () => {
   it('is told once, opens nothing until an officer agreed, and ends with one press', async () => {
     const nadia = await as('Nadia Rahman');
-    await nadia.goto(`${portal.url}/systems/time-clock`);
+    await nadia.goto(`${house.portal.url}/systems/time-clock`);
     await nadia.getByRole('button', { name: 'Make this key' }).click();
     const key = await nadia.locator('.secret').innerText();
     const ask = async () => {
-      const answer = await fetch(`${portal.url}/api/v1/changes?after=0`, {
+      const answer = await fetch(`${house.portal.url}/api/v1/changes?after=0`, {
         headers: { authorization: `Bearer ${key}` },
       });
       return answer.status;
     };
     expect(await ask()).toBe(401);
-    await nadia.goto(`${portal.url}/systems/time-clock`);
+    await nadia.goto(`${house.portal.url}/systems/time-clock`);
     expect(await nadia.content()).not.toContain(key);
 
     const eleanor = await as('Eleanor Voss');
-    await eleanor.goto(`${portal.url}/approvals`);
+    await eleanor.goto(`${house.portal.url}/approvals`);
     await eleanor.getByRole('button', { name: /^Agree Time clock/ }).click();
-    await eleanor.waitForURL(`${portal.url}/approvals`);
+    await eleanor.waitForURL(`${house.portal.url}/approvals`);
     expect(await ask()).not.toBe(401);
 
-    await nadia.goto(`${portal.url}/systems/time-clock`);
+    await nadia.goto(`${house.portal.url}/systems/time-clock`);
     await nadia.getByRole('button', { name: `Revoke ${key.split('_')[2]}` }).click();
-    await nadia.waitForURL(`${portal.url}/systems/time-clock`);
+    await nadia.waitForURL(`${house.portal.url}/systems/time-clock`);
     expect(await ask()).toBe(401);
     for (const page of [nadia, eleanor]) await page.context().close();
   });
@@ -240,11 +228,11 @@ describe('a key', () => {
 describe('the list of acts', () => {
   it('is filtered by its address, and comes as a table without formulas', async () => {
     const sylvie = await as('Sylvie Laurent');
-    await sylvie.goto(`${portal.url}/audit?actor=representative`);
+    await sylvie.goto(`${house.portal.url}/audit?actor=representative`);
     const rows = await sylvie.locator('.ledger tbody tr').allInnerTexts();
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(row).toContain('gate.record');
-    const file = await sylvie.request.get(`${portal.url}/audit/acts.csv?actor=representative`);
+    const file = await sylvie.request.get(`${house.portal.url}/audit/acts.csv?actor=representative`);
     expect(file.headers()['content-type']).toBe('text/csv; charset=utf-8');
     expect((await file.text()).split('\r\n')).toHaveLength(rows.length + 2);
     for (const wrong of [
@@ -254,7 +242,7 @@ describe('the list of acts', () => {
       '?x=1',
       '?from=today',
     ]) {
-      expect((await sylvie.request.get(`${portal.url}/audit${wrong}`)).status(), wrong).toBe(400);
+      expect((await sylvie.request.get(`${house.portal.url}/audit${wrong}`)).status(), wrong).toBe(400);
     }
     await sylvie.context().close();
   });
@@ -279,7 +267,7 @@ describe('the list of acts', () => {
 
   it('has nothing of what anybody chose', async () => {
     const sylvie = await as('Sylvie Laurent');
-    const file = await (await sylvie.request.get(`${portal.url}/audit/acts.csv`)).text();
+    const file = await (await sylvie.request.get(`${house.portal.url}/audit/acts.csv`)).text();
     expect(file).toContain('programme.apply');
     expect(file).not.toMatch(/choice|deliver|acknowledge|languages|mouse_pointer/);
     await sylvie.context().close();
