@@ -60,27 +60,27 @@ describe.each(LOOKS)('$look', ({ look, ...options }) => {
 
   it('nor for an auditor, who finds what to keep of the log, and checks it with links alone', async () => {
     const { page, complaints } = await signIn(
-      browser,
-      portal.url,
-      castMember(demo, 'Sylvie Laurent'),
+      house.browser,
+      house.portal.url,
+      castMember(house.demo, 'Sylvie Laurent'),
       options,
     );
-    await page.goto(portal.url);
+    await page.goto(house.portal.url);
     await page.getByRole('link', { name: 'Acts', exact: true }).click();
     await page.getByRole('link', { name: 'Check the log' }).click();
     expect(new URL(page.url()).pathname).toBe('/audit/log');
     await isSound(page, '/audit/log');
-    const text = async (path: string) => (await page.request.get(portal.url + path)).text();
+    const text = async (path: string) => (await page.request.get(house.portal.url + path)).text();
     const note = await page.getByLabel('Newest signed checkpoint').inputValue();
     expect(note).toBe(await text('/log/checkpoint'));
     expect(await page.getByLabel('Public key of the log').inputValue()).toBe((await text('/log/key')).trim());
     for (const path of await page
       .locator('main a[href^="/log/"], main a[href="/verify.html"]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
-      expect((await page.request.get(portal.url + path)).status(), path).toBe(200);
+      expect((await page.request.get(house.portal.url + path)).status(), path).toBe(200);
     }
     await page.getByRole('button', { name: 'Get the proof' }).click();
-    expect(page.url()).toBe(`${portal.url}/log/consistency?old=${note.split('\n')[1]}`);
+    expect(page.url()).toBe(`${house.portal.url}/log/consistency?old=${note.split('\n')[1]}`);
     expect(await page.locator('body').innerText()).toContain(note.split('\n')[2]);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -106,10 +106,10 @@ describe.each(LOOKS)('$look', ({ look, ...options }) => {
 
 describe('the privacy desk', () => {
   it('says of everything that waits who acts and where: a page, or a command of the operator', async () => {
-    const { page } = await signIn(browser, portal.url, castMember(demo, 'Eleanor Voss'), {
+    const { page } = await signIn(house.browser, house.portal.url, castMember(house.demo, 'Eleanor Voss'), {
       viewport: { width: 320, height: 720 },
     });
-    await page.goto(`${portal.url}/desk`);
+    await page.goto(`${house.portal.url}/desk`);
     const gates = page.locator('.waiting-list > li', { has: page.locator('a[href$="#gates"]') });
     expect(await gates.count()).toBeGreaterThan(1);
     for (const gate of await gates.all()) {
@@ -127,8 +127,12 @@ describe('the privacy desk', () => {
   });
 
   it('marks what was typed in English on its German pages', async () => {
-    const { page } = await signIn(browser, portal.url, castMember(demo, 'Dr. Miriam Seidel'));
-    await page.goto(`${portal.url}/desk/programmes/agent-training`);
+    const { page } = await signIn(
+      house.browser,
+      house.portal.url,
+      castMember(house.demo, 'Dr. Miriam Seidel'),
+    );
+    await page.goto(`${house.portal.url}/desk/programmes/agent-training`);
     const evidence = page.locator('.gate-list blockquote');
     expect(await evidence.count()).toBeGreaterThan(0);
     expect(await page.locator('.gate-list blockquote [lang=en]').count()).toBe(await evidence.count());
@@ -140,8 +144,8 @@ describe('the privacy desk', () => {
 
 describe('who may do what', () => {
   it('lists for each role what it may look at as well', async () => {
-    const { page } = await signIn(browser, portal.url, castMember(demo, 'Helen Ashby'));
-    await page.goto(`${portal.url}/admin/roles`);
+    const { page } = await signIn(house.browser, house.portal.url, castMember(house.demo, 'Helen Ashby'));
+    await page.goto(`${house.portal.url}/admin/roles`);
     const of = (role: string) => page.locator(`section[aria-labelledby="role-${role}"]`).innerText();
     expect(await of('auditor')).toContain('/audit/log');
     expect(await of('auditor')).not.toContain('/desk');

@@ -250,7 +250,7 @@ describe('the list of acts', () => {
   it('says of a day that it cannot read how to write it, and keeps the other filters', async () => {
     const sylvie = await as('Sylvie Laurent');
     const answer = await sylvie.goto(
-      `${portal.url}/audit?actor=operator&operation=&from=bad&until=2026-03-31`,
+      `${house.portal.url}/audit?actor=operator&operation=&from=bad&until=2026-03-31`,
     );
     expect(answer?.status()).toBe(400);
     expect(await sylvie.locator('#from-problem').innerText()).toContain('like 2026-03-31');
