@@ -211,7 +211,6 @@ const main = async (): Promise<void> => {
   const operator = listenForOperator(socket, ({ operation, input }) =>
     operate(portal.operator, { kind: 'operator', id: 'command-line' }, operation, input),
   );
-  announce(config, visitors);
 
   const end = async (): Promise<void> => {
     if (stopping.signal.aborted) return;
@@ -231,6 +230,8 @@ const main = async (): Promise<void> => {
     );
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // Whoever reads that it is ready may stop it at once.
+  announce(config, visitors);
 };
 
 /** Tells every client of a server that stops not to come back on the same connection. */
