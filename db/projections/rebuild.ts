@@ -6,7 +6,6 @@ import { verifyLog } from '../log/verify';
 import { migrate } from '../migrate';
 import { type Database, inTransaction, openDatabase } from '../open';
 import { schemaFindings } from '../schema-check';
-import { inSnapshot } from '../snapshot';
 import { type Difference, rowDifferences } from './compare';
 import { createProject, PROJECTED_TABLES, rememberVersion } from './project';
 
@@ -31,6 +30,9 @@ export const rebuild = (db: Database, vouched: Vouched): void =>
     if (findings.length > 0) throw new LogDoesNotVerify(findings);
     rememberVersion(db);
   });
+
+/** Runs `work` in one read transaction, so that a portal that writes meanwhile makes no difference. */
+const inSnapshot = <Value>(db: Database, work: () => Value): Value => db.sqlite.transaction(work).deferred();
 
 /** Runs `work` over all projections as the log makes them, in a database of their own. */
 const withCopy = <Value>(migrations: string, work: (copy: Database) => Value): Value => {

@@ -1,5 +1,4 @@
 import type { Database } from '#db/open';
-import { inSnapshot } from '#db/snapshot';
 import { readContexts, readWorld } from '#db/views/decision-world';
 import { createPersonPages, readPersonFacts, readPersonIds } from '#db/views/person-facts';
 import { decide } from '#domain/decision/decide';
@@ -185,7 +184,7 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
     follow: (entries) => {
       try {
         // What is about to be read anew, or for the first time, is read with these.
-        if (reading === undefined && loaded) inSnapshot(db, () => take(entries));
+        if (reading === undefined && loaded) take(entries);
       } catch (cause) {
         doubt('the decisions could not follow a commit', cause);
       }
