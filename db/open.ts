@@ -25,8 +25,6 @@ const PRAGMAS = [
   ['cell_size_check', 1],
   // What a large sort spills would be people's data in a folder of everybody's.
   ['temp_store', 2],
-  // In KiB: the pages that acts and first questions of a hundred thousand people touch again and again.
-  ['cache_size', -16_384],
   ['busy_timeout', 5_000],
 ] as const;
 
