@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AuditNav } from '../../components/audit-nav';
-import { Fact, Facts } from '../../components/facts';
+import { CheckpointFacts, CheckpointProves } from '../../components/checkpoint-parts';
+import { Facts } from '../../components/facts';
 import { CheckSteps, KeptValue } from '../../components/log-check';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
-import { readAloud } from '../../messages/read-aloud';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
 
@@ -27,7 +27,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export default function CheckTheLog() {
   const { note, vkey } = useLoaderData<typeof loader>();
   const say = useSay();
-  const [origin = '', size = '', root = ''] = note.split('\n');
+  const [, size = ''] = note.split('\n');
   return (
     <div className="page page-narrow">
       <PageHeading title={say('check.title')} kicker={say('audit.title')}>
@@ -40,27 +40,14 @@ export default function CheckTheLog() {
         <KeptValue name="checkpoint" value={note} address={paths.logCheckpoint} file="old.txt" />
         <KeptValue name="key" value={vkey} address={paths.logKey} file="log.key" />
         <Facts wide>
-          <Fact name={say('log.origin')}>
-            <span className="fingerprint">{origin}</span>
-          </Fact>
-          <Fact name={say('log.size')}>{size}</Fact>
-          <Fact name={say('checkpoint.root')}>
-            <span className="fingerprint">{readAloud(root)}</span>
-          </Fact>
+          <CheckpointFacts note={note} />
         </Facts>
       </section>
       <section className="grid-section" aria-labelledby="how">
         <h2 id="how">{say('check.how')}</h2>
         <CheckSteps size={size} />
       </section>
-      <section aria-labelledby="proves">
-        <h2 id="proves">{say('checkpoint.proves')}</h2>
-        <p>{say('checkpoint.proves.text')}</p>
-      </section>
-      <section aria-labelledby="not">
-        <h2 id="not">{say('checkpoint.not')}</h2>
-        <p>{say('checkpoint.not.text')}</p>
-      </section>
+      <CheckpointProves />
       <section aria-labelledby="terminal">
         <h2 id="terminal">{say('check.terminal')}</h2>
         <p>{say('check.terminal.text')}</p>

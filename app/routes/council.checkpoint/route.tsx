@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { weekEnd } from '#domain/aggregate/suppression';
+import { CheckpointFacts, CheckpointProves } from '../../components/checkpoint-parts';
 import { CouncilNav } from '../../components/council-nav';
 import { Fact, Facts } from '../../components/facts';
 import { Instant } from '../../components/instant';
@@ -8,7 +9,6 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { QrCode } from '../../components/qr-code';
 import { useSay } from '../../components/reader';
-import { readAloud } from '../../messages/read-aloud';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
 
@@ -27,7 +27,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export default function Checkpoint() {
   const { note, vkey, now, monday } = useLoaderData<typeof loader>();
   const say = useSay();
-  const [origin = '', size = '', root = ''] = note.split('\n');
+  const [, size = ''] = note.split('\n');
   return (
     <div className="page page-narrow">
       <PageHeading title={say('checkpoint.title')} kicker={say('council.title')}>
@@ -41,13 +41,7 @@ export default function Checkpoint() {
         <Fact name={say('checkpoint.date')}>
           <Instant at={now} as="date" />. {say('checkpoint.newest')}
         </Fact>
-        <Fact name={say('log.origin')}>
-          <span className="fingerprint">{origin}</span>
-        </Fact>
-        <Fact name={say('log.size')}>{size}</Fact>
-        <Fact name={say('checkpoint.root')}>
-          <span className="fingerprint">{readAloud(root)}</span>
-        </Fact>
+        <CheckpointFacts note={note} />
         <Fact name={say('log.key')}>
           <span className="fingerprint">{vkey}</span>
         </Fact>
@@ -60,14 +54,7 @@ export default function Checkpoint() {
         <h2 id="code">{say('checkpoint.qr')}</h2>
         <QrCode text={note} label={say('checkpoint.qr.label')} />
       </section>
-      <section aria-labelledby="proves">
-        <h2 id="proves">{say('checkpoint.proves')}</h2>
-        <p>{say('checkpoint.proves.text')}</p>
-      </section>
-      <section aria-labelledby="not">
-        <h2 id="not">{say('checkpoint.not')}</h2>
-        <p>{say('checkpoint.not.text')}</p>
-      </section>
+      <CheckpointProves />
       <section aria-labelledby="check">
         <h2 id="check">{say('checkpoint.check')}</h2>
         <p>{say('checkpoint.check.text', { address: `/log/consistency?old=${size}` })}</p>
