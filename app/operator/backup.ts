@@ -40,7 +40,11 @@ export const understandBackup = (words: readonly string[]): BackupAsked | undefi
 
 const SENTENCES = {
   no_database: 'There is nothing to copy: DATA_DIR holds no database.',
+  no_place: 'The folder that should hold it is not there. Make it first, or mount its disk.',
   folder_in_use: 'Something is in that folder already. Name one that is empty or not there yet.',
+  no_room: 'The disk of that folder is full. Make room, or name a folder elsewhere. Nothing was left behind.',
+  cannot_write:
+    'That folder, or the disk it is on, takes no writes, or its disk failed. Nothing was left behind.',
   no_backup: 'That folder holds no backup: backup.json or the database is missing, or does not read.',
   does_not_verify: 'This is not what was written:',
 } as const;

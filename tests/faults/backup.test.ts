@@ -1,6 +1,6 @@
 /** A backup taken by the command line under the writes of people (F23): it opens, and holds whatever was acknowledged before it began. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +8,7 @@ import { expect, it } from 'vitest';
 import { answer, holds, ready } from '../process/acts';
 import { organisation, signInByForm } from '../process/people';
 import { startPortal } from '../process/portal-process';
+import { noSmallDisk, type SmallDisk, smallDisk } from '../process/small-disk';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CLIENTS = 4;
@@ -69,4 +70,19 @@ it('holds every act that was acknowledged before, and a portal goes on from it',
   expect((await answer(again.url, cookie, 'give')).status).toBeLessThan(500);
   expect(await again.end()).toBe(0);
   holds(copy, before);
+});
+
+it('on a disk that has no room for it says so, and leaves nothing behind', async (context) => {
+  if (noSmallDisk) return context.skip(noSmallDisk);
+  const disk = smallDisk(1) as SmallDisk;
+  try {
+    const { dataDir } = await organisation(CLIENTS);
+    disk.fill();
+    const { code, said } = await forthright(dataDir, 'backup', join(disk.path, 'copy'));
+    expect(code).toBe(1);
+    expect(said).toContain('The disk of that folder is full.');
+    expect(readdirSync(disk.path)).toEqual(['ballast']);
+  } finally {
+    disk.remove();
+  }
 });

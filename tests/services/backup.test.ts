@@ -3,13 +3,14 @@ import {
   appendFileSync,
   copyFileSync,
   cpSync,
-  existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
+  rmSync,
   statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { checkBackup } from '#app/services/backup/check-backup';
@@ -48,7 +49,7 @@ describe('a backup', () => {
     expect(readdirSync(to).sort()).toEqual(['backup.json', 'forthright.db', 'log.key', 'signer.json']);
     expect(statSync(to).mode & 0o777).toBe(0o700);
     for (const name of readdirSync(to)) expect(statSync(join(to, name)).mode & 0o777).toBe(0o600);
-    expect(existsSync(`${to}.part`)).toBe(false);
+    expect(readdirSync(dirname(to))).toEqual(['copy']);
 
     const restored = await newPortal(clock.now, to);
     expect(restored.portal.services.log.checkpoint().split('\n')[0]).toBe(signed.split('\n')[0]);
@@ -70,6 +71,21 @@ describe('a backup', () => {
       error: { code: 'no_database' },
     });
     expect(checkBackup(dataDir, MIGRATIONS)).toEqual({ ok: false, error: { code: 'no_backup' } });
+    expect(makeBackup({ ...order, dataDir, to: join(folder(), 'not', 'there') })).toMatchObject({
+      error: { code: 'no_place' },
+    });
+    expect(makeBackup({ ...order, dataDir, to: logFiles(dataDir).database })).toMatchObject({
+      error: { code: 'folder_in_use' },
+    });
+    for (const [file, code] of [
+      ['signer', 'signer_missing'],
+      ['key', 'log_key_missing'],
+    ] as const) {
+      rmSync(logFiles(dataDir)[file]);
+      expect(() => makeBackup({ ...order, dataDir, to: folder() })).toThrow(
+        expect.objectContaining({ code }),
+      );
+    }
   });
 
   it('is not made of a database that was changed, and leaves nothing behind', async () => {
@@ -84,8 +100,7 @@ describe('a backup', () => {
     expect(!made.ok && made.error.code === 'does_not_verify' && made.error.findings.length).toBeGreaterThan(
       0,
     );
-    expect(existsSync(to)).toBe(false);
-    expect(existsSync(`${to}.part`)).toBe(false);
+    expect(readdirSync(dirname(to))).toEqual([]);
   });
 
   it('tells of a file that is not the one that was written, is missing, or came after', async () => {
@@ -102,6 +117,9 @@ describe('a backup', () => {
     copyFileSync(join(to, 'forthright.db'), join(changed, 'forthright.db'));
     expect(checkBackup(changed, MIGRATIONS).ok).toBe(true);
     copyFileSync(join(to, 'log.key'), join(changed, 'more.key'));
+    expect(checkBackup(changed, MIGRATIONS).ok).toBe(false);
+    rmSync(join(changed, 'more.key'));
+    mkdirSync(join(changed, 'more'));
     expect(checkBackup(changed, MIGRATIONS).ok).toBe(false);
     await portal.close();
   });

@@ -3,19 +3,24 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copyInto } from '#db/copy';
-import { makePrivateFolder, shutFile } from '#db/private-files';
+import { shutFile } from '#db/private-files';
+import { storageFailure } from '#db/storage-failure';
 import { ok, type Result, refuse } from '#domain/result';
 import { type Instant, toIso } from '#domain/time';
-import { logFiles } from '../log/log-files';
+import { logFiles, vouchedByFiles } from '../log/log-files';
+import { sha256 } from '../log/sha256';
+import { PortalRefuses } from '../portal-refuses';
 import { checkCopy, type DoesNotVerify } from './check-backup';
 import { type BackupNote, hashesIn, NOTE } from './note';
 
@@ -30,22 +35,29 @@ export interface BackupOrder {
 /**
  * Copies a data folder into a new folder while the portal goes on: the database as it is at one moment with all that is in its journal, and
  * the key and the signer's file of its log. It counts only once all of it was looked at as a sweep looks at it; a copy that does not verify,
- * or that stopped half-way, is taken away again. Throws what the disk refuses.
+ * or that stopped half-way, is taken away again. Throws PortalRefuses where a file of the log is gone.
  */
 export const makeBackup = ({
   dataDir,
   to,
   migrations,
   now,
-}: BackupOrder): Result<BackupNote, DoesNotVerify | { code: 'no_database' | 'folder_in_use' }> => {
+}: BackupOrder): Result<
+  BackupNote,
+  DoesNotVerify | { code: 'no_database' | 'no_place' | 'folder_in_use' | 'no_room' | 'cannot_write' }
+> => {
   const from = logFiles(dataDir);
   if (!existsSync(from.database)) return refuse('no_database');
-  if (existsSync(to) && readdirSync(to).length > 0) return refuse('folder_in_use');
-  // Beside its place until it is whole: nobody takes half of it for a backup.
-  const part = `${to}.part`;
-  rmSync(part, { recursive: true, force: true });
-  makePrivateFolder(part, NOTE);
+  // Parents are not made: where a disk of backups is not mounted, that would fill the disk the portal is on.
+  if (!isFolder(dirname(to))) return refuse('no_place');
+  if (existsSync(to) && (!isFolder(to) || readdirSync(to).length > 0)) return refuse('folder_in_use');
+  // Throws where the key is gone, with what to do.
+  vouchedByFiles(dataDir, sha256);
+  if (!existsSync(from.signer)) throw new PortalRefuses('signer_missing');
+  let part: string | undefined;
   try {
+    // Beside its place until it is whole: nobody takes half of it for a backup. A folder of its own (0700), never one that was there.
+    part = mkdtempSync(`${to}.part-`);
     const into = logFiles(part);
     // First: what is signed by then is in the copy of the database, whatever is signed meanwhile.
     for (const name of ['signer', 'key'] as const) {
@@ -68,10 +80,16 @@ export const makeBackup = ({
     renameSync(part, to);
     flush(dirname(to));
     return ok(note);
+  } catch (cause) {
+    const failure = storageFailure(cause);
+    if (!failure) throw cause;
+    return refuse(failure === 'full' ? 'no_room' : 'cannot_write');
   } finally {
-    rmSync(part, { recursive: true, force: true });
+    if (part !== undefined) rmSync(part, { recursive: true, force: true });
   }
 };
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Makes a file or the names in a folder durable. */
 const flush = (path: string): void => {

@@ -38,10 +38,10 @@ export const readNote = (folder: string): BackupNote | undefined => {
 /** SHA-256 of every file of a backup but its note, in hexadecimal. */
 export const hashesIn = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    readdirSync(folder)
-      .filter((name) => name !== NOTE)
-      .sort()
-      .map((name) => [name, hashOfFile(join(folder, name))]),
+    readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => name !== NOTE)
+      // Nothing but files is ever written there: what is something else has no hash that a note could name.
+      .map((found) => [found.name, found.isFile() ? hashOfFile(join(folder, found.name)) : '']),
   );
 
 const PIECE = 1_048_576;

@@ -29,7 +29,8 @@ export interface ProgrammeInput {
 /**
  * Puts a programme on record, or a new version of it. Once people were asked about an activity, its basis cannot change, and it
  * cannot vanish, reach further or be put into other words: each would turn an answer into one to another question. Asked is who a
- * published notice covers. A refusal says which activity it is about, or which owner. Whether anybody answered makes no difference: a refusal that depended on it would tell of them.
+ * published notice covers. A refusal says which activity it is about, or which owner. Whether anybody answered makes no difference: a
+ * refusal that depended on it would tell of them.
  */
 export const applyProgramme: Command<
   ProgrammeInput,
