@@ -16,7 +16,6 @@ import { refusalLines } from '#app/operator/what-to-do';
 import { checkBackup } from '#app/services/backup/check-backup';
 import { makeBackup } from '#app/services/backup/make-backup';
 import { logFiles, vouchedByFiles, vouchedFor } from '#app/services/log/log-files';
-import { sha256 } from '#app/services/log/sha256';
 import { sweep } from '#app/services/log/sweep';
 import { openPortal } from '#app/services/open-portal';
 import { takeWriterLock } from '#db/lock';
@@ -140,7 +139,7 @@ const rebuildProjections = ({ dataDir }: Config): number => {
   const lock = takeWriterLock(join(dataDir, 'writer.lock'));
   const db = openDatabase(path);
   migrate(db, MIGRATIONS);
-  rebuild(db, vouchedFor(db, vouchedByFiles(dataDir, sha256)));
+  rebuild(db, vouchedFor(db, vouchedByFiles(dataDir)));
   db.sqlite.close();
   lock.release();
   console.log('Every projected table was rebuilt from the log.');
@@ -151,8 +150,7 @@ const rebuildProjections = ({ dataDir }: Config): number => {
 const sweepAll = ({ dataDir }: Config): number => {
   const { database } = logFiles(dataDir);
   if (!existsSync(database)) return noDatabase(dataDir);
-  const { publicKey, head } = vouchedByFiles(dataDir, sha256);
-  const report = sweep({ database, migrations: MIGRATIONS, publicKey, ...(head && { head }) });
+  const report = sweep({ database, migrations: MIGRATIONS, ...vouchedByFiles(dataDir) });
   for (const finding of report.findings) console.error(describeFinding(finding));
   const seconds = (report.ms / 1_000).toFixed(1);
   if (report.findings.length > 0) {

@@ -68,8 +68,11 @@ export interface ExecutorParts {
   frontier: Frontier;
   /** Never earlier than the last entry. */
   now: () => Instant;
-  newId: (prefix: string) => string;
+  /** With `at`, ids that sort by time. */
+  newId: (prefix: string, at?: Instant) => string;
   random: (bytes: number) => Uint8Array;
+  /** Called with the entries of a flush as the last thing of its transaction. Only reads, and never throws. */
+  committing: (entries: readonly Entry[]) => void;
   /** Called after each commit with its entries, before anybody is answered. */
   committed: (entries: readonly Entry[]) => void;
   /** Called when one act threw (a bug), or when a flush failed as a whole (full disk, I/O error). */
@@ -133,7 +136,10 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
         frontier = act.frontier;
         if (act.entry) entries.push(act.entry);
       }
-      if (entries.length > 0) parts.seal(frontier);
+      if (entries.length > 0) {
+        parts.seal(frontier);
+        parts.committing(entries);
+      }
       commit.run();
     } catch (cause) {
       db.failed(cause);
@@ -217,7 +223,7 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
       document: (kind: string, text: string, person?: string) => {
         const bytes = utf8(text);
         const salt = parts.random(32);
-        const id = parts.newId('doc');
+        const id = parts.newId('doc', at);
         documents.push({ id, kind, bytes, salt, ...(person !== undefined && { person }) });
         return { document: id, hash: toBase64(hash(concatBytes(salt, bytes))) };
       },

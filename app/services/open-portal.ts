@@ -15,7 +15,7 @@ import type { Instant } from '#domain/time';
 import { type Accounts, createAccounts } from './accounts';
 import { type Acts, createActs } from './acts';
 import { type Administration, createAdministration } from './administration';
-import { base58 } from './base58';
+import { createNewId } from './base58';
 import { createDecisions, type LiveDecisions } from './decisions/create-decisions';
 import { createErasure } from './erasure';
 import { createExecutor, type Executor } from './execute';
@@ -107,7 +107,7 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
 
 const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLock): Promise<Portal> => {
   const { dataDir, migrations, publicUrl, random, report } = options;
-  const newId = (prefix: string): string => `${prefix}_${base58(random(16))}`;
+  const newId = createNewId(random);
   const reserve = options.reserveBytes
     ? openReserve({ path: join(dataDir, 'reserve'), bytes: options.reserveBytes, random })
     : undefined;
@@ -162,6 +162,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     now,
     newId,
     random,
+    committing: decisions.prepare,
     committed,
     failed: (what, cause) => report(what === 'flush' ? 'a flush failed' : 'an act failed', cause),
   });
@@ -184,7 +185,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     db,
     database,
     migrations,
-    publicKey: key.publicKey,
+    key,
     signer,
     frontier: executor.frontier,
     run: options.sweep ?? (async (order) => sweep(order)),

@@ -2,6 +2,7 @@ import { equalBytes } from '#domain/log/bytes';
 import { type VerifyBytes, verifyCheckpoint } from '#domain/log/checkpoint';
 import type { Finding } from '#domain/log/finding';
 import type { Hash } from '#domain/log/hash';
+import type { MacBytes } from '#domain/log/tail';
 import { type Frontier, rootOf } from '#domain/log/tree';
 import type { Database } from '../open';
 import { tailHolds, tailOf } from './tail';
@@ -12,6 +13,7 @@ export interface Vouched {
   verify: VerifyBytes;
   origin: string;
   publicKey: Uint8Array;
+  mac: MacBytes;
   head: { size: number; root: Uint8Array } | undefined;
 }
 
@@ -60,9 +62,8 @@ export const openSignedTrees = (
       const { size } = frontier;
       const signed = roots.get(size);
       if (signed === undefined && tail?.size !== size) return;
-      const root = rootOf(hash, frontier);
-      if (signed !== undefined) judge(size, equalBytes(signed, root));
-      if (tail?.size !== size || tailHolds(tail, { origin, publicKey, verify }, root)) return;
+      if (signed !== undefined) judge(size, equalBytes(signed, rootOf(hash, frontier)));
+      if (tail?.size !== size || tailHolds(tail, vouched, frontier)) return;
       // The tree is the one that was signed elsewhere: then it is the row that is wrong.
       if (lastGood === size) found({ code: 'tail_forged', row: 'own_log_tail' });
       else judge(size, false);

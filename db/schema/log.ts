@@ -33,7 +33,7 @@ export const logIdentity = sqliteTable('log_identity', {
   publicKey: text('public_key'),
 });
 
-/** The signed end of the log. Written with every flush by db/log/tail.ts, read at start and by the sweep. One row. */
+/** The authenticated end of the log. Written with every flush by db/log/tail.ts, read at start and by the sweep. One row. */
 export const ownLogTail = sqliteTable('own_log_tail', {
   only: integer('only').primaryKey(),
   size: integer('size').notNull(),

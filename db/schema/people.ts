@@ -68,14 +68,14 @@ export const setupEnd = sqliteTable('setup_end', {
 export const ownAct = sqliteTable(
   'own_act',
   {
-    seq: integer('seq').primaryKey(),
     person: text('person').notNull(),
+    seq: integer('seq').notNull(),
     at: integer('at').notNull(),
     type: text('type').notNull(),
     about: text('about').notNull(),
     outcome: text('outcome').notNull(),
   },
-  (table) => [index('own_act_by_person').on(table.person, table.seq)],
+  (table) => [primaryKey({ columns: [table.person, table.seq] })],
 );
 
 /** What waits, or waited, for a second person. Written by projections; read where roles and keys are given. Grows with each proposal. */

@@ -29,17 +29,23 @@ const writeNumber = (value: number): string => {
   return String(value); // String(-0) is '0', as RFC 8785 section 3.2.2.3 asks.
 };
 
+/** Printable ASCII without quote and backslash: most of what is written, and it stands as it is. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 const writeString = (value: string): string => {
+  if (PLAIN.test(value)) return `"${value}"`;
   if (!isWellFormed(value)) throw new TypeError('canonical JSON: lone surrogate in a string');
   return JSON.stringify(value); // On well-formed strings exactly the escapes of RFC 8785 section 3.2.2.2.
 };
 
 const writeObject = (value: Record<string, unknown>, depth: number): string => {
   if (Object.getOwnPropertySymbols(value).length > 0) throw new TypeError('canonical JSON: symbol member');
-  const members = Object.keys(value)
-    .sort() // Without a comparator: by UTF-16 code units (RFC 8785, section 3.2.3).
-    .map((name) => `${writeString(name)}:${write(value[name], depth + 1)}`);
-  return `{${members.join(',')}}`;
+  let members = '';
+  // Sorted without a comparator: by UTF-16 code units (RFC 8785, section 3.2.3).
+  for (const name of Object.keys(value).sort()) {
+    members += `${members && ','}${writeString(name)}:${write(value[name], depth + 1)}`;
+  }
+  return `{${members}}`;
 };
 
 /** True for an object literal (or one without prototype): the only objects JSON can carry faithfully. */

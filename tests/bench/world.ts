@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readLogKey } from '#app/services/log/key-file';
+import { macUnder, readLogKey } from '#app/services/log/key-file';
 import { sha256 } from '#app/services/log/sha256';
 import { createAppend } from '#db/log/append';
 import { createNodeAt, logIdentityOf, logSize } from '#db/log/read';
@@ -109,7 +109,10 @@ const fill = (dataDir: string, people: number, activities: readonly string[]) =>
   const append = createAppend(db, origin, sha256);
   const project = createProject(db);
   let frontier = frontierAt(createNodeAt(db), logSize(db));
-  const seal = createSealTail(db, { origin, hash: sha256, sign: readLogKey(join(dataDir, 'log.key')).sign });
+  const seal = createSealTail(db, {
+    origin,
+    mac: macUnder(readLogKey(join(dataDir, 'log.key')).tailSecret),
+  });
   const write = (draft: EntryDraft, at: number): void => {
     const actor = { kind: 'person' as const, id: draft.subject ?? '' };
     const done = append(frontier, { draft, actor, at, salt: randomBytes(32) });

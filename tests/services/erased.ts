@@ -1,8 +1,7 @@
 /** What is left of somebody who was erased, in the files of a portal. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLogKey } from '#app/services/log/key-file';
-import { readHead } from '#app/services/log/signer';
+import { vouchedByFiles } from '#app/services/log/log-files';
 import { sweep } from '#app/services/log/sweep';
 import { openForReading } from '#db/open';
 import { differences } from '#db/projections/rebuild';
@@ -10,12 +9,10 @@ import { MIGRATIONS } from './portal';
 
 /** What a sweep of the whole folder finds. */
 export const findingsOf = (dataDir: string) => {
-  const head = readHead(join(dataDir, 'signer.json'));
   return sweep({
     database: join(dataDir, 'forthright.db'),
     migrations: MIGRATIONS,
-    publicKey: readLogKey(join(dataDir, 'log.key')).publicKey,
-    ...(head && { head }),
+    ...vouchedByFiles(dataDir),
   }).findings;
 };
 

@@ -1,12 +1,17 @@
 /** A folder that is not the one that was signed is noticed: at start, while it runs, and by whoever rebuilds. */
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readLogKey } from '#app/services/log/key-file';
 import { vouchedByFiles, vouchedFor } from '#app/services/log/log-files';
+import { sha256 } from '#app/services/log/sha256';
+import { createNodeAt } from '#db/log/read';
 import { openDatabase, openForReading } from '#db/open';
 import { differences, rebuild } from '#db/projections/rebuild';
+import { firstTailBytes } from '#domain/log/tail';
+import { rootAt } from '#domain/log/tree';
+import { findingsOf } from './erased';
 import {
   addEmployee,
   choose,
@@ -43,10 +48,7 @@ describe('a rebuild', () => {
         .run(seq - 1, seq),
     );
     const before = scene.db.sqlite.prepare('SELECT * FROM person').all();
-    const vouched = vouchedFor(
-      scene.db,
-      vouchedByFiles(dataDir, (bytes) => createHash('sha256').update(bytes).digest()),
-    );
+    const vouched = vouchedFor(scene.db, vouchedByFiles(dataDir));
     expect(() => rebuild(scene.db, vouched)).toThrow(`entry_changed: log_entry ${seq}`);
     expect(scene.db.sqlite.prepare('SELECT * FROM person').all()).toEqual(before);
     scene.db.sqlite.close();
@@ -198,17 +200,51 @@ describe('a start', () => {
     await portal.close();
     const db = openDatabase(path(dataDir));
     const root = storedRoot(db);
-    // As it was before the migration: without the table, without the triggers, and without its name among those applied.
+    // As it was before the migration: without the table, without the triggers, and without it and what came to the table later among those applied.
     db.sqlite.exec(`
       DROP TABLE own_log_tail; DROP TRIGGER log_node_no_gap; DROP TRIGGER log_node_of_entry;
       DROP TRIGGER log_checkpoint_forward; ALTER TABLE log_identity DROP COLUMN public_key;
-      DELETE FROM own_migration WHERE name = '0007_log_guard.sql';`);
+      DELETE FROM own_migration WHERE name IN ('0007_log_guard.sql', '0015_fewer_pages.sql');`);
     db.sqlite.close();
     const again = await newPortal(clock.now, dataDir);
     expect(storedRoot(openForReading(path(dataDir)))).not.toBe(root);
     // It starts, with its end signed. What is left is the column that this test took out by hand.
     expect(String(again.reported)).toMatch(/row_changed: log_identity 1$/);
     await again.portal.close();
+  });
+});
+
+describe('an end from when ends were signed', () => {
+  const signedEnd = async (over: (root: Uint8Array) => Uint8Array) => {
+    const { portal, dataDir, clock } = await asked();
+    await portal.close();
+    const db = openDatabase(path(dataDir));
+    const { origin, size } = db.sqlite
+      .prepare('SELECT origin, (SELECT max(seq) FROM log_entry) AS size FROM log_identity')
+      .get() as { origin: string; size: number };
+    const root = over(rootAt({ hash: sha256, nodeAt: createNodeAt(db), size }));
+    const { sign } = readLogKey(join(dataDir, 'log.key'));
+    db.sqlite
+      .prepare('UPDATE own_log_tail SET signature = ?')
+      .run(sign(firstTailBytes({ origin, size, root })));
+    db.sqlite.close();
+    return { dataDir, clock };
+  };
+
+  it('is believed, and written anew with the next act', async () => {
+    const { dataDir, clock } = await signedEnd((root) => root);
+    const { portal } = await newPortal(clock.now, dataDir);
+    await addEmployee(portal);
+    const end = openForReading(path(dataDir));
+    expect(end.sqlite.prepare('SELECT length(signature) FROM own_log_tail').pluck().get()).toBe(32);
+    end.sqlite.close();
+    await portal.close();
+    expect(findingsOf(dataDir)).toEqual([]);
+  });
+
+  it('of another tree is not', async () => {
+    const { dataDir, clock } = await signedEnd((root) => root.map((byte) => byte ^ 1));
+    await expect(newPortal(clock.now, dataDir)).rejects.toMatchObject({ code: 'inconsistent_log' });
   });
 });
 

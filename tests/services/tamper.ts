@@ -286,16 +286,17 @@ export const TAMPERINGS: readonly Tampering[] = [
     },
   },
   {
-    name: 'the end signed again with another key',
+    name: 'the end written again without the key',
     run: (scene) => {
+      const length = [32, 64][scene.pick(2)] as number;
       pastTriggers(scene, () =>
-        scene.db.sqlite.prepare('UPDATE own_log_tail SET signature = ?').run(randomBytes(64)),
+        scene.db.sqlite.prepare('UPDATE own_log_tail SET signature = ?').run(randomBytes(length)),
       );
       return saysRow('own_log_tail');
     },
   },
   {
-    name: 'the signed end taken away',
+    name: 'the end taken away',
     run: (scene) => {
       scene.db.sqlite.exec('DELETE FROM own_log_tail');
       return saysRow('own_log_tail');

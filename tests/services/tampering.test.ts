@@ -6,8 +6,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readLogKey } from '#app/services/log/key-file';
-import { readHead } from '#app/services/log/signer';
+import { vouchedByFiles } from '#app/services/log/log-files';
 import { sweep } from '#app/services/log/sweep';
 import { describeFinding } from '#domain/log/finding';
 import {
@@ -85,12 +84,10 @@ const copied = (): string => {
   return dataDir;
 };
 const sweepOf = (dataDir: string) => {
-  const head = readHead(join(dataDir, 'signer.json'));
   return sweep({
     database: join(dataDir, 'forthright.db'),
     migrations: MIGRATIONS,
-    publicKey: readLogKey(join(dataDir, 'log.key')).publicKey,
-    ...(head && { head }),
+    ...vouchedByFiles(dataDir),
   });
 };
 

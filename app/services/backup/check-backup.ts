@@ -4,7 +4,6 @@ import { unsoundness } from '#db/copy';
 import { describeFinding } from '#domain/log/finding';
 import { ok, type Result, refuse } from '#domain/result';
 import { logFiles, vouchedByFiles } from '../log/log-files';
-import { sha256 } from '../log/sha256';
 import { sweep } from '../log/sweep';
 import { type BackupNote, hashesIn, readNote } from './note';
 
@@ -22,8 +21,7 @@ export const checkCopy = (folder: string, migrations: string): Result<{ size: nu
   const { database } = logFiles(folder);
   const unsound = unsoundness(database);
   if (unsound.length > 0) return { ok: false, error: { code: 'does_not_verify', findings: unsound } };
-  const { publicKey, head } = vouchedByFiles(folder, sha256);
-  const { size, findings } = sweep({ database, migrations, publicKey, ...(head && { head }) });
+  const { size, findings } = sweep({ database, migrations, ...vouchedByFiles(folder) });
   return findings.length > 0
     ? { ok: false, error: { code: 'does_not_verify', findings: findings.map(describeFinding) } }
     : ok({ size });

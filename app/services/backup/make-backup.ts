@@ -19,7 +19,6 @@ import { storageFailure } from '#db/storage-failure';
 import { ok, type Result, refuse } from '#domain/result';
 import { type Instant, toIso } from '#domain/time';
 import { logFiles, vouchedByFiles } from '../log/log-files';
-import { sha256 } from '../log/sha256';
 import { PortalRefuses } from '../portal-refuses';
 import { checkCopy, type DoesNotVerify } from './check-backup';
 import { type BackupNote, hashesIn, NOTE } from './note';
@@ -52,7 +51,7 @@ export const makeBackup = ({
   if (!isFolder(dirname(to))) return refuse('no_place');
   if (existsSync(to) && (!isFolder(to) || readdirSync(to).length > 0)) return refuse('folder_in_use');
   // Throws where the key is gone, with what to do.
-  vouchedByFiles(dataDir, sha256);
+  vouchedByFiles(dataDir);
   if (!existsSync(from.signer)) throw new PortalRefuses('signer_missing');
   let part: string | undefined;
   try {

@@ -3,6 +3,7 @@ import { readContexts, readWorld } from '#db/views/decision-world';
 import { createPersonPages, readPersonFacts, readPersonIds } from '#db/views/person-facts';
 import { decide } from '#domain/decision/decide';
 import { type CellChange, createDecisionIndex, effective } from '#domain/decision/decision-index';
+import type { PersonFacts } from '#domain/decision/facts';
 import { CONCERNS_EVERYBODY, CONCERNS_ONE, CONCERNS_SYSTEMS, type Entry } from '#domain/entry/bodies';
 import { concatBytes, utf8 } from '#domain/log/bytes';
 import type { SignBytes } from '#domain/log/checkpoint';
@@ -30,6 +31,11 @@ export interface LiveDecisions extends Decisions {
   load(revision: number): void;
   /** The same later on: what cannot be read is tried again by itself, and nothing is answered until then. */
   readAnew(): void;
+  /**
+   * Reads who is concerned by the entries of a commit, within its transaction: the pages are at hand, and no lock is asked for. Never throws:
+   * what it could not read is read by `follow`.
+   */
+  prepare(entries: readonly Entry[]): void;
   /** Takes in the entries of a commit. Never throws: when it cannot, everything is read anew. */
   follow(entries: readonly Entry[]): void;
   /** Whether there is something that no entry has told yet: time alone changed answers, or changes were lost with an index. */
@@ -59,6 +65,8 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
   let lost = false;
 
   let reading: NodeJS.Timeout | undefined;
+  /** Whom the commit that is being written concerns, as they are after it. */
+  const prepared = new Map<string, PersonFacts>();
 
   const filling = createFilling({
     readPage: createPersonPages(db),
@@ -110,9 +118,26 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
     reading = setTimeout(readAnew, 0);
   };
 
-  const recompute = (person: string, chosen?: ReadonlySet<string>): readonly CellChange[] | 'unknown' => {
-    const facts = readPerson(person);
-    return facts ? index.replacePerson(facts, now(), chosen) : index.removePerson(person);
+  const recompute = (
+    person: string,
+    chosen?: ReadonlySet<string>,
+    facts = readPerson(person),
+  ): readonly CellChange[] | 'unknown' =>
+    facts ? index.replacePerson(facts, now(), chosen) : index.removePerson(person);
+
+  const prepare = (entries: readonly Entry[]): void => {
+    prepared.clear();
+    // What is about to be read anew is read with these.
+    if (reading !== undefined || !loaded) return;
+    try {
+      for (const { type, subject } of entries) {
+        if (!CONCERNS_ONE.has(type) || subject === undefined) continue;
+        const facts = readPerson(subject);
+        if (facts) prepared.set(subject, facts);
+      }
+    } catch {
+      prepared.clear();
+    }
   };
 
   /** Lets time that has passed take effect. False when nothing may be answered. */
@@ -158,7 +183,7 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
       items.push({ kind: 'resync', revision: everybody });
     } else {
       for (const [person, { seq, chosen }] of people) {
-        const changes = recompute(person, chosen);
+        const changes = recompute(person, chosen, prepared.get(person));
         // What systems were told of this person is not known yet. One change too many would tell that they acted.
         if (changes === 'unknown') items.push({ kind: 'resync', revision: seq });
         else for (const change of changes) items.push({ kind: 'cell', revision: seq, ...change });
@@ -181,6 +206,7 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
   return {
     load,
     readAnew,
+    prepare,
     follow: (entries) => {
       try {
         // What is about to be read anew, or for the first time, is read with these.

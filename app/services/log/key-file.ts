@@ -1,18 +1,23 @@
 import {
+  createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hkdfSync,
   type KeyObject,
   sign,
   verify,
 } from 'node:crypto';
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { SignBytes, VerifyBytes } from '#domain/log/checkpoint';
+import type { MacBytes } from '#domain/log/tail';
 
 /** The log's Ed25519 key: signs checkpoints and leases, nothing else. */
 export interface LogKey {
   publicKey: Uint8Array;
   sign: SignBytes;
+  /** What the end of the log is authenticated with; whoever has the key has it. */
+  tailSecret: Uint8Array;
 }
 
 /** Makes a key file (PKCS #8 PEM, mode 0600) where none is. Only for a log without entries: a new key signs nothing old. */
@@ -33,8 +38,16 @@ export const readLogKey = (path: string): LogKey => {
   return {
     publicKey: rawPublicKey(createPublicKey(privateKey)),
     sign: (message) => sign(null, message, privateKey),
+    tailSecret: new Uint8Array(
+      hkdfSync('sha256', privateKey.export({ type: 'pkcs8', format: 'der' }), '', 'forthright/tail/v2', 32),
+    ),
   };
 };
+
+export const macUnder =
+  (secret: Uint8Array): MacBytes =>
+  (message) =>
+    createHmac('sha256', secret).update(message).digest();
 
 /** Verifies an Ed25519 signature by a raw public key (RFC 8032). */
 export const verifyBytes: VerifyBytes = (publicKey, message, signature) =>

@@ -6,8 +6,9 @@ import { openedAs } from '#db/log/verify';
 import type { Database } from '#db/open';
 import type { Hash } from '#domain/log/hash';
 import { PortalRefuses } from '../portal-refuses';
-import { type LogKey, makeLogKey, readLogKey, verifyBytes } from './key-file';
-import { readHead, writeFirstHead } from './signer';
+import { type LogKey, macUnder, makeLogKey, readLogKey, verifyBytes } from './key-file';
+import { sha256 } from './sha256';
+import { readHead, type SignedHead, writeFirstHead } from './signer';
 
 /** Where the parts of a log lie in a data folder. */
 export const logFiles = (dataDir: string) => ({
@@ -42,23 +43,29 @@ export const openKey = (dataDir: string, hash: Hash, size: number): LogKey => {
   return readLogKey(files.key);
 };
 
+/** By what a log is judged, as plain data, so that it can be sent to a worker thread. */
+export interface Vouchers extends Pick<LogKey, 'publicKey' | 'tailSecret'> {
+  head?: SignedHead;
+}
+
 /**
  * By what a log is judged from outside the process that writes it: the files beside it, read before it is. Throws PortalRefuses
  * where the key is gone.
  */
-export const vouchedByFiles = (dataDir: string, hash: Hash): Omit<Vouched, 'origin'> => {
+export const vouchedByFiles = (dataDir: string): Vouchers => {
   const files = logFiles(dataDir);
   if (!existsSync(files.key)) throw new PortalRefuses('log_key_missing');
-  return {
-    hash,
-    verify: verifyBytes,
-    publicKey: readLogKey(files.key).publicKey,
-    head: readHead(files.signer),
-  };
+  const { publicKey, tailSecret } = readLogKey(files.key);
+  const head = readHead(files.signer);
+  return { publicKey, tailSecret, ...(head && { head }) };
 };
 
 /** The same with the name of the log, as its first entry says; where that does not read, as it was last known. */
-export const vouchedFor = (db: Database, vouched: Omit<Vouched, 'origin'>): Vouched => ({
-  ...vouched,
+export const vouchedFor = (db: Database, { publicKey, tailSecret, head }: Vouchers): Vouched => ({
+  hash: sha256,
+  verify: verifyBytes,
+  publicKey,
+  mac: macUnder(tailSecret),
+  head,
   origin: openedAs(db)?.origin ?? logIdentityOf(db)?.origin ?? '',
 });

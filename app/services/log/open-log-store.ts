@@ -9,14 +9,14 @@ import { LogDoesNotVerify, rebuild } from '#db/projections/rebuild';
 import { toBase64 } from '#domain/log/base64';
 import { describeFinding } from '#domain/log/finding';
 import type { Hash } from '#domain/log/hash';
-import { type Frontier, frontierAt, rootOf } from '#domain/log/tree';
+import { type Frontier, frontierAt } from '#domain/log/tree';
 import { PortalRefuses } from '../portal-refuses';
 import { continuesSignedHead } from './keeper';
-import { type LogKey, verifyBytes } from './key-file';
+import { type LogKey, macUnder, verifyBytes } from './key-file';
 import { logFiles, openKey } from './log-files';
 import { createSigner, type Signer } from './signer';
 
-/** The migration that brought the signed end of the log: a database that had entries before it gets one then, once. */
+/** The migration that brought the end of the log: a database that had entries before it gets one then, once. */
 const TAIL_MIGRATION = '0007_log_guard.sql';
 
 /** A log that was found to be the one that was signed, and tables that are made from it. */
@@ -55,15 +55,16 @@ export const openLogStore = (
   }
   const name = options.newName();
   const origin = opened?.origin ?? name.origin;
+  const mac = macUnder(key.tailSecret);
   const signer = createSigner({ origin, key, hash, stateFile: logFiles(dataDir).signer });
-  const seal = createSealTail(db, { origin, hash, sign: key.sign });
+  const seal = createSealTail(db, { origin, mac });
   const frontier = frontierOf(db, size);
   const doubt = continuesSignedHead(db, hash, signer, frontier);
   if (doubt) throw new PortalRefuses(doubt);
   if (size > 0 && applied.includes(TAIL_MIGRATION)) inTransaction(db, () => seal(frontier));
-  const { publicKey } = key;
-  refuseOtherEnd(db, frontier, { hash, origin, publicKey });
-  bringUpToDate(db, { hash, verify: verifyBytes, origin, publicKey, head: signer.head() });
+  const vouched = { hash, verify: verifyBytes, origin, publicKey: key.publicKey, mac, head: signer.head() };
+  refuseOtherEnd(db, frontier, vouched);
+  bringUpToDate(db, vouched);
   const epoch = logIdentityOf(db)?.epoch ?? name.epoch;
   return { origin, epoch, isNew: size === 0, frontier, key, signer, seal };
 };
@@ -77,19 +78,16 @@ const frontierOf = (db: Database, size: number): Frontier => {
   }
 };
 
-/** The end of the log is signed with every flush: entries that came past the portal, or were taken off, are not under it. */
-const refuseOtherEnd = (
-  db: Database,
-  frontier: Frontier,
-  log: { hash: Hash; origin: string; publicKey: Uint8Array },
-): void => {
+/** The end of the log is authenticated with every flush: entries that came past the portal, or were taken off, are not under it. */
+const refuseOtherEnd = (db: Database, frontier: Frontier, vouched: Vouched): void => {
   if (frontier.size === 0) return;
   const tail = tailOf(db);
   if (tail && tail.size > frontier.size) throw new PortalRefuses('log_behind_signer');
-  const holds =
-    tail?.size === frontier.size &&
-    tailHolds(tail, { ...log, verify: verifyBytes }, rootOf(log.hash, frontier));
-  if (!holds) throw new PortalRefuses('inconsistent_log', 'Its last entries are not under the signed end.');
+  if (!tail || !tailHolds(tail, vouched, frontier))
+    throw new PortalRefuses(
+      'inconsistent_log',
+      'Its last entries are not those of the end that was written with them.',
+    );
 };
 
 const bringUpToDate = (db: Database, vouched: Vouched): void => {

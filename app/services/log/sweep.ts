@@ -1,16 +1,12 @@
 import { openForReading } from '#db/open';
 import { examine } from '#db/projections/rebuild';
 import type { Finding } from '#domain/log/finding';
-import { verifyBytes } from './key-file';
-import { vouchedFor } from './log-files';
-import { sha256 } from './sha256';
+import { type Vouchers, vouchedFor } from './log-files';
 
 /** What a sweep is given; plain data, so that it can be sent to a worker thread. */
-export interface SweepOrder {
+export interface SweepOrder extends Vouchers {
   database: string;
   migrations: string;
-  publicKey: Uint8Array;
-  head?: { size: number; root: Uint8Array };
 }
 
 export interface SweepReport {
@@ -32,13 +28,7 @@ export const sweep = (order: SweepOrder): SweepReport => {
   const began = performance.now();
   const db = openForReading(order.database);
   try {
-    const vouched = vouchedFor(db, {
-      hash: sha256,
-      verify: verifyBytes,
-      publicKey: order.publicKey,
-      head: order.head,
-    });
-    const { size, findings, differences } = examine(db, order.migrations, vouched);
+    const { size, findings, differences } = examine(db, order.migrations, vouchedFor(db, order));
     const rows = differences.map(({ code, row }) => ({ code, row }));
     return { size, findings: [...findings, ...rows], ms: performance.now() - began };
   } finally {

@@ -2,6 +2,7 @@ import { logSize } from '#db/log/read';
 import type { Database } from '#db/open';
 import { describeFinding, type Finding } from '#domain/log/finding';
 import type { Frontier } from '#domain/log/tree';
+import type { LogKey } from './key-file';
 import type { Signer } from './signer';
 import type { RunSweep, SweepReport } from './sweep';
 
@@ -21,13 +22,14 @@ export const createWatch = (parts: {
   db: Database;
   database: string;
   migrations: string;
-  publicKey: Uint8Array;
+  key: LogKey;
   signer: Signer;
   frontier: () => Frontier;
   run: RunSweep;
   report: (what: string, cause: Error) => void;
 }): Watch => {
-  const { db, database, migrations, publicKey, signer, frontier } = parts;
+  const { db, database, migrations, signer, frontier } = parts;
+  const { publicKey, tailSecret } = parts.key;
   let findings: readonly Finding[] = [];
   let last: SweepReport | undefined;
   let missed = 0;
@@ -54,7 +56,7 @@ export const createWatch = (parts: {
   const look = async (): Promise<SweepReport> => {
     const seen = strangers();
     const head = signer.head();
-    const report = await parts.run({ database, migrations, publicKey, ...(head && { head }) });
+    const report = await parts.run({ database, migrations, publicKey, tailSecret, ...(head && { head }) });
     return keep({ ...report, findings: [...seen, ...report.findings] });
   };
 
