@@ -41,7 +41,6 @@ export const activity = ({ duty, basis = 'consent', ...more }: ActivityParts = {
     ...more,
   };
   return {
-    id: activityId(parts),
     basisByPlace: { GB: rule(basis) },
     appliesTo: ['employee'],
     recipients: ['ml-team'],
@@ -51,6 +50,8 @@ export const activity = ({ duty, basis = 'consent', ...more }: ActivityParts = {
     embargoDays: 14,
     compatibleWith: [],
     ...parts,
+    // Never another's: what is asked of an activity is found by it.
+    id: activityId(parts),
     duty: { ...DUTY, ...duty },
   };
 };
