@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/time';
+import { isAlive } from '../systems/heartbeat';
 import type { QueryContext } from './context';
 
 /** What one system said of itself, as far as this row is concerned. */
@@ -13,9 +14,6 @@ export interface SystemState {
   revision?: number;
 }
 
-/** A system that said nothing for this long is silent: what it does is not known. */
-const SILENT_AFTER_MS = 60_000;
-
 /** What a system last said of itself. */
 export const systemState = (
   { now, heartbeats }: QueryContext,
@@ -25,7 +23,7 @@ export const systemState = (
   return {
     system: system.id,
     kind: system.kind,
-    alive: last !== undefined && now() - last.at < SILENT_AFTER_MS,
+    alive: isAlive(last, now()),
     ...(last && { lastSeen: last.at, revision: last.revision }),
   };
 };
