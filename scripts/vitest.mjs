@@ -25,14 +25,17 @@ const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
  * said of what they counted.
  */
 export async function runVitest(args, extra = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'forthright-tests-'));
+  // Short: the path of a socket in a folder in it has a limit.
+  const folder = mkdtempSync(join(tmpdir(), 'ft-'));
+  // Every folder a test makes lies in it, and goes with it; of tests that failed they are what there is to look at.
+  let worthKeeping = true;
   const record = join(folder, 'record.json');
   const vitest = join(root, 'node_modules', '.bin', 'vitest');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${record}`];
   try {
     const child = spawn(vitest, ['run', ...args, ...reporters], {
       cwd: root,
-      env: testEnvironment(extra),
+      env: testEnvironment({ ...extra, TMPDIR: folder }),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const said = [];
@@ -47,9 +50,11 @@ export async function runVitest(args, extra = {}) {
     const unloaded = testResults.filter(
       (file) => file.status === 'failed' && file.assertionResults.length === 0,
     ).length;
-    const failed = numFailedTests + unloaded;
-    return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, said };
+    const failed = numFailedTests + unloaded || (code === 0 ? 0 : 1);
+    worthKeeping = failed > 0;
+    return { passed: numPassedTests, failed, said };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (worthKeeping) console.log(`What these tests left is in ${folder}.`);
+    else rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LogKey } from '#app/services/log/key-file';
 import { makeLogKey, readLogKey } from '#app/services/log/key-file';
@@ -176,7 +177,7 @@ const node = (name: string, sql: string): Tampering => ({
 });
 
 const forger = (origin: string) => {
-  const path = join('/tmp', `forger-${process.pid}.key`);
+  const path = join(tmpdir(), `forger-${process.pid}.key`);
   rmSync(path, { force: true });
   makeLogKey(path);
   const key: LogKey = readLogKey(path);
