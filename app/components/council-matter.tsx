@@ -11,7 +11,7 @@ import { PlaceLine } from './activity-line';
 import { FactLines } from './fact-lines';
 import { Foreign } from './foreign';
 import { KindSees } from './kind-details';
-import { KindIcon } from './kind-icon';
+import { KindSection } from './kind-section';
 import { useClock, useSay, useSayNodes } from './reader';
 
 /** One kind of data before the council, with nothing folded away: what all its activities share, then each. */
@@ -27,14 +27,9 @@ export const CouncilKinds = ({ activities }: { activities: readonly CouncilActiv
 const CouncilKind = ({ kind, activities }: { kind: string; activities: readonly CouncilActivity[] }) => {
   const say = useSay();
   const { language } = useClock();
-  const name = kindOfStaff(kind);
   const { shared, own } = splitFacts(activities.map((activity) => councilFacts(activity, language)));
   return (
-    <section className="kind" aria-labelledby={`kind-${kind}`}>
-      <div className="kind-head">
-        <KindIcon kind={kind} />
-        <h3 id={`kind-${kind}`}>{say(name.id, name.values)}</h3>
-      </div>
+    <KindSection kind={kind} name={kindOfStaff(kind)}>
       <FactLines facts={shared} />
       <div className="kind-rows">
         {activities.map((activity, position) => (
@@ -43,7 +38,7 @@ const CouncilKind = ({ kind, activities }: { kind: string; activities: readonly 
       </div>
       <h4>{say('council.read.kind')}</h4>
       <KindSees kind={kind} />
-    </section>
+    </KindSection>
   );
 };
 

@@ -8,7 +8,7 @@ import { CardActs } from './card-acts';
 import { FactLines } from './fact-lines';
 import { Foreign } from './foreign';
 import { KindReach, KindSees } from './kind-details';
-import { KindIcon } from './kind-icon';
+import { KindSection } from './kind-section';
 import { useClock, useSay } from './reader';
 import { RowState } from './row-state';
 
@@ -25,14 +25,9 @@ export interface KindProps {
 export const KindCard = ({ kind, rows, now, keys }: KindProps) => {
   const say = useSay();
   const { language } = useClock();
-  const name = kindName(kind);
   const { shared, own } = splitFacts(rows.map((row) => mainFacts(row, language)));
   return (
-    <section className="kind" aria-labelledby={`kind-${kind}`}>
-      <div className="kind-head">
-        <KindIcon kind={kind} />
-        <h3 id={`kind-${kind}`}>{say(name.id, name.values)}</h3>
-      </div>
+    <KindSection kind={kind} name={kindName(kind)}>
       <KindReach rows={rows} />
       <div className="kind-rows">
         {rows.map((row, position) => (
@@ -52,7 +47,7 @@ export const KindCard = ({ kind, rows, now, keys }: KindProps) => {
         <KindSees kind={kind} />
         <KindRules rows={rows} />
       </details>
-    </section>
+    </KindSection>
   );
 };
 

@@ -30,18 +30,28 @@ export const ProgrammeCard = ({ programme }: { programme: ProgrammeLine }) => {
       </div>
       <p>{say('programme.open', { open, activities })}</p>
       <Facts>
-        <Fact name={say('programme.owner')}>
-          {programme.owner ?? say(programme.ownerGone ? 'programme.owner.gone' : 'programme.owner.none')}
-        </Fact>
-        <Fact name={say('programme.starts')}>
-          <Instant at={programme.startsAt} as="date" />
-        </Fact>
-        <Fact name={say('programme.version')}>{programme.version}</Fact>
-        <Fact name={say('programme.next')}>
-          <NextTurn programme={programme} />
-        </Fact>
+        <ProgrammeFacts programme={programme} />
       </Facts>
     </article>
+  );
+};
+
+/** Who answers for a programme, since when, in which version, and what changes by itself: lines of a list of facts. */
+export const ProgrammeFacts = ({ programme }: { programme: ProgrammeLine }) => {
+  const say = useSay();
+  return (
+    <>
+      <Fact name={say('programme.owner')}>
+        {programme.owner ?? say(programme.ownerGone ? 'programme.owner.gone' : 'programme.owner.none')}
+      </Fact>
+      <Fact name={say('programme.starts')}>
+        <Instant at={programme.startsAt} as="date" />
+      </Fact>
+      <Fact name={say('programme.version')}>{programme.version}</Fact>
+      <Fact name={say('programme.next')}>
+        <NextTurn programme={programme} />
+      </Fact>
+    </>
   );
 };
 
@@ -68,7 +78,7 @@ const TAGS = { open: 'on', partly: 'off', shut: 'shut', not_started: 'off' } as 
 >;
 
 /** The next moment at which something changes without anybody's act. */
-export const NextTurn = ({ programme: { next } }: { programme: Pick<ProgrammeLine, 'next'> }) => {
+const NextTurn = ({ programme: { next } }: { programme: Pick<ProgrammeLine, 'next'> }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
   if (!next) return <>{say('programme.next.none')}</>;

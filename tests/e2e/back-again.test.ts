@@ -1,39 +1,19 @@
 /** Back, and the same button once more; or the page of a secret loaded again: one act. */
-import type { Browser } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { castMember, openBrowser, signIn } from '../process/browser';
-import {
-  type DemoJson,
-  demoData,
-  type PortalProcess,
-  readDemoJson,
-  startPortal,
-} from '../process/portal-process';
+import { describe, expect, it } from 'vitest';
+import { castMember, signIn } from '../process/browser';
+import { demoHouse } from '../process/demo-house';
 
 const MOUSE = 'agent-training.mouse_pointer.train_ai_agents.collect';
 
-let portal: PortalProcess;
-let browser: Browser;
-let demo: DemoJson;
-
-beforeAll(async () => {
-  const dataDir = await demoData();
-  portal = await startPortal({ dataDir });
-  demo = readDemoJson(dataDir);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.end();
-});
+const house = demoHouse();
 
 const as = async (name: string, javaScriptEnabled: boolean) =>
-  (await signIn(browser, portal.url, castMember(demo, name), { javaScriptEnabled })).page;
+  (await signIn(house.browser, house.portal.url, castMember(house.demo, name), { javaScriptEnabled })).page;
 
 describe.each([true, false])('going back, with JavaScript: %s', (javaScriptEnabled) => {
   it('and pressing the same answer is the same receipt; another answer, and the first again, are acts', async () => {
     const page = await as('Grace Delgado', javaScriptEnabled);
-    await page.goto(`${portal.url}/choose/${MOUSE}`);
+    await page.goto(`${house.portal.url}/choose/${MOUSE}`);
     const press = async (name: string) => {
       await page.getByRole('button', { name }).click();
       await page.waitForURL(/\/receipts\/\d+$/);
@@ -41,7 +21,7 @@ describe.each([true, false])('going back, with JavaScript: %s', (javaScriptEnabl
     };
     const back = async () => {
       await page.goBack();
-      await page.waitForURL(`${portal.url}/choose/${MOUSE}`);
+      await page.waitForURL(`${house.portal.url}/choose/${MOUSE}`);
     };
     const receipts: number[] = [];
     const [yes, no] = ['Yes, I agree', 'No, I do not agree'];
@@ -60,7 +40,7 @@ describe.each([true, false])('going back, with JavaScript: %s', (javaScriptEnabl
 describe('an admin', () => {
   it('who loads “Added” again adds nobody, sees no code, and reads where a new one is made', async () => {
     const helen = await as('Helen Ashby', true);
-    await helen.goto(`${portal.url}/admin/people/new`);
+    await helen.goto(`${house.portal.url}/admin/people/new`);
     await helen.getByLabel('Full name').fill('Nora Newcomer');
     await helen.getByLabel('E-mail address').fill('nora@example.org');
     await helen.getByLabel('First day of work').fill('2026-01-05');
@@ -79,18 +59,18 @@ describe('an admin', () => {
     const made = await helen.locator('.secret').innerText();
     await helen.reload();
     expect(await helen.locator('.problems').innerText()).toContain('sent twice, and done once');
-    const nora = await (await browser.newContext()).newPage();
-    await nora.goto(`${portal.url}/first-sign-in`);
+    const nora = await (await house.browser.newContext()).newPage();
+    await nora.goto(`${house.portal.url}/first-sign-in`);
     await nora.locator('#token').fill(made);
     await nora.locator('#password').fill('quilted-marble-otter-93-vane');
     await nora.locator('main button').click();
-    await nora.waitForURL(`${portal.url}/`);
+    await nora.waitForURL(`${house.portal.url}/`);
     for (const page of [helen, nora]) await page.context().close();
   });
 
   it('is told that somebody holds a role already', async () => {
     const helen = await as('Helen Ashby', false);
-    await helen.goto(`${portal.url}/admin/people/${castMember(demo, 'Nadia Rahman').id}`);
+    await helen.goto(`${house.portal.url}/admin/people/${castMember(house.demo, 'Nadia Rahman').id}`);
     await helen.locator('#role').selectOption('engineer');
     await helen.getByRole('button', { name: 'Propose', exact: true }).click();
     expect(await helen.locator('#role-problem').innerText()).toBe('This person has this role already.');
@@ -101,8 +81,8 @@ describe('an admin', () => {
 describe('a no that was recorded for somebody', () => {
   it('is recorded once, however often its page is loaded again', async () => {
     const desk = await as('Eleanor Voss', true);
-    await desk.goto(`${portal.url}/desk/record-no`);
-    await desk.locator('#who').fill(castMember(demo, 'Tom Okafor').email);
+    await desk.goto(`${house.portal.url}/desk/record-no`);
+    await desk.locator('#who').fill(castMember(house.demo, 'Tom Okafor').email);
     await desk.locator('#activity').selectOption(MOUSE);
     await desk.getByLabel('On paper').check();
     await desk.locator('#said_on').fill('2026-01-05');
@@ -110,7 +90,7 @@ describe('a no that was recorded for somebody', () => {
     await desk.getByRole('status').waitFor();
     await desk.reload();
     await desk.getByRole('status').waitFor();
-    expect(desk.url()).toBe(`${portal.url}/desk/record-no?recorded=1`);
+    expect(desk.url()).toBe(`${house.portal.url}/desk/record-no?recorded=1`);
     await desk.context().close();
   });
 });

@@ -1,15 +1,9 @@
 /** Every form in which something is typed or picked: sent with a fault, its page shows all of it again, and no password or code. */
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
 import { POLICIES } from '#app/http/policy';
-import { castMember, openBrowser, signIn } from '../process/browser';
-import {
-  type DemoJson,
-  demoData,
-  type PortalProcess,
-  readDemoJson,
-  startPortal,
-} from '../process/portal-process';
+import { castMember, signIn } from '../process/browser';
+import { demoHouse } from '../process/demo-house';
 
 const MOUSE = 'agent-training.mouse_pointer.train_ai_agents.collect';
 const APPS = 'endpoint-security.app_usage.security.collect';
@@ -168,35 +162,22 @@ const SENDINGS: readonly Sending[] = [
   },
 ];
 
-let portal: PortalProcess;
-let browser: Browser;
-let demo: DemoJson;
+const house = demoHouse();
 const pages = new Map<string, Page>();
-
-beforeAll(async () => {
-  const dataDir = await demoData();
-  portal = await startPortal({ dataDir });
-  demo = readDemoJson(dataDir);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.end();
-});
 
 /** The page of somebody, signed in once for all their forms. */
 const pageOf = async (name: string | undefined): Promise<Page> => {
   const known = pages.get(name ?? '');
   if (known) return known;
   const page = name
-    ? (await signIn(browser, portal.url, castMember(demo, name))).page
-    : await (await browser.newContext()).newPage();
+    ? (await signIn(house.browser, house.portal.url, castMember(house.demo, name))).page
+    : await (await house.browser.newContext()).newPage();
   pages.set(name ?? '', page);
   return page;
 };
 
 const addressOf = ({ path, at }: Pick<Sending, 'path' | 'at'>): string =>
-  at ?? path.replace(':person', castMember(demo, 'Niamh Keegan').id);
+  at ?? path.replace(':person', castMember(house.demo, 'Niamh Keegan').id);
 
 type Values = Record<string, string[]>;
 
@@ -241,7 +222,7 @@ describe('a form that is not taken', () => {
   it.each(SENDINGS)('keeps what was typed: $path, $wrong', async (sending) => {
     const { path, form, typed, secret = [], status, wrong } = sending;
     const page = await pageOf(sending.as);
-    await page.goto(portal.url + addressOf(sending));
+    await page.goto(house.portal.url + addressOf(sending));
     const { index = -1 } = (await formsOf(page)).find((one) => one.form === form) ?? {};
     expect(index, path).toBeGreaterThanOrEqual(0);
     await fill(page, index, sending);
@@ -269,15 +250,15 @@ describe('a form that is not taken', () => {
   });
 
   it('still leads where somebody wanted to go before they signed in', async () => {
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(`${portal.url}/settings`);
-    const ava = castMember(demo, 'Ava Hartley');
+    const page = await (await house.browser.newContext()).newPage();
+    await page.goto(`${house.portal.url}/settings`);
+    const ava = castMember(house.demo, 'Ava Hartley');
     for (const password of ['wrong', ava.password]) {
       await page.locator('#email').fill(ava.email);
       await page.locator('#password').fill(password);
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     }
-    await page.waitForURL(`${portal.url}/settings`);
+    await page.waitForURL(`${house.portal.url}/settings`);
     await page.context().close();
   });
 
@@ -286,7 +267,7 @@ describe('a form that is not taken', () => {
       ':activity': MOUSE,
       ':key': 'agent-training',
       ':programme': 'agent-training',
-      ':person': castMember(demo, 'Niamh Keegan').id,
+      ':person': castMember(house.demo, 'Niamh Keegan').id,
       ':system': 'time-clock',
     };
     const readers = ['Ava Hartley', 'Helen Ashby', 'Eleanor Voss', 'Katrin Wieland', 'Nadia Rahman'];
@@ -298,7 +279,7 @@ describe('a form that is not taken', () => {
       let opened = false;
       for (const name of [undefined, ...readers]) {
         const page = await pageOf(name);
-        const answer = await page.goto(portal.url + at);
+        const answer = await page.goto(house.portal.url + at);
         opened = answer?.status() === 200 && new URL(page.url()).pathname === at;
         if (!opened) continue;
         for (const { form } of await formsOf(page)) found.add(`${path} ${form}`);

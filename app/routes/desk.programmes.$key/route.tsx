@@ -6,10 +6,9 @@ import { Fact, Facts } from '../../components/facts';
 import { FigureList, FigureRule } from '../../components/figures';
 import { Foreign } from '../../components/foreign';
 import { GateLines } from '../../components/gate-lines';
-import { Instant } from '../../components/instant';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
-import { NextTurn, ProgrammeTag } from '../../components/programme-card';
+import { ProgrammeFacts, ProgrammeTag } from '../../components/programme-card';
 import { useSay } from '../../components/reader';
 import { ToldFigures } from '../../components/told-figures';
 import { refused } from '../../pages/refused';
@@ -45,16 +44,7 @@ export default function Programme() {
         </div>
         <Facts wide>
           <Fact name={say('programme.controller')}>{programme.controller}</Fact>
-          <Fact name={say('programme.owner')}>
-            {programme.owner ?? say(programme.ownerGone ? 'programme.owner.gone' : 'programme.owner.none')}
-          </Fact>
-          <Fact name={say('programme.starts')}>
-            <Instant at={programme.startsAt} as="date" />
-          </Fact>
-          <Fact name={say('programme.version')}>{programme.version}</Fact>
-          <Fact name={say('programme.next')}>
-            <NextTurn programme={programme} />
-          </Fact>
+          <ProgrammeFacts programme={programme} />
         </Facts>
       </section>
       <section className="grid-section" aria-labelledby="activities">

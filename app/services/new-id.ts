@@ -4,7 +4,7 @@ import type { Instant } from '#domain/time';
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
 /** 22 characters for 128 bits, without letters that look alike. */
-export const base58 = (bytes: Uint8Array): string => {
+const base58 = (bytes: Uint8Array): string => {
   let value = BigInt(`0x${toHex(bytes)}`);
   let text = '';
   for (let i = 0; i < 22; i++) {
