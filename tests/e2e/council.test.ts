@@ -2,7 +2,8 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castMember, openBrowser, signIn } from '../process/browser';
-import { demoData, type PortalProcess, readDemoJson, startPortal } from '../process/portal-process';
+import { demoData, readDemoJson } from '../process/demo-data';
+import { type PortalProcess, startPortal } from '../process/portal-process';
 
 const SIGN = '/council/sign/agent-training';
 const question = (kind: string) => `/choose/agent-training.${kind}.train_ai_agents.collect`;

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castMember, openBrowser, signIn } from '../process/browser';
-import { demoData, type PortalProcess, readDemoJson, startPortal } from '../process/portal-process';
+import { demoData, readDemoJson } from '../process/demo-data';
+import { type PortalProcess, startPortal } from '../process/portal-process';
 
 const QUESTION = '/choose/agent-training.mouse_pointer.train_ai_agents.collect';
 const NOTICE = '/notices/agent-training-new-york';

@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castMember, openBrowser, signIn } from '../process/browser';
-import { demoData, type PortalProcess, readDemoJson, startPortal } from '../process/portal-process';
+import { demoData, readDemoJson } from '../process/demo-data';
+import { type PortalProcess, startPortal } from '../process/portal-process';
 
 const ROOT = join(import.meta.dirname, '../..');
 const QUESTION = '/choose/agent-training.mouse_pointer.train_ai_agents.collect';

@@ -9,7 +9,8 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MESSAGES } from '#verify/page/messages';
 import { castMember, openBrowser, signIn } from '../process/browser';
-import { demoData, type PortalProcess, readDemoJson, startPortal } from '../process/portal-process';
+import { demoData, readDemoJson } from '../process/demo-data';
+import { type PortalProcess, startPortal } from '../process/portal-process';
 import { type Written, written } from '../sdk/verify/written';
 
 const en = MESSAGES.en.say;

@@ -20,7 +20,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoData, freePort } from '../process/portal-process';
+import { demoData } from '../process/demo-data';
+import { freePort } from '../process/portal-process';
 
 const ROOT = join(import.meta.dirname, '../..');
 const house = mkdtempSync(join(tmpdir(), 'forthright-house-'));

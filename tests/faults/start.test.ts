@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConsentClient } from '#sdk/client';
-import { demoData, freePort, type PortalProcess, readDemoJson, startPortal } from '../process/portal-process';
+import { demoData, readDemoJson } from '../process/demo-data';
+import { freePort, type PortalProcess, startPortal } from '../process/portal-process';
 
 const ROOT = join(import.meta.dirname, '../..');
 

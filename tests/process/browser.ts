@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
-import type { DemoJson } from './portal-process';
+import type { DemoJson } from './demo-data';
 
 /** Headless Chromium as it is found on this machine (scripts/environment.mjs names it to the tests). */
 export const openBrowser = (): Promise<Browser> =>

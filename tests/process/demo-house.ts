@@ -2,7 +2,8 @@
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll } from 'vitest';
 import { openBrowser } from './browser';
-import { type DemoJson, demoData, type PortalProcess, readDemoJson, startPortal } from './portal-process';
+import { type DemoJson, demoData, readDemoJson } from './demo-data';
+import { type PortalProcess, startPortal } from './portal-process';
 
 /** What there is once the tests of a block run. */
 export interface DemoHouse {

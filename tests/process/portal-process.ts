@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,32 +95,3 @@ export const startPortal = async (
     },
   };
 };
-
-/** The demo's data, told once per run and copied for each test that changes it. */
-const TOLD = join(tmpdir(), `forthright-demo-${process.pid}`);
-
-/** A new data directory with the demo in it. */
-export const demoData = async (): Promise<string> => {
-  if (!existsSync(join(TOLD, 'demo.json'))) {
-    const portal = await startPortal({ dataDir: TOLD });
-    await portal.end();
-  }
-  const dataDir = join(mkdtempSync(join(tmpdir(), 'forthright-')), 'data');
-  cpSync(TOLD, dataDir, { recursive: true, filter: (path) => !path.endsWith('.sock') });
-  return dataDir;
-};
-
-export interface DemoJson {
-  url: string;
-  people: { role: string; name: string; email: string; password: string; id: string }[];
-  systems: {
-    name: string;
-    kind: string;
-    key: string;
-    activities: { programme: string; category: string; purpose: string; verb: string }[];
-  }[];
-}
-
-/** What demo.json says. */
-export const readDemoJson = (dataDir: string): DemoJson =>
-  JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')) as DemoJson;
