@@ -14,6 +14,7 @@ const DOORS = [
   '^app/http/',
   '^app/machine/',
   '^app/jobs/',
+  '^app/metrics/',
   '^app/operator/',
   '^app/root\\.tsx$',
   '^app/entry\\.server\\.tsx$',
@@ -85,7 +86,7 @@ const law = [
   {
     name: 'jobs-open-no-other-door',
     comment: 'Time and consequence call services, not pages and not the machine door.',
-    from: { path: ['^app/jobs/', '^app/operator/'] },
+    from: { path: ['^app/jobs/', '^app/metrics/', '^app/operator/'] },
     to: { path: ['^app/routes/', '^app/components/', '^app/http/', '^app/machine/', ...REACT] },
   },
   {

@@ -13,6 +13,8 @@ import { createGate } from '#app/http/gate';
 import { createLimitedServer } from '#app/http/server-limits';
 import { startJobs } from '#app/jobs/clock';
 import { createMachineDoor } from '#app/machine/router';
+import { metricsListener } from '#app/metrics/listener';
+import { createMetrics } from '#app/metrics/metrics';
 import { operate } from '#app/operator/operator';
 import { listenForOperator, socketPathFault } from '#app/operator/socket';
 import { sweepOnThread } from '#app/services/log/sweep-thread';
@@ -83,7 +85,10 @@ const loadPages = async (config: Config) => {
 };
 
 /** Listens where people look: `localhost` means both of its addresses. */
-const listen = async (config: Config, make: () => Server): Promise<readonly Server[]> => {
+const listen = async (
+  config: Pick<Config, 'host'> & { port: number; setting: 'PORT' | 'METRICS_PORT' },
+  make: () => Server,
+): Promise<readonly Server[]> => {
   const hosts = config.host === 'localhost' ? ['127.0.0.1', '::1'] : [config.host];
   const servers: Server[] = [];
   for (const host of hosts) {
@@ -100,10 +105,13 @@ const listen = async (config: Config, make: () => Server): Promise<readonly Serv
   return servers;
 };
 
-const portMessage = (config: Config, failure: NodeJS.ErrnoException): string =>
+const portMessage = (
+  { host, port, setting }: Parameters<typeof listen>[0],
+  failure: NodeJS.ErrnoException,
+): string =>
   failure.code === 'EADDRINUSE'
-    ? `Port ${config.port} is in use by another program. Stop it, or choose another: PORT=${config.port + 1} npm start`
-    : `It cannot listen on ${config.host}:${config.port} (${failure.code}).`;
+    ? `Port ${port} is in use by another program. Stop it, or choose another: ${setting}=${port + 1} npm start`
+    : `It cannot listen on ${host}:${port} (${failure.code}).`;
 
 const main = async (): Promise<void> => {
   const read = readProcessConfig();
@@ -160,6 +168,7 @@ const main = async (): Promise<void> => {
     stopping: stopping.signal,
   });
   const pages = await loadPages(config);
+  const metrics = config.metricsPort === undefined ? undefined : createMetrics(portal.vitals);
   /** One look at the sign-in for the gate and for the page behind it. */
   const asking = new WeakMap<Request, ReturnType<Services['identity']['viewer']>>();
   const gate = createGate({
@@ -201,12 +210,20 @@ const main = async (): Promise<void> => {
     health,
     isUnavailable,
     logger,
+    ...(metrics && { answered: metrics.answered }),
   });
-  const servers = await listen(config, () =>
+  const servers = await listen({ ...config, setting: 'PORT' }, () =>
     createLimitedServer(untilStopped(gate, stopping.signal), (refused) =>
       logger.warn(refused, 'the parser refused a request'),
     ),
   );
+  const counting = metrics && metricsListener(metrics, (cause) => report('the metrics failed', cause));
+  const metricsServers =
+    counting && config.metricsPort !== undefined
+      ? await listen({ host: config.host, port: config.metricsPort, setting: 'METRICS_PORT' }, () =>
+          createLimitedServer(untilStopped(counting, stopping.signal)),
+        )
+      : [];
   const jobs = startJobs({ upkeep: portal.upkeep, now: services.clock, report });
   const operator = listenForOperator(socket, ({ operation, input }) =>
     operate(portal.operator, { kind: 'operator', id: 'command-line' }, operation, input),
@@ -217,7 +234,7 @@ const main = async (): Promise<void> => {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     stopping.abort();
     operator.close();
-    await Promise.all(servers.map(drain));
+    await Promise.all([...servers, ...metricsServers].map(drain));
     await jobs.stop();
     await portal.close();
     process.exit(0);

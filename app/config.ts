@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { isAddressRange } from './http/client-address';
 
+const portNumber = (name: string) => {
+  const message = `${name} must be a number from 1 to 65535`;
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, message)
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, message);
+};
+
 /**
  * Every setting of the portal, read once. `.env.example` lists them with their defaults.
  * Nothing else in the house reads the environment.
@@ -10,12 +19,7 @@ const settings = z
     FORTHRIGHT_MODE: z
       .enum(['demo', 'production'], 'FORTHRIGHT_MODE must be demo or production')
       .default('demo'),
-    PORT: z
-      .string()
-      .regex(/^\d{1,5}$/, 'PORT must be a number from 1 to 65535')
-      .transform(Number)
-      .refine((port) => port >= 1 && port <= 65_535, 'PORT must be a number from 1 to 65535')
-      .default(3000),
+    PORT: portNumber('PORT').default(3000),
     HOST: z.string().min(1).default('localhost'),
     DATA_DIR: z.string().min(1, 'DATA_DIR must name a folder').default('./data'),
     PUBLIC_URL: z
@@ -36,9 +40,13 @@ const settings = z
         'TRUSTED_PROXIES must list addresses or ranges such as 10.0.0.7,10.1.0.0/16',
       )
       .default([]),
+    METRICS_PORT: portNumber('METRICS_PORT').optional(),
     FORTHRIGHT_USER_NODE_ENV: z.string().optional(),
   })
   .superRefine((given, context) => {
+    if (given.METRICS_PORT === given.PORT) {
+      context.addIssue({ code: 'custom', message: 'METRICS_PORT must be another port than PORT' });
+    }
     if (given.FORTHRIGHT_USER_NODE_ENV === 'production' && given.FORTHRIGHT_MODE === 'demo') {
       context.addIssue({
         code: 'custom',
@@ -69,6 +77,8 @@ export interface Config {
   /** Addresses and ranges of proxies whose X-Forwarded-For counts. */
   trustedProxies: readonly string[];
   logLevel: string;
+  /** Where metrics are read; nowhere unless it is set. */
+  metricsPort?: number;
 }
 
 /** The settings of an environment, or every fault in it as one list of sentences. */
@@ -85,6 +95,7 @@ export const readConfig = (
     DATA_DIR: dataDir,
     LOG_LEVEL: logLevel,
     TRUSTED_PROXIES: trustedProxies,
+    METRICS_PORT: metricsPort,
   } = parsed.data;
   const publicUrl = parsed.data.PUBLIC_URL ?? `http://localhost:${port}`;
   const local = [`http://localhost:${port}`, `http://127.0.0.1:${port}`, `http://[::1]:${port}`];
@@ -99,6 +110,7 @@ export const readConfig = (
       origins: mode === 'production' ? [publicUrl] : [...new Set([publicUrl, ...local])],
       trustedProxies,
       logLevel,
+      ...(metricsPort !== undefined && { metricsPort }),
     },
   };
 };

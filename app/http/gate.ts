@@ -31,6 +31,13 @@ export interface GateParts {
   /** Whether an error of a door says that the disk takes nothing now; that is nobody's mistake, and passes. */
   isUnavailable?: (error: unknown) => boolean;
   logger: GateLogger;
+  /** Told of each answer that is about to be written, where somebody counts them. */
+  answered?: (answer: {
+    door: Judged['policy']['door'] | undefined;
+    path: string;
+    status: number;
+    ms: number;
+  }) => void;
   /** How long a body may take as a whole; 15 seconds unless a test is in a hurry. */
   bodyTimeoutMs?: number;
 }
@@ -141,7 +148,13 @@ class Crossing {
   }
 
   #end(answer: Answer): void {
-    logWhenOver(this.#inside.parts.logger, this.#request, this.#response, this.#facts);
+    const { logger, answered } = this.#inside.parts;
+    logWhenOver(logger, this.#request, this.#response, this.#facts);
+    if (answered) {
+      const { door, startedAt } = this.#facts;
+      const path = this.#request.url ?? '';
+      answered({ door, path, status: answer.status, ms: performance.now() - startedAt });
+    }
     respond(this.#request, this.#response, answer, (error) => this.#brokeOff(error));
   }
 

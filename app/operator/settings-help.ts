@@ -34,6 +34,11 @@ export const SETTINGS = [
     leftOut: 'none',
     help: 'Addresses and ranges of your proxies, such as 10.0.0.7,10.1.0.0/16. Only what these say in X-Forwarded-For counts.',
   },
+  {
+    name: 'METRICS_PORT',
+    leftOut: 'no metrics',
+    help: 'Where metrics are read at /metrics, without a key. Let only your monitoring reach it.',
+  },
   { name: 'LOG_LEVEL', leftOut: 'info', help: 'fatal, error, warn, info or debug.' },
 ] as const satisfies readonly Setting[];
 

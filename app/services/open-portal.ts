@@ -45,6 +45,7 @@ import { createStorage } from './storage/storage';
 import { type Authenticate, createAuthenticate } from './systems/authenticate';
 import { createHeartbeats, type Heartbeats } from './systems/heartbeat';
 import { createUpkeep, type Upkeep } from './upkeep';
+import { createVitals, type Vitals } from './vitals';
 
 export interface PortalOptions {
   dataDir: string;
@@ -80,6 +81,7 @@ export interface Portal {
   /** What the operator's command line is given. */
   operator: OperatorParts;
   revision(): number;
+  vitals(): Vitals;
   close(): Promise<void>;
 }
 
@@ -267,6 +269,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     },
     operator: createOperatorParts(db, services, erasure),
     revision: () => executor.frontier().size,
+    vitals: createVitals({ db, health: services.health, watch, heartbeats, now }),
     close: async () => {
       const react = (revision: number) =>
         reactions.run(revision).catch((cause: unknown) => report('a reaction failed', cause));

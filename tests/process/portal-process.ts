@@ -38,6 +38,7 @@ export const startPortal = async (
     under?: readonly string[];
     /** A file for its standard output. */
     log?: string;
+    metricsPort?: number;
   } = {},
 ): Promise<PortalProcess> => {
   const port = options.port ?? (await freePort());
@@ -58,6 +59,7 @@ export const startPortal = async (
       FORTHRIGHT_MODE: options.mode ?? 'demo',
       PORT: String(port),
       DATA_DIR: dataDir,
+      ...(options.metricsPort !== undefined && { METRICS_PORT: String(options.metricsPort) }),
       LOG_LEVEL: options.logLevel ?? 'warn',
       ...(options.mode === 'production' && { PUBLIC_URL: url }),
     },
