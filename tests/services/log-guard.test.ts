@@ -1,5 +1,6 @@
 /** A folder that is not the one that was signed is noticed: at start, while it runs, and by whoever rebuilds. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -211,6 +212,43 @@ describe('a start', () => {
     // It starts, with its end signed. What is left is the column that this test took out by hand.
     expect(String(again.reported)).toMatch(/row_changed: log_identity 1$/);
     await again.portal.close();
+  });
+});
+
+describe('the key of the log', () => {
+  const key = (dataDir: string) => join(dataDir, 'log.key');
+
+  it('is not used once others on the machine can read it', async () => {
+    const { portal, dataDir, clock } = await asked();
+    await portal.close();
+    chmodSync(key(dataDir), 0o640);
+    await expect(newPortal(clock.now, dataDir)).rejects.toThrow('can be read by others');
+    chmodSync(key(dataDir), 0o600);
+    await (await newPortal(clock.now, dataDir)).portal.close();
+  });
+
+  it('is an Ed25519 key and no other', async () => {
+    const { portal, dataDir, clock } = await asked();
+    await portal.close();
+    const { privateKey } = generateKeyPairSync('ed448');
+    writeFileSync(key(dataDir), privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    await expect(newPortal(clock.now, dataDir)).rejects.toThrow('does not hold an Ed25519 key');
+  });
+
+  it('gives one secret for the end of the log, however its file is written', () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const folder = newFolder();
+    const secret = (text: string | Buffer) => {
+      writeFileSync(key(folder), text, { mode: 0o600 });
+      return readLogKey(key(folder)).tailSecret;
+    };
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+    const spaced = `A line before it.\n${pem}\n\n`;
+    expect(secret(pem)).toHaveLength(32);
+    expect(secret(spaced)).toEqual(secret(pem));
+    expect(
+      secret(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })),
+    ).not.toEqual(secret(pem));
   });
 });
 

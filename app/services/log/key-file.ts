@@ -27,7 +27,7 @@ export const makeLogKey = (path: string): void => {
   chmodSync(path, 0o600);
 };
 
-/** Reads the key file. Throws when others on the machine may read it: a key that leaked signs anything. */
+/** Reads the key file. Throws when others on the machine may read it (a key that leaked signs anything), and when it is of another kind. */
 export const readLogKey = (path: string): LogKey => {
   if ((statSync(path).mode & 0o077) !== 0) {
     throw new Error(
@@ -35,15 +35,19 @@ export const readLogKey = (path: string): LogKey => {
     );
   }
   const privateKey = createPrivateKey(readFileSync(path));
+  if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error(`${path} does not hold an Ed25519 key`);
   return {
     publicKey: rawPublicKey(createPublicKey(privateKey)),
     sign: (message) => sign(null, message, privateKey),
-    tailSecret: new Uint8Array(
-      hkdfSync('sha256', privateKey.export({ type: 'pkcs8', format: 'der' }), '', 'forthright/tail/v2', 32),
-    ),
+    tailSecret: new Uint8Array(hkdfSync('sha256', seedOf(privateKey), '', 'forthright/tail/v2', 32)),
   };
 };
 
+/** The 32 bytes a key is made of (RFC 8032), however its file writes them. */
+const seedOf = (privateKey: KeyObject): Buffer =>
+  Buffer.from(privateKey.export({ format: 'jwk' }).d as string, 'base64url');
+
+/** HMAC-SHA-256 under this secret. */
 export const macUnder =
   (secret: Uint8Array): MacBytes =>
   (message) =>
