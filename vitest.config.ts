@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 // Three projects, so that a slow one never makes a quick one wait: `npx vitest run tests/domain` runs what its path
-// matches, `--project faults` runs one stage. The fault tests own files, disks and clocks: one at a time.
+// matches, `--project faults` runs one stage. The e2e and fault tests own ports, files and processes: one file at a time.
 const slow = {
+  fileParallelism: false,
   globalSetup: ['tests/process/told-demo.ts'],
   hookTimeout: 180_000,
   testTimeout: 120_000,
@@ -29,7 +30,6 @@ export default defineConfig({
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
           ...slow,
         },
       },

@@ -31,7 +31,7 @@ async function runStages(chromium) {
   const run = (project) =>
     runVitest(['--project', project], { CHROMIUM_PATH: chromium, FORTHRIGHT_TEST_SEED: seed });
   add(await run('units'));
-  // They mostly wait, for processes and browsers: one file of faults beside two of pages keeps both cores busy.
+  // Each of them runs one file at a time: side by side they take one core each.
   for (const counted of await Promise.all([run('faults'), run('e2e')])) add(counted);
 }
 
