@@ -1,11 +1,12 @@
 import type { RequestListener } from 'node:http';
+import { isIP } from 'node:net';
 import type { Metrics } from './metrics';
 
 const PATH = '/metrics';
 
 /**
- * The listener of the port for metrics: one address, read without a key by whoever reaches it. A browser is nobody who does: a page
- * that talks another name into meaning this machine (DNS rebinding) reads nothing here.
+ * The listener of the port for metrics: one address, read without a key by whoever reaches it. A page in a browser is nobody who does:
+ * neither from elsewhere nor under a name of its own that it made mean this machine (DNS rebinding), since such a name has a dot.
  */
 export const metricsListener =
   (metrics: Pick<Metrics, 'text' | 'contentType'>, failed: (cause: unknown) => void): RequestListener =>
@@ -27,6 +28,9 @@ export const metricsListener =
     if (headers.origin !== undefined || headers['sec-fetch-site'] !== undefined) {
       return say(403, 'Metrics are not read by browsers. Use curl.\n');
     }
+    if (!isOwnName(headers.host)) {
+      return say(421, 'Ask by the address of this machine, or by a name without a dot.\n');
+    }
     metrics.text().then(
       (text) => say(200, text, { 'content-type': metrics.contentType }),
       (cause: unknown) => {
@@ -35,3 +39,9 @@ export const metricsListener =
       },
     );
   };
+
+/** An address, or a name that only its own network resolves. */
+const isOwnName = (host = ''): boolean => {
+  const name = host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+  return isIP(name) !== 0 || /^[a-z0-9_-]+$/i.test(name);
+};

@@ -7,7 +7,7 @@ export type MacBytes = (message: Uint8Array) => Uint8Array;
 
 /**
  * What is authenticated with every flush: how many entries there are, and the complete subtrees over them. It never leaves the database,
- * and whoever checks it has the key: a MAC says as much as a signature there, at a tenth of the price. Entries behind it, or fewer
+ * and whoever checks it has the key: a MAC says as much as a signature there, and costs much less. Entries behind it, or fewer
  * than it says, came past the portal.
  */
 export const tailBytes = (origin: string, { size, roots }: Frontier): Uint8Array =>

@@ -222,6 +222,14 @@ export const newDoor = async () => {
 
 export type Door = Awaited<ReturnType<typeof newDoor>>;
 
+/** A system says by its key that it enforces the newest state. */
+export const reportAlive = (portal: Portal, key: string): void => {
+  const { system } = must(portal.authenticate(`Bearer ${key}`));
+  const { revision, epoch } = portal.decisions.position();
+  const body = { revision, epoch, pause_epoch: 0, counts: [] };
+  must(portal.heartbeats.record({ system, body, mode: 'live' }));
+};
+
 /** A question as AuthZEN writes it; each part can be replaced. */
 export const question = (
   employee: string,

@@ -1,12 +1,12 @@
 /** What a monitoring system reads: how the machine is, and nothing of anybody. */
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { metricsListener } from '#app/metrics/listener';
 import { createMetrics } from '#app/metrics/metrics';
 import type { Portal } from '#app/services/open-portal';
 import { SECOND } from '#domain/time';
-import { newSystem } from '../machine/door';
+import { newSystem, reportAlive } from '../machine/door';
 import { addEmployee, choose, MOUSE, must, newPortal, openProgramme, tell } from '../services/portal';
 
 const portals: Portal[] = [];
@@ -57,15 +57,7 @@ describe('metrics', () => {
     const { portal, clock, metrics } = await house();
     const { key } = await newSystem(portal, 'agent', { activities: [MOUSE] });
     await newSystem(portal, 'quiet', { activities: [MOUSE] });
-    const { system } = must(portal.authenticate(`Bearer ${key}`));
-    const { revision, epoch } = portal.decisions.position();
-    must(
-      portal.heartbeats.record({
-        system,
-        body: { revision, epoch, pause_epoch: 0, counts: [] },
-        mode: 'live',
-      }),
-    );
+    reportAlive(portal, key);
     clock.now += 90 * SECOND;
     const text = await own(metrics);
     expect(text).toContain('forthright_system_silent_seconds{system="agent"} 90');
@@ -131,6 +123,27 @@ describe('the port for metrics', () => {
     expect((await ask('/metrics', { method: 'POST', body: 'x' })).status).toBe(405);
     expect((await ask('/metrics', { headers: { origin: 'https://evil.example' } })).status).toBe(403);
     expect((await ask('/metrics', { headers: { 'sec-fetch-site': 'same-origin' } })).status).toBe(403);
+  });
+
+  it('answers by an address or a name without a dot, and not by a name that a page may have made mean this machine', async () => {
+    await served(async () => 'up 1\n');
+    const [server] = servers as [Server];
+    const { port } = server.address() as AddressInfo;
+    const statusFor = (host: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        request({ port, host: '127.0.0.1', path: '/metrics', headers: { host } }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        })
+          .once('error', reject)
+          .end();
+      });
+    for (const host of ['127.0.0.1', 'localhost:9464', '[::1]:9464', 'forthright:9464', '10.0.0.7']) {
+      expect(await statusFor(host), host).toBe(200);
+    }
+    for (const host of ['evil.example', 'evil.example:9464', '127.0.0.1.evil.example', 'localhost.']) {
+      expect(await statusFor(host), host).toBe(421);
+    }
   });
 
   it('says nothing of the inside when it fails, and reports it', async () => {

@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Portal } from '#app/services/open-portal';
 import { SECOND } from '#domain/time';
-import { newSystem } from '../machine/door';
-import { addEmployee, MOUSE, must, newPortal, openProgramme, tell } from './portal';
+import { newSystem, reportAlive } from '../machine/door';
+import { addEmployee, MOUSE, newPortal, openProgramme, tell } from './portal';
 
 const open: Portal[] = [];
 afterEach(async () => {
@@ -20,17 +20,7 @@ const house = async () => {
     const seen = portal.services.ask.myMonitoring(person, 'en');
     return { looks: seen.looks, observed: seen.rows.find((row) => row.activity === MOUSE)?.observed };
   };
-  const report = (key: string) => {
-    const { system } = must(portal.authenticate(`Bearer ${key}`));
-    const { revision, epoch } = portal.decisions.position();
-    must(
-      portal.heartbeats.record({
-        system,
-        body: { revision, epoch, pause_epoch: 0, counts: [] },
-        mode: 'live',
-      }),
-    );
-  };
+  const report = (key: string) => reportAlive(portal, key);
   return { portal, clock, view, report };
 };
 
