@@ -53,7 +53,10 @@ await runMain(async () => {
     });
     // Written after each: hours of work must not be lost with the last of them.
     const record = JSON.stringify({ at, commit, seed, machine, results }, null, 2);
-    writeFileSync(join(folder, `${at.slice(0, 10)}-${name}.json`), `${record}\n`);
+    const file = join(folder, `${at.slice(0, 10)}-${name}.json`);
+    writeFileSync(file, `${record}\n`);
+    // It is committed, and every file of the house is looked at by the linter.
+    await runQuietly([join(root, 'node_modules', '.bin', 'biome'), 'format', '--write', file]);
   }
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   console.log(`${results.reduce((sum, result) => sum + result.passed, 0)} passed, ${failed} failed`);
