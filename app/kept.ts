@@ -34,6 +34,7 @@ export const ENTRY_KEPT = {
   'account.sign_ins_ended.v1': 'account',
   'programme.applied.v1': 'duties',
   'gate.recorded.v1': 'duties',
+  'gate.recorded.v2': 'duties',
   'contexts.declared.v1': 'duties',
   'notice.published.v1': 'duties',
   'notice.delivered.v1': 'reading',

@@ -5,6 +5,7 @@ import { sayInstant, zoneOf } from '../messages/instants';
 import { placeName } from '../messages/labels';
 import { paths } from '../paths';
 import type { CouncilProgramme } from '../services/queries/council';
+import { AgreedLimits } from './clauses';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
 import { useClock, useSay, useSayNodes } from './reader';
@@ -73,7 +74,7 @@ export const SignatureTag = ({ programme: { signature, waits } }: { programme: C
 
 /** What was recorded last, when, under which number, and until when it holds. */
 export const SignatureLine = ({
-  programme: { signature, waits, place },
+  programme: { signature, waits, place, beyond, titleLanguage },
 }: {
   programme: CouncilProgramme;
 }) => {
@@ -81,7 +82,7 @@ export const SignatureLine = ({
   const sayNodes = useSayNodes();
   const clock = { ...useClock(), zone: zoneOf(place) };
   if (!signature) return null;
-  const { state, at, until, entry } = signature;
+  const { state, at, until, entry, clauses } = signature;
   const date = (instant: number) => <Instant at={instant} as="date" />;
   const moment = (instant: number) => (
     <time dateTime={toIso(instant)}>{sayInstant(instant, 'full', clock)}</time>
@@ -105,7 +106,10 @@ export const SignatureLine = ({
               })}
         </p>
       )}
-      {state === 'open' && waits && <p className="not-possible">{say('council.shut_elsewhere')}</p>}
+      {state !== 'shut' && <AgreedLimits clauses={clauses} beyond={beyond} textLanguage={titleLanguage} />}
+      {state === 'open' && waits && beyond.length === 0 && (
+        <p className="not-possible">{say('council.shut_elsewhere')}</p>
+      )}
     </div>
   );
 };

@@ -1,7 +1,9 @@
+import { SMALLEST_GROUP } from '#domain/aggregate/suppression';
 import { titles } from '../messages/council';
 import { zoneOf } from '../messages/instants';
 import { placeName } from '../messages/labels';
 import type { CouncilProgramme } from '../services/queries/council';
+import { Choices } from './choice-field';
 import { Fact, Facts } from './facts';
 import { Field, type Problem } from './field';
 import { Foreign } from './foreign';
@@ -43,9 +45,15 @@ export const SignatureFacts = ({
   );
 };
 
+/** What a council can tick; both are ticked at first, since a signature without them covers what nobody has seen. */
+const LIMITS = [
+  { value: 'listed', text: 'council.sign.limits.listed' },
+  { value: 'no_judging', text: 'council.sign.limits.no_judging' },
+] as const;
+
 /** Two answers of the same size and weight. An answer to another version than the one on this page is not taken. */
 export const SignatureForm = ({
-  programme: { version, place },
+  programme: { version, place, longestDays },
   establishment,
   formKey,
   problems,
@@ -64,6 +72,36 @@ export const SignatureForm = ({
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="language" value={language} />
+      <fieldset className="limits">
+        <legend>{say('council.sign.limits')}</legend>
+        <p className="hint">{say('council.sign.limits.hint')}</p>
+        <Choices
+          name="limits"
+          type="checkbox"
+          options={LIMITS}
+          chosen={LIMITS.map(({ value }) => value)}
+          problems={problems}
+        />
+        <Field
+          name="days"
+          inputMode="numeric"
+          required={false}
+          label="council.sign.days"
+          hint="council.sign.days.hint"
+          hintValues={{ days: String(longestDays) }}
+          defaultValue={longestDays}
+          problems={problems}
+        />
+        <Field
+          name="group"
+          inputMode="numeric"
+          required={false}
+          label="council.sign.group"
+          hint="council.sign.group.hint"
+          hintValues={{ fewest: String(SMALLEST_GROUP) }}
+          problems={problems}
+        />
+      </fieldset>
       <Field
         name="until"
         type="date"

@@ -103,7 +103,7 @@ export const Field = ({
 }: Named &
   Pick<
     React.InputHTMLAttributes<HTMLInputElement>,
-    'type' | 'autoComplete' | 'defaultValue' | 'spellCheck' | 'required'
+    'type' | 'autoComplete' | 'defaultValue' | 'spellCheck' | 'required' | 'inputMode'
   >) => {
   const [sent] = useSent(name) ?? [];
   return (

@@ -3,6 +3,7 @@ import { placeLabel } from '../messages/labels';
 import { alikeGates } from '../messages/programme';
 import { sayList } from '../messages/speak';
 import type { GateLine } from '../services/queries/desk/programme-page';
+import { AgreedLimits } from './clauses';
 import { Foreign, Typed } from './foreign';
 import { Instant } from './instant';
 import { useClock, useSay, useSayNodes } from './reader';
@@ -50,6 +51,9 @@ export const GateLines = ({ gates }: { gates: readonly GateLine[] }) => {
               <blockquote className="evidence" dir="auto">
                 <Typed>{gate.evidence}</Typed>
               </blockquote>
+            )}
+            {gate.state !== 'shut' && (
+              <AgreedLimits clauses={gate.clauses} beyond={gate.beyond} textLanguage={gate.textLanguage} />
             )}
             <p className="hint">
               {sayNodes('gates.recorded', {

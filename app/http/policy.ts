@@ -167,7 +167,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/council/sign/:programme', 'council.sign.$programme', {
     read: ROOMS.council.roles,
     post: ROOMS.council.roles,
-    fields: ['act', 'key', 'version', 'language', 'until'],
+    fields: ['act', 'key', 'version', 'language', 'until', 'limits', 'days', 'group'],
   }),
   page('/council/notices/:key', 'council.notices.$key', { read: ROOMS.council.roles }),
   page('/council/checkpoint', 'council.checkpoint', { read: ROOMS.council.roles }),

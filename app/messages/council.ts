@@ -1,6 +1,8 @@
+import type { Clauses } from '#domain/monitoring/clauses';
 import type { Instant } from '#domain/time';
 import type { CouncilProgramme } from '../services/queries/council';
 import type { CouncilMatter } from '../services/queries/council-matter';
+import { clauseLines } from './clauses';
 import { councilFacts, kindOfStaff } from './council-facts';
 import { sayInstant, zoneOf } from './instants';
 import { placeName } from './labels';
@@ -20,11 +22,11 @@ export const titles = (all: readonly string[]): string => all.join('; ');
 
 /**
  * What is put on record with a decision: the words that stood beside the button, in the language of the page, and the answer.
- * `until` is the end of the last day at the establishment; it belongs to a signature.
+ * `until` is the end of the last day at the establishment; it and the limits belong to a signature.
  */
 export const councilWords = (
   programme: Pick<CouncilProgramme, 'title' | 'version' | 'place'> & Pick<CouncilMatter, 'activities'>,
-  said: { establishment: string; act: CouncilAct; until?: Instant },
+  said: { establishment: string; act: CouncilAct; until?: Instant; clauses?: Clauses },
   language: Language,
 ): string => {
   const line = (id: Sentence['id'], values?: Sentence['values']) =>
@@ -38,6 +40,11 @@ export const councilWords = (
           place: placeName(said.establishment),
           moment: sayInstant(said.until, 'full', clock),
         });
+  const limits = clauseLines(said.clauses ?? {}).map((limit) => say(language, limit));
+  const agreed =
+    limits.length === 0
+      ? line('council.words.no_limits')
+      : line('council.words.limits', { list: limits.join(' ') });
   const place = line('council.sign.where.text', { place: placeName(said.establishment) });
   return [
     line('council.words.programme', { title: programme.title, version: programme.version }),
@@ -47,7 +54,7 @@ export const councilWords = (
           line('council.words.activities', { list: titles(programme.activities.map(({ title }) => title)) }),
           ...programme.activities.map((activity) => factsInWords(activity, language)),
           place,
-          ...(said.act === 'sign' ? [term] : []),
+          ...(said.act === 'sign' ? [term, agreed] : []),
           line('council.sign.version.text', { version: programme.version }),
           line('council.sign.basis.text'),
           line('council.sign.undo.text'),

@@ -1,12 +1,20 @@
 import { eq } from 'drizzle-orm';
+import type { Actor, EntryBodies } from '#domain/entry/bodies';
 import { activityId } from '#domain/monitoring/activity';
+import type { Clauses } from '#domain/monitoring/clauses';
+import type { Instant } from '#domain/time';
+import type { Database } from '../open';
 import { activity, gate, programme, protectedContext } from '../schema/monitoring';
 import { noticeVersion } from '../schema/notices';
 import type { Projection } from './projection';
 
 /** Programmes with their activities, gates, protected contexts and published notices. */
 export const projectMonitoring: Projection<
-  'programme.applied.v1' | 'gate.recorded.v1' | 'contexts.declared.v1' | 'notice.published.v1'
+  | 'programme.applied.v1'
+  | 'gate.recorded.v1'
+  | 'gate.recorded.v2'
+  | 'contexts.declared.v1'
+  | 'notice.published.v1'
 > = (db) => ({
   'programme.applied.v1': ({ body, at }) => {
     const row = {
@@ -33,25 +41,8 @@ export const projectMonitoring: Projection<
         .run();
     });
   },
-  'gate.recorded.v1': ({ body, at, actor }) => {
-    const row = {
-      gate: body.gate,
-      programme: body.programme,
-      activity: body.activity ?? '',
-      place: body.place ?? '',
-      state: body.state,
-      at,
-      until: body.until ?? null,
-      document: body.document.document,
-      actorKind: actor.kind,
-      actor: actor.id,
-    };
-    db.orm
-      .insert(gate)
-      .values(row)
-      .onConflictDoUpdate({ target: [gate.gate, gate.programme, gate.activity, gate.place], set: row })
-      .run();
-  },
+  'gate.recorded.v1': (entry) => recordGate(db, entry, {}),
+  'gate.recorded.v2': (entry) => recordGate(db, entry, entry.body.clauses),
   'contexts.declared.v1': ({ body }) => {
     db.orm.delete(protectedContext).run();
     body.contexts.forEach((context, position) => {
@@ -78,3 +69,31 @@ export const projectMonitoring: Projection<
       .run();
   },
 });
+
+/** A shutting sets no terms, and takes none away: what was agreed to about figures holds on. */
+const recordGate = (
+  db: Database,
+  { body, at, actor }: { body: EntryBodies['gate.recorded.v1']; at: Instant; actor: Actor },
+  clauses: Clauses,
+): void => {
+  const row = {
+    gate: body.gate,
+    programme: body.programme,
+    activity: body.activity ?? '',
+    place: body.place ?? '',
+    state: body.state,
+    at,
+    until: body.until ?? null,
+    document: body.document.document,
+    actorKind: actor.kind,
+    actor: actor.id,
+  };
+  db.orm
+    .insert(gate)
+    .values({ ...row, clauses })
+    .onConflictDoUpdate({
+      target: [gate.gate, gate.programme, gate.activity, gate.place],
+      set: body.state === 'open' ? { ...row, clauses } : row,
+    })
+    .run();
+};

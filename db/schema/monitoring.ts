@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ByLanguage } from '#domain/entry/bodies';
 import type { Activity } from '#domain/monitoring/activity';
+import type { Clauses } from '#domain/monitoring/clauses';
 
 /** Programmes as last applied. Written by projections; read by decisions and pages. Grows with programmes. */
 export const programme = sqliteTable('programme', {
@@ -41,6 +42,7 @@ export const gate = sqliteTable(
     document: text('document').notNull(),
     actorKind: text('actor_kind').notNull(),
     actor: text('actor').notNull(),
+    clauses: text('clauses', { mode: 'json' }).$type<Clauses>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.gate, table.programme, table.activity, table.place] })],
 );

@@ -97,6 +97,7 @@ const gatesOf = (rows: readonly (typeof gate.$inferSelect)[]): ReadonlyMap<strin
       state: row.state,
       at: row.at,
       ...(row.until !== null && { until: row.until }),
+      clauses: row.clauses,
     });
     byProgramme.set(row.programme, records);
   }

@@ -1,5 +1,13 @@
 import type { Instant } from '../time';
-import { type Count, countOf, type Difference, groupsOf, mayReplace, rounded } from './suppression';
+import {
+  type Count,
+  countOf,
+  type Difference,
+  groupsOf,
+  mayReplace,
+  rounded,
+  SUPPRESSION,
+} from './suppression';
 
 /** What one person adds to a count at one moment. */
 export const ABSENT = 0;
@@ -67,6 +75,10 @@ export const figuresOf = (releases: readonly Release[]): readonly Figure[] => {
     (a, b) => Number(a.establishments.length > 1) - Number(b.establishments.length > 1),
   );
 };
+
+/** Those about so many people or more: the fewest that the rounded number may stand for must be enough. */
+export const ofAtLeast = (figures: readonly Figure[], fewest: number): readonly Figure[] =>
+  figures.filter(({ people }) => people - Math.floor(SUPPRESSION.step / 2) >= fewest);
 
 const byName = (a: readonly [string, Figure], b: readonly [string, Figure]): number => (a[0] < b[0] ? -1 : 1);
 

@@ -29,7 +29,7 @@ export const SUPPRESSION = {
 };
 
 /** The smallest group of which a number can be said: both sides of the question can have the fewest people. */
-const SMALLEST_GROUP = 2 * SUPPRESSION.fewest;
+export const SMALLEST_GROUP = 2 * SUPPRESSION.fewest;
 
 /** How many of a group, as far as may be said. */
 export type Count = { is: 'about'; value: number } | { is: 'few' } | { is: 'nearly_all' };

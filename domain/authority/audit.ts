@@ -22,6 +22,11 @@ interface Unlisted {
 
 const OWN_ACT: Unlisted = { unlisted: 'own_act' };
 const PORTAL: Unlisted = { unlisted: 'portal' };
+const GATE = {
+  operation: 'gate.record',
+  about: 'gate',
+  object: ({ key, body }: { key?: string; body: { programme: string } }) => key ?? body.programme,
+} as const;
 const subject = (entry: { subject?: string }): string => entry.subject ?? '';
 
 /**
@@ -76,11 +81,8 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     about: 'programme',
     object: ({ body }) => body.programme,
   },
-  'gate.recorded.v1': {
-    operation: 'gate.record',
-    about: 'gate',
-    object: ({ key, body }) => key ?? body.programme,
-  },
+  'gate.recorded.v1': GATE,
+  'gate.recorded.v2': GATE,
   'contexts.declared.v1': { operation: 'contexts.declare', about: 'contexts', object: () => 'contexts' },
   'notice.published.v1': {
     operation: 'notice.publish',

@@ -1,6 +1,7 @@
 import type { RoleKey } from '../authority/roles';
 import type { ChoiceAct } from '../choice/machine';
 import type { Activity, Duty } from '../monitoring/activity';
+import type { Clauses } from '../monitoring/clauses';
 import type { Gate } from '../monitoring/gates';
 import type { ProtectedContext } from '../monitoring/protected-contexts';
 import type { PersonKind } from '../people/person';
@@ -86,6 +87,8 @@ export interface EntryBodies {
     until?: Instant;
     document: DocumentRef;
   };
+  /** As v1, with what was agreed to; without rules it sets no limit. Only an opening has any. */
+  'gate.recorded.v2': EntryBodies['gate.recorded.v1'] & { clauses: Clauses };
   'contexts.declared.v1': { contexts: readonly ProtectedContext[] };
   'notice.published.v1': {
     notice: string;
@@ -196,6 +199,7 @@ export const CONCERNS_EVERYBODY = new Set<EntryType>([
   'establishment.recorded.v1',
   'programme.applied.v1',
   'gate.recorded.v1',
+  'gate.recorded.v2',
   'contexts.declared.v1',
   'notice.published.v1',
 ]);

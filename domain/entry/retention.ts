@@ -30,6 +30,7 @@ const RETENTION = {
   'establishment.recorded.v1': ORGANISATION,
   'programme.applied.v1': ORGANISATION,
   'gate.recorded.v1': ORGANISATION,
+  'gate.recorded.v2': ORGANISATION,
   'contexts.declared.v1': ORGANISATION,
   'notice.published.v1': ORGANISATION,
   'system.registered.v1': ORGANISATION,

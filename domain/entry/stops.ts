@@ -18,6 +18,7 @@ const STOPS = {
   'role.declined.v1': true,
   'account.sign_ins_ended.v1': true,
   'gate.recorded.v1': ({ state }) => state === 'shut',
+  'gate.recorded.v2': ({ state }) => state === 'shut',
   // Without it collectors would not hear that something ended by itself.
   'time.passed.v1': true,
   // The portal protects itself first, at a start too.

@@ -1,6 +1,7 @@
 import type { Instant } from '../time';
 import type { Activity, Basis } from './activity';
 import { categoryOf, type Risk } from './category';
+import { brokenClause, type Clauses } from './clauses';
 
 /** Gates close an activity by name until a fact that opens them is on record (model, section 0). Default is shut. */
 export const GATES = [
@@ -80,17 +81,19 @@ export interface GateRecord {
   at: Instant;
   /** Expiry closes the gate. */
   until?: Instant;
+  /** What whoever opened it agreed to; it stays shut for what goes beyond. */
+  clauses?: Clauses;
 }
 
 /**
- * Whether a gate is open here and now: at least one matching record is open and unexpired, and none that matches is shut.
- * Of two records of the same gate, activity and place only the later one speaks. `since` is the latest of all matching
- * openings, the expired ones too, so that a gate that was shut in between never looks older than it is.
+ * Whether a gate is open here and now: at least one matching record is open and unexpired, and none that matches is shut, or open on
+ * terms that the activity breaks. Of two records of the same gate, activity and place only the later one speaks. `since` is the
+ * latest of all matching openings, the expired ones too, so that a gate that was shut in between never looks older than it is.
  */
 export const gateOpenSince = (
   records: readonly GateRecord[],
   gate: Gate,
-  activity: Pick<Activity, 'id' | 'programme'>,
+  activity: Activity,
   places: readonly string[],
   now: Instant,
 ): Instant | undefined => {
@@ -100,6 +103,7 @@ export const gateOpenSince = (
     if (record.at > now || !gateRecordMatches(record, gate, activity, places)) continue;
     if (records.some((other, i) => replaces(other, i, record, position, now))) continue;
     if (record.state === 'shut') return undefined;
+    if (record.clauses && brokenClause(record.clauses, activity)) return undefined;
     if (record.until === undefined || record.until > now) open = true;
     since = Math.max(since ?? record.at, record.at);
   }
@@ -131,6 +135,10 @@ export const gateRecordMatches = (
   record.programme === activity.programme &&
   (record.activity === undefined || record.activity === activity.id) &&
   (record.place === undefined || places.includes(record.place));
+
+/** How many people a figure about the programme must be about, by what was agreed to last; 0 where nothing was. */
+export const smallestGroup = (records: readonly GateRecord[]): number =>
+  Math.max(0, ...records.map(({ clauses }) => clauses?.minimumGroup ?? 0));
 
 /** Who may record that a gate is open: the collective gate only by the competent representative's own signature. */
 export const mayOpenGate = (gate: Gate, roles: readonly string[]): boolean =>

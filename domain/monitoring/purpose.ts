@@ -2,19 +2,25 @@
 export interface Purpose {
   /** Trains or tunes a model on the data: always stops when contact is lost, has an embargo under consent. */
   trainsModels: boolean;
+  /** Is a judgement of people in itself. */
+  judgesPeople: boolean;
   /** DPV term for export, where one exists. */
   dpv?: string;
 }
 
 export const PURPOSES = {
-  security: { trainsModels: false, dpv: 'dpv:EnforceSecurity' },
-  legal_compliance: { trainsModels: false, dpv: 'dpv:ComplianceMonitoring' },
-  payroll_time: { trainsModels: false, dpv: 'dpv:PersonnelWorkloadManagement' },
-  support_debug: { trainsModels: false },
-  performance_evaluation: { trainsModels: false, dpv: 'dpv:PersonnelPerformanceEvaluation' },
-  research_aggregate: { trainsModels: false },
-  train_ai_agents: { trainsModels: true },
-  ai_evaluation: { trainsModels: true },
+  security: { trainsModels: false, judgesPeople: false, dpv: 'dpv:EnforceSecurity' },
+  legal_compliance: { trainsModels: false, judgesPeople: false, dpv: 'dpv:ComplianceMonitoring' },
+  payroll_time: { trainsModels: false, judgesPeople: false, dpv: 'dpv:PersonnelWorkloadManagement' },
+  support_debug: { trainsModels: false, judgesPeople: false },
+  performance_evaluation: {
+    trainsModels: false,
+    judgesPeople: true,
+    dpv: 'dpv:PersonnelPerformanceEvaluation',
+  },
+  research_aggregate: { trainsModels: false, judgesPeople: false },
+  train_ai_agents: { trainsModels: true, judgesPeople: false },
+  ai_evaluation: { trainsModels: true, judgesPeople: false },
 } as const satisfies Record<string, Purpose>;
 
 export type PurposeKey = keyof typeof PURPOSES;

@@ -104,6 +104,27 @@ describe('the council’s signature', () => {
     expect(await mayAgree('mouse_pointer')).toBe(false);
   });
 
+  it('is given with limits that the portal keeps: ticked at first, on record, and said where it is signed', async () => {
+    await council.goto(portal.url + SIGN);
+    expect(await council.locator('input[name=limits]:checked').count()).toBe(2);
+    expect(await council.locator('input[name=days]').inputValue()).toBe('90');
+    await council.locator('input[name=group]').fill('5');
+    await council.getByRole('button', { name: 'Ja, wir unterschreiben' }).click();
+    expect(await council.getByRole('alert').innerText()).toContain('nicht kleiner ist als die des Portals');
+    await council.locator('input[name=group]').fill('40');
+    await council.locator('input[name=days]').fill('30');
+    await council.getByRole('button', { name: 'Ja, wir unterschreiben' }).click();
+    const state = await council.locator('.council-state').innerText();
+    for (const words of ['Höchstens 30 Tage', 'Niemand wird danach beurteilt', 'weniger als 40 Menschen'])
+      expect(state).toContain(words);
+    expect(state).toContain('Ihretwegen bleibt gesperrt');
+    expect(await mayAgree('mouse_pointer')).toBe(false);
+    expect(await council.locator('.gate-list').innerText()).toContain(
+      'Grenzen: Nur was bei der Unterschrift',
+    );
+    await council.getByRole('button', { name: /^Jetzt sperren/ }).click();
+  });
+
   it('is asked with two buttons of one size, and a day that is over is sent back with its reason', async () => {
     await council.goto(portal.url + SIGN);
     const [yes, no] = await Promise.all(

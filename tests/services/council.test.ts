@@ -1,10 +1,14 @@
 /** The council's signature: opens its own gate at its own establishment, for as long as it says, and shuts it again. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { logFiles } from '#app/services/log/log-files';
 import type { Portal } from '#app/services/open-portal';
+import { openForReading } from '#db/open';
+import { differences } from '#db/projections/rebuild';
 import type { Actor } from '#domain/entry/bodies';
+import type { Clauses } from '#domain/monitoring/clauses';
 import { GATES, type Gate } from '#domain/monitoring/gates';
 import { DAY } from '#domain/time';
-import { addEmployee, declared, must, newPortal, OPERATOR, openProgramme } from './portal';
+import { addEmployee, declared, MIGRATIONS, must, newPortal, OPERATOR, openProgramme } from './portal';
 
 const by = (id: string): Actor => ({ kind: 'person', id });
 const open: Portal[] = [];
@@ -29,7 +33,10 @@ const hull = async () => {
     if (!programme) throw new Error('the council sees no programme');
     return programme;
   };
-  const decide = (state: 'open' | 'shut', more: { until?: number; key?: string; place?: string } = {}) =>
+  const decide = (
+    state: 'open' | 'shut',
+    more: { until?: number; key?: string; place?: string; clauses?: Clauses } = {},
+  ) =>
     administration.recordGate(
       by(person),
       {
@@ -39,6 +46,7 @@ const hull = async () => {
         state,
         evidence: 'The words of the page.',
         ...(more.until !== undefined && { until: more.until }),
+        ...(more.clauses && { clauses: more.clauses }),
       },
       more.key,
     );
@@ -79,6 +87,45 @@ describe('the council', () => {
     expect(seen('york').signature).toBeUndefined();
     const shut = must(await decide('shut'));
     expect(seen()).toMatchObject({ waits: true, signature: { state: 'shut', entry: shut.revision } });
+  });
+
+  it('opens only what it agreed to: what is added later, kept longer or judges people stays shut', async () => {
+    const { portal, seen, decide } = await hull();
+    const mouse = seen().activities[0]?.id ?? '';
+    must(await decide('open', { clauses: { activities: [mouse], noJudging: true, maxRetentionDays: 365 } }));
+    expect(seen()).toMatchObject({
+      waits: true,
+      beyond: [seen().activities[1]?.title],
+      signature: { state: 'open', clauses: { activities: [mouse] } },
+    });
+    expect(seen().activities[0]?.places[0]?.readiness).toBe('open');
+    await openProgramme(portal, [
+      declared(),
+      declared({ category: 'screen_content' }),
+      declared({ category: 'click_target' }),
+    ]);
+    expect(seen().beyond).toEqual(
+      seen()
+        .activities.slice(1)
+        .map(({ title }) => title),
+    );
+    expect(seen().activities.map(({ places }) => places[0]?.readiness)).toEqual(['open', 'gated', 'gated']);
+    must(await decide('open', { clauses: { maxRetentionDays: 1 } }));
+    expect(seen().beyond).toHaveLength(3);
+    expect(seen().activities[0]?.places[0]?.readiness).toBe('gated');
+    expect(await decide('open', { clauses: { activities: ['never.heard.of.it'] } })).toMatchObject({
+      error: { code: 'unknown_activity' },
+    });
+  });
+
+  it('keeps its limits on record, also in a rebuild, and a shutting takes none of them away', async () => {
+    const { dataDir, decide, seen } = await hull();
+    must(await decide('open', { clauses: { minimumGroup: 40 } }));
+    must(await decide('shut'));
+    expect(seen().signature).toMatchObject({ state: 'shut', clauses: { minimumGroup: 40 } });
+    const db = openForReading(logFiles(dataDir).database);
+    expect(differences(db, MIGRATIONS)).toEqual([]);
+    db.sqlite.close();
   });
 
   it('signs for nobody else, and shuts nothing of anybody else', async () => {

@@ -101,7 +101,7 @@ export const council = {
   'council.sign.where.text': 'Nur in {place}.',
   'council.sign.version': 'Fassung',
   'council.sign.version.text':
-    'Fassung {version}. Ihre Unterschrift gilt auch für das, was später zu diesem Programm dazukommt. Sehen Sie hier nach, wenn es sich ändert: Sie können es jederzeit sperren.',
+    'Fassung {version}. Unten entscheiden Sie, ob Ihre Unterschrift auch für das gilt, was später dazukommt. Sehen Sie hier nach, wenn sich das Programm ändert: Sie können es jederzeit sperren.',
   'council.sign.basis': 'Was sie nicht ist',
   'council.sign.basis.text':
     'Ihre Unterschrift allein ist nie eine Rechtsgrundlage. Wo Menschen gefragt werden, entscheidet weiter jeder für sich.',
@@ -111,6 +111,21 @@ export const council = {
   'council.sign.until.hint':
     'Wenn dieser Tag in {place} endet, ist es von selbst wieder gesperrt: um Mitternacht, Zeitzone {zone}. Bleibt das Feld leer, ist es offen, bis Sie es zurücknehmen.',
   'council.sign.until.wrong': 'Wählen Sie einen Tag ab heute, oder lassen Sie das Feld leer',
+  'council.sign.limits': 'Ihre Grenzen',
+  'council.sign.limits.hint':
+    'Das Portal hält sie von selbst ein: Was darüber hinausgeht, bleibt gesperrt. Wollen Sie sie ändern, sperren Sie und unterschreiben Sie neu.',
+  'council.sign.limits.listed':
+    'Nur was auf dieser Seite steht. Was später dazukommt, braucht eine neue Unterschrift.',
+  'council.sign.limits.no_judging':
+    'Niemand wird danach beurteilt, und keine Entscheidung über jemanden stützt sich darauf.',
+  'council.sign.days': 'Höchstens so viele Tage aufbewahrt',
+  'council.sign.days.hint': 'Zurzeit sind es längstens {days}. Leer heißt: keine Grenze.',
+  'council.sign.days.wrong': 'Schreiben Sie eine Zahl von 1 bis 36500, oder lassen Sie das Feld leer',
+  'council.sign.group': 'Keine Zahlen über weniger Menschen als',
+  'council.sign.group.hint':
+    'Das Portal zeigt nie eine Zahl über weniger als {fewest}. Sie können mehr verlangen. Leer heißt: keine eigene Grenze.',
+  'council.sign.group.wrong':
+    'Schreiben Sie eine Zahl, die nicht kleiner ist als die des Portals, oder lassen Sie das Feld leer',
   'council.sign.answer': 'Ihre Entscheidung',
   'council.sign.yes': 'Ja, wir unterschreiben',
   'council.sign.no': 'Nein, es bleibt gesperrt',
@@ -119,7 +134,16 @@ export const council = {
   'council.words.activities': 'Es umfasst: {list}.',
   'council.words.until': 'Der letzte Tag ist der {date}, in {place}. Er endet am {moment}.',
   'council.words.open_ended': 'Bis wir es zurücknehmen.',
+  'council.words.limits': 'Grenzen: {list}',
+  'council.words.no_limits': 'Ohne Grenzen. Es gilt auch für das, was später dazukommt.',
   'council.words.answer': 'Entscheidung: {answer}.',
+  'clauses.title': 'Vereinbarte Grenzen, die das Portal selbst einhält:',
+  'clauses.beyond': 'Ihretwegen bleibt gesperrt: {list}.',
+  'clause.activities': 'Nur was bei der Unterschrift da stand, und nichts, was später dazukam.',
+  'clause.no_judging':
+    'Niemand wird danach beurteilt, und keine Entscheidung über jemanden stützt sich darauf.',
+  'clause.retention': 'Höchstens {days, plural, one {# Tag} other {# Tage}} aufbewahrt.',
+  'clause.group': 'Keine Zahlen über weniger als {people} Menschen.',
   'cannot.programme_changed':
     'Das Programm hat sich geändert, während Sie gelesen haben. Lesen Sie es noch einmal, und entscheiden Sie dann.',
   'checkpoint.title': 'Prüfpunkt des Protokolls',

@@ -92,7 +92,7 @@ export const council = {
   'council.sign.where.text': 'Only at {place}.',
   'council.sign.version': 'Version',
   'council.sign.version.text':
-    'Version {version}. Your signature also covers what is added to this programme later. Look here when it changes: you can shut it at any time.',
+    'Version {version}. Below you decide whether your signature also covers what is added later. Look here when the programme changes: you can shut it at any time.',
   'council.sign.basis': 'What it is not',
   'council.sign.basis.text':
     'Your signature is never a legal ground by itself. Where people are asked, each of them still decides alone.',
@@ -102,6 +102,18 @@ export const council = {
   'council.sign.until.hint':
     'It shuts by itself when that day ends at {place}: at midnight, time zone {zone}. Leave it empty and it stays open until you take it back.',
   'council.sign.until.wrong': 'Choose a day from today on, or leave it empty',
+  'council.sign.limits': 'Your limits',
+  'council.sign.limits.hint':
+    'The portal keeps to them by itself: it stays shut for whatever goes beyond them. To change them, shut it and sign again.',
+  'council.sign.limits.listed': 'Only what stands on this page. What is added later needs a new signature.',
+  'council.sign.limits.no_judging': 'Nobody is judged by it, and no decision about anybody rests on it.',
+  'council.sign.days': 'Kept for at most so many days',
+  'council.sign.days.hint': 'Now the longest is {days}. Leave it empty for no limit.',
+  'council.sign.days.wrong': 'Write a number of days from 1 to 36500, or leave it empty',
+  'council.sign.group': 'No figures about fewer people than',
+  'council.sign.group.hint':
+    'The portal never shows a figure about fewer than {fewest}. You can ask for more. Leave it empty for no limit of your own.',
+  'council.sign.group.wrong': 'Write a number that is not smaller than the portal’s own, or leave it empty',
   'council.sign.answer': 'Your decision',
   'council.sign.yes': 'Yes, we sign',
   'council.sign.no': 'No, it stays shut',
@@ -110,7 +122,15 @@ export const council = {
   'council.words.activities': 'It covers: {list}.',
   'council.words.until': 'The last day is {date}, at {place}. It ends on {moment}.',
   'council.words.open_ended': 'Until we take it back.',
+  'council.words.limits': 'Limits: {list}',
+  'council.words.no_limits': 'No limits. It also covers what is added later.',
   'council.words.answer': 'Decision: {answer}.',
+  'clauses.title': 'Agreed limits, kept by the portal itself:',
+  'clauses.beyond': 'They keep this shut: {list}.',
+  'clause.activities': 'Only what stood there when it was signed, and nothing that came later.',
+  'clause.no_judging': 'Nobody is judged by it, and no decision about anybody rests on it.',
+  'clause.retention': 'Kept for at most {days, plural, one {# day} other {# days}}.',
+  'clause.group': 'No figures about fewer than {people} people.',
   'cannot.programme_changed': 'The programme changed while you were reading. Read it again, then decide.',
   'checkpoint.title': 'Checkpoint of the log',
   'checkpoint.lead':

@@ -5,7 +5,6 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { refuse } from '#domain/result';
 import { CouncilNav } from '../../components/council-nav';
 import { CloseForm, SignatureLine, SignatureTag } from '../../components/council-programme';
@@ -20,36 +19,13 @@ import { RefusalNote } from '../../components/refusal-note';
 import { councilWords } from '../../messages/council';
 import { endOfCivilDay, zoneOf } from '../../messages/instants';
 import { placeName } from '../../messages/labels';
-import { LANGUAGES } from '../../messages/languages';
 import { councilProgrammeOf } from '../../pages/council';
-import { formKey, notDone, readForm, toMend } from '../../pages/forms';
+import { COUNCIL_FORM, type CouncilForm, clausesOf, WRONG, WRONG_DAY } from '../../pages/council-form';
+import { notDone, readForm, toMend } from '../../pages/forms';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
-import { typedDate } from '../../typed-text';
 
 export const handle: PageHandle = { title: 'council.sign.title' };
-
-const SIGNING = z.strictObject({
-  act: z.literal('sign'),
-  key: formKey,
-  version: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number),
-  language: z.enum(LANGUAGES),
-  /** The last day; the signature ends with it, where the council is. */
-  until: z.union([z.literal(''), typedDate]),
-});
-/** Stopping never fails because of what else stands in the form. */
-const SHUTTING = z.strictObject({
-  act: z.enum(['decline', 'close']),
-  language: z.enum(LANGUAGES),
-  key: z.unknown().optional(),
-  version: z.unknown().optional(),
-  until: z.unknown().optional(),
-});
-const FORM = z.discriminatedUnion('act', [SIGNING, SHUTTING]);
-const WRONG_DAY = { field: 'until', message: 'council.sign.until.wrong' } as const;
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireRoom(request, context, 'council');
@@ -60,7 +36,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'council');
-  const form = await readForm(request, FORM, { until: WRONG_DAY.message });
+  const form = await readForm(request, COUNCIL_FORM, WRONG, ['limits']);
   if (!form.ok) return toMend(form, form.problems);
   const done = await decide(context, viewer.person, params.programme, form.value);
   if (done.ok) return redirect(paths.councilSign(params.programme ?? ''), 303);
@@ -68,15 +44,11 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   return notDone(form, done.error.code);
 };
 
-const decide = (
-  { services }: AppLoadContext,
-  person: string,
-  key: string | undefined,
-  said: z.output<typeof FORM>,
-) => {
+const decide = ({ services }: AppLoadContext, person: string, key: string | undefined, said: CouncilForm) => {
   const { programme, establishment } = councilProgrammeOf(services, person, key, said.language);
   const lastDay = said.act === 'sign' ? said.until : '';
   const term = lastDay === '' ? {} : { until: endOfCivilDay(lastDay, zoneOf(programme.place)) };
+  const clauses = said.act === 'sign' ? clausesOf(said, programme) : {};
   if (said.act === 'sign' && said.version !== programme.version) {
     return Promise.resolve(refuse('programme_changed'));
   }
@@ -87,7 +59,8 @@ const decide = (
       programme: programme.key,
       place: `establishment:${establishment}`,
       state: said.act === 'sign' ? 'open' : 'shut',
-      evidence: councilWords(programme, { establishment, act: said.act, ...term }, said.language),
+      evidence: councilWords(programme, { establishment, act: said.act, clauses, ...term }, said.language),
+      clauses,
       ...term,
     },
     said.act === 'sign' ? said.key : undefined,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { establishment } from '#db/schema/people';
 import { readWorld } from '#db/views/decision-world';
 import { actsAs, type RoleKey } from '#domain/authority/roles';
+import type { Clauses } from '#domain/monitoring/clauses';
 import { type Gate, mayOpenGate } from '#domain/monitoring/gates';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
@@ -15,6 +16,8 @@ export interface GateInput {
   place?: string;
   state: 'open' | 'shut';
   until?: Instant;
+  /** What is agreed to; it stays shut for what goes beyond. A shutting sets no terms. */
+  clauses?: Clauses;
   /** The evidence: the assessment, the agreement, the promise. */
   evidence: string;
 }
@@ -42,8 +45,13 @@ export const recordGate: Command<
   if (!isAllowed(read, actor, 'gate.record')) return refuse('not_allowed');
   const programme = readWorld(read).programmes.get(input.programme);
   if (!programme) return refuse('unknown_programme', input.programme);
-  if (input.activity !== undefined && !programme.activities.some(({ id }) => id === input.activity))
-    return refuse('unknown_activity', input.activity);
+  const declared = new Set(programme.activities.map(({ id }) => id));
+  const named = [
+    ...(input.activity === undefined ? [] : [input.activity]),
+    ...(input.clauses?.activities ?? []),
+  ];
+  const unknown = named.find((id) => !declared.has(id));
+  if (unknown !== undefined) return refuse('unknown_activity', unknown);
   if (input.until !== undefined && input.until <= now) return refuse('already_over');
   const grants = rolesOf(read, actor);
   const roles = grants.map(({ role }) => role);
@@ -53,11 +61,15 @@ export const recordGate: Command<
     const may = actor.kind === 'operator' ? input.gate !== COLLECTIVE : mayOpenGate(input.gate, roles);
     if (!may) return refuse(input.gate === COLLECTIVE ? 'only_the_representative' : 'not_allowed');
   }
-  const { evidence, ...fact } = input;
+  const { evidence, clauses = {}, ...fact } = input;
   return ok({
-    type: 'gate.recorded.v1',
+    type: 'gate.recorded.v2',
     key: `${input.programme}:${input.gate}`,
-    body: { ...fact, document: document('evidence', evidence) },
+    body: {
+      ...fact,
+      document: document('evidence', evidence),
+      clauses: input.state === 'open' ? clauses : {},
+    },
   });
 };
 

@@ -39,7 +39,7 @@ export interface GateAct {
 export const gateRecorded = (db: Database, seq: number): EntryBodies['gate.recorded.v1'] | undefined => {
   const stored = storedEntry(db, seq);
   const entry = stored && entryOf(stored.record);
-  return entry?.type === 'gate.recorded.v1' ? entry.body : undefined;
+  return entry?.type === 'gate.recorded.v1' || entry?.type === 'gate.recorded.v2' ? entry.body : undefined;
 };
 
 /** What an act was about, in names that this reader may see. */

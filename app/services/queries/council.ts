@@ -4,6 +4,7 @@ import { roleGrant } from '#db/schema/people';
 import { gateActOf } from '#db/views/audit';
 import { readWorld } from '#db/views/decision-world';
 import { textIn } from '#db/views/texts';
+import { brokenClause, type Clauses } from '#domain/monitoring/clauses';
 import type { Gate } from '#domain/monitoring/gates';
 import { readinessAt } from '#domain/monitoring/readiness';
 import type { Instant } from '#domain/time';
@@ -20,6 +21,8 @@ export interface Signature {
   state: 'open' | 'shut' | 'ended';
   at: Instant;
   until?: Instant;
+  /** What was agreed to. */
+  clauses: Clauses;
   /** Number of its entry. */
   entry?: number;
 }
@@ -48,6 +51,10 @@ export interface CouncilProgramme
   waits: boolean;
   /** Titles of what nothing but the signature keeps shut. */
   opens: readonly string[];
+  /** Titles of what the signature shuts, because it goes beyond what was agreed to. */
+  beyond: readonly string[];
+  /** The longest that anything of it is kept, in days. */
+  longestDays: number;
 }
 
 /** What a representative may ask: of their own establishment only. */
@@ -133,6 +140,16 @@ const councilProgramme = (
         return missing.length === 1 && missing[0]?.gate === COLLECTIVE;
       })
       .map((activity) => activity.title),
+    beyond:
+      signature?.state === 'open'
+        ? activities
+            .filter(({ id }) => {
+              const activity = world.activities.get(id);
+              return activity && brokenClause(signature.clauses, activity);
+            })
+            .map(({ title: beyond }) => beyond)
+        : [],
+    longestDays: Math.max(0, ...activities.map(({ retentionDays }) => retentionDays)),
   };
 };
 
@@ -170,6 +187,7 @@ const signatureOf = (
     state: ended ? 'ended' : row.state,
     at: row.at,
     ...(row.until !== null && { until: row.until }),
+    clauses: row.clauses,
     ...(listed && { entry: listed.seq }),
   };
 };

@@ -95,6 +95,20 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     until: 1_798_761_600_000,
     document: text,
   },
+  'gate.recorded.v2': {
+    gate: 'collective_gate_unmet',
+    programme: 'agent-training',
+    place: 'establishment:berlin',
+    state: 'open',
+    until: 1_798_761_600_000,
+    document: text,
+    clauses: {
+      activities: ['agent-training.mouse_pointer.train_ai_agents.collect'],
+      noJudging: true,
+      maxRetentionDays: 90,
+      minimumGroup: 20,
+    },
+  },
   'contexts.declared.v1': {
     contexts: [{ kind: 'site', match: 'https://portal.example.org', why: 'portal' }],
   },

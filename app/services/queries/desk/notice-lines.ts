@@ -2,10 +2,11 @@ import { programme as programmeTable } from '#db/schema/monitoring';
 import { noticeVersion } from '#db/schema/notices';
 import { readWorld } from '#db/views/decision-world';
 import { textIn } from '#db/views/texts';
-import type { Figure } from '#domain/aggregate/figures';
+import { type Figure, ofAtLeast } from '#domain/aggregate/figures';
 import type { World } from '#domain/decision/facts';
 import { noticeFor } from '#domain/decision/ground';
 import { basisFor } from '#domain/monitoring/activity';
+import { smallestGroup } from '#domain/monitoring/gates';
 import { versionInForce } from '#domain/notice/version';
 import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
@@ -65,6 +66,7 @@ export const noticeLines = (
     const establishments = coveredBy(world, key, at);
     const title = textIn<{ title: string }>(db, newest.texts, [language]);
     const owner = programmes.get(newest.programme);
+    const fewest = smallestGroup(world.gates.get(newest.programme) ?? []);
     const ownerTitle = owner && textIn<{ title: string }>(db, owner.texts, [language]);
     return [
       {
@@ -89,9 +91,9 @@ export const noticeLines = (
         told:
           counted === undefined
             ? []
-            : figures
-                .told(key, counted)
-                .filter((figure) => figure.establishments.some((place) => establishments.includes(place))),
+            : ofAtLeast(figures.told(key, counted), fewest).filter((figure) =>
+                figure.establishments.some((place) => establishments.includes(place)),
+              ),
       },
     ];
   });

@@ -4,10 +4,11 @@ import { gate as gateTable, programme as programmeTable } from '#db/schema/monit
 import { gateActOf } from '#db/views/audit';
 import { readWorld } from '#db/views/decision-world';
 import { type Told, textIn } from '#db/views/texts';
-import type { Figure } from '#domain/aggregate/figures';
+import { type Figure, ofAtLeast } from '#domain/aggregate/figures';
 import type { RoleKey } from '#domain/authority/roles';
 import type { Activity, Duty, Verb } from '#domain/monitoring/activity';
-import type { Gate } from '#domain/monitoring/gates';
+import { brokenClause, type Clauses } from '#domain/monitoring/clauses';
+import { type Gate, smallestGroup } from '#domain/monitoring/gates';
 import type { PlaceReadiness } from '#domain/monitoring/readiness';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from '../context';
@@ -61,6 +62,10 @@ export interface GateLine {
   evidence?: string;
   /** In which role it was recorded, whatever that person may do today. */
   by: RoleKey | 'operator';
+  /** What whoever opened it agreed to. */
+  clauses: Clauses;
+  /** Titles of what goes beyond that: for them it stays shut. */
+  beyond: readonly string[];
 }
 
 /** One programme, or undefined where none has this key. */
@@ -77,6 +82,7 @@ export const programmePage = (
   const told = textIn<ProgrammeText>(db, row.texts, [language]);
   const world = readWorld(db);
   const declared = world.programmes.get(key)?.activities ?? [];
+  const fewest = smallestGroup(world.gates.get(key) ?? []);
   const places = readinessOf(world, key, now());
   const controller = documentText(db, row.controllerDocument);
   return {
@@ -86,9 +92,9 @@ export const programmePage = (
     activityLines: declared.map((activity, position) => {
       const at = places[position] ?? [];
       const asked = at.filter(({ basis }) => basis === 'consent').map(({ establishment }) => establishment);
-      const agreed = figures
-        .agreed(activity.id)
-        .filter((figure) => figure.establishments.some((place) => asked.includes(place)));
+      const agreed = ofAtLeast(figures.agreed(activity.id), fewest).filter((figure) =>
+        figure.establishments.some((place) => asked.includes(place)),
+      );
       // Where nothing is open nobody can say yes; a yes from before it was shut still stands, and is shown.
       const tells =
         at.some(({ basis, readiness }) => basis === 'consent' && readiness === 'open') ||
@@ -132,6 +138,7 @@ export const gateLines = (
   places?: readonly string[],
 ): readonly GateLine[] => {
   const at = now();
+  const activities = readWorld(db).programmes.get(programme)?.activities ?? [];
   return db.orm
     .select()
     .from(gateTable)
@@ -154,6 +161,10 @@ export const gateLines = (
         ...(row.until !== null && { until: row.until }),
         ...(evidence !== undefined && { evidence }),
         by: row.actorKind === 'person' ? (gateActOf(db, row)?.role ?? 'employee') : 'operator',
+        clauses: row.clauses,
+        beyond: activities
+          .filter((activity) => brokenClause(row.clauses, activity))
+          .map(({ id }) => told?.text.activities?.[id]?.title ?? id),
       };
     });
 };
