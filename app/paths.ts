@@ -1,3 +1,5 @@
+import type { WordKind } from '#domain/council/word';
+
 /** Addresses of the pages, so that a link and its page cannot drift apart. */
 export const paths = {
   home: '/',
@@ -31,12 +33,15 @@ export const paths = {
   settings: '/settings',
   desk: '/desk',
   deskProgramme: (key: string) => `/desk/programmes/${encodeURIComponent(key)}`,
+  deskAnswer: (word: string) => `/desk/answer/${encodeURIComponent(word)}`,
   deskNotices: '/desk/notices',
   deskCoverage: '/desk/coverage',
   deskLog: '/desk/log',
   deskRecordNo: '/desk/record-no',
   council: '/council',
   councilSign: (programme: string) => `/council/sign/${encodeURIComponent(programme)}`,
+  councilSay: (programme: string, kind: WordKind) =>
+    `/council/say/${encodeURIComponent(programme)}?kind=${kind}`,
   councilNotice: (key: string, language?: string) =>
     `/council/notices/${encodeURIComponent(key)}${language ? `?lang=${encodeURIComponent(language)}` : ''}`,
   councilCheckpoint: '/council/checkpoint',

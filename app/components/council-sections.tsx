@@ -3,6 +3,7 @@ import type { CouncilProgramme } from '../services/queries/council';
 import type { CouncilMatter } from '../services/queries/council-matter';
 import { CouncilForbidden, CouncilKinds, CouncilNotices } from './council-matter';
 import { CouncilGates } from './council-programme';
+import { OwnWords } from './council-say';
 import { Fact, Facts } from './facts';
 import { GateLines } from './gate-lines';
 import { Instant } from './instant';
@@ -46,6 +47,9 @@ export const CouncilSections = ({
       <Part id="records" title={say('council.records')}>
         <p className="lead">{say('council.records.intro', { place })}</p>
         <GateLines gates={programme.records} />
+      </Part>
+      <Part id="words" title={say('words.title')}>
+        <OwnWords programme={programme} />
       </Part>
       <Part id="gates" title={say('council.gates', { place })}>
         <CouncilGates programme={programme} establishment={establishment} />

@@ -1,11 +1,13 @@
-import { CircleHelp, Eraser, Lock, UserX } from 'lucide-react';
+import { CircleHelp, Eraser, Lock, MessageCircleQuestion, UserX } from 'lucide-react';
 import type { Gate } from '#domain/monitoring/gates';
 import { actAt } from '../messages/gate-act';
 import { placeName } from '../messages/labels';
 import { sayList } from '../messages/speak';
 import { paths } from '../paths';
+import type { WordLine } from '../services/queries/council-words';
 import type { ProgrammeLine } from '../services/queries/desk/programmes';
 import { Foreign } from './foreign';
+import { Instant } from './instant';
 import { useClock, useSay, useSayNodes } from './reader';
 
 /** Every gate that is all that is missing somewhere, and every programme whose owner is gone, with whoever must act. */
@@ -13,19 +15,28 @@ export const WaitingList = ({
   programmes,
   silent,
   toErase,
+  toAnswer,
 }: {
   programmes: readonly ProgrammeLine[];
   /** Systems that nobody hears. */
   silent: number;
   /** Entries about erased people that are still there. */
   toErase: number;
+  /** What councils asked and nobody answered. */
+  toAnswer: readonly WordLine[];
 }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
   const { language } = useClock();
   const waiting = programmes.flatMap((programme) => programme.shut.map((shut) => ({ programme, ...shut })));
   const ownerless = programmes.filter(({ ownerGone }) => ownerGone);
-  if (waiting.length === 0 && ownerless.length === 0 && silent === 0 && toErase === 0)
+  if (
+    waiting.length === 0 &&
+    ownerless.length === 0 &&
+    silent === 0 &&
+    toErase === 0 &&
+    toAnswer.length === 0
+  )
     return <p className="empty">{say('desk.waiting.none')}</p>;
   return (
     <ul className="waiting-list">
@@ -55,6 +66,9 @@ export const WaitingList = ({
           </div>
         </li>
       )}
+      {toAnswer.map((word) => (
+        <WordToAnswer key={word.word} word={word} />
+      ))}
       {ownerless.map(({ key, title, titleLanguage }) => (
         <li key={`${key}.owner`}>
           <UserX aria-hidden="true" size={18} />
@@ -97,6 +111,29 @@ export const WaitingList = ({
         </li>
       ))}
     </ul>
+  );
+};
+
+const WordToAnswer = ({ word: { word, kind, establishment, due, state } }: { word: WordLine }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  return (
+    <li>
+      <MessageCircleQuestion aria-hidden="true" size={18} />
+      <div>
+        <p className="waiting-what">
+          <a href={paths.deskAnswer(word)}>{say(`word.${kind}`, { place: placeName(establishment) })}</a>
+        </p>
+        <p>{say('desk.waiting.word.who')}</p>
+        <p className="hint">
+          {due === undefined
+            ? say('desk.waiting.word.no_day')
+            : sayNodes(`desk.waiting.word.${state === 'overdue' ? 'overdue' : 'open'}`, {
+                date: <Instant at={due - 1} as="date" />,
+              })}
+        </p>
+      </div>
+    </li>
   );
 };
 

@@ -160,6 +160,11 @@ export const POLICIES: readonly RoutePolicy[] = [
     fields: RECORDED_NO,
   }),
   page('/desk/programmes/:key', 'desk.programmes.$key', { read: ROOMS.desk.roles }),
+  page('/desk/answer/:word', 'desk.answer.$word', {
+    read: ROOMS.desk.roles,
+    post: ROOMS.desk.roles,
+    fields: ['words', 'language'],
+  }),
   page('/desk/notices', 'desk.notices', { read: ROOMS.desk.roles }),
   page('/desk/coverage', 'desk.coverage', { read: ROOMS.desk.roles }),
   page('/desk/log', 'desk.log', { read: ROOMS.desk.roles }),
@@ -168,6 +173,11 @@ export const POLICIES: readonly RoutePolicy[] = [
     read: ROOMS.council.roles,
     post: ROOMS.council.roles,
     fields: ['act', 'key', 'version', 'language', 'until', 'limits', 'days', 'group'],
+  }),
+  page('/council/say/:programme', 'council.say.$programme', {
+    read: ROOMS.council.roles,
+    post: ROOMS.council.roles,
+    fields: ['act', 'key', 'kind', 'words', 'due', 'notice', 'language', 'word'],
   }),
   page('/council/notices/:key', 'council.notices.$key', { read: ROOMS.council.roles }),
   page('/council/checkpoint', 'council.checkpoint', { read: ROOMS.council.roles }),

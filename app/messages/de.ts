@@ -5,6 +5,7 @@ import { admin } from './de/admin';
 import { audit } from './de/audit';
 import { choice } from './de/choice';
 import { council } from './de/council';
+import { councilWords } from './de/council-words';
 import { desk } from './de/desk';
 import { frame } from './de/frame';
 import { home } from './de/home';
@@ -24,6 +25,7 @@ export const de = {
   ...audit,
   ...choice,
   ...council,
+  ...councilWords,
   ...desk,
   ...frame,
   ...home,

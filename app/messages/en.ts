@@ -5,6 +5,7 @@ import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { choice } from './en/choice';
 import { council } from './en/council';
+import { councilWords } from './en/council-words';
 import { desk } from './en/desk';
 import { frame } from './en/frame';
 import { home } from './en/home';
@@ -23,6 +24,7 @@ export const en = {
   ...audit,
   ...choice,
   ...council,
+  ...councilWords,
   ...desk,
   ...frame,
   ...home,

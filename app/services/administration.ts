@@ -10,6 +10,9 @@ import { addPerson, type PersonInput } from './commands/add-person';
 import { applyProgramme, type ProgrammeInput } from './commands/apply-programme';
 import { approveProposal } from './commands/approve-proposal';
 import { type ChoiceInput, choose } from './commands/choose';
+import { type CouncilAnswerInput, councilAnswer } from './commands/council-answer';
+import { type CouncilWordInput, councilSay } from './commands/council-say';
+import { councilTakeBack } from './commands/council-take-back';
 import { declineProposal } from './commands/decline-proposal';
 import { type DeliveryInput, deliverNotice } from './commands/deliver-notice';
 import { grantRole } from './commands/grant-role';
@@ -50,6 +53,10 @@ export interface Administration {
   /** A form key makes an opening that is sent twice one act; a shutting is judged by how things stand now. */
   recordGate(actor: Actor, input: GateInput, formKey?: string): Promise<Result<Done>>;
   publishNotice: Act<NoticeInput>;
+  /** What a council says about a programme at its own place; a form key makes one of a form that is sent twice. */
+  councilSay(actor: Actor, input: Omit<CouncilWordInput, 'word'>, formKey: string): Promise<Result<Done>>;
+  councilTakeBack: Act<{ word: string }>;
+  councilAnswer: Act<CouncilAnswerInput>;
   /** A notice that was handed out otherwise than on a page: on paper, by mail, at onboarding. */
   recordDelivery: Act<DeliveryInput & { channel: Exclude<DeliveryInput['channel'], 'portal'> }>;
   registerSystem: Act<SystemInput>;
@@ -105,6 +112,14 @@ export const createAdministration = (parts: {
         ...idempotencyOf(hash, input.state === 'open' ? formKey : undefined, input),
       }),
     publishNotice: act(publishNotice),
+    councilSay: (actor, input, formKey) =>
+      executor.execute(
+        councilSay,
+        { ...input, word: newId('word') },
+        { actor, ...idempotencyOf(hash, formKey, input) },
+      ),
+    councilTakeBack: act(councilTakeBack),
+    councilAnswer: act(councilAnswer),
     recordDelivery: act(deliverNotice),
     registerSystem: act(registerSystem),
     mintKey: async (actor, { system, mode, days = KEY_DAYS }, formKey) => {

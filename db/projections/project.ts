@@ -3,6 +3,7 @@ import type { Database } from '../open';
 import { ownProjection } from '../schema/own';
 import { createProjectAudit } from './audit';
 import { projectChoices } from './choices';
+import { projectCouncil } from './council';
 import { projectErasure } from './erasure';
 import { createProjectLatestWorld } from './latest-world';
 import { projectMonitoring } from './monitoring';
@@ -29,6 +30,7 @@ export const PROJECTED_TABLES = [
   'programme',
   'gate',
   'protected_context',
+  'council_word',
   'notice_version',
   'delivery',
   'acknowledgement',
@@ -57,6 +59,7 @@ export const createProject = (db: Database): Project => {
     ...projectSystems(db),
     ...projectProposals(db),
     ...projectErasure(db),
+    ...projectCouncil(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };

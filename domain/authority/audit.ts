@@ -83,6 +83,21 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   },
   'gate.recorded.v1': GATE,
   'gate.recorded.v2': GATE,
+  'council.said.v1': {
+    operation: 'council.say',
+    about: 'programme',
+    object: ({ body }) => body.programme,
+  },
+  'council.answered.v1': {
+    operation: 'council.answer',
+    about: 'programme',
+    object: ({ body }) => body.programme,
+  },
+  'council.took_back.v1': {
+    operation: 'council.take_back',
+    about: 'programme',
+    object: ({ body }) => body.programme,
+  },
   'contexts.declared.v1': { operation: 'contexts.declare', about: 'contexts', object: () => 'contexts' },
   'notice.published.v1': {
     operation: 'notice.publish',

@@ -1,5 +1,6 @@
 import type { RoleKey } from '../authority/roles';
 import type { ChoiceAct } from '../choice/machine';
+import type { WordKind } from '../council/word';
 import type { Activity, Duty } from '../monitoring/activity';
 import type { Clauses } from '../monitoring/clauses';
 import type { Gate } from '../monitoring/gates';
@@ -89,6 +90,22 @@ export interface EntryBodies {
   };
   /** As v1, with what was agreed to; without rules it sets no limit. Only an opening has any. */
   'gate.recorded.v2': EntryBodies['gate.recorded.v1'] & { clauses: Clauses };
+  /** A council puts something on record about a programme at its own place (domain/council/word.ts). */
+  'council.said.v1': {
+    word: string;
+    kind: WordKind;
+    establishment: string;
+    programme: string;
+    /** Of a statement: the notice it stands with, and the version it was said about. */
+    notice?: string;
+    version?: number;
+    language: string;
+    /** Of a question: by when it must be answered. */
+    due?: Instant;
+    words: DocumentRef;
+  };
+  'council.answered.v1': { word: string; programme: string; language: string; words: DocumentRef };
+  'council.took_back.v1': { word: string; programme: string };
   'contexts.declared.v1': { contexts: readonly ProtectedContext[] };
   'notice.published.v1': {
     notice: string;

@@ -25,6 +25,7 @@ const HIDDEN = ['own_sign_in_failure'];
 /** Tables that tell of nobody, and why. What the log itself tells is ENTRY_KEPT's. */
 const NOBODY: Readonly<Record<string, string>> = {
   activity: 'what is declared',
+  council_word: 'a council as a body; its texts are documents',
   establishment: 'a place',
   latest_world: 'the number of an entry',
   log_checkpoint: 'the log as a whole',

@@ -150,7 +150,7 @@ export const openProgramme = async (portal: Portal, activities = [declared()]): 
 /** Adds an employee in Leeds and answers their id. */
 export const addEmployee = async (
   portal: Portal,
-  more: { name?: string; synthetic?: boolean; minor?: boolean } = {},
+  more: { name?: string; synthetic?: boolean; minor?: boolean; establishment?: string } = {},
 ): Promise<string> => {
   const id = portal.services.newId('per');
   const name = more.name ?? 'Test Person';
@@ -159,7 +159,7 @@ export const addEmployee = async (
       id,
       kind: 'employee',
       entity: 'test',
-      establishment: 'leeds',
+      establishment: more.establishment ?? 'leeds',
       languages: ['en'],
       minor: more.minor ?? false,
       synthetic: more.synthetic ?? true,

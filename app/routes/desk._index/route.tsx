@@ -18,17 +18,22 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     programmes: desk.programmes(language),
     silent,
     toErase: desk.stillToErase(),
+    toAnswer: desk.toAnswer(),
     advises: viewer.roles.includes('dpo'),
   };
 };
 
 /** What stands open, what is shut, and who must act. */
 export default function Desk() {
-  const { programmes, silent, toErase, advises } = useLoaderData<typeof loader>();
+  const { programmes, silent, toErase, toAnswer, advises } = useLoaderData<typeof loader>();
   const say = useSay();
   const ownerless = programmes.filter(({ ownerGone }) => ownerGone).length;
   const waiting =
-    programmes.flatMap(({ shut }) => shut).length + ownerless + Number(silent > 0) + Number(toErase > 0);
+    programmes.flatMap(({ shut }) => shut).length +
+    ownerless +
+    toAnswer.length +
+    Number(silent > 0) +
+    Number(toErase > 0);
   return (
     <div className="page">
       <PageHeading title={say('desk.title')}>
@@ -47,7 +52,7 @@ export default function Desk() {
       </section>
       <section className="grid-section" aria-labelledby="waiting">
         <h2 id="waiting">{say('desk.waiting')}</h2>
-        <WaitingList programmes={programmes} silent={silent} toErase={toErase} />
+        <WaitingList programmes={programmes} silent={silent} toErase={toErase} toAnswer={toAnswer} />
       </section>
     </div>
   );

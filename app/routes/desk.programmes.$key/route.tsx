@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityCard } from '../../components/activity-line';
+import { CouncilWords, ToAnswer } from '../../components/council-words';
 import { DeskNav } from '../../components/desk-nav';
 import { Fact, Facts } from '../../components/facts';
 import { FigureList, FigureRule } from '../../components/figures';
@@ -70,6 +71,10 @@ export default function Programme() {
         <h2 id="gates">{say('gates.title')}</h2>
         <p className="lead">{say('gates.intro')}</p>
         <GateLines gates={programme.gates} />
+      </section>
+      <section className="grid-section" aria-labelledby="words">
+        <h2 id="words">{say('words.title')}</h2>
+        <CouncilWords words={programme.words} act={(word) => <ToAnswer word={word} />} />
       </section>
       <section className="grid-section" aria-labelledby="told">
         <h2 id="told">{say('told.title')}</h2>

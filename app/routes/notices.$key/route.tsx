@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { AcknowledgementForm } from '../../components/acknowledgement';
 import { ControllerContact } from '../../components/controller-contact';
+import { CouncilStatements } from '../../components/council-words';
 import { Foreign } from '../../components/foreign';
 import { Instant } from '../../components/instant';
 import {
@@ -72,6 +73,7 @@ export default function Notice() {
       <NoticeLanguages notice={notice} chosen={chosen} />
       <NoticeChanges notice={notice} />
       <NoticeShort notice={notice} />
+      <CouncilStatements statements={notice.statements} />
       <NoticeFull notice={notice} />
       {chosen.includes(notice.language) && <AcknowledgementForm notice={notice} formKey={key} />}
       <QuestionsNow rows={waiting} />

@@ -1,13 +1,13 @@
-import { eq } from 'drizzle-orm';
-import { establishment } from '#db/schema/people';
 import { readWorld } from '#db/views/decision-world';
-import { actsAs, type RoleKey } from '#domain/authority/roles';
+import { actsAs } from '#domain/authority/roles';
+import type { Actor } from '#domain/entry/bodies';
 import type { Clauses } from '#domain/monitoring/clauses';
 import { type Gate, mayOpenGate } from '#domain/monitoring/gates';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { isAllowed, rolesOf } from '../authority';
 import type { Command, Reader } from '../command';
+import { placeSpokenFor } from './council-competence';
 
 export interface GateInput {
   gate: Gate;
@@ -53,10 +53,9 @@ export const recordGate: Command<
   const unknown = named.find((id) => !declared.has(id));
   if (unknown !== undefined) return refuse('unknown_activity', unknown);
   if (input.until !== undefined && input.until <= now) return refuse('already_over');
-  const grants = rolesOf(read, actor);
-  const roles = grants.map(({ role }) => role);
+  const roles = rolesOf(read, actor).map(({ role }) => role);
   if (actsAs(roles, 'gate.record') === 'representative') {
-    if (!isCompetent(read, grants, input)) return refuse('outside_your_competence');
+    if (!isCompetent(read, actor, input)) return refuse('outside_your_competence');
   } else if (input.state === 'open') {
     const may = actor.kind === 'operator' ? input.gate !== COLLECTIVE : mayOpenGate(input.gate, roles);
     if (!may) return refuse(input.gate === COLLECTIVE ? 'only_the_representative' : 'not_allowed');
@@ -77,17 +76,7 @@ export const recordGate: Command<
  * Whether this is the gate of the council itself, at the one place this representative speaks for, and there still is a council. A
  * council speaks for its own establishment, so neither its yes nor its no reaches another.
  */
-const isCompetent = (
-  read: Reader,
-  grants: readonly { role: RoleKey; establishment: string | null }[],
-  { gate, place }: GateInput,
-): boolean => {
-  const speaksFor = grants.find(({ role }) => role === 'representative')?.establishment ?? undefined;
-  if (gate !== COLLECTIVE || speaksFor === undefined) return false;
-  const council = read.orm
-    .select({ council: establishment.council })
-    .from(establishment)
-    .where(eq(establishment.id, speaksFor))
-    .get()?.council;
-  return council === true && place === `establishment:${speaksFor}`;
+const isCompetent = (read: Reader, actor: Actor, { gate, place }: GateInput): boolean => {
+  const speaksFor = placeSpokenFor(read, actor);
+  return gate === COLLECTIVE && speaksFor !== undefined && place === `establishment:${speaksFor.id}`;
 };

@@ -13,6 +13,7 @@ import { versionInForce } from '#domain/notice/version';
 import { type Establishment, placesOf } from '#domain/people/person';
 import type { QueryContext } from './context';
 import { controllerAt } from './controller';
+import { type WordLine, wordLines } from './council-words';
 import {
   type DeclaredLine,
   declaredLine,
@@ -58,6 +59,8 @@ export interface CouncilMatter {
   records: readonly GateLine[];
   /** Notices in force that tell people here. */
   notices: readonly { key: string; version: number; title: string; titleLanguage: string }[];
+  /** What this council said about it, and what was answered. */
+  words: readonly WordLine[];
 }
 
 /** A notice as staff read it; opened here it counts as told to nobody. */
@@ -92,6 +95,7 @@ export const councilMatter = (
     groundless: lines
       .filter(({ line }) => line.places[0]?.readiness === 'no_basis')
       .map(({ line }) => line.title),
+    words: wordLines(context, programme, here.id),
     records: gateLines(context, programme, told, places),
     notices: [...notices]
       .flatMap((key) => councilNotice(context, key, language) ?? [])

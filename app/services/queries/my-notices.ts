@@ -15,6 +15,7 @@ import type { Instant } from '#domain/time';
 import { concerns } from './concerns';
 import type { QueryContext } from './context';
 import { type Controller, controllerAt } from './controller';
+import { statementsBeside, type WordLine } from './council-words';
 
 /** The four layers of a notice in one language; plain text, paragraphs as array items. */
 export interface NoticeText {
@@ -54,6 +55,8 @@ export interface NoticePage extends NoticeSummary {
   /** Activities it tells about that apply to this person. */
   activities: readonly { id: string; title: string }[];
   controller: Controller;
+  /** What the council of the person's own place says beside it. */
+  statements: readonly WordLine[];
   /** "What changed": paragraphs added and removed against the version the person read before, if any. */
   changes?: { against: number; added: readonly string[]; removed: readonly string[] };
 }
@@ -111,6 +114,11 @@ export const myNotice = (
       .filter((activity) => row.activities.includes(activity.id))
       .map((activity) => ({ id: activity.id, title: titleOf(context, activity, known.languages) })),
     controller: controllerAt(controller, placesOf(known.facts.person)),
+    statements: statementsBeside(
+      context,
+      { key: notice, programme: row.programme },
+      known.facts.person.establishment,
+    ),
     ...changesSince(context, known, row, told),
   };
 };

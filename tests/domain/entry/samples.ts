@@ -109,6 +109,18 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
       minimumGroup: 20,
     },
   },
+  'council.said.v1': {
+    word: 'word_1',
+    kind: 'statement',
+    establishment: 'berlin',
+    programme: 'agent-training',
+    notice: 'agent-training',
+    version: 3,
+    language: 'de',
+    words: text,
+  },
+  'council.answered.v1': { word: 'word_2', programme: 'agent-training', language: 'en', words: text },
+  'council.took_back.v1': { word: 'word_1', programme: 'agent-training' },
   'contexts.declared.v1': {
     contexts: [{ kind: 'site', match: 'https://portal.example.org', why: 'portal' }],
   },

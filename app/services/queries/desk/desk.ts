@@ -1,6 +1,8 @@
+import { readWorld } from '#db/views/decision-world';
 import { unfinishedErasures } from '#db/views/unfinished-erasures';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from '../context';
+import { type WordLine, wordLineOf, wordLines } from '../council-words';
 import { type NoticeLine, noticeLines } from './notice-lines';
 import { type ProgrammePage, programmePage } from './programme-page';
 import { type ProgrammeLine, programmeLines } from './programmes';
@@ -24,6 +26,10 @@ export interface Desk {
   /** Undefined where no programme has this key. */
   programme(key: string, language: string): Promise<(ProgrammePage & { week: Week }) | undefined>;
   notices(language: string): Promise<{ notices: readonly NoticeLine[]; week: Week }>;
+  /** What councils asked or dispute and nobody answered yet, oldest first. */
+  toAnswer(): readonly WordLine[];
+  /** One of what councils said; undefined where there is none. */
+  word(word: string): WordLine | undefined;
   systems(): readonly SystemLine[];
   /** How many entries about erased people are still to be erased; 0 but for moments and after a crash. */
   stillToErase(): number;
@@ -46,6 +52,12 @@ export const createDesk = (context: QueryContext, settle: SettleWeeks): Desk => 
         week: { at: weekly.at, next: weekly.next },
       };
     },
+    toAnswer: () =>
+      [...readWorld(context.db).programmes.keys()]
+        .flatMap((programme) => wordLines(context, programme))
+        .filter(({ state }) => state === 'open' || state === 'overdue')
+        .sort((a, b) => a.entry - b.entry),
+    word: (word) => wordLineOf(context, word),
     systems: () => systemLines(context),
     stillToErase: () => unfinishedErasures(context.db).reduce((sum, { rest }) => sum + rest, 0),
   };

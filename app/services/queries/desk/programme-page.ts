@@ -12,6 +12,7 @@ import { type Gate, smallestGroup } from '#domain/monitoring/gates';
 import type { PlaceReadiness } from '#domain/monitoring/readiness';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from '../context';
+import { type WordLine, wordLines } from '../council-words';
 import type { ActivityText } from '../my-monitoring';
 import { type NoticeLine, noticeLines } from './notice-lines';
 import { type ProgrammeLine, programmeLines, readinessOf } from './programmes';
@@ -25,6 +26,8 @@ export interface ProgrammePage extends ProgrammeLine {
   activityLines: readonly ActivityLine[];
   gates: readonly GateLine[];
   notices: readonly NoticeLine[];
+  /** What councils said about it, and what was answered. */
+  words: readonly WordLine[];
 }
 
 /** What a programme declares of one activity, and what holds at some places. */
@@ -103,6 +106,7 @@ export const programmePage = (
     }),
     gates: gateLines(context, key, told),
     notices: noticeLines(context, figures, language, key),
+    words: wordLines(context, key),
   };
 };
 
