@@ -44,6 +44,8 @@ export const paths = {
     `/council/say/${encodeURIComponent(programme)}?kind=${kind}`,
   councilNotice: (key: string, language?: string) =>
     `/council/notices/${encodeURIComponent(key)}${language ? `?lang=${encodeURIComponent(language)}` : ''}`,
+  councilReport: (month?: string) =>
+    month ? `/council/report?month=${encodeURIComponent(month)}` : '/council/report',
   councilCheckpoint: '/council/checkpoint',
   people: (after?: string) => (after ? `/admin?after=${encodeURIComponent(after)}` : '/admin'),
   newPerson: '/admin/people/new',

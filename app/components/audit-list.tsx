@@ -95,7 +95,8 @@ export const AuditTable = ({ lines, asked }: { lines: readonly AuditLine[]; aske
   ));
 };
 
-const AuditMonth = ({ month, lines }: { month: string; lines: readonly AuditLine[] }) => {
+/** Acts of one month as a table. */
+export const AuditMonth = ({ month, lines }: { month: string; lines: readonly AuditLine[] }) => {
   const say = useSay();
   const columns = ['at', 'operation', 'actor', 'object'] as const;
   return (

@@ -180,6 +180,7 @@ export const POLICIES: readonly RoutePolicy[] = [
     fields: ['act', 'key', 'kind', 'words', 'due', 'notice', 'language', 'word'],
   }),
   page('/council/notices/:key', 'council.notices.$key', { read: ROOMS.council.roles }),
+  page('/council/report', 'council.report', { read: ROOMS.council.roles }),
   page('/council/checkpoint', 'council.checkpoint', { read: ROOMS.council.roles }),
   page('/admin', 'admin._index', { read: ROOMS.admin.roles, post: ROOMS.admin.roles, fields: ['words'] }),
   page('/admin/people/new', 'admin.people.new', {

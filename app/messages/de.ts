@@ -5,6 +5,7 @@ import { admin } from './de/admin';
 import { audit } from './de/audit';
 import { choice } from './de/choice';
 import { council } from './de/council';
+import { councilReport } from './de/council-report';
 import { councilWords } from './de/council-words';
 import { desk } from './de/desk';
 import { frame } from './de/frame';
@@ -25,6 +26,7 @@ export const de = {
   ...audit,
   ...choice,
   ...council,
+  ...councilReport,
   ...councilWords,
   ...desk,
   ...frame,

@@ -5,6 +5,7 @@ import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { choice } from './en/choice';
 import { council } from './en/council';
+import { councilReport } from './en/council-report';
 import { councilWords } from './en/council-words';
 import { desk } from './en/desk';
 import { frame } from './en/frame';
@@ -24,6 +25,7 @@ export const en = {
   ...audit,
   ...choice,
   ...council,
+  ...councilReport,
   ...councilWords,
   ...desk,
   ...frame,

@@ -17,6 +17,7 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/council/sign/:programme': 'look.council.sign',
   '/council/say/:programme': 'look.council.say',
   '/council/notices/:key': 'look.council.notice',
+  '/council/report': 'look.council.report',
   '/council/checkpoint': 'checkpoint.title',
   '/admin': 'look.people',
   '/admin/people/new': 'person.new.title',

@@ -12,6 +12,7 @@ let portal: PortalProcess;
 let browser: Browser;
 let council: Page;
 let employee: Page;
+let desk: Page;
 
 beforeAll(async () => {
   const dataDir = await demoData();
@@ -21,6 +22,7 @@ beforeAll(async () => {
   const options = { javaScriptEnabled: false };
   council = (await signIn(browser, portal.url, castMember(demo, 'Katrin Wieland'), options)).page;
   employee = (await signIn(browser, portal.url, castMember(demo, 'Jonas Albrecht'), options)).page;
+  desk = (await signIn(browser, portal.url, castMember(demo, 'Eleanor Voss'), options)).page;
 });
 afterAll(async () => {
   await browser.close();
@@ -143,6 +145,50 @@ describe('the council’s signature', () => {
     for (const path of ['/council', SIGN, '/council/checkpoint']) {
       expect((await employee.request.get(portal.url + path)).status()).toBe(403);
     }
+  });
+});
+
+describe('the council’s own words', () => {
+  const SAY = '/council/say/agent-training';
+  const say = async (kind: string, fill: (page: Page) => Promise<unknown>): Promise<void> => {
+    await council.goto(`${portal.url}${SAY}?kind=${kind}`);
+    await fill(council);
+    await council.getByRole('button', { name: 'Festhalten' }).click();
+  };
+
+  it('ask with a day: the privacy desk sees it waiting, answers once, and the council reads the answer', async () => {
+    await say('question', (page) => page.locator('#words').fill('Wer liest die Daten?'));
+    expect(await council.getByRole('alert').innerText()).toContain('Wählen Sie einen Tag ab heute');
+    expect(await council.locator('#words').inputValue()).toBe('Wer liest die Daten?');
+    await council.locator('#due').fill('2090-12-31');
+    await council.getByRole('button', { name: 'Festhalten' }).click();
+    expect(new URL(council.url()).pathname).toBe(SIGN);
+    expect(await council.locator('main').innerText()).toContain(
+      'Erbeten war eine Antwort bis 31. Dezember 2090',
+    );
+    await desk.goto(`${portal.url}/desk`);
+    await desk.getByRole('link', { name: 'Question of the works council of Berlin' }).click();
+    await desk.locator('#words').fill('Two people of the AI team in Leeds.');
+    await desk.getByRole('button', { name: 'Put the answer on record' }).click();
+    expect(new URL(desk.url()).pathname).toBe('/desk/programmes/agent-training');
+    await council.goto(portal.url + SIGN);
+    const words = council.locator('section[aria-labelledby=words]');
+    expect(await words.innerText()).toContain('Beantwortet am');
+    expect(await words.locator('[lang=en]').innerText()).toBe('Two people of the AI team in Leeds.');
+  });
+
+  it('stand beside the notice of its staff and of nobody else, until it takes them back', async () => {
+    const beside = async (page: Page, notice: string) => {
+      await page.goto(`${portal.url}/notices/${notice}`);
+      return page.locator('main').innerText();
+    };
+    await say('statement', (page) => page.locator('#words').fill('Wir haben nicht zugestimmt.'));
+    expect(await beside(employee, 'agent-training')).toContain('Wir haben nicht zugestimmt.');
+    expect(await beside(desk, 'agent-training')).not.toContain('Wir haben nicht zugestimmt.');
+    await council.goto(portal.url + SIGN);
+    const statement = council.locator('section[aria-labelledby=words] li', { hasText: 'Stellungnahme' });
+    await statement.first().getByRole('button', { name: 'Zurücknehmen' }).click();
+    expect(await beside(employee, 'agent-training')).not.toContain('Wir haben nicht zugestimmt.');
   });
 });
 

@@ -35,7 +35,9 @@ const COUNCIL = [
   '/council',
   '/council/sign/agent-training',
   '/council/sign/working-time',
+  '/council/say/agent-training?kind=statement',
   '/council/notices/agent-training',
+  '/council/report',
   '/council/checkpoint',
 ];
 const LOOKS = [

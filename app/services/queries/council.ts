@@ -7,9 +7,11 @@ import { textIn } from '#db/views/texts';
 import { brokenClause, type Clauses } from '#domain/monitoring/clauses';
 import type { Gate } from '#domain/monitoring/gates';
 import { readinessAt } from '#domain/monitoring/readiness';
+import type { Establishment } from '#domain/people/person';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from './context';
 import { type CouncilMatter, type CouncilNotice, councilMatter, councilNotice } from './council-matter';
+import { type WordLine, wordLines } from './council-words';
 import { type DeclaredLine, declaredLine, type ProgrammeText } from './desk/programme-page';
 import { type ProgrammeLine, programmeLines } from './desk/programmes';
 
@@ -61,6 +63,8 @@ export interface CouncilProgramme
 export interface Council {
   /** The establishment this person speaks for, as of now; undefined for anybody else. */
   speaksFor(person: string): string | undefined;
+  /** Where the establishment lies; undefined where there is none. */
+  place(establishment: string): Establishment | undefined;
   programmes(establishment: string, language: string): readonly CouncilProgramme[];
   /** One programme with everything that is declared of it; undefined where the establishment has none with this key. */
   programme(
@@ -68,6 +72,8 @@ export interface Council {
     key: string,
     language: string,
   ): (CouncilProgramme & CouncilMatter) | undefined;
+  /** What the council of the establishment said about a programme, and what was answered. */
+  words(establishment: string, programme: string): readonly WordLine[];
   /** A notice that tells people at the establishment. */
   notice(establishment: string, key: string, language: string): CouncilNotice | undefined;
 }
@@ -79,12 +85,14 @@ export const createCouncil = (context: QueryContext): Council => ({
       .from(roleGrant)
       .where(and(eq(roleGrant.person, person), eq(roleGrant.role, 'representative')))
       .get()?.establishment ?? undefined,
+  place: (establishment) => readWorld(context.db).establishments.get(establishment),
   programmes: (establishment, language) => programmesAt(context, establishment, language),
   programme: (establishment, key, language) => {
     const here = readWorld(context.db).establishments.get(establishment);
     const found = programmesAt(context, establishment, language).find((one) => one.key === key);
     return here && found && { ...found, ...councilMatter(context, key, here, language) };
   },
+  words: (establishment, programme) => wordLines(context, programme, establishment),
   notice: (establishment, key, language) =>
     programmesAt(context, establishment, language).some(({ activities }) =>
       activities.some(({ places }) => places.some(({ notice }) => notice === key)),

@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { CouncilNav } from '../../components/council-nav';
+import { ReportChanges, ReportMonths, ReportNow, ReportWords } from '../../components/council-report';
+import { PageHeading } from '../../components/page-heading';
+import type { PageHandle } from '../../components/page-title';
+import { useSay } from '../../components/reader';
+import { zoneOf } from '../../messages/instants';
+import { placeName } from '../../messages/labels';
+import { establishmentOf } from '../../pages/council';
+import { actsHere, monthOf } from '../../pages/council-report';
+import { refused } from '../../pages/refused';
+import { requireRoom } from '../../pages/viewer';
+import { paths } from '../../paths';
+
+export const handle: PageHandle = { title: 'report.title' };
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const { viewer, language } = await requireRoom(request, context, 'council');
+  const { council, registers, desk, clock } = context.services;
+  const here = council.place(establishmentOf(context.services, viewer.person));
+  if (!here) throw refused('not_allowed');
+  const now = clock();
+  const month = monthOf(new URL(request.url).searchParams.get('month'), now, zoneOf(here));
+  const programmes = council.programmes(here.id, language);
+  const { lines } = registers.audit(month, 'file', { roles: viewer.roles, language });
+  const words = programmes.flatMap(({ key }) => council.words(here.id, key));
+  const systems = desk.systems();
+  const silent = systems.filter(({ alive }) => !alive).length;
+  const acts = actsHere(lines, programmes, here);
+  return { here, now, month, programmes, acts, words, systems: systems.length, silent };
+};
+
+/** What a council passes on once a month: where things stand, and what changed. */
+export default function Report() {
+  const { here, now, month, programmes, acts, words, systems, silent } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const place = placeName(here.id);
+  return (
+    <div className="page">
+      <PageHeading title={say('report.title')} kicker={place}>
+        {say('report.lead', { place })}
+      </PageHeading>
+      <CouncilNav />
+      <ReportMonths month={month} now={now} zone={zoneOf(here)} />
+      <ReportNow programmes={programmes} now={now} place={place} />
+      <ReportChanges acts={acts} month={month} zone={zoneOf(here)} />
+      <ReportWords words={words} />
+      <section className="grid-section" aria-labelledby="systems">
+        <h2 id="systems">{say('report.systems')}</h2>
+        <p>{say('report.systems.text', { systems, silent })}</p>
+      </section>
+      <section className="grid-section" aria-labelledby="log">
+        <h2 id="log">{say('report.log')}</h2>
+        <p>
+          {say('report.log.text')} <a href={paths.councilCheckpoint}>{say('checkpoint.title')}</a>
+        </p>
+      </section>
+    </div>
+  );
+}
