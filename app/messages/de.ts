@@ -6,6 +6,10 @@ import { audit } from './de/audit';
 import { choice } from './de/choice';
 import { council } from './de/council';
 import { desk } from './de/desk';
+import { duties } from './de/duties';
+import { dutiesEurope } from './de/duties-europe';
+import { dutiesPlaces } from './de/duties-places';
+import { dutyParts } from './de/duty-parts';
 import { frame } from './de/frame';
 import { home } from './de/home';
 import { kept } from './de/kept';
@@ -25,6 +29,10 @@ export const de = {
   ...choice,
   ...council,
   ...desk,
+  ...duties,
+  ...dutiesEurope,
+  ...dutiesPlaces,
+  ...dutyParts,
   ...frame,
   ...home,
   ...kept,

@@ -6,6 +6,10 @@ import { audit } from './en/audit';
 import { choice } from './en/choice';
 import { council } from './en/council';
 import { desk } from './en/desk';
+import { duties } from './en/duties';
+import { dutiesEurope } from './en/duties-europe';
+import { dutiesPlaces } from './en/duties-places';
+import { dutyParts } from './en/duty-parts';
 import { frame } from './en/frame';
 import { home } from './en/home';
 import { kept } from './en/kept';
@@ -24,6 +28,10 @@ export const en = {
   ...choice,
   ...council,
   ...desk,
+  ...duties,
+  ...dutiesEurope,
+  ...dutiesPlaces,
+  ...dutyParts,
   ...frame,
   ...home,
   ...kept,

@@ -3,6 +3,7 @@ import type { Database } from '../open';
 import { ownProjection } from '../schema/own';
 import { createProjectAudit } from './audit';
 import { projectChoices } from './choices';
+import { projectDuties } from './duties';
 import { projectErasure } from './erasure';
 import { createProjectLatestWorld } from './latest-world';
 import { projectMonitoring } from './monitoring';
@@ -30,6 +31,8 @@ export const PROJECTED_TABLES = [
   'gate',
   'protected_context',
   'notice_version',
+  'duty_review',
+  'employer_answer',
   'delivery',
   'acknowledgement',
   'choice',
@@ -52,6 +55,7 @@ export const createProject = (db: Database): Project => {
     ...projectLogIdentity(db),
     ...projectPeople(db),
     ...projectMonitoring(db),
+    ...projectDuties(db),
     ...projectChoices(db),
     ...projectObjections(db),
     ...projectSystems(db),

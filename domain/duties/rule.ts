@@ -48,7 +48,6 @@ export type RecordKey =
   | 'accountability'
   | 'balancing'
   | 'compatibility'
-  | 'basis_documented'
   | 'condition_documented'
   | 'arrangement'
   | 'register_of_activities'
@@ -106,7 +105,7 @@ type What =
   | { do: 'basis' }
   | {
       do: 'notice';
-      at: 'collection' | 'first_contact' | 'new_use' | 'hire' | 'use' | 'interview' | 'introduction';
+      at: 'collection' | 'first_contact' | 'new_use' | 'hire' | 'use' | 'interview';
     }
   /** In a language that the person reads. */
   | { do: 'language' }
@@ -114,12 +113,12 @@ type What =
   | { do: 'wording'; wording: WordingKey }
   | { do: 'acknowledgement'; hiredSince?: Instant; or?: 'notice_each_day' }
   | { do: 'posting'; where: 'conspicuous' | 'conspicuous_and_at_the_place' }
-  | { do: 'cadence'; every: 'day' | 'year' }
+  | { do: 'cadence'; every: 'year' }
   | { do: 'gate'; gate: Gate }
   /** What must come first; `held` by what the portal keeps shut meanwhile, or by nobody. */
   | {
       do: 'order';
-      before: 'collection' | 'new_use' | 'introduction' | 'use' | 'transfer' | 'recording';
+      before: 'collection' | 'new_use' | 'introduction' | 'use' | 'transfer';
       held: Gate | 'told' | 'nobody';
     }
   | { do: 'choice'; of: 'person' | 'every_participant' }

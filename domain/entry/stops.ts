@@ -42,6 +42,9 @@ const STOPS = {
   'account.code_issued.v1': false,
   'programme.applied.v1': false,
   'notice.published.v1': false,
+  // Neither turns a decision.
+  'duty.reviewed.v1': false,
+  'employer.answered.v1': false,
   'notice.delivered.v1': false,
   'system.registered.v1': false,
   'key.minted.v1': false,

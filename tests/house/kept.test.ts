@@ -25,6 +25,8 @@ const HIDDEN = ['own_sign_in_failure'];
 /** Tables that tell of nobody, and why. What the log itself tells is ENTRY_KEPT's. */
 const NOBODY: Readonly<Record<string, string>> = {
   activity: 'what is declared',
+  duty_review: 'which wording of a rule was reviewed; the name of the reviewer is a document',
+  employer_answer: 'the organisation',
   establishment: 'a place',
   latest_world: 'the number of an entry',
   log_checkpoint: 'the log as a whole',

@@ -72,7 +72,7 @@ export const asks = (rule: RuleId, ...asked: Parameters<typeof duties>): readonl
 };
 
 /** A place at which everything is done. */
-export const EVERYTHING: DutyState = {
+const EVERYTHING: DutyState = {
   basis: 'consent',
   acknowledgement: 'required',
   onMissingAcknowledgement: 'deny',

@@ -1,6 +1,8 @@
 import { unfinishedErasures } from '#db/views/unfinished-erasures';
 import type { Instant } from '#domain/time';
+import { sha256 } from '../../log/sha256';
 import type { QueryContext } from '../context';
+import { createDuties, type Duties } from '../duties/duties';
 import { type NoticeLine, noticeLines } from './notice-lines';
 import { type ProgrammePage, programmePage } from './programme-page';
 import { type ProgrammeLine, programmeLines } from './programmes';
@@ -25,6 +27,7 @@ export interface Desk {
   programme(key: string, language: string): Promise<(ProgrammePage & { week: Week }) | undefined>;
   notices(language: string): Promise<{ notices: readonly NoticeLine[]; week: Week }>;
   systems(): readonly SystemLine[];
+  duties: Duties;
   /** How many entries about erased people are still to be erased; 0 but for moments and after a crash. */
   stillToErase(): number;
 }
@@ -47,6 +50,7 @@ export const createDesk = (context: QueryContext, settle: SettleWeeks): Desk => 
       };
     },
     systems: () => systemLines(context),
+    duties: createDuties(context, sha256),
     stillToErase: () => unfinishedErasures(context.db).reduce((sum, { rest }) => sum + rest, 0),
   };
 };
