@@ -43,7 +43,9 @@ export const DutySections = ({ place, titles }: { place: PlaceDuties; titles: Ti
 /** One rule that applies: what it asks for, how it stands, how open it is, and whether somebody confirmed it. */
 const DutyCard = ({ duty, titles }: { duty: DutyLine; titles: Titles }) => {
   const say = useSay();
-  const { rule, is } = duty;
+  const { rule, is, parts } = duty;
+  const missing = parts.filter(({ outcome }) => outcome.is === 'missing');
+  const others = parts.filter(({ outcome }) => outcome.is !== 'missing');
   return (
     <article className="programme" aria-labelledby={`duty-${rule}`}>
       <div className="programme-head">
@@ -56,10 +58,18 @@ const DutyCard = ({ duty, titles }: { duty: DutyLine; titles: Titles }) => {
         {rule} · <span lang="en">{ruleOf(rule)?.citation}</span>
       </p>
       <p>{say(`duty.${rule}.asks`)}</p>
-      <DutyParts duty={duty} reader="desk" titles={titles} />
+      <DutyParts parts={missing} reader="desk" titles={titles} />
       <UnansweredQuestions unanswered={duty.unanswered} />
+      {others.length > 0 && (
+        <details>
+          <summary>{say('duties.more')}</summary>
+          <DutyParts parts={others} reader="desk" titles={titles} />
+        </details>
+      )}
       <RiskLines rule={rule} risks={ruleOf(rule)?.risks ?? []} />
-      <ReviewWords review={duty.review} />
+      <div className="hint">
+        <ReviewWords review={duty.review} />
+      </div>
     </article>
   );
 };

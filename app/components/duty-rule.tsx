@@ -54,7 +54,7 @@ export const RuleSections = ({ page: { rule, begins } }: { page: RulePage }) => 
       </section>
       <section className="grid-section" aria-labelledby="risk">
         <h2 id="risk">{say('risk.title')}</h2>
-        <RiskLines rule={rule.id} risks={RISKS.filter((risk) => rule.risks.includes(risk))} />
+        <RiskLines rule={rule.id} risks={RISKS.filter((risk) => rule.risks.includes(risk))} ships />
       </section>
     </>
   );

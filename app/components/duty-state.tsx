@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleHelp, type LucideIcon } from 'lucide-react';
 import type { StandingDuty } from '#domain/duties/at-place';
 import type { Outcome } from '#domain/duties/met';
-import { dayWords, mustActWords, partsInOrder, requirementWords, riskWords } from '../messages/duties';
+import { dayWords, mustActWords, requirementWords, riskWords, worstFirst } from '../messages/duties';
 import { sayList } from '../messages/speak';
 import { paths } from '../paths';
 import type { TitledActivity } from '../services/queries/duties/activity-titles';
@@ -30,44 +30,57 @@ export const OutcomeTag = ({ is }: { is: Outcome['is'] }) => {
 /** Titles of activities, by id. */
 export type Titles = Readonly<Record<string, TitledActivity>>;
 
-/** The parts of a duty: what is missing first, with whoever must act and for which activities. */
+/** Parts of a duty: what is missing first, with whoever must act and for which activities. */
 export const DutyParts = ({
-  duty,
+  parts,
   reader,
   titles,
 }: {
-  duty: Pick<StandingDuty, 'parts'>;
+  parts: StandingDuty['parts'];
   reader: 'desk' | 'person';
   titles: Titles;
 }) => {
   const say = useSay();
-  const sayNodes = useSayNodes();
   const clock = useClock();
+  if (parts.length === 0) return null;
   return (
     <ul className="duty-parts">
-      {partsInOrder(duty).map(({ requirement, outcome, activities }) => (
+      {worstFirst(parts, ({ outcome }) => outcome.is).map(({ requirement, outcome, activities }) => (
         <li key={JSON.stringify(requirement)}>
           <p>
             <OutcomeTag is={outcome.is} /> {requirementWords(requirement, clock)}
           </p>
           {outcome.is === 'missing' && (
-            <p className="hint">
-              {say('outcome.who', { who: mustActWords(outcome.who, clock.language, reader) })}{' '}
-              {sayNodes('outcome.about', {
-                activities: activities.map((id, position) => (
-                  <span key={id}>
-                    {position > 0 && ' · '}
-                    <Foreign language={titles[id]?.language ?? clock.language}>
-                      {titles[id]?.title ?? id}
-                    </Foreign>
-                  </span>
-                )),
-              })}
-            </p>
+            <div className="hint">
+              <p>{say('outcome.who', { who: mustActWords(outcome.who, clock.language, reader) })}</p>
+              <Activities ids={activities} titles={titles} />
+            </div>
           )}
         </li>
       ))}
     </ul>
+  );
+};
+
+/** More than that are one press away. */
+const FEW = 2;
+
+const Activities = ({ ids, titles }: { ids: readonly string[]; titles: Titles }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  const { language } = useClock();
+  const all = ids.map((id, position) => (
+    <span key={id}>
+      {position > 0 && ' · '}
+      <Foreign language={titles[id]?.language ?? language}>{titles[id]?.title ?? id}</Foreign>
+    </span>
+  ));
+  if (ids.length <= FEW) return <p>{sayNodes('outcome.about', { activities: all })}</p>;
+  return (
+    <details>
+      <summary>{say('outcome.about.many', { count: ids.length })}</summary>
+      <p>{all}</p>
+    </details>
   );
 };
 
@@ -94,13 +107,15 @@ export const ReviewWords = ({ review, whole = false }: { review: RowReview; whol
   );
 };
 
-/** How open the reading of a row is: each part in its level, its few words, and how it ships. */
+/** How open the reading of a row is: each part in its level and its few words; with `ships` also what holds until a lawyer decides. */
 export const RiskLines = ({
   rule,
   risks,
+  ships = false,
 }: {
   rule: Parameters<typeof riskWords>[0];
   risks: readonly Parameters<typeof riskWords>[1][];
+  ships?: boolean;
 }) => {
   const say = useSay();
   return (
@@ -109,7 +124,7 @@ export const RiskLines = ({
         const words = riskWords(rule, risk);
         return (
           <li key={risk}>
-            <strong>{say(`risk.${risk}`)}.</strong> {words && say(words)} {say(`risk.${risk}.ships`)}
+            <strong>{say(`risk.${risk}`)}.</strong> {words && say(words)} {ships && say(`risk.${risk}.ships`)}
           </li>
         );
       })}

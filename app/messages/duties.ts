@@ -1,5 +1,5 @@
-import type { AbsentDuty, StandingDuty } from '#domain/duties/at-place';
-import type { MustAct } from '#domain/duties/met';
+import type { AbsentDuty } from '#domain/duties/at-place';
+import type { MustAct, Outcome } from '#domain/duties/met';
 import type { Period, Requirement, RiskLevel } from '#domain/duties/rule';
 import { type RuleId, ruleOf } from '#domain/duties/rules';
 import { de } from './de';
@@ -114,8 +114,8 @@ export const mustActWords = (who: MustAct, language: Language, reader: 'desk' | 
 export const dayWords = (day: string, clock: Clock): string =>
   sayInstant(Date.parse(`${day}T00:00:00Z`), 'date', { ...clock, zone: 'UTC' });
 
-/** The parts worth showing first: what is missing, then what nobody checks, then what is met. */
-export const partsInOrder = ({ parts }: Pick<StandingDuty, 'parts'>): StandingDuty['parts'] => {
+/** What is missing first, then what nobody checks, then what is met; otherwise in the order of law. */
+export const worstFirst = <One>(all: readonly One[], isOf: (one: One) => Outcome['is']): readonly One[] => {
   const order = { missing: 0, not_checked: 1, met: 2 } as const;
-  return [...parts].sort((a, b) => order[a.outcome.is] - order[b.outcome.is]);
+  return [...all].sort((a, b) => order[isOf(a)] - order[isOf(b)]);
 };

@@ -42,10 +42,10 @@ export interface StandingDuty {
   unanswered: readonly Unanswered[];
 }
 
-/** A rule that does not. `nothing_here`: no activity has a ground at this place. */
+/** A rule that does not. `nothing_here`: no activity has a ground at this place; `forbidden_here`: what it is about is forbidden anyway. */
 export interface AbsentDuty {
   rule: RuleId;
-  why: NoDuty | { because: 'nothing_here' };
+  why: NoDuty | { because: 'nothing_here' | 'forbidden_here' };
 }
 
 export interface DutyList {
@@ -90,7 +90,7 @@ const listOf = (
   const places = placesOf(somebody);
   const lines = new Map<RuleId, { activity: string; line: Line }[]>();
   const unanswered = new Map<RuleId, Set<Unanswered>>();
-  const absent = new Map<RuleId, NoDuty>();
+  const absent = new Map<RuleId, AbsentDuty['why']>();
   for (const activity of world.activities.values()) {
     const rule = basisFor(activity, places);
     // Without a ground it is shut here, and no duty hangs on it.
@@ -102,10 +102,18 @@ const listOf = (
         if (!absent.has(duty.rule)) absent.set(duty.rule, duty.why);
         continue;
       }
+      // What is forbidden here waits for nothing: of it a rule asks only that it is not done.
+      const asked = met(duty, state).lines.filter(
+        ({ requirement }) => !state.prohibited || requirement.do === 'never',
+      );
+      if (asked.length === 0) {
+        absent.set(duty.rule, { because: 'forbidden_here' });
+        continue;
+      }
       note(duty, unanswered);
       const known = lines.get(duty.rule) ?? [];
       lines.set(duty.rule, known);
-      for (const line of met(duty, state).lines) known.push({ activity: activity.id, line });
+      for (const line of asked) known.push({ activity: activity.id, line });
     }
   }
   return {

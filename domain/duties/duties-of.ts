@@ -4,7 +4,7 @@ import type { Requirement, Rule } from './rule';
 import { RULES, type RuleId } from './rules';
 import { type ScopeFacts, type ScopeReason, testAll, type Unanswered } from './scope';
 
-/** One thing that is asked for. `certain`: nothing it depends on is unknown. */
+/** One thing that is asked for. `certain`: no answer about the employer or the activity that it depends on is missing. */
 export interface Asked {
   requirement: Requirement;
   certain: boolean;
@@ -57,7 +57,9 @@ export const dutyOf = (
   if (rule.until !== undefined && now >= rule.until) return no({ because: 'over', until: rule.until });
   const asks = rule.requires.flatMap((requirement): readonly Asked[] => {
     const tested = testAll(requirement.when ?? [], facts);
-    return tested.holds ? [{ requirement, certain: tested.unanswered.length === 0 }] : [];
+    if (!tested.holds) return [];
+    const open = [...scope.unanswered, ...tested.unanswered].some((one) => one !== 'person');
+    return [{ requirement, certain: !open }];
   });
   return { rule: rule.id, applies: true, asks, unanswered: scope.unanswered };
 };

@@ -126,14 +126,14 @@ const outcomeOf = ({ requirement, certain }: Asked, state: DutyState): Outcome =
 
 /**
  * Met at a place when the programme asks it of everybody the law means, since then nothing is recorded before it is given; met by a
- * person when it is given too.
+ * person when it is given too. Where a recorded refusal stands in for it, the portal does not call it given.
  */
 const acknowledgementOutcome = (hiredSince: number | undefined, state: DutyState): Outcome => {
   const { acknowledgement: asked } = state;
   const reaches =
     asked === 'required' ||
     (asked !== 'not_required' && hiredSince !== undefined && asked.hiredSince <= hiredSince);
-  // A recorded refusal to confirm is no acknowledgement.
-  if (!reaches || state.onMissingAcknowledgement !== 'deny') return missing('officer');
-  return state.told === undefined || state.told === true ? MET : missing('employee');
+  if (!reaches) return missing('officer');
+  if (state.told !== undefined && state.told !== true) return missing('employee');
+  return state.onMissingAcknowledgement === 'deny' ? MET : NOT_CHECKED;
 };

@@ -73,7 +73,7 @@ export const dutiesPlaces = {
   'duty.NY-01.asks':
     'Neue Beschäftigte bekommen einen schriftlichen Hinweis und bestätigen ihn. Für alle hängt er an einem gut sichtbaren Ort.',
   'duty.NY-01.risk.medium': 'Offen: ob Tasten, Maus und Bildschirm allein gemeint sind. Hier sind sie es.',
-  'duty.NY-02.title': 'Der Wortlaut dieses Hinweises',
+  'duty.NY-02.title': 'Der Wortlaut des Hinweises in New York',
   'duty.NY-02.asks': 'Der Hinweis enthält die Worte des Gesetzes, Buchstabe für Buchstabe.',
   'duty.NY-03.title': 'Eine Panne in New York',
   'duty.NY-03.asks': 'Einwohner erfahren es in 30 Tagen, und die Stellen des Staates auch.',

@@ -132,5 +132,6 @@ export const dutyParts = {
   'duty_why.not_yet': 'Es beginnt am {date}.',
   'duty_why.over': 'Es endete am {date}.',
   'duty_why.proposal': 'Es ist ein Plan und kein Gesetz, also ist es aus.',
+  'duty_why.forbidden_here': 'Worum es geht, ist hier ohnehin verboten.',
   'duty_why.nothing_here': 'Hier hat nichts einen Rechtsgrund, also wird nichts aufgezeichnet.',
 } as const satisfies Record<keyof typeof en, string>;

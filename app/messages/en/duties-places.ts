@@ -67,7 +67,7 @@ export const dutiesPlaces = {
   'duty.NY-01.asks':
     'New staff get a written notice and confirm it. For everybody it hangs in a place that all can see.',
   'duty.NY-01.risk.medium': 'Open: whether keys, mouse and screen alone are meant. Here they are.',
-  'duty.NY-02.title': 'The words of that notice',
+  'duty.NY-02.title': 'The words of the notice in New York',
   'duty.NY-02.asks': 'The notice holds the words of the law, letter by letter.',
   'duty.NY-03.title': 'A leak in New York',
   'duty.NY-03.asks': 'Residents are told in 30 days, and so are the offices of the state.',

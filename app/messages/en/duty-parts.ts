@@ -125,5 +125,6 @@ export const dutyParts = {
   'duty_why.not_yet': 'It begins on {date}.',
   'duty_why.over': 'It ended on {date}.',
   'duty_why.proposal': 'It is a plan and no law, so it is off.',
+  'duty_why.forbidden_here': 'What it is about is forbidden here anyway.',
   'duty_why.nothing_here': 'Nothing has a legal ground here, so nothing is recorded.',
 } as const;

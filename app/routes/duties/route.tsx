@@ -5,7 +5,7 @@ import { DutyParts, OutcomeTag, ReviewWords } from '../../components/duty-state'
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
-import { wordsOfRule } from '../../messages/duties';
+import { wordsOfRule, worstFirst } from '../../messages/duties';
 import { requireViewer } from '../../pages/viewer';
 
 export const handle: PageHandle = { title: 'my_duties.title' };
@@ -25,7 +25,7 @@ export default function MyDuties() {
       <PageHeading title={say('my_duties.title')}>{say('my_duties.lead')}</PageHeading>
       <p className="advice">{say('my_duties.note')}</p>
       {duties.length === 0 && <p className="empty">{say('my_duties.none')}</p>}
-      {duties.map((duty) => (
+      {worstFirst(duties, ({ is }) => is).map((duty) => (
         <section key={duty.rule} className="my-duty" aria-labelledby={`duty-${duty.rule}`}>
           <div className="programme-head">
             <h2 id={`duty-${duty.rule}`}>{say(`duty.${duty.rule}.title`)}</h2>
@@ -33,8 +33,8 @@ export default function MyDuties() {
           </div>
           <p>{say(`duty.${duty.rule}.asks`)}</p>
           <details>
-            <summary>{say('my_duties.more')}</summary>
-            <DutyParts duty={duty} reader="person" titles={titles} />
+            <summary>{say('duties.more')}</summary>
+            <DutyParts parts={duty.parts} reader="person" titles={titles} />
             <p className="hint">
               {duty.rule} · <span lang="en">{ruleOf(duty.rule)?.citation}</span>
             </p>

@@ -102,6 +102,10 @@ describe('in the European Union', () => {
   it('EU-38: feelings read off voice, face or typing are never', () => {
     const infers = { ...ORDINARY, infers_emotions: 'yes' } as const;
     expect(asks('EU-38', DUBLIN, { ...MOUSE, category: 'webcam' }, infers)).toEqual(['never']);
+    const camera = { ...MOUSE, category: 'webcam' };
+    expect(standing('EU-38', { prohibited: false }, DUBLIN, camera, infers)?.is).toBe('missing');
+    const { infers_emotions: _, ...unanswered } = infers;
+    expect(standing('EU-38', { prohibited: false }, DUBLIN, camera, unanswered)?.is).toBe('not_checked');
     expect(why('EU-38', DUBLIN, MOUSE, infers)).toMatchObject({ reason: 'other_category' });
     expect(why('EU-38', DUBLIN, { ...MOUSE, category: 'audio' })).toMatchObject({
       question: 'infers_emotions',

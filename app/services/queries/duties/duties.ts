@@ -88,17 +88,10 @@ export interface MyDuties {
 
 export const createDuties = (context: QueryContext, hash: Hash): Duties => {
   const asking = createAsking(context, hash);
-  const placeLists = (words: WordsOfRule, programme?: string) => {
-    const { duty } = asking(words);
-    return [...duty.world.establishments.values()].map((establishment) => ({
-      establishment,
-      list: dutiesAt(duty, establishment, programme),
-    }));
-  };
   return {
     places: (words, programme) => {
-      const { reviewOf } = asking(words);
-      return placeLists(words, programme).map(({ establishment, list }) => ({
+      const { duty, reviewOf } = asking(words);
+      return placeLists(duty, programme).map(({ establishment, list }) => ({
         establishment: establishment.id,
         place: placesOf({ ...establishment, establishment: establishment.id })[1] ?? establishment.country,
         applying: reviewed(list, reviewOf),
@@ -114,7 +107,7 @@ export const createDuties = (context: QueryContext, hash: Hash): Duties => {
         begins: beginsAt(rule, duty.readings),
         row: rowNow(rule.id),
         review: reviewOf(rule.id),
-        places: placeLists(words).flatMap(({ establishment, list }) => {
+        places: placeLists(duty).flatMap(({ establishment, list }) => {
           const found = [...list.applying, ...list.absent].find((one) => one.rule === id);
           return found ? [{ establishment: establishment.id, duty: found }] : [];
         }),
@@ -155,6 +148,13 @@ export const createMyDuties = (context: QueryContext, hash: Hash) => {
     return { applying, titles: new Map(titles) };
   };
 };
+
+/** The duties at every place of work on record. */
+const placeLists = (duty: DutyContext, programme?: string) =>
+  [...duty.world.establishments.values()].map((establishment) => ({
+    establishment,
+    list: dutiesAt(duty, establishment, programme),
+  }));
 
 const reviewed = (list: DutyList, reviewOf: (rule: RuleId) => RowReview): readonly DutyLine[] =>
   list.applying.map((one) => ({ ...one, review: reviewOf(one.rule) }));
