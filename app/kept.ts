@@ -40,6 +40,8 @@ export const ENTRY_KEPT = {
   'council.took_back.v1': 'duties',
   'contexts.declared.v1': 'duties',
   'notice.published.v1': 'duties',
+  'duty.reviewed.v1': 'duties',
+  'employer.answered.v1': 'duties',
   'notice.delivered.v1': 'reading',
   'notice.acknowledged.v1': 'reading',
   'choice.made.v1': 'answers',

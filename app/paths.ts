@@ -29,6 +29,7 @@ export const paths = {
   logConsistency: '/log/consistency',
   looked: '/looked',
   about: '/about',
+  duties: '/duties',
   help: '/help',
   settings: '/settings',
   desk: '/desk',
@@ -37,6 +38,12 @@ export const paths = {
   deskNotices: '/desk/notices',
   deskCoverage: '/desk/coverage',
   deskLog: '/desk/log',
+  deskDuties: (part: { place?: string; programme?: string } = {}) => {
+    const query = new URLSearchParams(part).toString();
+    return query === '' ? '/desk/duties' : `/desk/duties?${query}`;
+  },
+  deskDuty: (rule: string) => `/desk/duties/${encodeURIComponent(rule)}`,
+  deskAnswers: '/desk/answers',
   deskRecordNo: '/desk/record-no',
   council: '/council',
   councilSign: (programme: string) => `/council/sign/${encodeURIComponent(programme)}`,

@@ -154,6 +154,14 @@ const About = ({ about }: { about: AuditAbout }) => {
       return <>{placeName(about.place)}</>;
     case 'contexts':
       return <>{say('about.protected')}</>;
+    case 'duty':
+      return <>{say(`duty.${about.rule}.title`)}</>;
+    case 'question':
+      return (
+        <>
+          {say(`question.${about.question}`)} {say(`answers.${about.answer}`)}
+        </>
+      );
     case 'system':
       return <>{systemName(about.system)}</>;
     case 'key':

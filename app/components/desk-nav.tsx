@@ -5,6 +5,8 @@ const PAGES = [
   { to: paths.desk, label: 'desk.nav.overview' },
   { to: paths.deskNotices, label: 'desk.nav.notices' },
   { to: paths.deskCoverage, label: 'desk.nav.coverage' },
+  { to: paths.deskDuties(), label: 'desk.nav.duties' },
+  { to: paths.deskAnswers, label: 'desk.nav.answers' },
   { to: paths.deskLog, label: 'desk.nav.log' },
   { to: paths.deskRecordNo, label: 'record_no.title' },
 ] as const;

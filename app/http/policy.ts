@@ -1,3 +1,4 @@
+import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
 import type { Audience, BodyPolicy, RoutePolicy } from './route-policy';
 
@@ -139,6 +140,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/receipts/:number/copy.json', 'receipts.$number_.copy[.]json', { read: 'signed_in' }),
   page('/looked', 'looked', { read: 'signed_in' }),
   page('/about', 'about', { read: 'signed_in' }),
+  page('/duties', 'duties', { read: 'signed_in' }),
   page('/help', 'help', { read: 'anybody' }),
   page('/settings', 'settings', {
     read: 'signed_in',
@@ -167,6 +169,17 @@ export const POLICIES: readonly RoutePolicy[] = [
   }),
   page('/desk/notices', 'desk.notices', { read: ROOMS.desk.roles }),
   page('/desk/coverage', 'desk.coverage', { read: ROOMS.desk.roles }),
+  page('/desk/duties', 'desk.duties._index', { read: ROOMS.desk.roles }),
+  page('/desk/duties/:rule', 'desk.duties.$rule', {
+    read: ROOMS.desk.roles,
+    post: ROOMS.desk.roles,
+    fields: ['key', 'shown', 'name', 'reviewed_on', 'reading', 'rests_on'],
+  }),
+  page('/desk/answers', 'desk.answers', {
+    read: ROOMS.desk.roles,
+    post: OPERATIONS['employer.answer'],
+    fields: ['question', 'answer'],
+  }),
   page('/desk/log', 'desk.log', { read: ROOMS.desk.roles }),
   page('/council', 'council._index', { read: ROOMS.council.roles }),
   page('/council/sign/:programme', 'council.sign.$programme', {

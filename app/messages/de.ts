@@ -8,6 +8,10 @@ import { council } from './de/council';
 import { councilReport } from './de/council-report';
 import { councilWords } from './de/council-words';
 import { desk } from './de/desk';
+import { duties } from './de/duties';
+import { dutiesEurope } from './de/duties-europe';
+import { dutiesPlaces } from './de/duties-places';
+import { dutyParts } from './de/duty-parts';
 import { frame } from './de/frame';
 import { home } from './de/home';
 import { kept } from './de/kept';
@@ -29,6 +33,10 @@ export const de = {
   ...councilReport,
   ...councilWords,
   ...desk,
+  ...duties,
+  ...dutiesEurope,
+  ...dutiesPlaces,
+  ...dutyParts,
   ...frame,
   ...home,
   ...kept,

@@ -8,6 +8,10 @@ import { council } from './en/council';
 import { councilReport } from './en/council-report';
 import { councilWords } from './en/council-words';
 import { desk } from './en/desk';
+import { duties } from './en/duties';
+import { dutiesEurope } from './en/duties-europe';
+import { dutiesPlaces } from './en/duties-places';
+import { dutyParts } from './en/duty-parts';
 import { frame } from './en/frame';
 import { home } from './en/home';
 import { kept } from './en/kept';
@@ -28,6 +32,10 @@ export const en = {
   ...councilReport,
   ...councilWords,
   ...desk,
+  ...duties,
+  ...dutiesEurope,
+  ...dutiesPlaces,
+  ...dutyParts,
   ...frame,
   ...home,
   ...kept,

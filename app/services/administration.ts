@@ -1,5 +1,6 @@
 import type { RoleKey } from '#domain/authority/roles';
 import { SECOND_PERSON } from '#domain/authority/second-person';
+import type { Answer, Question } from '#domain/duties/questions';
 import type { Actor } from '#domain/entry/bodies';
 import type { Hash } from '#domain/log/hash';
 import { ok, type Result } from '#domain/result';
@@ -7,6 +8,7 @@ import { formatKey, newKeyMaterial, secretDigest } from '#domain/systems/key-for
 import { DAY, type Instant } from '#domain/time';
 import type { Command } from './command';
 import { addPerson, type PersonInput } from './commands/add-person';
+import { answerQuestion } from './commands/answer-question';
 import { applyProgramme, type ProgrammeInput } from './commands/apply-programme';
 import { approveProposal } from './commands/approve-proposal';
 import { type ChoiceInput, choose } from './commands/choose';
@@ -23,11 +25,13 @@ import { type NoticeInput, publishNotice } from './commands/publish-notice';
 import { type EstablishmentInput, recordEstablishment } from './commands/record-establishment';
 import { type GateInput, recordGate } from './commands/record-gate';
 import { registerSystem, type SystemInput } from './commands/register-system';
+import { type ReviewInput, reviewDuty } from './commands/review-duty';
 import { revokeKey } from './commands/revoke-key';
 import { revokeRole } from './commands/revoke-role';
 import type { RoleInput } from './commands/role-fit';
 import type { Done, Executor } from './execute';
 import { idempotencyOf, tellOnce } from './idempotency';
+import { rowHash } from './row-hash';
 
 type Act<Input> = (actor: Actor, input: Input) => Promise<Result<Done>>;
 
@@ -70,6 +74,14 @@ export interface Administration {
     formKey?: string,
   ): Promise<Result<Done & { key: string; keyId: string; expiresAt: Instant } & Partial<Waiting>>>;
   revokeKey: Act<{ keyId: string }>;
+  /** That a lawyer looked at a row of law; `words` are those in which it is shown now. */
+  reviewDuty(
+    actor: Actor,
+    input: Omit<ReviewInput, 'row'> & { words: string },
+    formKey?: string,
+  ): Promise<Result<Done>>;
+  /** What the organisation says of itself. */
+  answerQuestion: Act<{ question: Question; answer: Answer }>;
   /** Only a no can be recorded for somebody else. */
   recordNo: Act<
     Pick<ChoiceInput, 'person' | 'activity' | 'language' | 'saidOn'> & {
@@ -143,6 +155,13 @@ export const createAdministration = (parts: {
         : done;
     },
     revokeKey: act(revokeKey),
+    reviewDuty: (actor, { words, ...input }, formKey) =>
+      executor.execute(
+        reviewDuty,
+        { ...input, row: rowHash(hash, input.rule, words) },
+        { actor, ...idempotencyOf(hash, formKey, input) },
+      ),
+    answerQuestion: act(answerQuestion),
     recordNo: (actor, input) => executor.execute(choose, { ...input, act: 'record_no' }, { actor }),
   };
 };

@@ -8,10 +8,12 @@ import type { LogKeeper } from './log/keeper';
 import type { ConsentActivity } from './queries/consent-activities';
 import type { Council } from './queries/council';
 import type { Desk } from './queries/desk/desk';
+import type { MyDuties } from './queries/duties/duties';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
 import type { Registers } from './queries/registers';
+import type { WordsOfRule } from './row-hash';
 
 /** Whether the portal can vouch for its state; a code when it cannot, and what whoever runs it should look at. */
 export type Health =
@@ -31,6 +33,8 @@ export interface Services {
     myMonitoring(person: string, language: string): MonitoringView;
     myNotices(person: string, language: string): readonly NoticeSummary[];
     myNotice(person: string, notice: string, language: string): NoticePage | undefined;
+    /** The duties towards the person, for that person alone; undefined for somebody unknown. */
+    myDuties(person: string, language: string, words: WordsOfRule): MyDuties | undefined;
     myHistory(person: string, language: string): readonly HistoryLine[];
     myReceipt(person: string, receipt: number, language: string): ReceiptPage | undefined;
     /** What a no can be recorded about for somebody else. */

@@ -4,6 +4,7 @@ import { ownProjection } from '../schema/own';
 import { createProjectAudit } from './audit';
 import { projectChoices } from './choices';
 import { projectCouncil } from './council';
+import { projectDuties } from './duties';
 import { projectErasure } from './erasure';
 import { createProjectLatestWorld } from './latest-world';
 import { projectMonitoring } from './monitoring';
@@ -32,6 +33,8 @@ export const PROJECTED_TABLES = [
   'protected_context',
   'council_word',
   'notice_version',
+  'duty_review',
+  'employer_answer',
   'delivery',
   'acknowledgement',
   'choice',
@@ -54,6 +57,7 @@ export const createProject = (db: Database): Project => {
     ...projectLogIdentity(db),
     ...projectPeople(db),
     ...projectMonitoring(db),
+    ...projectDuties(db),
     ...projectChoices(db),
     ...projectObjections(db),
     ...projectSystems(db),

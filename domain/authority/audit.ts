@@ -4,7 +4,17 @@ import type { Operation } from './roles';
 type EntryOf<Type extends EntryType> = Extract<Entry, { type: Type }>;
 
 /** What an act can be about. */
-export type ActedOn = 'person' | 'place' | 'programme' | 'gate' | 'notice' | 'contexts' | 'system' | 'key';
+export type ActedOn =
+  | 'person'
+  | 'place'
+  | 'programme'
+  | 'gate'
+  | 'notice'
+  | 'contexts'
+  | 'duty'
+  | 'question'
+  | 'system'
+  | 'key';
 
 /** How an entry stands in the audit list: as which operation, and which id it was about. */
 interface Listed<Type extends EntryType> {
@@ -103,6 +113,12 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     operation: 'notice.publish',
     about: 'notice',
     object: ({ body }) => `${body.notice}:${body.version}`,
+  },
+  'duty.reviewed.v1': { operation: 'duty.review', about: 'duty', object: ({ body }) => body.rule },
+  'employer.answered.v1': {
+    operation: 'employer.answer',
+    about: 'question',
+    object: ({ body }) => `${body.question}:${body.answer}`,
   },
   'system.registered.v1': {
     operation: 'system.register',

@@ -34,6 +34,8 @@ export const OPERATIONS = {
   'contexts.declare': ['officer', 'representative'],
   'notice.publish': ['officer'],
   'notice.deliver': ['officer'],
+  'duty.review': ['officer', 'dpo'],
+  'employer.answer': ['officer'],
   'system.register': ['engineer'],
   'key.mint': ['engineer'],
   'key.propose': ['engineer'],

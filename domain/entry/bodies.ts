@@ -1,6 +1,8 @@
 import type { RoleKey } from '../authority/roles';
 import type { ChoiceAct } from '../choice/machine';
 import type { WordKind } from '../council/word';
+import type { Answer, Question } from '../duties/questions';
+import type { Reading } from '../duties/review';
 import type { Activity, Duty } from '../monitoring/activity';
 import type { Clauses } from '../monitoring/clauses';
 import type { Gate } from '../monitoring/gates';
@@ -159,6 +161,21 @@ export interface EntryBodies {
   'person.resumed.v1': Record<string, never>;
   /** The person is told of something that another recorded about them; `about` is the number of that entry. */
   'person.informed.v1': { about: number; matter: 'no_recorded' };
+  /**
+   * A lawyer has looked at a row of law as it is in code and in words: `row` is the hash of both. The name, and what it rests on, are a
+   * document. A row that changes afterwards is not reviewed any more.
+   */
+  'duty.reviewed.v1': {
+    rule: string;
+    /** base64 of SHA-256. */
+    row: string;
+    reading: Reading;
+    /** The day of the review (YYYY-MM-DD). */
+    reviewed_on: string;
+    review: DocumentRef;
+  };
+  /** What the organisation says of itself where a rule asks for it; `unknown` takes an answer back. */
+  'employer.answered.v1': { question: Question; answer: Answer };
   'system.registered.v1': {
     system: string;
     kind: SystemKind;

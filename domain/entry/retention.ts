@@ -36,6 +36,8 @@ const RETENTION = {
   'council.took_back.v1': ORGANISATION,
   'contexts.declared.v1': ORGANISATION,
   'notice.published.v1': ORGANISATION,
+  'duty.reviewed.v1': ORGANISATION,
+  'employer.answered.v1': ORGANISATION,
   'system.registered.v1': ORGANISATION,
   'key.minted.v1': ORGANISATION,
   'key.proposed.v1': ORGANISATION,

@@ -46,6 +46,9 @@ const STOPS = {
   'council.took_back.v1': false,
   'programme.applied.v1': false,
   'notice.published.v1': false,
+  // Neither turns a decision.
+  'duty.reviewed.v1': false,
+  'employer.answered.v1': false,
   'notice.delivered.v1': false,
   'system.registered.v1': false,
   'key.minted.v1': false,

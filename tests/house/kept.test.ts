@@ -26,6 +26,8 @@ const HIDDEN = ['own_sign_in_failure'];
 const NOBODY: Readonly<Record<string, string>> = {
   activity: 'what is declared',
   council_word: 'a council as a body; its texts are documents',
+  duty_review: 'which wording of a rule was reviewed; the name of the reviewer is a document',
+  employer_answer: 'the organisation',
   establishment: 'a place',
   latest_world: 'the number of an entry',
   log_checkpoint: 'the log as a whole',

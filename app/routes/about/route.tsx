@@ -8,6 +8,7 @@ import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
 import type { MessageId } from '../../messages/en';
 import { requireViewer } from '../../pages/viewer';
+import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'about.title' };
 
@@ -34,6 +35,12 @@ export default function About() {
       <PageHeading title={say('about.title')}>{say('about.intro')}</PageHeading>
       {demo && <p className="not-possible">{say('about.demo')}</p>}
       <KeptList />
+      <section aria-labelledby="duties">
+        <h2 id="duties">{say('my_duties.title')}</h2>
+        <p>
+          {say('my_duties.link.text')} <a href={paths.duties}>{say('my_duties.link')}</a>
+        </p>
+      </section>
       <Sentences heading="about.does_not" items={DOES_NOT} sign={<X aria-hidden="true" size={20} />} />
       <Sentences heading="about.cannot" items={CANNOT} />
       <Sentences

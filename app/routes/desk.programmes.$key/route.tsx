@@ -14,6 +14,7 @@ import { useSay } from '../../components/reader';
 import { ToldFigures } from '../../components/told-figures';
 import { refused } from '../../pages/refused';
 import { requireRoom } from '../../pages/viewer';
+import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'notice.title' };
 
@@ -47,6 +48,9 @@ export default function Programme() {
           <Fact name={say('programme.controller')}>{programme.controller}</Fact>
           <ProgrammeFacts programme={programme} />
         </Facts>
+        <p>
+          <a href={paths.deskDuties({ programme: programme.key })}>{say('duties.programme.link')}</a>
+        </p>
       </section>
       <section className="grid-section" aria-labelledby="activities">
         <h2 id="activities">{say('programme.activities')}</h2>

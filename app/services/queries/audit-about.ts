@@ -7,6 +7,8 @@ import { publishedVersion } from '#db/views/notice-contact';
 import { profileOf, textIn } from '#db/views/texts';
 import { actedOn } from '#domain/authority/audit';
 import { mayDo, type RoleKey } from '#domain/authority/roles';
+import { ANSWERS, type Answer, type Question, questionOf } from '#domain/duties/questions';
+import { type RuleId, ruleOf } from '#domain/duties/rules';
 import type { EntryBodies } from '#domain/entry/bodies';
 import type { Gate } from '#domain/monitoring/gates';
 import type { Instant } from '#domain/time';
@@ -50,6 +52,8 @@ export type AuditAbout =
   | ({ is: 'gate' } & GateAct & Titled)
   | ({ is: 'notice'; version: number } & Titled)
   | { is: 'contexts' }
+  | { is: 'duty'; rule: RuleId }
+  | { is: 'question'; question: Question; answer: Answer }
   | { is: 'system' | 'key'; system: string };
 
 /**
@@ -71,6 +75,14 @@ export const createAuditAbout = (db: Database, { roles, language }: AuditReader)
         return { is: 'place', place: id };
       case 'contexts':
         return { is: 'contexts' };
+      case 'duty': {
+        const rule = ruleOf(id);
+        return rule && { is: 'duty', rule: rule.id };
+      }
+      case 'question': {
+        const [question, answer] = [questionOf(id), ANSWERS.find((one) => one === part)];
+        return question && answer && { is: 'question', question, answer };
+      }
       case 'system':
       case 'key':
         return { is: about, system: id };

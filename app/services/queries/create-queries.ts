@@ -1,7 +1,9 @@
 import type { LogKeeper } from '../log/keeper';
+import { sha256 } from '../log/sha256';
 import type { Services } from '../services';
 import { consentActivities } from './consent-activities';
 import type { QueryContext } from './context';
+import { createMyDuties } from './duties/duties';
 import { myMonitoring } from './my-monitoring';
 import { myNotice, myNotices } from './my-notices';
 import { myHistory, myReceipt, ownActOf } from './my-receipts';
@@ -16,6 +18,7 @@ export const createQueries = (context: QueryContext, log: LogKeeper): Services['
   consentActivities: (language) => consentActivities(context, language),
   myNotices: (person, language) => myNotices(context, person, language),
   myNotice: (person, notice, language) => myNotice(context, person, notice, language),
+  myDuties: createMyDuties(context, sha256),
   myHistory: (person, language) => myHistory(context, person, language),
   myReceipt: (person, receipt, language) => myReceipt(context, log, person, receipt, language),
   receiptDocument: (person, receipt, copy) =>

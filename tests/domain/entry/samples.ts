@@ -56,6 +56,14 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
   'role.declined.v1': { proposal: 'prop_1', role: 'representative' },
   'account.code_issued.v1': { expires_at: 1_767_830_400_000 },
   'account.sign_ins_ended.v1': { by: 'admin' },
+  'duty.reviewed.v1': {
+    rule: 'NY-02',
+    row: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+    reading: 'stricter',
+    reviewed_on: '2026-11-30',
+    review: text,
+  },
+  'employer.answered.v1': { question: 'high_risk_ai', answer: 'no' },
   'programme.applied.v1': {
     programme: 'agent-training',
     version: 1,

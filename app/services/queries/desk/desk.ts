@@ -1,8 +1,10 @@
 import { readWorld } from '#db/views/decision-world';
 import { unfinishedErasures } from '#db/views/unfinished-erasures';
 import type { Instant } from '#domain/time';
+import { sha256 } from '../../log/sha256';
 import type { QueryContext } from '../context';
 import { type WordLine, wordLineOf, wordLines } from '../council-words';
+import { createDuties, type Duties } from '../duties/duties';
 import { type NoticeLine, noticeLines } from './notice-lines';
 import { type ProgrammePage, programmePage } from './programme-page';
 import { type ProgrammeLine, programmeLines } from './programmes';
@@ -31,6 +33,7 @@ export interface Desk {
   /** One of what councils said; undefined where there is none. */
   word(word: string): WordLine | undefined;
   systems(): readonly SystemLine[];
+  duties: Duties;
   /** How many entries about erased people are still to be erased; 0 but for moments and after a crash. */
   stillToErase(): number;
 }
@@ -59,6 +62,7 @@ export const createDesk = (context: QueryContext, settle: SettleWeeks): Desk => 
         .sort((a, b) => a.entry - b.entry),
     word: (word) => wordLineOf(context, word),
     systems: () => systemLines(context),
+    duties: createDuties(context, sha256),
     stillToErase: () => unfinishedErasures(context.db).reduce((sum, { rest }) => sum + rest, 0),
   };
 };
