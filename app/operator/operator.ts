@@ -4,7 +4,6 @@ import type { Instant } from '#domain/time';
 import { en } from '../messages/en';
 import { actAt } from '../messages/gate-act';
 import type { SignInCode } from '../services/accounts';
-import type { PersonInput } from '../services/commands/add-person';
 import type { OperatorParts } from '../services/operator-parts';
 import { ARGUMENTS, type Arguments, type Operation } from './arguments';
 import { malformed } from './file-errors';
@@ -156,7 +155,7 @@ const HANDLERS: Handlers = {
   'key.revoke': ({ administration }, actor, { key_id }) => administration.revokeKey(actor, { keyId: key_id }),
 };
 
-const personInput = (input: Arguments<'person.add'>, now: Instant): Omit<PersonInput, 'id'> => ({
+const personInput = (input: Arguments<'person.add'>, now: Instant) => ({
   kind: input.kind,
   entity: input.entity,
   establishment: input.establishment,

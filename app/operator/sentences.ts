@@ -11,6 +11,7 @@ export const SENTENCES = {
   basis_fixed: 'A published notice is about this activity. Another ground is another activity.',
   category_undeclared: 'The manifest does not say which fields of this kind of data there are.',
   changes_nothing: 'This changes nothing.',
+  address_missing: 'This person has no e-mail address, and signs in with none.',
   email_taken: 'Somebody has this e-mail address already.',
   establishment_missing: 'Say which place the representative speaks for, with --establishment.',
   establishment_not_for_this_role: 'Only a representative speaks for a place. Leave --establishment out.',

@@ -12,6 +12,7 @@ export const WHAT_TO_DO = {
   activity_twice: READ_THE_FILE,
   activity_was_asked_about:
     'Put the activity back into the file. To stop it, shut a gate: forthright gate record',
+  address_missing: 'Give one in a list of people: forthright person import FILE.csv',
   already_done: NOTHING_TO_DO,
   already_initialised: 'Use the portal as it is, or choose an empty DATA_DIR.',
   already_over: 'Give a day that is still to come, or leave the end out.',

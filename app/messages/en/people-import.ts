@@ -1,0 +1,127 @@
+/** Lists of people: what they hold, what would happen, and what is to mend. */
+export const peopleImport = {
+  'import.title': 'Take in a list of people',
+  'import.lead':
+    'Choose a table from your staff system. You see first what would happen. Nothing is written down before you say so.',
+  'import.open': 'Take in a list',
+  'import.file': 'The table, as a CSV file',
+  'import.file.hint':
+    'Written in UTF-8, at most 64 MB. Commas, semicolons or tabs stand between the columns.',
+  'import.file.missing': 'Choose a file',
+  'import.check': 'Check this file',
+  'import.columns': 'What the table holds',
+  'import.columns.text':
+    'The first row names the columns. No other column is taken. No list gives a role, and no list answers for anybody.',
+  'import.columns.empty':
+    'An empty cell changes nothing. Who is not in the table stays as they are: nobody leaves by missing.',
+  'import.column': '{name} (needed)',
+  'import.column.external_id': 'The id in your staff system. People are found by it.',
+  'import.column.name': 'The full name.',
+  'import.column.email':
+    'The address at work. Leave it empty where there is none. A private address only if the person wishes it.',
+  'import.column.kind':
+    'One of: employee, contractor, agency_worker, apprentice, applicant. Without it: employee.',
+  'import.column.entity': 'The key of the company. Without it: main.',
+  'import.column.establishment': 'The key of the place of work. The place must be on record already.',
+  'import.column.country': 'Compared with the place of work, like DE.',
+  'import.column.region': 'Compared with the place of work, like NY.',
+  'import.column.languages':
+    'For somebody new: the languages they read, like “de en”. Later they choose for themselves.',
+  'import.column.hired_at': 'The first day of work, like 2026-03-31 or 31.03.2026.',
+  'import.column.minor': 'Under 18: yes or no. Without it: no.',
+  'import.column.left_at': 'The day on which somebody left. Only this makes a leaver.',
+  'import.mine': 'Your last files',
+  'import.page.title': 'A list of people',
+  'import.page.lead': 'Handed in {at}',
+  'import.again': 'See how far it is',
+  'import.another': 'Choose another file',
+  'import.state.reading': 'Being read',
+  'import.state.unusable': 'Cannot be used',
+  'import.state.ready': 'Checked. Nothing is written down yet',
+  'import.state.running': 'Being taken in',
+  'import.state.done': 'Taken in',
+  'import.state.ended': 'Ended',
+  'import.reading.text': 'The file is being read. For a large one this takes up to a minute.',
+  'import.running.text':
+    '{position, number} of {rows, number} rows. You can close this page: it goes on by itself, also after a restart.',
+  'import.would': 'What would happen',
+  'import.did': 'What was done',
+  'import.count': '{count, number}',
+  'import.added': 'New people',
+  'import.changed': 'People with changed details',
+  'import.left': 'People who left',
+  'import.stayed': 'People who stay as they are',
+  'import.past': 'Left before they were ever here, so not added',
+  'import.later': 'The last day is still to come, so nothing is written down of it yet',
+  'import.not_taken': 'Rows with something to mend, so not taken in',
+  'import.fingerprint': 'Fingerprint of the file',
+  'import.start': 'Import these people',
+  'import.start.text':
+    'Each row is looked at again when it is taken in. New people have no way to sign in yet: you make their codes afterwards.',
+  'import.start.nothing': 'There is nothing to take in.',
+  'import.drop': 'Throw this file away',
+  'import.problems': 'What to mend',
+  'import.problems.first':
+    '{shown, plural, one {The first of them.} other {The first # of them.}} The table has all, up to 10,000.',
+  'import.problems.download': 'Download as a table (CSV)',
+  'import.problem.at': 'Row {row, number}, {column}',
+  'import.problem.row': 'Row {row, number}',
+  'import.problem.cells':
+    'This row has more or fewer cells than the first row. Look at its separators and quotes.',
+  'import.problem.missing': 'There is no id. Give every row one.',
+  'import.problem.twice': 'Another row of this table says the same. Keep one of them.',
+  'import.problem.formula': 'This begins like a formula. Take the first sign away.',
+  'import.problem.unseen': 'There are hidden characters in this cell. Type it anew.',
+  'import.problem.long': 'This is longer than 200 characters. Shorten it.',
+  'import.problem.id_of_two': 'Two people have this id here. Ask the operator to give one of them another.',
+  'import.problem.unknown_establishment':
+    'No place of work has this key. Record the place first, or correct the key.',
+  'import.problem.country_differs': 'The place of work is in another country. Correct one of them.',
+  'import.problem.region_differs': 'The place of work is in another region. Correct one of them.',
+  'import.problem.left_before_hired': 'The last day is before the first day. Correct one of them.',
+  'import.problem.has_left':
+    'Who had this id has left. Give somebody who comes back a new id: nobody gets the record of another.',
+  'import.problem.missing_for_new': 'This person is new, and this cell is empty. Fill it in.',
+  'import.problem.email_taken': 'Somebody else has this address here. Correct it, or leave it empty.',
+  'import.problem.external_id_taken': 'Somebody else has this id here. Correct it.',
+  'import.problem.address_of_a_role':
+    'This person has a role here. The operator at the machine changes their address.',
+  'import.problem.wrong.external_id': 'This cannot be read. Write the id as your staff system shows it.',
+  'import.problem.wrong.name': 'This cannot be read. Write the full name.',
+  'import.problem.wrong.email':
+    'This is no e-mail address. Write it like name@example.org, or leave it empty.',
+  'import.problem.wrong.kind': 'Use one of: employee, contractor, agency_worker, apprentice, applicant.',
+  'import.problem.wrong.entity': 'Use small letters, digits and single hyphens.',
+  'import.problem.wrong.establishment': 'Use small letters, digits and single hyphens.',
+  'import.problem.wrong.country': 'Use the two letters of the country, like DE.',
+  'import.problem.wrong.region': 'Use the region without the country, like NY.',
+  'import.problem.wrong.languages': 'Use codes of languages, like “de” or “de en”.',
+  'import.problem.wrong.hired_at': 'Write the day like 2026-03-31 or 31.03.2026.',
+  'import.problem.wrong.minor': 'Write yes or no.',
+  'import.problem.wrong.left_at': 'Write the day like 2026-03-31 or 31.03.2026.',
+  'import.fault.empty': 'The file is empty. Save the table again, then choose it.',
+  'import.fault.workbook':
+    'This is a workbook of a spreadsheet program. Save the sheet as “CSV UTF-8”, then choose that file.',
+  'import.fault.utf16':
+    'The file is in UTF-16, or is no text at all. Save it as “CSV UTF-8”, then choose it.',
+  'import.fault.not_utf8':
+    'Some letters are not in UTF-8. The file may be in Latin-1 or Windows-1252. Save it as “CSV UTF-8”, then choose it.',
+  'import.fault.not_csv':
+    'The quotes near row {about} do not fit together, or the row is far too long. Correct it.',
+  'import.fault.no_rows': 'The file has a first row, and nobody below it.',
+  'import.fault.too_many_rows': 'A file may have 200,000 rows. Split it in two.',
+  'import.fault.columns_unknown':
+    'These columns are not known here: {about}. Take them out, so that nothing looks as if it were read.',
+  'import.fault.columns_missing': 'These columns are missing: {about}.',
+  'import.fault.columns_twice': 'These columns are there twice: {about}. Keep one of each.',
+  'import.ended.file_changed':
+    'The file on the disk is not the one that was checked. Nothing more was taken in. Choose it again.',
+  'import.ended.newer_file': 'You handed in a newer file. This one is deleted.',
+  'import.ended.thrown_away': 'You threw this file away.',
+  'import.ended.too_old': 'Nobody took this file in within a day. It is deleted.',
+  'import.ended.not_allowed': 'You may not add people any more. What was taken in before stays.',
+  'look.import': 'Files of people that they handed in themselves',
+  'look.import.one': 'One such file: how many people it would add, change or let go, and what to mend',
+  'look.import.problems': 'What to mend in it, by row and column, as a file',
+  'cannot.import_over': 'This file waits no more. If it is still needed, choose it again.',
+} as const;
