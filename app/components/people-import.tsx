@@ -91,7 +91,7 @@ export const ListCounts = ({ list }: { list: ImportView }) => {
       <Facts wide>
         {COUNTS.filter((what) => list.counts[what] > 0 || what === 'added').map((what) => (
           <Fact key={what} name={say(`import.${what}`)}>
-            {say('import.count', { count: list.counts[what] })}
+            {say(what === 'not_taken' ? 'import.rows' : 'import.people', { count: list.counts[what] })}
           </Fact>
         ))}
         <Fact name={say('import.fingerprint')}>

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, openSync, rmSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
@@ -65,6 +65,7 @@ const receive = (
       // No boundary, or none that can be one.
       return resolve(refuse('malformed_body'));
     }
+    const ending = new AbortController();
     let settled = false;
     let size = 0;
     let writing: Promise<Upload> | undefined;
@@ -77,7 +78,7 @@ const receive = (
       const done = () => resolve(outcome);
       if (outcome.ok || !writing) done();
       else {
-        form.destroy();
+        ending.abort();
         writing.then(done, done);
       }
     };
@@ -95,7 +96,7 @@ const receive = (
         return settle(refuse('field_refused'));
       }
       file.on('limit', () => settle(refuse('body_too_large')));
-      writing = write(file, path);
+      writing = write(file, path, ending.signal);
       writing.catch((cause) => {
         if (settled) return;
         settled = true;
@@ -114,7 +115,7 @@ const receive = (
     request.pipe(form);
   });
 
-const write = async (file: Readable, path: string): Promise<Upload> => {
+const write = async (file: Readable, path: string, signal: AbortSignal): Promise<Upload> => {
   const hash = createHash('sha256');
   let bytes = 0;
   const counted = new Transform({
@@ -124,6 +125,8 @@ const write = async (file: Readable, path: string): Promise<Upload> => {
       done(null, chunk);
     },
   });
-  await pipeline(file, counted, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  // Opened here and now: a file that was still to be opened when it broke off would be there after it was removed.
+  const out = createWriteStream(path, { fd: openSync(path, 'wx', 0o600) });
+  await pipeline(file, counted, out, { signal });
   return { path, sha256: hash.digest('hex'), bytes };
 };
