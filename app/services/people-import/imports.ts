@@ -18,15 +18,8 @@ import { isAllowed } from '../authority';
 import type { Executor } from '../execute';
 import type { ListProblem } from './cells';
 import { judgeList, NO_COUNTS } from './judge-list';
-import { hashOfFile, openListFiles } from './list-files';
+import { type HandedIn, hashOfFile, openListFiles } from './list-files';
 import { runList } from './run-list';
-
-/** A file that was handed in, lying in the folder of lists. */
-export interface HandedIn {
-  path: string;
-  sha256: string;
-  bytes: number;
-}
 
 /** A list as its page shows it. */
 export interface ImportView {
@@ -48,6 +41,8 @@ export interface ImportView {
 export interface Imports {
   /** Where files arrive, before they are handed in. */
   folder: string;
+  /** Copies a file of this machine to where files arrive. */
+  copyIn(path: string): Promise<Result<HandedIn>>;
   /** Takes a file over and reads it through. Answers once that is done, or after a moment. */
   handIn(actor: Actor, file: HandedIn): Promise<Result<{ import: string }>>;
   /** A list of one's own, as far as it is; undefined for nobody's and for somebody else's. */
@@ -155,6 +150,7 @@ export const createImports = (parts: {
 
   return {
     folder: files.folder,
+    copyIn: files.copyIn,
     handIn: async (actor, { path, sha256, bytes }) => {
       if (actor.kind !== 'person' && actor.kind !== 'operator') return refuse('not_allowed');
       if (!isAllowed(db, actor, 'person.add')) return refuse('not_allowed');

@@ -1,7 +1,32 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ok, type Result, refuse } from '#domain/result';
 import type { ListProblem } from './cells';
+
+/** A file that was handed in, lying in the folder of lists. */
+export interface HandedIn {
+  path: string;
+  sha256: string;
+  bytes: number;
+}
+
+/** What says that a file is not there, is none, or is not the portal's to read. */
+const UNREADABLE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'ELOOP', 'ENAMETOOLONG']);
+
+/** The same limit as at the page: app/http/policy.ts. */
+const LARGEST = 64 * 1_024 * 1_024;
 
 /**
  * Where handed-in lists lie: a folder in the data folder that only its owner can enter, made by the first file that arrives. Backups do not
@@ -10,6 +35,7 @@ import type { ListProblem } from './cells';
 export interface ListFiles {
   folder: string;
   list(id: string): string;
+  copyIn(path: string): Promise<Result<HandedIn, { code: 'list_unreadable' | 'list_too_large' }>>;
   /** What is wrong with the rows, without what stands in them. */
   keepProblems(id: string, problems: readonly ListProblem[]): void;
   problems(id: string): readonly ListProblem[];
@@ -31,6 +57,20 @@ export const openListFiles = (dataDir: string): ListFiles => {
     keepProblems: (id, found) => writeFileSync(problems(id), JSON.stringify(found), { mode: 0o600 }),
     problems: (id) =>
       existsSync(problems(id)) ? (JSON.parse(readFileSync(problems(id), 'utf8')) as ListProblem[]) : [],
+    copyIn: async (from) => {
+      const path = join(folder, `arriving-${randomBytes(12).toString('hex')}.part`);
+      try {
+        const { size } = statSync(from);
+        if (size > LARGEST) return refuse('list_too_large');
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        await pipeline(createReadStream(from), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      } catch (cause) {
+        rmSync(path, { force: true });
+        if (UNREADABLE.has((cause as NodeJS.ErrnoException).code ?? '')) return refuse('list_unreadable');
+        throw cause;
+      }
+      return ok({ path, sha256: await hashOfFile(path), bytes: statSync(path).size });
+    },
     forgetList,
     forget: (id) => {
       forgetList(id);
