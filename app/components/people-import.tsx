@@ -103,14 +103,14 @@ export const ListCounts = ({ list }: { list: ImportView }) => {
 };
 
 /** What is wrong, row by row, with what to do about it. */
-export const ListProblems = ({ list }: { list: ImportView }) => {
+export const ListProblems = ({ list, more }: { list: ImportView; more: boolean }) => {
   const say = useSay();
   if (list.problems.length === 0) return null;
   return (
     <section aria-labelledby="problems-list-heading">
       <h2 id="problems-list-heading">{say('import.problems')}</h2>
       <p>
-        {say('import.problems.first', { shown: list.problems.length })}{' '}
+        {more && <>{say('import.problems.first', { shown: list.problems.length })} </>}
         <a href={paths.importProblems(list.id)}>{say('import.problems.download')}</a>
       </p>
       <ul className="task-list">

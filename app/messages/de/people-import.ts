@@ -64,8 +64,7 @@ export const peopleImport = {
   'import.start.nothing': 'Es gibt nichts zu übernehmen.',
   'import.drop': 'Diese Datei wegwerfen',
   'import.problems': 'Was zu verbessern ist',
-  'import.problems.first':
-    '{shown, plural, one {Das Erste davon.} other {Die ersten # davon.}} In der Tabelle steht alles, bis zu 10.000.',
+  'import.problems.first': 'Das sind die ersten {shown, number}. In der Tabelle steht alles, bis zu 10.000.',
   'import.problems.download': 'Als Tabelle herunterladen (CSV)',
   'import.problem.at': 'Zeile {row, number}, {column}',
   'import.problem.row': 'Zeile {row, number}',

@@ -62,8 +62,7 @@ export const peopleImport = {
   'import.start.nothing': 'There is nothing to take in.',
   'import.drop': 'Throw this file away',
   'import.problems': 'What to mend',
-  'import.problems.first':
-    '{shown, plural, one {The first of them.} other {The first # of them.}} The table has all, up to 10,000.',
+  'import.problems.first': 'These are the first {shown, number}. The table has all of them, up to 10,000.',
   'import.problems.download': 'Download as a table (CSV)',
   'import.problem.at': 'Row {row, number}, {column}',
   'import.problem.row': 'Row {row, number}',

@@ -23,7 +23,8 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const { viewer } = await requireRoom(request, context, 'admin');
   const list = context.services.imports.view({ kind: 'person', id: viewer.person }, params.import ?? '');
   if (!list) throw refused('unknown_import');
-  return { list: { ...list, problems: list.problems.slice(0, SHOWN) } };
+  const more = list.problems.length > SHOWN;
+  return { list: { ...list, problems: list.problems.slice(0, SHOWN) }, more };
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
@@ -38,7 +39,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 
 /** One table of people: what would happen, how far it is, or what was done. */
 export default function Import() {
-  const { list } = useLoaderData<typeof loader>();
+  const { list, more } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const say = useSay();
   const sayNodes = useSayNodes();
@@ -66,7 +67,7 @@ export default function Import() {
           </p>
         </PostForm>
       )}
-      <ListProblems list={list} />
+      <ListProblems list={list} more={more} />
       <p>
         <a className="quiet-link" href={paths.imports}>
           {say('import.another')}
