@@ -66,7 +66,7 @@ const loadPages = async (config: Config) => {
     request: Request,
     context: Pick<
       AppLoadContext,
-      'services' | 'nonce' | 'asking' | 'address' | 'refused' | 'demoPeople' | 'reportError'
+      'services' | 'nonce' | 'asking' | 'address' | 'upload' | 'refused' | 'demoPeople' | 'reportError'
     >,
   ): Promise<Response> => {
     const set: string[] = [];
@@ -175,13 +175,14 @@ const main = async (): Promise<void> => {
     origins: config.origins,
     doors: {
       machine,
-      pages: async (request, { nonce, address, refused }) => {
+      pages: async (request, { nonce, address, upload, refused }) => {
         let full: unknown;
         const drawn = await pages(request, {
           services,
           nonce,
           asking: asking.get(request),
           address,
+          upload,
           ...(refused && { refused }),
           ...(visitors && { demoPeople: visitors }),
           reportError: (error: unknown) => {
@@ -195,6 +196,7 @@ const main = async (): Promise<void> => {
       },
     },
     trustedProxies: config.trustedProxies,
+    uploads: portal.uploads,
     rolesOf: async (request) => {
       const { session } = cookiesFor(new URL(request.url).origin);
       const token = session.read(request.headers.get('cookie'));

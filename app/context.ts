@@ -1,4 +1,5 @@
 import type { Cookies } from './http/cookies';
+import type { Upload } from './http/upload';
 import type { Services } from './services/services';
 
 /** One made-up person of the demo who can be tried with one click. */
@@ -21,6 +22,8 @@ declare module '@remix-run/node' {
     asking?: ReturnType<Services['identity']['viewer']> | undefined;
     /** Address of the client, for throttling. */
     address: string;
+    /** The file that came with the form of this request. */
+    upload?: Upload | undefined;
     /** Why the gate refused the page that was asked for. */
     refused?: 'not_found' | 'not_allowed' | 'method_not_allowed';
     mode: 'demo' | 'production';

@@ -12,7 +12,7 @@ export const KEPT = {
   sign_ins: { tables: ['own_sign_in', 'own_device'] },
   failures: { tables: ['own_sign_in_failure'] },
   forms: { tables: ['own_idempotency'] },
-  duties: { tables: ['role_grant', 'proposal', 'audit_act', 'system', 'programme', 'gate'] },
+  duties: { tables: ['role_grant', 'proposal', 'audit_act', 'own_import', 'system', 'programme', 'gate'] },
 } as const satisfies Record<string, { tables: readonly string[] }>;
 
 export type KeptKey = keyof typeof KEPT;
@@ -23,6 +23,7 @@ export const ENTRY_KEPT = {
   'log.opened.v2': 'nobody',
   'establishment.recorded.v1': 'duties',
   'person.added.v1': 'profile',
+  'person.changed.v1': 'profile',
   'person.left.v1': 'profile',
   'person.languages_chosen.v1': 'profile',
   'role.granted.v1': 'duties',

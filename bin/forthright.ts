@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Config, readProcessConfig } from '#app/config';
 import { BACKUP_HELP, saidOfBackup, understandBackup } from '#app/operator/backup';
 import { type HelpLine, helpAskedFor, helpText, understand } from '#app/operator/command-line';
@@ -83,7 +83,8 @@ const main = async (words: readonly string[]): Promise<number> => {
     console.error(understood.error.message);
     return 2;
   }
-  const { operation, input, file } = understood.value;
+  const { operation, input, file, path } = understood.value;
+  if (path !== undefined) input.path = resolve(path);
   if (file !== undefined) {
     const content = readJsonFile(file);
     if (!content.ok) {

@@ -1,11 +1,14 @@
 import { type Entry, GIVES_A_ROLE } from '#domain/entry/bodies';
 import { createErase } from './erase';
 import type { Database } from './open';
-import { endUnprovenWays } from './own/accounts';
+import { changeAddress, endUnprovenWays } from './own/accounts';
+import { deleteDocument } from './own/documents';
+import { profileOf } from './views/texts';
 
 /**
  * What an entry does to tables that are not made from the log, inside the caller's transaction: a rebuild does none of it again. What
- * is erased goes, and whoever gets a role begins without the ways into their account that an admin could have made.
+ * is erased goes, whoever gets a role begins without the ways into their account that an admin could have made, and whose address was
+ * changed signs in with the new one.
  */
 export const createBeside = (
   db: Database,
@@ -14,6 +17,11 @@ export const createBeside = (
   const erase = createErase(db, failureKey);
   return (entry) => {
     erase(entry);
+    if (entry.type === 'person.changed.v1' && entry.body.profile && entry.subject !== undefined) {
+      deleteDocument(db, entry.body.profile.replaces);
+      const email = profileOf(db, entry.subject)?.email;
+      if (email !== undefined) changeAddress(db, entry.subject, email);
+    }
     if (GIVES_A_ROLE.has(entry.type) && entry.subject !== undefined) endUnprovenWays(db, entry.subject);
   };
 };

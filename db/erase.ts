@@ -19,6 +19,7 @@ export const createErase = (
     // Sign-ins, devices and codes go with the account.
     'DELETE FROM own_account WHERE person = ?',
     "DELETE FROM own_idempotency WHERE principal = 'person:' || ?",
+    "DELETE FROM own_import WHERE actor_kind = 'person' AND actor = ?",
   ].map((statement) => db.sqlite.prepare(statement));
   const failures = db.sqlite.prepare('DELETE FROM own_sign_in_failure WHERE key = ?');
   return (entry) => {

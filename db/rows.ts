@@ -1,4 +1,4 @@
-import { Column, getTableColumns, is, Param, Placeholder, type Query } from 'drizzle-orm';
+import { Column, getTableColumns, is, Param, Placeholder, type Query, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from './open';
 
@@ -14,6 +14,21 @@ export const prepareWrite = (db: Database, query: { toSQL(): Query }): Write => 
     statement.run(...bind(values));
   };
 };
+
+/** An insert of these columns of a table, prepared for what is written at every act. */
+export const prepareInsert = <Table extends SQLiteTable>(
+  db: Database,
+  table: Table,
+  columns: readonly (keyof Table['$inferInsert'] & string)[],
+): Write =>
+  prepareWrite(
+    db,
+    db.orm
+      .insert(table)
+      .values(
+        Object.fromEntries(columns.map((name) => [name, sql.placeholder(name)])) as Table['$inferInsert'],
+      ),
+  );
 
 /** What to bind, in order: what is asked of each parameter for every run is found out here, once. */
 const binder = (params: readonly unknown[]): ((values: Readonly<Record<string, unknown>>) => unknown[]) => {

@@ -32,9 +32,11 @@ export const PeopleList = ({ people }: { people: readonly Person[] }) => {
             <a href={paths.person(person.id)}>
               <bdi>{person.name}</bdi>
             </a>
-            <p className="hint">
-              <bdi>{person.email}</bdi>
-            </p>
+            {person.email !== undefined && (
+              <p className="hint">
+                <bdi>{person.email}</bdi>
+              </p>
+            )}
           </div>
           <div className="task-state">
             <p>

@@ -29,7 +29,7 @@ export const PersonFacts = ({ person }: { person: Person }) => {
   return (
     <Facts wide>
       <Fact name={say('person.email')}>
-        <bdi>{person.email}</bdi>
+        {person.email === undefined ? say('person.email.none') : <bdi>{person.email}</bdi>}
       </Fact>
       <Fact name={say('person.kind')}>
         {say('people.kind_at', {

@@ -28,6 +28,7 @@ const SIGNS = {
   pause: CirclePause,
   informed: BellRing,
   added: UserRound,
+  changed: UserRound,
   left: UserRound,
   code_issued: KeyRound,
   sign_ins_ended: LogOut,

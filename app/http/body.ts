@@ -2,15 +2,19 @@ import type { IncomingMessage } from 'node:http';
 import { ok, type Result, refuse } from '#domain/result';
 import { type JsonRefusal, parseJsonBody } from './json-body';
 import type { GateRefusalCode } from './refusals';
-import type { BodyPolicy, FormPolicy } from './route-policy';
+import type { BodyPolicy, FormPolicy, UploadPolicy } from './route-policy';
+import type { Upload } from './upload';
 
 /** A body that is not there after so long is not waited for. */
 export const BODY_TIMEOUT_MS = 15_000;
 
 export interface ReadBody {
-  raw: Buffer;
+  /** The bytes of a form or of JSON. */
+  raw?: Buffer;
   /** The parsed JSON, or undefined for a form. */
-  value: unknown;
+  value?: unknown;
+  /** The file of a form that brings one. */
+  upload?: Upload;
 }
 
 type BodyRefusal = { code: GateRefusalCode };
@@ -18,6 +22,7 @@ type BodyRefusal = { code: GateRefusalCode };
 const TYPES = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',
+  upload: 'multipart/form-data',
 } as const;
 
 /** Judges the headers of a body before a byte of it is read. */
@@ -32,18 +37,21 @@ export const judgeBodyHeaders = (
   return ok(undefined);
 };
 
+/** `charset=utf-8`; and where a form brings a file, what stands between its parts (RFC 2046, section 5.1.1). */
+const PARAMETER = /^(?:charset="?utf-8"?|boundary="?[0-9a-z'()+_,./:=?-]{1,70}"?)$/;
+
 /** Whether a request brings a body along. */
 export const hasBody = (headers: IncomingMessage['headers']): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-/** The type itself, alone or with `charset=utf-8`. */
+/** The type itself, alone or with a parameter that has a meaning here. */
 const isType = (header: string | undefined, type: string): boolean => {
   if (header === type) return true;
   const [named = '', ...parameters] = (header ?? '')
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());
-  return named === type && parameters.every((parameter) => /^charset="?utf-8"?$/.test(parameter));
+  return named === type && parameters.every((parameter) => PARAMETER.test(parameter));
 };
 
 /** Reads a body and hands it on once, whole or with why not. */
@@ -102,7 +110,10 @@ export const createBodyReader = (timeoutMs: number): BodyReader => {
 };
 
 /** Judges what was read: JSON within its limits, or a form whose escapes are real text and whose fields belong there. */
-export const parseBody = (raw: Buffer, policy: BodyPolicy): Result<ReadBody, BodyRefusal | JsonRefusal> => {
+export const parseBody = (
+  raw: Buffer,
+  policy: Exclude<BodyPolicy, UploadPolicy>,
+): Result<ReadBody, BodyRefusal | JsonRefusal> => {
   if (policy.kind === 'form') {
     const fault = faultOfForm(raw.toString('latin1'), policy);
     return fault ? refuse(fault) : ok({ raw, value: undefined });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Health } from '../services/services';
+import { Asking } from './asking';
 import type { Assets } from './assets';
 import { BODY_TIMEOUT_MS, type BodyReader, createBodyReader, parseBody, type ReadBody } from './body';
 import { createAddressOf } from './client-address';
@@ -8,12 +9,15 @@ import { finalHeaders } from './headers';
 import { createOriginOf } from './host';
 import { expectsContinue, type Judged, judge, type Refused } from './judge';
 import type { MachineRequest, MachineResponse } from './machine-exchange';
-import { createPageDoor, type PageDoorParts } from './page-door';
+import { createPageDoor, mayNot, type PageDoorParts } from './page-door';
 import type { Passage, Said } from './passage';
 import { refusalAnswer } from './problem';
+import { toRequest } from './remix';
 import { requestIdOf } from './request-id';
 import { type GateLogger, logWhenOver, type RequestFacts } from './request-log';
 import { type Answer, respond } from './respond';
+import type { UploadPolicy } from './route-policy';
+import { createReceive, type Receive } from './upload';
 
 export interface GateParts {
   /** Every origin the portal is reached under, e.g. `https://portal.example.org`. */
@@ -38,6 +42,8 @@ export interface GateParts {
     status: number;
     ms: number;
   }) => void;
+  /** Where files of forms arrive; without it none does. */
+  uploads?: string;
   /** How long a body may take as a whole; 15 seconds unless a test is in a hurry. */
   bodyTimeoutMs?: number;
 }
@@ -53,6 +59,7 @@ export const createGate = (parts: GateParts): RequestListener => {
     parts,
     originOf: createOriginOf(parts.origins),
     readBody: createBodyReader(parts.bodyTimeoutMs ?? BODY_TIMEOUT_MS),
+    receive: createReceive(parts.uploads, parts.bodyTimeoutMs ?? BODY_TIMEOUT_MS),
     doors: createDoors(parts),
   };
   return (request, response) => new Crossing(inside, request, response).begin();
@@ -63,6 +70,7 @@ interface Inside {
   parts: GateParts;
   originOf: ReturnType<typeof createOriginOf>;
   readBody: BodyReader;
+  receive: Receive;
   doors: ReturnType<typeof createDoors>;
 }
 
@@ -96,6 +104,10 @@ class Crossing {
   #admit(judged: Judged): void {
     const { policy, origin, body } = judged;
     this.#facts.door = policy.door;
+    if (body?.kind === 'upload') {
+      this.#receive(judged, body).catch((error) => this.#guarded(() => this.#failed(error, judged)));
+      return;
+    }
     // Only now: what is refused need not be sent first.
     if (expectsContinue(this.#request)) this.#response.writeContinue();
     if (!body) {
@@ -109,6 +121,21 @@ class Crossing {
         else this.#refuse({ ...read.error, policy, origin });
       }),
     );
+  }
+
+  /** A file is taken to the disk only of somebody who may send it; everybody else is answered by the door before it is read. */
+  async #receive(judged: Judged, policy: UploadPolicy): Promise<void> {
+    const { parts, receive } = this.#inside;
+    const { target, origin = '' } = judged;
+    const asked = { origin, target: target.path, body: undefined, signal: this.#gone.signal };
+    const refused = await mayNot(judged.policy, toRequest(this.#request, asked), parts.rolesOf);
+    if (refused) return this.#guarded(() => this.#pass(judged, undefined));
+    if (expectsContinue(this.#request)) this.#response.writeContinue();
+    const upload = await receive(this.#request, policy);
+    this.#guarded(() => {
+      if (upload.ok) this.#pass(judged, { upload: upload.value });
+      else this.#refuse({ ...upload.error, policy: judged.policy, origin });
+    });
   }
 
   #pass(judged: Judged, body: ReadBody | undefined): void {
@@ -228,43 +255,6 @@ const createDoors = (
     addressOf: createAddressOf(parts.trustedProxies ?? []),
   }),
 });
-
-const NO_BYTES = Buffer.alloc(0);
-
-/** What the door for systems sees of a request. */
-class Asking implements MachineRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly query: ReadonlyMap<string, string>;
-  readonly headers: MachineRequest['headers'];
-  readonly body: unknown;
-  readonly rawBody: Buffer;
-  readonly requestId: string;
-  readonly #gone: Gone;
-
-  constructor(
-    request: IncomingMessage,
-    { path, query }: Judged['target'],
-    body: ReadBody | undefined,
-    gone: Gone,
-    requestId: string,
-  ) {
-    this.method = request.method ?? '';
-    this.path = path;
-    this.query = query;
-    // Node has joined or dropped what came twice; only set-cookie stays a list, and no system sends it.
-    this.headers = request.headers as MachineRequest['headers'];
-    this.body = body?.value;
-    this.rawBody = body?.raw ?? NO_BYTES;
-    this.requestId = requestId;
-    this.#gone = gone;
-  }
-
-  // On the prototype: an object with an accessor of its own costs a hidden class for every request.
-  get signal(): AbortSignal {
-    return this.#gone.signal;
-  }
-}
 
 const asData = ({ status, headers, body }: MachineResponse): Said => ({
   kind: 'data',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { RoleKey } from '#domain/authority/roles';
 import { paths } from '../paths';
@@ -10,6 +11,7 @@ import { safeRedirect } from './redirect';
 import { fromResponse, toRequest } from './remix';
 import type { RoutePolicy } from './route-policy';
 import type { Target } from './target';
+import type { Upload } from './upload';
 
 /** What the pages are told beside the request. */
 export interface PageContext {
@@ -18,6 +20,8 @@ export interface PageContext {
   /** Address of the client, for throttling. */
   address: string;
   requestId: string;
+  /** The file that came with a form. */
+  upload?: Upload | undefined;
   /** Why the gate lets nobody near the page that was asked for: the page that says so is drawn in its place. */
   refused?: 'not_found' | 'not_allowed' | 'method_not_allowed';
 }
@@ -53,7 +57,10 @@ export const createPageDoor =
             requestId,
             refused,
           })
-        : await pages(asked, { nonce, address, requestId }),
+        : await pages(asked, { nonce, address, requestId, upload: body?.upload }).finally(() => {
+            // Whoever took it over has moved it away.
+            if (body?.upload) rmSync(body.upload.path, { force: true });
+          }),
     );
     if (said.headers.location !== undefined) said.headers.location = safeRedirect(said.headers.location);
     if (refused === 'method_not_allowed') said.headers.allow = policy.methods.join(', ');
@@ -61,7 +68,7 @@ export const createPageDoor =
   };
 
 /** Whether the table keeps this person from a page. Its loaders and actions ask again, each for itself. */
-const mayNot = async (
+export const mayNot = async (
   policy: RoutePolicy,
   asked: Request,
   rolesOf: PageDoorParts['rolesOf'],

@@ -13,6 +13,7 @@ import type { Audience, BodyPolicy, RoutePolicy } from './route-policy';
  * - the address, with `:name` for each parameter; then the route, as its folder under app/routes is called;
  * - `read`: who may open it, `post`: who may send its form; without the one or the other that method is refused. 'anybody',
  *   'signed_in', or a list of roles. The gate enforces it; loaders and actions ask for themselves too;
+ * - `file`: the field of a form that brings one file and nothing else; `limit` is the size of the file;
  * - `fields`: the names its form may bring, `lists` those that may come more than once, `limit` its bytes if 64 KB are not enough.
  */
 
@@ -30,15 +31,23 @@ interface Page {
   post?: Audience;
   fields?: readonly string[];
   lists?: readonly string[];
-  /** Bytes of its form. */
+  /** Bytes of its form, or of its file. */
   limit?: number;
+  /** The field of the one file that its form brings. */
+  file?: string;
 }
 
-const page = (path: string, route: string, { read, post, limit = 64 * KB, ...form }: Page): RoutePolicy => ({
+const page = (
+  path: string,
+  route: string,
+  { read, post, limit = 64 * KB, file, ...form }: Page,
+): RoutePolicy => ({
   path,
   door: 'pages',
   methods: [...(read ? READ : []), ...(post ? ['POST'] : [])],
-  ...(post && { body: { kind: 'form', limit, ...form } }),
+  ...(post && {
+    body: file === undefined ? { kind: 'form', limit, ...form } : { kind: 'upload', limit, field: file },
+  }),
   errors: 'page',
   asker: 'cookie',
   page: { route, ...(read && { read }), ...(post && { post }) },
@@ -77,6 +86,9 @@ const nothing = (
   door: RoutePolicy['door'],
   errors: RoutePolicy['errors'] = 'problem',
 ): RoutePolicy => ({ path, door, methods: [], errors, asker: 'anybody' });
+
+/** A list of people: a hundred thousand of them are some 15 MB. */
+const LIST_BYTES = 64 * KB * KB;
 
 /** What the forms of one answer bring. */
 const ANSWER = ['act', 'key', 'language', 'shown', 'noticeVersion'];
@@ -216,6 +228,20 @@ export const POLICIES: readonly RoutePolicy[] = [
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
     fields: ['intent', 'key', 'role', 'establishment', 'left_on'],
+  }),
+  page('/admin/import', 'admin.import._index', {
+    read: ROOMS.admin.roles,
+    post: ROOMS.admin.roles,
+    file: 'file',
+    limit: LIST_BYTES,
+  }),
+  page('/admin/import/:import', 'admin.import.$import', {
+    read: ROOMS.admin.roles,
+    post: ROOMS.admin.roles,
+    fields: ['intent'],
+  }),
+  page('/admin/import/:import/problems.csv', 'admin.import.$import_.problems[.]csv', {
+    read: ROOMS.admin.roles,
   }),
   page('/admin/roles', 'admin.roles', { read: ROOMS.admin.roles }),
   page('/approvals', 'approvals', {

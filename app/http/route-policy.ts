@@ -10,8 +10,17 @@ export interface FormPolicy {
   lists?: readonly string[];
 }
 
+/** A form of one file and nothing beside it, which goes to the disk as it arrives. */
+export interface UploadPolicy {
+  kind: 'upload';
+  /** Bytes of the file. */
+  limit: number;
+  /** The name of the file's field. */
+  field: string;
+}
+
 /** What a body may be. */
-export type BodyPolicy = { kind: 'json'; limit: number; json: JsonLimits } | FormPolicy;
+export type BodyPolicy = { kind: 'json'; limit: number; json: JsonLimits } | FormPolicy | UploadPolicy;
 
 /** Who may: anybody, whoever is signed in, or whoever has one of these roles. */
 export type Audience = 'anybody' | 'signed_in' | readonly RoleKey[];

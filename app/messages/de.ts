@@ -17,6 +17,7 @@ import { home } from './de/home';
 import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { notices } from './de/notices';
+import { peopleImport } from './de/people-import';
 import { reasons } from './de/reasons';
 import { systems } from './de/systems';
 import type { MessageId } from './en';
@@ -42,6 +43,7 @@ export const de = {
   ...kept,
   ...kinds,
   ...notices,
+  ...peopleImport,
   ...reasons,
   ...systems,
 } as const satisfies Record<MessageId, string>;

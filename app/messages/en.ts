@@ -17,6 +17,7 @@ import { home } from './en/home';
 import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { notices } from './en/notices';
+import { peopleImport } from './en/people-import';
 import { reasons } from './en/reasons';
 import { systems } from './en/systems';
 
@@ -41,6 +42,7 @@ export const en = {
   ...kept,
   ...kinds,
   ...notices,
+  ...peopleImport,
   ...reasons,
   ...systems,
 } as const;

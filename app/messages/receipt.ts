@@ -27,6 +27,14 @@ export const lineTitle = (
       );
       return say(language, { id: 'line.languages', values: { list } });
     }
+    case 'changed': {
+      const what = outcome.split(' ').filter(isDetail);
+      const list = sayList(
+        language,
+        [...new Set(what.map((one) => DETAILS[one]))].map((id) => say(language, { id })),
+      );
+      return say(language, { id: 'line.changed', values: { list } });
+    }
     case 'objection':
       return say(language, {
         id: outcome === 'raised' ? 'line.objected' : 'line.objection_taken_back',
@@ -45,11 +53,24 @@ export const lineTitle = (
   }
 };
 
+/** What of a person can be changed, as they read it. */
+const DETAILS = {
+  profile: 'detail.profile',
+  kind: 'detail.kind',
+  entity: 'detail.entity',
+  establishment: 'detail.place',
+  country: 'detail.place',
+  region: 'detail.place',
+  minor: 'detail.minor',
+  hiredAt: 'detail.hired_at',
+} as const satisfies Record<string, MessageId>;
+const isDetail = (what: string): what is keyof typeof DETAILS => Object.hasOwn(DETAILS, what);
+
 const ACTS = ['give', 'refuse', 'withdraw', 'defer', 'record_no'] as const;
 const isAct = (outcome: string): outcome is (typeof ACTS)[number] => ACTS.some((act) => act === outcome);
 
 /** What is done for a person by those who run the portal. */
-const BY_OFFICE = new Set<HistoryLine['type']>(['added', 'left', 'code_issued', 'sign_ins_ended']);
+const BY_OFFICE = new Set<HistoryLine['type']>(['added', 'changed', 'left', 'code_issued', 'sign_ins_ended']);
 
 /** Who did it, for the line under a heading of the history. */
 export const lineActor = (line: Pick<HistoryLine, 'type' | 'outcome'>): Sentence => {

@@ -55,6 +55,7 @@ export const ARGUMENTS = {
     synthetic: z.boolean().default(false),
     external_id: line.optional(),
   }),
+  'person.import': z.strictObject({ path: z.string().min(1).max(4_096), check: z.boolean().default(false) }),
   'person.token': z.strictObject(WHO).refine(oneOfThem, ONE_OF_THEM),
   'person.leave': z.strictObject(WHO).refine(oneOfThem, ONE_OF_THEM),
   'person.erase': z

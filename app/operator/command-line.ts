@@ -7,6 +7,8 @@ export interface Understood {
   operation: string;
   input: Record<string, unknown>;
   file?: string;
+  /** A file that the portal opens itself. */
+  path?: string;
 }
 
 /** A command line that means nothing here, in a sentence. */
@@ -52,7 +54,8 @@ export const understand = (words: readonly string[]): Result<Understood, Command
     input[flag.field ?? name] = flag.kind === 'number' ? Number(value) : value;
   }
   const file = parsed.positionals[0];
-  return { ok: true, value: { operation: command.operation, input, ...(file !== undefined && { file }) } };
+  const named = file !== undefined && (command.byPath ? { path: file } : { file });
+  return { ok: true, value: { operation: command.operation, input, ...named } };
 };
 
 const usageOf = (command: CommandLine): string =>

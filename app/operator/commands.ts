@@ -13,6 +13,8 @@ export interface CommandLine {
   operation: string;
   /** Name of the file argument, where the command takes one. */
   file?: string;
+  /** The portal opens the file itself, by its path: it may be larger than a request. */
+  byPath?: true;
   flags: Readonly<Record<string, Flag>>;
   help: string;
 }
@@ -67,6 +69,16 @@ export const COMMANDS = [
       'external-id': { field: 'external_id', kind: 'text', help: 'id in the HR system' },
       minor: { kind: 'yes', help: 'under 18' },
       synthetic: { kind: 'yes', help: 'a test person: systems get full reasons' },
+    },
+  },
+  {
+    words: ['person', 'import'],
+    operation: 'person.import',
+    file: 'FILE.csv',
+    byPath: true,
+    help: 'Take in a list of people: add who is new, change who differs, let go whose last day has come',
+    flags: {
+      check: { kind: 'yes', help: 'only say what would happen, and write nothing' },
     },
   },
   {

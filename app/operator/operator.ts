@@ -3,9 +3,11 @@ import type { Refused, Result } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { en } from '../messages/en';
 import { actAt } from '../messages/gate-act';
+import { endSentence, problemSentence } from '../messages/people-import';
+import { say } from '../messages/speak';
 import type { SignInCode } from '../services/accounts';
-import type { PersonInput } from '../services/commands/add-person';
 import type { OperatorParts } from '../services/operator-parts';
+import type { ImportView } from '../services/people-import/imports';
 import { ARGUMENTS, type Arguments, type Operation } from './arguments';
 import { malformed } from './file-errors';
 import {
@@ -66,6 +68,22 @@ const HANDLERS: Handlers = {
   },
   'person.add': async ({ accounts, clock }, actor, input) =>
     printedCode(await accounts.admit(actor, personInput(input, clock()))),
+  'person.import': async ({ imports }, actor, { path, check }) => {
+    const file = await imports.copyIn(path);
+    if (!file.ok) return file;
+    const handed = await imports.handIn(actor, file.value);
+    if (!handed.ok) return handed;
+    const { import: id } = handed.value;
+    await imports.settled();
+    if (imports.view(actor, id)?.state === 'ready' && !check) {
+      const started = imports.start(actor, id);
+      if (!started.ok) return started;
+      await imports.settled();
+    }
+    const answer = printedList(imports.view(actor, id));
+    if (check) imports.drop(actor, id);
+    return answer;
+  },
   'person.token': async (services, actor, input) => {
     const person = whoIs(services, input);
     return person === undefined
@@ -156,7 +174,7 @@ const HANDLERS: Handlers = {
   'key.revoke': ({ administration }, actor, { key_id }) => administration.revokeKey(actor, { keyId: key_id }),
 };
 
-const personInput = (input: Arguments<'person.add'>, now: Instant): Omit<PersonInput, 'id'> => ({
+const personInput = (input: Arguments<'person.add'>, now: Instant) => ({
   kind: input.kind,
   entity: input.entity,
   establishment: input.establishment,
@@ -194,6 +212,23 @@ const placeInList = (activities: readonly string[] | '*', { code, about = '' }: 
   if (code === 'unknown_programme') return 'programme';
   const position = activities === '*' ? -1 : activities.indexOf(about);
   return position < 0 ? undefined : `activities.${position}`;
+};
+
+/** Problems that are printed; the page of the list has more. */
+const PROBLEMS = 50;
+
+/** What would become of a list, or what became of it. */
+const printedList = (list: ImportView | undefined): OperatorAnswer => {
+  if (!list) return failed('operation_failed');
+  const { state, rows, counts, problems } = list;
+  const ended = endSentence(list);
+  if (ended) return { ok: false, error: { code: 'list_unusable', message: say('en', ended) } };
+  const toMend = problems.slice(0, PROBLEMS).map(({ row, column, code }) => ({
+    row,
+    ...(column && { column }),
+    problem: en[problemSentence({ code, ...(column && { column }) })],
+  }));
+  return { ok: true, value: { state: state === 'ready' ? 'checked' : state, rows, ...counts, toMend } };
 };
 
 /** A code under the name that the page asks for it by. */

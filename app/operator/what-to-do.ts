@@ -12,6 +12,7 @@ export const WHAT_TO_DO = {
   activity_twice: READ_THE_FILE,
   activity_was_asked_about:
     'Put the activity back into the file. To stop it, shut a gate: forthright gate record',
+  address_missing: 'Give one in a list of people: forthright person import FILE.csv',
   already_done: NOTHING_TO_DO,
   already_initialised: 'Use the portal as it is, or choose an empty DATA_DIR.',
   already_over: 'Give a day that is still to come, or leave the end out.',
@@ -32,6 +33,9 @@ export const WHAT_TO_DO = {
   idempotency_conflict: 'Open the page again and send its form anew.',
   key_lives_too_long: SEE_HELP,
   language_missing: READ_THE_FILE,
+  list_too_large: 'Split it in two.',
+  list_unreadable: 'Put it where the portal can read it, as the user it runs as.',
+  list_unusable: READ_THE_FILE,
   malformed: 'Put it right there and run the command again. --help and docs/files.md name the form.',
   must_stop_on_lost_contact: READ_THE_FILE,
   no_council_there: 'Record first that the place has a council: forthright establishment record FILE.json',

@@ -19,12 +19,15 @@ export interface SignInCode {
 /** A first password is set within half an hour by an admin who sits there, within a week by everybody else. */
 const CODE_LIFETIME = { first_admin: 30 * 60 * SECOND, person: 7 * DAY } as const;
 
+/** Somebody who joins with an account: they sign in with their address. */
+type Joining = Omit<PersonInput, 'id'> & { profile: { email: string } };
+
 /** People joining and leaving, and their way in. Every act is an entry first; what follows in the accounts comes after it. */
 export interface Accounts {
   /** A person with an account, and the code for their first sign-in. A form key makes a form that is sent again `told_before`. */
   admit(
     actor: Actor,
-    input: Omit<PersonInput, 'id'>,
+    input: Joining,
     as?: keyof typeof CODE_LIFETIME,
     formKey?: string,
   ): Promise<Result<Done & SignInCode>>;
@@ -38,12 +41,12 @@ export const createAccounts = (parts: {
   executor: Executor;
   hash: Hash;
   identity: Identity;
-  /** The address in a person's profile; undefined once it is erased. */
-  emailOf: (person: string) => string | undefined;
+  /** A person's profile; undefined for nobody, and once it is erased. */
+  profileOf: (person: string) => { email?: string } | undefined;
   newId: (prefix: string) => string;
   now: () => Instant;
 }): Accounts => {
-  const { executor, hash, identity, emailOf, newId, now } = parts;
+  const { executor, hash, identity, profileOf, newId, now } = parts;
   const codeFor = (actor: Actor, person: string, lifetime: number): SignInCode => {
     const expiresAt = now() + lifetime;
     const by = actor.kind === 'operator' ? 'operator' : 'admin';
@@ -65,8 +68,10 @@ export const createAccounts = (parts: {
     },
     issueCode: async (actor, person, formKey) => {
       const lifetime = CODE_LIFETIME.person;
-      const email = emailOf(person);
-      if (email === undefined) return refuse('unknown_person');
+      const profile = profileOf(person);
+      if (!profile) return refuse('unknown_person');
+      const { email } = profile;
+      if (email === undefined) return refuse('address_missing');
       const order = { actor, ...idempotencyOf(hash, formKey, { person }) };
       const done = await tellOnce(executor, issueCode, { person, expiresAt: now() + lifetime }, order);
       if (!done.ok) return done;

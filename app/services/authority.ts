@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { oncePerConnection } from '#db/once';
 import { roleGrant } from '#db/schema/people';
 import { isSetUp } from '#db/views/setup';
 import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
@@ -11,13 +12,18 @@ export const rolesOf = (
   actor: Actor,
 ): readonly { role: RoleKey; establishment: string | null }[] =>
   actor.kind === 'person'
-    ? read.orm
-        .select({ role: roleGrant.role, establishment: roleGrant.establishment })
-        .from(roleGrant)
-        .where(eq(roleGrant.person, actor.id))
-        .all()
+    ? grantsOf(read)
+        .all({ person: actor.id })
         .map(({ role, establishment }) => ({ role: role as RoleKey, establishment }))
     : [];
+
+const grantsOf = oncePerConnection((db) =>
+  db.orm
+    .select({ role: roleGrant.role, establishment: roleGrant.establishment })
+    .from(roleGrant)
+    .where(eq(roleGrant.person, sql.placeholder('person')))
+    .prepare(),
+);
 
 /** Whether this actor may do it. The operator at the machine may what officers, engineers and admins may, never what people decide. */
 export const isAllowed = (read: Reader, actor: Actor, operation: Operation): boolean =>

@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { createBeside } from '#db/beside';
 import { takeWriterLock, type WriterLock } from '#db/lock';
 import { createAppend } from '#db/log/append';
-import { entriesAfter } from '#db/log/read';
+import { lastInstant } from '#db/log/read';
 import { type Database, openDatabase } from '#db/open';
 import { lastSeenInstant } from '#db/own/accounts';
 import { createProject } from '#db/projections/project';
-import { createProfileFinder } from '#db/views/external-ids';
 import { profileOf } from '#db/views/texts';
 import type { Entry } from '#domain/entry/bodies';
 import { toBase64 } from '#domain/log/base64';
@@ -18,6 +17,7 @@ import { type Administration, createAdministration } from './administration';
 import { createDecisions, type LiveDecisions } from './decisions/create-decisions';
 import { createErasure } from './erasure';
 import { createExecutor, type Executor } from './execute';
+import { createFindEmployee } from './find-employee';
 import { createHealth } from './health';
 import { createIdentity } from './identity/create-identity';
 import { failureKey } from './identity/throttle';
@@ -29,6 +29,7 @@ import { type RunSweep, sweep } from './log/sweep';
 import { createWatch } from './log/watch';
 import { createNewId } from './new-id';
 import { createOperatorParts, type OperatorParts } from './operator-parts';
+import { createImports } from './people-import/imports';
 import { PortalRefuses } from './portal-refuses';
 import { createPutAway } from './put-away';
 import { createCouncil } from './queries/council';
@@ -80,6 +81,8 @@ export interface Portal {
   upkeep: Upkeep;
   /** What the operator's command line is given. */
   operator: OperatorParts;
+  /** Where files of forms arrive. */
+  uploads: string;
   revision(): number;
   vitals(): Vitals;
   close(): Promise<void>;
@@ -129,18 +132,12 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
 
   const storage = createStorage({ db, ...(reserve && { reserve }), report });
   const identity = createIdentity({ db, storage, clock: now, random });
-  const profiles = createProfileFinder(db);
   const decisions = createDecisions({
     db,
     epoch,
     now,
     sign: key.sign,
-    findBy: (type, id) => {
-      if (type === 'email') return identity.personByEmail(id);
-      const found = profiles.byExternalId(id);
-      // Two people under one id are nobody: an answer about the wrong one would be worse than none.
-      return found.length === 1 ? found[0] : undefined;
-    },
+    findBy: createFindEmployee(db, identity),
     report,
   });
   const authenticate = createAuthenticate({ db, now, sha256 });
@@ -211,8 +208,10 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256 });
   const acts = createActs(executor, sha256);
   const administration = createAdministration({ executor, hash: sha256, random, now, newId });
-  const emailOf = (person: string) => profileOf(db, person)?.email;
-  const accounts = createAccounts({ executor, hash: sha256, identity, emailOf, newId, now });
+  const profile = (person: string) => profileOf(db, person);
+  const accounts = createAccounts({ executor, hash: sha256, identity, profileOf: profile, newId, now });
+  const imports = createImports({ db, executor, dataDir, now, newId, report });
+  imports.resume();
   const erasure = createErasure({ db, executor, forgotten: options.forgotten ?? (() => {}) });
   const resume = (): void => {
     erasure.resume().catch((cause: unknown) => report('an erasure could not go on', cause));
@@ -225,6 +224,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     acts,
     administration,
     accounts,
+    imports,
     ask: createQueries(asking, log),
     council: createCouncil(asking),
     desk: createDesk(asking, createSettleWeeks(db, storage)),
@@ -256,6 +256,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
         log,
         watch,
         erasure,
+        imports,
       }),
       tend: async () => {
         const well = await storage.tend();
@@ -267,13 +268,14 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
         react(executor.frontier().size);
       },
     },
+    uploads: imports.folder,
     operator: createOperatorParts(db, services, erasure),
     revision: () => executor.frontier().size,
     vitals: createVitals({ db, health: services.health, watch, heartbeats, now }),
     close: async () => {
       const react = (revision: number) =>
         reactions.run(revision).catch((cause: unknown) => report('a reaction failed', cause));
-      await erasure.stop();
+      await Promise.all([erasure.stop(), imports.stop()]);
       await react(executor.frontier().size);
       closing = true;
       decisions.stop();
@@ -290,10 +292,4 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       }
     },
   };
-};
-
-/** When the newest entry was made; 0 in a new log. */
-const lastInstant = (db: Database, size: number): Instant => {
-  for (const entry of entriesAfter(db, size - 1, size)) return entry.at;
-  return 0;
 };

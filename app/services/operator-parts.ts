@@ -10,7 +10,8 @@ import type { ShutGate } from './queries/desk/programmes';
 import type { Services } from './services';
 
 /** Services of the operator's door. */
-export interface OperatorParts extends Pick<Services, 'administration' | 'accounts' | 'identity' | 'clock'> {
+export interface OperatorParts
+  extends Pick<Services, 'administration' | 'accounts' | 'imports' | 'identity' | 'clock'> {
   decisions: Pick<Services['decisions'], 'evaluate' | 'isSynthetic'>;
   activitiesOf(programme: string): readonly string[];
   hasPeople(): boolean;
@@ -42,6 +43,7 @@ export const createOperatorParts = (
     erasure,
     administration: services.administration,
     accounts: services.accounts,
+    imports: services.imports,
     identity: services.identity,
     decisions: services.decisions,
     clock: services.clock,

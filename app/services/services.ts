@@ -5,6 +5,7 @@ import type { Administration } from './administration';
 import type { Decisions } from './decisions/decisions';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
+import type { Imports } from './people-import/imports';
 import type { ConsentActivity } from './queries/consent-activities';
 import type { Council } from './queries/council';
 import type { Desk } from './queries/desk/desk';
@@ -28,6 +29,7 @@ export interface Services {
   acts: Acts;
   administration: Administration;
   accounts: Accounts;
+  imports: Imports;
   ask: {
     /** Throws for somebody unknown: who is signed in is known. */
     myMonitoring(person: string, language: string): MonitoringView;

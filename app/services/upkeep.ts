@@ -13,6 +13,7 @@ import type { Executor } from './execute';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
 import type { Watch } from './log/watch';
+import type { Imports } from './people-import/imports';
 import type { Storage } from './storage/storage';
 import type { Heartbeats } from './systems/heartbeat';
 
@@ -55,8 +56,10 @@ export const createUpkeep = (parts: {
   log: Pick<LogKeeper, 'keepPace'>;
   watch: Watch;
   erasure: Pick<Erasure, 'due'>;
+  imports: Pick<Imports, 'prune'>;
 }): Omit<Upkeep, 'tend'> => {
-  const { db, executor, decisions, heartbeats, identity, storage, hash, now, log, watch, erasure } = parts;
+  const { db, executor, decisions, heartbeats, identity, storage, hash, now, log, watch, erasure, imports } =
+    parts;
   const actor = { kind: 'portal', id: 'clock' } as const;
   return {
     nextFlip: decisions.nextFlip,
@@ -102,6 +105,7 @@ export const createUpkeep = (parts: {
       if (!storage.takesAll()) return;
       heartbeats.prune(now() - HEARTBEAT_DAYS * DAY, cursorOf(db, CURSOR));
       inTransaction(db, () => forgetBefore(db, now() - DAY));
+      imports.prune();
       while (await erasure.due());
     },
   };

@@ -14,26 +14,31 @@ export interface DocumentCheck {
 
 export const createDocumentCheck = (db: Database, hash: Hash): DocumentCheck => {
   const find = db.sqlite.prepare('SELECT salt, bytes FROM own_document WHERE id = ?').raw();
-  const missing: { finding: Finding; subject: string | undefined }[] = [];
+  const missing: { document: string; finding: Finding; subject: string | undefined }[] = [];
   const changed: Finding[] = [];
   const erased = new Set<string | undefined>();
+  const replaced = new Set<string>();
   return {
     check: (entry) => {
       const { body, seq, subject } = entry;
       if (erasesPerson(entry)) erased.add(subject);
+      if (entry.type === 'person.changed.v1' && entry.body.profile) replaced.add(entry.body.profile.replaces);
       for (const ref of documentsIn(body)) {
         const row = `own_document ${ref.document}`;
         const stored = find.get(ref.document) as [Buffer, Buffer] | undefined;
-        if (!stored) missing.push({ finding: { code: 'document_missing', row, seq }, subject });
+        if (!stored)
+          missing.push({ document: ref.document, finding: { code: 'document_missing', row, seq }, subject });
         else if (toBase64(hash(concatBytes(...stored))) !== ref.hash) {
           changed.push({ code: 'document_changed', row, seq });
         }
       }
     },
-    // The texts of an erased person are gone, and that is as it should be.
+    // The texts of an erased person are gone, and a profile that another took the place of; that is as it should be.
     findings: () => [
       ...changed,
-      ...missing.filter(({ subject }) => !erased.has(subject)).map(({ finding }) => finding),
+      ...missing
+        .filter(({ subject, document }) => !erased.has(subject) && !replaced.has(document))
+        .map(({ finding }) => finding),
     ],
   };
 };

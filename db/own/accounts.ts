@@ -70,6 +70,15 @@ export const putAccount = (
   return true;
 };
 
+/**
+ * The address of a person who has an account becomes the one they sign in with, inside the caller's transaction. Nobody else has it: the
+ * command has looked.
+ */
+export const changeAddress = (db: Database, person: string, email: string): void => {
+  const emailFolded = email.normalize('NFC').toLowerCase();
+  db.orm.update(ownAccount).set({ email, emailFolded }).where(eq(ownAccount.id, person)).run();
+};
+
 /** Sets the password of a person; whoever was signed in, and every device, is a stranger afterwards. */
 export const replacePassword = (
   db: Database,

@@ -53,3 +53,8 @@ const find = oncePerConnection((db) =>
     .where(eq(ownDocument.id, sql.placeholder('id')))
     .prepare(),
 );
+
+/** Deletes a text that another took the place of, inside the caller's transaction. */
+export const deleteDocument = (db: Database, id: string): void => {
+  db.orm.delete(ownDocument).where(eq(ownDocument.id, id)).run();
+};

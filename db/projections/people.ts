@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../open';
+import { prepareInsert } from '../rows';
 import { logIdentity } from '../schema/log';
 import { establishment, ownAct, person, roleGrant } from '../schema/people';
 import type { Projection } from './projection';
@@ -20,6 +21,7 @@ export const projectLogIdentity: Projection<'log.opened.v1' | 'log.opened.v2'> =
 export const projectPeople: Projection<
   | 'establishment.recorded.v1'
   | 'person.added.v1'
+  | 'person.changed.v1'
   | 'person.left.v1'
   | 'person.languages_chosen.v1'
   | 'person.informed.v1'
@@ -27,22 +29,42 @@ export const projectPeople: Projection<
   | 'account.sign_ins_ended.v1'
   | 'role.granted.v1'
   | 'role.revoked.v1'
-> = (db) => ({
-  'establishment.recorded.v1': ({ body }) => {
-    const row = {
-      id: body.establishment,
-      country: body.country,
-      region: body.region ?? null,
-      council: body.council,
-    };
-    db.orm.insert(establishment).values(row).onConflictDoUpdate({ target: establishment.id, set: row }).run();
-  },
-  'person.added.v1': (entry) => {
-    const { body, seq, at } = entry;
-    const id = entry.subject as string;
-    db.orm
-      .insert(person)
-      .values({
+> = (db) => {
+  // Prepared once: a list adds a hundred thousand people.
+  const addRow = prepareInsert(db, person, [
+    'id',
+    'kind',
+    'entity',
+    'establishment',
+    'country',
+    'region',
+    'languages',
+    'minor',
+    'synthetic',
+    'hiredAt',
+    'leftAt',
+    'profileDocument',
+    'seq',
+  ]);
+  const addAct = prepareInsert(db, ownAct, ['seq', 'person', 'at', 'type', 'about', 'outcome']);
+  return {
+    'establishment.recorded.v1': ({ body }) => {
+      const row = {
+        id: body.establishment,
+        country: body.country,
+        region: body.region ?? null,
+        council: body.council,
+      };
+      db.orm
+        .insert(establishment)
+        .values(row)
+        .onConflictDoUpdate({ target: establishment.id, set: row })
+        .run();
+    },
+    'person.added.v1': (entry) => {
+      const { body, seq, at } = entry;
+      const id = entry.subject as string;
+      addRow({
         id,
         kind: body.kind,
         entity: body.entity,
@@ -56,68 +78,86 @@ export const projectPeople: Projection<
         leftAt: null,
         profileDocument: body.profile.document,
         seq,
-      })
-      .run();
-    db.orm.insert(ownAct).values({ seq, person: id, at, type: 'added', about: id, outcome: body.kind }).run();
-  },
-  'person.left.v1': ({ body, subject, seq, at }) => {
-    const id = subject as string;
-    db.orm.update(person).set({ leftAt: body.left_at }).where(sql`${person.id} = ${id}`).run();
-    // Whoever has left acts for nobody any more.
-    db.orm.delete(roleGrant).where(sql`${roleGrant.person} = ${id}`).run();
-    db.orm.insert(ownAct).values({ seq, person: id, at, type: 'left', about: id, outcome: 'left' }).run();
-  },
-  'person.languages_chosen.v1': ({ body, subject, seq, at }) => {
-    const id = subject as string;
-    const before = db.orm
-      .select({ languages: person.languages })
-      .from(person)
-      .where(sql`${person.id} = ${id}`)
-      .get();
-    const narrowed = before?.languages.some((language) => !body.languages.includes(language));
-    db.orm
-      .update(person)
-      .set({ languages: body.languages, ...(narrowed && { languagesNarrowedAt: at }) })
-      .where(sql`${person.id} = ${id}`)
-      .run();
-    db.orm
-      .insert(ownAct)
-      .values({ seq, person: id, at, type: 'languages', about: id, outcome: body.languages.join(' ') })
-      .run();
-  },
-  'person.informed.v1': ({ body, subject, seq, at }) => {
-    const row = { seq, person: subject as string, at, type: 'informed', about: String(body.about) };
-    db.orm
-      .insert(ownAct)
-      .values({ ...row, outcome: body.matter })
-      .run();
-  },
-  'account.code_issued.v1': ({ subject, seq, at }) =>
-    ownAccountAct(db, { seq, person: subject as string, at, type: 'code_issued' }),
-  'account.sign_ins_ended.v1': ({ subject, seq, at }) =>
-    ownAccountAct(db, { seq, person: subject as string, at, type: 'sign_ins_ended' }),
-  'role.granted.v1': ({ body, subject, at }) => {
-    db.orm
-      .insert(roleGrant)
-      .values({
-        person: subject as string,
-        role: body.role,
-        establishment: body.establishment ?? null,
-        grantedAt: at,
-      })
-      .onConflictDoUpdate({
-        target: [roleGrant.person, roleGrant.role],
-        set: { establishment: body.establishment ?? null, grantedAt: at },
-      })
-      .run();
-  },
-  'role.revoked.v1': ({ body, subject }) => {
-    db.orm
-      .delete(roleGrant)
-      .where(sql`${roleGrant.person} = ${subject} AND ${roleGrant.role} = ${body.role}`)
-      .run();
-  },
-});
+      });
+      addAct({ seq, person: id, at, type: 'added', about: id, outcome: body.kind });
+    },
+    'person.changed.v1': ({ body, subject, seq, at }) => {
+      const id = subject as string;
+      const { profile, hired_at: hiredAt, region = null, ...facts } = body;
+      const before = db.orm.select().from(person).where(sql`${person.id} = ${id}`).get();
+      const now = { ...facts, region, hiredAt };
+      const changed = CHANGEABLE.filter((what) => before?.[what] !== now[what]);
+      const moved = changed.some((what) => what !== 'entity');
+      db.orm
+        .update(person)
+        .set({ ...now, ...(moved && { movedAt: at }), ...(profile && { profileDocument: profile.document }) })
+        .where(sql`${person.id} = ${id}`)
+        .run();
+      const outcome = [...changed, ...(profile ? ['profile'] : [])].join(' ');
+      db.orm.insert(ownAct).values({ seq, person: id, at, type: 'changed', about: id, outcome }).run();
+    },
+    'person.left.v1': ({ body, subject, seq, at }) => {
+      const id = subject as string;
+      db.orm.update(person).set({ leftAt: body.left_at }).where(sql`${person.id} = ${id}`).run();
+      // Whoever has left acts for nobody any more.
+      db.orm.delete(roleGrant).where(sql`${roleGrant.person} = ${id}`).run();
+      db.orm.insert(ownAct).values({ seq, person: id, at, type: 'left', about: id, outcome: 'left' }).run();
+    },
+    'person.languages_chosen.v1': ({ body, subject, seq, at }) => {
+      const id = subject as string;
+      const before = db.orm
+        .select({ languages: person.languages })
+        .from(person)
+        .where(sql`${person.id} = ${id}`)
+        .get();
+      const narrowed = before?.languages.some((language) => !body.languages.includes(language));
+      db.orm
+        .update(person)
+        .set({ languages: body.languages, ...(narrowed && { languagesNarrowedAt: at }) })
+        .where(sql`${person.id} = ${id}`)
+        .run();
+      db.orm
+        .insert(ownAct)
+        .values({ seq, person: id, at, type: 'languages', about: id, outcome: body.languages.join(' ') })
+        .run();
+    },
+    'person.informed.v1': ({ body, subject, seq, at }) => {
+      const row = { seq, person: subject as string, at, type: 'informed', about: String(body.about) };
+      db.orm
+        .insert(ownAct)
+        .values({ ...row, outcome: body.matter })
+        .run();
+    },
+    'account.code_issued.v1': ({ subject, seq, at }) =>
+      ownAccountAct(db, { seq, person: subject as string, at, type: 'code_issued' }),
+    'account.sign_ins_ended.v1': ({ subject, seq, at }) =>
+      ownAccountAct(db, { seq, person: subject as string, at, type: 'sign_ins_ended' }),
+    'role.granted.v1': ({ body, subject, at }) => {
+      db.orm
+        .insert(roleGrant)
+        .values({
+          person: subject as string,
+          role: body.role,
+          establishment: body.establishment ?? null,
+          grantedAt: at,
+        })
+        .onConflictDoUpdate({
+          target: [roleGrant.person, roleGrant.role],
+          set: { establishment: body.establishment ?? null, grantedAt: at },
+        })
+        .run();
+    },
+    'role.revoked.v1': ({ body, subject }) => {
+      db.orm
+        .delete(roleGrant)
+        .where(sql`${roleGrant.person} = ${subject} AND ${roleGrant.role} = ${body.role}`)
+        .run();
+    },
+  };
+};
+
+/** What of a person can change beside their profile. All but the legal entity bear on what is decided about them. */
+const CHANGEABLE = ['kind', 'entity', 'establishment', 'country', 'region', 'minor', 'hiredAt'] as const;
 
 /** What somebody else did to a person's account is theirs to see. */
 const ownAccountAct = (

@@ -19,6 +19,7 @@ export const person = sqliteTable('person', {
   region: text('region'),
   languages: text('languages', { mode: 'json' }).$type<readonly string[]>().notNull(),
   languagesNarrowedAt: integer('languages_narrowed_at'),
+  movedAt: integer('moved_at'),
   minor: integer('minor', { mode: 'boolean' }).notNull(),
   synthetic: integer('synthetic', { mode: 'boolean' }).notNull(),
   hiredAt: integer('hired_at').notNull(),

@@ -1,3 +1,4 @@
+import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 
 /** Finders of people through their profiles; prepared once, each by an index of its own (migrations/0005). */
@@ -10,7 +11,7 @@ export interface ProfileFinder {
 
 const FIND = "SELECT person FROM own_document WHERE kind = 'profile' AND ";
 
-export const createProfileFinder = (db: Database): ProfileFinder => {
+export const createProfileFinder: (db: Database) => ProfileFinder = oncePerConnection((db) => {
   const externalId = db.sqlite
     .prepare(`${FIND} json_extract(CAST(bytes AS TEXT), '$.external_id') = ?`)
     .pluck();
@@ -21,4 +22,4 @@ export const createProfileFinder = (db: Database): ProfileFinder => {
     byExternalId: (id) => externalId.all(id) as string[],
     byEmail: (address) => email.all(address) as string[],
   };
-};
+});

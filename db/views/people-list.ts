@@ -11,7 +11,7 @@ import type { Profile } from './texts';
 export interface PersonRow {
   id: string;
   name: string;
-  email: string;
+  email?: string;
   kind: PersonKind;
   establishment: string;
   synthetic: boolean;
@@ -46,7 +46,7 @@ export const peopleMatching = (db: Database, words: string, limit: number): read
   const found: Found[] = [];
   for (const row of db.sqlite.prepare(`${PROFILES} ORDER BY ${NAME}, person`).iterate() as Iterable<Found>) {
     const { name, email } = profileOf(row);
-    if (!fold(name).includes(wanted) && !fold(email).includes(wanted)) continue;
+    if (!fold(name).includes(wanted) && !fold(email ?? '').includes(wanted)) continue;
     found.push(row);
     if (found.length >= limit) break;
   }
@@ -102,7 +102,7 @@ const rowsOf = (db: Database, found: readonly Found[]): readonly PersonRow[] => 
     return {
       id,
       name,
-      email,
+      ...(email !== undefined && { email }),
       kind: kind as PersonKind,
       establishment: known.establishment,
       synthetic,

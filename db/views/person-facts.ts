@@ -177,6 +177,7 @@ const toPerson = (row: PersonRow): Person => ({
   ...(row.region !== null && { region: row.region }),
   languages: row.languages,
   ...(row.languagesNarrowedAt !== null && { languagesNarrowedAt: row.languagesNarrowedAt }),
+  ...(row.movedAt !== null && { movedAt: row.movedAt }),
   minor: row.minor,
   synthetic: row.synthetic,
   hiredAt: row.hiredAt,

@@ -31,7 +31,8 @@ export const textIn = <Text>(
 /** What another may need to know to reach somebody. */
 export interface Profile {
   name: string;
-  email: string;
+  /** Not everybody has one at work, and a private one is theirs to give. */
+  email?: string;
   external_id?: string;
 }
 

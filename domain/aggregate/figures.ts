@@ -21,6 +21,8 @@ export interface Tally {
   parts: Uint8Array;
   /** The numbers of everybody who ever worked at an establishment; nobody is at two. */
   establishments: ReadonlyMap<string, readonly number[]>;
+  /** Whoever moved from one establishment to another has two numbers: which one they had, and where. */
+  cameFrom?: ReadonlyMap<number, { number: number; establishment: string }>;
 }
 
 /** One published number: so many of so many people, at these establishments, at that moment. */
@@ -116,10 +118,9 @@ const differenceOf = (earlier: Release, group: readonly string[], now: Tally): D
   // Whoever was erased had left, and comes back under no number.
   const difference = { stayed: 0, left: earlier.present, came: 0, changed: 0 };
   for (const place of new Set([...earlier.figure.establishments, ...group])) {
-    const wasIn = earlier.figure.establishments.includes(place);
     const isIn = group.includes(place);
     for (const person of membersOf(now, place)) {
-      const then = wasIn ? partOf(earlier.tally, person) : ABSENT;
+      const then = partThen(earlier, { number: person, establishment: place }, now);
       const part = isIn ? partOf(now, person) : ABSENT;
       if (then !== ABSENT && part !== ABSENT) {
         difference.stayed++;
@@ -131,4 +132,19 @@ const differenceOf = (earlier: Release, group: readonly string[], now: Tally): D
     }
   }
   return difference;
+};
+
+/** What somebody added to an earlier figure, by whichever number they had then: a move within its group is neither coming nor leaving. */
+const partThen = (
+  { figure, tally }: Release,
+  person: { number: number; establishment: string },
+  now: Tally,
+): number => {
+  let one: typeof person | undefined = person;
+  while (one) {
+    const part = figure.establishments.includes(one.establishment) ? partOf(tally, one.number) : ABSENT;
+    if (part !== ABSENT) return part;
+    one = now.cameFrom?.get(one.number);
+  }
+  return ABSENT;
 };

@@ -68,6 +68,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'erasure.continued.v1': PORTAL,
   'entries.erased.v1': PORTAL,
   'person.added.v1': { operation: 'person.add', about: 'person', object: subject },
+  'person.changed.v1': { operation: 'person.change', about: 'person', object: subject },
   'person.left.v1': { operation: 'person.leave', about: 'person', object: subject },
   'account.code_issued.v1': {
     operation: 'account.issue_code',

@@ -14,6 +14,7 @@ export type RoleKey = (typeof ROLES)[number];
 /** Everything somebody may ask the portal to do beside their own affairs. */
 export const OPERATIONS = {
   'person.add': ['admin'],
+  'person.change': ['admin'],
   'person.leave': ['admin'],
   // Nobody's alone: the operator at the machine, until two people can do it together.
   'person.erase': [],

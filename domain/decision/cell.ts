@@ -59,7 +59,12 @@ const cellAt = (standing: Standing, facts: PersonFacts, activity: Activity, now:
   const basis = ground.rule?.basis;
   const reasons: Reason[] = [...ground.reasons];
   const startsAt = Math.max(person.hiredAt, ground.startsAt);
-  let since = Math.max(ground.since, startsAt, person.languagesNarrowedAt ?? startsAt);
+  let since = Math.max(
+    ground.since,
+    startsAt,
+    person.languagesNarrowedAt ?? startsAt,
+    person.movedAt ?? startsAt,
+  );
 
   if (basis === 'consent' && facts.pause) {
     // A pause is a break: after it, permission is unbroken only since its end (model, section 0: time).

@@ -41,6 +41,20 @@ export interface EntryBodies {
     hired_at: Instant;
     profile: DocumentRef;
   };
+  /**
+   * What the organisation says of a person, whole, as it is from now on. `profile` where name, address or id elsewhere changed: the
+   * new text; the one it replaces goes with this entry.
+   */
+  'person.changed.v1': {
+    kind: PersonKind;
+    entity: string;
+    establishment: string;
+    country: string;
+    region?: string;
+    minor: boolean;
+    hired_at: Instant;
+    profile?: DocumentRef & { replaces: string };
+  };
   'person.left.v1': { left_at: Instant };
   'person.languages_chosen.v1': { languages: readonly string[] };
   /**
@@ -252,6 +266,7 @@ export const GIVES_A_ROLE = new Set<EntryType>(['role.granted.v1', 'role.approve
 /** Entries about one person that can change a decision. */
 export const CONCERNS_ONE = new Set<EntryType>([
   'person.added.v1',
+  'person.changed.v1',
   'person.left.v1',
   'person.languages_chosen.v1',
   'person.erased.v1',

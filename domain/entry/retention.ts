@@ -56,6 +56,7 @@ const RETENTION = {
   'erasure.continued.v1': ERASURE,
   'entries.erased.v1': ERASURE,
   'person.added.v1': NOT_NEEDED,
+  'person.changed.v1': NOT_NEEDED,
   'person.left.v1': OFFICE,
   'person.languages_chosen.v1': NOT_NEEDED,
   'person.informed.v1': NOT_NEEDED,

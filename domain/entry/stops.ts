@@ -29,6 +29,7 @@ const STOPS = {
   'log.opened.v2': false,
   'establishment.recorded.v1': false,
   'person.added.v1': false,
+  'person.changed.v1': false,
   // It stops nothing: whoever is erased has left, and was denied since.
   'person.erased.v1': false,
   'person.erased.v2': false,

@@ -26,6 +26,8 @@ export interface Person {
   languages: readonly string[];
   /** When a chosen language was last given up; being told without a break is not known from before. */
   languagesNarrowedAt?: number;
+  /** When kind, place, age or first day was last changed; a permission without a break is not known from before. */
+  movedAt?: number;
   minor: boolean;
   /** A test person: answers to systems carry the full reasons. */
   synthetic: boolean;

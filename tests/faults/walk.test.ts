@@ -104,12 +104,18 @@ const expected = (ask: Ask): readonly number[] => {
   return addressOf(ask).known || !row.path.includes(':') ? [200] : [200, 404];
 };
 
+const TYPES = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  upload: 'multipart/form-data; boundary=x',
+} as const;
+
 const send = (ask: Ask): Promise<{ status: number; location: string | undefined }> =>
   new Promise((resolve, reject) => {
     const { row, asker, method } = ask;
     const cookie = cookies.get(asker);
     const body = method === 'POST' && row.body?.kind === 'json' ? '{}' : '';
-    const type = row.body?.kind === 'json' ? 'application/json' : 'application/x-www-form-urlencoded';
+    const type = TYPES[row.body?.kind ?? 'form'];
     const headers: Record<string, string> = {
       'sec-fetch-site': 'same-origin',
       ...(method === 'POST' && { 'content-type': type, 'content-length': String(body.length) }),

@@ -53,6 +53,7 @@ export const admin = {
   'person.name': 'Voller Name',
   'person.name.missing': 'Geben Sie den vollen Namen ein, ohne unsichtbare Zeichen',
   'person.email': 'E-Mail-Adresse',
+  'person.email.none': 'Keine',
   'person.email.missing': 'Geben Sie eine dienstliche E-Mail-Adresse ein, etwa name@example.com',
   'person.external_id': 'Nummer im Personalsystem',
   'person.external_id.hint': 'Lassen Sie es leer, wenn es keine gibt.',
@@ -146,6 +147,7 @@ export const admin = {
   'roles.conflicts': 'Was eine Person nicht zugleich sein kann',
   'roles.conflict': '{first} und {second}.',
   'may.person.add': 'Eine Person aufnehmen',
+  'may.person.change': 'Richtigstellen, wo und wie jemand arbeitet',
   'may.person.leave': 'Einen Weggang aufzeichnen',
   'may.person.erase': 'Eine Person löschen, die gegangen ist',
   'may.account.issue_code': 'Einen Anmelde-Code für jemanden ohne Rolle erstellen',
@@ -171,6 +173,7 @@ export const admin = {
   'may.key.revoke': 'Einen Schlüssel sofort beenden',
   'may.choice.record_no': 'Ein Nein aufschreiben, das jemand auf Papier gegeben hat',
   'did.person.add': 'Person aufgenommen',
+  'did.person.change': 'Angaben einer Person geändert',
   'did.person.leave': 'Weggang aufgezeichnet',
   'did.person.erase': 'Person gelöscht',
   'did.account.issue_code': 'Anmelde-Code erstellt',
@@ -247,6 +250,8 @@ export const admin = {
     'Ein Betriebsrat entscheidet nur über seine eigene Bedingung, und nur für den Ort, für den er spricht.',
   'cannot.no_council_there': 'Dort gibt es keinen Betriebsrat.',
   'cannot.not_yet': 'Dieser Tag ist noch nicht da. Zeichnen Sie den Weggang an dem Tag auf.',
+  'cannot.address_missing':
+    'Für diese Person gibt es keine E-Mail-Adresse, mit der sie sich anmelden könnte. Tragen Sie zuerst eine nach, mit einer Liste.',
   'cannot.email_taken': 'Diese E-Mail-Adresse hat schon jemand.',
   'cannot.external_id_taken': 'Diese Nummer im Personalsystem hat schon jemand.',
   'cannot.two_keys_already':

@@ -32,6 +32,7 @@ export interface HistoryLine {
     | 'languages'
     | 'informed'
     | 'added'
+    | 'changed'
     | 'left'
     | 'code_issued'
     | 'sign_ins_ended';

@@ -144,3 +144,74 @@ describe('everything ever published about a question', () => {
     ]);
   });
 });
+
+describe('everything ever published where people move between establishments', () => {
+  const moving = fc.record({
+    sizes: fc.tuple(fc.nat(70), fc.nat(40), fc.nat(24), fc.nat(8)),
+    weeks: fc.array(
+      fc.record({
+        acts: fc.array(fc.tuple(fc.nat(200), fc.constantFrom(ABSENT, HERE, COUNTED)), { maxLength: 12 }),
+        moves: fc.array(fc.tuple(fc.nat(200), fc.constantFrom(...PLACES)), { maxLength: 16 }),
+      }),
+      { minLength: 1, maxLength: 8 },
+    ),
+  });
+
+  it('differs in ten people or more: a move inside what was published together is nobody coming or leaving', () => {
+    fc.assert(
+      fc.property(moving, ({ sizes, weeks }) => {
+        const establishments = new Map<string, number[]>();
+        const cameFrom = new Map<number, { number: number; establishment: string }>();
+        const people: { number: number; place: string; part: number }[] = [];
+        let numbers = 0;
+        const settle = (place: string): number => {
+          establishments.set(place, [...(establishments.get(place) ?? []), numbers]);
+          return numbers++;
+        };
+        for (const [i, size] of sizes.entries()) {
+          const place = PLACES[i] ?? '';
+          for (let n = 0; n < size; n++) people.push({ number: settle(place), place, part: HERE });
+        }
+        if (people.length === 0) return;
+        const one = (of: number) => people[of % people.length] as (typeof people)[number];
+        let published: readonly Release[] = [];
+        const behindEach = new Map<Release, Map<number, number>>();
+        for (const [week, { acts, moves }] of weeks.entries()) {
+          for (const [who, part] of acts) one(who).part = part;
+          for (const [who, place] of moves) {
+            const person = one(who);
+            if (person.place === place) continue;
+            const number = settle(place);
+            cameFrom.set(number, { number: person.number, establishment: person.place });
+            Object.assign(person, { number, place });
+          }
+          const parts = new Uint8Array(numbers);
+          for (const { number, part } of people) parts[number] = part;
+          const before = published.length;
+          published = publish(published, { at: week, parts, establishments, cameFrom });
+          for (const release of published.slice(before)) {
+            const present = people.flatMap(({ place, part }, id) =>
+              release.figure.establishments.includes(place) && part !== ABSENT ? [[id, part] as const] : [],
+            );
+            behindEach.set(release, new Map(present));
+          }
+        }
+        const all = published.map((release) => behindEach.get(release) as Map<number, number>);
+        for (const [i, one] of all.entries()) {
+          for (const other of all.slice(0, i)) {
+            if (![...one.keys()].some((person) => other.has(person))) continue;
+            if (!sharesPlace(published[i], published[all.indexOf(other)])) continue;
+            const ids = new Set([...one.keys(), ...other.keys()]);
+            const different = [...ids].filter((id) => one.get(id) !== other.get(id)).length;
+            expect(different).toBeGreaterThanOrEqual(10);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+/** Whether two numbers are about one establishment; of others nobody can take the difference. */
+const sharesPlace = (one: Release | undefined, other: Release | undefined): boolean =>
+  one?.figure.establishments.some((place) => other?.figure.establishments.includes(place)) ?? false;

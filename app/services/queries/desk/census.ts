@@ -10,6 +10,7 @@ export type QuestionKey = `told ${string} ${number}` | `agreed ${string}`;
 
 interface Member {
   number: number;
+  establishment: string;
   hiredAt: Instant;
   leftAt: Instant;
   languages: readonly string[];
@@ -30,6 +31,8 @@ export interface Census {
 export const createCensus = (): Census => {
   const members = new Map<string, Member>();
   const establishments = new Map<string, number[]>();
+  const cameFrom = new Map<number, { number: number; establishment: string }>();
+  let numbers = 0;
   const notices = new Map<string, NoticeVersion[]>();
   const asked = new Map<string, readonly string[]>();
   const choices = new Map<string, Map<Member, ChoiceFact>>();
@@ -41,14 +44,33 @@ export const createCensus = (): Census => {
     return known;
   };
 
+  const place = ({ number, establishment }: Member): void => {
+    const there = establishments.get(establishment);
+    if (there) there.push(number);
+    else establishments.set(establishment, [number]);
+  };
+
   const follow = (entry: Entry): void => {
     const member = entry.subject === undefined ? undefined : members.get(entry.subject);
     switch (entry.type) {
       case 'person.added.v1': {
         const { hired_at, languages, establishment } = entry.body;
-        const number = members.size;
-        members.set(entry.subject as string, { number, hiredAt: hired_at, leftAt: Infinity, languages });
-        establishments.set(establishment, [...(establishments.get(establishment) ?? []), number]);
+        const number = numbers++;
+        const joined = { number, establishment, hiredAt: hired_at, leftAt: Infinity, languages };
+        members.set(entry.subject as string, joined);
+        place(joined);
+        return;
+      }
+      case 'person.changed.v1': {
+        if (!member) return;
+        const { establishment, hired_at } = entry.body;
+        member.hiredAt = hired_at;
+        if (establishment === member.establishment) return;
+        // A number never changes hands nor places: who moved has another one, and is known to be the same.
+        const number = numbers++;
+        cameFrom.set(number, { number: member.number, establishment: member.establishment });
+        Object.assign(member, { number, establishment });
+        place(member);
         return;
       }
       case 'person.left.v1':
@@ -98,12 +120,12 @@ export const createCensus = (): Census => {
   };
 
   const tally = (at: Instant, isCounted: (member: Member) => boolean): Tally => {
-    const parts = new Uint8Array(members.size);
+    const parts = new Uint8Array(numbers);
     for (const member of members.values()) {
       const isHere = member.hiredAt <= at && at < member.leftAt;
       parts[member.number] = isHere ? (isCounted(member) ? COUNTED : HERE) : ABSENT;
     }
-    return { at, parts, establishments };
+    return { at, parts, establishments, cameFrom };
   };
 
   return {
