@@ -12,7 +12,18 @@ export const KEPT = {
   sign_ins: { tables: ['own_sign_in', 'own_device'] },
   failures: { tables: ['own_sign_in_failure'] },
   forms: { tables: ['own_idempotency'] },
-  duties: { tables: ['role_grant', 'proposal', 'audit_act', 'system', 'programme', 'gate'] },
+  duties: {
+    tables: [
+      'role_grant',
+      'proposal',
+      'notice_proposal',
+      'own_notice_draft',
+      'audit_act',
+      'system',
+      'programme',
+      'gate',
+    ],
+  },
 } as const satisfies Record<string, { tables: readonly string[] }>;
 
 export type KeptKey = keyof typeof KEPT;
@@ -36,6 +47,10 @@ export const ENTRY_KEPT = {
   'gate.recorded.v1': 'duties',
   'contexts.declared.v1': 'duties',
   'notice.published.v1': 'duties',
+  'notice.published.v2': 'duties',
+  'notice.proposed.v1': 'duties',
+  'notice.approved.v1': 'duties',
+  'notice.declined.v1': 'duties',
   'notice.delivered.v1': 'reading',
   'notice.acknowledged.v1': 'reading',
   'choice.made.v1': 'answers',

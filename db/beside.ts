@@ -2,10 +2,11 @@ import { type Entry, GIVES_A_ROLE } from '#domain/entry/bodies';
 import { createErase } from './erase';
 import type { Database } from './open';
 import { endUnprovenWays } from './own/accounts';
+import { dropPublishedDraft } from './own/notice-drafts';
 
 /**
  * What an entry does to tables that are not made from the log, inside the caller's transaction: a rebuild does none of it again. What
- * is erased goes, and whoever gets a role begins without the ways into their account that an admin could have made.
+ * is erased goes, a draft goes when it is published, and whoever gets a role begins without the ways into their account that an admin could have made.
  */
 export const createBeside = (
   db: Database,
@@ -14,6 +15,7 @@ export const createBeside = (
   const erase = createErase(db, failureKey);
   return (entry) => {
     erase(entry);
+    if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);
     if (GIVES_A_ROLE.has(entry.type) && entry.subject !== undefined) endUnprovenWays(db, entry.subject);
   };
 };

@@ -11,6 +11,7 @@ import { home } from './de/home';
 import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { notices } from './de/notices';
+import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { systems } from './de/systems';
 import type { MessageId } from './en';
@@ -30,6 +31,7 @@ export const de = {
   ...kept,
   ...kinds,
   ...notices,
+  ...publishing,
   ...reasons,
   ...systems,
 } as const satisfies Record<MessageId, string>;

@@ -11,6 +11,7 @@ import { home } from './en/home';
 import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { notices } from './en/notices';
+import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { systems } from './en/systems';
 
@@ -29,6 +30,7 @@ export const en = {
   ...kept,
   ...kinds,
   ...notices,
+  ...publishing,
   ...reasons,
   ...systems,
 } as const;

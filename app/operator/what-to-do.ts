@@ -38,6 +38,7 @@ export const WHAT_TO_DO = {
   not_allowed: 'Let somebody do it who may: /admin/roles lists who.',
   not_for_yourself: SIGNED_IN,
   not_left: 'Run it first: forthright person leave',
+  notice_unchanged: NOTHING_TO_DO,
   only_synthetic: 'Ask about a made-up person. Somebody real reads the reasons on their own page.',
   only_the_representative: 'Ask the council. Its representative signs on the page /council.',
   outside_your_competence: 'Ask the representative of that place, or the privacy team.',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createBeside } from '#db/beside';
 import { takeWriterLock, type WriterLock } from '#db/lock';
 import { createAppend } from '#db/log/append';
-import { entriesAfter } from '#db/log/read';
+import { lastInstant } from '#db/log/read';
 import { type Database, openDatabase } from '#db/open';
 import { lastSeenInstant } from '#db/own/accounts';
 import { createProject } from '#db/projections/project';
@@ -28,12 +28,14 @@ import { sha256 } from './log/sha256';
 import { type RunSweep, sweep } from './log/sweep';
 import { createWatch } from './log/watch';
 import { createNewId } from './new-id';
+import { createNoticeDrafts } from './notice-drafts';
 import { createOperatorParts, type OperatorParts } from './operator-parts';
 import { PortalRefuses } from './portal-refuses';
 import { createPutAway } from './put-away';
 import { createCouncil } from './queries/council';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
+import { type ReadRoll, roll } from './queries/desk/roll';
 import { createRegisters } from './queries/registers';
 import { createReactions } from './reactions';
 import type { Services } from './services';
@@ -64,6 +66,8 @@ export interface PortalOptions {
   report: (what: string, cause: unknown) => void;
   /** Where the whole log is looked at; absent: here, and others wait meanwhile. */
   sweep?: RunSweep;
+  /** Where everybody is counted; absent: here. */
+  roll?: ReadRoll;
   /** Told who was erased, where something is kept beside the data of the portal. */
   forgotten?: (person: string) => void;
 }
@@ -227,7 +231,11 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     accounts,
     ask: createQueries(asking, log),
     council: createCouncil(asking),
-    desk: createDesk(asking, createSettleWeeks(db, storage)),
+    desk: createDesk(asking, createSettleWeeks(db, storage), {
+      database,
+      roll: options.roll ?? (async (order) => roll(order)),
+    }),
+    drafts: createNoticeDrafts({ db, storage, administration, now, newId }),
     registers: createRegisters(asking),
     log,
     health: createHealth({ decisions, storage, reserve, start, watch, clock: now, wal: `${database}-wal` }),
@@ -290,10 +298,4 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       }
     },
   };
-};
-
-/** When the newest entry was made; 0 in a new log. */
-const lastInstant = (db: Database, size: number): Instant => {
-  for (const entry of entriesAfter(db, size - 1, size)) return entry.at;
-  return 0;
 };

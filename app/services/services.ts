@@ -5,12 +5,14 @@ import type { Administration } from './administration';
 import type { Decisions } from './decisions/decisions';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
+import type { NoticeDrafts } from './notice-drafts';
 import type { ConsentActivity } from './queries/consent-activities';
 import type { Council } from './queries/council';
 import type { Desk } from './queries/desk/desk';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
+import type { PublicNotice } from './queries/public-notice';
 import type { Registers } from './queries/registers';
 
 /** Whether the portal can vouch for its state; a code when it cannot, and what whoever runs it should look at. */
@@ -31,6 +33,8 @@ export interface Services {
     myMonitoring(person: string, language: string): MonitoringView;
     myNotices(person: string, language: string): readonly NoticeSummary[];
     myNotice(person: string, notice: string, language: string): NoticePage | undefined;
+    /** The version in force, for whoever has its address. */
+    publicNotice(notice: string, language: string): PublicNotice | undefined;
     myHistory(person: string, language: string): readonly HistoryLine[];
     myReceipt(person: string, receipt: number, language: string): ReceiptPage | undefined;
     /** What a no can be recorded about for somebody else. */
@@ -40,6 +44,7 @@ export interface Services {
   };
   council: Council;
   desk: Desk;
+  drafts: NoticeDrafts;
   registers: Registers;
   /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */
   log: Pick<LogKeeper, 'checkpoint' | 'consistency' | 'vkey'>;

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm';
 import type { Entry } from '#domain/entry/bodies';
 import { decodeRecord, type LogRecord } from '#domain/log/record';
 import type { NodeAt } from '#domain/log/tree';
+import type { Instant } from '#domain/time';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { logCheckpoint, logEntry, logIdentity, logNode } from '../schema/log';
@@ -65,6 +66,12 @@ export function* entriesAfter(db: Database, seq: number, to: number): Generator<
     }
   }
 }
+
+/** When the newest entry of a log of so many was made; 0 in a new log. */
+export const lastInstant = (db: Database, size: number): Instant => {
+  for (const entry of entriesAfter(db, size - 1, size)) return entry.at;
+  return 0;
+};
 
 /** Reads stored nodes of the tree. */
 export const createNodeAt = (db: Database): NodeAt => {

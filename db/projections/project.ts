@@ -6,6 +6,7 @@ import { projectChoices } from './choices';
 import { projectErasure } from './erasure';
 import { createProjectLatestWorld } from './latest-world';
 import { projectMonitoring } from './monitoring';
+import { projectNotices } from './notices';
 import { projectObjections } from './objections';
 import { projectLogIdentity, projectPeople } from './people';
 import { projectProposals } from './proposals';
@@ -13,7 +14,7 @@ import { createProjectSetup } from './setup';
 import { projectSystems } from './systems';
 
 /** Raised whenever a projection changes what it writes: the next start rebuilds every projected table from the log. */
-export const PROJECTION_VERSION = 4;
+export const PROJECTION_VERSION = 5;
 
 /** The tables that projections own, children before parents so that they can be emptied in this order. */
 export const PROJECTED_TABLES = [
@@ -30,6 +31,7 @@ export const PROJECTED_TABLES = [
   'gate',
   'protected_context',
   'notice_version',
+  'notice_proposal',
   'delivery',
   'acknowledgement',
   'choice',
@@ -52,6 +54,7 @@ export const createProject = (db: Database): Project => {
     ...projectLogIdentity(db),
     ...projectPeople(db),
     ...projectMonitoring(db),
+    ...projectNotices(db),
     ...projectChoices(db),
     ...projectObjections(db),
     ...projectSystems(db),

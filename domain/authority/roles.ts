@@ -29,7 +29,11 @@ export const OPERATIONS = {
   'programme.apply': ['officer'],
   'gate.record': ['officer', 'representative'],
   'contexts.declare': ['officer', 'representative'],
-  'notice.publish': ['officer'],
+  // Nobody's alone: the operator at the machine, while the portal is set up.
+  'notice.publish': [],
+  'notice.propose': ['officer'],
+  'notice.approve': ['officer', 'dpo'],
+  'notice.decline': ['officer', 'dpo'],
   'notice.deliver': ['officer'],
   'system.register': ['engineer'],
   'key.mint': ['engineer'],

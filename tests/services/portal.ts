@@ -82,6 +82,9 @@ export const MOUSE_WORDS = {
   irreversible: 'None',
 };
 
+/** Of a notice whose words do not matter. */
+export const NO_FACTS = { who: '', what: '', why: '', how_long: '', who_else: '', choices: '' };
+
 const NOTICE_TEXT = {
   title: 'Training of AI agents',
   sentence: 'We record your mouse if you agree.',

@@ -2,8 +2,11 @@ import { unfinishedErasures } from '#db/views/unfinished-erasures';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from '../context';
 import { type NoticeLine, noticeLines } from './notice-lines';
+import { createNoticeWork, type NoticeWork } from './notice-work';
 import { type ProgrammePage, programmePage } from './programme-page';
 import { type ProgrammeLine, programmeLines } from './programmes';
+import type { ReadRoll } from './roll';
+import { createSimulate } from './simulation';
 import { type SystemLine, systemLines } from './system-lines';
 import { createWeeklyFigures, type SettleWeeks } from './weekly-figures';
 
@@ -24,14 +27,21 @@ export interface Desk {
   /** Undefined where no programme has this key. */
   programme(key: string, language: string): Promise<(ProgrammePage & { week: Week }) | undefined>;
   notices(language: string): Promise<{ notices: readonly NoticeLine[]; week: Week }>;
+  /** Notices that are being written, and those that wait for a second person. */
+  work: NoticeWork;
   systems(): readonly SystemLine[];
   /** How many entries about erased people are still to be erased; 0 but for moments and after a crash. */
   stillToErase(): number;
 }
 
-/** The desk of one portal; `settle` keeps what it publishes. */
-export const createDesk = (context: QueryContext, settle: SettleWeeks): Desk => {
+/** The desk of one portal; `settle` keeps what it publishes, `counting` says where and how everybody is counted. */
+export const createDesk = (
+  context: QueryContext,
+  settle: SettleWeeks,
+  counting: { database: string; roll: ReadRoll },
+): Desk => {
   const figures = createWeeklyFigures(context.db, context.now, settle);
+  const simulate = createSimulate(context, { ...counting, figures });
   return {
     programmes: (language) => programmeLines(context, language),
     programme: async (key, language) => {
@@ -46,6 +56,7 @@ export const createDesk = (context: QueryContext, settle: SettleWeeks): Desk => 
         week: { at: weekly.at, next: weekly.next },
       };
     },
+    work: createNoticeWork(context, simulate),
     systems: () => systemLines(context),
     stillToErase: () => unfinishedErasures(context.db).reduce((sum, { rest }) => sum + rest, 0),
   };
