@@ -53,6 +53,7 @@ export const TextForm = ({
         name="full"
         label="notice.full"
         hint="draft.text.full.hint"
+        hintValues={{ sign: '#' }}
         rows={16}
         defaultValue={text.full}
         {...typed}

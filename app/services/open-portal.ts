@@ -35,7 +35,7 @@ import { createPutAway } from './put-away';
 import { createCouncil } from './queries/council';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
-import { type ReadRoll, roll } from './queries/desk/roll';
+import type { ReadRoll } from './queries/desk/roll';
 import { createRegisters } from './queries/registers';
 import { createReactions } from './reactions';
 import type { Services } from './services';
@@ -231,10 +231,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     accounts,
     ask: createQueries(asking, log),
     council: createCouncil(asking),
-    desk: createDesk(asking, createSettleWeeks(db, storage), {
-      database,
-      roll: options.roll ?? (async (order) => roll(order)),
-    }),
+    desk: createDesk(asking, createSettleWeeks(db, storage), { database, roll: options.roll }),
     drafts: createNoticeDrafts({ db, storage, administration, now, newId }),
     registers: createRegisters(asking),
     log,

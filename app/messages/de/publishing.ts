@@ -63,7 +63,7 @@ export const publishing = {
   'draft.text.title': 'Titel',
   'draft.text.sentence.hint': 'Was alle wissen sollen, in einem Satz.',
   'draft.text.full.hint':
-    'Beginnen Sie jeden Abschnitt mit einer Überschrift: einer Zeile, die mit # anfängt. Zwischen Absätzen steht eine leere Zeile.',
+    'Beginnen Sie jeden Abschnitt mit einer Überschrift: einer Zeile, die mit {sign} anfängt. Zwischen Absätzen steht eine leere Zeile.',
   'draft.text.legal.hint':
     'Die rechtlichen Gründe und die Prüfung der Risiken. Zwischen Absätzen steht eine leere Zeile.',
   'draft.text.grade': 'Wie ist er entstanden?',

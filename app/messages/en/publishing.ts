@@ -59,7 +59,7 @@ export const publishing = {
   'draft.text.title': 'Title',
   'draft.text.sentence.hint': 'What everybody should know, in one sentence.',
   'draft.text.full.hint':
-    'Begin each part with a heading: a line that starts with #. Leave an empty line between paragraphs.',
+    'Begin each part with a heading: a line that starts with {sign}. Leave an empty line between paragraphs.',
   'draft.text.legal.hint':
     'The legal grounds and the check of the risks. Leave an empty line between paragraphs.',
   'draft.text.grade': 'How was it made?',

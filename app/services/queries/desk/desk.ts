@@ -5,7 +5,7 @@ import { type NoticeLine, noticeLines } from './notice-lines';
 import { createNoticeWork, type NoticeWork } from './notice-work';
 import { type ProgrammePage, programmePage } from './programme-page';
 import { type ProgrammeLine, programmeLines } from './programmes';
-import type { ReadRoll } from './roll';
+import { type ReadRoll, roll as rollHere } from './roll';
 import { createSimulate } from './simulation';
 import { type SystemLine, systemLines } from './system-lines';
 import { createWeeklyFigures, type SettleWeeks } from './weekly-figures';
@@ -38,10 +38,11 @@ export interface Desk {
 export const createDesk = (
   context: QueryContext,
   settle: SettleWeeks,
-  counting: { database: string; roll: ReadRoll },
+  counting: { database: string; roll: ReadRoll | undefined },
 ): Desk => {
   const figures = createWeeklyFigures(context.db, context.now, settle);
-  const simulate = createSimulate(context, { ...counting, figures });
+  const { database, roll = async (order) => rollHere(order) } = counting;
+  const simulate = createSimulate(context, { database, roll, figures });
   return {
     programmes: (language) => programmeLines(context, language),
     programme: async (key, language) => {
