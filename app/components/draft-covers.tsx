@@ -1,4 +1,4 @@
-import { placeName } from '../messages/labels';
+import { placeLabel } from '../messages/labels';
 import { sayList } from '../messages/speak';
 import type { DraftPage } from '../services/queries/desk/notice-work';
 import { YesBox } from './choice-field';
@@ -18,6 +18,7 @@ export const CoversForm = ({
   problems: readonly Problem[] | undefined;
 }) => {
   const say = useSay();
+  const { language } = useClock();
   const { activities, places, effective } = draft.content;
   return (
     <PostForm className="form">
@@ -37,7 +38,7 @@ export const CoversForm = ({
         legend={say('draft.covers.places')}
         problems={problems}
         chosen={places}
-        options={draft.places.map((place) => ({ value: place, text: placeName(place) }))}
+        options={draft.places.map((place) => ({ value: place, text: placeLabel(place, language) }))}
       />
       <Field
         name="day"
@@ -76,7 +77,7 @@ const Boxes = ({
     <fieldset id={name} tabIndex={-1} aria-describedby={isWrong ? `${name}-problem` : undefined}>
       <legend>{legend}</legend>
       <ProblemOf name={name} problems={problems} />
-      <div className="choices">
+      <div className="choices choices-lines">
         {options.map(({ value, text }) => (
           <label key={value} className="choice">
             <input type="checkbox" name={name} value={value} defaultChecked={picked.includes(value)} />
@@ -101,7 +102,12 @@ export const CoversNow = ({ draft }: { draft: DraftPage }) => {
       <Facts wide>
         <Fact name={say('draft.covers.activities')}>{sayList(language, titles)}</Fact>
         <Fact name={say('desk.notices.places')}>
-          {places.length === 0 ? say('gates.everywhere') : sayList(language, places.map(placeName))}
+          {places.length === 0
+            ? say('gates.everywhere')
+            : sayList(
+                language,
+                places.map((place) => placeLabel(place, language)),
+              )}
         </Fact>
         <Fact name={say('draft.covers.day')}>{effective?.on ?? say('publish.begin.now')}</Fact>
       </Facts>

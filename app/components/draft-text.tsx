@@ -25,7 +25,7 @@ export const TextForm = ({
   const typed = { problems, lang: language } as const;
   const line = { problems, required: false, autoComplete: 'off' } as const;
   return (
-    <PostForm intent="save" className="form">
+    <PostForm intent="save" className="form form-wide">
       <input type="hidden" name="revision" value={draft.revision} />
       <h2>{say('draft.text.short')}</h2>
       <Field name="title" label="draft.text.title" defaultValue={text.title} {...line} />

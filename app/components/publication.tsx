@@ -1,9 +1,10 @@
 import type { MaterialChange } from '#domain/notice/material';
-import { placeName } from '../messages/labels';
+import { placeLabel } from '../messages/labels';
 import { languageName } from '../messages/languages';
 import { sayList } from '../messages/speak';
 import type { Publication } from '../services/queries/desk/publication';
 import { ChangedSentences } from './changed-sentences';
+import { Foreign } from './foreign';
 import { Instant } from './instant';
 import { NoticeFull, NoticeShort } from './notice-text';
 import { Reach } from './publication-reach';
@@ -25,6 +26,7 @@ export const PublicationView = ({
   recorded?: Recorded;
 }) => (
   <>
+    <Covers publication={publication} />
     <Owed publication={publication} recorded={recorded} />
     <Reasons publication={publication} />
     <Changes publication={publication} />
@@ -33,6 +35,33 @@ export const PublicationView = ({
     <WholeText publication={publication} />
   </>
 );
+
+const Covers = ({ publication: { activities, places } }: { publication: Publication }) => {
+  const say = useSay();
+  const { language } = useClock();
+  return (
+    <section aria-labelledby="covers">
+      <h2 id="covers">{say('publish.covers')}</h2>
+      <ul className="plain-list">
+        {activities.map(({ id, title, titleLanguage }) => (
+          <li key={id}>
+            <Foreign language={titleLanguage}>{title}</Foreign>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {places.length === 0
+          ? say('publish.covers.everywhere')
+          : say('publish.covers.places', {
+              places: sayList(
+                language,
+                places.map((place) => placeLabel(place, language)),
+              ),
+            })}
+      </p>
+    </section>
+  );
+};
 
 const Owed = ({
   publication: { change, titles, effectiveFrom, simulation },
@@ -109,14 +138,21 @@ const useSayChange = (titles: Publication['titles']) => {
       case 'new_place':
         return change.place === '*'
           ? say('change.new_place.everywhere')
-          : say('change.new_place', { place: placeName(change.place) });
+          : say('change.new_place', { place: placeLabel(change.place, language) });
       case 'new_purpose':
       case 'new_activity':
         return say(`change.${change.what}`, { activity });
       case 'retention':
         return say('change.retention', { activity, from: change.from, to: change.to });
       case 'basis':
-        return say('change.basis', { activity, list: sayList(language, change.places.map(placeName)) });
+      case 'country': {
+        const keys = change.what === 'basis' ? change.places : change.added;
+        const list = sayList(
+          language,
+          keys.map((key) => placeLabel(key, language)),
+        );
+        return say(`change.${change.what}`, { activity, list });
+      }
       default:
         return say(`change.${change.what}`, { activity, list: sayList(language, change.added) });
     }
@@ -156,7 +192,7 @@ const WholeText = ({ publication: { texts } }: { publication: Publication }) => 
     <section aria-labelledby="texts">
       <h2 id="texts">{say('publish.texts')}</h2>
       {Object.entries(texts).map(([tag, text]) => (
-        <details key={tag} className="panel">
+        <details key={tag} className="panel" open>
           <summary>
             {languageName(tag, language)}: <span lang={tag}>{text.title}</span>
           </summary>

@@ -35,15 +35,15 @@ export default function Preview() {
   const line = { key, version, title: text.title, titleLanguage: language, effectiveFrom: begins };
   return (
     <div className="page page-narrow">
-      <PageHeading title={say('preview.title', { heading: draft.title })} kicker={say(`preview.${kind}`)}>
-        {say('preview.lead')}
-      </PageHeading>
-      <p className="no-print">
-        <a className="quiet-link" href={paths.draft(draft.id)}>
-          {say('draft.back')}
-        </a>
-      </p>
       <div className="no-print">
+        <PageHeading title={say('preview.title', { heading: draft.title })} kicker={say(`preview.${kind}`)}>
+          {say('preview.lead')}
+        </PageHeading>
+        <p>
+          <a className="quiet-link" href={paths.draft(draft.id)}>
+            {say('draft.back')}
+          </a>
+        </p>
         <PreviewLinks draft={draft.id} languages={Object.keys(draft.content.texts)} />
       </div>
       {kind === 'phone' && (
