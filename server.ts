@@ -19,6 +19,7 @@ import { operate } from '#app/operator/operator';
 import { listenForOperator, socketPathFault } from '#app/operator/socket';
 import { sweepOnThread } from '#app/services/log/sweep-thread';
 import { openPortal } from '#app/services/open-portal';
+import { rollOnThread } from '#app/services/queries/desk/roll-thread';
 import { createRandom } from '#app/services/random';
 import type { Services } from '#app/services/services';
 import { createMayReport } from '#app/services/systems/report-rate';
@@ -150,6 +151,7 @@ const main = async (): Promise<void> => {
     ...options,
     clock: Date.now,
     sweep,
+    roll: rollOnThread(new URL('./roll.worker.mjs', import.meta.url)),
     forgotten,
     reserveBytes: RESERVE_BYTES,
   });

@@ -12,7 +12,19 @@ export const KEPT = {
   sign_ins: { tables: ['own_sign_in', 'own_device'] },
   failures: { tables: ['own_sign_in_failure'] },
   forms: { tables: ['own_idempotency'] },
-  duties: { tables: ['role_grant', 'proposal', 'audit_act', 'own_import', 'system', 'programme', 'gate'] },
+  duties: {
+    tables: [
+      'role_grant',
+      'proposal',
+      'notice_proposal',
+      'own_notice_draft',
+      'audit_act',
+      'own_import',
+      'system',
+      'programme',
+      'gate',
+    ],
+  },
 } as const satisfies Record<string, { tables: readonly string[] }>;
 
 export type KeptKey = keyof typeof KEPT;
@@ -43,6 +55,10 @@ export const ENTRY_KEPT = {
   'notice.published.v1': 'duties',
   'duty.reviewed.v1': 'duties',
   'employer.answered.v1': 'duties',
+  'notice.published.v2': 'duties',
+  'notice.proposed.v1': 'duties',
+  'notice.approved.v1': 'duties',
+  'notice.declined.v1': 'duties',
   'notice.delivered.v1': 'reading',
   'notice.acknowledged.v1': 'reading',
   'choice.made.v1': 'answers',

@@ -36,6 +36,20 @@ export const paths = {
   deskProgramme: (key: string) => `/desk/programmes/${encodeURIComponent(key)}`,
   deskAnswer: (word: string) => `/desk/answer/${encodeURIComponent(word)}`,
   deskNotices: '/desk/notices',
+  newDraft: '/desk/notices/new',
+  draft: (id: string) => `/desk/notices/drafts/${encodeURIComponent(id)}`,
+  draftCovers: (id: string) => `/desk/notices/drafts/${encodeURIComponent(id)}/covers`,
+  draftText: (id: string, language: string) =>
+    `/desk/notices/drafts/${encodeURIComponent(id)}/text/${encodeURIComponent(language)}`,
+  draftCheck: (id: string) => `/desk/notices/drafts/${encodeURIComponent(id)}/check`,
+  draftPreview: (id: string, as: string, language: string) =>
+    `/desk/notices/drafts/${encodeURIComponent(id)}/preview?as=${as}&lang=${encodeURIComponent(language)}`,
+  poster: (key: string, language?: string) =>
+    `/desk/notices/${encodeURIComponent(key)}/poster${language ? `?lang=${encodeURIComponent(language)}` : ''}`,
+  /** Short enough to be typed from a wall. */
+  publicNotice: (key: string, language?: string) =>
+    `/n/${encodeURIComponent(key)}${language ? `?lang=${encodeURIComponent(language)}` : ''}`,
+  approveNotice: (proposal: string) => `/approvals/notices/${encodeURIComponent(proposal)}`,
   deskCoverage: '/desk/coverage',
   deskLog: '/desk/log',
   deskDuties: (part: { place?: string; programme?: string } = {}) => {

@@ -14,8 +14,14 @@ export const typedLine = (longest: number) =>
       'Use plain text, without hidden or control characters.',
     );
 
-/** The same over several lines. */
+/** The same over several lines, however the browser ends them. */
 export const typedText = (longest: number) =>
+  z
+    .string()
+    .transform((value) => value.replaceAll('\r\n', '\n'))
+    .pipe(typedLines(longest));
+
+const typedLines = (longest: number) =>
   z
     .string()
     .normalize('NFC')

@@ -3,12 +3,13 @@ import { createErase } from './erase';
 import type { Database } from './open';
 import { changeAddress, endUnprovenWays } from './own/accounts';
 import { deleteDocument } from './own/documents';
+import { dropPublishedDraft } from './own/notice-drafts';
 import { profileOf } from './views/texts';
 
 /**
  * What an entry does to tables that are not made from the log, inside the caller's transaction: a rebuild does none of it again. What
- * is erased goes, whoever gets a role begins without the ways into their account that an admin could have made, and whose address was
- * changed signs in with the new one.
+ * is erased goes, a draft goes when it is published, whoever gets a role begins without the ways into their account that an admin could
+ * have made, and whose address was changed signs in with the new one.
  */
 export const createBeside = (
   db: Database,
@@ -22,6 +23,7 @@ export const createBeside = (
       const email = profileOf(db, entry.subject)?.email;
       if (email !== undefined) changeAddress(db, entry.subject, email);
     }
+    if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);
     if (GIVES_A_ROLE.has(entry.type) && entry.subject !== undefined) endUnprovenWays(db, entry.subject);
   };
 };

@@ -155,12 +155,20 @@ const ACTS: Acts = {
   },
   'gate.record': ({ portal }, { input: { document, ...gate } }, actor) =>
     portal.administration.recordGate(actor, { ...gate, evidence: document }),
-  'notice.publish': ({ portal, dayZero }, { input }, actor) => {
+  'notice.propose': async ({ portal, dayZero, proposals }, { input }, actor) => {
     const file = parsed(parseNoticeFile(input.file));
     const asked = noticeInput(file, portal.services.clock(), portal.operator.activitiesOf);
     const effectiveFrom = input.effectiveAt === undefined ? asked.effectiveFrom : dayZero + input.effectiveAt;
-    return portal.administration.publishNotice(actor, { ...asked, effectiveFrom });
+    const proposed = await portal.administration.proposeNotice(actor, {
+      ...asked,
+      effectiveFrom,
+      stricter: false,
+    });
+    if (proposed.ok) proposals.set(asked.notice, proposed.value.proposal);
+    return proposed;
   },
+  'notice.approve': ({ portal, proposals }, { input: { notice } }, actor) =>
+    portal.administration.approveNotice(actor, { proposal: proposals.get(notice) ?? '' }),
   'notice.deliver': (stage, { input }) => {
     const { notice, version, language, channel } = input;
     const hash = stage.portal.operator.publishedHash(notice, version, language) ?? '';

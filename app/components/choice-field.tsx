@@ -77,11 +77,21 @@ export const Choices = ({
 };
 
 /** A box of its own: yes, or nothing. */
-export const YesBox = ({ name, text }: { name: string; text: MessageId }) => {
+export const YesBox = ({
+  name,
+  text,
+  chosen = false,
+}: {
+  name: string;
+  text: MessageId;
+  /** Whether it is picked at first. */
+  chosen?: boolean;
+}) => {
   const say = useSay();
+  const sent = useSent(name);
   return (
     <label className="choice">
-      <input type="checkbox" name={name} value="yes" defaultChecked={useSent(name)?.includes('yes')} />
+      <input type="checkbox" name={name} value="yes" defaultChecked={sent?.includes('yes') ?? chosen} />
       <span>{say(text)}</span>
     </label>
   );

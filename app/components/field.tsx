@@ -114,11 +114,17 @@ export const Field = ({
 };
 
 /** Several lines to type into, or to leave out. */
-export const TextField = ({ name, ...named }: Named) => {
+export const TextField = ({
+  name,
+  rows = 5,
+  defaultValue,
+  lang,
+  ...named
+}: Named & Pick<React.TextareaHTMLAttributes<HTMLTextAreaElement>, 'rows' | 'defaultValue' | 'lang'>) => {
   const [sent] = useSent(name) ?? [];
   return (
     <Labelled name={name} {...named}>
-      {(tied) => <textarea {...tied} rows={5} defaultValue={sent} />}
+      {(tied) => <textarea {...tied} rows={rows} lang={lang} defaultValue={sent ?? defaultValue} />}
     </Labelled>
   );
 };

@@ -5,7 +5,14 @@ import { Instant } from './instant';
 import { useSay, useSayNodes } from './reader';
 
 /** All notices of a person with where they stand. The whole line leads to the notice. */
-export const NoticeList = ({ notices }: { notices: readonly NoticeSummary[] }) => {
+export const NoticeList = ({
+  notices,
+  preview = false,
+}: {
+  notices: readonly NoticeSummary[];
+  /** Of a notice that is not published yet: its line leads nowhere. */
+  preview?: boolean;
+}) => {
   const say = useSay();
   const sayNodes = useSayNodes();
   if (notices.length === 0) return <p className="empty">{say('notices.none')}</p>;
@@ -14,9 +21,15 @@ export const NoticeList = ({ notices }: { notices: readonly NoticeSummary[] }) =
       {notices.map((notice) => (
         <li key={notice.key}>
           <div>
-            <a href={paths.notice(notice.key)}>
-              <Foreign language={notice.titleLanguage}>{notice.title}</Foreign>
-            </a>
+            {preview ? (
+              <strong>
+                <Foreign language={notice.titleLanguage}>{notice.title}</Foreign>
+              </strong>
+            ) : (
+              <a href={paths.notice(notice.key)}>
+                <Foreign language={notice.titleLanguage}>{notice.title}</Foreign>
+              </a>
+            )}
             <p className="hint">
               {sayNodes('notices.version', {
                 version: notice.version,

@@ -1,23 +1,20 @@
-import { Minus, Plus } from 'lucide-react';
-import type { MessageId } from '../messages/en';
+import { FACT_KEYS } from '#domain/notice/text';
 import { languageName } from '../messages/languages';
 import { paths } from '../paths';
 import type { NoticePage } from '../services/queries/my-notices';
+import { ChangedSentences } from './changed-sentences';
 import { Fact, Facts } from './facts';
 import { Instant } from './instant';
 import { useClock, useSay, useSayNodes } from './reader';
 
-const FACTS = [
-  ['who', 'notice.fact.who'],
-  ['what', 'notice.fact.what'],
-  ['why', 'notice.fact.why'],
-  ['how_long', 'notice.fact.how_long'],
-  ['who_else', 'notice.fact.who_else'],
-  ['choices', 'notice.fact.choices'],
-] as const satisfies readonly (readonly [keyof NoticePage['text']['facts'], MessageId])[];
-
 /** What is read of a notice, whoever reads it. */
 type NoticeWords = Pick<NoticePage, 'key' | 'language' | 'languages' | 'text' | 'hash'>;
+
+/** One text; `within` another page it is one of several, without places that links lead to. */
+interface OneText {
+  notice: Pick<NoticePage, 'language' | 'text'> & { hash?: string };
+  within?: boolean;
+}
 
 /** Links to the same notice in its other languages, each named in itself. */
 export const NoticeLanguages = ({
@@ -57,19 +54,25 @@ export const NoticeLanguages = ({
   );
 };
 
+/** A heading of the page, or one below the heading of what it is within. */
+const Heading = ({ id, within, children }: { id: string; within: boolean; children: React.ReactNode }) =>
+  within ? <h3>{children}</h3> : <h2 id={id}>{children}</h2>;
+
 /** L0 and L1: one sentence, six facts. */
-export const NoticeShort = ({ notice }: { notice: NoticeWords }) => {
+export const NoticeShort = ({ notice, within = false }: OneText) => {
   const say = useSay();
   return (
     <>
       <p className="notice-sentence" lang={notice.language} dir="auto">
         {notice.text.sentence}
       </p>
-      <section aria-labelledby="six-facts">
-        <h2 id="six-facts">{say('notice.facts')}</h2>
+      <section aria-labelledby={within ? undefined : 'six-facts'}>
+        <Heading id="six-facts" within={within}>
+          {say('notice.facts')}
+        </Heading>
         <Facts wide>
-          {FACTS.map(([key, label]) => (
-            <Fact key={key} name={say(label)}>
+          {FACT_KEYS.map((key) => (
+            <Fact key={key} name={say(`notice.fact.${key}`)}>
               <span lang={notice.language} dir="auto">
                 {notice.text.facts[key]}
               </span>
@@ -81,44 +84,34 @@ export const NoticeShort = ({ notice }: { notice: NoticeWords }) => {
   );
 };
 
-/** What is new and what is gone against the version this person read. */
+/** What is new and what is gone against the version this person read, sentence by sentence. */
 export const NoticeChanges = ({ notice }: { notice: NoticePage }) => {
   const say = useSay();
   if (!notice.changes) return null;
-  const { against, added, removed } = notice.changes;
+  const { against, parts } = notice.changes;
   return (
     <section className="changes" aria-labelledby="changes-heading">
       <h2 id="changes-heading">{say('notice.changes')}</h2>
       <p className="hint">{say('notice.changes.against', { version: against })}</p>
-      <ul lang={notice.language}>
-        {added.map((text) => (
-          <li key={`+${text}`} className="added">
-            <Plus aria-hidden="true" size={18} />
-            <span>
-              <strong>{say('notice.changes.added')}:</strong> <ins>{text}</ins>
-            </span>
-          </li>
-        ))}
-        {removed.map((text) => (
-          <li key={`-${text}`} className="removed">
-            <Minus aria-hidden="true" size={18} />
-            <span>
-              <strong>{say('notice.changes.removed')}:</strong> <del>{text}</del>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {parts.length === 0 && <p>{say('notice.changes.none')}</p>}
+      <ChangedSentences parts={parts} language={notice.language} />
     </section>
   );
 };
 
 /** L2 and L3: the full text in sight, the legal part one press away. */
-export const NoticeFull = ({ notice }: { notice: NoticeWords }) => {
+export const NoticeFull = ({ notice, within = false }: OneText) => {
   const say = useSay();
   return (
     <>
-      <section className="prose" id="full" aria-labelledby="full-heading">
-        <h2 id="full-heading">{say('notice.full')}</h2>
+      <section
+        className="prose"
+        id={within ? undefined : 'full'}
+        aria-labelledby={within ? undefined : 'full-heading'}
+      >
+        <Heading id="full-heading" within={within}>
+          {say('notice.full')}
+        </Heading>
         <div lang={notice.language} dir="auto">
           {notice.text.full.map((part) => (
             <section key={part.heading}>
@@ -130,15 +123,19 @@ export const NoticeFull = ({ notice }: { notice: NoticeWords }) => {
           ))}
         </div>
       </section>
-      <details className="panel" id="legal">
+      <details className="panel" id={within ? undefined : 'legal'}>
         <summary>{say('notice.legal')}</summary>
         <div lang={notice.language} dir="auto">
           {notice.text.legal.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
         </div>
-        <p className="hint">{say('notice.fingerprint')}</p>
-        <p className="fingerprint">{notice.hash}</p>
+        {notice.hash !== undefined && (
+          <>
+            <p className="hint">{say('notice.fingerprint')}</p>
+            <p className="fingerprint">{notice.hash}</p>
+          </>
+        )}
       </details>
     </>
   );

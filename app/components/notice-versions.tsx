@@ -40,6 +40,12 @@ export const NoticeVersions = ({ notice }: { notice: NoticeLine }) => {
           {people === 0 ? say('desk.notices.audience.none') : say('desk.notices.audience.about', { people })}
         </Fact>
       </Facts>
+      <p>
+        <a className="quiet-link" href={paths.poster(notice.key)}>
+          {say('poster.link')}
+          <span className="visually-hidden">: {notice.title}</span>
+        </a>
+      </p>
       <ul className="place-list">
         {notice.versions.map((version) => (
           <VersionLine key={version.version} version={version} />

@@ -19,6 +19,7 @@ export const AnswerNow = ({ row }: { row: Pick<MonitoringRow, 'choice' | 'cannot
   const { choice } = row;
   const date = choice.at === undefined ? '' : <Instant at={choice.at} as="date" />;
   if (permits(choice.status)) return <>{sayNodes('choose.now.given', { date })}</>;
+  if (choice.status === 'invalidated') return <>{sayNodes('choose.now.again', { date })}</>;
   const answered = choice.at !== undefined && choice.status !== 'unknown' && choice.status !== 'deferred';
   if (isShut(row)) return <>{sayNodes(answered ? 'choose.now.shut_no' : 'choose.now.shut', { date })}</>;
   if (choice.status === 'deferred') return <>{sayNodes('choose.now.later', { date })}</>;

@@ -93,6 +93,25 @@ const LIST_BYTES = 64 * KB * KB;
 /** What the forms of one answer bring. */
 const ANSWER = ['act', 'key', 'language', 'shown', 'noticeVersion'];
 
+/** One language of a draft. */
+const DRAFT_TEXT = [
+  'intent',
+  'revision',
+  'title',
+  'sentence',
+  'who',
+  'what',
+  'why',
+  'how_long',
+  'who_else',
+  'choices',
+  'full',
+  'legal',
+  'grade',
+  'translator',
+  'reviewer',
+];
+
 /** What is written down of a no that somebody gave elsewhere. */
 const RECORDED_NO = ['who', 'activity', 'channel', 'said_on'];
 
@@ -154,6 +173,8 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/about', 'about', { read: 'signed_in' }),
   page('/duties', 'duties', { read: 'signed_in' }),
   page('/help', 'help', { read: 'anybody' }),
+  // The address on a poster: everybody reads a notice, whoever they are.
+  page('/n/:key', 'n.$key', { read: 'anybody' }),
   page('/settings', 'settings', {
     read: 'signed_in',
     post: 'signed_in',
@@ -180,6 +201,38 @@ export const POLICIES: readonly RoutePolicy[] = [
     fields: ['words', 'language'],
   }),
   page('/desk/notices', 'desk.notices', { read: ROOMS.desk.roles }),
+  page('/desk/notices', 'desk.notices._index', { read: ROOMS.desk.roles }),
+  page('/desk/notices/new', 'desk.notices.new', {
+    read: ROOMS.desk.roles,
+    post: ['officer'],
+    fields: ['from'],
+  }),
+  page('/desk/notices/:key/poster', 'desk.notices.$key.poster', { read: ROOMS.desk.roles }),
+  page('/desk/notices/drafts/:draft', 'desk.notices.drafts.$draft._index', {
+    read: ROOMS.desk.roles,
+    post: ['officer'],
+    fields: ['intent', 'revision', 'language'],
+  }),
+  page('/desk/notices/drafts/:draft/covers', 'desk.notices.drafts.$draft.covers', {
+    read: ROOMS.desk.roles,
+    post: ['officer'],
+    fields: ['revision', 'activities', 'places', 'day', 'stricter'],
+    lists: ['activities', 'places'],
+  }),
+  page('/desk/notices/drafts/:draft/text/:language', 'desk.notices.drafts.$draft.text.$language', {
+    read: ROOMS.desk.roles,
+    post: ['officer'],
+    fields: DRAFT_TEXT,
+    limit: 256 * KB,
+  }),
+  page('/desk/notices/drafts/:draft/check', 'desk.notices.drafts.$draft.check', {
+    read: ROOMS.desk.roles,
+    post: ['officer'],
+    fields: ['revision'],
+  }),
+  page('/desk/notices/drafts/:draft/preview', 'desk.notices.drafts.$draft.preview', {
+    read: ROOMS.desk.roles,
+  }),
   page('/desk/coverage', 'desk.coverage', { read: ROOMS.desk.roles }),
   page('/desk/duties', 'desk.duties._index', { read: ROOMS.desk.roles }),
   page('/desk/duties/:rule', 'desk.duties.$rule', {
@@ -244,7 +297,12 @@ export const POLICIES: readonly RoutePolicy[] = [
     read: ROOMS.admin.roles,
   }),
   page('/admin/roles', 'admin.roles', { read: ROOMS.admin.roles }),
-  page('/approvals', 'approvals', {
+  page('/approvals/notices/:proposal', 'approvals.notices.$proposal', {
+    read: ['officer', 'dpo'],
+    post: ['officer', 'dpo'],
+    fields: ['answer'],
+  }),
+  page('/approvals', 'approvals._index', {
     read: ROOMS.approvals.roles,
     post: ROOMS.approvals.roles,
     fields: ['proposal', 'answer'],

@@ -18,6 +18,7 @@ import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { notices } from './de/notices';
 import { peopleImport } from './de/people-import';
+import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { systems } from './de/systems';
 import type { MessageId } from './en';
@@ -44,6 +45,7 @@ export const de = {
   ...kinds,
   ...notices,
   ...peopleImport,
+  ...publishing,
   ...reasons,
   ...systems,
 } as const satisfies Record<MessageId, string>;

@@ -18,6 +18,7 @@ import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { notices } from './en/notices';
 import { peopleImport } from './en/people-import';
+import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { systems } from './en/systems';
 
@@ -43,6 +44,7 @@ export const en = {
   ...kinds,
   ...notices,
   ...peopleImport,
+  ...publishing,
   ...reasons,
   ...systems,
 } as const;

@@ -14,6 +14,9 @@ export type RowState = 'on' | 'off' | 'said_no' | 'shut';
 
 const SAID_NO = new Set<MonitoringRow['choice']['status']>(['refused', 'withdrawn', 'revoked']);
 
+/** Nothing that counts was said to the question as it is asked now. */
+const UNANSWERED = new Set<MonitoringRow['choice']['status']>(['unknown', 'deferred', 'invalidated']);
+
 /** Reasons that stand for a missing act of this person, not for a gate. */
 const OWN_REASONS = new Set<MonitoringRow['reasons'][number]>([
   'notice_stale',
@@ -72,7 +75,7 @@ export const rowActs = (
   if (permits(row.choice.status) && row.cannot.withdraw === undefined) return ['withdraw'];
   if (canBeObjectedTo(row.basis)) return [row.objection ? 'objection' : 'object'];
   if (row.basis !== 'consent') return [];
-  const answered = row.choice.status !== 'unknown' && row.choice.status !== 'deferred';
+  const answered = !UNANSWERED.has(row.choice.status);
   if (row.cannot.give === undefined) return [answered ? 'change' : 'answer'];
   const no: readonly RowAct[] =
     row.cannot.refuse === undefined && !SAID_NO.has(row.choice.status) ? ['say_no'] : [];

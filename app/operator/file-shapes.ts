@@ -6,10 +6,10 @@
 import { z } from 'zod';
 import { BASES, VERBS } from '#domain/monitoring/activity';
 import { purposeOf } from '#domain/monitoring/purpose';
+import { type NoticeText, TRANSLATION_GRADES } from '#domain/notice/text';
 import { PERSON_KINDS } from '#domain/people/person';
 import { SYSTEM_KINDS } from '#domain/systems/system';
 import { isPlainText } from '#domain/text';
-import type { NoticeText } from '../services/queries/my-notices';
 import { typedDate, typedEmail, typedLanguage } from '../typed-text';
 
 const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -128,6 +128,13 @@ const noticeText = z.strictObject({
   facts,
   full: z.array(z.strictObject({ heading: text(160), paragraphs: z.array(text(4_000)).min(1) })).min(1),
   legal: z.array(text(4_000)).min(1),
+  translation: z
+    .strictObject({
+      grade: z.enum(TRANSLATION_GRADES),
+      translator: text(200),
+      reviewer: text(200).optional(),
+    })
+    .optional(),
 }) satisfies z.ZodType<NoticeText>;
 
 /** The next version of a notice: `forthright notice publish FILE`. */

@@ -145,8 +145,15 @@ const HANDLERS: Handlers = {
     const parsed = parseNoticeFile(file);
     if (!parsed.ok) return parsed;
     const { activities } = parsed.value;
-    const done = await administration.publishNotice(actor, noticeInput(parsed.value, clock(), activitiesOf));
-    return done.ok ? done : refusedAt(placeInList(activities, done.error), done.error);
+    const asked = noticeInput(parsed.value, clock(), activitiesOf);
+    const done = await administration.publishNotice(actor, asked);
+    if (done.ok) return done;
+    if (done.error.code !== 'second_person_needed') {
+      return refusedAt(placeInList(activities, done.error), done.error);
+    }
+    const proposed = await administration.proposeNotice(actor, { ...asked, stricter: false });
+    if (!proposed.ok) return refusedAt(placeInList(activities, proposed.error), proposed.error);
+    return { ok: true, value: { ...proposed.value, waitsFor: APPROVAL } };
   },
   'system.register': async ({ administration, personByEmail }, actor, { file }) => {
     const parsed = parseSystemFile(file);

@@ -30,6 +30,8 @@ export const SENTENCES = {
   malformed: 'This is not in the form that is asked for.',
   must_stop_on_lost_contact: 'Consent and training always stop when contact is lost.',
   no_account: 'This person has no account.',
+  notice_moved_on: 'Something changed since this was proposed: people would be owed more.',
+  notice_unchanged: 'This says the same as the version in force.',
   nobody_signed_in: 'Nobody is signed in as this person.',
   no_council_there: 'This place has no works council on record.',
   not_a_matter_of_consent: 'This is not something that people are asked about.',

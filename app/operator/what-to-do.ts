@@ -5,6 +5,7 @@ const ANOTHER_ACTIVITY =
   'Leave what was published as it is, and add another activity with what is new. docs/files.md says what is fixed.';
 const SEE_HELP = 'Give another value. The same command with --help names what it takes.';
 const NOTHING_TO_DO = 'There is nothing to do: what is on record holds.';
+const PROPOSE_ANEW = 'Run the command again. It makes a new proposal.';
 const SIGNED_IN = 'That person does it in the pages of the portal, signed in.';
 
 /** What whoever sits at the machine does about a refusal. Every code that a command of theirs can meet has a line. */
@@ -13,6 +14,7 @@ export const WHAT_TO_DO = {
   activity_was_asked_about:
     'Put the activity back into the file. To stop it, shut a gate: forthright gate record',
   address_missing: 'Give one in a list of people: forthright person import FILE.csv',
+  already_decided: NOTHING_TO_DO,
   already_done: NOTHING_TO_DO,
   already_initialised: 'Use the portal as it is, or choose an empty DATA_DIR.',
   already_over: 'Give a day that is still to come, or leave the end out.',
@@ -42,10 +44,14 @@ export const WHAT_TO_DO = {
   not_allowed: 'Let somebody do it who may: /admin/roles lists who.',
   not_for_yourself: SIGNED_IN,
   not_left: 'Run it first: forthright person leave',
+  not_your_own_proposal: SIGNED_IN,
+  notice_moved_on: PROPOSE_ANEW,
+  notice_unchanged: NOTHING_TO_DO,
   only_synthetic: 'Ask about a made-up person. Somebody real reads the reasons on their own page.',
   only_the_representative: 'Ask the council. Its representative signs on the page /council.',
   outside_your_competence: 'Ask the representative of that place, or the privacy team.',
   operation_failed: 'Read the log of the portal and run the command again.',
+  proposal_over: PROPOSE_ANEW,
   protected_contexts_unsupported: READ_THE_FILE,
   role_conflict:
     'Take the other role away first: forthright role revoke. /admin/roles lists what does not go together.',
@@ -65,6 +71,7 @@ export const WHAT_TO_DO = {
   unknown_owner: 'Add them first: forthright person add. Or name somebody else in the file.',
   unknown_person:
     'Look how the address is written; administrators see it at /admin. Or give the id with --person.',
+  unknown_proposal: 'Look at /approvals for what waits.',
   unknown_programme: 'Put it on record first: forthright programme apply FILE.json',
   unknown_purpose: READ_THE_FILE,
   unknown_system: 'Register it first: forthright system register FILE.json',

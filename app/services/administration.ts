@@ -10,16 +10,19 @@ import type { Command } from './command';
 import { addPerson, type PersonInput } from './commands/add-person';
 import { answerQuestion } from './commands/answer-question';
 import { applyProgramme, type ProgrammeInput } from './commands/apply-programme';
+import { approveNotice } from './commands/approve-notice';
 import { approveProposal } from './commands/approve-proposal';
 import { type ChoiceInput, choose } from './commands/choose';
 import { type CouncilAnswerInput, councilAnswer } from './commands/council-answer';
 import { type CouncilWordInput, councilSay } from './commands/council-say';
 import { councilTakeBack } from './commands/council-take-back';
+import { declineNotice } from './commands/decline-notice';
 import { declineProposal } from './commands/decline-proposal';
 import { type DeliveryInput, deliverNotice } from './commands/deliver-notice';
 import { grantRole } from './commands/grant-role';
 import { leave } from './commands/leave';
 import { KEY_DAYS, mintKey, proposeKey } from './commands/mint-key';
+import { type NoticeProposal, proposeNotice } from './commands/propose-notice';
 import { proposeRole } from './commands/propose-role';
 import { type NoticeInput, publishNotice } from './commands/publish-notice';
 import { type EstablishmentInput, recordEstablishment } from './commands/record-establishment';
@@ -56,11 +59,16 @@ export interface Administration {
   applyProgramme: Act<ProgrammeInput>;
   /** A form key makes an opening that is sent twice one act; a shutting is judged by how things stand now. */
   recordGate(actor: Actor, input: GateInput, formKey?: string): Promise<Result<Done>>;
+  /** At once, by the operator alone, and only while the portal is set up; else `second_person_needed`. */
   publishNotice: Act<NoticeInput>;
   /** What a council says about a programme at its own place; a form key makes one of a form that is sent twice. */
   councilSay(actor: Actor, input: Omit<CouncilWordInput, 'word'>, formKey: string): Promise<Result<Done>>;
   councilTakeBack: Act<{ word: string }>;
   councilAnswer: Act<CouncilAnswerInput>;
+  /** One at a time: while a version of the notice waits, another is `already_proposed`. */
+  proposeNotice(actor: Actor, input: Omit<NoticeProposal, 'proposal'>): Promise<Result<Done & Waiting>>;
+  approveNotice: Act<{ proposal: string }>;
+  declineNotice: Act<{ proposal: string }>;
   /** A notice that was handed out otherwise than on a page: on paper, by mail, at onboarding. */
   recordDelivery: Act<DeliveryInput & { channel: Exclude<DeliveryInput['channel'], 'portal'> }>;
   registerSystem: Act<SystemInput>;
@@ -132,6 +140,15 @@ export const createAdministration = (parts: {
       ),
     councilTakeBack: act(councilTakeBack),
     councilAnswer: act(councilAnswer),
+    proposeNotice: async (actor, input) => {
+      const proposal = newId('prop');
+      const done = await executor.execute(proposeNotice, { ...input, proposal }, { actor });
+      return done.ok
+        ? ok({ ...done.value, proposal, openUntil: done.value.at + SECOND_PERSON.notice.openFor })
+        : done;
+    },
+    approveNotice: act(approveNotice),
+    declineNotice: act(declineNotice),
     recordDelivery: act(deliverNotice),
     registerSystem: act(registerSystem),
     mintKey: async (actor, { system, mode, days = KEY_DAYS }, formKey) => {

@@ -28,6 +28,7 @@ import { sha256 } from './log/sha256';
 import { type RunSweep, sweep } from './log/sweep';
 import { createWatch } from './log/watch';
 import { createNewId } from './new-id';
+import { createNoticeDrafts } from './notice-drafts';
 import { createOperatorParts, type OperatorParts } from './operator-parts';
 import { createImports } from './people-import/imports';
 import { PortalRefuses } from './portal-refuses';
@@ -35,6 +36,7 @@ import { createPutAway } from './put-away';
 import { createCouncil } from './queries/council';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
+import type { ReadRoll } from './queries/desk/roll';
 import { createRegisters } from './queries/registers';
 import { createReactions } from './reactions';
 import type { Services } from './services';
@@ -65,6 +67,8 @@ export interface PortalOptions {
   report: (what: string, cause: unknown) => void;
   /** Where the whole log is looked at; absent: here, and others wait meanwhile. */
   sweep?: RunSweep;
+  /** Where everybody is counted; absent: here. */
+  roll?: ReadRoll;
   /** Told who was erased, where something is kept beside the data of the portal. */
   forgotten?: (person: string) => void;
 }
@@ -227,7 +231,8 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     imports,
     ask: createQueries(asking, log),
     council: createCouncil(asking),
-    desk: createDesk(asking, createSettleWeeks(db, storage)),
+    desk: createDesk(asking, createSettleWeeks(db, storage), { database, roll: options.roll }),
+    drafts: createNoticeDrafts({ db, storage, administration, now, newId }),
     registers: createRegisters(asking),
     log,
     health: createHealth({ decisions, storage, reserve, start, watch, clock: now, wal: `${database}-wal` }),

@@ -5,6 +5,7 @@ import type { Administration } from './administration';
 import type { Decisions } from './decisions/decisions';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
+import type { NoticeDrafts } from './notice-drafts';
 import type { Imports } from './people-import/imports';
 import type { ConsentActivity } from './queries/consent-activities';
 import type { Council } from './queries/council';
@@ -13,6 +14,7 @@ import type { MyDuties } from './queries/duties/duties';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
+import type { PublicNotice } from './queries/public-notice';
 import type { Registers } from './queries/registers';
 import type { WordsOfRule } from './row-hash';
 
@@ -37,6 +39,8 @@ export interface Services {
     myNotice(person: string, notice: string, language: string): NoticePage | undefined;
     /** The duties towards the person, for that person alone; undefined for somebody unknown. */
     myDuties(person: string, language: string, words: WordsOfRule): MyDuties | undefined;
+    /** The version in force, for whoever has its address. */
+    publicNotice(notice: string, language: string): PublicNotice | undefined;
     myHistory(person: string, language: string): readonly HistoryLine[];
     myReceipt(person: string, receipt: number, language: string): ReceiptPage | undefined;
     /** What a no can be recorded about for somebody else. */
@@ -46,6 +50,7 @@ export interface Services {
   };
   council: Council;
   desk: Desk;
+  drafts: NoticeDrafts;
   registers: Registers;
   /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */
   log: Pick<LogKeeper, 'checkpoint' | 'consistency' | 'vkey'>;

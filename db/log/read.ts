@@ -67,6 +67,12 @@ export function* entriesAfter(db: Database, seq: number, to: number): Generator<
   }
 }
 
+/** When the newest entry of a log of so many was made; 0 in a new log. */
+export const lastInstant = (db: Database, size: number): Instant => {
+  for (const entry of entriesAfter(db, size - 1, size)) return entry.at;
+  return 0;
+};
+
 /** Reads stored nodes of the tree. */
 export const createNodeAt = (db: Database): NodeAt => {
   const find = db.orm
@@ -91,10 +97,4 @@ export const checkpointAt = (db: Database, size: number): string | undefined =>
 /** Keeps a signed note inside the caller's transaction; one a size. */
 export const keepCheckpoint = (db: Database, size: number, note: string): void => {
   db.orm.insert(logCheckpoint).values({ size, note }).run();
-};
-
-/** When the newest entry of a log of this size was made; 0 in a new log. */
-export const lastInstant = (db: Database, size: number): Instant => {
-  for (const entry of entriesAfter(db, size - 1, size)) return entry.at;
-  return 0;
 };

@@ -5,16 +5,11 @@ import type { Clauses } from '#domain/monitoring/clauses';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { activity, gate, programme, protectedContext } from '../schema/monitoring';
-import { noticeVersion } from '../schema/notices';
 import type { Projection } from './projection';
 
 /** Programmes with their activities, gates, protected contexts and published notices. */
 export const projectMonitoring: Projection<
-  | 'programme.applied.v1'
-  | 'gate.recorded.v1'
-  | 'gate.recorded.v2'
-  | 'contexts.declared.v1'
-  | 'notice.published.v1'
+  'programme.applied.v1' | 'gate.recorded.v1' | 'gate.recorded.v2' | 'contexts.declared.v1'
 > = (db) => ({
   'programme.applied.v1': ({ body, at }) => {
     const row = {
@@ -51,22 +46,6 @@ export const projectMonitoring: Projection<
         .values({ position, ...context })
         .run();
     });
-  },
-  'notice.published.v1': ({ body, at }) => {
-    db.orm
-      .insert(noticeVersion)
-      .values({
-        notice: body.notice,
-        version: body.version,
-        programme: body.programme,
-        activities: body.activities,
-        places: body.places,
-        texts: body.texts,
-        publishedAt: at,
-        effectiveFrom: body.effective_from,
-        reacknowledge: body.reacknowledge,
-      })
-      .run();
   },
 });
 

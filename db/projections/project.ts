@@ -8,6 +8,7 @@ import { projectDuties } from './duties';
 import { projectErasure } from './erasure';
 import { createProjectLatestWorld } from './latest-world';
 import { projectMonitoring } from './monitoring';
+import { projectNotices } from './notices';
 import { projectObjections } from './objections';
 import { projectLogIdentity, projectPeople } from './people';
 import { projectProposals } from './proposals';
@@ -15,7 +16,7 @@ import { createProjectSetup } from './setup';
 import { projectSystems } from './systems';
 
 /** Raised whenever a projection changes what it writes: the next start rebuilds every projected table from the log. */
-export const PROJECTION_VERSION = 4;
+export const PROJECTION_VERSION = 5;
 
 /** The tables that projections own, children before parents so that they can be emptied in this order. */
 export const PROJECTED_TABLES = [
@@ -35,6 +36,7 @@ export const PROJECTED_TABLES = [
   'notice_version',
   'duty_review',
   'employer_answer',
+  'notice_proposal',
   'delivery',
   'acknowledgement',
   'choice',
@@ -58,6 +60,7 @@ export const createProject = (db: Database): Project => {
     ...projectPeople(db),
     ...projectMonitoring(db),
     ...projectDuties(db),
+    ...projectNotices(db),
     ...projectChoices(db),
     ...projectObjections(db),
     ...projectSystems(db),

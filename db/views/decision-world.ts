@@ -110,7 +110,7 @@ const noticesOf = (
   const byKey = new Map<string, NoticeVersion[]>();
   for (const row of rows) {
     const { notice, version, programme: key, activities, places } = row;
-    const { texts, publishedAt, effectiveFrom, reacknowledge } = row;
+    const { texts, publishedAt, effectiveFrom, reacknowledge, reask } = row;
     const versions = byKey.get(notice) ?? [];
     versions.push({
       notice,
@@ -122,6 +122,7 @@ const noticesOf = (
       publishedAt,
       effectiveFrom,
       reacknowledge,
+      ...(reask.length > 0 && { reask }),
     });
     byKey.set(notice, versions);
   }

@@ -42,7 +42,9 @@ interface Operations {
     document: string;
   };
   /** `effectiveAt`: milliseconds from day 0, in place of the file's `effective_from`; absent: at once. */
-  'notice.publish': { file: unknown; effectiveAt?: number };
+  'notice.propose': { file: unknown; effectiveAt?: number };
+  /** A second person publishes what was proposed last of this notice. */
+  'notice.approve': { notice: string };
   'notice.deliver': {
     person: Handle;
     notice: string;

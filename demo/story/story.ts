@@ -90,8 +90,22 @@ const programmes = (): readonly StoryStep[] => {
   const officer = (
     day: number,
     minute: number,
-    act: Pick<Extract<StoryStep, { do: 'programme.apply' | 'notice.publish' }>, 'do' | 'input'>,
+    act: Pick<Extract<StoryStep, { do: 'programme.apply' | 'notice.propose' }>, 'do' | 'input'>,
   ) => ({ at: atWork('GB', day, minute), by: 'officer', ...act }) as StoryStep;
+  // What the officer proposes the data protection officer reads, and publishes five minutes later.
+  const published = (
+    day: number,
+    minute: number,
+    input: Extract<StoryStep, { do: 'notice.propose' }>['input'],
+  ): readonly StoryStep[] => [
+    officer(day, minute, { do: 'notice.propose', input }),
+    {
+      at: atWork('GB', day, minute + 5),
+      by: 'dpo',
+      do: 'notice.approve',
+      input: { notice: (input.file as { notice: string }).notice },
+    },
+  ];
   const signed = (by: string, establishment: string, minute: number): readonly StoryStep[] =>
     (
       [
@@ -136,21 +150,18 @@ const programmes = (): readonly StoryStep[] => {
     officer(0, 20, { do: 'programme.apply', input: { file: PROGRAMMES.endpointSecurity } }),
     ...signed('representative', 'berlin', 150),
     ...signed('council-hamburg', 'hamburg', 165),
-    officer(1, 10, { do: 'notice.publish', input: { file: NOTICES.workingTime } }),
-    officer(1, 20, { do: 'notice.publish', input: { file: NOTICES.endpointSecurity } }),
-    officer(1, 30, { do: 'notice.publish', input: { file: NOTICES.endpointSecurityNewYork } }),
+    ...published(1, 10, { file: NOTICES.workingTime }),
+    ...published(1, 20, { file: NOTICES.endpointSecurity }),
+    ...published(1, 30, { file: NOTICES.endpointSecurityNewYork }),
     register(1, 60, SYSTEMS.timeClock),
     register(1, 70, SYSTEMS.browserExtension),
     officer(7, 10, { do: 'programme.apply', input: { file: PROGRAMMES.agentTraining } }),
-    officer(8, 10, { do: 'notice.publish', input: { file: NOTICES.agentTraining } }),
-    officer(8, 20, { do: 'notice.publish', input: { file: NOTICES.agentTrainingNewYork } }),
+    ...published(8, 10, { file: NOTICES.agentTraining }),
+    ...published(8, 20, { file: NOTICES.agentTrainingNewYork }),
     register(8, 60, SYSTEMS.endpointAgent),
     register(8, 70, SYSTEMS.chatArchive),
     register(8, 80, SYSTEMS.trainingPipeline),
-    officer(56, 10, {
-      do: 'notice.publish',
-      input: { file: NOTICES.agentTraining2, effectiveAt: secondVersionFrom },
-    }),
+    ...published(56, 10, { file: NOTICES.agentTraining2, effectiveAt: secondVersionFrom }),
     ...Object.values(SYSTEMS).flatMap(({ system }, i) => mint(system, 60 + i)),
   ];
 };

@@ -121,6 +121,29 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     about: 'question',
     object: ({ body }) => `${body.question}:${body.answer}`,
   },
+  'notice.published.v2': {
+    operation: 'notice.publish',
+    about: 'notice',
+    object: ({ body }) => `${body.notice}:${body.version}`,
+  },
+  'notice.proposed.v1': {
+    operation: 'notice.propose',
+    about: 'notice',
+    object: ({ body }) => `${body.notice}:${body.version}`,
+    named: true,
+  },
+  'notice.approved.v1': {
+    operation: 'notice.approve',
+    about: 'notice',
+    object: ({ body }) => `${body.notice}:${body.version}`,
+    named: true,
+  },
+  'notice.declined.v1': {
+    operation: 'notice.decline',
+    about: 'notice',
+    object: ({ body }) => `${body.notice}:${body.version}`,
+    named: true,
+  },
   'system.registered.v1': {
     operation: 'system.register',
     about: 'system',

@@ -33,7 +33,11 @@ export const OPERATIONS = {
   'council.take_back': ['representative'],
   'council.answer': ['officer', 'dpo'],
   'contexts.declare': ['officer', 'representative'],
-  'notice.publish': ['officer'],
+  // Nobody's alone: the operator at the machine, while the portal is set up.
+  'notice.publish': [],
+  'notice.propose': ['officer'],
+  'notice.approve': ['officer', 'dpo'],
+  'notice.decline': ['officer', 'dpo'],
   'notice.deliver': ['officer'],
   'duty.review': ['officer', 'dpo'],
   'employer.answer': ['officer'],

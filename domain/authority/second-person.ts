@@ -8,6 +8,12 @@ import { mayDo, type Operation, type RoleKey } from './roles';
 export const SECOND_PERSON = {
   role: { propose: 'role.propose', approve: 'role.approve', decline: 'role.decline', openFor: 7 * DAY },
   key: { propose: 'key.propose', approve: 'key.approve', decline: 'key.decline', openFor: 7 * DAY },
+  notice: {
+    propose: 'notice.propose',
+    approve: 'notice.approve',
+    decline: 'notice.decline',
+    openFor: 7 * DAY,
+  },
 } as const satisfies Record<
   string,
   { propose: Operation; approve: Operation; decline: Operation; openFor: number }

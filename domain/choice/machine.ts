@@ -50,6 +50,19 @@ export const choiceStatus = (fact: ChoiceFact, now: Instant): ChoiceStatus =>
     ? 'expired'
     : fact.status;
 
+/**
+ * The status of a consent where what it is about was asked anew at `reaskedAt`: a yes from before answered another question
+ * (W3C DPV: invalidated), and so, in doubt, one of the same moment. A no from before stays one.
+ */
+export const consentStatus = (
+  fact: ChoiceFact,
+  reaskedAt: Instant | undefined,
+  now: Instant,
+): ChoiceStatus => {
+  const status = choiceStatus(fact, now);
+  return permits(status) && reaskedAt !== undefined && fact.at <= reaskedAt ? 'invalidated' : status;
+};
+
 /** The next status, or undefined where the act changes nothing from here. */
 export const nextStatus = (status: ChoiceStatus, act: ChoiceAct): ChoiceStatus | undefined =>
   (CHOICE_TRANSITIONS[status] as Partial<Record<ChoiceAct, ChoiceStatus>>)[act];

@@ -1,4 +1,4 @@
-import { choiceStatus, NO_CHOICE, permits } from '../choice/machine';
+import { type ChoiceFact, choiceStatus, consentStatus, NO_CHOICE, permits } from '../choice/machine';
 import { objectionDoes, objectionEffect, objectionsReach } from '../choice/objection';
 import { isPaused } from '../choice/pause';
 import { type Activity, alwaysStops, type Basis } from '../monitoring/activity';
@@ -83,8 +83,8 @@ const cellAt = (standing: Standing, facts: PersonFacts, activity: Activity, now:
 
   if (basis === 'consent') {
     const choice = facts.choices.get(activity.id) ?? NO_CHOICE;
-    const status = choiceStatus(choice, now);
-    if (permits(status)) since = Math.max(since, choice.since ?? choice.at);
+    const status = consentStatus(choice, ground.reaskedAt, now);
+    if (permits(status)) since = Math.max(since, unbrokenSince(choice, ground.reaskedAt));
     else reasons.push(CONSENT_REASONS[status]);
   } else if (outlastsGround(basis)) {
     // Said while the ground was another: whoever changes the ground does not change the no.
@@ -114,6 +114,10 @@ const cellAt = (standing: Standing, facts: PersonFacts, activity: Activity, now:
     ...(ground.noticeVersion !== undefined && { noticeVersion: ground.noticeVersion }),
   };
 };
+
+/** Since when a yes holds: not from before it was asked for anew, whatever it followed on. */
+const unbrokenSince = ({ at, since = at }: ChoiceFact, reaskedAt: Instant | undefined): Instant =>
+  reaskedAt !== undefined && since <= reaskedAt ? at : since;
 
 /** Whether a no that is on record counts under this ground: always, but where the law itself requires the activity. */
 const outlastsGround = (basis: Basis | undefined): boolean =>

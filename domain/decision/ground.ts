@@ -3,7 +3,7 @@ import { categoryOf } from '../monitoring/category';
 import { gateOpenSince, gateRecordMatches, gatesNeeded } from '../monitoring/gates';
 import { prohibitionOf } from '../monitoring/prohibitions';
 import { purposeOf } from '../monitoring/purpose';
-import { type NoticeVersion, versionInForce } from '../notice/version';
+import { type NoticeVersion, reaskedAt, versionInForce } from '../notice/version';
 import { type Person, placesOf } from '../people/person';
 import type { Instant } from '../time';
 import type { World } from './facts';
@@ -23,6 +23,8 @@ export interface Ground {
   notice: { key: string; versions: readonly NoticeVersion[] } | undefined;
   /** The version in force. */
   noticeVersion: number | undefined;
+  /** When the version came into force with which the question was last asked anew. */
+  reaskedAt: Instant | undefined;
 }
 
 /** The grounds of one standing: a place, and whether the person is a minor. */
@@ -114,6 +116,7 @@ const groundAt = (
     startsAt: world.programmes.get(activity.programme)?.startsAt ?? Number.POSITIVE_INFINITY,
     notice,
     noticeVersion: notice && versionInForce(notice.versions, now)?.version,
+    reaskedAt: notice && reaskedAt(notice.versions, activity.id, now),
   };
 };
 

@@ -7,6 +7,7 @@ import type { Activity, Duty } from '../monitoring/activity';
 import type { Clauses } from '../monitoring/clauses';
 import type { Gate } from '../monitoring/gates';
 import type { ProtectedContext } from '../monitoring/protected-contexts';
+import type { Verdict } from '../notice/material';
 import type { PersonKind } from '../people/person';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
@@ -133,6 +134,18 @@ export interface EntryBodies {
     effective_from: Instant;
     reacknowledge: boolean;
   };
+  /** As v1, with the activities whose earlier yes no longer counts. */
+  'notice.published.v2': EntryBodies['notice.published.v1'] & { reask: readonly string[] };
+  /** One person wants a version to be published; it takes a second one. `owed` is what the rule made of the changes. */
+  'notice.proposed.v1': EntryBodies['notice.published.v1'] & {
+    proposal: string;
+    reask: readonly string[];
+    owed: Verdict['owed'];
+    open_until: Instant;
+  };
+  /** A second person agreed, and with that it is published. */
+  'notice.approved.v1': EntryBodies['notice.published.v2'] & { proposal: string };
+  'notice.declined.v1': { proposal: string; notice: string; version: number };
   'notice.delivered.v1': {
     notice: string;
     version: number;
@@ -250,6 +263,8 @@ export const CONCERNS_EVERYBODY = new Set<EntryType>([
   'gate.recorded.v2',
   'contexts.declared.v1',
   'notice.published.v1',
+  'notice.published.v2',
+  'notice.approved.v1',
 ]);
 
 /** Entries that change what a system may ask, and so what its snapshot says. */

@@ -25,6 +25,7 @@ const STOPS = {
   'contexts.declared.v1': true,
   'key.revoked.v1': true,
   'key.declined.v1': true,
+  'notice.declined.v1': true,
   'log.opened.v1': false,
   'log.opened.v2': false,
   'establishment.recorded.v1': false,
@@ -50,6 +51,9 @@ const STOPS = {
   // Neither turns a decision.
   'duty.reviewed.v1': false,
   'employer.answered.v1': false,
+  'notice.published.v2': false,
+  'notice.proposed.v1': false,
+  'notice.approved.v1': false,
   'notice.delivered.v1': false,
   'system.registered.v1': false,
   'key.minted.v1': false,

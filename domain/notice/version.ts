@@ -14,7 +14,17 @@ export interface NoticeVersion {
   effectiveFrom: Instant;
   /** Whether an acknowledgement of an older version no longer counts. */
   reacknowledge: boolean;
+  /** Activities whose yes from before this version no longer counts: what they said yes to has changed. */
+  reask?: readonly string[];
 }
+
+/** When the question about an activity was last asked anew; undefined where it never was. `versions` cover it, and are of one notice. */
+export const reaskedAt = (
+  versions: readonly NoticeVersion[],
+  activity: string,
+  now: Instant,
+): Instant | undefined =>
+  effectiveVersions(versions, now).findLast(({ reask }) => reask?.includes(activity))?.effectiveFrom;
 
 /**
  * Versions that were in force at some time up to `now`, oldest first. `versions` are of one notice. A version that came

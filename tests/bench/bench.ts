@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Figure, Outcome } from './figure';
+import { n1 } from './figures/n1';
 import { p1 } from './figures/p1';
 import { p3 } from './figures/p3';
 import { p4 } from './figures/p4';
@@ -12,7 +13,7 @@ import { p11 } from './figures/p11';
 import { p13 } from './figures/p13';
 import { removeWorlds } from './world';
 
-const FIGURES: readonly Figure[] = [p1, p3, p4, p6, p11, p13];
+const FIGURES: readonly Figure[] = [p1, p3, p4, p6, p11, p13, n1];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean' } } });
 const wanted = values.only?.split(',').map((id) => id.trim().toUpperCase());

@@ -50,6 +50,7 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
   const systems = new Map<string, { activities: readonly string[] }>();
   const keys: { system: string; endsAt: number }[] = [];
   const accounts = new Set<string>();
+  const proposed = new Map<string, Extract<StoryStep, { do: 'notice.propose' }>>();
   const waiting = new Map<string, { by: string; approved: (second: StoryStep) => void }>();
   const admins = () => [...roles.values()].filter((held) => held.some(({ role }) => role === 'admin')).length;
 
@@ -162,9 +163,14 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
     } else if (step.do === 'gate.record') {
       const { document: _evidence, ...record } = step.input;
       recordGate(step, { ...record, at: now });
-    } else if (step.do === 'notice.publish') {
+    } else if (step.do === 'notice.propose') {
       allowed(step, step.do);
-      const file = parsed(parseNoticeFile(step.input.file));
+      proposed.set(parsed(parseNoticeFile(step.input.file)).notice, step);
+    } else if (step.do === 'notice.approve') {
+      allowed(step, step.do);
+      const asked = proposed.get(step.input.notice) ?? refuse(step, 'unknown proposal');
+      if (asked.by === step.by) refuse(step, 'takes a second person');
+      const file = parsed(parseNoticeFile(asked.input.file));
       const all = programmes.get(file.programme)?.activities ?? refuse(step, 'unknown programme');
       const ids = file.activities === '*' ? all.map(({ id }) => id) : file.activities;
       if (ids.some((id) => !activities.has(id))) refuse(step, 'unknown activity');
@@ -177,7 +183,7 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
           activities: ids,
           languages: Object.keys(file.texts),
           publishedAt: now,
-          effectiveFrom: step.input.effectiveAt === undefined ? now : dayZero + step.input.effectiveAt,
+          effectiveFrom: asked.input.effectiveAt === undefined ? now : dayZero + asked.input.effectiveAt,
         },
       ]);
     } else if (step.do === 'notice.deliver') {

@@ -8,7 +8,7 @@ import { DAY, toIso } from '#domain/time';
 import { evaluate, type Question } from '#sdk/decide';
 import { changesOf } from '#sdk/parse';
 import { fold, readSnapshot, type State } from '#sdk/state';
-import { choose, must, OPERATOR, tell } from '../services/portal';
+import { choose, must, NO_FACTS, OPERATOR, tell } from '../services/portal';
 import { ALL, APPS, CHAT, type Door, MOUSE, MOUSE_USE, newDoor, newEmployee, START, setGate } from './door';
 
 const CHOICES = [MOUSE, MOUSE_USE, CHAT];
@@ -84,7 +84,7 @@ const take = async (door: Door, people: string[], step: Step): Promise<void> => 
         programme: 'training',
         activities: CHOICES,
         places: [],
-        texts: { en: { title: 'again', sentence: '', facts: {}, full: [], legal: [] } },
+        texts: { en: { title: 'again', sentence: '', facts: NO_FACTS, full: [], legal: [] } },
         effectiveFrom: clock.now + step.inHours * HOUR,
         reacknowledge: true,
       });

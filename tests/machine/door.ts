@@ -4,7 +4,7 @@ import type { Portal } from '#app/services/open-portal';
 import { createMayReport } from '#app/services/systems/report-rate';
 import { type Activity, activityId } from '#domain/monitoring/activity';
 import { DAY, type Instant } from '#domain/time';
-import { addEmployee, declared, must, newPortal, OPERATOR, tell } from '../services/portal';
+import { addEmployee, declared, must, NO_FACTS, newPortal, OPERATOR, tell } from '../services/portal';
 
 export const START = Date.parse('2026-03-02T09:00:00Z');
 export const PUBLIC_URL = 'https://portal.example.org';
@@ -72,7 +72,7 @@ const establish = async ({ administration }: Portal): Promise<void> => {
         programme,
         activities: activities.map((activity) => activityId({ ...activity, programme })),
         places: [],
-        texts: { en: { title: programme, sentence: '', facts: {}, full: [], legal: [] } },
+        texts: { en: { title: programme, sentence: '', facts: NO_FACTS, full: [], legal: [] } },
         effectiveFrom: 0,
         reacknowledge: false,
       }),

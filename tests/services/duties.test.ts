@@ -7,7 +7,17 @@ import { differences } from '#db/projections/rebuild';
 import type { RuleId } from '#domain/duties/rules';
 import { WORDINGS } from '#domain/duties/wordings';
 import type { Actor } from '#domain/entry/bodies';
-import { addEmployee, declared, MIGRATIONS, must, newPortal, OPERATOR, openProgramme, tell } from './portal';
+import {
+  addEmployee,
+  declared,
+  MIGRATIONS,
+  must,
+  NOTICE_TEXT,
+  newPortal,
+  OPERATOR,
+  openProgramme,
+  tell,
+} from './portal';
 
 const by = (id: string): Actor => ({ kind: 'person', id });
 const WORDS = (rule: RuleId) => `words of ${rule}`;
@@ -116,7 +126,9 @@ describe('the duties of a place', () => {
         programme: 'training',
         activities: ['training.mouse_pointer.train_ai_agents.collect'],
         places: [],
-        texts: { en: { title: 'Training', full: [{ heading: 'New York', paragraphs: [sentence] }] } },
+        texts: {
+          en: { ...NOTICE_TEXT, title: 'Training', full: [{ heading: 'New York', paragraphs: [sentence] }] },
+        },
         effectiveFrom: 0,
         reacknowledge: false,
       });

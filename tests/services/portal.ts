@@ -82,7 +82,10 @@ export const MOUSE_WORDS = {
   irreversible: 'None',
 };
 
-const NOTICE_TEXT = {
+/** Of a notice whose words do not matter. */
+export const NO_FACTS = { who: '', what: '', why: '', how_long: '', who_else: '', choices: '' };
+
+export const NOTICE_TEXT = {
   title: 'Training of AI agents',
   sentence: 'We record your mouse if you agree.',
   facts: {

@@ -161,7 +161,10 @@ export const admin = {
   'may.programme.apply': 'Ein Programm aufzeichnen',
   'may.gate.record': 'Aufzeichnen, ob eine Bedingung erfüllt ist; ein Betriebsrat nur für den eigenen Ort',
   'may.contexts.declare': 'Sagen, wo nichts aufgezeichnet werden darf',
-  'may.notice.publish': 'Einen Hinweis veröffentlichen',
+  'may.notice.publish': 'Allein einen Hinweis veröffentlichen, solange das Portal eingerichtet wird',
+  'may.notice.propose': 'Einen Hinweis schreiben und vorschlagen',
+  'may.notice.approve': 'Einen Hinweis veröffentlichen, den jemand anderes vorgeschlagen hat',
+  'may.notice.decline': 'Einen vorgeschlagenen Hinweis ablehnen',
   'may.notice.deliver': 'Aufzeichnen, dass ein Hinweis übergeben wurde',
   'may.duty.review': 'Eintragen, dass jemand vom Recht eine Regel geprüft hat',
   'may.employer.answer': 'Fragen zum Arbeitgeber beantworten',
@@ -190,6 +193,9 @@ export const admin = {
   'did.notice.publish': 'Hinweis veröffentlicht',
   'did.duty.review': 'Hat die Prüfung einer Regel eingetragen',
   'did.employer.answer': 'Hat eine Frage zum Arbeitgeber beantwortet',
+  'did.notice.propose': 'Hinweis vorgeschlagen',
+  'did.notice.approve': 'Vorgeschlagenen Hinweis veröffentlicht',
+  'did.notice.decline': 'Hinweis abgelehnt',
   'did.system.register': 'System angemeldet',
   'did.key.mint': 'Schlüssel erstellt',
   'did.key.propose': 'Schlüssel vorgeschlagen',
@@ -229,6 +235,15 @@ export const admin = {
   'cannot.not_for_yourself':
     'Niemand gibt sich selbst eine Rolle. Jemand anderes aus der Verwaltung kann es tun.',
   'cannot.already_proposed': 'Das ist schon vorgeschlagen und wartet auf eine zweite Person.',
+  'cannot.notice_unchanged':
+    'Das sagt dasselbe wie die Fassung, die jetzt gilt. Es gibt nichts zu veröffentlichen.',
+  'cannot.notice_moved_on':
+    'Seit dem Vorschlag hat sich etwas geändert. Die Menschen müssten mehr erfahren, als Ihnen gezeigt wurde. Bitte neu vorschlagen.',
+  'cannot.draft_changed':
+    'Jemand anderes hat diesen Entwurf geändert, während Sie geschrieben haben. Von Ihnen ist noch nichts gespeichert, und von den anderen ist nichts verloren.',
+  'cannot.too_many_drafts':
+    'Es gibt 50 Entwürfe. Verwerfen Sie einen, den niemand braucht, und fangen Sie noch einmal an.',
+  'cannot.not_whole': 'In diesem Entwurf fehlt noch etwas. Die Liste sagt, was.',
   'cannot.already_decided': 'Das hat inzwischen jemand anderes entschieden.',
   'cannot.proposal_over':
     'Dieser Vorschlag gilt nicht mehr. Er war zu lange offen, oder wer ihn gemacht hat, darf das nicht mehr.',

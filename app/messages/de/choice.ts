@@ -8,6 +8,8 @@ export const choice = {
   'choose.now.given': 'Sie haben am {date} Ja gesagt. Das können Sie hier ändern.',
   'choose.now.no': 'Sie haben am {date} Nein gesagt. Das können Sie hier ändern.',
   'choose.now.unknown': 'Sie haben noch nicht geantwortet. Es ist aus.',
+  'choose.now.again':
+    'Sie haben am {date} Ja gesagt. Worum es geht, hat sich seitdem geändert. Darum gilt dieses Ja nicht mehr.',
   'choose.now.later': 'Am {date} haben Sie gewählt, später zu entscheiden. Es ist aus.',
   'choose.now.shut': 'Es ist aus, und nichts, was Sie tun, könnte es einschalten.',
   'choose.now.shut_no': 'Es ist aus, und Sie haben am {date} Nein gesagt.',

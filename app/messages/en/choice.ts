@@ -6,6 +6,8 @@ export const choice = {
   'choose.now.given': 'You said yes on {date}. You can change that here.',
   'choose.now.no': 'You said no on {date}. You can change that here.',
   'choose.now.unknown': 'You have not answered yet. It is off.',
+  'choose.now.again':
+    'You said yes on {date}. What it is about has changed since, so that yes no longer counts.',
   'choose.now.later': 'On {date} you chose to decide later. It is off.',
   'choose.now.shut': 'It is off, and nothing you do could switch it on.',
   'choose.now.shut_no': 'It is off, and you said no on {date}.',

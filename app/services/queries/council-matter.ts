@@ -9,6 +9,7 @@ import type { Activity } from '#domain/monitoring/activity';
 import { categoryOf, revealedBy } from '#domain/monitoring/category';
 import { type ProhibitionId, prohibitionOf } from '#domain/monitoring/prohibitions';
 import { readinessAt } from '#domain/monitoring/readiness';
+import type { NoticeText } from '#domain/notice/text';
 import { versionInForce } from '#domain/notice/version';
 import { type Establishment, placesOf } from '#domain/people/person';
 import type { QueryContext } from './context';
@@ -21,7 +22,7 @@ import {
   gateLines,
   type ProgrammeText,
 } from './desk/programme-page';
-import type { NoticePage, NoticeText } from './my-notices';
+import type { NoticePage } from './my-notices';
 
 /** Everything that is declared of one activity: who gets the data, where it goes, how long it stays. */
 export interface CouncilActivity

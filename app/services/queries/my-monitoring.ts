@@ -265,7 +265,10 @@ const choiceOf = (
   const [give, refuse, withdraw] = [cannot('give'), cannot('refuse'), cannot('withdraw')];
   return {
     choice: {
-      status: choiceStatus(fact ?? NO_CHOICE, at),
+      // The cell knows whether the question was asked anew since.
+      status: cell.reasons.includes('consent_invalidated')
+        ? 'invalidated'
+        : choiceStatus(fact ?? NO_CHOICE, at),
       ...(fact && { at: fact.at }),
       ...(receipt !== undefined && { receipt }),
     },

@@ -8,6 +8,8 @@ import { readPersonFacts } from '#db/views/person-facts';
 import { type Told, textIn } from '#db/views/texts';
 import { noticeFor } from '#domain/decision/ground';
 import { type Activity, basisFor } from '#domain/monitoring/activity';
+import { type ComparedPart, compareTexts } from '#domain/notice/diff';
+import type { NoticeText } from '#domain/notice/text';
 import { acknowledgementDue, toldOf } from '#domain/notice/told';
 import { type NoticeVersion, versionInForce } from '#domain/notice/version';
 import { placesOf } from '#domain/people/person';
@@ -16,19 +18,6 @@ import { concerns } from './concerns';
 import type { QueryContext } from './context';
 import { type Controller, controllerAt } from './controller';
 import { statementsBeside, type WordLine } from './council-words';
-
-/** The four layers of a notice in one language; plain text, paragraphs as array items. */
-export interface NoticeText {
-  title: string;
-  /** L0: one sentence. */
-  sentence: string;
-  /** L1: six facts. */
-  facts: { who: string; what: string; why: string; how_long: string; who_else: string; choices: string };
-  /** L2: the full text. */
-  full: readonly { heading: string; paragraphs: readonly string[] }[];
-  /** L3: legal and assessment summary. */
-  legal: readonly string[];
-}
 
 export interface NoticeSummary {
   key: string;
@@ -57,8 +46,8 @@ export interface NoticePage extends NoticeSummary {
   controller: Controller;
   /** What the council of the person's own place says beside it. */
   statements: readonly WordLine[];
-  /** "What changed": paragraphs added and removed against the version the person read before, if any. */
-  changes?: { against: number; added: readonly string[]; removed: readonly string[] };
+  /** "What changed", sentence by sentence, against the version the person read before, if any. */
+  changes?: { against: number; parts: readonly ComparedPart[] };
 }
 
 interface ProgrammeTitle {
@@ -216,21 +205,5 @@ const changesSince = (
   const older = publishedVersion(db, row.notice, against);
   const before = older && textIn<NoticeText>(db, older.texts, [told.language]);
   if (!before || before.language !== told.language) return {};
-  const [then, now] = [sentencesOf(before.text), sentencesOf(told.text)];
-  return {
-    changes: {
-      against,
-      added: now.filter((sentence) => !then.includes(sentence)),
-      removed: then.filter((sentence) => !now.includes(sentence)),
-    },
-  };
+  return { changes: { against, parts: compareTexts(before.text, told.text, told.language) } };
 };
-
-const sentencesOf = (text: NoticeText): readonly string[] =>
-  [
-    text.title,
-    text.sentence,
-    ...Object.values(text.facts),
-    ...text.full.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]),
-    ...text.legal,
-  ].flatMap((paragraph) => paragraph.split(/(?<=[.!?])\s+/));

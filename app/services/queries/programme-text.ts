@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
+import type { Database } from '#db/open';
 import { programme as programmeTable } from '#db/schema/monitoring';
-import { textIn } from '#db/views/texts';
+import { type Told, textIn } from '#db/views/texts';
 import type { QueryContext } from './context';
 import type { ActivityText } from './my-monitoring';
 
@@ -17,4 +18,14 @@ export const programmeText = (
   if (!told) return undefined;
   const text = told.text.activities[activity];
   return { key, title: told.text.title, ...(text && { activity: text }) };
+};
+
+/** The texts of a programme in this language, else in English, else in any. */
+export const programmeTexts = (
+  db: Database,
+  key: string,
+  language: string,
+): Told<{ title: string; activities: Record<string, ActivityText> }> | undefined => {
+  const row = db.orm.select().from(programmeTable).where(eq(programmeTable.key, key)).get();
+  return row && textIn(db, row.texts, [language]);
 };

@@ -1,8 +1,16 @@
 import { ABSENT, COUNTED, HERE, type Tally } from '#domain/aggregate/figures';
-import { type ChoiceFact, choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
+import {
+  type ChoiceFact,
+  choiceStatus,
+  consentStatus,
+  NO_CHOICE,
+  nextStatus,
+  permits,
+} from '#domain/choice/machine';
 import type { Entry } from '#domain/entry/bodies';
 import { activityId } from '#domain/monitoring/activity';
-import { type NoticeVersion, versionInForce } from '#domain/notice/version';
+import { type NoticeVersion, reaskedAt, versionInForce } from '#domain/notice/version';
+import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
 
 /** A question that is counted over everybody: who has been told of a version, who says yes to an activity. */
@@ -14,6 +22,8 @@ interface Member {
   hiredAt: Instant;
   leftAt: Instant;
   languages: readonly string[];
+  /** The most specific one first. */
+  places: readonly string[];
 }
 
 /** Everybody's part in every question, at the moment up to which it has followed the log. */
@@ -55,8 +65,9 @@ export const createCensus = (): Census => {
     switch (entry.type) {
       case 'person.added.v1': {
         const { hired_at, languages, establishment } = entry.body;
+        const places = placesOf(entry.body);
         const number = numbers++;
-        const joined = { number, establishment, hiredAt: hired_at, leftAt: Infinity, languages };
+        const joined = { number, establishment, hiredAt: hired_at, leftAt: Infinity, languages, places };
         members.set(entry.subject as string, joined);
         place(joined);
         return;
@@ -65,6 +76,7 @@ export const createCensus = (): Census => {
         if (!member) return;
         const { establishment, hired_at } = entry.body;
         member.hiredAt = hired_at;
+        member.places = placesOf(entry.body);
         if (establishment === member.establishment) return;
         // A number never changes hands nor places: who moved has another one, and is known to be the same.
         const number = numbers++;
@@ -95,7 +107,9 @@ export const createCensus = (): Census => {
         );
         return;
       }
-      case 'notice.published.v1': {
+      case 'notice.published.v1':
+      case 'notice.published.v2':
+      case 'notice.approved.v1': {
         const { notice, effective_from, texts, ...rest } = entry.body;
         const version = { ...rest, notice, languages: Object.keys(texts), publishedAt: entry.at };
         notices.set(notice, [...(notices.get(notice) ?? []), { ...version, effectiveFrom: effective_from }]);
@@ -142,10 +156,36 @@ export const createCensus = (): Census => {
       }
       for (const activity of [...asked.values()].flat()) {
         const answers = choices.get(activity);
-        const agrees = (member: Member) => permits(choiceStatus(answers?.get(member) ?? NO_CHOICE, at));
+        const askedAnew = lastAsked(notices, activity, at);
+        const agrees = (member: Member) =>
+          permits(consentStatus(answers?.get(member) ?? NO_CHOICE, askedAnew(member), at));
         found.set(`agreed ${activity}`, tally(at, agrees));
       }
       return found;
     },
+  };
+};
+
+/** When somebody at a place was last asked anew about an activity; worked out once a place. */
+const lastAsked = (
+  notices: ReadonlyMap<string, readonly NoticeVersion[]>,
+  activity: string,
+  at: Instant,
+): ((member: Member) => Instant | undefined) => {
+  const asking = [...notices.values()].filter((all) => all.some(({ reask }) => reask?.includes(activity)));
+  const known = new Map<string, Instant | undefined>();
+  return ({ places }) => {
+    if (asking.length === 0) return undefined;
+    const [place = ''] = places;
+    if (!known.has(place)) {
+      const here = asking.map((all) =>
+        all.filter(
+          (version) => version.places.length === 0 || version.places.some((one) => places.includes(one)),
+        ),
+      );
+      const moments = here.flatMap((versions) => reaskedAt(versions, activity, at) ?? []);
+      known.set(place, moments.length > 0 ? Math.max(...moments) : undefined);
+    }
+    return known.get(place);
   };
 };

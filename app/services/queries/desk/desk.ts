@@ -6,8 +6,11 @@ import type { QueryContext } from '../context';
 import { type WordLine, wordLineOf, wordLines } from '../council-words';
 import { createDuties, type Duties } from '../duties/duties';
 import { type NoticeLine, noticeLines } from './notice-lines';
+import { createNoticeWork, type NoticeWork } from './notice-work';
 import { type ProgrammePage, programmePage } from './programme-page';
 import { type ProgrammeLine, programmeLines } from './programmes';
+import { type ReadRoll, roll as rollHere } from './roll';
+import { createSimulate } from './simulation';
 import { type SystemLine, systemLines } from './system-lines';
 import { createWeeklyFigures, type SettleWeeks } from './weekly-figures';
 
@@ -32,15 +35,23 @@ export interface Desk {
   toAnswer(): readonly WordLine[];
   /** One of what councils said; undefined where there is none. */
   word(word: string): WordLine | undefined;
+  /** Notices that are being written, and those that wait for a second person. */
+  work: NoticeWork;
   systems(): readonly SystemLine[];
   duties: Duties;
   /** How many entries about erased people are still to be erased; 0 but for moments and after a crash. */
   stillToErase(): number;
 }
 
-/** The desk of one portal; `settle` keeps what it publishes. */
-export const createDesk = (context: QueryContext, settle: SettleWeeks): Desk => {
+/** The desk of one portal; `settle` keeps what it publishes, `counting` says where and how everybody is counted. */
+export const createDesk = (
+  context: QueryContext,
+  settle: SettleWeeks,
+  counting: { database: string; roll: ReadRoll | undefined },
+): Desk => {
   const figures = createWeeklyFigures(context.db, context.now, settle);
+  const { database, roll = async (order) => rollHere(order) } = counting;
+  const simulate = createSimulate(context, { database, roll, figures });
   return {
     programmes: (language) => programmeLines(context, language),
     programme: async (key, language) => {
@@ -61,6 +72,7 @@ export const createDesk = (context: QueryContext, settle: SettleWeeks): Desk => 
         .filter(({ state }) => state === 'open' || state === 'overdue')
         .sort((a, b) => a.entry - b.entry),
     word: (word) => wordLineOf(context, word),
+    work: createNoticeWork(context, simulate),
     systems: () => systemLines(context),
     duties: createDuties(context, sha256),
     stillToErase: () => unfinishedErasures(context.db).reduce((sum, { rest }) => sum + rest, 0),

@@ -100,7 +100,7 @@ export const noticeLines = (
 };
 
 /** Establishments where something has a basis and this is the notice that tells about it. */
-const coveredBy = (world: World, notice: string, at: Instant): readonly string[] =>
+export const coveredBy = (world: World, notice: string, at: Instant): readonly string[] =>
   [...world.establishments.values()]
     .filter((establishment) => {
       const places = placesOf({ ...establishment, establishment: establishment.id });

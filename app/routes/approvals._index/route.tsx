@@ -4,20 +4,24 @@ import { z } from 'zod';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { DecidedBy, DecidedProposals, OpenProposals } from '../../components/proposals';
+import { WaitingNotices } from '../../components/proposed-notice';
 import { useSay } from '../../components/reader';
 import { RefusalNote } from '../../components/refusal-note';
 import { refusalOf } from '../../messages/refusals';
 import { formId, readPressed } from '../../pages/forms';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
+import { ROOMS } from '../../rooms';
 
 export const handle: PageHandle = { title: 'approvals.title' };
 
 const FORM = z.strictObject({ proposal: formId, answer: z.enum(['approve', 'decline']) });
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const { viewer } = await requireRoom(request, context, 'approvals');
-  return context.services.registers.proposals(viewer);
+  const { viewer, language } = await requireRoom(request, context, 'approvals');
+  const { registers, desk } = context.services;
+  const reads = ROOMS.desk.roles.some((role) => viewer.roles.includes(role));
+  return { ...registers.proposals(viewer), notices: reads ? desk.work.waiting(language) : undefined };
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
@@ -31,7 +35,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 /** What takes two people: what waits for the second one, and how it was decided. */
 export default function Approvals() {
-  const { open, decided } = useLoaderData<typeof loader>();
+  const { open, decided, notices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const before = decided.find(({ id }) => id === answer?.proposal);
   const say = useSay();
@@ -39,6 +43,12 @@ export default function Approvals() {
     <div className="page page-narrow">
       <RefusalNote code={answer?.refusal}>{before && <DecidedBy line={before} />}</RefusalNote>
       <PageHeading title={say('approvals.title')}>{say('approvals.lead')}</PageHeading>
+      {notices && (
+        <section aria-labelledby="notices-heading">
+          <h2 id="notices-heading">{say('approvals.notices')}</h2>
+          <WaitingNotices waiting={notices} />
+        </section>
+      )}
       <section aria-labelledby="open-heading">
         <h2 id="open-heading">{say('approvals.open')}</h2>
         <OpenProposals proposals={open} />
