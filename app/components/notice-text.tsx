@@ -1,10 +1,12 @@
 import { Minus, Plus } from 'lucide-react';
 import type { MessageId } from '../messages/en';
-import { languageName } from '../messages/languages';
+import { ownName } from '../messages/languages';
 import { paths } from '../paths';
 import type { NoticePage } from '../services/queries/my-notices';
 import { Fact, Facts } from './facts';
+import { Foreign } from './foreign';
 import { Instant } from './instant';
+import { ReadAloud } from './read-aloud';
 import { useClock, useSay, useSayNodes } from './reader';
 
 const FACTS = [
@@ -31,7 +33,6 @@ export const NoticeLanguages = ({
   hrefOf?: (key: string, language: string) => string;
 }) => {
   const say = useSay();
-  const { language } = useClock();
   return (
     <>
       {notice.languages.length > 1 && (
@@ -42,10 +43,11 @@ export const NoticeLanguages = ({
               key={tag}
               href={hrefOf(notice.key, tag)}
               lang={tag}
+              dir="auto"
               hrefLang={tag}
               aria-current={tag === notice.language ? 'page' : undefined}
             >
-              {languageName(tag, tag === 'de' ? 'de' : tag === 'en' ? 'en' : language)}
+              {ownName(tag)}
             </a>
           ))}
         </nav>
@@ -57,20 +59,23 @@ export const NoticeLanguages = ({
   );
 };
 
-/** L0 and L1: one sentence, six facts. */
-export const NoticeShort = ({ notice }: { notice: NoticeWords }) => {
+/** L0 and L1: one sentence, six facts. Only words in the language of the notice are read aloud: its voice knows no other. */
+export const NoticeShort = ({ notice, aloud = false }: { notice: NoticeWords; aloud?: boolean }) => {
   const say = useSay();
+  const { language } = useClock();
+  const isOne = language === notice.language;
   return (
     <>
-      <p className="notice-sentence" lang={notice.language} dir="auto">
+      {aloud && <ReadAloud language={notice.language} />}
+      <p className="notice-sentence" lang={notice.language} dir="auto" data-aloud>
         {notice.text.sentence}
       </p>
       <section aria-labelledby="six-facts">
         <h2 id="six-facts">{say('notice.facts')}</h2>
         <Facts wide>
           {FACTS.map(([key, label]) => (
-            <Fact key={key} name={say(label)}>
-              <span lang={notice.language} dir="auto">
+            <Fact key={key} name={isOne ? <span data-aloud>{say(label)}</span> : say(label)}>
+              <span lang={notice.language} dir="auto" data-aloud>
                 {notice.text.facts[key]}
               </span>
             </Fact>
@@ -90,12 +95,15 @@ export const NoticeChanges = ({ notice }: { notice: NoticePage }) => {
     <section className="changes" aria-labelledby="changes-heading">
       <h2 id="changes-heading">{say('notice.changes')}</h2>
       <p className="hint">{say('notice.changes.against', { version: against })}</p>
-      <ul lang={notice.language}>
+      <ul>
         {added.map((text) => (
           <li key={`+${text}`} className="added">
             <Plus aria-hidden="true" size={18} />
             <span>
-              <strong>{say('notice.changes.added')}:</strong> <ins>{text}</ins>
+              <strong>{say('notice.changes.added')}:</strong>{' '}
+              <ins lang={notice.language} dir="auto">
+                {text}
+              </ins>
             </span>
           </li>
         ))}
@@ -103,7 +111,10 @@ export const NoticeChanges = ({ notice }: { notice: NoticePage }) => {
           <li key={`-${text}`} className="removed">
             <Minus aria-hidden="true" size={18} />
             <span>
-              <strong>{say('notice.changes.removed')}:</strong> <del>{text}</del>
+              <strong>{say('notice.changes.removed')}:</strong>{' '}
+              <del lang={notice.language} dir="auto">
+                {text}
+              </del>
             </span>
           </li>
         ))}
@@ -138,7 +149,9 @@ export const NoticeFull = ({ notice }: { notice: NoticeWords }) => {
           ))}
         </div>
         <p className="hint">{say('notice.fingerprint')}</p>
-        <p className="fingerprint">{notice.hash}</p>
+        <p className="fingerprint" dir="ltr">
+          {notice.hash}
+        </p>
       </details>
     </>
   );
@@ -155,7 +168,9 @@ export const NoticeAround = ({ notice }: { notice: NoticePage }) => {
           <h2 id="tells-about">{say('notice.activities')}</h2>
           <ul className="plain-list">
             {notice.activities.map((activity) => (
-              <li key={activity.id}>{activity.title}</li>
+              <li key={activity.id}>
+                <Foreign language={activity.titleLanguage}>{activity.title}</Foreign>
+              </li>
             ))}
           </ul>
         </section>

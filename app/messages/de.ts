@@ -12,6 +12,7 @@ import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { notices } from './de/notices';
 import { reasons } from './de/reasons';
+import { recordNo } from './de/record-no';
 import { systems } from './de/systems';
 import type { MessageId } from './en';
 
@@ -31,5 +32,6 @@ export const de = {
   ...kinds,
   ...notices,
   ...reasons,
+  ...recordNo,
   ...systems,
 } as const satisfies Record<MessageId, string>;

@@ -12,26 +12,39 @@ import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { notices } from './en/notices';
 import { reasons } from './en/reasons';
+import { recordNo } from './en/record-no';
 import { systems } from './en/systems';
 
-/** Every sentence of the portal in English: the catalogue that the others must match, in ICU message format. */
-export const en = {
+/**
+ * What people read on their way from learning what is recorded about them to deciding and following it up, and around every page. Each
+ * language of the portal has all of it.
+ */
+const journey = {
   ...about,
   ...account,
-  ...admin,
   ...acts,
-  ...audit,
   ...choice,
-  ...council,
-  ...desk,
   ...frame,
   ...home,
   ...kept,
   ...kinds,
   ...notices,
   ...reasons,
+} as const;
+
+/** Every sentence of the portal in English: the catalogue that the others must match, in ICU message format. */
+export const en = {
+  ...journey,
+  ...admin,
+  ...audit,
+  ...council,
+  ...desk,
+  ...recordNo,
   ...systems,
 } as const;
 
 /** The name of a sentence. */
 export type MessageId = keyof typeof en;
+
+/** The name of a sentence that every language of the portal has. */
+export type JourneyId = keyof typeof journey;

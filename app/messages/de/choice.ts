@@ -57,6 +57,8 @@ export const choice = {
   'line.informed': 'Zu Ihrer Information: Jemand hat für Sie ein Nein aufgezeichnet',
   'line.added': 'Sie wurden in dieses Portal aufgenommen',
   'line.left': 'Ihr Weggang wurde aufgezeichnet',
+  'line.code_issued': 'Für Sie wurde ein neuer Anmelde-Code erstellt',
+  'line.sign_ins_ended': 'Alle Ihre Anmeldungen wurden für Sie beendet',
   'receipt.title': 'Quittung {heading}',
   'receipt.recorded': 'Aufgezeichnet',
   'receipt.number': 'Ihre Nummer',

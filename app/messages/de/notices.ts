@@ -16,6 +16,8 @@ export const notices = {
   'notice.version': 'Fassung {version}. Gilt seit {date}. Veröffentlicht am {published}.',
   'notice.languages': 'Lesen auf',
   'notice.not_your_language': 'Diese Sprache haben Sie nicht gewählt. Sie gelten damit nicht als informiert.',
+  'notice.listen': 'Die Kurzfassung vorlesen',
+  'notice.listen.stop': 'Vorlesen beenden',
   'notice.facts': 'Sechs Fakten',
   'notice.fact.who': 'Wer es aufzeichnet',
   'notice.fact.what': 'Was',

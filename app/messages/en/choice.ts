@@ -54,6 +54,8 @@ export const choice = {
   'line.informed': 'You were told: somebody recorded a no for you',
   'line.added': 'You were added to this portal',
   'line.left': 'Your leaving was recorded',
+  'line.code_issued': 'A new sign-in code was made for you',
+  'line.sign_ins_ended': 'All your sign-ins were ended for you',
   'receipt.title': 'Receipt {heading}',
   'receipt.recorded': 'Recorded',
   'receipt.number': 'Your reference number',

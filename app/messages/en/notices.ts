@@ -14,6 +14,8 @@ export const notices = {
   'notice.version': 'Version {version}. Holds since {date}. Published on {published}.',
   'notice.languages': 'Read it in',
   'notice.not_your_language': 'You did not choose this language. Opening it does not count as telling you.',
+  'notice.listen': 'Read the short version aloud',
+  'notice.listen.stop': 'Stop reading aloud',
   'notice.facts': 'Six facts',
   'notice.fact.who': 'Who records it',
   'notice.fact.what': 'What',
