@@ -74,6 +74,7 @@ const loadPages = async (config: Config) => {
     const response = await handle(request, {
       ...context,
       mode: config.mode,
+      pseudo: config.pseudoLanguage,
       cookies: cookiesFor(new URL(request.url).origin),
       setCookie: (value) => {
         set.push(value);

@@ -41,6 +41,7 @@ const settings = z
       )
       .default([]),
     METRICS_PORT: portNumber('METRICS_PORT').optional(),
+    PSEUDO_LANGUAGE: z.enum(['on', 'off'], 'PSEUDO_LANGUAGE must be on or off').default('off'),
     FORTHRIGHT_USER_NODE_ENV: z.string().optional(),
   })
   .superRefine((given, context) => {
@@ -52,6 +53,12 @@ const settings = z
         code: 'custom',
         message:
           'NODE_ENV=production and FORTHRIGHT_MODE=demo contradict each other: a demo never runs as production',
+      });
+    }
+    if (given.PSEUDO_LANGUAGE === 'on' && given.FORTHRIGHT_MODE === 'production') {
+      context.addIssue({
+        code: 'custom',
+        message: 'PSEUDO_LANGUAGE must be off in production: nobody speaks it, it is for building pages',
       });
     }
     if (given.FORTHRIGHT_MODE === 'production') {
@@ -79,6 +86,8 @@ export interface Config {
   logLevel: string;
   /** Where metrics are read; nowhere unless it is set. */
   metricsPort?: number;
+  /** Whether every page is in the language that nobody speaks, for whoever builds pages. */
+  pseudoLanguage: boolean;
 }
 
 /** The settings of an environment, or every fault in it as one list of sentences. */
@@ -96,6 +105,7 @@ export const readConfig = (
     LOG_LEVEL: logLevel,
     TRUSTED_PROXIES: trustedProxies,
     METRICS_PORT: metricsPort,
+    PSEUDO_LANGUAGE: pseudo,
   } = parsed.data;
   const publicUrl = parsed.data.PUBLIC_URL ?? `http://localhost:${port}`;
   const local = [`http://localhost:${port}`, `http://127.0.0.1:${port}`, `http://[::1]:${port}`];
@@ -110,6 +120,7 @@ export const readConfig = (
       origins: mode === 'production' ? [publicUrl] : [...new Set([publicUrl, ...local])],
       trustedProxies,
       logLevel,
+      pseudoLanguage: pseudo === 'on',
       ...(metricsPort !== undefined && { metricsPort }),
     },
   };

@@ -27,6 +27,8 @@ declare module '@remix-run/node' {
     /** Why the gate refused the page that was asked for. */
     refused?: 'not_found' | 'not_allowed' | 'method_not_allowed';
     mode: 'demo' | 'production';
+    /** Whether every page is in the language that nobody speaks (messages/pseudo.ts). Never in production. */
+    pseudo?: boolean;
     /** Only in demo mode. */
     demoPeople?: readonly DemoPerson[];
     /** The cookies of the origin that was asked. */

@@ -15,7 +15,7 @@ export default function handleRequest(
   remix: EntryContext,
   { nonce }: AppLoadContext,
 ): Response {
-  const facts = factsOf(Object.values(remix.staticHandlerContext.actionData ?? {}));
+  const facts = { ...factsOf(Object.values(remix.staticHandlerContext.actionData ?? {})), nonce };
   const page = renderToStaticMarkup(
     <RequestProvider value={facts}>
       <RemixServer context={remix} url={request.url} nonce={nonce} />

@@ -22,6 +22,10 @@ export const ROOMS = {
 
 export type RoomKey = keyof typeof ROOMS;
 
+/** Whether a page belongs to a room, whoever asks for it. */
+export const isInRoom = (path: string): boolean =>
+  Object.values(ROOMS).some((room) => path === room.path || path.startsWith(`${room.path}/`));
+
 /** The rooms that one of these roles opens. */
 export const roomsOf = (roles: readonly RoleKey[]): readonly Room[] =>
   Object.values<Room>(ROOMS).filter((room) => room.roles.some((role) => roles.includes(role)));

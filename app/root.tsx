@@ -4,10 +4,10 @@ import { Frame } from './components/frame';
 import { PageTitle } from './components/page-title';
 import { ProblemPage } from './components/problem-page';
 import { Reader } from './components/reader';
-import type { Language } from './messages/languages';
+import { type Language, spokenOf } from './messages/languages';
 import { type RefusalTold, refusalOf, refusalOfStatus } from './messages/refusals';
 import { retryAfter } from './pages/retry-after';
-import { languageOf, visitOf } from './pages/viewer';
+import { languageOf, ownLanguage, visitOf } from './pages/viewer';
 import { roomsOf } from './rooms';
 import styles from './styles/app.css?url';
 import favicon from './styles/favicon.svg?no-inline';
@@ -22,8 +22,11 @@ export const links: LinksFunction = () => [
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const visit = await visitOf(request, context);
   const { pathname, search } = new URL(request.url);
+  const language = visit?.language ?? languageOf(request, context);
+  const own = ownLanguage(request, context, visit?.viewer);
   return {
-    language: visit?.language ?? languageOf(request, context),
+    language,
+    own: own === language ? undefined : own,
     zone: visit?.zone ?? 'UTC',
     theme: themeOf(context.cookies.theme.read(request.headers.get('cookie'))),
     name: visit?.viewer.name,
@@ -41,6 +44,7 @@ export const headers = retryAfter;
 
 const NOBODY = {
   language: 'en' as Language,
+  own: undefined,
   zone: 'UTC',
   theme: undefined,
   name: undefined,
@@ -54,9 +58,9 @@ const NOBODY = {
 export const Layout = ({ children }: { children: React.ReactNode }) => {
   const known = useRouteLoaderData<typeof loader>('root') ?? NOBODY;
   const error = useRouteError();
-  const { language, zone, theme, name, rooms, warnings, demo, here } = known;
+  const { language, own, zone, theme, name, rooms, warnings, demo, here } = known;
   return (
-    <html lang={language} dir="ltr" data-theme={theme}>
+    <html lang={language} dir={spokenOf(language).dir} data-theme={theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -68,7 +72,7 @@ export const Layout = ({ children }: { children: React.ReactNode }) => {
       </head>
       <body>
         <Reader clock={{ language, zone }}>
-          <Frame name={name} rooms={rooms} warnings={warnings} demo={demo} here={here}>
+          <Frame name={name} rooms={rooms} warnings={warnings} demo={demo} own={own} here={here}>
             {children}
           </Frame>
         </Reader>

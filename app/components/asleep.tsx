@@ -1,12 +1,10 @@
 import { BellRing } from 'lucide-react';
 import type { RoleKey } from '#domain/authority/roles';
-import { useRoleNames } from './people-list';
 import { useSay } from './reader';
 
 /** What to do about a task that does not count yet; the person's own pages are as they were. */
 export const AsleepRoles = ({ roles }: { roles: readonly RoleKey[] }) => {
   const say = useSay();
-  const roleNames = useRoleNames();
   if (roles.length === 0) return null;
   return (
     <section className="own-pause news" aria-labelledby="asleep-heading">
@@ -14,7 +12,7 @@ export const AsleepRoles = ({ roles }: { roles: readonly RoleKey[] }) => {
       <div>
         <h2 id="asleep-heading">{say('asleep.title')}</h2>
         <p>
-          <strong>{roleNames(roles.map((role) => ({ role })))}</strong>
+          <strong>{roles.map((role) => say(`role.${role}`)).join(' · ')}</strong>
         </p>
         <p>{say('asleep.text')}</p>
       </div>

@@ -48,7 +48,8 @@ export const Choices = ({
   legend?: MessageId;
   /** Id of the heading that stands for a line of their own. */
   headed?: string;
-  options: readonly { value: string; text: MessageId; lang?: string }[];
+  /** What each is called: a sentence of the portal, or the name of a language in itself. */
+  options: readonly ({ value: string } & ({ text: MessageId } | { name: string; lang: string }))[];
   /** What is picked at first. */
   chosen: readonly string[];
 }) => {
@@ -65,10 +66,21 @@ export const Choices = ({
       {legend && <legend>{say(legend)}</legend>}
       <ProblemOf name={name} problems={problems} />
       <div className="choices">
-        {options.map(({ value, text, lang }) => (
-          <label key={value} className="choice">
-            <input type={type} name={name} value={value} defaultChecked={picked.includes(value)} />
-            <span lang={lang}>{say(text)}</span>
+        {options.map((option) => (
+          <label key={option.value} className="choice">
+            <input
+              type={type}
+              name={name}
+              value={option.value}
+              defaultChecked={picked.includes(option.value)}
+            />
+            {'text' in option ? (
+              <span>{say(option.text)}</span>
+            ) : (
+              <span lang={option.lang} dir="auto">
+                {option.name}
+              </span>
+            )}
           </label>
         ))}
       </div>

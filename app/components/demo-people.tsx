@@ -13,7 +13,9 @@ export const DemoPeople = ({ people, next }: { people: readonly DemoPerson[]; ne
       <ul>
         {people.map((person, position) => (
           <li key={person.email} className="demo-person">
-            <h3>{person.name}</h3>
+            <h3>
+              <bdi>{person.name}</bdi>
+            </h3>
             <p>
               <Foreign language="en" note={position === 0}>
                 {person.about}

@@ -1,7 +1,8 @@
 import { NavLink } from '@remix-run/react';
-import { FlaskConical, LogOut, Settings, TriangleAlert } from 'lucide-react';
+import { FlaskConical, Languages as LanguagesSign, LogOut, Settings, TriangleAlert } from 'lucide-react';
 import type { MessageId } from '../messages/en';
-import { LANGUAGES } from '../messages/languages';
+import { LANGUAGES, type Language, ownName, spokenOf } from '../messages/languages';
+import { say as sayIn } from '../messages/speak';
 import { paths } from '../paths';
 import type { Room } from '../rooms';
 import { Mark } from './mark';
@@ -16,6 +17,8 @@ export interface FrameProps {
   /** What those who answer for the portal should know of it on every page. */
   warnings: readonly MessageId[];
   demo: boolean;
+  /** The reader's language where the page is in another one. */
+  own?: Language | undefined;
   /** Address of this page, to come back to. */
   here: string;
   children: React.ReactNode;
@@ -29,7 +32,7 @@ const PAGES = [
 ] as const;
 
 /** Header, content, footer. The same footer with the same way to ask stands on every page (WCAG 2.2, 3.2.6). */
-export const Frame = ({ name, rooms, warnings, demo, here, children }: FrameProps) => {
+export const Frame = ({ name, rooms, warnings, demo, own, here, children }: FrameProps) => {
   const say = useSay();
   return (
     <>
@@ -53,6 +56,12 @@ export const Frame = ({ name, rooms, warnings, demo, here, children }: FrameProp
           {rooms.length > 0 && <Rooms rooms={rooms} />}
         </div>
       </header>
+      {own && (
+        <p className="demo-banner" lang={own} dir={spokenOf(own).dir}>
+          <LanguagesSign aria-hidden="true" size={16} />
+          {sayIn(own, { id: 'frame.office_language' })}
+        </p>
+      )}
       {warnings.map((sentence) => (
         <p key={sentence} className="warning-banner" role="status">
           <TriangleAlert aria-hidden="true" size={18} />
@@ -120,7 +129,7 @@ const Account = ({ name }: { name: string }) => {
       </a>
       <form method="post" action={paths.signOut}>
         <button type="submit" className="link-button">
-          <LogOut aria-hidden="true" size={16} />
+          <LogOut className="onward" aria-hidden="true" size={16} />
           {say('nav.sign_out')}
         </button>
       </form>
@@ -141,10 +150,11 @@ const LanguageForm = ({ here }: { here: string }) => {
           name="language"
           value={language}
           lang={language}
+          dir={spokenOf(language).dir}
           className="link-button"
           aria-pressed={language === current}
         >
-          {say(`language.${language}`)}
+          {ownName(language)}
         </button>
       ))}
     </form>

@@ -50,7 +50,7 @@ export const NewDevices = ({
         <h2 id={`device-${id.slice(0, 12)}`}>{say('news.device')}</h2>
         <p>
           {sayNodes('news.device.text', {
-            device: label || say('news.device.unknown'),
+            device: <bdi>{label || say('news.device.unknown')}</bdi>,
             time: <Instant at={createdAt} as="full" />,
           })}
         </p>

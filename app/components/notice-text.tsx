@@ -1,10 +1,12 @@
 import { FACT_KEYS } from '#domain/notice/text';
-import { languageName } from '../messages/languages';
+import { ownName } from '../messages/languages';
 import { paths } from '../paths';
 import type { NoticePage } from '../services/queries/my-notices';
 import { ChangedSentences } from './changed-sentences';
 import { Fact, Facts } from './facts';
+import { Foreign } from './foreign';
 import { Instant } from './instant';
+import { ReadAloud } from './read-aloud';
 import { useClock, useSay, useSayNodes } from './reader';
 
 /** What is read of a notice, whoever reads it. */
@@ -28,7 +30,6 @@ export const NoticeLanguages = ({
   hrefOf?: (key: string, language: string) => string;
 }) => {
   const say = useSay();
-  const { language } = useClock();
   return (
     <>
       {notice.languages.length > 1 && (
@@ -39,10 +40,11 @@ export const NoticeLanguages = ({
               key={tag}
               href={hrefOf(notice.key, tag)}
               lang={tag}
+              dir="auto"
               hrefLang={tag}
               aria-current={tag === notice.language ? 'page' : undefined}
             >
-              {languageName(tag, tag === 'de' ? 'de' : tag === 'en' ? 'en' : language)}
+              {ownName(tag)}
             </a>
           ))}
         </nav>
@@ -58,12 +60,15 @@ export const NoticeLanguages = ({
 const Heading = ({ id, within, children }: { id: string; within: boolean; children: React.ReactNode }) =>
   within ? <h3>{children}</h3> : <h2 id={id}>{children}</h2>;
 
-/** L0 and L1: one sentence, six facts. */
-export const NoticeShort = ({ notice, within = false }: OneText) => {
+/** L0 and L1: one sentence, six facts. Only words in the language of the notice are read aloud: its voice knows no other. */
+export const NoticeShort = ({ notice, within = false, aloud = false }: OneText & { aloud?: boolean }) => {
   const say = useSay();
+  const { language } = useClock();
+  const isOne = language === notice.language;
   return (
     <>
-      <p className="notice-sentence" lang={notice.language} dir="auto">
+      {aloud && <ReadAloud language={notice.language} />}
+      <p className="notice-sentence" lang={notice.language} dir="auto" data-aloud>
         {notice.text.sentence}
       </p>
       <section aria-labelledby={within ? undefined : 'six-facts'}>
@@ -72,8 +77,11 @@ export const NoticeShort = ({ notice, within = false }: OneText) => {
         </Heading>
         <Facts wide>
           {FACT_KEYS.map((key) => (
-            <Fact key={key} name={say(`notice.fact.${key}`)}>
-              <span lang={notice.language} dir="auto">
+            <Fact
+              key={key}
+              name={isOne ? <span data-aloud>{say(`notice.fact.${key}`)}</span> : say(`notice.fact.${key}`)}
+            >
+              <span lang={notice.language} dir="auto" data-aloud>
                 {notice.text.facts[key]}
               </span>
             </Fact>
@@ -133,7 +141,9 @@ export const NoticeFull = ({ notice, within = false }: OneText) => {
         {notice.hash !== undefined && (
           <>
             <p className="hint">{say('notice.fingerprint')}</p>
-            <p className="fingerprint">{notice.hash}</p>
+            <p className="fingerprint" dir="ltr">
+              {notice.hash}
+            </p>
           </>
         )}
       </details>
@@ -152,7 +162,9 @@ export const NoticeAround = ({ notice }: { notice: NoticePage }) => {
           <h2 id="tells-about">{say('notice.activities')}</h2>
           <ul className="plain-list">
             {notice.activities.map((activity) => (
-              <li key={activity.id}>{activity.title}</li>
+              <li key={activity.id}>
+                <Foreign language={activity.titleLanguage}>{activity.title}</Foreign>
+              </li>
             ))}
           </ul>
         </section>

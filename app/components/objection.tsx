@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/time';
+import { recordedLanguage } from '../messages/languages';
 import { answerDue, objectionLines, touchLines } from '../messages/objection';
 import type { MonitoringRow } from '../services/queries/my-monitoring';
 import type { NoticePage } from '../services/queries/my-notices';
@@ -47,7 +48,7 @@ export const ObjectionForm = ({
     <PostForm className="answer-form" aria-labelledby="object-heading">
       <h2 id="object-heading">{say('objection.then')}</h2>
       <ObjectionTouches touches={row.objectionTouches} language={row.textLanguage} />
-      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="language" value={recordedLanguage(language)} />
       <input type="hidden" name="shown" value={shown} />
       <TextField name="reason" label="objection.reason" hint="objection.reason.hint" problems={problems} />
       <button type="submit" name="act" value="object" className="button button-strong">

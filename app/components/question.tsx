@@ -2,6 +2,7 @@ import { BookOpen, TriangleAlert } from 'lucide-react';
 import { permits } from '#domain/choice/machine';
 import type { MessageId } from '../messages/en';
 import { kindName, purposeName, sayKinds } from '../messages/labels';
+import { recordedLanguage } from '../messages/languages';
 import { isPromised, isShut } from '../messages/question';
 import { judged, missingStep } from '../messages/row';
 import { paths } from '../paths';
@@ -175,7 +176,7 @@ const Hidden = ({ row, formKey, shown }: { row: MonitoringRow; formKey: string; 
   return (
     <>
       <input type="hidden" name="key" value={formKey} />
-      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="language" value={recordedLanguage(language)} />
       <input type="hidden" name="shown" value={shown} />
       {row.notice && <input type="hidden" name="noticeVersion" value={row.notice.version} />}
     </>

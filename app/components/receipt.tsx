@@ -27,7 +27,7 @@ export const ReceiptPanel = ({ receipt }: { receipt: ReceiptPage }) => {
         <div>
           <dt>{say('receipt.at')}</dt>
           <dd>
-            <Instant at={receipt.at} as="full" /> ({zone})
+            <Instant at={receipt.at} as="full" /> (<bdi>{zone}</bdi>)
           </dd>
         </div>
         <div>
@@ -156,7 +156,7 @@ export const ReceiptWords = ({ receipt }: { receipt: ReceiptPage }) => {
       {receipt.words && (
         <section aria-labelledby="words-heading">
           <h2 id="words-heading">{say('receipt.words')}</h2>
-          <blockquote className="words" lang={receipt.words.language}>
+          <blockquote className="words" lang={receipt.words.language} dir="auto">
             {receipt.words.text}
           </blockquote>
         </section>
@@ -164,7 +164,9 @@ export const ReceiptWords = ({ receipt }: { receipt: ReceiptPage }) => {
       {receipt.reason !== undefined && (
         <section aria-labelledby="reason-heading">
           <h2 id="reason-heading">{say('receipt.reason')}</h2>
-          <blockquote className="words">{receipt.reason}</blockquote>
+          <blockquote className="words" dir="auto">
+            {receipt.reason}
+          </blockquote>
         </section>
       )}
     </>
@@ -183,10 +185,18 @@ export const ReceiptFacts = ({ receipt }: { receipt: ReceiptPage }) => {
     <section aria-labelledby="about-heading">
       <h2 id="about-heading">{say('receipt.facts')}</h2>
       <Facts wide>
-        {programme && <Fact name={say('row.programme')}>{programme.title}</Fact>}
+        {programme && (
+          <Fact name={say('row.programme')}>
+            <bdi>{programme.title}</bdi>
+          </Fact>
+        )}
         {kind && <Fact name={say('notice.fact.what')}>{say(kind.id, kind.values)}</Fact>}
         {use && <Fact name={say('row.purpose')}>{say(use.id, use.values)}</Fact>}
-        {recipients && <Fact name={say('row.recipients')}>{recipients}</Fact>}
+        {recipients && (
+          <Fact name={say('row.recipients')}>
+            <bdi>{recipients}</bdi>
+          </Fact>
+        )}
         {retentionDays !== undefined && (
           <Fact name={say('row.retention')}>{say('row.retention_days', { days: retentionDays })}</Fact>
         )}
@@ -208,7 +218,9 @@ export const ReceiptFacts = ({ receipt }: { receipt: ReceiptPage }) => {
         )}
         {notice && (
           <Fact name={say('receipt.hash')}>
-            <span className="fingerprint">{notice.hash}</span>
+            <span className="fingerprint" dir="ltr">
+              {notice.hash}
+            </span>
           </Fact>
         )}
       </Facts>

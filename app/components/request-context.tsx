@@ -7,6 +7,8 @@ export interface RequestFacts {
   hasProblems: boolean;
   /** What was sent with a form that was not taken. */
   sent?: Sent | undefined;
+  /** What a script of ours must carry to be run (content security policy). */
+  nonce?: string;
 }
 
 const RequestContext = createContext<RequestFacts>({ hasProblems: false });

@@ -1,10 +1,14 @@
-import { LANGUAGES } from '../messages/languages';
+import { LANGUAGES, ownName, spokenOf } from '../messages/languages';
+import { sayList } from '../messages/speak';
 import { Choices } from './choice-field';
 import type { Problem } from './field';
 import { PostForm } from './post-form';
-import { useSay } from './reader';
+import { useClock, useSay } from './reader';
 
 const THEMES = ['light', 'dark', 'system'] as const;
+
+/** Languages whose words nobody has put their name to. */
+const UNCHECKED = LANGUAGES.filter((language) => spokenOf(language).words === 'translated').map(ownName);
 
 /** The language somebody reads best, and the others they read. */
 export const LanguagesForm = ({
@@ -17,9 +21,10 @@ export const LanguagesForm = ({
   problems: readonly Problem[] | undefined;
 }) => {
   const say = useSay();
+  const clock = useClock();
   const offered = LANGUAGES.map((language) => ({
     value: language,
-    text: `language.${language}` as const,
+    name: ownName(language),
     lang: language,
   }));
   return (
@@ -42,6 +47,9 @@ export const LanguagesForm = ({
         options={offered}
         chosen={languages}
       />
+      <p className="hint">
+        {say('settings.languages.translated', { list: sayList(clock.language, UNCHECKED) })}
+      </p>
       <p className="hint">{say('settings.languages.note')}</p>
       <button type="submit" className="button button-strong">
         {say('settings.languages.button')}

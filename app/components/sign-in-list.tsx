@@ -41,7 +41,9 @@ const SignInLine = ({ signIn, isThis }: { signIn: Listed; isThis: boolean }) => 
     <li>
       <MonitorSmartphone aria-hidden="true" size={18} />
       <span>
-        <strong>{device}</strong>{' '}
+        <strong>
+          <bdi>{device}</bdi>
+        </strong>{' '}
         {sayNodes('sign_ins.line', {
           since: <Instant at={signIn.createdAt} as="full" />,
           used: <Instant at={signIn.lastSeenAt} as="date" />,
@@ -55,7 +57,10 @@ const SignInLine = ({ signIn, isThis }: { signIn: Listed; isThis: boolean }) => 
           <input type="hidden" name="sign_in" value={signIn.id} />
           <button type="submit" className="button button-small">
             {say('sign_ins.end')}
-            <span className="visually-hidden"> {device}</span>
+            <span className="visually-hidden">
+              {' '}
+              <bdi>{device}</bdi>
+            </span>
           </button>
         </form>
       )}

@@ -66,7 +66,7 @@ export const Timeline = ({ lines }: { lines: readonly HistoryLine[] }) => {
             </p>
             {line.touches?.map((touch) => (
               <p key={touch.activity}>
-                {touch.title}: {touchLines(touch, language).join(' ')}
+                <bdi>{touch.title}</bdi>: {touchLines(touch, language).join(' ')}
               </p>
             ))}
             {told !== undefined && <ToldAbout number={told} />}

@@ -8,7 +8,7 @@ export const WaitingQuestions = ({ rows }: { rows: readonly WaitingQuestion[] })
     <ul className="plain-list">
       {rows.map((row) => (
         <li key={row.activity}>
-          <a href={paths.choose(row.activity)} lang={row.textLanguage}>
+          <a href={paths.choose(row.activity)} lang={row.textLanguage} dir="auto">
             {row.text.title}
           </a>
         </li>

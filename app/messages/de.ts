@@ -20,6 +20,7 @@ import { notices } from './de/notices';
 import { peopleImport } from './de/people-import';
 import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
+import { recordNo } from './de/record-no';
 import { systems } from './de/systems';
 import type { MessageId } from './en';
 
@@ -47,5 +48,6 @@ export const de = {
   ...peopleImport,
   ...publishing,
   ...reasons,
+  ...recordNo,
   ...systems,
 } as const satisfies Record<MessageId, string>;

@@ -20,16 +20,31 @@ import { notices } from './en/notices';
 import { peopleImport } from './en/people-import';
 import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
+import { recordNo } from './en/record-no';
 import { systems } from './en/systems';
+
+/**
+ * What people read on their way from learning what is recorded about them to deciding and following it up, and around every page. Each
+ * language of the portal has all of it.
+ */
+const journey = {
+  ...about,
+  ...account,
+  ...acts,
+  ...choice,
+  ...frame,
+  ...home,
+  ...kept,
+  ...kinds,
+  ...notices,
+  ...reasons,
+} as const;
 
 /** Every sentence of the portal in English: the catalogue that the others must match, in ICU message format. */
 export const en = {
-  ...about,
-  ...account,
+  ...journey,
   ...admin,
-  ...acts,
   ...audit,
-  ...choice,
   ...council,
   ...councilReport,
   ...councilWords,
@@ -38,16 +53,14 @@ export const en = {
   ...dutiesEurope,
   ...dutiesPlaces,
   ...dutyParts,
-  ...frame,
-  ...home,
-  ...kept,
-  ...kinds,
-  ...notices,
   ...peopleImport,
   ...publishing,
-  ...reasons,
+  ...recordNo,
   ...systems,
 } as const;
 
 /** The name of a sentence. */
 export type MessageId = keyof typeof en;
+
+/** The name of a sentence that every language of the portal has. */
+export type JourneyId = keyof typeof journey;

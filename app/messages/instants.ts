@@ -1,6 +1,6 @@
 import type { CivilDate } from '#domain/calendar/month';
 import { DAY, fromIso, type Instant } from '#domain/time';
-import type { Language } from './languages';
+import { type Language, spokenOf } from './languages';
 
 /** In which words and at which place a person reads a time. */
 export interface Clock {
@@ -44,10 +44,8 @@ const STYLES = {
 export type InstantStyle = keyof typeof STYLES;
 
 /** English is written as at the place: dates in New York begin with the month. */
-const localeOf = ({ language, zone }: Clock): string => {
-  if (language === 'de') return 'de-DE';
-  return zone.startsWith('America/') ? 'en-US' : 'en-GB';
-};
+const localeOf = ({ language, zone }: Clock): string =>
+  language === 'en' && zone.startsWith('America/') ? 'en-US' : spokenOf(language).locale;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

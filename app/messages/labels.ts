@@ -2,7 +2,7 @@ import type { Basis } from '#domain/monitoring/activity';
 import { CATEGORIES, type CategoryKey, categoryOf } from '#domain/monitoring/category';
 import { PURPOSES, type PurposeKey } from '#domain/monitoring/purpose';
 import type { MessageId } from './en';
-import type { Language } from './languages';
+import { type Language, PSEUDO, spokenOf } from './languages';
 import { type Sentence, say, sayList } from './speak';
 
 const isCategory = (key: string): key is CategoryKey => categoryOf(key) !== undefined;
@@ -46,6 +46,11 @@ export const sayKinds = (language: Language, keys: readonly string[]): string =>
 const INSIDE = {
   en: (name) => name.charAt(0).toLowerCase() + name.slice(1),
   de: (name) => (/^(Was|Wo|Genutzte) /.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name),
+  fr: (name) => name.charAt(0).toLowerCase() + name.slice(1),
+  pl: (name) => name.charAt(0).toLowerCase() + name.slice(1),
+  tr: (name) => name.charAt(0).toLocaleLowerCase('tr') + name.slice(1),
+  ar: (name) => name,
+  [PSEUDO]: (name) => name,
 } as const satisfies Record<Language, (name: string) => string>;
 
 /** A system's id as a person reads it: `endpoint-agent` is "Endpoint agent". */
@@ -74,7 +79,8 @@ const countries = new Map<Language, Intl.DisplayNames>();
 /** A country in words; a code that names none stays as it is. */
 const countryName = (code: string, language: Language): string => {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  const names = countries.get(language) ?? new Intl.DisplayNames([language], { type: 'region' });
+  const names =
+    countries.get(language) ?? new Intl.DisplayNames(spokenOf(language).locale, { type: 'region' });
   countries.set(language, names);
   return names.of(code) ?? code;
 };

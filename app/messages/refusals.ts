@@ -1,26 +1,29 @@
 import type { CannotChoose } from '#domain/choice/can';
 import type { CannotObject } from '#domain/choice/objection';
-import type { MessageId } from './en';
+import type { JourneyId, MessageId } from './en';
 
 /** How a refusal is told: the status of the answer, the heading of its page, one sentence, and where to go from there. */
-export interface RefusalTold {
+export interface RefusalTold<Id extends MessageId = MessageId> {
   status: number;
-  title: MessageId;
-  text: MessageId;
+  title: Id;
+  text: Id;
   next: 'home' | 'notice' | 'history' | 'question';
 }
 
-const told = (
+const told = <Id extends MessageId>(
   status: number,
-  title: MessageId,
-  text: MessageId,
+  title: Id,
+  text: Id,
   next: RefusalTold['next'] = 'home',
-): RefusalTold => ({ status, title, text, next });
+): RefusalTold<Id> => ({ status, title, text, next });
 
-const NOT_FOUND = told(404, 'problem.not_found', 'problem.not_found.text');
-const FORBIDDEN = told(403, 'problem.forbidden', 'problem.forbidden.text');
-const SPOILED = told(400, 'problem.form', 'problem.form.text');
-const UNAVAILABLE = told(503, 'problem.unavailable', 'problem.unavailable.text');
+/** What anybody may meet on their own pages: told in every language of the portal. */
+type Met = RefusalTold<JourneyId>;
+
+const NOT_FOUND: Met = told(404, 'problem.not_found', 'problem.not_found.text');
+const FORBIDDEN: Met = told(403, 'problem.forbidden', 'problem.forbidden.text');
+const SPOILED: Met = told(400, 'problem.form', 'problem.form.text');
+const UNAVAILABLE: Met = told(503, 'problem.unavailable', 'problem.unavailable.text');
 
 const CHOICE_REFUSALS = {
   not_a_matter_of_consent: told(409, 'problem.cannot', 'cannot.not_a_matter_of_consent'),
@@ -28,14 +31,14 @@ const CHOICE_REFUSALS = {
   confirm_the_notice_first: told(409, 'problem.cannot', 'cannot.confirm_the_notice_first', 'question'),
   shut_by_a_gate: told(409, 'problem.cannot', 'cannot.shut_by_a_gate'),
   changes_nothing: told(409, 'problem.changes_nothing', 'problem.changes_nothing.text'),
-} as const satisfies Record<CannotChoose, RefusalTold>;
+} as const satisfies Record<CannotChoose, Met>;
 
 const OBJECTION_REFUSALS = {
   not_a_matter_of_objection: told(409, 'problem.cannot', 'objection.cannot.not_a_matter'),
   already_objected: told(409, 'problem.changes_nothing', 'objection.cannot.already', 'history'),
   objection_decided: told(409, 'problem.cannot', 'objection.cannot.decided', 'history'),
   changes_nothing: CHOICE_REFUSALS.changes_nothing,
-} as const satisfies Record<CannotObject, RefusalTold>;
+} as const satisfies Record<CannotObject, Met>;
 
 /** Every code a service may refuse a page with. */
 const REFUSALS = {
@@ -138,4 +141,4 @@ export const FORM_REFUSALS = {
   password_too_short: { status: 422, field: 'password', message: 'first.password.short' },
   password_too_long: { status: 422, field: 'password', message: 'first.password.long' },
   password_too_common: { status: 422, field: 'password', message: 'first.password.common' },
-} as const satisfies Record<string, { status: number; field: string; message: MessageId }>;
+} as const satisfies Record<string, { status: number; field: string; message: JourneyId }>;

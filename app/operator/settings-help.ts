@@ -39,6 +39,11 @@ export const SETTINGS = [
     leftOut: 'no metrics',
     help: 'Where metrics are read at /metrics, without a key. Let only your monitoring reach it.',
   },
+  {
+    name: 'PSEUDO_LANGUAGE',
+    leftOut: 'off',
+    help: 'on: every page of the demo in long, accented, bracketed English, to find texts that no catalogue has and rows that are too narrow. Never in production.',
+  },
   { name: 'LOG_LEVEL', leftOut: 'info', help: 'fatal, error, warn, info or debug.' },
 ] as const satisfies readonly Setting[];
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { permits } from '#domain/choice/machine';
 import { DAY } from '#domain/time';
-import type { Language } from '../messages/languages';
+import { type Language, recordedLanguage } from '../messages/languages';
 import { objectionWords } from '../messages/objection';
 import { questionLines } from '../messages/question';
 import type { MonitoringRow, WaitingQuestion } from '../services/queries/my-monitoring';
@@ -21,7 +21,7 @@ export const questionOf = (
 ): { row: MonitoringRow; shown: string } => {
   const row = services.ask.myMonitoring(person, language).rows.find((one) => one.activity === activity);
   if (!row) throw refused('unknown_activity');
-  return { row, shown: fingerprint(questionLines(row, language).join('\n')) };
+  return { row, shown: fingerprint(questionLines(row, recordedLanguage(language)).join('\n')) };
 };
 
 /** So long the same answer to the same words is one answer. */
@@ -68,7 +68,7 @@ export const objectionOf = (
   language: Language,
 ): { row: MonitoringRow; words: string; shown: string } => {
   const { row } = questionOf(services, person, activity, language);
-  const words = objectionWords(row, language);
+  const words = objectionWords(row, recordedLanguage(language));
   return { row, words, shown: fingerprint(words) };
 };
 

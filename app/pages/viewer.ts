@@ -1,9 +1,9 @@
 import { type AppLoadContext, redirect } from '@remix-run/node';
 import { DEVICE_COOKIE_SECONDS } from '../http/cookies';
 import { zoneOf } from '../messages/instants';
-import { type Language, pageLanguage } from '../messages/languages';
+import { type Language, officeLanguage, PSEUDO, pageLanguage } from '../messages/languages';
 import { paths } from '../paths';
-import { ROOMS, type RoomKey } from '../rooms';
+import { isInRoom, ROOMS, type RoomKey } from '../rooms';
 import type { SignIn, Viewer } from '../services/identity/identity';
 import { refused } from './refused';
 
@@ -41,13 +41,25 @@ const lookUp = async (request: Request, context: AppLoadContext): Promise<Visit 
   };
 };
 
-/** The language of the page for this request: the person's own choice, or what the device says. */
-export const languageOf = (request: Request, { cookies }: AppLoadContext, viewer?: Viewer): Language =>
-  pageLanguage(
-    viewer?.languages,
-    cookies.language.read(request.headers.get('cookie')),
-    request.headers.get('accept-language'),
-  );
+/** The language that whoever asks would have every page in: the person's own choice, or what the device says. */
+export const ownLanguage = (
+  request: Request,
+  { cookies, pseudo }: AppLoadContext,
+  viewer?: Viewer,
+): Language =>
+  pseudo
+    ? PSEUDO
+    : pageLanguage(
+        viewer?.languages,
+        cookies.language.read(request.headers.get('cookie')),
+        request.headers.get('accept-language'),
+      );
+
+/** The language of the page of this request: a page of a room is in one that has all of it. */
+export const languageOf = (request: Request, context: AppLoadContext, viewer?: Viewer): Language => {
+  const own = ownLanguage(request, context, viewer);
+  return isInRoom(new URL(request.url).pathname) ? officeLanguage(own) : own;
+};
 
 /** The token that this request brings along, whether or not it still counts. */
 export const sessionToken = (request: Request, { cookies }: AppLoadContext): string | undefined =>

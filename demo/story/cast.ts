@@ -71,6 +71,16 @@ export const CAST = [
     tryThis: 'See which gate shuts the training, and read the notice in German.',
   },
   {
+    handle: 'berlin-arabic',
+    name: 'Samir Haddad',
+    role: 'employee',
+    establishment: 'berlin',
+    languages: ['ar', 'de'],
+    hiredOn: '2020-05-04',
+    label: 'Employee in Berlin who reads Arabic',
+    tryThis: 'Read the notices from right to left, and object to what you do not want.',
+  },
+  {
     handle: 'dublin-employee',
     name: 'Niamh Keegan',
     role: 'employee',

@@ -33,6 +33,7 @@ const FIXED: Readonly<Record<Handle, Answer>> = {
   'ny-undecided': 'silent',
   manager: 'later',
   'berlin-employee': 'silent',
+  'berlin-arabic': 'silent',
   'dublin-employee': 'silent',
   'minor-apprentice': 'silent',
 };

@@ -283,11 +283,11 @@ describe('its files', () => {
 
   it('call forbidden what the portal calls forbidden at their places, and nothing else', () => {
     const kinds = {
-      chat_message: /chats/i,
-      keystroke_content: /what you type|was Sie tippen/,
-      screen_content: /pictures of your screen|Bilder Ihres Bildschirms/,
-      performance_review: /reviews|Beurteilungen/,
-      meeting_transcript: /meetings|Besprechungen/,
+      chat_message: /chats|المحادثات/i,
+      keystroke_content: /what you type|was Sie tippen|ما يُكتب على لوحة مفاتيحك/,
+      screen_content: /pictures of your screen|Bilder Ihres Bildschirms|صور شاشتك/,
+      performance_review: /reviews|Beurteilungen|تقييمات العمل/,
+      meeting_transcript: /meetings|Besprechungen|الاجتماعات/,
     };
     const told = [NOTICES.agentTraining, NOTICES.agentTraining2, NOTICES.agentTrainingNewYork];
     for (const { places, texts } of told) {
@@ -295,7 +295,7 @@ describe('its files', () => {
       for (const { full } of Object.values(texts)) {
         const forbidden = full
           .flatMap(({ paragraphs }) => paragraphs)
-          .filter((paragraph) => /forbidden|verboten/.test(paragraph));
+          .filter((paragraph) => /forbidden|verboten|ممنوع/.test(paragraph));
         for (const [category, words] of Object.entries(kinds)) {
           const isForbidden = countries.some((country) =>
             prohibitionOf(

@@ -132,10 +132,12 @@ describe('a refusal', () => {
 describe('the language of a page', () => {
   it('is the person’s first, then the device’s, then the browser’s, then English', () => {
     expect(pageLanguage(['de-AT', 'en'], 'en', 'en')).toBe('de');
-    expect(pageLanguage(['fr'], 'de', 'de')).toBe('en');
+    expect(pageLanguage(['it'], 'de', 'de')).toBe('en');
     expect(pageLanguage(undefined, 'de', 'en')).toBe('de');
-    expect(pageLanguage(undefined, undefined, 'fr, en;q=0.4, de;q=0.8')).toBe('de');
-    expect(pageLanguage(undefined, undefined, 'de;q=0, fr')).toBe('en');
+    expect(pageLanguage(undefined, undefined, 'it, en;q=0.4, de;q=0.8')).toBe('de');
+    expect(pageLanguage(undefined, undefined, 'de;q=0, it')).toBe('en');
+    expect(pageLanguage(undefined, undefined, 'ar-SY, de;q=0.8')).toBe('ar');
+    expect(pageLanguage(['en-XA'], 'en-XA', 'en-XA')).toBe('en');
     expect(pageLanguage(undefined, undefined, null)).toBe('en');
   });
 });

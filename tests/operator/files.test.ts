@@ -111,7 +111,7 @@ describe('a programme file', () => {
     const file = read(TRAINING);
     Object.defineProperty(file.texts, '__proto__', { value: { title: 'a', summary: 'b' }, enumerable: true });
     const parsed = parseProgrammeFile(file);
-    expect(parsed.ok && Object.keys(parsed.value.texts)).toEqual(['en', 'de']);
+    expect(parsed.ok && Object.keys(parsed.value.texts)).toEqual(['en', 'de', 'ar']);
     expect(parsed.ok && Object.hasOwn(parsed.value.texts, '__proto__')).toBe(false);
     expect(changed(TRAINING, 'texts/constructor', { title: 'a', summary: 'b' })).toMatchObject({ ok: false });
   });

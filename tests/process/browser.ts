@@ -25,7 +25,7 @@ export const signIn = async (
   await page.goto(`${url}/sign-in`);
   await page.locator('input[name=email]:not([type=hidden])').fill(person.email);
   await page.locator('input[name=password]:not([type=hidden])').fill(person.password);
-  await page.getByRole('button', { name: /^(Sign in|Anmelden)$/ }).click();
+  await page.locator('form:has(input[name=password]:not([type=hidden])) button[type=submit]').click();
   await page.waitForURL(`${url}/`);
   return { page, complaints };
 };

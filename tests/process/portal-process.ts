@@ -39,6 +39,7 @@ export const startPortal = async (
     /** A file for its standard output. */
     log?: string;
     metricsPort?: number;
+    pseudoLanguage?: boolean;
   } = {},
 ): Promise<PortalProcess> => {
   const port = options.port ?? (await freePort());
@@ -60,6 +61,7 @@ export const startPortal = async (
       PORT: String(port),
       DATA_DIR: dataDir,
       ...(options.metricsPort !== undefined && { METRICS_PORT: String(options.metricsPort) }),
+      ...(options.pseudoLanguage && { PSEUDO_LANGUAGE: 'on' }),
       LOG_LEVEL: options.logLevel ?? 'warn',
       ...(options.mode === 'production' && { PUBLIC_URL: url }),
     },

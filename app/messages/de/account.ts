@@ -50,6 +50,8 @@ export const account = {
   'settings.languages.also': 'Ich lese auch',
   'settings.languages.missing': 'Wählen Sie die Sprache, die Sie am besten lesen',
   'settings.languages.button': 'Meine Sprachen speichern',
+  'settings.languages.translated':
+    'Übersetzt von denen, die dieses Portal gebaut haben: {list}. Niemand, der mit diesen Sprachen aufgewachsen ist, hat sie bisher mit Namen geprüft.',
   'settings.languages.note': 'Die Änderung wird aufgezeichnet. Sie bekommen eine Quittung.',
   'settings.theme': 'Hell oder dunkel',
   'settings.theme.light': 'Hell',
@@ -61,6 +63,4 @@ export const account = {
   'settings.everywhere': 'Überall abmelden',
   'settings.everywhere.text': 'Beendet alle Ihre Anmeldungen, auf diesem Gerät und auf allen anderen.',
   'settings.everywhere.button': 'Überall abmelden',
-  'language.de': 'Deutsch',
-  'language.en': 'English',
 } as const satisfies Record<keyof typeof en, string>;

@@ -2,13 +2,6 @@ import type { admin as en } from '../en/admin';
 
 /** Menschen, Rollen, wofür es eine zweite Person braucht, und die Liste der Handlungen. */
 export const admin = {
-  'asleep.title': 'Sie haben hier eine neue Rolle. Sie ist noch nicht eingeschaltet',
-  'asleep.text':
-    'Lassen Sie sich vom Betrieb an der Maschine einen Code geben und setzen Sie damit ein neues Passwort. Dann ist sicher, dass Sie es sind. Ihre eigenen Seiten gehen wie bisher.',
-  'line.code_issued': 'Für Sie wurde ein neuer Anmelde-Code erstellt',
-  'line.sign_ins_ended': 'Alle Ihre Anmeldungen wurden für Sie beendet',
-  'room.approvals': 'Zweite Person',
-  'room.audit': 'Handlungen',
   'people.title': 'Menschen und Rollen',
   'people.lead':
     'Wer hier ein Konto hat und wer was tun darf. Was über jemanden aufgezeichnet oder gewählt wurde, steht nicht auf diesen Seiten.',

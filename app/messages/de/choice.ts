@@ -66,6 +66,8 @@ export const choice = {
   'detail.minor': 'ob Sie unter 18 sind',
   'detail.hired_at': 'erster Arbeitstag',
   'line.left': 'Ihr Weggang wurde aufgezeichnet',
+  'line.code_issued': 'Für Sie wurde ein neuer Anmelde-Code erstellt',
+  'line.sign_ins_ended': 'Alle Ihre Anmeldungen wurden für Sie beendet',
   'receipt.title': 'Quittung {heading}',
   'receipt.recorded': 'Aufgezeichnet',
   'receipt.number': 'Ihre Nummer',

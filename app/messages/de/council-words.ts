@@ -4,10 +4,6 @@ import type { councilWords as en } from '../en/council-words';
 export const councilWords = {
   'words.title': 'Was der Betriebsrat sagt und fragt',
   'words.none': 'Zu diesem Programm wurde nichts gesagt oder gefragt.',
-  'words.beside': 'Was Ihr Betriebsrat sagt: {place}',
-  'words.beside.said': 'Geschrieben am {date}, zu Fassung {version} dieser Information.',
-  'words.beside.whose':
-    'Das sind eigene Worte des Betriebsrats. Das Unternehmen kann sie nicht ändern und nicht wegnehmen.',
   'word.question': 'Frage des Betriebsrats von {place}',
   'word.dispute': 'Der Betriebsrat von {place} bestreitet die Prüfung der Risiken',
   'word.statement': 'Stellungnahme des Betriebsrats von {place}',
@@ -21,7 +17,6 @@ export const councilWords = {
   'word.taken_back': 'Zurückgenommen am {date}.',
   'word.answer': 'Die Antwort',
   'word.answered': 'Beantwortet am {date}.',
-  'word.erased': 'Der Text wurde gelöscht.',
   'word.take_back': 'Zurücknehmen',
   'say.title': 'Etwas sagen: {heading}',
   'say.question': 'Eine Frage stellen',

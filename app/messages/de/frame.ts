@@ -13,6 +13,8 @@ export const frame = {
   'frame.error_prefix': 'Fehler: {title}',
   'frame.title': '{title} – Forthright',
   'frame.foreign': 'Dieser Teil ist auf {language}.',
+  'frame.office_language':
+    'Diese Seiten gibt es nur auf Englisch. Ihre eigenen Seiten sind in Ihrer Sprache.',
   'nav.main': 'Hauptseiten',
   'nav.home': 'Auf einen Blick',
   'nav.notices': 'Hinweise',
@@ -23,6 +25,8 @@ export const frame = {
   'room.council': 'Betriebsrat',
   'room.systems': 'Systeme',
   'room.admin': 'Menschen und Rollen',
+  'room.approvals': 'Zweite Person',
+  'room.audit': 'Handlungen',
   'nav.account': 'Ihr Konto',
   'nav.settings': 'Einstellungen',
   'nav.sign_out': 'Abmelden',

@@ -45,6 +45,9 @@ export const home = {
   'home.banner.new_version': 'Ein Hinweis hat sich geändert, seit Sie ihn gelesen haben',
   'home.banner.not_acknowledged': 'Ein Hinweis fragt, ob Sie ihn gelesen haben',
   'home.banner.read': '„{title}“ lesen',
+  'asleep.title': 'Sie haben hier eine neue Rolle. Sie ist noch nicht eingeschaltet',
+  'asleep.text':
+    'Lassen Sie sich vom Betrieb an der Maschine einen Code geben und setzen Sie damit ein neues Passwort. Dann ist sicher, dass Sie es sind. Ihre eigenen Seiten gehen wie bisher.',
   'grid.title': 'Alles, was über Sie aufgezeichnet werden kann',
   'grid.shut.title': 'Gesperrt: Niemand kann das jetzt einschalten',
   'grid.shut.intro':

@@ -46,6 +46,8 @@ export const account = {
   'settings.languages.also': 'I also read',
   'settings.languages.missing': 'Choose the language you read best',
   'settings.languages.button': 'Save my languages',
+  'settings.languages.translated':
+    'Translated by the makers of this portal: {list}. Nobody who speaks these languages from childhood has checked them under their own name yet.',
   'settings.languages.note': 'The change is recorded. You get a receipt.',
   'settings.theme': 'Light or dark',
   'settings.theme.light': 'Light',
@@ -57,6 +59,4 @@ export const account = {
   'settings.everywhere': 'Sign out everywhere',
   'settings.everywhere.text': 'Ends every sign-in of yours, on this device and on all others.',
   'settings.everywhere.button': 'Sign out everywhere',
-  'language.de': 'Deutsch',
-  'language.en': 'English',
 } as const;

@@ -1,12 +1,5 @@
 /** People, roles, what takes a second person, and the list of acts. */
 export const admin = {
-  'asleep.title': 'You have a new role here. It is not switched on yet',
-  'asleep.text':
-    'Ask the operator at the machine for a code, and set a new password with it. Then everybody can be sure that it is you. Your own pages work as before.',
-  'line.code_issued': 'A new sign-in code was made for you',
-  'line.sign_ins_ended': 'All your sign-ins were ended for you',
-  'room.approvals': 'Second person',
-  'room.audit': 'Acts',
   'people.title': 'People and roles',
   'people.lead':
     'Who has an account here, and what they may do. What is recorded about anybody, and what they chose, is not on these pages.',

@@ -63,6 +63,8 @@ export const choice = {
   'detail.minor': 'whether you are under 18',
   'detail.hired_at': 'first day of work',
   'line.left': 'Your leaving was recorded',
+  'line.code_issued': 'A new sign-in code was made for you',
+  'line.sign_ins_ended': 'All your sign-ins were ended for you',
   'receipt.title': 'Receipt {heading}',
   'receipt.recorded': 'Recorded',
   'receipt.number': 'Your reference number',

@@ -2,10 +2,6 @@
 export const councilWords = {
   'words.title': 'What the works council says and asks',
   'words.none': 'Nothing was said or asked about this programme.',
-  'words.beside': 'What your works council says: {place}',
-  'words.beside.said': 'Written on {date}, about version {version} of this notice.',
-  'words.beside.whose':
-    'These are the council’s own words. The company cannot change them or take them away.',
   'word.question': 'Question of the works council of {place}',
   'word.dispute': 'The works council of {place} disputes the assessment',
   'word.statement': 'Statement of the works council of {place}',
@@ -19,7 +15,6 @@ export const councilWords = {
   'word.taken_back': 'Taken back on {date}.',
   'word.answer': 'The answer',
   'word.answered': 'Answered on {date}.',
-  'word.erased': 'The text was deleted.',
   'word.take_back': 'Take it back',
   'say.title': 'Say something: {heading}',
   'say.question': 'Ask a question',

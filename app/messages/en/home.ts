@@ -41,6 +41,9 @@ export const home = {
   'home.banner.new_version': 'A notice has changed since you read it',
   'home.banner.not_acknowledged': 'A notice asks whether you have read it',
   'home.banner.read': 'Read “{title}”',
+  'asleep.title': 'You have a new role here. It is not switched on yet',
+  'asleep.text':
+    'Ask the operator at the machine for a code, and set a new password with it. Then everybody can be sure that it is you. Your own pages work as before.',
   'grid.title': 'Everything that can be recorded about you',
   'grid.shut.title': 'Shut: nobody can switch these on now',
   'grid.shut.intro':

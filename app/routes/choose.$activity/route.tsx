@@ -11,7 +11,7 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { AnswerForm, AnswerNow, Irreversible, QuestionFacts, WhyShut } from '../../components/question';
 import { useSay } from '../../components/reader';
-import { LANGUAGES, type Language } from '../../messages/languages';
+import { LANGUAGES, type Language, recordedLanguage } from '../../messages/languages';
 import { isShut, wordsOf } from '../../messages/question';
 import { formId, formKey, readPressed } from '../../pages/forms';
 import { answeredAlready, questionOf } from '../../pages/question';
@@ -94,9 +94,13 @@ const withdraw = async (
   key: string,
 ) => {
   const { activity, choice } = row;
+  const said = {
+    language: recordedLanguage(language),
+    words: wordsOf(row, 'withdraw', recordedLanguage(language)),
+  };
   const done = await services.acts.choose(
     { person, idempotencyKey: key },
-    { activity, act: 'withdraw', words: wordsOf(row, 'withdraw', language), language },
+    { activity, act: 'withdraw', ...said },
   );
   // Pressed again on an old page: the yes is gone already, and its receipt says so.
   if (!done.ok && done.error.code === 'changes_nothing' && choice.receipt !== undefined) {

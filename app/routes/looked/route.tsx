@@ -35,7 +35,7 @@ export default function Looked() {
           <h3>{say('looked.systems')}</h3>
           <Facts wide>
             {systems.map(({ system, kind }) => (
-              <Fact key={system} name={systemName(system)}>
+              <Fact key={system} name={<bdi>{systemName(system)}</bdi>}>
                 {say('looked.system', { does: say(`system.${kind}`) })}
               </Fact>
             ))}

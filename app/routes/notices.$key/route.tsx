@@ -67,12 +67,14 @@ export default function Notice() {
   return (
     <div className="page page-narrow">
       <PageHeading
-        kicker={say('notice.kicker', { programme: notice.programme.title })}
+        kicker={sayNodes('notice.kicker', {
+          programme: <Foreign language={notice.programme.titleLanguage}>{notice.programme.title}</Foreign>,
+        })}
         title={<Foreign language={notice.language}>{notice.title}</Foreign>}
       />
       <NoticeLanguages notice={notice} chosen={chosen} />
       <NoticeChanges notice={notice} />
-      <NoticeShort notice={notice} />
+      <NoticeShort notice={notice} aloud />
       <CouncilStatements statements={notice.statements} />
       <NoticeFull notice={notice} />
       {chosen.includes(notice.language) && <AcknowledgementForm notice={notice} formKey={key} />}

@@ -31,7 +31,7 @@ export interface NoticeSummary {
 }
 
 export interface NoticePage extends NoticeSummary {
-  programme: { key: string; title: string };
+  programme: { key: string; title: string; titleLanguage: string };
   /** The language shown, and the others it can be read in. */
   language: string;
   languages: readonly string[];
@@ -42,7 +42,7 @@ export interface NoticePage extends NoticeSummary {
   /** Versions in force before and announced after, newest first, with their dates. */
   versions: readonly { version: number; effectiveFrom: Instant; inForce: boolean }[];
   /** Activities it tells about that apply to this person. */
-  activities: readonly { id: string; title: string }[];
+  activities: readonly { id: string; title: string; titleLanguage: string }[];
   controller: Controller;
   /** What the council of the person's own place says beside it. */
   statements: readonly WordLine[];
@@ -90,7 +90,11 @@ export const myNotice = (
   const versions = known.world.notices.get(notice) ?? [];
   return {
     ...rest,
-    programme: { key: row.programme, title: programmeText?.text.title ?? row.programme },
+    programme: {
+      key: row.programme,
+      title: programmeText?.text.title ?? row.programme,
+      titleLanguage: programmeText?.language ?? '',
+    },
     language: told.language,
     languages: Object.keys(row.texts),
     text: told.text,
@@ -101,7 +105,7 @@ export const myNotice = (
       .map(({ version, effectiveFrom }) => ({ version, effectiveFrom, inForce: version === row.version })),
     activities: known.activities
       .filter((activity) => row.activities.includes(activity.id))
-      .map((activity) => ({ id: activity.id, title: titleOf(context, activity, known.languages) })),
+      .map((activity) => ({ id: activity.id, ...titleOf(context, activity, known.languages) })),
     controller: controllerAt(controller, placesOf(known.facts.person)),
     statements: statementsBeside(
       context,
@@ -180,14 +184,19 @@ const summary = ({ db }: QueryContext, known: Knowledge, notice: string) => {
   };
 };
 
-const titleOf = ({ db }: QueryContext, activity: Activity, languages: readonly string[]): string => {
+const titleOf = (
+  { db }: QueryContext,
+  activity: Activity,
+  languages: readonly string[],
+): { title: string; titleLanguage: string } => {
   const row = db.orm
     .select({ texts: programmeTable.texts })
     .from(programmeTable)
     .where(eq(programmeTable.key, activity.programme))
     .get();
   const told = row && textIn<{ activities: Record<string, ProgrammeTitle> }>(db, row.texts, languages);
-  return told?.text.activities[activity.id]?.title ?? activity.id;
+  const title = told?.text.activities[activity.id]?.title ?? activity.id;
+  return { title, titleLanguage: told?.language ?? '' };
 };
 
 /** Sentence by sentence against the newest older version this person was shown, in the same language. */

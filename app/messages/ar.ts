@@ -1,0 +1,25 @@
+import { about } from './ar/about';
+import { account } from './ar/account';
+import { acts } from './ar/acts';
+import { choice } from './ar/choice';
+import { frame } from './ar/frame';
+import { home } from './ar/home';
+import { kept } from './ar/kept';
+import { kinds } from './ar/kinds';
+import { notices } from './ar/notices';
+import { reasons } from './ar/reasons';
+import type { JourneyId } from './en';
+
+/** كل جملة في مسار العاملين، بالعربية. */
+export const ar = {
+  ...about,
+  ...account,
+  ...acts,
+  ...choice,
+  ...frame,
+  ...home,
+  ...kept,
+  ...kinds,
+  ...notices,
+  ...reasons,
+} as const satisfies Record<JourneyId, string>;

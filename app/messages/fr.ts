@@ -1,0 +1,25 @@
+import type { JourneyId } from './en';
+import { about } from './fr/about';
+import { account } from './fr/account';
+import { acts } from './fr/acts';
+import { choice } from './fr/choice';
+import { frame } from './fr/frame';
+import { home } from './fr/home';
+import { kept } from './fr/kept';
+import { kinds } from './fr/kinds';
+import { notices } from './fr/notices';
+import { reasons } from './fr/reasons';
+
+/** Chaque phrase du parcours des salariés, en français. */
+export const fr = {
+  ...about,
+  ...account,
+  ...acts,
+  ...choice,
+  ...frame,
+  ...home,
+  ...kept,
+  ...kinds,
+  ...notices,
+  ...reasons,
+} as const satisfies Record<JourneyId, string>;

@@ -1,0 +1,59 @@
+import type { kept as en } from '../en/kept';
+
+/** Ce que ce portail enregistre sur les gens. */
+export const kept = {
+  'kept.title': 'Ce qu’il conserve',
+  'kept.intro': 'C’est tout. Ouvrez une ligne pour voir pourquoi, combien de temps et qui le voit.',
+  'kept.why': 'Pourquoi',
+  'kept.how_long': 'Combien de temps',
+  'kept.who': 'Qui le voit',
+  'kept.profile.what':
+    'Vos nom, adresse e-mail, numéro de personnel, lieu et type de travail, premier et dernier jour, et langues',
+  'kept.profile.why':
+    'Pour savoir quelles règles valent pour vous. Motif : votre employeur doit pouvoir les appliquer et le prouver.',
+  'kept.profile.how_long':
+    'Tant que vous travaillez ici. Cela disparaît quand vos données sont effacées après votre départ. Qu’une personne est partie, et quand, reste sous un numéro sans votre nom.',
+  'kept.profile.who': 'Vous. L’administration voit le nom, l’adresse et le lieu.',
+  'kept.answers.what':
+    'À quoi vous avez dit oui ou non, ce que vous avez retiré, mis en pause, et vos oppositions, avec les mots exacts',
+  'kept.answers.why':
+    'Pour vous obéir, et comme preuve pour vous. Motif : votre employeur doit pouvoir prouver un oui (art. 7(1) RGPD).',
+  'kept.answers.how_long':
+    'Tant que vous travaillez ici. Quand vos données sont effacées, vos propres mots disparaissent tout de suite. La preuve reste jusqu’à quatre ans, sous un numéro sans votre nom.',
+  'kept.answers.who':
+    'Vous, et personne d’autre. Les systèmes entendent « non autorisé », jamais pourquoi. Les autres voient des nombres de grands groupes.',
+  'kept.reading.what':
+    'Quelle notice vous avez ouverte et dans quelle langue, si vous l’avez confirmée, et quelles nouvelles vous avez rangées',
+  'kept.reading.why': 'Pour savoir ce qui vous a été dit. Motif : votre employeur doit pouvoir le prouver.',
+  'kept.reading.how_long':
+    'Tant que vous travaillez ici. Quand vos données sont effacées, la preuve reste jusqu’à quatre ans, sous un numéro sans votre nom.',
+  'kept.reading.who': 'Vous, et personne d’autre. Les autres voient des nombres de grands groupes.',
+  'kept.account.what':
+    'Votre adresse de connexion, votre mot de passe sous une forme illisible, si vous avez reçu un code, et qui l’a créé',
+  'kept.account.why': 'Pour vous laisser entrer, et personne d’autre. Motif : un accès sûr.',
+  'kept.account.how_long':
+    'Tant que vous travaillez ici. Un code, jusqu’à ce qu’il serve ou soit trop ancien. Que vous en avez reçu un : jusqu’à quatre ans après l’effacement.',
+  'kept.account.who': 'Vous. L’administration voit qu’il y a un compte, et quand un code a été donné.',
+  'kept.sign_ins.what':
+    'Quand votre session a commencé, avec quelle sorte de navigateur, et votre dernière activité',
+  'kept.sign_ins.why': 'Pour fermer une session à temps et vous prévenir d’un inconnu. Motif : un accès sûr.',
+  'kept.sign_ins.how_long':
+    'Une session : 24 heures au plus, 12 avec un rôle particulier. Un appareil : 180 jours après sa dernière utilisation.',
+  'kept.sign_ins.who': 'Vous, et personne d’autre, dans les réglages.',
+  'kept.failures.what':
+    'Combien de fois un mot de passe faux a été essayé avec votre adresse, sous une forme brouillée',
+  'kept.failures.why': 'Pour que personne ne puisse deviner votre mot de passe. Motif : un accès sûr.',
+  'kept.failures.how_long': 'Un jour.',
+  'kept.failures.who': 'Personne.',
+  'kept.forms.what': 'Le numéro de chaque formulaire que vous avez envoyé, sans son contenu',
+  'kept.forms.why': 'Pour qu’un formulaire envoyé deux fois compte une seule fois.',
+  'kept.forms.how_long': '24 heures.',
+  'kept.forms.who': 'Personne.',
+  'kept.duties.what':
+    'Ce que vous faites ici pour d’autres : rôles, systèmes dont vous répondez, et vos actes dans un rôle',
+  'kept.duties.why':
+    'Pour que chacun puisse vérifier qui a agi pour l’employeur. Motif : votre employeur doit pouvoir le prouver.',
+  'kept.duties.how_long': 'Pour toujours, sous un numéro sans votre nom une fois vos données effacées.',
+  'kept.duties.who':
+    'L’équipe de la vie privée, l’administration et le contrôle. Vos propres affaires n’y figurent pas.',
+} as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,25 @@
+import type { JourneyId } from './en';
+import { about } from './pl/about';
+import { account } from './pl/account';
+import { acts } from './pl/acts';
+import { choice } from './pl/choice';
+import { frame } from './pl/frame';
+import { home } from './pl/home';
+import { kept } from './pl/kept';
+import { kinds } from './pl/kinds';
+import { notices } from './pl/notices';
+import { reasons } from './pl/reasons';
+
+/** Każde zdanie na drodze osoby zatrudnionej, po polsku. */
+export const pl = {
+  ...about,
+  ...account,
+  ...acts,
+  ...choice,
+  ...frame,
+  ...home,
+  ...kept,
+  ...kinds,
+  ...notices,
+  ...reasons,
+} as const satisfies Record<JourneyId, string>;

@@ -1,0 +1,59 @@
+import type { kept as en } from '../en/kept';
+
+/** Co ten portal zapisuje o ludziach. */
+export const kept = {
+  'kept.title': 'Co przechowuje',
+  'kept.intro': 'To jest wszystko. Proszę otworzyć wiersz, aby zobaczyć, dlaczego, jak długo i kto to widzi.',
+  'kept.why': 'Dlaczego',
+  'kept.how_long': 'Jak długo',
+  'kept.who': 'Kto to widzi',
+  'kept.profile.what':
+    'Imię i nazwisko, adres e-mail, numer pracowniczy, miejsce i rodzaj pracy, pierwszy i ostatni dzień oraz języki',
+  'kept.profile.why':
+    'Aby wiedzieć, które zasady Państwa dotyczą. Podstawa: pracodawca musi móc je stosować i to udowodnić.',
+  'kept.profile.how_long':
+    'Tak długo, jak Państwo tu pracują. Znika, gdy po odejściu Państwa dane są usuwane. To, że ktoś odszedł i kiedy, zostaje pod numerem bez nazwiska.',
+  'kept.profile.who': 'Państwo. Administracja widzi nazwisko, adres i miejsce.',
+  'kept.answers.what':
+    'Na co Państwo powiedzieli „tak” lub „nie”, co wycofali lub wstrzymali, i Państwa sprzeciwy, z dokładnymi słowami',
+  'kept.answers.why':
+    'Aby stosować się do Państwa decyzji i jako dowód dla Państwa. Podstawa: pracodawca musi móc udowodnić „tak” (art. 7 ust. 1 RODO).',
+  'kept.answers.how_long':
+    'Tak długo, jak Państwo tu pracują. Gdy Państwa dane są usuwane, Państwa własne słowa znikają od razu. Dowód zostaje najwyżej cztery lata, pod numerem bez nazwiska.',
+  'kept.answers.who':
+    'Tylko Państwo. Systemy słyszą „niedozwolone”, nigdy dlaczego. Inni widzą liczby dużych grup.',
+  'kept.reading.what':
+    'Które zawiadomienie Państwo otworzyli i w jakim języku, czy je potwierdzili i które wiadomości odłożyli',
+  'kept.reading.why':
+    'Aby wiedzieć, o czym Państwa poinformowano. Podstawa: pracodawca musi móc to udowodnić.',
+  'kept.reading.how_long':
+    'Tak długo, jak Państwo tu pracują. Gdy Państwa dane są usuwane, dowód zostaje najwyżej cztery lata, pod numerem bez nazwiska.',
+  'kept.reading.who': 'Tylko Państwo. Inni widzą liczby dużych grup.',
+  'kept.account.what':
+    'Adres do logowania, hasło w postaci, której nikt nie może przeczytać, to, że dostali Państwo kod, i kto go utworzył',
+  'kept.account.why': 'Aby wpuścić Państwa i nikogo innego. Podstawa: bezpieczny dostęp.',
+  'kept.account.how_long':
+    'Tak długo, jak Państwo tu pracują. Kod, dopóki nie zostanie użyty albo nie będzie za stary. To, że był kod: najwyżej cztery lata po usunięciu danych.',
+  'kept.account.who': 'Państwo. Administracja widzi, że jest konto i kiedy wydano kod.',
+  'kept.sign_ins.what': 'Kiedy się Państwo zalogowali, w jakiej przeglądarce i kiedy była ostatnia aktywność',
+  'kept.sign_ins.why':
+    'Aby w porę zakończyć logowanie i ostrzec Państwa przed kimś obcym. Podstawa: bezpieczny dostęp.',
+  'kept.sign_ins.how_long':
+    'Logowanie najwyżej 24 godziny, 12 przy szczególnej roli. Urządzenie 180 dni od ostatniego użycia.',
+  'kept.sign_ins.who': 'Tylko Państwo, w ustawieniach.',
+  'kept.failures.what':
+    'Jak często próbowano błędnego hasła z Państwa adresem, w zaszyfrowanej postaci adresu',
+  'kept.failures.why': 'Aby nikt nie mógł odgadnąć Państwa hasła. Podstawa: bezpieczny dostęp.',
+  'kept.failures.how_long': 'Jeden dzień.',
+  'kept.failures.who': 'Nikt.',
+  'kept.forms.what': 'Numer każdego wysłanego formularza, bez jego treści',
+  'kept.forms.why': 'Aby formularz wysłany dwa razy liczył się raz.',
+  'kept.forms.how_long': '24 godziny.',
+  'kept.forms.who': 'Nikt.',
+  'kept.duties.what':
+    'Co robią tu Państwo dla innych: role, systemy, za które Państwo odpowiadają, i czynności w roli',
+  'kept.duties.why':
+    'Aby każdy mógł sprawdzić, kto działał za pracodawcę. Podstawa: pracodawca musi móc to udowodnić.',
+  'kept.duties.how_long': 'Na zawsze, po usunięciu Państwa danych pod numerem bez nazwiska.',
+  'kept.duties.who': 'Zespół prywatności, administracja i kontrola. Państwa własnych spraw tam nie ma.',
+} as const satisfies Record<keyof typeof en, string>;

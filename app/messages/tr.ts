@@ -1,0 +1,25 @@
+import type { JourneyId } from './en';
+import { about } from './tr/about';
+import { account } from './tr/account';
+import { acts } from './tr/acts';
+import { choice } from './tr/choice';
+import { frame } from './tr/frame';
+import { home } from './tr/home';
+import { kept } from './tr/kept';
+import { kinds } from './tr/kinds';
+import { notices } from './tr/notices';
+import { reasons } from './tr/reasons';
+
+/** Çalışanların yolundaki her cümle, Türkçe. */
+export const tr = {
+  ...about,
+  ...account,
+  ...acts,
+  ...choice,
+  ...frame,
+  ...home,
+  ...kept,
+  ...kinds,
+  ...notices,
+  ...reasons,
+} as const satisfies Record<JourneyId, string>;

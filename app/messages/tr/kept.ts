@@ -1,0 +1,58 @@
+import type { kept as en } from '../en/kept';
+
+/** Bu portalın kişiler hakkında kaydettikleri. */
+export const kept = {
+  'kept.title': 'Neleri saklar',
+  'kept.intro': 'Hepsi bu kadar. Neden, ne kadar süre ve kimin gördüğünü okumak için bir satırı açın.',
+  'kept.why': 'Neden',
+  'kept.how_long': 'Ne kadar süre',
+  'kept.who': 'Kim görür',
+  'kept.profile.what':
+    'Adınız, e-posta adresiniz, personel numaranız, iş yeriniz ve işinizin türü, ilk ve son gününüz, dilleriniz',
+  'kept.profile.why':
+    'Sizin için hangi kuralların geçerli olduğunu bilmek için. Gerekçe: işvereniniz onları uygulayabilmeli ve kanıtlayabilmelidir.',
+  'kept.profile.how_long':
+    'Burada çalıştığınız sürece. İşten ayrılıp silindiğinizde gider. Birinin ayrıldığı ve ne zaman ayrıldığı, adınız olmadan bir numara altında kalır.',
+  'kept.profile.who': 'Siz. Yönetim adı, adresi ve yeri görür.',
+  'kept.answers.what':
+    'Neye evet ya da hayır dediğiniz, neyi geri çektiğiniz, neye itiraz ettiğiniz ya da neyi duraklattığınız, tam sözleriyle',
+  'kept.answers.why':
+    'Size uymak için ve sizin için kanıt olarak. Gerekçe: işvereniniz bir eveti kanıtlayabilmelidir (GDPR m. 7(1)).',
+  'kept.answers.how_long':
+    'Burada çalıştığınız sürece. Silindiğinizde kendi sözleriniz hemen gider. Kanıt, adınız olmadan bir numara altında en çok dört yıl kalır.',
+  'kept.answers.who':
+    'Yalnızca siz. Sistemler “izin yok” duyar, nedenini hiç duymaz. Başkaları büyük grupların sayılarını görür.',
+  'kept.reading.what':
+    'Hangi bilgilendirme metnini hangi dilde açtığınız, teyit edip etmediğiniz ve hangi haberleri kaldırdığınız',
+  'kept.reading.why': 'Size neyin söylendiğini bilmek için. Gerekçe: işvereniniz bunu kanıtlayabilmelidir.',
+  'kept.reading.how_long':
+    'Burada çalıştığınız sürece. Silindiğinizde kanıt, adınız olmadan bir numara altında en çok dört yıl kalır.',
+  'kept.reading.who': 'Yalnızca siz. Başkaları büyük grupların sayılarını görür.',
+  'kept.account.what':
+    'Oturum açma adresiniz, kimsenin okuyamayacağı biçimde parolanız, bir kod aldığınız ve onu kimin oluşturduğu',
+  'kept.account.why': 'Sizi, ve yalnızca sizi, içeri almak için. Gerekçe: güvenli erişim.',
+  'kept.account.how_long':
+    'Burada çalıştığınız sürece. Kod, kullanılana ya da süresi dolana kadar. Bir kod aldığınız bilgisi, silinmenizden sonra en çok dört yıl.',
+  'kept.account.who': 'Siz. Yönetim bir hesap olduğunu ve ne zaman kod verildiğini görür.',
+  'kept.sign_ins.what': 'Ne zaman, hangi tür tarayıcıyla oturum açtığınız ve en son ne zaman etkin olduğunuz',
+  'kept.sign_ins.why':
+    'Bir oturumu zamanında kapatmak ve sizi bir yabancıya karşı uyarmak için. Gerekçe: güvenli erişim.',
+  'kept.sign_ins.how_long':
+    'Oturum en çok 24 saat, özel bir rolle 12 saat. Cihaz, son kullanımından sonra 180 gün.',
+  'kept.sign_ins.who': 'Yalnızca siz, ayarlarda.',
+  'kept.failures.what':
+    'Adresinizle kaç kez yanlış parola denendiği, adresin karıştırılmış bir biçimi altında',
+  'kept.failures.why': 'Kimse parolanızı tahmin edemesin diye. Gerekçe: güvenli erişim.',
+  'kept.failures.how_long': 'Bir gün.',
+  'kept.failures.who': 'Hiç kimse.',
+  'kept.forms.what': 'Gönderdiğiniz her formun numarası, içeriği olmadan',
+  'kept.forms.why': 'İki kez gönderilen bir form bir kez sayılsın diye.',
+  'kept.forms.how_long': '24 saat.',
+  'kept.forms.who': 'Hiç kimse.',
+  'kept.duties.what':
+    'Burada başkaları için yaptıklarınız: roller, sorumlu olduğunuz sistemler ve bir rolde yaptıklarınız',
+  'kept.duties.why':
+    'İşveren adına kimin işlem yaptığını herkes denetleyebilsin diye. Gerekçe: işvereniniz bunu kanıtlayabilmelidir.',
+  'kept.duties.how_long': 'Kalıcı olarak; silindikten sonra adınız olmadan bir numara altında.',
+  'kept.duties.who': 'Gizlilik ekibi, yönetim ve denetim. Kendi işleriniz bunun içinde değildir.',
+} as const satisfies Record<keyof typeof en, string>;
