@@ -22,8 +22,12 @@ export const ROOMS = {
 
 export type RoomKey = keyof typeof ROOMS;
 
-/** Whether a page belongs to a room, whoever asks for it. */
-export const isInRoom = (path: string): boolean =>
+/** Pages of everybody in the words of the law, which not every language of the portal has. */
+const IN_WORDS_OF_LAW: readonly string[] = ['/duties'];
+
+/** Whether the sentences of a page are only in some languages, so that the whole page is in one of them. */
+export const isForSomeLanguages = (path: string): boolean =>
+  IN_WORDS_OF_LAW.includes(path) ||
   Object.values(ROOMS).some((room) => path === room.path || path.startsWith(`${room.path}/`));
 
 /** The rooms that one of these roles opens. */

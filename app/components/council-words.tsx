@@ -10,7 +10,7 @@ import type { WordState } from '#domain/council/word';
 import { placeName } from '../messages/labels';
 import { paths } from '../paths';
 import type { WordLine } from '../services/queries/council-words';
-import { Foreign } from './foreign';
+import { CouncilText } from './council-text';
 import { Instant } from './instant';
 import { useSay, useSayNodes } from './reader';
 
@@ -60,7 +60,7 @@ export const CouncilWord = ({ word }: { word: WordLine }) => {
           {say(`word.state.${state}`)}
         </span>
       </div>
-      <Words {...word} />
+      <CouncilText {...word} />
       <p className="hint">
         {sayNodes('word.said', { date: <Instant at={word.at} as="date" />, entry: String(entry) })}{' '}
         {due !== undefined && sayNodes('word.due', { date: <Instant at={due - 1} as="date" /> })}{' '}
@@ -72,23 +72,13 @@ export const CouncilWord = ({ word }: { word: WordLine }) => {
           <p className="waiting-what">
             <MessageCircleQuestion aria-hidden="true" size={16} /> {say('word.answer')}
           </p>
-          <Words {...answer} />
+          <CouncilText {...answer} />
           <p className="hint">
             {sayNodes('word.answered', { date: <Instant at={answer.at} as="date" /> })} {say('grade.stated')}
           </p>
         </>
       )}
     </>
-  );
-};
-
-const Words = ({ text, language }: Pick<WordLine, 'text' | 'language'>) => {
-  const say = useSay();
-  if (text === undefined) return <p className="empty">{say('word.erased')}</p>;
-  return (
-    <blockquote className="evidence" dir="auto">
-      <Foreign language={language}>{text}</Foreign>
-    </blockquote>
   );
 };
 
@@ -103,25 +93,4 @@ export const ToAnswer = ({ word: { word, state } }: { word: WordLine }) => {
       </a>
     </p>
   );
-};
-
-/** Beside a notice: what the council of the reader's own place says about it. */
-export const CouncilStatements = ({ statements }: { statements: readonly WordLine[] }) => {
-  const say = useSay();
-  const sayNodes = useSayNodes();
-  return statements.map((statement) => (
-    <section key={statement.word} className="panel" aria-labelledby={`word-${statement.word}`}>
-      <h2 id={`word-${statement.word}`}>
-        {say('words.beside', { place: placeName(statement.establishment) })}
-      </h2>
-      <Words {...statement} />
-      <p className="hint">
-        {sayNodes('words.beside.said', {
-          date: <Instant at={statement.at} as="date" />,
-          version: String(statement.notice?.version ?? ''),
-        })}{' '}
-        {say('words.beside.whose')}
-      </p>
-    </section>
-  ));
 };

@@ -200,7 +200,6 @@ export const POLICIES: readonly RoutePolicy[] = [
     post: ROOMS.desk.roles,
     fields: ['words', 'language'],
   }),
-  page('/desk/notices', 'desk.notices', { read: ROOMS.desk.roles }),
   page('/desk/notices', 'desk.notices._index', { read: ROOMS.desk.roles }),
   page('/desk/notices/new', 'desk.notices.new', {
     read: ROOMS.desk.roles,

@@ -10,8 +10,8 @@ const MARKED: Readonly<Record<string, string>> = Object.fromEntries(
 const FILLING = 'àà èèè ììì òò ùùù ';
 const LONGER = 0.4;
 
-/** A place for a value as ICU writes it, `{name}`, and what opens one with branches: `{count, plural, one {`. */
-const NAME = /^\{\w+\}/;
+/** A place for a value as ICU writes it, `{name}` or `{name, number}`, and what opens one with branches: `{count, plural, one {`. */
+const NAME = /^\{\w+(?:, number)?\}/;
 const BRANCHES = /^\{\w+, plural,|^(?:\s*(?:=\d+|zero|one|two|few|many|other) )\{(?!\w+\})/;
 
 /**

@@ -3,7 +3,7 @@ import { DEVICE_COOKIE_SECONDS } from '../http/cookies';
 import { zoneOf } from '../messages/instants';
 import { type Language, officeLanguage, PSEUDO, pageLanguage } from '../messages/languages';
 import { paths } from '../paths';
-import { isInRoom, ROOMS, type RoomKey } from '../rooms';
+import { isForSomeLanguages, ROOMS, type RoomKey } from '../rooms';
 import type { SignIn, Viewer } from '../services/identity/identity';
 import { refused } from './refused';
 
@@ -55,10 +55,10 @@ export const ownLanguage = (
         request.headers.get('accept-language'),
       );
 
-/** The language of the page of this request: a page of a room is in one that has all of it. */
+/** The language of the page of this request: a page of a room, or in words of the law, is in one that has all of it. */
 export const languageOf = (request: Request, context: AppLoadContext, viewer?: Viewer): Language => {
   const own = ownLanguage(request, context, viewer);
-  return isInRoom(new URL(request.url).pathname) ? officeLanguage(own) : own;
+  return isForSomeLanguages(new URL(request.url).pathname) ? officeLanguage(own) : own;
 };
 
 /** The token that this request brings along, whether or not it still counts. */

@@ -11,11 +11,14 @@ import { en, type MessageId } from '#app/messages/en';
 import { fr } from '#app/messages/fr';
 import { LANGUAGES, languageName, officeLanguage, ownName, spokenOf } from '#app/messages/languages';
 import { say } from '#app/messages/speak';
+import { isForSomeLanguages } from '#app/rooms';
 import { textOf } from '../house/tree';
 
 /** The pages that everybody may open, signed in or not; the table of the gate says which they are. */
-const OWN_PAGES = POLICIES.flatMap(({ page }) =>
-  page && [page.read, page.post].every((who) => who === undefined || typeof who === 'string')
+const OWN_PAGES = POLICIES.flatMap(({ page, path }) =>
+  page &&
+  !isForSomeLanguages(path) &&
+  [page.read, page.post].every((who) => who === undefined || typeof who === 'string')
     ? [`app/routes/${page.route}/route`]
     : [],
 );

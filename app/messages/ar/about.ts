@@ -40,4 +40,7 @@ export const about = {
   'help.words.interest.text': 'تقول جهة عملك إن لديها سببًا وجيهًا أثقل من سببك. يمكنك الاعتراض.',
   'help.words.acknowledge': 'تأكيد القراءة',
   'help.words.acknowledge.text': 'تقول به إنك قرأت شيئًا. وهذا ليس «نعم».',
+  'my_duties.title': 'ما يطلبه القانون من جهة عملك',
+  'my_duties.link.text': 'القواعد السارية عليك، واحدة تلو الأخرى، بكلمات بسيطة:',
+  'my_duties.link': 'فتح قائمة القواعد',
 } as const satisfies Record<keyof typeof en, string>;

@@ -36,7 +36,7 @@ export const notices = {
   'words.beside': 'ما يقوله مجلس العمال لديك: {place}',
   'words.beside.said': 'كُتب في {date}، بشأن النسخة {version} من هذا الإشعار.',
   'words.beside.whose': 'هذه كلمات المجلس نفسه. لا يمكن للشركة تغييرها ولا حذفها.',
-  'word.erased': 'حُذف النص.',
+  'word.erased': 'تم حذف النص.',
   'notice.full': 'النص الكامل',
   'notice.legal': 'لأهل القانون: الجزء القانوني',
   'notice.versions': 'كل النسخ',
@@ -59,4 +59,7 @@ export const notices = {
   'notice.declined': 'اخترت عدم تأكيد هذه النسخة في {date}.',
   'notice.ack.receipt': 'فتح الإيصال',
   'notice.fingerprint': 'بصمة هذا النص',
+  'public.kicker': 'إشعار لكل من يعنيه الأمر',
+  'public.note': 'يمكنك قراءة هذا دون تسجيل الدخول. لا يُسجَّل ذلك، ولا يُعدّ إبلاغًا. للإجابة عليك تسجيل الدخول.',
+  'grade.note.machine': 'ترجمت آلة هذا النص. لم يراجعه أحد بعد.',
 } as const satisfies Record<keyof typeof en, string>;

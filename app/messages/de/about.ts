@@ -47,4 +47,7 @@ export const about = {
     'Ihr Arbeitgeber sagt, sein guter Grund wiegt mehr als Ihrer. Sie können widersprechen.',
   'help.words.acknowledge': 'Bestätigung',
   'help.words.acknowledge.text': 'Sie sagen, dass Sie etwas gelesen haben. Das ist kein Ja.',
+  'my_duties.title': 'Was das Recht von Ihrem Arbeitgeber verlangt',
+  'my_duties.link.text': 'Die Regeln, die für Sie gelten, eine nach der anderen, in klaren Worten:',
+  'my_duties.link': 'Die Liste der Regeln öffnen',
 } as const satisfies Record<keyof typeof en, string>;

@@ -16,7 +16,7 @@ export const councilReport = {
   'report.none': 'Kein Programm reicht bis {place}.',
   'report.changed': 'Was sich geändert hat: {month}',
   'report.changed.text':
-    'Neue Fassungen von Programmen und Informationen, Sperren, Maschinen, die aufzeichnen. Was die Belegschaft gewählt hat, steht in keinem Bericht.',
+    'Neue Fassungen von Programmen und Hinweisen, Sperren, Maschinen, die aufzeichnen. Was die Belegschaft gewählt hat, steht in keinem Bericht.',
   'report.changed.none': 'Davon hat sich nichts geändert.',
   'report.words': 'Ihre Fragen und Einwände',
   'report.words.none': 'Es wurde nichts festgehalten.',

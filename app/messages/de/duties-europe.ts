@@ -102,7 +102,7 @@ export const dutiesEurope = {
     'Bleibt das Risiko nach der Prüfung hoch, wird die Behörde gefragt, und bis dahin bleibt es zu.',
   'duty.EU-31.title': 'Eine unabhängige datenschutzbeauftragte Person',
   'duty.EU-31.asks':
-    'Die datenschutzbeauftragte Person bekommt dabei keine Weisungen und hat keine Aufgabe, die dem im Weg steht.',
+    'Die datenschutzbeauftragte Person bekommt dabei keine Weisungen und hat keine Pflicht, die dem im Weg steht.',
   'duty.EU-32.title': 'Daten, die Europa verlassen',
   'duty.EU-32.asks':
     'Bevor Daten Europa verlassen, steht fest, was sie dort schützt. Zugriff aus dem Ausland zählt auch.',

@@ -117,11 +117,8 @@ export const duties = {
     'Was Daten im Ausland schützt, jeweils mit Datum, und die Größe eines Unternehmens in Kalifornien',
   'shipping.open_readings': 'Jede Zeile, deren Lesart offen ist, mit Namen und Datum',
   'shipping.settled_wordings': 'Die Worte jeder anderen Zeile',
-  'my_duties.title': 'Was das Recht von Ihrem Arbeitgeber verlangt',
   'my_duties.lead':
     'Diese Regeln gelten für das, was Ihr Arbeitgeber hier über Sie aufführt. Jede Zeile sagt, wie es steht, soweit das Portal sieht.',
-  'my_duties.link': 'Die Liste der Regeln öffnen',
-  'my_duties.link.text': 'Die Regeln, die für Sie gelten, eine nach der anderen, in klaren Worten:',
   'my_duties.none': 'Keine Regel gilt für das, was über Sie aufgeführt ist, oder es ist nichts aufgeführt.',
   'my_duties.note':
     'Das ist keine Rechtsberatung. Fehlt etwas, können Sie das Datenschutz-Team oder die Behörde fragen.',

@@ -68,7 +68,7 @@ export const dutyParts = {
   'asked.file.register_of_complaints': 'die Liste der Beschwerden',
   'asked.file.officer_advice': 'der Rat der datenschutzbeauftragten Person',
   'asked.file.workers_views': 'was die Beschäftigten davon halten',
-  'asked.file.officer_named': 'wer datenschutzbeauftragt ist, ohne Aufgabe, die im Weg steht',
+  'asked.file.officer_named': 'wer datenschutzbeauftragt ist, ohne Pflichten, die im Weg stehen',
   'asked.file.agreement_reference': 'welches Gesetz oder welche Vereinbarung es ist',
   'asked.file.agreement_form': 'die Vereinbarung auf einem Papier, von beiden Seiten unterschrieben',
   'asked.file.agreement_necessity': 'warum nötig ist, was die Vereinbarung erlaubt',

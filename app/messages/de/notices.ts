@@ -32,7 +32,7 @@ export const notices = {
   'notice.part.sentence': 'In einem Satz',
   'notice.part.legal': 'Der rechtliche Teil',
   'words.beside': 'Was Ihr Betriebsrat sagt: {place}',
-  'words.beside.said': 'Geschrieben am {date}, zu Fassung {version} dieser Information.',
+  'words.beside.said': 'Geschrieben am {date}, zu Fassung {version} dieses Hinweises.',
   'words.beside.whose':
     'Das sind eigene Worte des Betriebsrats. Das Unternehmen kann sie nicht ändern und nicht wegnehmen.',
   'word.erased': 'Der Text wurde gelöscht.',
@@ -61,4 +61,8 @@ export const notices = {
   'notice.declined': 'Sie haben am {date} gewählt, diese Fassung nicht zu bestätigen.',
   'notice.ack.receipt': 'Die Quittung öffnen',
   'notice.fingerprint': 'Fingerabdruck dieses Textes',
+  'public.kicker': 'Hinweis für alle, um die es geht',
+  'public.note':
+    'Das können Sie ohne Anmeldung lesen. Es wird nicht aufgezeichnet, und Sie gelten damit nicht als informiert. Zum Antworten melden Sie sich an.',
+  'grade.note.machine': 'Diesen Text hat eine Maschine übersetzt. Noch hat ihn niemand durchgelesen.',
 } as const satisfies Record<keyof typeof en, string>;

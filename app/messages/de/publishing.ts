@@ -196,8 +196,4 @@ export const publishing = {
   'poster.type': 'Oder diese Adresse eingeben:',
   'poster.ask': 'Kein Telefon? Fragen Sie hier nach Papier:',
   'poster.version': 'Fassung {version}',
-  'public.kicker': 'Hinweis für alle, um die es geht',
-  'public.note':
-    'Das können Sie ohne Anmeldung lesen. Es wird nicht aufgezeichnet, und Sie gelten damit nicht als informiert. Zum Antworten melden Sie sich an.',
-  'grade.note.machine': 'Diesen Text hat eine Maschine übersetzt. Noch hat ihn niemand durchgelesen.',
 } as const satisfies Record<keyof typeof en, string>;

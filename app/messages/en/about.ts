@@ -42,4 +42,7 @@ export const about = {
     'Your employer says it has a good reason that weighs more than yours. You can object.',
   'help.words.acknowledge': 'Acknowledgement',
   'help.words.acknowledge.text': 'You say that you have read something. It is not a yes.',
+  'my_duties.title': 'What the law asks of your employer',
+  'my_duties.link.text': 'The rules that hold for you, one by one, in plain words:',
+  'my_duties.link': 'Open the list of rules',
 } as const;

@@ -112,11 +112,8 @@ export const duties = {
     'What protects data abroad, each with its date, and the size of a business in California',
   'shipping.open_readings': 'Every row whose reading is open, with name and date',
   'shipping.settled_wordings': 'The words of every other row',
-  'my_duties.title': 'What the law asks of your employer',
   'my_duties.lead':
     'These rules hold for what your employer lists here about you. Each line says how it stands, as far as this portal can see.',
-  'my_duties.link': 'Open the list of rules',
-  'my_duties.link.text': 'The rules that hold for you, one by one, in plain words:',
   'my_duties.none': 'No rule holds for what is listed about you, or nothing is listed.',
   'my_duties.note':
     'This is no legal advice. If something is missing, you can ask the privacy team or the authority.',

@@ -58,4 +58,8 @@ export const notices = {
   'notice.declined': 'You chose not to confirm this version on {date}.',
   'notice.ack.receipt': 'Open the receipt',
   'notice.fingerprint': 'Fingerprint of this text',
+  'public.kicker': 'Notice for everybody it is about',
+  'public.note':
+    'You can read this without signing in. It is not recorded, and it does not count as told. To answer, sign in.',
+  'grade.note.machine': 'A machine translated this text. Nobody has read it over yet.',
 } as const;

@@ -184,8 +184,4 @@ export const publishing = {
   'poster.type': 'Or type this address:',
   'poster.ask': 'No phone? Ask for it on paper:',
   'poster.version': 'Version {version}',
-  'public.kicker': 'Notice for everybody it is about',
-  'public.note':
-    'You can read this without signing in. It is not recorded, and it does not count as told. To answer, sign in.',
-  'grade.note.machine': 'A machine translated this text. Nobody has read it over yet.',
 } as const;

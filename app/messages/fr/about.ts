@@ -47,4 +47,7 @@ export const about = {
     'Votre employeur dit avoir une bonne raison, qui pèse plus que la vôtre. Vous pouvez vous opposer.',
   'help.words.acknowledge': 'Confirmation de lecture',
   'help.words.acknowledge.text': 'Vous dites que vous avez lu quelque chose. Ce n’est pas un oui.',
+  'my_duties.title': 'Ce que la loi demande à votre employeur',
+  'my_duties.link.text': 'Les règles qui valent pour vous, une par une, en mots simples :',
+  'my_duties.link': 'Ouvrir la liste des règles',
 } as const satisfies Record<keyof typeof en, string>;

@@ -62,4 +62,8 @@ export const notices = {
   'notice.declined': 'Vous avez choisi de ne pas confirmer cette version le {date}.',
   'notice.ack.receipt': 'Ouvrir le reçu',
   'notice.fingerprint': 'Empreinte de ce texte',
+  'public.kicker': 'Notice pour toutes les personnes concernées',
+  'public.note':
+    'Vous pouvez la lire sans vous connecter. Ce n’est pas enregistré et cela ne compte pas comme information. Pour répondre, connectez-vous.',
+  'grade.note.machine': 'Une machine a traduit ce texte. Personne ne l’a encore relu.',
 } as const satisfies Record<keyof typeof en, string>;

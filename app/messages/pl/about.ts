@@ -45,4 +45,7 @@ export const about = {
     'Pracodawca mówi, że ma dobry powód, który waży więcej niż Państwa powód. Mogą Państwo zgłosić sprzeciw.',
   'help.words.acknowledge': 'Potwierdzenie przeczytania',
   'help.words.acknowledge.text': 'Mówią Państwo, że coś przeczytali. To nie jest „tak”.',
+  'my_duties.title': 'Czego prawo wymaga od Państwa pracodawcy',
+  'my_duties.link.text': 'Przepisy, które Państwa dotyczą, jeden po drugim, prostymi słowami:',
+  'my_duties.link': 'Otwórz listę przepisów',
 } as const satisfies Record<keyof typeof en, string>;

@@ -60,4 +60,8 @@ export const notices = {
   'notice.declined': 'Postanowili Państwo nie potwierdzać tej wersji: {date}.',
   'notice.ack.receipt': 'Otwórz pokwitowanie',
   'notice.fingerprint': 'Odcisk tego tekstu',
+  'public.kicker': 'Zawiadomienie dla wszystkich, których dotyczy',
+  'public.note':
+    'Można je przeczytać bez logowania. Nie jest to rejestrowane i nie liczy się jako poinformowanie. Aby odpowiedzieć, proszę się zalogować.',
+  'grade.note.machine': 'Ten tekst przetłumaczyła maszyna. Nikt go jeszcze nie sprawdził.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -45,4 +45,7 @@ export const about = {
     'İşvereniniz, sizinkinden ağır basan iyi bir nedeni olduğunu söyler. İtiraz edebilirsiniz.',
   'help.words.acknowledge': 'Okuduğunu teyit etme',
   'help.words.acknowledge.text': 'Bir şeyi okuduğunuzu söylersiniz. Bu bir evet değildir.',
+  'my_duties.title': 'Hukukun işvereninizden istedikleri',
+  'my_duties.link.text': 'Sizin için geçerli kurallar, tek tek ve sade sözlerle:',
+  'my_duties.link': 'Kurallar listesini açın',
 } as const satisfies Record<keyof typeof en, string>;

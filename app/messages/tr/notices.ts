@@ -62,4 +62,8 @@ export const notices = {
   'notice.declined': 'Bu sürümü teyit etmemeyi seçtiniz: {date}.',
   'notice.ack.receipt': 'Kayıt belgesini açın',
   'notice.fingerprint': 'Bu metnin parmak izi',
+  'public.kicker': 'İlgili herkes için bilgilendirme metni',
+  'public.note':
+    'Bunu oturum açmadan okuyabilirsiniz. Kaydedilmez ve bilgilendirilmiş sayılmazsınız. Yanıt vermek için oturum açın.',
+  'grade.note.machine': 'Bu metni bir makine çevirdi. Henüz kimse okuyup denetlemedi.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { AcknowledgementForm } from '../../components/acknowledgement';
 import { ControllerContact } from '../../components/controller-contact';
-import { CouncilStatements } from '../../components/council-words';
+import { CouncilStatements } from '../../components/council-statements';
 import { Foreign } from '../../components/foreign';
 import { Instant } from '../../components/instant';
 import {
