@@ -151,6 +151,7 @@ const main = async (): Promise<void> => {
     clock: Date.now,
     sweep,
     forgotten,
+    company: config.company,
     reserveBytes: RESERVE_BYTES,
   });
 

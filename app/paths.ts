@@ -5,6 +5,13 @@ export const paths = {
     next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in',
   /** After a form that came when nobody was signed in any more. */
   signInUnsent: '/sign-in?unsent=1',
+  /** After the company's sign-in let nobody in. */
+  signInProblem: (code: string) => `/sign-in?problem=${code}`,
+  /** After signing out of what began with the company's sign-in. */
+  signedOutOfCompany: '/sign-in?out=company',
+  signInCompany: '/sign-in/company',
+  connect: (next: string) =>
+    next === '/' ? '/sign-in/connect' : `/sign-in/connect?next=${encodeURIComponent(next)}`,
   firstSignIn: '/first-sign-in',
   signOut: '/sign-out',
   language: '/language',

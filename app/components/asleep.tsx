@@ -1,10 +1,12 @@
 import { BellRing } from 'lucide-react';
 import type { RoleKey } from '#domain/authority/roles';
+import { ASLEEP_UNDER, type WayIn } from '#domain/authority/ways-in';
+import type { MessageId } from '../messages/en';
 import { useRoleNames } from './people-list';
 import { useSay } from './reader';
 
 /** What to do about a task that does not count yet; the person's own pages are as they were. */
-export const AsleepRoles = ({ roles }: { roles: readonly RoleKey[] }) => {
+export const AsleepRoles = ({ roles, way }: { roles: readonly RoleKey[]; way: WayIn }) => {
   const say = useSay();
   const roleNames = useRoleNames();
   if (roles.length === 0) return null;
@@ -16,8 +18,13 @@ export const AsleepRoles = ({ roles }: { roles: readonly RoleKey[] }) => {
         <p>
           <strong>{roleNames(roles.map((role) => ({ role })))}</strong>
         </p>
-        <p>{say('asleep.text')}</p>
+        <p>{say(textOf(roles, way))}</p>
       </div>
     </section>
   );
+};
+
+const textOf = (roles: readonly RoleKey[], way: WayIn): MessageId => {
+  if (way === 'password') return 'asleep.text';
+  return roles.every((role) => ASLEEP_UNDER[way].includes(role)) ? 'asleep.company.never' : 'asleep.company';
 };

@@ -109,6 +109,13 @@ export const POLICIES: readonly RoutePolicy[] = [
 
   // Signing in and out, and what needs no account.
   page('/sign-in', 'sign-in', { read: 'anybody', post: 'anybody', fields: ['email', 'password', 'next'] }),
+  page('/sign-in/company', 'sign-in_.company', { post: 'anybody', fields: ['next'] }),
+  page('/sign-in/callback', 'sign-in_.callback', { read: 'anybody' }),
+  page('/sign-in/connect', 'sign-in_.connect', {
+    read: 'anybody',
+    post: 'anybody',
+    fields: ['token', 'next'],
+  }),
   page('/first-sign-in', 'first-sign-in', {
     read: 'anybody',
     post: 'anybody',

@@ -13,6 +13,7 @@ import { kinds } from './de/kinds';
 import { notices } from './de/notices';
 import { reasons } from './de/reasons';
 import { systems } from './de/systems';
+import { ways } from './de/ways';
 import type { MessageId } from './en';
 
 /** Jeder Satz des Portals auf Deutsch. */
@@ -32,4 +33,5 @@ export const de = {
   ...notices,
   ...reasons,
   ...systems,
+  ...ways,
 } as const satisfies Record<MessageId, string>;

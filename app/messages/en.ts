@@ -13,6 +13,7 @@ import { kinds } from './en/kinds';
 import { notices } from './en/notices';
 import { reasons } from './en/reasons';
 import { systems } from './en/systems';
+import { ways } from './en/ways';
 
 /** Every sentence of the portal in English: the catalogue that the others must match, in ICU message format. */
 export const en = {
@@ -31,6 +32,7 @@ export const en = {
   ...notices,
   ...reasons,
   ...systems,
+  ...ways,
 } as const;
 
 /** The name of a sentence. */

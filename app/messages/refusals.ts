@@ -70,6 +70,7 @@ const REFUSALS = {
   has_left: told(409, 'problem.cannot', 'cannot.has_left'),
   has_a_role: told(409, 'problem.cannot', 'cannot.has_a_role'),
   has_this_role: told(409, 'problem.cannot', 'cannot.has_this_role'),
+  not_at_company: told(409, 'problem.cannot', 'cannot.not_at_company'),
   no_account: told(409, 'problem.cannot', 'cannot.no_account'),
   nobody_signed_in: told(409, 'problem.cannot', 'cannot.nobody_signed_in'),
   unreadable_day: told(400, 'problem.cannot', 'audit.day.wrong'),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createBeside } from '#db/beside';
 import { takeWriterLock, type WriterLock } from '#db/lock';
 import { createAppend } from '#db/log/append';
-import { entriesAfter } from '#db/log/read';
+import { lastInstant } from '#db/log/read';
 import { type Database, openDatabase } from '#db/open';
 import { lastSeenInstant } from '#db/own/accounts';
 import { createProject } from '#db/projections/project';
@@ -19,6 +19,7 @@ import { createDecisions, type LiveDecisions } from './decisions/create-decision
 import { createErasure } from './erasure';
 import { createExecutor, type Executor } from './execute';
 import { createHealth } from './health';
+import type { CompanySettings } from './identity/company-provider';
 import { createIdentity } from './identity/create-identity';
 import { failureKey } from './identity/throttle';
 import { createLogKeeper, signAtClose } from './log/keeper';
@@ -28,6 +29,7 @@ import { sha256 } from './log/sha256';
 import { type RunSweep, sweep } from './log/sweep';
 import { createWatch } from './log/watch';
 import { createNewId } from './new-id';
+import { openCompany } from './open-company';
 import { createOperatorParts, type OperatorParts } from './operator-parts';
 import { PortalRefuses } from './portal-refuses';
 import { createPutAway } from './put-away';
@@ -64,6 +66,8 @@ export interface PortalOptions {
   report: (what: string, cause: unknown) => void;
   /** Where the whole log is looked at; absent: here, and others wait meanwhile. */
   sweep?: RunSweep;
+  /** The company's sign-in, where there is one. */
+  company?: CompanySettings | undefined;
   /** Told who was erased, where something is kept beside the data of the portal. */
   forgotten?: (person: string) => void;
 }
@@ -226,6 +230,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     administration,
     accounts,
     ask: createQueries(asking, log),
+    ...openCompany(options, { identity, executor, byExternalId: profiles.byExternalId, emailOf, now }),
     council: createCouncil(asking),
     desk: createDesk(asking, createSettleWeeks(db, storage)),
     registers: createRegisters(asking),
@@ -290,10 +295,4 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       }
     },
   };
-};
-
-/** When the newest entry was made; 0 in a new log. */
-const lastInstant = (db: Database, size: number): Instant => {
-  for (const entry of entriesAfter(db, size - 1, size)) return entry.at;
-  return 0;
 };

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm';
 import type { Entry } from '#domain/entry/bodies';
 import { decodeRecord, type LogRecord } from '#domain/log/record';
 import type { NodeAt } from '#domain/log/tree';
+import type { Instant } from '#domain/time';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { logCheckpoint, logEntry, logIdentity, logNode } from '../schema/log';
@@ -90,4 +91,10 @@ export const checkpointAt = (db: Database, size: number): string | undefined =>
 /** Keeps a signed note inside the caller's transaction; one a size. */
 export const keepCheckpoint = (db: Database, size: number, note: string): void => {
   db.orm.insert(logCheckpoint).values({ size, note }).run();
+};
+
+/** When the newest entry of a log of this size was made; 0 in a new log. */
+export const lastInstant = (db: Database, size: number): Instant => {
+  for (const entry of entriesAfter(db, size - 1, size)) return entry.at;
+  return 0;
 };

@@ -17,6 +17,7 @@ const STOPS = {
   'role.revoked.v1': true,
   'role.declined.v1': true,
   'account.sign_ins_ended.v1': true,
+  'account.way_removed.v1': true,
   'gate.recorded.v1': ({ state }) => state === 'shut',
   // Without it collectors would not hear that something ended by itself.
   'time.passed.v1': true,
@@ -40,6 +41,7 @@ const STOPS = {
   'role.proposed.v1': false,
   'role.approved.v1': false,
   'account.code_issued.v1': false,
+  'account.way_added.v1': false,
   'programme.applied.v1': false,
   'notice.published.v1': false,
   'notice.delivered.v1': false,

@@ -41,13 +41,13 @@ export const openAt = (dataDir: string, clock: { now: number }, seed: string): P
     },
   });
 
-/** Serves a portal on a port of its own. */
-export const serve = async (portal: Portal): Promise<{ url: string; close(): Promise<void> }> => {
+/** Serves a portal on a port of its own, or on this one. */
+export const serve = async (portal: Portal, port = 0): Promise<{ url: string; close(): Promise<void> }> => {
   const build = (await import(pathToFileURL(join(BUILD, 'server/index.js')).href)) as ServerBuild;
   const handle = createRequestHandler(build, 'production');
   const { services } = portal;
   const server = createLimitedServer((request, response) => gate(request, response));
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const nothing = () => {};

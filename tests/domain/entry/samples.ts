@@ -56,6 +56,8 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
   'role.declined.v1': { proposal: 'prop_1', role: 'representative' },
   'account.code_issued.v1': { expires_at: 1_767_830_400_000 },
   'account.sign_ins_ended.v1': { by: 'admin' },
+  'account.way_added.v1': { way: 'company', by: 'external_id' },
+  'account.way_removed.v1': { way: 'company' },
   'programme.applied.v1': {
     programme: 'agent-training',
     version: 1,
