@@ -23,6 +23,8 @@ declare module '@remix-run/node' {
     address: string;
     /** Why the gate refused the page that was asked for. */
     refused?: 'not_found' | 'not_allowed' | 'method_not_allowed';
+    /** The form that waits, where the gate asks for a fresh proof in its place. */
+    unsent?: { to: string; form: string };
     mode: 'demo' | 'production';
     /** Only in demo mode. */
     demoPeople?: readonly DemoPerson[];

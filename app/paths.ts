@@ -12,6 +12,11 @@ export const paths = {
   signInCompany: '/sign-in/company',
   connect: (next: string) =>
     next === '/' ? '/sign-in/connect' : `/sign-in/connect?next=${encodeURIComponent(next)}`,
+  confirm: (next?: string) =>
+    next === undefined || next === '/' ? '/confirm' : `/confirm?next=${encodeURIComponent(next)}`,
+  /** After the company's sign-in did not confirm anything. */
+  confirmProblem: (code: string) => `/confirm?problem=${code}`,
+  confirmed: '/confirm?done=1',
   firstSignIn: '/first-sign-in',
   signOut: '/sign-out',
   language: '/language',

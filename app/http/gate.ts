@@ -22,7 +22,7 @@ export interface GateParts {
     machine(request: MachineRequest): MachineResponse | Promise<MachineResponse>;
     pages: PageDoorParts['pages'];
   };
-  rolesOf: PageDoorParts['rolesOf'];
+  askerOf: PageDoorParts['askerOf'];
   /** Addresses and ranges of proxies whose X-Forwarded-For counts. */
   trustedProxies?: readonly string[];
   assets: Assets;
@@ -224,7 +224,7 @@ const createDoors = (
 
   pages: createPageDoor({
     pages: parts.doors.pages,
-    rolesOf: parts.rolesOf,
+    askerOf: parts.askerOf,
     addressOf: createAddressOf(parts.trustedProxies ?? []),
   }),
 });

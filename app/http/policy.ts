@@ -1,5 +1,5 @@
 import { ROOMS } from '../rooms';
-import type { Audience, BodyPolicy, RoutePolicy } from './route-policy';
+import type { Audience, BodyPolicy, Fresh, RoutePolicy } from './route-policy';
 
 /**
  * THE TABLE. Every address of the portal has a row; what has none does not exist: at run time it is a 404, and the test that
@@ -12,6 +12,8 @@ import type { Audience, BodyPolicy, RoutePolicy } from './route-policy';
  * - the address, with `:name` for each parameter; then the route, as its folder under app/routes is called;
  * - `read`: who may open it, `post`: who may send its form; without the one or the other that method is refused. 'anybody',
  *   'signed_in', or a list of roles. The gate enforces it; loaders and actions ask for themselves too;
+ * - `fresh`: which of its forms ask for a proof of who sends it that is not older than five minutes (ASVS 7.5.3). A form that only some
+ *   roles send always does, unless it says otherwise: 'never' for what only stops, looks or takes away;
  * - `fields`: the names its form may bring, `lists` those that may come more than once, `limit` its bytes if 64 KB are not enough.
  */
 
@@ -29,18 +31,23 @@ interface Page {
   post?: Audience;
   fields?: readonly string[];
   lists?: readonly string[];
+  fresh?: Fresh | 'never';
   /** Bytes of its form. */
   limit?: number;
 }
 
-const page = (path: string, route: string, { read, post, limit = 64 * KB, ...form }: Page): RoutePolicy => ({
+const page = (
+  path: string,
+  route: string,
+  { read, post, fresh = Array.isArray(post) ? 'always' : 'never', limit = 64 * KB, ...form }: Page,
+): RoutePolicy => ({
   path,
   door: 'pages',
   methods: [...(read ? READ : []), ...(post ? ['POST'] : [])],
   ...(post && { body: { kind: 'form', limit, ...form } }),
   errors: 'page',
   asker: 'cookie',
-  page: { route, ...(read && { read }), ...(post && { post }) },
+  page: { route, ...(read && { read }), ...(post && { post, ...(fresh !== 'never' && { fresh }) }) },
 });
 
 const question = (path: string, body: BodyPolicy): RoutePolicy => ({
@@ -109,7 +116,7 @@ export const POLICIES: readonly RoutePolicy[] = [
 
   // Signing in and out, and what needs no account.
   page('/sign-in', 'sign-in', { read: 'anybody', post: 'anybody', fields: ['email', 'password', 'next'] }),
-  page('/sign-in/company', 'sign-in_.company', { post: 'anybody', fields: ['next'] }),
+  page('/sign-in/company', 'sign-in_.company', { post: 'anybody', fields: ['next', 'confirm'] }),
   page('/sign-in/callback', 'sign-in_.callback', { read: 'anybody' }),
   page('/sign-in/connect', 'sign-in_.connect', {
     read: 'anybody',
@@ -120,6 +127,13 @@ export const POLICIES: readonly RoutePolicy[] = [
     read: 'anybody',
     post: 'anybody',
     fields: ['token', 'password'],
+  }),
+  // A form that waits goes along in it, spelt twice over.
+  page('/confirm', 'confirm', {
+    read: 'signed_in',
+    post: 'signed_in',
+    fields: ['password', 'next', 'to', 'form'],
+    limit: 256 * KB,
   }),
   page('/sign-out', 'sign-out', { post: 'anybody', fields: [] }),
   page('/language', 'language', { post: 'anybody', fields: ['language', 'next'] }),
@@ -159,11 +173,13 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/desk/record-no', 'desk.record-no', {
     read: ROOMS.desk.roles,
     post: ROOMS.desk.roles,
+    fresh: 'never',
     fields: RECORDED_NO,
   }),
   page('/council/record-no', 'council.record-no', {
     read: ROOMS.council.roles,
     post: ROOMS.council.roles,
+    fresh: 'never',
     fields: RECORDED_NO,
   }),
   page('/desk/programmes/:key', 'desk.programmes.$key', { read: ROOMS.desk.roles }),
@@ -174,11 +190,17 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/council/sign/:programme', 'council.sign.$programme', {
     read: ROOMS.council.roles,
     post: ROOMS.council.roles,
+    fresh: { field: 'act', values: ['sign'] },
     fields: ['act', 'key', 'version', 'language', 'until'],
   }),
   page('/council/notices/:key', 'council.notices.$key', { read: ROOMS.council.roles }),
   page('/council/checkpoint', 'council.checkpoint', { read: ROOMS.council.roles }),
-  page('/admin', 'admin._index', { read: ROOMS.admin.roles, post: ROOMS.admin.roles, fields: ['words'] }),
+  page('/admin', 'admin._index', {
+    read: ROOMS.admin.roles,
+    post: ROOMS.admin.roles,
+    fresh: 'never',
+    fields: ['words'],
+  }),
   page('/admin/people/new', 'admin.people.new', {
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
@@ -198,18 +220,21 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/admin/people/:person', 'admin.people.$person', {
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
+    fresh: { field: 'intent', values: ['propose', 'issue_code'] },
     fields: ['intent', 'key', 'role', 'establishment', 'left_on'],
   }),
   page('/admin/roles', 'admin.roles', { read: ROOMS.admin.roles }),
   page('/approvals', 'approvals', {
     read: ROOMS.approvals.roles,
     post: ROOMS.approvals.roles,
+    fresh: { field: 'answer', values: ['approve'] },
     fields: ['proposal', 'answer'],
   }),
   page('/systems', 'systems._index', { read: ROOMS.systems.roles }),
   page('/systems/:system', 'systems.$system', {
     read: ROOMS.systems.roles,
     post: ROOMS.systems.roles,
+    fresh: { field: 'intent', values: ['mint'] },
     fields: ['intent', 'key', 'mode', 'days', 'key_id'],
   }),
   page('/audit', 'audit._index', { read: ROOMS.audit.roles }),

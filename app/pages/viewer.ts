@@ -53,6 +53,10 @@ export const languageOf = (request: Request, { cookies }: AppLoadContext, viewer
 export const sessionToken = (request: Request, { cookies }: AppLoadContext): string | undefined =>
   cookies.session.read(request.headers.get('cookie'));
 
+/** Where the company's sign-in that came to nothing leads: whoever was signed in is so still. */
+export const pathAfter = async (code: string, request: Request, context: AppLoadContext): Promise<string> =>
+  (await visitOf(request, context)) ? paths.confirmProblem(code) : paths.signInProblem(code);
+
 /** What a sign-in that begins is told of the browser. */
 export const browserOf = (
   request: Request,

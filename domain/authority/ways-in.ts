@@ -16,3 +16,6 @@ export const ASLEEP_UNDER: Readonly<Record<WayIn, readonly RoleKey[]>> = {
 
 /** How long a proof is fresh enough for acts that ask for a fresh one (security.md, sections 1 and 3.1; ASVS 7.5.3). */
 export const FRESH_FOR = 5 * MINUTE;
+
+/** Whether a proof of `provedAt` is still fresh at `now`. */
+export const isFresh = (provedAt: number, now: number): boolean => now < provedAt + FRESH_FOR;

@@ -3,100 +3,39 @@
  * attacker between, before or behind it cannot do (security.md, sections 3.1 V6 and V10, 3.9; B09, B21, B25, B34).
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openPortal, type Portal } from '#app/services/open-portal';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RoleKey } from '#domain/authority/roles';
 import { MINUTE, SECOND } from '#domain/time';
-import { type Company, newWalker, startCompany, type Walker } from '../process/company';
-import { freePort } from '../process/portal-process';
-import { serve } from '../process/served-portal';
-import { MIGRATIONS, must, OPERATOR } from '../services/portal';
+import { newWalker, type Walker } from '../process/company';
+import { companyPortal, PASSWORD } from '../process/company-portal';
+import { must, OPERATOR } from '../services/portal';
 
-let company: Company;
-let portal: Portal;
-let served: { url: string; close(): Promise<void> };
-let url: string;
-const clock = { ahead: 0 };
-const reported: string[] = [];
-const PASSWORD = 'quilted-marble-otter-93-vane';
+const house = companyPortal();
+const { addPerson, clock, reported } = house;
 
-beforeAll(async () => {
-  const port = await freePort();
-  url = `http://localhost:${port}`;
-  company = await startCompany([url]);
-  portal = await openPortal({
-    dataDir: mkdtempSync(join(tmpdir(), 'forthright-')),
-    migrations: MIGRATIONS,
-    publicUrl: url,
-    clock: () => Date.now() + clock.ahead,
-    random: (bytes) => randomBytes(bytes),
-    report: (what) => reported.push(what),
-    company: company.settings,
-  });
-  served = await serve(portal, port);
-  must(
-    await portal.administration.recordEstablishment(OPERATOR, {
-      establishment: 'leeds',
-      country: 'GB',
-      council: true,
-    }),
-  );
-});
-afterAll(async () => {
-  await served.close();
-  await company.close();
-});
 beforeEach(() => {
-  company.isDown = false;
-  company.exchangeKeys();
+  house.company.isDown = false;
+  house.company.exchangeKeys();
 });
-
-let count = 0;
-/** Somebody of the company with this personnel number, or a new one; without an account here unless `account` says so. */
-const addPerson = async (more: { externalId?: string | undefined; account?: boolean } = {}) => {
-  count += 1;
-  const id = portal.services.newId('per');
-  const externalId = 'externalId' in more ? more.externalId : `E-${count}`;
-  const email = `${id}@example.org`;
-  must(
-    await portal.administration.addPerson(OPERATOR, {
-      id,
-      kind: 'employee',
-      entity: 'test',
-      establishment: 'leeds',
-      languages: ['en'],
-      minor: false,
-      synthetic: false,
-      hiredAt: Date.parse('2025-01-01T00:00:00Z'),
-      profile: { name: `Person ${count}`, email, ...(externalId && { external_id: externalId }) },
-    }),
-  );
-  if (more.account)
-    must(await portal.services.identity.setAccount({ person: id, email, password: PASSWORD }));
-  return { id, externalId: externalId ?? '', email };
-};
 
 /** Presses the button and goes to the provider; stops before coming back, with that address in hand. */
 const goThere = async (walker: Walker, next = '/'): Promise<string> => {
-  const start = `${url}/sign-in/company`;
+  const start = `${house.url}/sign-in/company`;
   const answer = await walker.ask(start, { next });
-  const { url: back } = await walker.follow(start, answer, (to) => to.startsWith(`${url}/sign-in`));
+  const { url: back } = await walker.follow(start, answer, (to) => to.startsWith(`${house.url}/sign-in`));
   return back;
 };
 const comeBack = async (walker: Walker, back: string) => walker.follow(back, await walker.ask(back));
 const signIn = async (walker: Walker, next = '/') => comeBack(walker, await goThere(walker, next));
 const viewerOf = async (walker: Walker) => {
-  const token = walker.jar.get(new URL(url).host)?.get('session');
-  return token === undefined ? undefined : (await portal.services.identity.viewer(token))?.viewer;
+  const token = walker.jar.get(new URL(house.url).host)?.get('session');
+  return token === undefined ? undefined : (await house.portal.services.identity.viewer(token))?.viewer;
 };
 const isOut = async (walker: Walker) => expect(await viewerOf(walker)).toBeUndefined();
 const problemOf = (at: string): string | null => new URL(at).searchParams.get('problem');
 const grant = async (person: string, role: RoleKey, establishment?: string) =>
   must(
-    await portal.administration.grantRole(OPERATOR, {
+    await house.portal.administration.grantRole(OPERATOR, {
       person,
       role,
       ...(establishment !== undefined && { establishment }),
@@ -105,21 +44,21 @@ const grant = async (person: string, role: RoleKey, establishment?: string) =>
 
 describe('an employee of the company', () => {
   it('gets in by the number that was recorded for them, to the page that was asked for, and again later', async () => {
-    const { id, externalId } = await addPerson();
-    company.who = { sub: 'anna', employee_number: externalId };
+    const { person: id, externalId } = await addPerson();
+    house.company.who = { sub: 'anna', employee_number: externalId };
     const walker = newWalker();
     const { url: at, answer } = await signIn(walker, '/receipts');
     expect([new URL(at).pathname, answer.status]).toEqual(['/receipts', 200]);
     expect(await answer.text()).toContain('The company’s sign-in leads into your account');
     expect(await viewerOf(walker)).toMatchObject({ person: id, way: 'company', roles: ['employee'] });
     // Known by issuer and subject from here on: what else is said does not matter any more.
-    company.who = { sub: 'anna', employee_number: 'another number' };
+    house.company.who = { sub: 'anna', employee_number: 'another number' };
     const again = newWalker();
     await signIn(again);
     expect((await viewerOf(again))?.person).toBe(id);
-    expect(portal.services.ask.myHistory(id, 'en').filter(({ type }) => type === 'way_added')).toHaveLength(
-      1,
-    );
+    expect(
+      house.portal.services.ask.myHistory(id, 'en').filter(({ type }) => type === 'way_added'),
+    ).toHaveLength(1);
   });
 
   it('is never found by an address, and never made', async () => {
@@ -129,7 +68,7 @@ describe('an employee of the company', () => {
       { sub: 'unknown', employee_number: 'nobody has it' },
       { sub: email, employee_number: email },
     ]) {
-      company.who = who;
+      house.company.who = who;
       const walker = newWalker();
       const { url: at } = await signIn(walker);
       expect(new URL(at).pathname).toBe('/sign-in/connect');
@@ -139,35 +78,35 @@ describe('an employee of the company', () => {
 
   it('does not get in as somebody who is connected already, whatever number the company says', async () => {
     const { externalId } = await addPerson();
-    company.who = { sub: 'first', employee_number: externalId };
+    house.company.who = { sub: 'first', employee_number: externalId };
     await signIn(newWalker());
-    company.who = { sub: 'second', employee_number: externalId };
+    house.company.who = { sub: 'second', employee_number: externalId };
     const walker = newWalker();
     expect(new URL((await signIn(walker)).url).pathname).toBe('/sign-in/connect');
     await isOut(walker);
   });
 
   it('does not get in any more once they left, or were disconnected', async () => {
-    const { id, externalId } = await addPerson();
-    company.who = { sub: 'leaver', employee_number: externalId };
+    const { person: id, externalId } = await addPerson();
+    house.company.who = { sub: 'leaver', employee_number: externalId };
     const walker = newWalker();
     await signIn(walker);
-    must(await portal.accounts.disconnect(OPERATOR, id));
+    must(await house.portal.accounts.disconnect(OPERATOR, id));
     await isOut(walker);
-    const known = portal.services.identity.holderAtCompany({
-      issuer: new URL(company.settings.issuer).href,
+    const known = house.portal.services.identity.holderAtCompany({
+      issuer: new URL(house.company.settings.issuer).href,
       subjectSha256: createHash('sha256').update('leaver').digest('hex'),
     });
     expect(known).toBeUndefined();
     await signIn(walker);
-    must(await portal.accounts.leave(OPERATOR, { person: id, leftAt: portal.services.clock() }));
+    must(await house.portal.accounts.leave(OPERATOR, { person: id, leftAt: house.portal.services.clock() }));
     await isOut(walker);
     const { url: at } = await signIn(newWalker());
     expect(problemOf(at)).toBe('company_no_access');
   });
 
   it('who stops there is told so, and may try again', async () => {
-    company.who = undefined;
+    house.company.who = undefined;
     const walker = newWalker();
     const { url: at, answer } = await signIn(walker);
     expect(problemOf(at)).toBe('company_refused');
@@ -176,31 +115,31 @@ describe('an employee of the company', () => {
 
   it('signs out here, is told that they may be signed in there, and is led there', async () => {
     const { externalId } = await addPerson();
-    company.who = { sub: 'out', employee_number: externalId };
+    house.company.who = { sub: 'out', employee_number: externalId };
     const walker = newWalker();
     await signIn(walker);
-    const out = await walker.follow(`${url}/sign-out`, await walker.ask(`${url}/sign-out`, {}));
+    const out = await walker.follow(`${house.url}/sign-out`, await walker.ask(`${house.url}/sign-out`, {}));
     await isOut(walker);
     const page = await out.answer.text();
     expect(page).toContain('You may still be signed in at Example Sign-in');
     const link = /href="([^"]*session\/end[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const there = new URL(link);
-    expect(there.origin).toBe(company.settings.issuer);
-    expect(there.searchParams.get('post_logout_redirect_uri')).toBe(`${url}/sign-in`);
+    expect(there.origin).toBe(house.company.settings.issuer);
+    expect(there.searchParams.get('post_logout_redirect_uri')).toBe(`${house.url}/sign-in`);
     expect((await walker.ask(link)).status).toBe(200);
   });
 });
 
 describe('a one-time code', () => {
   const connect = async (walker: Walker, token: string) => {
-    const at = `${url}/sign-in/connect`;
+    const at = `${house.url}/sign-in/connect`;
     return walker.follow(at, await walker.ask(at, { token, next: '/receipts' }));
   };
 
   it('shows once who an unknown account there is', async () => {
-    const { id } = await addPerson({ externalId: undefined });
-    const { code } = must(await portal.accounts.issueCode(OPERATOR, id));
-    company.who = { sub: 'by-code' };
+    const { person: id } = await addPerson({ externalId: undefined });
+    const { code } = must(await house.portal.accounts.issueCode(OPERATOR, id));
+    house.company.who = { sub: 'by-code' };
     const walker = newWalker();
     await signIn(walker);
     const wrong = await connect(walker, randomBytes(32).toString('base64url'));
@@ -209,7 +148,7 @@ describe('a one-time code', () => {
     expect(new URL((await connect(walker, code)).url).pathname).toBe('/receipts');
     expect((await viewerOf(walker))?.person).toBe(id);
     // The code is used up, for a password as well.
-    const { identity } = portal.services;
+    const { identity } = house.portal.services;
     expect((await identity.redeemFirstSignIn({ token: code, password: PASSWORD })).ok).toBe(false);
     const again = newWalker();
     await signIn(again);
@@ -217,25 +156,25 @@ describe('a one-time code', () => {
   });
 
   it('is of no use without having been there', async () => {
-    const { id } = await addPerson({ externalId: undefined });
-    const { code } = must(await portal.accounts.issueCode(OPERATOR, id));
+    const { person: id } = await addPerson({ externalId: undefined });
+    const { code } = must(await house.portal.accounts.issueCode(OPERATOR, id));
     const walker = newWalker();
     expect(problemOf((await connect(walker, code)).url)).toBe('company_begin_again');
     const planted = newWalker();
-    planted.jar.set(new URL(url).host, new Map([['pending', randomBytes(90).toString('base64url')]]));
+    planted.jar.set(new URL(house.url).host, new Map([['pending', randomBytes(90).toString('base64url')]]));
     expect(problemOf((await connect(planted, code)).url)).toBe('company_begin_again');
     await isOut(planted);
   });
 
   it('of somebody else does not move an account that is known', async () => {
     const [anna, ben] = [await addPerson(), await addPerson({ externalId: undefined })];
-    company.who = { sub: 'moved' };
+    house.company.who = { sub: 'moved' };
     const walker = newWalker();
     await signIn(walker);
     const meanwhile = newWalker();
-    company.who = { sub: 'moved', employee_number: anna.externalId };
+    house.company.who = { sub: 'moved', employee_number: anna.externalId };
     await signIn(meanwhile);
-    const { code } = must(await portal.accounts.issueCode(OPERATOR, ben.id));
+    const { code } = must(await house.portal.accounts.issueCode(OPERATOR, ben.person));
     expect(problemOf((await connect(walker, code)).url)).toBe('company_taken');
     await isOut(walker);
   });
@@ -243,19 +182,19 @@ describe('a one-time code', () => {
 
 describe('a role', () => {
   it('sleeps under an account that was found by a number, until a code of the operator proves it', async () => {
-    const { id, externalId } = await addPerson();
+    const { person: id, externalId } = await addPerson();
     await grant(id, 'officer');
-    company.who = { sub: 'officer', employee_number: externalId };
+    house.company.who = { sub: 'officer', employee_number: externalId };
     const walker = newWalker();
     await signIn(walker);
     expect(await viewerOf(walker)).toMatchObject({ roles: ['employee'], asleep: ['officer'] });
-    expect((await walker.ask(`${url}/desk`)).status).toBe(403);
-    const { code } = must(await portal.accounts.issueCode(OPERATOR, id));
+    expect((await walker.ask(`${house.url}/desk`)).status).toBe(403);
+    const { code } = must(await house.portal.accounts.issueCode(OPERATOR, id));
     await isOut(walker);
     const asked = await signIn(walker, '/desk');
     expect(new URL(asked.url).pathname).toBe('/sign-in/connect');
     expect(await asked.answer.text()).toContain('your role here is switched on');
-    const at = `${url}/sign-in/connect`;
+    const at = `${house.url}/sign-in/connect`;
     const done = await walker.follow(at, await walker.ask(at, { token: code, next: '/desk' }));
     expect([new URL(done.url).pathname, done.answer.status]).toEqual(['/desk', 200]);
     expect((await viewerOf(walker))?.roles).toEqual(['employee', 'officer']);
@@ -263,31 +202,31 @@ describe('a role', () => {
 
   it('is not woken by a code of an admin', async () => {
     const admin = await addPerson();
-    await grant(admin.id, 'admin');
-    const { id } = await addPerson({ externalId: undefined });
-    const { code } = must(await portal.accounts.issueCode({ kind: 'person', id: admin.id }, id));
-    company.who = { sub: 'by-admin' };
+    await grant(admin.person, 'admin');
+    const { person: id } = await addPerson({ externalId: undefined });
+    const { code } = must(await house.portal.accounts.issueCode({ kind: 'person', id: admin.person }, id));
+    house.company.who = { sub: 'by-admin' };
     const walker = newWalker();
     await signIn(walker);
-    await walker.ask(`${url}/sign-in/connect`, { token: code, next: '/' });
+    await walker.ask(`${house.url}/sign-in/connect`, { token: code, next: '/' });
     expect((await viewerOf(walker))?.person).toBe(id);
-    must(await portal.administration.grantRole(OPERATOR, { person: id, role: 'engineer' }));
+    must(await house.portal.administration.grantRole(OPERATOR, { person: id, role: 'engineer' }));
     await signIn(walker);
     expect(await viewerOf(walker)).toMatchObject({ roles: ['employee'], asleep: ['engineer'] });
   });
 
   it('of the council never counts with it: the employer runs the company’s sign-in', async () => {
-    const { id } = await addPerson({ externalId: undefined, account: true });
+    const { person: id } = await addPerson({ externalId: undefined, account: true });
     await grant(id, 'representative', 'leeds');
-    const { code } = must(await portal.accounts.issueCode(OPERATOR, id));
-    company.who = { sub: 'representative' };
+    const { code } = must(await house.portal.accounts.issueCode(OPERATOR, id));
+    house.company.who = { sub: 'representative' };
     const walker = newWalker();
     await signIn(walker);
-    const at = `${url}/sign-in/connect`;
+    const at = `${house.url}/sign-in/connect`;
     const home = await walker.follow(at, await walker.ask(at, { token: code, next: '/' }));
     expect(await viewerOf(walker)).toMatchObject({ roles: ['employee'], asleep: ['representative'] });
     expect(await home.answer.text()).toContain('run by the employer');
-    expect((await walker.ask(`${url}/council`)).status).toBe(403);
+    expect((await walker.ask(`${house.url}/council`)).status).toBe(403);
   });
 });
 
@@ -295,7 +234,7 @@ describe('an attacker', () => {
   /** A victim's browser, and the address with which the attacker's own attempt came back. */
   const caught = async () => {
     const { externalId } = await addPerson();
-    company.who = { sub: `attacker-${externalId}`, employee_number: externalId };
+    house.company.who = { sub: `attacker-${externalId}`, employee_number: externalId };
     const attacker = newWalker();
     return { attacker, victim: newWalker(), back: await goThere(attacker) };
   };
@@ -309,7 +248,7 @@ describe('an attacker', () => {
   });
 
   it('cannot begin it from another site', async () => {
-    const answer = await fetch(`${url}/sign-in/company`, {
+    const answer = await fetch(`${house.url}/sign-in/company`, {
       method: 'POST',
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
@@ -323,12 +262,12 @@ describe('an attacker', () => {
 
   it('cannot use an answer twice, not even with the cookie of the attempt', async () => {
     const { attacker, back } = await caught();
-    const cookies = new Map(attacker.jar.get(new URL(url).host));
+    const cookies = new Map(attacker.jar.get(new URL(house.url).host));
     await comeBack(attacker, back);
     expect(await viewerOf(attacker)).toBeDefined();
     const replayed = newWalker();
-    replayed.jar.set(new URL(url).host, cookies);
-    const exchanged = () => company.asked.filter((path) => path === '/token').length;
+    replayed.jar.set(new URL(house.url).host, cookies);
+    const exchanged = () => house.company.asked.filter((path) => path === '/token').length;
     const before = exchanged();
     expect(problemOf((await comeBack(replayed, back)).url)).toBe('company_begin_again');
     await isOut(replayed);
@@ -359,7 +298,7 @@ describe('an attacker', () => {
 
   it('cannot be believed with keys that the company does not publish', async () => {
     const { attacker, back } = await caught();
-    company.forgeKeys();
+    house.company.forgeKeys();
     expect(problemOf((await comeBack(attacker, back)).url)).toBe('company_not_believed');
     await isOut(attacker);
     expect(reported).toContain('a sign-in of the company was not taken');
@@ -369,9 +308,9 @@ describe('an attacker', () => {
     'cannot lead on to %s',
     async (next) => {
       const { externalId } = await addPerson();
-      company.who = { sub: `led-${externalId}`, employee_number: externalId };
+      house.company.who = { sub: `led-${externalId}`, employee_number: externalId };
       const walker = newWalker();
-      expect((await signIn(walker, next)).url).toBe(`${url}/`);
+      expect((await signIn(walker, next)).url).toBe(`${house.url}/`);
       expect(await viewerOf(walker)).toBeDefined();
     },
   );
@@ -392,21 +331,21 @@ describe('an attacker', () => {
 describe('the company’s sign-in', () => {
   it('may exchange its keys between two sign-ins', async () => {
     const { externalId } = await addPerson();
-    company.who = { sub: 'keys', employee_number: externalId };
+    house.company.who = { sub: 'keys', employee_number: externalId };
     for (let round = 0; round < 2; round += 1) {
       const walker = newWalker();
       await signIn(walker);
       expect(await viewerOf(walker)).toBeDefined();
-      company.exchangeKeys();
+      house.company.exchangeKeys();
     }
   });
 
   it('that is down keeps nobody from a password, and says so', async () => {
     const walker = newWalker();
     const back = await goThere(walker);
-    company.isDown = true;
+    house.company.isDown = true;
     expect(problemOf((await comeBack(walker, back)).url)).toBe('company_unreachable');
-    expect((await fetch(`${url}/sign-in`)).status).toBe(200);
+    expect((await fetch(`${house.url}/sign-in`)).status).toBe(200);
   });
 });
 
@@ -414,7 +353,7 @@ describe('the company’s sign-in', () => {
 describe('time', () => {
   const inTime = async (ahead: number) => {
     const { externalId } = await addPerson();
-    company.who = { sub: `time-${externalId}`, employee_number: externalId };
+    house.company.who = { sub: `time-${externalId}`, employee_number: externalId };
     const walker = newWalker();
     const back = await goThere(walker);
     clock.ahead += ahead;

@@ -15,6 +15,8 @@ export interface Employee {
   sub: string;
   employee_number?: string;
   email?: string;
+  /** Seconds since they showed there who they are. */
+  ago?: number;
 }
 
 export interface Company {
@@ -27,6 +29,8 @@ export interface Company {
   forgeKeys(): void;
   /** Nobody answers there, until it is back. */
   isDown: boolean;
+  /** A provider that takes no notice of ages, and says none. */
+  isOlder: boolean;
   /** What the provider was asked, latest last. */
   asked: string[];
   close(): Promise<void>;
@@ -98,6 +102,7 @@ export const startCompany = async (portalUrls: readonly string[]): Promise<Compa
       keys = build();
     },
     isDown: false,
+    isOlder: false,
     asked: [],
     close: async () => {
       server.closeAllConnections();
@@ -112,13 +117,15 @@ export const startCompany = async (portalUrls: readonly string[]): Promise<Compa
       request.socket.destroy();
       return;
     }
+    if (company.isOlder) request.url = (request.url ?? '').replace(/&max_age=\d+/, '');
     if (path !== '/interaction') {
       (path === '/jwks' ? keys : current).answer(request, response);
       return;
     }
     const { who } = company;
     if (who) people.set(who.sub, who);
-    const result = who ? { login: { accountId: who.sub } } : { error: 'access_denied' };
+    const ts = Math.floor(Date.now() / 1_000) - (who?.ago ?? 0);
+    const result = who ? { login: { accountId: who.sub, ts } } : { error: 'access_denied' };
     void current.provider.interactionFinished(request, response, result);
   };
   return company;

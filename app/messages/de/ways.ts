@@ -49,4 +49,23 @@ export const ways = {
     'Lassen Sie sich vom Betrieb an der Maschine einen Code geben. Melden Sie sich dann ab und mit dem Konto der Firma wieder an, und geben Sie den Code ein. Ihre eigenen Seiten gehen wie bisher.',
   'asleep.company.never':
     'Die Anmeldung der Firma betreibt der Arbeitgeber, deshalb zählt diese Rolle damit nicht. Melden Sie sich mit Ihrem eigenen Passwort an. Ihre eigenen Seiten gehen wie bisher.',
+  'confirm.title': 'Zeigen Sie, dass Sie es sind',
+  'confirm.intro':
+    'Damit ändert sich etwas für andere. Deshalb fragt das Portal noch einmal, wenn das letzte Mal mehr als fünf Minuten her ist.',
+  'confirm.kept':
+    'Es wurde noch nichts gesendet, und nichts ist verloren: Was Sie eingetragen haben, bleibt auf dieser Seite.',
+  'confirm.button': 'Ich bin es',
+  'confirm.failed': 'Das ist nicht Ihr Passwort. Prüfen Sie es und versuchen Sie es wieder.',
+  'confirm.thanks': 'Danke, Sie sind es',
+  'confirm.thanks.text':
+    'Es wurde noch nichts gesendet. Drücken Sie den Knopf, dann wird gesendet, was Sie eingetragen haben.',
+  'confirm.send': 'Jetzt senden',
+  'confirm.back': 'Zurück zur Seite, ohne zu senden',
+  'confirm.other_tab':
+    'Schließen Sie dieses Fenster. Gehen Sie zurück zum anderen und drücken Sie dort „Jetzt senden“.',
+  'confirm.company': 'Mit {name} bestätigen',
+  'confirm.company.tab': 'Mit {name} bestätigen (öffnet ein neues Fenster)',
+  'confirm.company.then':
+    'Kommen Sie dann in dieses Fenster zurück. Es wurde noch nichts gesendet: Was Sie eingetragen haben, bleibt hier, bis Sie den Knopf drücken.',
+  'confirm.company.down': '{name} antwortet gerade nicht. Versuchen Sie es in ein paar Minuten wieder.',
 } as const satisfies Record<keyof typeof en, string>;

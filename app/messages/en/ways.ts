@@ -44,4 +44,20 @@ export const ways = {
     'Ask the operator at the machine for a code. Then sign out, sign in again with the company’s account, and enter the code. Your own pages work as before.',
   'asleep.company.never':
     'The company’s sign-in is run by the employer, so this role does not count with it. Sign in with your own password. Your own pages work as before.',
+  'confirm.title': 'Show that it is you',
+  'confirm.intro':
+    'This changes something for others. So the portal asks once more, if the last time is more than five minutes ago.',
+  'confirm.kept': 'Nothing was sent yet, and nothing is lost: what you filled in is kept on this page.',
+  'confirm.button': 'It is me',
+  'confirm.failed': 'This is not your password. Check it and try again.',
+  'confirm.thanks': 'Thank you, it is you',
+  'confirm.thanks.text': 'Nothing was sent yet. Press the button, and what you filled in is sent.',
+  'confirm.send': 'Send it now',
+  'confirm.back': 'Back to the page, without sending',
+  'confirm.other_tab': 'Close this tab. Go back to the other one, and press “Send it now” there.',
+  'confirm.company': 'Confirm with {name}',
+  'confirm.company.tab': 'Confirm with {name} (opens a new tab)',
+  'confirm.company.then':
+    'Then come back to this tab. Nothing was sent yet: what you filled in is kept here until you press the button.',
+  'confirm.company.down': '{name} does not answer at the moment. Try again in a few minutes.',
 } as const;

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { ATTEMPT_COOKIE_SECONDS } from '../../http/cookies';
 import { safeRedirect } from '../../http/redirect';
 import { refused } from '../../pages/refused';
-import { beginSignIn, browserOf } from '../../pages/viewer';
+import { beginSignIn, browserOf, pathAfter } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 /**
@@ -18,7 +18,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     { url: new URL(request.url), secret },
     browserOf(request, context),
   );
-  if (!back.ok) return redirect(paths.signInProblem(back.error.code), 303);
+  if (!back.ok) return redirect(await pathAfter(back.error.code, request, context), 303);
   if (back.value.signIn) await beginSignIn(request, context, back.value.signIn);
   if (back.value.kind === 'signed_in') return redirect(safeRedirect(back.value.next), 303);
   setCookie(cookies.pending.write(back.value.pending, { maxAgeSeconds: ATTEMPT_COOKIE_SECONDS }));

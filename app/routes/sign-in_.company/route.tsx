@@ -8,12 +8,12 @@ import { ATTEMPT_COOKIE_SECONDS } from '../../http/cookies';
 import { safeRedirect } from '../../http/redirect';
 import { readPressed } from '../../pages/forms';
 import { refused } from '../../pages/refused';
-import { paths } from '../../paths';
+import { pathAfter, requireViewer } from '../../pages/viewer';
 
 export const handle: PageHandle = { title: 'sign_in.title' };
 
 /** As long as an address of ours may be that goes along to the provider and comes back. */
-const FORM = z.strictObject({ next: z.string().max(500) });
+const FORM = z.strictObject({ next: z.string().max(500), confirm: z.literal('yes').optional() });
 
 /** The root hears of an action's headers only when the page could not be drawn. */
 export const headers: HeadersFunction = ({ actionHeaders }) => {
@@ -23,11 +23,12 @@ export const headers: HeadersFunction = ({ actionHeaders }) => {
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const { services, cookies, setCookie } = context;
-  const { next } = await readPressed(request, FORM);
+  const { next, confirm } = await readPressed(request, FORM);
   const { company } = services;
   if (!company) throw refused('not_found');
-  const begun = await company.begin({ next: safeRedirect(next) });
-  if (!begun.ok) return redirect(paths.signInProblem(begun.error.code), 303);
+  const confirms = confirm && (await requireViewer(request, context)).viewer.person;
+  const begun = await company.begin({ next: safeRedirect(next), ...(confirms && { confirms }) });
+  if (!begun.ok) return redirect(await pathAfter(begun.error.code, request, context), 303);
   const { url, secret } = begun.value;
   setCookie(cookies.company.write(secret, { maxAgeSeconds: ATTEMPT_COOKIE_SECONDS }));
   return data({ url, name: company.name }, { headers: { Refresh: `0;url=${url}` } });

@@ -2,6 +2,7 @@ import * as oidc from 'openid-client';
 import { FRESH_FOR } from '#domain/authority/ways-in';
 import { ok, type Result, refuse } from '#domain/result';
 import { type Instant, MINUTE, SECOND } from '#domain/time';
+import { LONGEST_ABSOLUTE } from './lifetimes';
 
 /** What whoever runs the portal says of the company's sign-in (app/config.ts). */
 export interface CompanySettings {
@@ -173,7 +174,8 @@ export const createCompanyProvider = (parts: {
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        ...(confirms && { max_age: '0' }),
+        // Whoever asks for an age is told when they proved who they are (Core 1.0, section 3.1.2.1).
+        max_age: confirms ? '0' : String(LONGEST_ABSOLUTE / SECOND),
       });
       return ok(url.href);
     },

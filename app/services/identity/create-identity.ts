@@ -90,19 +90,25 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     return beginUnder(account, { device, userAgent });
   };
 
+  const asDiskAllows: Identity['signIn'] = async (input) => {
+    try {
+      return await signIn(input);
+    } catch (error) {
+      // Attempts are counted before a password is looked at: without a place to count, nobody may guess.
+      if (storageFailure(error)) return refuse('unavailable');
+      throw error;
+    }
+  };
+
   return {
     ...createOwnSignIns({ db, endById: signIns.endById, clock }),
     ...createFirstSignIn({ db, clock, random, passwords, queue, signIns }),
     ...createCompanyAccounts({ db, clock, signIns }),
 
-    signIn: async (input) => {
-      try {
-        return await signIn(input);
-      } catch (error) {
-        // Attempts are counted before a password is looked at: without a place to count, nobody may guess.
-        if (storageFailure(error)) return refuse('unavailable');
-        throw error;
-      }
+    signIn: asDiskAllows,
+    confirm: async ({ person, ...input }) => {
+      const email = accountOf(db, person)?.email;
+      return email === undefined ? refuse('sign_in_failed') : asDiskAllows({ email, ...input });
     },
 
     viewer: async (token) => {

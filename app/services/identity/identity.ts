@@ -73,8 +73,16 @@ export interface Identity extends OwnSignIns, CompanyAccounts {
     /** Address of the peer, for throttling. */
     address: string;
     /** Value of the known-device cookie, if any: exempt from the throttle of the account. */
-    device?: string;
-    userAgent?: string;
+    device?: string | undefined;
+    userAgent?: string | undefined;
+  }): Promise<Result<SignIn & { device: string }, SignInRefusal>>;
+  /** Shows anew who is signed in, with their password: a new sign-in of the same person, whose proof is fresh. */
+  confirm(input: {
+    person: string;
+    password: string;
+    address: string;
+    device?: string | undefined;
+    userAgent?: string | undefined;
   }): Promise<Result<SignIn & { device: string }, SignInRefusal>>;
   /** The viewer of a cookie's token, or undefined. `fresh` replaces the cookie when the sign-in was extended. */
   viewer(token: string): Promise<{ viewer: Viewer; fresh?: SignIn } | undefined>;
