@@ -141,6 +141,12 @@ const law = [
     to: { path: LUCIA },
   },
   {
+    name: 'openid-client-in-one-place',
+    comment: 'What a provider says is verified in one module; nothing else takes its word.',
+    from: { pathNot: ['^app/services/identity/company-provider\\.ts$', '^node_modules/'] },
+    to: { path: ['^node_modules/openid-client/'] },
+  },
+  {
     name: 'remix-the-placeholder',
     comment: 'The package `remix` throws when imported. The framework is @remix-run/*.',
     from: { pathNot: ['^node_modules/'] },

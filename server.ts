@@ -25,6 +25,7 @@ import type { Services } from '#app/services/services';
 import { createMayReport } from '#app/services/systems/report-rate';
 import { isUnavailable } from '#app/services/unavailable';
 import { type StorageFailure, storageFailure } from '#db/storage-failure';
+import { isFresh } from '#domain/authority/ways-in';
 import { forgetVisitor, isDemoData, makeDemo, readDemo } from './demo/demo-data';
 
 /** Room kept for withdrawals on a full disk (security.md, R11). */
@@ -67,7 +68,15 @@ const loadPages = async (config: Config) => {
     request: Request,
     context: Pick<
       AppLoadContext,
-      'services' | 'nonce' | 'asking' | 'address' | 'upload' | 'refused' | 'demoPeople' | 'reportError'
+      | 'services'
+      | 'nonce'
+      | 'asking'
+      | 'address'
+      | 'upload'
+      | 'refused'
+      | 'unsent'
+      | 'demoPeople'
+      | 'reportError'
     >,
   ): Promise<Response> => {
     const set: string[] = [];
@@ -154,6 +163,7 @@ const main = async (): Promise<void> => {
     sweep,
     roll: rollOnThread(new URL('./roll.worker.mjs', import.meta.url)),
     forgotten,
+    company: config.company,
     reserveBytes: RESERVE_BYTES,
   });
 
@@ -178,7 +188,7 @@ const main = async (): Promise<void> => {
     origins: config.origins,
     doors: {
       machine,
-      pages: async (request, { nonce, address, upload, refused }) => {
+      pages: async (request, { nonce, address, upload, refused, unsent }) => {
         let full: unknown;
         const drawn = await pages(request, {
           services,
@@ -187,6 +197,7 @@ const main = async (): Promise<void> => {
           address,
           upload,
           ...(refused && { refused }),
+          ...(unsent && { unsent }),
           ...(visitors && { demoPeople: visitors }),
           reportError: (error: unknown) => {
             if (storageFailure(error)) full = error;
@@ -200,13 +211,14 @@ const main = async (): Promise<void> => {
     },
     trustedProxies: config.trustedProxies,
     uploads: portal.uploads,
-    rolesOf: async (request) => {
+    askerOf: async (request) => {
       const { session } = cookiesFor(new URL(request.url).origin);
       const token = session.read(request.headers.get('cookie'));
       if (token === undefined) return undefined;
       const found = services.identity.viewer(token);
       asking.set(request, found);
-      return (await found)?.viewer.roles;
+      const viewer = (await found)?.viewer;
+      return viewer && { roles: viewer.roles, isFresh: isFresh(viewer.provedAt, services.clock()) };
     },
     assets: new Map([
       ...loadAssets(join(import.meta.dirname, 'client')),

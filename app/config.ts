@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isAddressRange } from './http/client-address';
+import type { CompanySettings } from './services/identity/company-provider';
 
 const portNumber = (name: string) => {
   const message = `${name} must be a number from 1 to 65535`;
@@ -9,6 +10,22 @@ const portNumber = (name: string) => {
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65_535, message);
 };
+
+/** What the company's sign-in needs, all of it or nothing. */
+const OIDC_TOGETHER = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+/** Claims by which people are never found: in many companies they can be changed, or are given to somebody else later. */
+const NO_IDS = new Set([
+  'email',
+  'family_name',
+  'given_name',
+  'name',
+  'nickname',
+  'phone_number',
+  'preferred_username',
+  'unique_name',
+  'upn',
+]);
 
 /**
  * Every setting of the portal, read once. `.env.example` lists them with their defaults.
@@ -42,9 +59,33 @@ const settings = z
       .default([]),
     METRICS_PORT: portNumber('METRICS_PORT').optional(),
     PSEUDO_LANGUAGE: z.enum(['on', 'off'], 'PSEUDO_LANGUAGE must be on or off').default('off'),
+    OIDC_ISSUER: z
+      .string()
+      .refine(
+        isIssuer,
+        'OIDC_ISSUER must be an address such as https://login.example.org, as the provider names itself',
+      )
+      .optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().min(32, 'OIDC_CLIENT_SECRET must have at least 32 characters').optional(),
+    OIDC_NAME: z.string().max(60, 'OIDC_NAME must be short: it stands on a button').optional(),
+    OIDC_PERSON_CLAIM: z
+      .string()
+      .refine(
+        (claim) => !NO_IDS.has(claim),
+        'OIDC_PERSON_CLAIM must be an id that nobody can change for themselves: no address and no name',
+      )
+      .default('sub'),
     FORTHRIGHT_USER_NODE_ENV: z.string().optional(),
   })
   .superRefine((given, context) => {
+    const missing = OIDC_TOGETHER.filter((name) => given[name] === undefined);
+    if (missing.length > 0 && missing.length < OIDC_TOGETHER.length) {
+      context.addIssue({
+        code: 'custom',
+        message: `${missing.join(' and ')} must be set too, or none of ${OIDC_TOGETHER.join(', ')}`,
+      });
+    }
     if (given.METRICS_PORT === given.PORT) {
       context.addIssue({ code: 'custom', message: 'METRICS_PORT must be another port than PORT' });
     }
@@ -88,6 +129,8 @@ export interface Config {
   metricsPort?: number;
   /** Whether every page is in the language that nobody speaks, for whoever builds pages. */
   pseudoLanguage: boolean;
+  /** The company's sign-in, where it is set up. */
+  company?: CompanySettings;
 }
 
 /** The settings of an environment, or every fault in it as one list of sentences. */
@@ -122,8 +165,17 @@ export const readConfig = (
       logLevel,
       pseudoLanguage: pseudo === 'on',
       ...(metricsPort !== undefined && { metricsPort }),
+      ...companyOf(parsed.data),
     },
   };
+};
+
+/** All of it or nothing; which of the three are missing has been told. */
+const companyOf = (given: z.output<typeof settings>): { company?: CompanySettings } => {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return {};
+  const name = given.OIDC_NAME ?? new URL(issuer).hostname;
+  return { company: { issuer, clientId, clientSecret, name, personClaim: given.OIDC_PERSON_CLAIM } };
 };
 
 /** The settings of this process. */
@@ -132,6 +184,17 @@ export const readProcessConfig = () => readConfig(process.env);
 function isOrigin(text: string): boolean {
   try {
     return new URL(text).origin === text;
+  } catch {
+    return false;
+  }
+}
+
+/** https, or this very machine; without what an issuer never has (OpenID Connect Core, section 2). */
+function isIssuer(text: string): boolean {
+  try {
+    const { protocol, search, hash, username } = new URL(text);
+    if (search !== '' || hash !== '' || username !== '') return false;
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(text));
   } catch {
     return false;
   }

@@ -26,6 +26,8 @@ declare module '@remix-run/node' {
     upload?: Upload | undefined;
     /** Why the gate refused the page that was asked for. */
     refused?: 'not_found' | 'not_allowed' | 'method_not_allowed';
+    /** The form that waits, where the gate asks for a fresh proof in its place. */
+    unsent?: { to: string; form: string };
     mode: 'demo' | 'production';
     /** Whether every page is in the language that nobody speaks (messages/pseudo.ts). Never in production. */
     pseudo?: boolean;

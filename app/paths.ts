@@ -7,6 +7,18 @@ export const paths = {
     next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in',
   /** After a form that came when nobody was signed in any more. */
   signInUnsent: '/sign-in?unsent=1',
+  /** After the company's sign-in let nobody in. */
+  signInProblem: (code: string) => `/sign-in?problem=${code}`,
+  /** After signing out of what began with the company's sign-in. */
+  signedOutOfCompany: '/sign-in?out=company',
+  signInCompany: '/sign-in/company',
+  connect: (next: string) =>
+    next === '/' ? '/sign-in/connect' : `/sign-in/connect?next=${encodeURIComponent(next)}`,
+  confirm: (next?: string) =>
+    next === undefined || next === '/' ? '/confirm' : `/confirm?next=${encodeURIComponent(next)}`,
+  /** After the company's sign-in did not confirm anything. */
+  confirmProblem: (code: string) => `/confirm?problem=${code}`,
+  confirmed: '/confirm?done=1',
   firstSignIn: '/first-sign-in',
   signOut: '/sign-out',
   language: '/language',

@@ -2,6 +2,7 @@
 export type Instant = number;
 
 export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
 export const DAY = 86_400 * SECOND;
 
 /**

@@ -51,3 +51,39 @@ describe('settings', () => {
     expect(faultsOf({ PORT: '', DATA_DIR: '', PUBLIC_URL: '' })).toEqual([]);
   });
 });
+
+describe("the company's sign-in", () => {
+  const SET = {
+    OIDC_ISSUER: 'https://login.example.org/realms/staff',
+    OIDC_CLIENT_ID: 'forthright',
+    OIDC_CLIENT_SECRET: 'x'.repeat(32),
+  };
+  const company = (environment: Record<string, string>) => {
+    const read = readConfig(environment);
+    return read.ok ? read.config.company : read.faults;
+  };
+
+  it('is none unless it is set, and then has a name and a claim', () => {
+    expect(company({})).toBeUndefined();
+    expect(company(SET)).toMatchObject({ name: 'login.example.org', personClaim: 'sub' });
+  });
+
+  it('is set as a whole, or refused with what is missing', () => {
+    expect(company({ OIDC_ISSUER: SET.OIDC_ISSUER })).toEqual([
+      'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set too, or none of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET',
+    ]);
+  });
+
+  it.each([
+    ['OIDC_ISSUER', 'http://login.example.org'],
+    ['OIDC_ISSUER', 'login.example.org'],
+    ['OIDC_ISSUER', 'https://login.example.org/?tenant=1'],
+    ['OIDC_ISSUER', 'javascript:alert(1)'],
+    ['OIDC_CLIENT_SECRET', 'short'],
+    ['OIDC_PERSON_CLAIM', 'email'],
+    ['OIDC_PERSON_CLAIM', 'preferred_username'],
+    ['OIDC_NAME', 'x'.repeat(61)],
+  ])('refuses %s=%s', (name, value) => {
+    expect(company({ ...SET, [name]: value })).toHaveLength(1);
+  });
+});

@@ -47,6 +47,9 @@ export const PersonFacts = ({ person }: { person: Person }) => {
         </Fact>
       )}
       <Fact name={say('person.sign_in')}>{say(`person.sign_in.${person.signIn}`)}</Fact>
+      <Fact name={say('person.company')}>
+        {say(person.atCompany ? 'person.company.yes' : 'person.company.no')}
+      </Fact>
     </Facts>
   );
 };
@@ -144,6 +147,14 @@ export const PersonAccount = ({
             <input type="hidden" name="intent" value="end_sign_ins" />
             <button type="submit" className="button">
               {say('person.end_sign_ins')}
+            </button>
+          </form>
+        )}
+        {person.atCompany && (
+          <form method="post">
+            <input type="hidden" name="intent" value="remove_way" />
+            <button type="submit" className="button">
+              {say('person.remove_way')}
             </button>
           </form>
         )}

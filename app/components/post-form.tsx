@@ -33,6 +33,9 @@ export const Unseen = ({ name, value }: { name: string; value: string }) => {
   return <input type="hidden" name={name} value={sent ?? value} />;
 };
 
+/** What a form was sent with under a name, whatever its intent. */
+export const useSentOf = (name: string): string | undefined => useRequest().sent?.[name]?.[0];
+
 /** What this form was sent with under a name; undefined when it was not sent, or taken. */
 export const useSent = (name: string): readonly string[] | undefined => {
   const sent = useContext(SentContext);

@@ -1,4 +1,5 @@
 import { MonitorSmartphone } from 'lucide-react';
+import type { WayIn } from '#domain/authority/ways-in';
 import { Instant } from './instant';
 import { useSay, useSayNodes } from './reader';
 
@@ -7,6 +8,7 @@ interface Listed {
   label: string;
   createdAt: number;
   lastSeenAt: number;
+  way: WayIn;
 }
 
 /** Where somebody is signed in. The one they are reading this with is marked and stays (ASVS 7.4.3, 7.5.2). */
@@ -45,6 +47,7 @@ const SignInLine = ({ signIn, isThis }: { signIn: Listed; isThis: boolean }) => 
           <bdi>{device}</bdi>
         </strong>{' '}
         {sayNodes('sign_ins.line', {
+          way: say(`sign_ins.way.${signIn.way}`),
           since: <Instant at={signIn.createdAt} as="full" />,
           used: <Instant at={signIn.lastSeenAt} as="date" />,
         })}

@@ -32,6 +32,8 @@ const SIGNS = {
   left: UserRound,
   code_issued: KeyRound,
   sign_ins_ended: LogOut,
+  way_added: KeyRound,
+  way_removed: LogOut,
 } as const satisfies Record<Exclude<HistoryLine['type'], 'choice'>, LucideIcon>;
 
 const signOf = ({ type, outcome }: HistoryLine): LucideIcon => {

@@ -20,11 +20,18 @@ export interface Cookies {
   session: Cookie;
   /** The secret of a device somebody has signed in on; it must outlive the sign-in. */
   device: Cookie;
+  /** The secret of somebody on the way to the company's sign-in and back. */
+  company: Cookie;
+  /** The account there that is to be connected with a one-time code. */
+  pending: Cookie;
   /** Light or dark, as somebody chose on this device; absent: as the device says. */
   theme: Cookie;
   /** The language somebody chose on this device before they signed in. */
   language: Cookie;
 }
+
+/** How long somebody may be on the way to the company's sign-in, and then take for typing a code. */
+export const ATTEMPT_COOKIE_SECONDS = 600;
 
 /** How long a device cookie is kept. */
 export const DEVICE_COOKIE_SECONDS = 180 * DAY_SECONDS;
@@ -60,6 +67,8 @@ export const cookiesFor = (origin: string): Cookies => {
   return {
     session: cookie('session'),
     device: cookie('device'),
+    company: cookie('company'),
+    pending: cookie('pending'),
     theme: cookie('theme'),
     language: cookie('language'),
   };

@@ -9,7 +9,7 @@ import { finalHeaders } from './headers';
 import { createOriginOf } from './host';
 import { expectsContinue, type Judged, judge, type Refused } from './judge';
 import type { MachineRequest, MachineResponse } from './machine-exchange';
-import { createPageDoor, mayNot, type PageDoorParts } from './page-door';
+import { createPageDoor, keptFrom, type PageDoorParts } from './page-door';
 import type { Passage, Said } from './passage';
 import { refusalAnswer } from './problem';
 import { toRequest } from './remix';
@@ -26,7 +26,7 @@ export interface GateParts {
     machine(request: MachineRequest): MachineResponse | Promise<MachineResponse>;
     pages: PageDoorParts['pages'];
   };
-  rolesOf: PageDoorParts['rolesOf'];
+  askerOf: PageDoorParts['askerOf'];
   /** Addresses and ranges of proxies whose X-Forwarded-For counts. */
   trustedProxies?: readonly string[];
   assets: Assets;
@@ -128,7 +128,7 @@ class Crossing {
     const { parts, receive } = this.#inside;
     const { target, origin = '' } = judged;
     const asked = { origin, target: target.path, body: undefined, signal: this.#gone.signal };
-    const refused = await mayNot(judged.policy, toRequest(this.#request, asked), parts.rolesOf);
+    const refused = await keptFrom(judged.policy, toRequest(this.#request, asked), undefined, parts.askerOf);
     if (refused) return this.#guarded(() => this.#pass(judged, undefined));
     if (expectsContinue(this.#request)) this.#response.writeContinue();
     const upload = await receive(this.#request, policy);
@@ -251,7 +251,7 @@ const createDoors = (
 
   pages: createPageDoor({
     pages: parts.doors.pages,
-    rolesOf: parts.rolesOf,
+    askerOf: parts.askerOf,
     addressOf: createAddressOf(parts.trustedProxies ?? []),
   }),
 });

@@ -24,13 +24,22 @@ export interface PageContext {
   upload?: Upload | undefined;
   /** Why the gate lets nobody near the page that was asked for: the page that says so is drawn in its place. */
   refused?: 'not_found' | 'not_allowed' | 'method_not_allowed';
+  /** A form that waits until its person has shown anew who they are: the page that asks for it is drawn in its place. */
+  unsent?: { to: string; form: string };
+}
+
+/** What the gate asks about whoever is signed in. */
+export interface Asker {
+  roles: readonly RoleKey[];
+  /** Whether they proved who they are a moment ago. */
+  isFresh: boolean;
 }
 
 export interface PageDoorParts {
   addressOf(request: IncomingMessage): string;
   pages(request: Request, context: PageContext): Promise<Response>;
-  /** The roles of whoever is signed in by the cookies of a request; undefined when nobody is. */
-  rolesOf(request: Request): Promise<readonly RoleKey[] | undefined>;
+  /** Whoever is signed in by the cookies of a request; undefined when nobody is. */
+  askerOf(request: Request): Promise<Asker | undefined>;
 }
 
 /** An address that only the route for what is missing takes. */
@@ -38,50 +47,61 @@ const NO_PAGE = '/-';
 
 /** The way to Remix. What the table refuses is never asked for: Remix gets an address that no page has, and draws why. */
 export const createPageDoor =
-  ({ pages, rolesOf, addressOf }: PageDoorParts) =>
+  ({ pages, askerOf, addressOf }: PageDoorParts) =>
   async ({ request, gone, facts, judged, body }: Passage): Promise<Said> => {
     const { origin = '', target, policy } = judged;
     const given = { origin, body: body?.raw, signal: gone.signal };
     const asked = toRequest(request, { ...given, target: target.path + target.search });
-    const refused = await mayNot(policy, asked, rolesOf);
-    if (refused === 'not_signed_in') return toSignIn(asked.method, target);
-    if (refused) facts.refused = refused;
+    const kept = await keptFrom(policy, asked, body?.raw, askerOf);
+    if (kept === 'not_signed_in') return toSignIn(asked.method, target);
+    if (kept) facts.refused = kept;
     const nonce = randomBytes(16).toString('base64');
     const { requestId } = facts;
     const address = addressOf(request);
-    const said = await fromResponse(
-      refused
-        ? await pages(toRequest(request, { ...given, target: NO_PAGE }), {
-            nonce,
-            address,
-            requestId,
-            refused,
-          })
-        : await pages(asked, { nonce, address, requestId, upload: body?.upload }).finally(() => {
-            // Whoever took it over has moved it away.
-            if (body?.upload) rmSync(body.upload.path, { force: true });
-          }),
-    );
+    const context = { nonce, address, requestId };
+    const drawn = async (): Promise<Response> => {
+      if (kept === undefined) {
+        const upload = body?.upload;
+        return pages(asked, { ...context, upload }).finally(() => {
+          // Whoever took it over has moved it away.
+          if (upload) rmSync(upload.path, { force: true });
+        });
+      }
+      if (kept !== 'not_fresh')
+        return pages(toRequest(request, { ...given, target: NO_PAGE }), { ...context, refused: kept });
+      const unsent = { to: target.path, form: body?.raw?.toString('latin1') ?? '' };
+      const page = { ...given, body: undefined, method: 'GET', target: paths.confirm() };
+      return pages(toRequest(request, page), { ...context, unsent });
+    };
+    const said = await fromResponse(await drawn());
     if (said.headers.location !== undefined) said.headers.location = safeRedirect(said.headers.location);
-    if (refused === 'method_not_allowed') said.headers.allow = policy.methods.join(', ');
+    if (kept === 'method_not_allowed') said.headers.allow = policy.methods.join(', ');
     return { kind: 'page', ...said, nonce };
   };
 
-/** Whether the table keeps this person from a page. Its loaders and actions ask again, each for itself. */
-export const mayNot = async (
+/** What keeps this person from a page, by the table. Its loaders and actions ask for the roles again, each for itself. */
+export const keptFrom = async (
   policy: RoutePolicy,
   asked: Request,
-  rolesOf: PageDoorParts['rolesOf'],
-): Promise<'not_signed_in' | NonNullable<PageContext['refused']> | undefined> => {
+  form: Buffer | undefined,
+  askerOf: PageDoorParts['askerOf'],
+): Promise<'not_signed_in' | 'not_fresh' | NonNullable<PageContext['refused']> | undefined> => {
   if (isReloadOfForm(policy, asked.method)) return 'method_not_allowed';
   const audience = policy.page?.[isUnsafe(asked.method) ? 'post' : 'read'];
   if (audience === 'anybody') return undefined;
-  const roles = await rolesOf(asked);
-  if (roles === undefined) return 'not_signed_in';
+  const asker = await askerOf(asked);
+  if (asker === undefined) return 'not_signed_in';
   if (policy === NOWHERE || audience === undefined) return 'not_found';
-  return audience === 'signed_in' || roles.some((role) => audience.includes(role))
-    ? undefined
-    : 'not_allowed';
+  if (audience !== 'signed_in' && !asker.roles.some((role) => audience.includes(role))) return 'not_allowed';
+  return isUnsafe(asked.method) && !asker.isFresh && asksForFresh(policy, form) ? 'not_fresh' : undefined;
+};
+
+/** Whether the table asks for a fresh proof for what this form does; each name in it came once. */
+const asksForFresh = ({ page }: RoutePolicy, form: Buffer | undefined): boolean => {
+  const fresh = page?.fresh;
+  if (fresh === undefined || fresh === 'always') return fresh !== undefined;
+  const said = new URLSearchParams(form?.toString('latin1')).get(fresh.field);
+  return said !== null && fresh.values.includes(said);
 };
 
 /** The sign-in leads back to a page that was to be read; of a form that was sent it says that nothing was recorded. */

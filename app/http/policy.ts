@@ -1,6 +1,7 @@
 import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
-import type { Audience, BodyPolicy, RoutePolicy } from './route-policy';
+import type { RoutePolicy } from './route-policy';
+import { BATCH, JSON_BODY, KB, nothing, open, page, question, REPORT, report, state } from './route-rows';
 
 /**
  * THE TABLE. Every address of the portal has a row; what has none does not exist: at run time it is a 404, and the test that
@@ -14,78 +15,10 @@ import type { Audience, BodyPolicy, RoutePolicy } from './route-policy';
  * - `read`: who may open it, `post`: who may send its form; without the one or the other that method is refused. 'anybody',
  *   'signed_in', or a list of roles. The gate enforces it; loaders and actions ask for themselves too;
  * - `file`: the field of a form that brings one file and nothing else; `limit` is the size of the file;
+ * - `fresh`: which of its forms ask for a proof of who sends it that is not older than five minutes (ASVS 7.5.3). A form that only some
+ *   roles send always does, unless it says otherwise: 'never' for what only stops, looks or takes away;
  * - `fields`: the names its form may bring, `lists` those that may come more than once, `limit` its bytes if 64 KB are not enough.
  */
-
-const KB = 1_024;
-const READ = ['GET', 'HEAD'] as const;
-
-const JSON_BODY: BodyPolicy = { kind: 'json', limit: 64 * KB, json: { depth: 16, keys: 200 } };
-/** A count per activity has three members. */
-const REPORT: BodyPolicy = { kind: 'json', limit: 64 * KB, json: { depth: 16, keys: 2_000 } };
-/** Up to 1,000 questions, each with its own entities and context. */
-const BATCH: BodyPolicy = { kind: 'json', limit: 1_024 * KB, json: { depth: 16, keys: 40_000 } };
-
-interface Page {
-  read?: Audience;
-  post?: Audience;
-  fields?: readonly string[];
-  lists?: readonly string[];
-  /** Bytes of its form, or of its file. */
-  limit?: number;
-  /** The field of the one file that its form brings. */
-  file?: string;
-}
-
-const page = (
-  path: string,
-  route: string,
-  { read, post, limit = 64 * KB, file, ...form }: Page,
-): RoutePolicy => ({
-  path,
-  door: 'pages',
-  methods: [...(read ? READ : []), ...(post ? ['POST'] : [])],
-  ...(post && {
-    body: file === undefined ? { kind: 'form', limit, ...form } : { kind: 'upload', limit, field: file },
-  }),
-  errors: 'page',
-  asker: 'cookie',
-  page: { route, ...(read && { read }), ...(post && { post }) },
-});
-
-const question = (path: string, body: BodyPolicy): RoutePolicy => ({
-  path,
-  door: 'machine',
-  methods: ['POST'],
-  body,
-  errors: 'message',
-  asker: 'key',
-});
-const state = (path: string): RoutePolicy => ({
-  path,
-  door: 'machine',
-  methods: ['GET'],
-  errors: 'problem',
-  asker: 'key',
-});
-const report = (path: string, body: BodyPolicy): RoutePolicy => ({
-  path,
-  door: 'machine',
-  methods: ['POST'],
-  body,
-  errors: 'problem',
-  asker: 'key',
-});
-const open = (
-  path: string,
-  door: RoutePolicy['door'],
-  errors: RoutePolicy['errors'] = 'problem',
-): RoutePolicy => ({ path, door, methods: READ, errors, asker: 'anybody' });
-const nothing = (
-  path: string,
-  door: RoutePolicy['door'],
-  errors: RoutePolicy['errors'] = 'problem',
-): RoutePolicy => ({ path, door, methods: [], errors, asker: 'anybody' });
 
 /** A list of people: a hundred thousand of them are some 15 MB. */
 const LIST_BYTES = 64 * KB * KB;
@@ -141,10 +74,24 @@ export const POLICIES: readonly RoutePolicy[] = [
 
   // Signing in and out, and what needs no account.
   page('/sign-in', 'sign-in', { read: 'anybody', post: 'anybody', fields: ['email', 'password', 'next'] }),
+  page('/sign-in/company', 'sign-in_.company', { post: 'anybody', fields: ['next', 'confirm'] }),
+  page('/sign-in/callback', 'sign-in_.callback', { read: 'anybody' }),
+  page('/sign-in/connect', 'sign-in_.connect', {
+    read: 'anybody',
+    post: 'anybody',
+    fields: ['token', 'next'],
+  }),
   page('/first-sign-in', 'first-sign-in', {
     read: 'anybody',
     post: 'anybody',
     fields: ['token', 'password'],
+  }),
+  // A form that waits goes along in it, spelt twice over.
+  page('/confirm', 'confirm', {
+    read: 'signed_in',
+    post: 'signed_in',
+    fields: ['password', 'next', 'to', 'form'],
+    limit: 256 * KB,
   }),
   page('/sign-out', 'sign-out', { post: 'anybody', fields: [] }),
   page('/language', 'language', { post: 'anybody', fields: ['language', 'next'] }),
@@ -187,11 +134,13 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/desk/record-no', 'desk.record-no', {
     read: ROOMS.desk.roles,
     post: ROOMS.desk.roles,
+    fresh: 'never',
     fields: RECORDED_NO,
   }),
   page('/council/record-no', 'council.record-no', {
     read: ROOMS.council.roles,
     post: ROOMS.council.roles,
+    fresh: 'never',
     fields: RECORDED_NO,
   }),
   page('/desk/programmes/:key', 'desk.programmes.$key', { read: ROOMS.desk.roles }),
@@ -204,23 +153,27 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/desk/notices/new', 'desk.notices.new', {
     read: ROOMS.desk.roles,
     post: ['officer'],
+    fresh: 'never',
     fields: ['from'],
   }),
   page('/desk/notices/:key/poster', 'desk.notices.$key.poster', { read: ROOMS.desk.roles }),
   page('/desk/notices/drafts/:draft', 'desk.notices.drafts.$draft._index', {
     read: ROOMS.desk.roles,
     post: ['officer'],
+    fresh: 'never',
     fields: ['intent', 'revision', 'language'],
   }),
   page('/desk/notices/drafts/:draft/covers', 'desk.notices.drafts.$draft.covers', {
     read: ROOMS.desk.roles,
     post: ['officer'],
+    fresh: 'never',
     fields: ['revision', 'activities', 'places', 'day', 'stricter'],
     lists: ['activities', 'places'],
   }),
   page('/desk/notices/drafts/:draft/text/:language', 'desk.notices.drafts.$draft.text.$language', {
     read: ROOMS.desk.roles,
     post: ['officer'],
+    fresh: 'never',
     fields: DRAFT_TEXT,
     limit: 256 * KB,
   }),
@@ -249,17 +202,24 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/council/sign/:programme', 'council.sign.$programme', {
     read: ROOMS.council.roles,
     post: ROOMS.council.roles,
+    fresh: { field: 'act', values: ['sign'] },
     fields: ['act', 'key', 'version', 'language', 'until', 'limits', 'days', 'group'],
   }),
   page('/council/say/:programme', 'council.say.$programme', {
     read: ROOMS.council.roles,
     post: ROOMS.council.roles,
+    fresh: { field: 'act', values: ['say'] },
     fields: ['act', 'key', 'kind', 'words', 'due', 'notice', 'language', 'word'],
   }),
   page('/council/notices/:key', 'council.notices.$key', { read: ROOMS.council.roles }),
   page('/council/report', 'council.report', { read: ROOMS.council.roles }),
   page('/council/checkpoint', 'council.checkpoint', { read: ROOMS.council.roles }),
-  page('/admin', 'admin._index', { read: ROOMS.admin.roles, post: ROOMS.admin.roles, fields: ['words'] }),
+  page('/admin', 'admin._index', {
+    read: ROOMS.admin.roles,
+    post: ROOMS.admin.roles,
+    fresh: 'never',
+    fields: ['words'],
+  }),
   page('/admin/people/new', 'admin.people.new', {
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
@@ -279,17 +239,21 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/admin/people/:person', 'admin.people.$person', {
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
+    fresh: { field: 'intent', values: ['propose', 'issue_code'] },
     fields: ['intent', 'key', 'role', 'establishment', 'left_on'],
   }),
   page('/admin/import', 'admin.import._index', {
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
+    // Nothing is taken in by it, and a file cannot wait in a page.
+    fresh: 'never',
     file: 'file',
     limit: LIST_BYTES,
   }),
   page('/admin/import/:import', 'admin.import.$import', {
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
+    fresh: { field: 'intent', values: ['start'] },
     fields: ['intent'],
   }),
   page('/admin/import/:import/problems.csv', 'admin.import.$import_.problems[.]csv', {
@@ -299,17 +263,20 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/approvals/notices/:proposal', 'approvals.notices.$proposal', {
     read: ['officer', 'dpo'],
     post: ['officer', 'dpo'],
+    fresh: { field: 'answer', values: ['approve'] },
     fields: ['answer'],
   }),
   page('/approvals', 'approvals._index', {
     read: ROOMS.approvals.roles,
     post: ROOMS.approvals.roles,
+    fresh: { field: 'answer', values: ['approve'] },
     fields: ['proposal', 'answer'],
   }),
   page('/systems', 'systems._index', { read: ROOMS.systems.roles }),
   page('/systems/:system', 'systems.$system', {
     read: ROOMS.systems.roles,
     post: ROOMS.systems.roles,
+    fresh: { field: 'intent', values: ['mint'] },
     fields: ['intent', 'key', 'mode', 'days', 'key_id'],
   }),
   page('/audit', 'audit._index', { read: ROOMS.audit.roles }),

@@ -10,7 +10,14 @@ const NOT_PASSED_ON =
 /** The request as pages know it: its address is built from the configured origin, its body has been read. */
 export const toRequest = (
   incoming: IncomingMessage,
-  given: { origin: string; target: string; body: Buffer | undefined; signal: AbortSignal },
+  given: {
+    origin: string;
+    target: string;
+    body: Buffer | undefined;
+    signal: AbortSignal;
+    /** Another one than it came with. */
+    method?: string;
+  },
 ): Request => {
   const headers = new Headers();
   for (const [name, values] of Object.entries(incoming.headersDistinct)) {
@@ -18,7 +25,7 @@ export const toRequest = (
     for (const value of values ?? []) headers.append(name, value);
   }
   return new Request(new URL(given.target, given.origin), {
-    method: incoming.method ?? 'GET',
+    method: given.method ?? incoming.method ?? 'GET',
     headers,
     signal: given.signal,
     ...(given.body !== undefined && { body: new Uint8Array(given.body) }),

@@ -25,6 +25,9 @@ export type BodyPolicy = { kind: 'json'; limit: number; json: JsonLimits } | For
 /** Who may: anybody, whoever is signed in, or whoever has one of these roles. */
 export type Audience = 'anybody' | 'signed_in' | readonly RoleKey[];
 
+/** Which forms of a page ask for a fresh proof of who sends them: all of them, or those with one of these values in a field. */
+export type Fresh = 'always' | { field: string; values: readonly string[] };
+
 /**
  * How a route is guarded; design.md: body, content types, key count and depth are columns of this table. There is no column for
  * CORS, because no route has any: OPTIONS is refused, and no answer carries an Access-Control header.
@@ -42,5 +45,5 @@ export interface RoutePolicy {
   /** What identifies the asker: a cookie, a key (then a cookie is refused), or nothing. */
   asker: 'cookie' | 'key' | 'anybody';
   /** Of a page: its Remix route, `notices.$key`, and who may read it and send its form. */
-  page?: { route: string; read?: Audience; post?: Audience };
+  page?: { route: string; read?: Audience; post?: Audience; fresh?: Fresh };
 }

@@ -22,6 +22,7 @@ import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
 import { systems } from './de/systems';
+import { ways } from './de/ways';
 import type { MessageId } from './en';
 
 /** Jeder Satz des Portals auf Deutsch. */
@@ -50,4 +51,5 @@ export const de = {
   ...reasons,
   ...recordNo,
   ...systems,
+  ...ways,
 } as const satisfies Record<MessageId, string>;

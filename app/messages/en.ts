@@ -22,6 +22,7 @@ import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
 import { systems } from './en/systems';
+import { ways } from './en/ways';
 
 /**
  * What people read on their way from learning what is recorded about them to deciding and following it up, and around every page. Each
@@ -57,6 +58,7 @@ export const en = {
   ...publishing,
   ...recordNo,
   ...systems,
+  ...ways,
 } as const;
 
 /** The name of a sentence. */

@@ -49,6 +49,8 @@ export const lineTitle = (
     case 'left':
     case 'code_issued':
     case 'sign_ins_ended':
+    case 'way_added':
+    case 'way_removed':
       return say(language, { id: `line.${line.type}` });
   }
 };
@@ -70,7 +72,14 @@ const ACTS = ['give', 'refuse', 'withdraw', 'defer', 'record_no'] as const;
 const isAct = (outcome: string): outcome is (typeof ACTS)[number] => ACTS.some((act) => act === outcome);
 
 /** What is done for a person by those who run the portal. */
-const BY_OFFICE = new Set<HistoryLine['type']>(['added', 'changed', 'left', 'code_issued', 'sign_ins_ended']);
+const BY_OFFICE = new Set<HistoryLine['type']>([
+  'added',
+  'changed',
+  'left',
+  'code_issued',
+  'sign_ins_ended',
+  'way_removed',
+]);
 
 /** Who did it, for the line under a heading of the history. */
 export const lineActor = (line: Pick<HistoryLine, 'type' | 'outcome'>): Sentence => {

@@ -81,6 +81,7 @@ const REFUSALS = {
   no_other_reading: told(422, 'problem.cannot', 'cannot.no_other_reading'),
   reason_missing: told(422, 'problem.cannot', 'review.rests_on.wrong'),
   day_not_come: told(422, 'problem.cannot', 'review.day.wrong'),
+  not_at_company: told(409, 'problem.cannot', 'cannot.not_at_company'),
   no_account: told(409, 'problem.cannot', 'cannot.no_account'),
   nobody_signed_in: told(409, 'problem.cannot', 'cannot.nobody_signed_in'),
   unreadable_day: told(400, 'problem.cannot', 'audit.day.wrong'),

@@ -111,7 +111,7 @@ const HANDLERS: Handlers = {
     if (person === undefined) return failed('unknown_person');
     const asked = { person, role, ...(establishment !== undefined && { establishment }) };
     const granted = await administration.grantRole(actor, asked);
-    const asleep = identity.needsOperatorsCode(person) && { asleepUntil: WOKEN_BY };
+    const asleep = identity.needsOperatorsCode(person, role) && { asleepUntil: WOKEN_BY };
     if (granted.ok) return { ok: true, value: { ...granted.value, ...asleep } };
     if (granted.error.code !== 'second_person_needed') return granted;
     const proposed = await administration.proposeRole(actor, asked);

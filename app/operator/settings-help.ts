@@ -44,6 +44,27 @@ export const SETTINGS = [
     leftOut: 'off',
     help: 'on: every page of the demo in long, accented, bracketed English, to find texts that no catalogue has and rows that are too narrow. Never in production.',
   },
+  {
+    name: 'OIDC_ISSUER',
+    leftOut: 'no company sign-in',
+    help: 'The sign-in of the company (OpenID Connect), as it names itself: https://login.example.org. Needs the next two as well.',
+  },
+  { name: 'OIDC_CLIENT_ID', leftOut: 'none', help: 'What the portal is called there.' },
+  {
+    name: 'OIDC_CLIENT_SECRET',
+    leftOut: 'none',
+    help: 'The secret of the portal there, at least 32 characters. The address to come back to is PUBLIC_URL/sign-in/callback.',
+  },
+  {
+    name: 'OIDC_NAME',
+    leftOut: 'the host of OIDC_ISSUER',
+    help: 'What people call that sign-in. It stands on the button.',
+  },
+  {
+    name: 'OIDC_PERSON_CLAIM',
+    leftOut: 'sub',
+    help: 'The claim that is compared with the external id of people. Never an address or a name.',
+  },
   { name: 'LOG_LEVEL', leftOut: 'info', help: 'fatal, error, warn, info or debug.' },
 ] as const satisfies readonly Setting[];
 

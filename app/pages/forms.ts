@@ -1,7 +1,8 @@
 import { data } from '@remix-run/node';
 import { z } from 'zod';
 import type { MessageId } from '../messages/en';
-import { refusalOf } from '../messages/refusals';
+import { FORM_REFUSALS, refusalOf } from '../messages/refusals';
+import type { SignInRefusal } from '../services/identity/identity';
 import { refused } from './refused';
 import { type Sent, sentWith } from './sent';
 
@@ -91,6 +92,23 @@ export const notDone = (
   const field = fields[code];
   if (field !== undefined) return toMend(form, [{ field, message: text }], { status });
   return data<NotTaken>({ refusal: code, sent: form.sent }, { status });
+};
+
+/** A form that waits until its person has shown anew who they are: where it goes, and what it brings, as it was sent. */
+export interface Unsent {
+  to: string;
+  form: string;
+}
+
+/** A password that was not taken, or not looked at: beside the field, and when to come again. */
+export const notConfirmed = (form: { sent: Sent }, refusal: SignInRefusal) => {
+  const { status } = FORM_REFUSALS[refusal.code];
+  const message = refusal.code === 'sign_in_failed' ? 'confirm.failed' : FORM_REFUSALS[refusal.code].message;
+  const seconds = 'retryAfterSeconds' in refusal ? refusal.retryAfterSeconds : undefined;
+  const problem: FieldProblem = { field: 'password', message };
+  if (seconds === undefined) return toMend(form, [problem], { status });
+  const headers = { 'Retry-After': String(seconds) };
+  return toMend(form, [{ ...problem, values: { seconds } }], { status, headers });
 };
 
 /** Reads a form of hidden fields and buttons only: it fits, or it did not come from our page (400). */

@@ -65,6 +65,19 @@ export const languageOf = (request: Request, context: AppLoadContext, viewer?: V
 export const sessionToken = (request: Request, { cookies }: AppLoadContext): string | undefined =>
   cookies.session.read(request.headers.get('cookie'));
 
+/** Where the company's sign-in that came to nothing leads: whoever was signed in is so still. */
+export const pathAfter = async (code: string, request: Request, context: AppLoadContext): Promise<string> =>
+  (await visitOf(request, context)) ? paths.confirmProblem(code) : paths.signInProblem(code);
+
+/** What a sign-in that begins is told of the browser. */
+export const browserOf = (
+  request: Request,
+  { cookies }: AppLoadContext,
+): { device?: string | undefined; userAgent?: string | undefined } => ({
+  device: cookies.device.read(request.headers.get('cookie')),
+  userAgent: request.headers.get('user-agent') ?? undefined,
+});
+
 /** Begins a sign-in in this browser; the one that was there before ends, whoever it was of (ASVS 7.2.4). */
 export const beginSignIn = async (
   request: Request,

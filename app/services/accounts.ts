@@ -5,6 +5,7 @@ import { DAY, type Instant, SECOND } from '#domain/time';
 import { endSignIns, issueCode } from './commands/account-acts';
 import { addPerson, type PersonInput } from './commands/add-person';
 import { leave } from './commands/leave';
+import { removeWay } from './commands/ways-in';
 import type { Done, Executor } from './execute';
 import { idempotencyOf, tellOnce } from './idempotency';
 import type { Identity } from './identity/identity';
@@ -34,6 +35,8 @@ export interface Accounts {
   /** A new code for somebody who lost theirs; whoever is signed in as them is out. */
   issueCode(actor: Actor, person: string, formKey?: string): Promise<Result<Done & SignInCode>>;
   endSignIns(actor: Actor, person: string): Promise<Result<Done>>;
+  /** Takes the account at the company's sign-in from them; whoever is signed in as them is out. */
+  disconnect(actor: Actor, person: string): Promise<Result<Done>>;
   leave(actor: Actor, input: { person: string; leftAt: Instant }): Promise<Result<Done>>;
 }
 
@@ -86,6 +89,11 @@ export const createAccounts = (parts: {
     endSignIns: async (actor, person) => {
       const done = await executor.execute(endSignIns, { person }, { actor });
       if (done.ok) await identity.signOutEverywhere(person);
+      return done;
+    },
+    disconnect: async (actor, person) => {
+      const done = await executor.execute(removeWay, { person }, { actor });
+      if (done.ok) identity.disconnect(person);
       return done;
     },
     leave: async (actor, input) => {

@@ -19,6 +19,7 @@ import { createErasure } from './erasure';
 import { createExecutor, type Executor } from './execute';
 import { createFindEmployee } from './find-employee';
 import { createHealth } from './health';
+import type { CompanySettings } from './identity/company-provider';
 import { createIdentity } from './identity/create-identity';
 import { failureKey } from './identity/throttle';
 import { createLogKeeper, signAtClose } from './log/keeper';
@@ -29,6 +30,7 @@ import { type RunSweep, sweep } from './log/sweep';
 import { createWatch } from './log/watch';
 import { createNewId } from './new-id';
 import { createNoticeDrafts } from './notice-drafts';
+import { openCompany } from './open-company';
 import { createOperatorParts, type OperatorParts } from './operator-parts';
 import { createImports } from './people-import/imports';
 import { PortalRefuses } from './portal-refuses';
@@ -69,6 +71,8 @@ export interface PortalOptions {
   sweep?: RunSweep;
   /** Where everybody is counted; absent: here. */
   roll?: ReadRoll;
+  /** The company's sign-in, where there is one. */
+  company?: CompanySettings | undefined;
   /** Told who was erased, where something is kept beside the data of the portal. */
   forgotten?: (person: string) => void;
 }
@@ -230,6 +234,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     accounts,
     imports,
     ask: createQueries(asking, log),
+    ...openCompany(options, { db, identity, executor, now }),
     council: createCouncil(asking),
     desk: createDesk(asking, createSettleWeeks(db, storage), { database, roll: options.roll }),
     drafts: createNoticeDrafts({ db, storage, administration, now, newId }),

@@ -2,6 +2,7 @@ import type { Instant } from '#domain/time';
 import type { Accounts } from './accounts';
 import type { Acts } from './acts';
 import type { Administration } from './administration';
+import type { CompanySignIn } from './company-sign-in';
 import type { Decisions } from './decisions/decisions';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
@@ -32,6 +33,8 @@ export interface Services {
   administration: Administration;
   accounts: Accounts;
   imports: Imports;
+  /** Signing in with the company's account, where whoever runs the portal set that up. */
+  company?: CompanySignIn;
   ask: {
     /** Throws for somebody unknown: who is signed in is known. */
     myMonitoring(person: string, language: string): MonitoringView;

@@ -91,7 +91,7 @@ export const replacePassword = (
   db.orm.update(ownAccount).set(set).where(eq(ownAccount.id, person)).run();
   db.orm.delete(ownSignIn).where(eq(ownSignIn.userId, person)).run();
   db.orm.delete(ownDevice).where(eq(ownDevice.person, person)).run();
-  db.orm.delete(ownFirstSignIn).where(eq(ownFirstSignIn.person, person)).run();
+  spendFirstSignIn(db, person);
 };
 
 /** Replaces a hash by a stronger one of the same password, unless the password has changed since. */
@@ -200,6 +200,11 @@ export const firstSignInOf = (
     .from(ownFirstSignIn)
     .where(and(eq(ownFirstSignIn.tokenSha256, tokenSha256), sql`${ownFirstSignIn.expiresAt} > ${at}`))
     .get();
+
+/** The token of a person is used up. */
+export const spendFirstSignIn = (db: Database, person: string): void => {
+  db.orm.delete(ownFirstSignIn).where(eq(ownFirstSignIn.person, person)).run();
+};
 
 /** Whether the operator made a token for this person that still lives. */
 export const hasOperatorsCode = (db: Database, person: string, at: number): boolean =>

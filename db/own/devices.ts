@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import type { WayIn } from '#domain/authority/ways-in';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { ownDevice, ownSeen, ownSignIn } from '../schema/accounts';
@@ -13,6 +14,7 @@ export interface OwnSignIn {
   label: string;
   createdAt: number;
   lastSeenAt: number;
+  way: WayIn;
 }
 
 /** Where a person is signed in, the latest first; rows that have ended by idling or age are for the caller to leave out. */
@@ -23,11 +25,13 @@ export const signInsOf = (db: Database, person: string): readonly OwnSignIn[] =>
       label: ownSignIn.label,
       createdAt: ownSignIn.createdAt,
       lastSeenAt: ownSignIn.lastSeenAt,
+      way: ownSignIn.way,
     })
     .from(ownSignIn)
     .where(eq(ownSignIn.userId, person))
     .orderBy(desc(ownSignIn.createdAt))
-    .all();
+    .all()
+    .map((row) => ({ ...row, way: row.way as WayIn }));
 
 /** Devices that nobody has confirmed, without the one that asks. */
 export const newDevicesOf = (

@@ -27,6 +27,8 @@ export const projectPeople: Projection<
   | 'person.informed.v1'
   | 'account.code_issued.v1'
   | 'account.sign_ins_ended.v1'
+  | 'account.way_added.v1'
+  | 'account.way_removed.v1'
   | 'role.granted.v1'
   | 'role.revoked.v1'
 > = (db) => {
@@ -132,6 +134,10 @@ export const projectPeople: Projection<
       ownAccountAct(db, { seq, person: subject as string, at, type: 'code_issued' }),
     'account.sign_ins_ended.v1': ({ subject, seq, at }) =>
       ownAccountAct(db, { seq, person: subject as string, at, type: 'sign_ins_ended' }),
+    'account.way_added.v1': ({ subject, seq, at }) =>
+      ownAccountAct(db, { seq, person: subject as string, at, type: 'way_added' }),
+    'account.way_removed.v1': ({ subject, seq, at }) =>
+      ownAccountAct(db, { seq, person: subject as string, at, type: 'way_removed' }),
     'role.granted.v1': ({ body, subject, at }) => {
       db.orm
         .insert(roleGrant)
@@ -159,10 +165,15 @@ export const projectPeople: Projection<
 /** What of a person can change beside their profile. All but the legal entity bear on what is decided about them. */
 const CHANGEABLE = ['kind', 'entity', 'establishment', 'country', 'region', 'minor', 'hiredAt'] as const;
 
-/** What somebody else did to a person's account is theirs to see. */
+/** What was done to a person's account is theirs to see. */
 const ownAccountAct = (
   db: Database,
-  row: { seq: number; person: string; at: number; type: 'code_issued' | 'sign_ins_ended' },
+  row: {
+    seq: number;
+    person: string;
+    at: number;
+    type: 'code_issued' | 'sign_ins_ended' | 'way_added' | 'way_removed';
+  },
 ): void => {
   db.orm
     .insert(ownAct)

@@ -25,6 +25,9 @@ export const ownSignIn = sqliteTable(
     createdAt: integer('created_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
     label: text('label').notNull(),
+    /** How it began, and when the person last proved who they are. */
+    way: text('way').notNull().default('password'),
+    provedAt: integer('proved_at').notNull().default(0),
   },
   (table) => [
     index('own_sign_in_by_person').on(table.userId),
@@ -58,7 +61,21 @@ export const ownSeen = sqliteTable(
   (table) => [primaryKey({ columns: [table.person, table.seq] })],
 );
 
-/** One-time tokens with which a person sets a password. */
+/** Accounts at the company's sign-in, known by issuer and the hash of what it calls them (migrations/0019). */
+export const ownCompanyAccount = sqliteTable(
+  'own_company_account',
+  {
+    person: text('person').notNull(),
+    issuer: text('issuer').notNull(),
+    subjectSha256: text('subject_sha256').notNull(),
+    /** Connected with a code of the operator: only then do roles of the person count under it. */
+    proven: integer('proven', { mode: 'boolean' }).notNull(),
+    connectedAt: integer('connected_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.issuer] })],
+);
+
+/** One-time tokens with which a person sets a password, or proves that an account at the company's sign-in is theirs. */
 export const ownFirstSignIn = sqliteTable('own_first_sign_in', {
   person: text('person').primaryKey(),
   tokenSha256: text('token_sha256').notNull().unique(),

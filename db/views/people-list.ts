@@ -1,10 +1,11 @@
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { RoleKey } from '#domain/authority/roles';
 import type { PersonKind } from '#domain/people/person';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
-import { ownAccount } from '../schema/accounts';
+import { ownAccount, ownCompanyAccount } from '../schema/accounts';
 import { establishment, person, roleGrant } from '../schema/people';
+import { isProven } from './setup';
 import type { Profile } from './texts';
 
 /** A person as whoever administers accounts sees them: who, where, which roles, and nothing of what is recorded or chosen. */
@@ -18,9 +19,11 @@ export interface PersonRow {
   hiredAt: Instant;
   leftAt?: Instant;
   roles: readonly { role: RoleKey; establishment?: string; since: Instant }[];
-  /** Whether they can sign in: no account, a code they have not used yet, or a password of their own. */
+  /** Whether they can sign in: no account, a code they have not used yet, or a way of their own. */
   signIn: 'none' | 'waiting' | 'set';
-  /** They have roles that do not count yet: no password of theirs was set with a code of the operator. */
+  /** An account at the company's sign-in is known to be theirs. */
+  atCompany: boolean;
+  /** They have roles that do not count yet: no way in of theirs was proven with a code of the operator. */
   asleep: boolean;
 }
 
@@ -83,14 +86,15 @@ const rowsOf = (db: Database, found: readonly Found[]): readonly PersonRow[] => 
   const grants = db.orm.select().from(roleGrant).where(inArray(roleGrant.person, ids)).all();
   const accounts = new Map(
     db.orm
-      .select({ id: ownAccount.id, password: ownAccount.passwordHash, proven: ownAccount.proven })
+      .select({ id: ownAccount.id, password: ownAccount.passwordHash, at: ownCompanyAccount.person })
       .from(ownAccount)
+      .leftJoin(ownCompanyAccount, eq(ownCompanyAccount.person, ownAccount.id))
       .where(inArray(ownAccount.id, ids))
       .all()
-      .map(({ id, password, proven }) => [
-        id,
-        { signIn: password === null ? ('waiting' as const) : ('set' as const), proven },
-      ]),
+      .map(({ id, password, at }) => {
+        const signIn = password === null && at === null ? ('waiting' as const) : ('set' as const);
+        return [id, { signIn, atCompany: at !== null }];
+      }),
   );
   return found.flatMap((row) => {
     const known = people.get(row.person);
@@ -114,7 +118,8 @@ const rowsOf = (db: Database, found: readonly Found[]): readonly PersonRow[] => 
         ...(grant.establishment !== null && { establishment: grant.establishment }),
       })),
       signIn: account?.signIn ?? 'none',
-      asleep: held.length > 0 && account?.proven !== true,
+      atCompany: account?.atCompany ?? false,
+      asleep: held.some(({ role }) => !isProven(db, id, role as RoleKey)),
     };
   });
 };

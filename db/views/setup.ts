@@ -1,7 +1,9 @@
 import { and, count, eq, inArray, ne } from 'drizzle-orm';
 import type { RoleKey } from '#domain/authority/roles';
+import { ASLEEP_UNDER } from '#domain/authority/ways-in';
 import type { Database } from '../open';
-import { ownAccount } from '../schema/accounts';
+import { accountOf } from '../own/accounts';
+import { isProvenAtCompany } from '../own/company-accounts';
 import { roleGrant, setupEnd } from '../schema/people';
 
 /** How many admins are in office at this moment. */
@@ -11,16 +13,16 @@ export const adminsInOffice = (db: Database): number =>
 /** Whether two admins were ever in office at the same time; once they were, it stays so. */
 export const isSetUp = (db: Database): boolean => db.orm.select().from(setupEnd).get() !== undefined;
 
-/** Whether this person set a password with a code of the operator: only then their roles count. */
-export const isProven = (db: Database, person: string): boolean =>
-  db.orm.select({ proven: ownAccount.proven }).from(ownAccount).where(eq(ownAccount.id, person)).get()
-    ?.proven === true;
+/** Whether this person proved a way in with a code of the operator that this role counts under: else it sleeps. */
+export const isProven = (db: Database, person: string, role: RoleKey): boolean =>
+  accountOf(db, person)?.proven === true ||
+  (!ASLEEP_UNDER.company.includes(role) && isProvenAtCompany(db, person));
 
 /** Whether somebody other than this person is in office with one of these roles, so that it counts. */
 export const hasOthers = (db: Database, roles: readonly RoleKey[], person: string): boolean =>
   db.orm
-    .select({ person: roleGrant.person })
+    .select({ person: roleGrant.person, role: roleGrant.role })
     .from(roleGrant)
-    .innerJoin(ownAccount, eq(ownAccount.id, roleGrant.person))
-    .where(and(inArray(roleGrant.role, roles), ne(roleGrant.person, person), eq(ownAccount.proven, true)))
-    .get() !== undefined;
+    .where(and(inArray(roleGrant.role, roles), ne(roleGrant.person, person)))
+    .all()
+    .some((held) => isProven(db, held.person, held.role as RoleKey));

@@ -82,6 +82,13 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     object: subject,
     named: true,
   },
+  'account.way_added.v1': OWN_ACT,
+  'account.way_removed.v1': {
+    operation: 'account.remove_way',
+    about: 'person',
+    object: subject,
+    named: true,
+  },
   'role.granted.v1': { operation: 'role.grant', about: 'person', object: subject, named: true },
   'role.proposed.v1': { operation: 'role.propose', about: 'person', object: subject, named: true },
   'role.approved.v1': { operation: 'role.approve', about: 'person', object: subject, named: true },

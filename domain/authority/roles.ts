@@ -20,6 +20,7 @@ export const OPERATIONS = {
   'person.erase': [],
   'account.issue_code': ['admin'],
   'account.end_sign_ins': ['admin'],
+  'account.remove_way': ['admin'],
   // Nobody's alone: the operator at the machine, while the portal is set up.
   'role.grant': [],
   'role.propose': ['admin'],

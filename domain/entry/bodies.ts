@@ -1,4 +1,5 @@
 import type { RoleKey } from '../authority/roles';
+import type { WayIn } from '../authority/ways-in';
 import type { ChoiceAct } from '../choice/machine';
 import type { WordKind } from '../council/word';
 import type { Answer, Question } from '../duties/questions';
@@ -87,6 +88,10 @@ export interface EntryBodies {
   /** Somebody else made a way into this person's account; the person sees it. */
   'account.code_issued.v1': { expires_at: Instant };
   'account.sign_ins_ended.v1': { by: 'admin' };
+  /** From now on this way leads into the account too: found by a personnel number, or proven with a one-time code. */
+  'account.way_added.v1': { way: WayIn; by: 'external_id' | 'code' };
+  /** Somebody else took the way away again. */
+  'account.way_removed.v1': { way: WayIn };
   'programme.applied.v1': {
     programme: string;
     version: number;

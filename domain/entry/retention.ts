@@ -66,6 +66,8 @@ const RETENTION = {
   'person.informed.v1': NOT_NEEDED,
   'account.code_issued.v1': PROOF,
   'account.sign_ins_ended.v1': PROOF,
+  'account.way_added.v1': PROOF,
+  'account.way_removed.v1': PROOF,
   'notice.delivered.v1': PROOF,
   'notice.acknowledged.v1': PROOF,
   'choice.made.v1': PROOF,

@@ -17,6 +17,7 @@ const STOPS = {
   'role.revoked.v1': true,
   'role.declined.v1': true,
   'account.sign_ins_ended.v1': true,
+  'account.way_removed.v1': true,
   'gate.recorded.v1': ({ state }) => state === 'shut',
   'gate.recorded.v2': ({ state }) => state === 'shut',
   // Without it collectors would not hear that something ended by itself.
@@ -46,6 +47,7 @@ const STOPS = {
   'council.said.v1': false,
   'council.answered.v1': false,
   'council.took_back.v1': false,
+  'account.way_added.v1': false,
   'programme.applied.v1': false,
   'notice.published.v1': false,
   // Neither turns a decision.

@@ -55,6 +55,7 @@ export const wrongImports: readonly WrongImport[] = [
   { rule: 'nothing-imports-a-route', file: 'app/components/w2.ts', line: "import '../routes/me/route';" },
   { rule: 'routes-are-strangers', file: 'app/routes/you/route.ts', line: "import '../me/route';" },
   { rule: 'lucia-in-one-place', file: 'app/services/w4.ts', line: "import 'lucia';" },
+  { rule: 'openid-client-in-one-place', file: 'app/services/w9.ts', line: "import 'openid-client';" },
   { rule: 'remix-the-placeholder', file: 'app/routes/w1.ts', line: "import 'remix';" },
   { rule: 'sdk-stands-alone', file: 'sdk/src/w1.ts', line: "import type { can } from '#domain/choice/can';" },
   { rule: 'verifier-imports-nothing', file: 'sdk/verify/w1.ts', line: "import '../src/client';" },

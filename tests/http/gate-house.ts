@@ -60,7 +60,7 @@ export const gateHouse = async (
         });
       },
     },
-    rolesOf: async () => ['employee'],
+    askerOf: async () => ({ roles: ['employee'], isFresh: true }),
     assets: new Map([['/assets/root-abcdefgh.css', asset]]),
     health: () => ({ ready: true }),
     logger: { debug: note('info'), info: note('info'), warn: note('warn'), error: note('error') },

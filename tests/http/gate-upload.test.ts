@@ -15,7 +15,7 @@ let house: GateHouse;
 beforeAll(async () => {
   house = await gateHouse({
     uploads: folder,
-    rolesOf: async () => roles,
+    askerOf: async () => roles && { roles, isFresh: true },
     doors: {
       machine: () => ({ status: 200, headers: {}, body: '' }),
       pages: async (_request, { upload }) => {
@@ -132,7 +132,11 @@ describe('a file that is too large', () => {
     const chunk = (text: string) => `${text.length.toString(16)}\r\n${text}\r\n`;
     const head = `POST /admin/import HTTP/1.1\r\nHost: ${house.host}\r\n${TYPE}\r\n${OWN}\r\nTransfer-Encoding: chunked\r\n\r\n`;
     const body = chunk(part('file', '', 'a.csv').slice(0, -2)) + chunk(piece).repeat(66);
-    const slow = await gateHouse({ uploads: folder, rolesOf: async () => ['admin'], bodyTimeoutMs: 20_000 });
+    const slow = await gateHouse({
+      uploads: folder,
+      askerOf: async () => ({ roles: ['admin'], isFresh: true }),
+      bodyTimeoutMs: 20_000,
+    });
     const reply = parseReply(await slow.raw(head.replace(house.host, slow.host) + body, { keepOpen: true }));
     await slow.close();
     expect(reply.status).toBe(413);
@@ -169,7 +173,7 @@ it('that a service took over stays', async () => {
   const kept = join(folder, 'kept.csv');
   const taking = await gateHouse({
     uploads: folder,
-    rolesOf: async () => ['admin'],
+    askerOf: async () => ({ roles: ['admin'], isFresh: true }),
     doors: {
       machine: () => ({ status: 200, headers: {}, body: '' }),
       pages: async (_request, { upload }) => {

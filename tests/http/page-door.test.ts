@@ -29,15 +29,19 @@ const ask = async (
   roles: readonly RoleKey[] | undefined,
   method = 'GET',
   url = '/desk/a?b=c',
+  { isFresh, form = '' } = { isFresh: true } as { isFresh: boolean; form?: string },
 ) => {
   const reached: { url: string; method: string; refused: PageContext['refused'] }[] = [];
+  const unsent: PageContext['unsent'][] = [];
   const facts = { requestId: 'r1', startedAt: 0, refused: undefined as string | undefined };
   const door = createPageDoor({
-    pages: async (request, { refused }) => {
+    pages: async (request, context) => {
+      const { refused } = context;
       reached.push({ url: request.url, method: request.method, refused });
+      unsent.push(context.unsent);
       return new Response('page', { status: refused ? 403 : 200 });
     },
-    rolesOf: async () => roles,
+    askerOf: async () => roles && { roles, isFresh },
     addressOf: () => '192.0.2.1',
   });
   const server = createServer(async (request, response) => {
@@ -45,7 +49,8 @@ const ask = async (
     const target = { path, search: search ? `?${search}` : '', query: new Map<string, string>() };
     const judged = { policy, target, origin: 'http://localhost:1', body: undefined };
     const gone = new Gone(response);
-    const said = await door({ request, gone, facts, judged, body: undefined });
+    const body = form === '' ? undefined : { raw: Buffer.from(form), value: undefined };
+    const said = await door({ request, gone, facts, judged, body });
     response.end(JSON.stringify({ status: said.status, location: said.headers.location }));
   }).listen(0, '127.0.0.1');
   closing.push(() => server.close());
@@ -53,7 +58,7 @@ const ask = async (
   const { port } = server.address() as AddressInfo;
   const answer = await fetch(`http://127.0.0.1:${port}${url}`, { method });
   const said = (await answer.json()) as { status: number; location?: string };
-  return { said, reached, refused: facts.refused };
+  return { said, reached, unsent, refused: facts.refused };
 };
 
 describe('a page of a room', () => {
@@ -99,5 +104,45 @@ describe('an address without a row', () => {
   it('is not told to who is not signed in', async () => {
     const { said, reached } = await ask(NOWHERE, undefined, 'GET', '/desk/new-page');
     expect([said.status, reached]).toEqual([303, []]);
+  });
+});
+
+describe('a form that asks for a fresh proof (ASVS 7.5.3)', () => {
+  const guarded = (fresh: NonNullable<RoutePolicy['page']>['fresh']): RoutePolicy => ({
+    ...DESK,
+    page: { route: 'desk.$key', read: ['officer'], post: ['officer'], ...(fresh && { fresh }) },
+  });
+  const send = (fresh: Parameters<typeof guarded>[0], form: string, isFresh = false, method = 'POST') =>
+    ask(guarded(fresh), ['officer'], method, '/desk/a', { isFresh, form });
+  const APPROVE = { field: 'answer', values: ['approve'] };
+
+  it.each([
+    ['always', 'a=b'],
+    ['always', ''],
+    [APPROVE, 'proposal=1&answer=approve'],
+    [APPROVE, 'answer=%61pprove'],
+  ] as const)(
+    '%j never reaches the page with %j: the question stands in its place, and keeps the form',
+    async (fresh, form) => {
+      const { reached, unsent, refused } = await send(fresh, form);
+      expect(reached).toEqual([{ url: 'http://localhost:1/confirm', method: 'GET', refused: undefined }]);
+      expect([unsent, refused]).toEqual([[{ to: '/desk/a', form }], 'not_fresh']);
+    },
+  );
+
+  it.each([
+    ['a fresh one', 'always', 'a=b', true, 'POST'],
+    ['one of another kind', APPROVE, 'answer=decline', false, 'POST'],
+    ['one without a kind', APPROVE, 'proposal=1', false, 'POST'],
+    ['of a page that asks for none', undefined, 'a=b', false, 'POST'],
+    ['to be read', 'always', '', false, 'GET'],
+  ] as const)('lets %s through', async (_, fresh, form, isFresh, method) => {
+    const { reached, unsent } = await send(fresh, form, isFresh, method);
+    expect([reached[0]?.url, unsent]).toEqual(['http://localhost:1/desk/a', [undefined]]);
+  });
+
+  it('is not asked of somebody who may not send it at all', async () => {
+    const { refused } = await ask(guarded('always'), ['employee'], 'POST', '/desk/a', { isFresh: false });
+    expect(refused).toBe('not_allowed');
   });
 });

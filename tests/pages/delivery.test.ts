@@ -15,7 +15,17 @@ const open = async (headers: Record<string, string>, languages: readonly string[
   };
   const context = { services: { acts: { deliver } }, reportError: (error: unknown) => reported.push(error) };
   const notice = { key: 'agents', version: 2, language: 'de', hash: 'h' } as NoticePage;
-  const viewer = { person: 'p', name: 'P', roles: [], asleep: [], country: 'GB', languages, signInId: 's' };
+  const viewer = {
+    person: 'p',
+    name: 'P',
+    roles: [],
+    asleep: [],
+    country: 'GB',
+    languages,
+    way: 'password' as const,
+    provedAt: 0,
+    signInId: 's',
+  };
   const request = new Request('http://localhost/notices/agents', { headers });
   await recordShown(request, context as unknown as AppLoadContext, viewer, notice);
   return { recorded, reported };

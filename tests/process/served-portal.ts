@@ -12,6 +12,7 @@ import { createLimitedServer } from '#app/http/server-limits';
 import { createMachineDoor } from '#app/machine/router';
 import { openPortal, type Portal } from '#app/services/open-portal';
 import { createMayReport } from '#app/services/systems/report-rate';
+import { isFresh } from '#domain/authority/ways-in';
 import { MIGRATIONS } from '../services/portal';
 
 const BUILD = join(import.meta.dirname, '../../build');
@@ -41,13 +42,13 @@ export const openAt = (dataDir: string, clock: { now: number }, seed: string): P
     },
   });
 
-/** Serves a portal on a port of its own. */
-export const serve = async (portal: Portal): Promise<{ url: string; close(): Promise<void> }> => {
+/** Serves a portal on a port of its own, or on this one. */
+export const serve = async (portal: Portal, port = 0): Promise<{ url: string; close(): Promise<void> }> => {
   const build = (await import(pathToFileURL(join(BUILD, 'server/index.js')).href)) as ServerBuild;
   const handle = createRequestHandler(build, 'production');
   const { services } = portal;
   const server = createLimitedServer((request, response) => gate(request, response));
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const nothing = () => {};
@@ -62,7 +63,7 @@ export const serve = async (portal: Portal): Promise<{ url: string; close(): Pro
         publicUrl: 'http://localhost:3000',
         stopping: new AbortController().signal,
       }),
-      pages: async (request, { nonce, address, refused }) => {
+      pages: async (request, { nonce, address, refused, unsent }) => {
         const set: string[] = [];
         const context: AppLoadContext = {
           services,
@@ -70,6 +71,7 @@ export const serve = async (portal: Portal): Promise<{ url: string; close(): Pro
           address,
           mode: 'production',
           ...(refused && { refused }),
+          ...(unsent && { unsent }),
           cookies: cookiesFor(new URL(request.url).origin),
           setCookie: (value) => {
             set.push(value);
@@ -83,10 +85,11 @@ export const serve = async (portal: Portal): Promise<{ url: string; close(): Pro
         return answer;
       },
     },
-    rolesOf: async (request) => {
+    askerOf: async (request) => {
       const { session } = cookiesFor(new URL(request.url).origin);
       const token = session.read(request.headers.get('cookie'));
-      return token === undefined ? undefined : (await services.identity.viewer(token))?.viewer.roles;
+      const viewer = token === undefined ? undefined : (await services.identity.viewer(token))?.viewer;
+      return viewer && { roles: viewer.roles, isFresh: isFresh(viewer.provedAt, services.clock()) };
     },
     assets: loadAssets(join(BUILD, 'client')),
     health: services.health,

@@ -93,7 +93,7 @@ export const acts = {
   'sign_ins.title': 'Wo Sie angemeldet sind',
   'sign_ins.intro':
     'Nur Sie sehen diese Liste. Eine Anmeldung endet auch von selbst, wenn niemand sie benutzt.',
-  'sign_ins.line': 'seit {since}, zuletzt benutzt am {used}',
+  'sign_ins.line': '{way}, seit {since}, zuletzt benutzt am {used}',
   'sign_ins.this': 'Diese hier',
   'sign_ins.end': 'Beenden',
   'sign_ins.others': 'Alle anderen beenden',

@@ -69,7 +69,7 @@ export const admin = {
   'person.sign_in': 'Anmeldung',
   'person.sign_in.none': 'Noch kein Konto',
   'person.sign_in.waiting': 'Hat den ersten Code noch nicht benutzt',
-  'person.sign_in.set': 'Hat ein eigenes Passwort',
+  'person.sign_in.set': 'Kann sich selbst anmelden',
   'person.roles': 'Rollen im Portal',
   'person.role': 'Rolle',
   'person.role_since': 'seit {date}',

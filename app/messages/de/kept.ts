@@ -30,13 +30,14 @@ export const kept = {
     'Solange Sie hier arbeiten. Werden Sie gelöscht, bleibt der Beweis bis zu vier Jahre, unter einer Nummer ohne Ihren Namen.',
   'kept.reading.who': 'Nur Sie. Andere sehen Zahlen über große Gruppen.',
   'kept.account.what':
-    'Ihre Adresse zum Anmelden, Ihr Passwort in unlesbarer Form, dass Sie einen Code bekommen haben und von wem',
+    'Ihre Adresse zum Anmelden; Ihr Passwort und Ihr Konto bei der Firma, beides in unlesbarer Form; dass Sie einen Code bekommen haben und von wem',
   'kept.account.why': 'Damit Sie hineinkommen und sonst niemand. Grund: sicherer Zugang.',
   'kept.account.how_long':
     'Solange Sie hier arbeiten. Ein Code, bis er verbraucht oder abgelaufen ist. Dass es ihn gab: bis zu vier Jahre nach Ihrer Löschung.',
-  'kept.account.who': 'Sie. Die Verwaltung sieht, dass es ein Konto gibt und wann es einen Code gab.',
+  'kept.account.who':
+    'Sie. Die Verwaltung sieht, dass es ein Konto gibt, ob die Anmeldung der Firma hineinführt, und wann es einen Code gab.',
   'kept.sign_ins.what':
-    'Wann Sie sich angemeldet haben, mit welcher Art von Browser, und wann Sie zuletzt tätig waren',
+    'Wann und wie Sie sich angemeldet haben, mit welcher Art von Browser, und wann Sie zuletzt tätig waren',
   'kept.sign_ins.why':
     'Um eine Anmeldung rechtzeitig zu beenden und Sie vor Fremden zu warnen. Grund: sicherer Zugang.',
   'kept.sign_ins.how_long':

@@ -82,7 +82,7 @@ export const acts = {
   'news.device.not_mine': 'No, end all other sign-ins',
   'sign_ins.title': 'Where you are signed in',
   'sign_ins.intro': 'Only you see this list. A sign-in also ends by itself when nobody uses it.',
-  'sign_ins.line': 'since {since}, last used on {used}',
+  'sign_ins.line': '{way}, since {since}, last used on {used}',
   'sign_ins.this': 'This one',
   'sign_ins.end': 'End it',
   'sign_ins.others': 'End all others',

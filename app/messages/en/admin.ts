@@ -62,7 +62,7 @@ export const admin = {
   'person.sign_in': 'Sign-in',
   'person.sign_in.none': 'No account yet',
   'person.sign_in.waiting': 'Has not used the first code yet',
-  'person.sign_in.set': 'Has a password of their own',
+  'person.sign_in.set': 'Has a way in of their own',
   'person.roles': 'Roles in the portal',
   'person.role': 'Role',
   'person.role_since': 'since {date}',

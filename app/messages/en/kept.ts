@@ -25,12 +25,14 @@ export const kept = {
     'As long as you work here. When you are erased, the proof stays for up to four years, under a number without your name.',
   'kept.reading.who': 'Only you. Others see counts of large groups.',
   'kept.account.what':
-    'Your sign-in address, your password in a form nobody can read, that you got a code, and who made it',
+    'Your sign-in address; your password and your company account, in a form nobody can read; that you got a code, and who made it',
   'kept.account.why': 'To let you in and nobody else. Ground: safe access.',
   'kept.account.how_long':
     'As long as you work here. A code until it is used or runs out. That you got one: up to four years after you are erased.',
-  'kept.account.who': 'You. The administrator sees that there is an account, and when a code was given.',
-  'kept.sign_ins.what': 'When you signed in, with which kind of browser, and when you were last active',
+  'kept.account.who':
+    'You. The administrator sees that there is an account, whether the company’s sign-in leads into it, and when a code was given.',
+  'kept.sign_ins.what':
+    'When and how you signed in, with which kind of browser, and when you were last active',
   'kept.sign_ins.why': 'To end a sign-in in time and to warn you of a stranger. Ground: safe access.',
   'kept.sign_ins.how_long':
     'A sign-in for 24 hours at most, 12 with a special role. A device for 180 days after its last use.',

@@ -36,6 +36,7 @@ const FORM = z.discriminatedUnion('intent', [
   }),
   z.strictObject({ intent: z.literal('revoke'), role: z.enum(GIVEN) }),
   z.strictObject({ intent: z.literal('end_sign_ins') }),
+  z.strictObject({ intent: z.literal('remove_way') }),
   z.strictObject({ intent: z.literal('issue_code'), key: formKey }),
   z.strictObject({ intent: z.literal('leave'), left_on: typedDate }),
 ]);
@@ -96,6 +97,8 @@ const act = async (
       return administration.revokeRole(actor, { person, role: said.role });
     case 'end_sign_ins':
       return accounts.endSignIns(actor, person);
+    case 'remove_way':
+      return accounts.disconnect(actor, person);
     case 'issue_code':
       return accounts.issueCode(actor, person, said.key);
     case 'leave': {

@@ -1,6 +1,12 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { CompanyNews, type CompanyOffered, CompanySignInForm } from '../../components/company-sign-in';
 import { DemoPeople } from '../../components/demo-people';
 import { Field, ProblemSummary } from '../../components/field';
 import { PageHeading } from '../../components/page-heading';
@@ -13,7 +19,7 @@ import { FORM_REFUSALS } from '../../messages/refusals';
 import { type FieldProblem, readForm, toMend } from '../../pages/forms';
 import { retryAfter } from '../../pages/retry-after';
 import type { Sent } from '../../pages/sent';
-import { beginSignIn, visitOf } from '../../pages/viewer';
+import { beginSignIn, browserOf, visitOf } from '../../pages/viewer';
 import { paths } from '../../paths';
 import type { SignInRefusal } from '../../services/identity/identity';
 
@@ -36,17 +42,32 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const next = safeRedirect(searchParams.get('next'));
   if (await visitOf(request, context)) throw redirect(next, 303);
   const unsent = searchParams.get('unsent') === '1';
-  return { next, unsent, people: context.mode === 'demo' ? (context.demoPeople ?? []) : [] };
+  const company = companyOf(context, searchParams);
+  return { next, unsent, company, people: context.mode === 'demo' ? (context.demoPeople ?? []) : [] };
 };
 
+const companyOf = (
+  { services: { company } }: AppLoadContext,
+  asked: URLSearchParams,
+): CompanyOffered | undefined =>
+  company && {
+    name: company.name,
+    answers: company.answers(),
+    problem: asked.get('problem'),
+    ...(asked.get('out') === 'company' && { signedOut: { url: company.signOutUrl() } }),
+  };
+
 export const action = async ({ request, context }: ActionFunctionArgs) => {
-  const { cookies, address, services } = context;
-  const device = cookies.device.read(request.headers.get('cookie'));
-  const userAgent = request.headers.get('user-agent') ?? undefined;
+  const { address, services } = context;
   const form = await readForm(request, FORM, MESSAGES);
   if (!form.ok) return toMend(form, form.problems);
   const { email, password, next } = form.value;
-  const signedIn = await services.identity.signIn({ email, password, address, device, userAgent });
+  const signedIn = await services.identity.signIn({
+    email,
+    password,
+    address,
+    ...browserOf(request, context),
+  });
   if (!signedIn.ok) return notSignedIn(form, signedIn.error);
   await beginSignIn(request, context, signedIn.value);
   return redirect(safeRedirect(next), 303);
@@ -65,7 +86,7 @@ const notSignedIn = (form: { sent: Sent }, refusal: SignInRefusal) => {
 };
 
 export default function SignIn() {
-  const { next, unsent, people } = useLoaderData<typeof loader>();
+  const { next, unsent, company, people } = useLoaderData<typeof loader>();
   const problems = useActionData<typeof action>()?.problems;
   const say = useSay();
   return (
@@ -76,7 +97,10 @@ export default function SignIn() {
           <strong>{say('sign_in.unsent')}</strong> {say('sign_in.unsent.text')}
         </p>
       )}
+      {company && <CompanyNews company={company} />}
       <PageHeading title={say('sign_in.title')}>{say('sign_in.intro')}</PageHeading>
+      {company && <CompanySignInForm company={company} next={next} />}
+      {company && <h2>{say('company.or')}</h2>}
       <PostForm action={paths.signIn()} className="form">
         <Unseen name="next" value={next} />
         <Field
@@ -95,7 +119,7 @@ export default function SignIn() {
           autoComplete="current-password"
           problems={problems}
         />
-        <button type="submit" className="button button-strong">
+        <button type="submit" className={company ? 'button' : 'button button-strong'}>
           {say('sign_in.button')}
         </button>
         <p className="hint">

@@ -9,9 +9,9 @@ import {
   strengthenHash,
 } from '#db/own/accounts';
 import { storageFailure } from '#db/storage-failure';
-import { readViewer } from '#db/views/viewer';
 import { ok, refuse } from '#domain/result';
 import type { Storage } from '../storage/storage';
+import { createCompanyAccounts } from './company-accounts';
 import { createFirstSignIn } from './first-sign-in';
 import type { Identity } from './identity';
 import { createSignInStore } from './lucia';
@@ -20,7 +20,7 @@ import { createPasswordQueue } from './password-queue';
 import { isTooLong, judgePassword } from './password-rules';
 import { createPasswords, type PasswordCost } from './passwords';
 import { foldEmail, isSecret, type Random, sha256Hex } from './secrets';
-import { createSignIns, hasLeft } from './sign-ins';
+import { createSignIns, mayEnter } from './sign-ins';
 import { createThrottle, type Wait } from './throttle';
 
 export interface IdentityParts {
@@ -48,10 +48,6 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     const id = sha256Hex(device);
     return knowsDevice(db, person, id) ? id : undefined;
   };
-  const mayEnter = (person: string): boolean => {
-    const row = readViewer(db, person);
-    return row !== undefined && !hasLeft(row, clock());
-  };
 
   /** Begins a sign-in; under a password that was replaced while it began it has ended with the others. */
   const beginUnder = async (
@@ -61,7 +57,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     // Not the hash: that of the same password may have been strengthened.
     const isReplaced = () => accountOf(db, person)?.passwordSetAt !== passwordSetAt;
     if (isReplaced()) return refuse('sign_in_failed');
-    const begun = await signIns.begin(person, from);
+    const begun = await signIns.begin(person, { ...from, way: 'password', provedAt: clock() });
     if (!isReplaced()) return ok(begun);
     signIns.end(begun.token);
     return refuse('sign_in_failed');
@@ -86,7 +82,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     }
     // Read again: the password may have been replaced while this one was compared.
     const same = account && accountOf(db, account.person)?.passwordHash === account.passwordHash;
-    if (!judged.value || !same || !mayEnter(account.person)) return refuse('sign_in_failed');
+    if (!judged.value || !same || !mayEnter(db, account.person, clock())) return refuse('sign_in_failed');
     await admitted.value.succeeded();
     if (passwords.isOutdated(account.passwordHash ?? '')) {
       strengthenHash(db, account, await queue.runFirst(() => passwords.hash(password)));
@@ -94,18 +90,25 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     return beginUnder(account, { device, userAgent });
   };
 
+  const asDiskAllows: Identity['signIn'] = async (input) => {
+    try {
+      return await signIn(input);
+    } catch (error) {
+      // Attempts are counted before a password is looked at: without a place to count, nobody may guess.
+      if (storageFailure(error)) return refuse('unavailable');
+      throw error;
+    }
+  };
+
   return {
     ...createOwnSignIns({ db, endById: signIns.endById, clock }),
     ...createFirstSignIn({ db, clock, random, passwords, queue, signIns }),
+    ...createCompanyAccounts({ db, clock, signIns }),
 
-    signIn: async (input) => {
-      try {
-        return await signIn(input);
-      } catch (error) {
-        // Attempts are counted before a password is looked at: without a place to count, nobody may guess.
-        if (storageFailure(error)) return refuse('unavailable');
-        throw error;
-      }
+    signIn: asDiskAllows,
+    confirm: async ({ person, ...input }) => {
+      const email = accountOf(db, person)?.email;
+      return email === undefined ? refuse('sign_in_failed') : asDiskAllows({ email, ...input });
     },
 
     viewer: async (token) => {

@@ -1,18 +1,13 @@
 import { type Database, inTransaction } from '#db/open';
-import {
-  accountOf,
-  firstSignInOf,
-  hasOperatorsCode,
-  putFirstSignIn,
-  replacePassword,
-} from '#db/own/accounts';
-import { rolesOf } from '#db/views/viewer';
+import { accountOf, hasOperatorsCode, putFirstSignIn, replacePassword } from '#db/own/accounts';
+import { isProven } from '#db/views/setup';
 import { ok, refuse } from '#domain/result';
+import { codeHolder } from './codes';
 import type { Identity } from './identity';
 import type { PasswordQueue } from './password-queue';
 import { judgePassword } from './password-rules';
 import type { Passwords } from './passwords';
-import { isSecret, newSecret, type Random, sha256Hex } from './secrets';
+import { newSecret, type Random, sha256Hex } from './secrets';
 import type { SignIns } from './sign-ins';
 
 /**
@@ -29,16 +24,11 @@ export const createFirstSignIn = (parts: {
   signIns: SignIns;
 }): Pick<Identity, 'issueFirstSignIn' | 'redeemFirstSignIn' | 'needsOperatorsCode'> => {
   const { db, clock, random, passwords, queue, signIns } = parts;
-  const holderOf = (token: string): { person: string; byOperator: boolean } | undefined => {
-    const holder = isSecret(token) ? firstSignInOf(db, sha256Hex(token), clock()) : undefined;
-    // One that an admin asked for a moment before the role was given.
-    const overtaken = holder && !holder.byOperator && rolesOf(db, holder.person).length > 1;
-    return overtaken ? undefined : holder;
-  };
+  const holderOf = (token: string) => codeHolder(db, token, clock());
 
   return {
-    needsOperatorsCode: (person) =>
-      accountOf(db, person)?.proven !== true && !hasOperatorsCode(db, person, clock()),
+    needsOperatorsCode: (person, role) =>
+      !isProven(db, person, role) && !hasOperatorsCode(db, person, clock()),
 
     issueFirstSignIn: (person, lifetimeSeconds, by) => {
       const at = clock();
@@ -61,7 +51,9 @@ export const createFirstSignIn = (parts: {
         if (still) replacePassword(db, still.person, { hash: hashed, proven: still.byOperator }, clock());
         return still;
       });
-      return holder ? ok(await signIns.begin(holder.person, {})) : refuse('token_unknown');
+      return holder
+        ? ok(await signIns.begin(holder.person, { way: 'password', provedAt: clock() }))
+        : refuse('token_unknown');
     },
   };
 };

@@ -1,6 +1,9 @@
+import type { CompanyAccount } from '#db/own/company-accounts';
 import type { RoleKey } from '#domain/authority/roles';
+import type { WayIn } from '#domain/authority/ways-in';
 import type { Result } from '#domain/result';
 import type { Instant } from '#domain/time';
+import type { CodeHolder } from './codes';
 import type { OwnSignIns } from './own-sign-ins';
 
 /** Who is signed in, as every loader and action of the people's door sees it. */
@@ -9,7 +12,7 @@ export interface Viewer {
   name: string;
   /** Roles that count at this moment. */
   roles: readonly RoleKey[];
-  /** Roles they have and that do not count before they set a password with a code of the operator. */
+  /** Roles they have and that do not count in this sign-in (roles-awake.ts). */
   asleep: readonly RoleKey[];
   /** Languages the person chose, best first. */
   languages: readonly string[];
@@ -17,6 +20,9 @@ export interface Viewer {
   country: string;
   region?: string;
   signInId: string;
+  /** How they signed in, and when they last proved who they are. */
+  way: WayIn;
+  provedAt: Instant;
 }
 
 /** A fresh sign-in: the cookie's value, told once. */
@@ -34,16 +40,49 @@ export type SignInRefusal =
 
 export type PasswordRefusal = { code: 'password_too_short' | 'password_too_long' | 'password_too_common' };
 
+/** An account at the company's sign-in: the provider, and SHA-256 in hex of what it calls the account. */
+export type AtCompany = Pick<CompanyAccount, 'issuer' | 'subjectSha256'>;
+
+/** Accounts at the company's sign-in, and signing in with them. Known by issuer and subject, never by an address (ASVS 6.8.1). */
+export interface CompanyAccounts {
+  /** Whose it is. `wakes`: the operator has a code out that would make roles of this person count under it. */
+  holderAtCompany(account: AtCompany): { person: string; wakes: boolean } | undefined;
+  /** Whether the person has an account there already. */
+  isAtCompany(person: string, issuer: string): boolean;
+  /** Whose one-time code this is. */
+  codeHolder(token: string): CodeHolder | undefined;
+  /**
+   * Connects an account there with a person; false when it, or they, have been connected otherwise meanwhile. With a `code` it is
+   * the holder's, in place of another one, and the code is used up: everybody signed in as them is out.
+   */
+  connect(account: AtCompany, person: string, code?: string): boolean;
+  /** Takes their accounts there from a person, and ends what was begun with them. */
+  disconnect(person: string): void;
+  /** Begins a sign-in of the person to whom the account belongs. */
+  signInAtCompany(
+    account: AtCompany & { provedAt: number },
+    from: { device?: string | undefined; userAgent?: string | undefined },
+  ): Promise<Result<SignIn & { device: string }, { code: 'company_no_access' }>>;
+}
+
 /** Signing in and out. The only module that knows lucia; tokens are stored hashed (SHA-256), passwords with argon2id. */
-export interface Identity extends OwnSignIns {
+export interface Identity extends OwnSignIns, CompanyAccounts {
   signIn(input: {
     email: string;
     password: string;
     /** Address of the peer, for throttling. */
     address: string;
     /** Value of the known-device cookie, if any: exempt from the throttle of the account. */
-    device?: string;
-    userAgent?: string;
+    device?: string | undefined;
+    userAgent?: string | undefined;
+  }): Promise<Result<SignIn & { device: string }, SignInRefusal>>;
+  /** Shows anew who is signed in, with their password: a new sign-in of the same person, whose proof is fresh. */
+  confirm(input: {
+    person: string;
+    password: string;
+    address: string;
+    device?: string | undefined;
+    userAgent?: string | undefined;
   }): Promise<Result<SignIn & { device: string }, SignInRefusal>>;
   /** The viewer of a cookie's token, or undefined. `fresh` replaces the cookie when the sign-in was extended. */
   viewer(token: string): Promise<{ viewer: Viewer; fresh?: SignIn } | undefined>;
@@ -66,8 +105,8 @@ export interface Identity extends OwnSignIns {
   hasAccount(person: string): boolean;
   /** A one-time token with which a person sets a password. Stored hashed. */
   issueFirstSignIn(person: string, lifetimeSeconds: number, by: 'operator' | 'admin'): string;
-  /** Whether roles of this person would sleep, and no code of the operator that wakes them is on its way. */
-  needsOperatorsCode(person: string): boolean;
+  /** Whether this role of the person would sleep, and no code of the operator that wakes it is on its way. */
+  needsOperatorsCode(person: string, role: RoleKey): boolean;
   redeemFirstSignIn(input: {
     token: string;
     password: string;

@@ -2,12 +2,15 @@ import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import type { Database } from '#db/open';
 import { ownAccount, ownSignIn } from '#db/schema/accounts';
+import type { WayIn } from '#domain/authority/ways-in';
 import { LONGEST_ABSOLUTE } from './lifetimes';
 
 interface SignInAttributes {
   createdAt: number;
   lastSeenAt: number;
   label: string;
+  way: string;
+  provedAt: number;
 }
 
 declare module 'lucia' {
@@ -22,6 +25,7 @@ declare module 'lucia' {
 export interface StoredSignIn extends SignInAttributes {
   id: string;
   person: string;
+  way: WayIn;
 }
 
 /** What is left of lucia's work here: rows that begin, and are found until their absolute end. */
@@ -56,7 +60,13 @@ export const createSignInStore = (db: Database, now: () => number): SignInStore 
   };
   const lucia = new Lucia<SignInAttributes>(adapter, {
     sessionExpiresIn: new TimeSpan(LONGEST_ABSOLUTE, 'ms'),
-    getSessionAttributes: ({ createdAt, lastSeenAt, label }) => ({ createdAt, lastSeenAt, label }),
+    getSessionAttributes: ({ createdAt, lastSeenAt, label, way, provedAt }) => ({
+      createdAt,
+      lastSeenAt,
+      label,
+      way,
+      provedAt,
+    }),
   });
   return {
     begin: async ({ id, person, ...attributes }, endsAt) => {
@@ -65,8 +75,8 @@ export const createSignInStore = (db: Database, now: () => number): SignInStore 
     find: async (id) => {
       const { session } = await lucia.validateSession(id);
       if (!session) return undefined;
-      const { userId: person, createdAt, lastSeenAt, label } = session;
-      return { id, person, createdAt, lastSeenAt, label };
+      const { userId: person, createdAt, lastSeenAt, label, way, provedAt } = session;
+      return { id, person, createdAt, lastSeenAt, label, way: way as WayIn, provedAt };
     },
   };
 };

@@ -31,8 +31,9 @@ export const createOwnSignIns = (parts: {
 }): OwnSignIns => {
   const { db, endById, clock } = parts;
   const running = (person: string): readonly OwnSignIn[] => {
-    const lifetime = lifetimeOf(rolesAwake(db, person).roles);
-    return signInsOf(db, person).filter((signIn) => !hasEnded(signIn, lifetime, clock()));
+    return signInsOf(db, person).filter(
+      (signIn) => !hasEnded(signIn, lifetimeOf(rolesAwake(db, person, signIn.way).roles), clock()),
+    );
   };
   const endOthers = (person: string, kept: string): void => {
     for (const { id } of signInsOf(db, person)) if (id !== kept) endById(id);

@@ -10,6 +10,8 @@ import {
 } from '#db/own/accounts';
 import { storageFailure } from '#db/storage-failure';
 import { readViewer } from '#db/views/viewer';
+import type { WayIn } from '#domain/authority/ways-in';
+import type { Instant } from '#domain/time';
 import type { Storage } from '../storage/storage';
 import { deviceLabel } from './device-label';
 import type { SignIn, Viewer } from './identity';
@@ -31,8 +33,16 @@ export interface Recorded {
 }
 
 export interface SignIns {
-  /** A new token, and the device it was given to: the known one, or a new secret for it. */
-  begin(person: string, from: { device?: string; userAgent?: string }): Promise<SignIn & { device: string }>;
+  /** A new token, and the device it was given to: the known one, or a new secret for it. `provedAt`: when they showed who they are. */
+  begin(
+    person: string,
+    from: {
+      device?: string | undefined;
+      userAgent?: string | undefined;
+      way: WayIn;
+      provedAt: Instant;
+    },
+  ): Promise<SignIn & { device: string }>;
   viewer(token: string): Promise<Viewer | undefined>;
   /** Ends one. It counts as ended in any case; `recorded: false` when that could not be written for good. */
   end(token: string): Recorded;
@@ -75,16 +85,17 @@ export const createSignIns = (parts: {
   };
 
   return {
-    begin: async (person, { device: given, userAgent }) => {
+    begin: async (person, { device: given, userAgent, way, provedAt }) => {
       sweep();
       const at = clock();
       const token = newSecret(random);
       const device = deviceFor(person, given);
-      const expiresAt = at + lifetimeOf(rolesAwake(db, person).roles).absolute;
+      const expiresAt = at + lifetimeOf(rolesAwake(db, person, way).roles).absolute;
       const label = deviceLabel(userAgent);
       // First: a device that nobody was given lets nobody in, where the sign-in itself cannot be written.
       inTransaction(db, () => rememberDevice(db, person, { id: sha256Hex(device), label }, at));
-      await store.begin({ id: sha256Hex(token), person, createdAt: at, lastSeenAt: at, label }, expiresAt);
+      const fresh = { createdAt: at, lastSeenAt: at, label, way, provedAt };
+      await store.begin({ id: sha256Hex(token), person, ...fresh }, expiresAt);
       return { token, expiresAt, device };
     },
 
@@ -93,10 +104,10 @@ export const createSignIns = (parts: {
       const found = await store.find(sha256Hex(token));
       if (!found || unwritten.hasEnded(found)) return undefined;
       const at = clock();
-      const { id, person } = found;
+      const { id, person, way, provedAt } = found;
       const signIn = { ...found, lastSeenAt: Math.max(found.lastSeenAt, unwritten.lastUse(id)) };
       const row = readViewer(db, person);
-      const awake = rolesAwake(db, person);
+      const awake = rolesAwake(db, person, way);
       if (!row || hasLeft(row, at) || hasEnded(signIn, lifetimeOf(awake.roles), at)) {
         unwritten.forget(id);
         asFarAsPossible(() => {
@@ -112,7 +123,7 @@ export const createSignIns = (parts: {
       }
       const { leftAt: _present, ...viewer } = row;
       const name = row.name || (accountOf(db, person)?.email ?? '');
-      return { ...viewer, ...awake, person, name, signInId: id };
+      return { ...viewer, ...awake, person, name, signInId: id, way, provedAt };
     },
 
     end: (token) => (isSecret(token) ? endById(sha256Hex(token)) : { recorded: true }),
@@ -140,6 +151,12 @@ const asFarAsPossible = (work: () => void): boolean => {
   }
 };
 
-/** Whether a person has left: their account ends with their work (ASVS 7.4.2). */
-export const hasLeft = (person: { leftAt?: number }, at: number): boolean =>
+/** Whether somebody may be signed in at all: known, and still here (ASVS 7.4.2). */
+export const mayEnter = (db: Database, person: string, at: number): boolean => {
+  const row = readViewer(db, person);
+  return row !== undefined && !hasLeft(row, at);
+};
+
+/** Whether a person has left: their account ends with their work. */
+const hasLeft = (person: { leftAt?: number }, at: number): boolean =>
   person.leftAt !== undefined && person.leftAt <= at;

@@ -35,7 +35,9 @@ export interface HistoryLine {
     | 'changed'
     | 'left'
     | 'code_issued'
-    | 'sign_ins_ended';
+    | 'sign_ins_ended'
+    | 'way_added'
+    | 'way_removed';
   /** Activity id, notice key or number of another entry, by type. */
   about: string;
   /** Title of the activity or notice in the reader's language. */

@@ -91,7 +91,8 @@ const mayBeSecond = (roles: readonly RoleKey[], { gives }: ProposalRow, admins: 
 
 /** Of a proposal that waits it is said as it would be; of one that was approved as long as the role is held. */
 const isAsleep = (db: QueryContext['db'], { about, gives, state }: ProposalRow): boolean => {
-  if (!('role' in gives) || state === 'declined' || isProven(db, about.id)) return false;
+  if (!('role' in gives) || state === 'declined' || isProven(db, about.id, gives.role as RoleKey))
+    return false;
   return (
     state === 'open' || (personRow(db, about.id)?.roles.some(({ role }) => role === gives.role) ?? false)
   );

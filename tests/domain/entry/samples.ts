@@ -73,6 +73,8 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     review: text,
   },
   'employer.answered.v1': { question: 'high_risk_ai', answer: 'no' },
+  'account.way_added.v1': { way: 'company', by: 'external_id' },
+  'account.way_removed.v1': { way: 'company' },
   'programme.applied.v1': {
     programme: 'agent-training',
     version: 1,

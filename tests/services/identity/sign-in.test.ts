@@ -11,7 +11,7 @@ const HOUR = 60 * MINUTE;
 
 describe('a sign-in', () => {
   it('tells who it is: name, languages, roles', async () => {
-    const { identity } = await identityHouse({ officer: true });
+    const { identity, clock } = await identityHouse({ officer: true });
     const { token } = await signInAs(identity);
     expect((await identity.viewer(token))?.viewer).toEqual({
       person: ANNA.person,
@@ -20,6 +20,8 @@ describe('a sign-in', () => {
       roles: ['employee', 'officer'],
       asleep: [],
       languages: ['de', 'en'],
+      way: 'password',
+      provedAt: clock.now,
       signInId: sha256Hex(token),
     });
   });

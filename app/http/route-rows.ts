@@ -1,0 +1,78 @@
+import type { Audience, BodyPolicy, Fresh, RoutePolicy } from './route-policy';
+
+export const KB = 1_024;
+const READ = ['GET', 'HEAD'] as const;
+
+export const JSON_BODY: BodyPolicy = { kind: 'json', limit: 64 * KB, json: { depth: 16, keys: 200 } };
+/** A count per activity has three members. */
+export const REPORT: BodyPolicy = { kind: 'json', limit: 64 * KB, json: { depth: 16, keys: 2_000 } };
+/** Up to 1,000 questions, each with its own entities and context. */
+export const BATCH: BodyPolicy = { kind: 'json', limit: 1_024 * KB, json: { depth: 16, keys: 40_000 } };
+
+interface Page {
+  read?: Audience;
+  post?: Audience;
+  fields?: readonly string[];
+  lists?: readonly string[];
+  fresh?: Fresh | 'never';
+  /** Bytes of its form, or of its file. */
+  limit?: number;
+  /** The field of the one file that its form brings. */
+  file?: string;
+}
+
+/** A page, with what its form may bring. */
+export const page = (
+  path: string,
+  route: string,
+  { read, post, fresh = Array.isArray(post) ? 'always' : 'never', limit = 64 * KB, file, ...form }: Page,
+): RoutePolicy => ({
+  path,
+  door: 'pages',
+  methods: [...(read ? READ : []), ...(post ? ['POST'] : [])],
+  ...(post && {
+    body: file === undefined ? { kind: 'form', limit, ...form } : { kind: 'upload', limit, field: file },
+  }),
+  errors: 'page',
+  asker: 'cookie',
+  page: { route, ...(read && { read }), ...(post && { post, ...(fresh !== 'never' && { fresh }) }) },
+});
+
+/** Where a system asks for a decision. */
+export const question = (path: string, body: BodyPolicy): RoutePolicy => ({
+  path,
+  door: 'machine',
+  methods: ['POST'],
+  body,
+  errors: 'message',
+  asker: 'key',
+});
+/** What a system reads. */
+export const state = (path: string): RoutePolicy => ({
+  path,
+  door: 'machine',
+  methods: ['GET'],
+  errors: 'problem',
+  asker: 'key',
+});
+/** What a system reports. */
+export const report = (path: string, body: BodyPolicy): RoutePolicy => ({
+  path,
+  door: 'machine',
+  methods: ['POST'],
+  body,
+  errors: 'problem',
+  asker: 'key',
+});
+/** What everybody may read. */
+export const open = (
+  path: string,
+  door: RoutePolicy['door'],
+  errors: RoutePolicy['errors'] = 'problem',
+): RoutePolicy => ({ path, door, methods: READ, errors, asker: 'anybody' });
+/** Under which there is nothing but what has a row of its own. */
+export const nothing = (
+  path: string,
+  door: RoutePolicy['door'],
+  errors: RoutePolicy['errors'] = 'problem',
+): RoutePolicy => ({ path, door, methods: [], errors, asker: 'anybody' });

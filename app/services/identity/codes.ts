@@ -1,0 +1,20 @@
+import type { Database } from '#db/open';
+import { firstSignInOf } from '#db/own/accounts';
+import { rolesOf } from '#db/views/viewer';
+import { isSecret, sha256Hex } from './secrets';
+
+/** Whom a one-time code belongs to, and whether the operator made it. */
+export interface CodeHolder {
+  person: string;
+  byOperator: boolean;
+}
+
+/**
+ * Whose live code this is. One that an admin asked for a moment before a role was given opens nothing: the admin would be two of the
+ * people that a role or a key takes.
+ */
+export const codeHolder = (db: Database, token: string, at: number): CodeHolder | undefined => {
+  const holder = isSecret(token) ? firstSignInOf(db, sha256Hex(token), at) : undefined;
+  const overtaken = holder && !holder.byOperator && rolesOf(db, holder.person).length > 1;
+  return overtaken ? undefined : holder;
+};

@@ -1,0 +1,61 @@
+import { type Database, inTransaction } from '#db/open';
+import { accountOf, hasOperatorsCode, spendFirstSignIn } from '#db/own/accounts';
+import {
+  accountAtCompany,
+  companyAccountOf,
+  dropCompanyAccounts,
+  putCompanyAccount,
+} from '#db/own/company-accounts';
+import { rolesOf } from '#db/views/viewer';
+import { ok, refuse } from '#domain/result';
+import { codeHolder } from './codes';
+import type { CompanyAccounts } from './identity';
+import { mayEnter, type SignIns } from './sign-ins';
+
+export const createCompanyAccounts = (parts: {
+  db: Database;
+  clock: () => number;
+  signIns: SignIns;
+}): CompanyAccounts => {
+  const { db, clock, signIns } = parts;
+
+  return {
+    holderAtCompany: (account) => {
+      const found = companyAccountOf(db, account);
+      if (!found) return undefined;
+      const { person, proven } = found;
+      const hasRole = rolesOf(db, person).length > 1;
+      return { person, wakes: !proven && hasRole && hasOperatorsCode(db, person, clock()) };
+    },
+    isAtCompany: (person, issuer) => accountAtCompany(db, person, issuer) !== undefined,
+    codeHolder: (token) => codeHolder(db, token, clock()),
+
+    connect: (account, person, code) => {
+      const connected = inTransaction(db, () => {
+        const holder = code === undefined ? undefined : codeHolder(db, code, clock());
+        if (code !== undefined && holder?.person !== person) return false;
+        const others = companyAccountOf(db, account);
+        if (others && others.person !== person) return false;
+        if (code === undefined && accountAtCompany(db, person, account.issuer)) return false;
+        putCompanyAccount(db, { ...account, person, proven: holder?.byOperator ?? false }, clock());
+        if (holder) spendFirstSignIn(db, person);
+        return true;
+      });
+      if (connected && code !== undefined) signIns.endAll(person);
+      return connected;
+    },
+
+    disconnect: (person) => {
+      inTransaction(db, () => dropCompanyAccounts(db, person));
+      signIns.endAll(person);
+    },
+
+    signInAtCompany: async ({ provedAt, ...account }, from) => {
+      const person = companyAccountOf(db, account)?.person;
+      if (person === undefined || !mayEnter(db, person, clock()) || !accountOf(db, person)) {
+        return refuse('company_no_access');
+      }
+      return ok(await signIns.begin(person, { ...from, way: 'company', provedAt }));
+    },
+  };
+};

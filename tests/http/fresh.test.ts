@@ -1,0 +1,48 @@
+/** What asks for a fresh proof of who sends it: the table, in full, so that a change of it is seen (ASVS 7.5.3). */
+import { describe, expect, it } from 'vitest';
+import { POLICIES } from '#app/http/policy';
+import { FRESH_FOR, isFresh } from '#domain/authority/ways-in';
+import { MINUTE } from '#domain/time';
+
+/** Forms of roles that go without one: they only stop, look or take away. */
+const WITHOUT = ['/admin', '/council/record-no', '/desk/record-no'];
+
+describe('the table of forms', () => {
+  const ofRoles = POLICIES.flatMap(({ path, page }) =>
+    page !== undefined && Array.isArray(page.post) ? [{ path, fresh: page.fresh }] : [],
+  );
+
+  it('asks for a fresh proof wherever a role acts, but for what only stops, looks or takes away', () => {
+    expect(ofRoles.length).toBeGreaterThan(5);
+    const without = ofRoles.filter(({ fresh }) => fresh === undefined).map(({ path }) => path);
+    expect(without.sort()).toEqual(WITHOUT);
+  });
+
+  it('names the kinds of forms that ask for it, where not all of a page do', () => {
+    const some = ofRoles.flatMap(({ path, fresh }) =>
+      typeof fresh === 'object' ? [[path, fresh.field, ...fresh.values].join(' ')] : [],
+    );
+    expect(some.sort()).toEqual([
+      '/admin/people/:person intent propose issue_code',
+      '/approvals answer approve',
+      '/council/sign/:programme act sign',
+      '/systems/:system intent mint',
+    ]);
+  });
+
+  it('names fields that the form has', () => {
+    for (const { path, page, body } of POLICIES) {
+      const fresh = page?.fresh;
+      if (typeof fresh !== 'object') continue;
+      expect([path, body?.kind === 'form' && body.fields?.includes(fresh.field)]).toEqual([path, true]);
+    }
+  });
+});
+
+describe('a proof', () => {
+  it('is fresh for five minutes, and of a time before none', () => {
+    expect(FRESH_FOR).toBe(5 * MINUTE);
+    expect([isFresh(1_000, 1_000), isFresh(1_000, 1_000 + FRESH_FOR - 1)]).toEqual([true, true]);
+    expect([isFresh(1_000, 1_000 + FRESH_FOR), isFresh(0, Date.now())]).toEqual([false, false]);
+  });
+});
