@@ -59,7 +59,12 @@ export const ReviewForm = ({
           <input type="hidden" name="reading" value="stricter" />
         )}
         {later && <p className="hint">{say('review.reading.other', { date: later })}</p>}
-        <TextField name="rests_on" label="review.rests_on" hint="review.rests_on.hint" problems={problems} />
+        <TextField
+          name="rests_on"
+          label="review.rests_on"
+          hint={other ? 'review.rests_on.hint.other' : 'review.rests_on.hint'}
+          problems={problems}
+        />
         <button type="submit" className="button button-strong">
           {say('review.button')}
         </button>
