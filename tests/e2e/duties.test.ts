@@ -55,7 +55,7 @@ describe('the privacy desk', () => {
   it('records a review by name and day, and what is wrong in the form stays in it', async () => {
     const page = await as('Dr. Miriam Seidel', { javaScriptEnabled: false });
     await page.goto(`${house.portal.url}/desk/duties/NY-02`);
-    expect(await page.locator('main').innerText()).toContain('Noch niemand vom Recht');
+    expect(await page.locator('main').innerText()).toContain('Noch hat keine Anwältin');
     await page.getByLabel('Name der Anwältin').fill('Dr. Erika Beispiel');
     await page.getByLabel('Tag der Prüfung').fill('2099-01-01');
     await page.getByRole('button', { name: 'Prüfung eintragen' }).click();

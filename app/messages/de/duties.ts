@@ -41,8 +41,8 @@ export const duties = {
   'risk.high.ships':
     'Es bleibt zu, bis eine Anwältin oder ein Anwalt mit Namen und Datum anders entscheidet.',
   'risk.title': 'Wie offen die Lesart ist',
-  'review.title': 'Hat es jemand vom Recht bestätigt?',
-  'review.state.none': 'Noch niemand vom Recht hat diese Zeile bestätigt.',
+  'review.title': 'Hat eine Anwältin oder ein Anwalt es bestätigt?',
+  'review.state.none': 'Noch hat keine Anwältin und kein Anwalt diese Zeile bestätigt.',
   'review.state.current': 'Geprüft von {name} am {date}.',
   'review.state.current.erased': 'Geprüft am {date}. Der Name wurde gelöscht.',
   'review.state.of_an_older_wording':
@@ -101,7 +101,7 @@ export const duties = {
   'answers.button': 'Antwort eintragen',
   'answers.audit': 'Jede Antwort steht in der Liste der Handlungen und lässt sich ändern.',
   'answers.read_only': 'Nur das Datenschutz-Team antwortet.',
-  'shipping.title': 'Was jemand vom Recht noch prüfen muss',
+  'shipping.title': 'Was eine Anwältin oder ein Anwalt noch prüfen muss',
   'shipping.intro':
     'Bevor das Portal ernsthaft benutzt wird, wird jeder Punkt geprüft und auf der Seite seiner Zeile eingetragen.',
   'shipping.open': '{open} von {of} offen',
