@@ -5,7 +5,7 @@ import type { RulePage } from '../services/queries/duties/duties';
 import { Choices } from './choice-field';
 import { ReviewWords } from './duty-state';
 import { Field, type Problem, TextField } from './field';
-import { PostForm, Unseen } from './post-form';
+import { PostForm } from './post-form';
 import { useClock, useSay } from './reader';
 
 /** Whether a lawyer confirmed the row, and the form that says so. What it is a review of stands on the page. */
@@ -39,7 +39,8 @@ export const ReviewForm = ({
       <PostForm className="form panel" aria-labelledby="review-form">
         <h3 id="review-form">{say('review.form')}</h3>
         <p className="hint">{say('review.form.intro')}</p>
-        <Unseen name="key" value={formKey} />
+        {/* A refusal is remembered under its key: the form that comes back has a new one. */}
+        <input type="hidden" name="key" value={formKey} />
         <input type="hidden" name="shown" value={row} />
         <Field name="name" label="review.name" problems={problems} autoComplete="off" spellCheck={false} />
         <Field name="reviewed_on" type="date" label="review.day" problems={problems} />
@@ -59,7 +60,12 @@ export const ReviewForm = ({
           <input type="hidden" name="reading" value="stricter" />
         )}
         {later && <p className="hint">{say('review.reading.other', { date: later })}</p>}
-        <TextField name="rests_on" label="review.rests_on" hint="review.rests_on.hint" problems={problems} />
+        <TextField
+          name="rests_on"
+          label="review.rests_on"
+          hint={other ? 'review.rests_on.hint.other' : 'review.rests_on.hint'}
+          problems={problems}
+        />
         <button type="submit" className="button button-strong">
           {say('review.button')}
         </button>

@@ -1,6 +1,7 @@
-import { RISKS, type Rule } from '#domain/duties/rule';
+import { RISKS, SETTLED } from '#domain/duties/rule';
 import { UK_OWN_WORDS } from '#domain/duties/rules';
 import { WORDINGS } from '#domain/duties/wordings';
+import { toIso } from '#domain/time';
 import { absentWords, dayWords, requirementWords } from '../messages/duties';
 import { placeName } from '../messages/labels';
 import { paths } from '../paths';
@@ -11,7 +12,8 @@ import { LawLines } from './law-lines';
 import { useClock, useSay, useSayNodes } from './reader';
 
 /** What a row says: source, days, what it asks for, how open it is. */
-export const RuleSections = ({ page: { rule, begins } }: { page: RulePage }) => {
+export const RuleSections = ({ page }: { page: RulePage }) => {
+  const { rule, questions } = page;
   const say = useSay();
   const sayNodes = useSayNodes();
   const clock = useClock();
@@ -30,7 +32,7 @@ export const RuleSections = ({ page: { rule, begins } }: { page: RulePage }) => 
           </p>
         )}
         <Facts wide>
-          <Begins begins={begins} />
+          <Begins page={page} />
           <Fact name={say('rule.arises')}>{say(`rule.arises.${rule.arises}`)}</Fact>
           <Fact name={say('rule.checked')}>{dayWords(rule.checkedOn, clock)}</Fact>
         </Facts>
@@ -52,6 +54,19 @@ export const RuleSections = ({ page: { rule, begins } }: { page: RulePage }) => 
             ),
         )}
       </section>
+      {questions.length > 0 && (
+        <section className="grid-section" aria-labelledby="questions">
+          <h2 id="questions">{say('rule.questions')}</h2>
+          <ul className="plain-list">
+            {questions.map(({ question, answer }) => (
+              <li key={question}>
+                <a href={`${paths.deskAnswers}#${question}`}>{say(`question.${question}`)}</a>{' '}
+                {say('answers.now', { answer: say(`answers.${answer}`) })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className="grid-section" aria-labelledby="risk">
         <h2 id="risk">{say('risk.title')}</h2>
         <RiskLines rule={rule.id} risks={RISKS.filter((risk) => rule.risks.includes(risk))} ships />
@@ -61,13 +76,13 @@ export const RuleSections = ({ page: { rule, begins } }: { page: RulePage }) => 
 };
 
 /** Since when a row counts; a day of the law is a day of UTC here. */
-const Begins = ({ begins }: { begins: Rule['from'] }) => {
+const Begins = ({ page: { begins, inForce } }: { page: Pick<RulePage, 'begins' | 'inForce'> }) => {
   const say = useSay();
   const clock = useClock();
   if (begins === 'no_day') return <Fact name={say('rule.begins.later')}>{say('rule.begins.no_day')}</Fact>;
-  if (begins === 0) return <Fact name={say('rule.begins')}>{say('rule.begins.settled')}</Fact>;
-  const day = new Date(begins).toISOString().slice(0, 10);
-  return <Fact name={say('rule.begins')}>{dayWords(day, clock)}</Fact>;
+  if (begins === SETTLED) return <Fact name={say('rule.begins')}>{say('rule.begins.settled')}</Fact>;
+  const day = toIso(begins).slice(0, 'YYYY-MM-DD'.length);
+  return <Fact name={say(inForce ? 'rule.begins' : 'rule.begins.later')}>{dayWords(day, clock)}</Fact>;
 };
 
 /** Where a row applies, and why not elsewhere. */

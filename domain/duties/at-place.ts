@@ -6,7 +6,7 @@ import { type Duty, dutiesOf, type NoDuty, type Readings } from './duties-of';
 import { type Line, met, type Outcome, worst } from './met';
 import type { Requirement } from './rule';
 import { RULES, type RuleId } from './rules';
-import type { EmployerScope, PersonScope, Unanswered } from './scope';
+import type { ActivityScope, EmployerScope, PersonScope, Unanswered } from './scope';
 import {
   activityScope,
   dutyStateOf,
@@ -80,13 +80,14 @@ export const dutiesTowards = (context: DutyContext, facts: PersonFacts): DutyLis
 };
 
 const listOf = (
-  { world, employer, readings, wordingsOf, now }: DutyContext,
+  context: DutyContext,
   somebody: Somebody,
   person: PersonScope,
   establishment: Establishment | undefined,
   isMeant: (activity: Activity) => boolean,
   facts?: PersonFacts,
 ): DutyList => {
+  const { world, wordingsOf, now } = context;
   const places = placesOf(somebody);
   const lines = new Map<RuleId, { activity: string; line: Line }[]>();
   const unanswered = new Map<RuleId, Set<Unanswered>>();
@@ -96,8 +97,7 @@ const listOf = (
     // Without a ground it is shut here, and no duty hangs on it.
     if (!rule || !isMeant(activity)) continue;
     const state = dutyStateOf(world, activity, somebody, wordingsOf, now, facts);
-    const scope = { person, activity: activityScope(activity, rule, establishment), employer };
-    for (const duty of dutiesOf(scope, now, readings)) {
+    for (const duty of dutiesFor(context, person, activityScope(activity, rule, establishment))) {
       if (!duty.applies) {
         if (!absent.has(duty.rule)) absent.set(duty.rule, duty.why);
         continue;
@@ -129,6 +129,20 @@ const listOf = (
   };
 };
 
+/** Many places and activities are alike to every scope test: each kind of pair is judged once. */
+const dutiesFor = (context: DutyContext, person: PersonScope, activity: ActivityScope): readonly Duty[] => {
+  const known = judged.get(context) ?? new Map<string, readonly Duty[]>();
+  judged.set(context, known);
+  const key = JSON.stringify([person, activity]);
+  const duties =
+    known.get(key) ??
+    dutiesOf({ person, activity, employer: context.employer }, context.now, context.readings);
+  known.set(key, duties);
+  return duties;
+};
+
+const judged = new WeakMap<DutyContext, Map<string, readonly Duty[]>>();
+
 const note = (
   { rule, unanswered }: Extract<Duty, { applies: true }>,
   all: Map<RuleId, Set<Unanswered>>,
@@ -140,13 +154,11 @@ const note = (
 
 /** The same thing asked of several activities is one part: the worst outcome, with the activities that have it. */
 const partsOf = (lines: readonly { activity: string; line: Line }[]): readonly DutyPart[] => {
-  const groups = new Map<string, { activity: string; line: Line }[]>();
+  const groups = new Map<Requirement, { activity: string; line: Line }[]>();
   for (const one of lines) {
-    const { when: _, ...asked } = one.line.requirement;
-    const key = JSON.stringify(asked);
-    const known = groups.get(key);
+    const known = groups.get(one.line.requirement);
     if (known) known.push(one);
-    else groups.set(key, [one]);
+    else groups.set(one.line.requirement, [one]);
   }
   return [...groups.values()].flatMap((of): readonly DutyPart[] => {
     const is = worst(of.map(({ line }) => line));

@@ -52,6 +52,7 @@ const samplesFor = (asker: Asker): Record<string, string> => {
     ':activity': MOUSE,
     ':key': 'training',
     ':number': String(holder?.receipt ?? 0),
+    ':rule': 'NY-02',
   };
 };
 

@@ -53,7 +53,7 @@ const house = async () => {
   const officer = await withRole('officer');
   const duties = portal.services.desk.duties;
   const at = (establishment: string, programme?: string) => {
-    const place = duties.places(WORDS, programme).find((one) => one.establishment === establishment);
+    const [place] = duties.places(WORDS, { place: establishment, programme });
     if (!place) throw new Error(establishment);
     return place;
   };

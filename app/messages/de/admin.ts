@@ -159,7 +159,7 @@ export const admin = {
   'may.notice.approve': 'Einen Hinweis veröffentlichen, den jemand anderes vorgeschlagen hat',
   'may.notice.decline': 'Einen vorgeschlagenen Hinweis ablehnen',
   'may.notice.deliver': 'Aufzeichnen, dass ein Hinweis übergeben wurde',
-  'may.duty.review': 'Eintragen, dass jemand vom Recht eine Regel geprüft hat',
+  'may.duty.review': 'Eintragen, dass eine Anwältin oder ein Anwalt eine Regel geprüft hat',
   'may.employer.answer': 'Fragen zum Arbeitgeber beantworten',
   'may.system.register': 'Ein System anmelden',
   'may.key.mint': 'Einen Schlüssel für Tests erstellen',

@@ -8,7 +8,6 @@ export const duties = {
     'Das hilft zu sehen, was fehlt. Es ist keine Rechtsberatung und öffnet und sperrt selbst nichts.',
   'duties.filter': 'Einen Teil zeigen',
   'duties.filter.button': 'Zeigen',
-  'duties.filter.wrong': 'Wählen Sie etwas aus der Liste.',
   'duties.place': 'Ort',
   'duties.place.every': 'Jeder Ort',
   'duties.state': 'Stand',
@@ -42,8 +41,8 @@ export const duties = {
   'risk.high.ships':
     'Es bleibt zu, bis eine Anwältin oder ein Anwalt mit Namen und Datum anders entscheidet.',
   'risk.title': 'Wie offen die Lesart ist',
-  'review.title': 'Hat es jemand vom Recht bestätigt?',
-  'review.state.none': 'Noch niemand vom Recht hat diese Zeile bestätigt.',
+  'review.title': 'Hat eine Anwältin oder ein Anwalt es bestätigt?',
+  'review.state.none': 'Noch hat keine Anwältin und kein Anwalt diese Zeile bestätigt.',
   'review.state.current': 'Geprüft von {name} am {date}.',
   'review.state.current.erased': 'Geprüft am {date}. Der Name wurde gelöscht.',
   'review.state.of_an_older_wording':
@@ -62,8 +61,8 @@ export const duties = {
   'review.reading.other': 'Die andere: Es beginnt am {date}',
   'review.reading.other.short': 'Die andere, mit dem späteren Datum',
   'review.rests_on': 'Worauf sie beruht',
-  'review.rests_on.hint':
-    'Zum Beispiel ein Schreiben oder die Fundstelle im Amtsblatt. Nötig für die andere Lesart.',
+  'review.rests_on.hint': 'Zum Beispiel ein Schreiben oder ein Gutachten. Sie können es weglassen.',
+  'review.rests_on.hint.other': 'Zum Beispiel die Fundstelle im Amtsblatt. Nötig für die andere Lesart.',
   'review.rests_on.wrong': 'Schreiben Sie bis zu 2.000 einfache Zeichen. Die andere Lesart braucht es.',
   'review.button': 'Prüfung eintragen',
   'review.done': 'Die Prüfung ist eingetragen.',
@@ -90,7 +89,6 @@ export const duties = {
   'rule.questions': 'Wovon sie abhängt',
   'rule.places': 'Wo sie gilt',
   'rule.uk': 'Im Vereinigten Königreich sagt {rule}, wie.',
-  'rule.applies': 'Gilt',
   'rule.absent': 'Gilt nicht',
   'answers.title': 'Über den Arbeitgeber',
   'answers.lead':
@@ -103,7 +101,7 @@ export const duties = {
   'answers.button': 'Antwort eintragen',
   'answers.audit': 'Jede Antwort steht in der Liste der Handlungen und lässt sich ändern.',
   'answers.read_only': 'Nur das Datenschutz-Team antwortet.',
-  'shipping.title': 'Was jemand vom Recht noch prüfen muss',
+  'shipping.title': 'Was eine Anwältin oder ein Anwalt noch prüfen muss',
   'shipping.intro':
     'Bevor das Portal ernsthaft benutzt wird, wird jeder Punkt geprüft und auf der Seite seiner Zeile eingetragen.',
   'shipping.open': '{open} von {of} offen',

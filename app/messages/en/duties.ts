@@ -6,7 +6,6 @@ export const duties = {
     'This helps you to see what is missing. It is no legal advice, and it opens and shuts nothing by itself.',
   'duties.filter': 'Show a part',
   'duties.filter.button': 'Show',
-  'duties.filter.wrong': 'Pick one of the list.',
   'duties.place': 'Place',
   'duties.place.every': 'Every place',
   'duties.state': 'State',
@@ -58,8 +57,9 @@ export const duties = {
   'review.reading.other': 'The other one: it begins on {date}',
   'review.reading.other.short': 'The other one, with the later date',
   'review.rests_on': 'What it rests on',
-  'review.rests_on.hint':
-    'For example a letter, or the reference in the Official Journal. Needed for the other reading.',
+  'review.rests_on.hint': 'For example a letter or an opinion. It may be left out.',
+  'review.rests_on.hint.other':
+    'For example the reference in the Official Journal. Needed for the other reading.',
   'review.rests_on.wrong': 'Write up to 2,000 plain letters. The other reading needs it.',
   'review.button': 'Record the review',
   'review.done': 'The review is on record.',
@@ -85,7 +85,6 @@ export const duties = {
   'rule.questions': 'What it depends on',
   'rule.places': 'Where it applies',
   'rule.uk': 'In the UK, {rule} says how.',
-  'rule.applies': 'Applies',
   'rule.absent': 'Does not apply',
   'answers.title': 'About the employer',
   'answers.lead':

@@ -17,17 +17,16 @@ export const handle: PageHandle = { title: 'duties.title' };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { language } = await requireRoom(request, context, 'desk');
-  const { desk } = context.services;
+  const { desk, registers } = context.services;
   const asked = dutyFilterOf(request);
   const programmes = desk.programmes(language).map(({ key, title }) => ({ key, title }));
-  const all = desk.duties.places(wordsOfRule, asked.programme);
-  const here = all.filter(({ establishment }) => asked.place === undefined || establishment === asked.place);
+  const here = desk.duties.places(wordsOfRule, asked);
   const known = asked.programme === undefined || programmes.some(({ key }) => key === asked.programme);
   if ((asked.place !== undefined && here.length === 0) || !known) throw refused('not_found');
   return {
     asked,
     programmes,
-    establishments: all.map(({ establishment }) => establishment),
+    establishments: registers.establishments().map(({ id }) => id),
     places: here.map((place) => ({
       ...place,
       applying: place.applying.filter(({ is }) => asked.state === undefined || is === asked.state),

@@ -15,6 +15,7 @@ import { type Answer, QUESTIONS, type Question } from '#domain/duties/questions'
 import { type Reading, type ReviewState, readingsOf, reviewState } from '#domain/duties/review';
 import type { Rule } from '#domain/duties/rule';
 import { RULES, type RuleId, ruleOf } from '#domain/duties/rules';
+import type { EmployerScope } from '#domain/duties/scope';
 import type { Hash } from '#domain/log/hash';
 import { placesOf } from '#domain/people/person';
 import { rowHash, type WordsOfRule } from '../../row-hash';
@@ -48,6 +49,9 @@ export interface RulePage {
   rule: Rule & { id: RuleId };
   /** By the reading that holds. */
   begins: Rule['from'];
+  inForce: boolean;
+  /** What it asks about the employer, as answered. */
+  questions: readonly QuestionLine[];
   /** The row and its words as they are now, for the form of a review. */
   row: string;
   review: RowReview;
@@ -71,7 +75,11 @@ export interface OpenReview {
 
 /** What the privacy desk asks about duties: by place, by row, by question; never by person. */
 export interface Duties {
-  places(words: WordsOfRule, programme?: string): readonly PlaceDuties[];
+  /** Of every place of work, or of one; with `programme` only of its activities. */
+  places(
+    words: WordsOfRule,
+    part?: { place?: string | undefined; programme?: string | undefined },
+  ): readonly PlaceDuties[];
   rule(id: string, words: WordsOfRule): RulePage | undefined;
   questions(): readonly QuestionLine[];
   openReviews(words: WordsOfRule): readonly OpenReview[];
@@ -89,9 +97,9 @@ export interface MyDuties {
 export const createDuties = (context: QueryContext, hash: Hash): Duties => {
   const asking = createAsking(context, hash);
   return {
-    places: (words, programme) => {
+    places: (words, part = {}) => {
       const { duty, reviewOf } = asking(words);
-      return placeLists(duty, programme).map(({ establishment, list }) => ({
+      return placeLists(duty, part).map(({ establishment, list }) => ({
         establishment: establishment.id,
         place: placesOf({ ...establishment, establishment: establishment.id })[1] ?? establishment.country,
         applying: reviewed(list, reviewOf),
@@ -102,9 +110,12 @@ export const createDuties = (context: QueryContext, hash: Hash): Duties => {
       const rule = ruleOf(id);
       if (!rule) return undefined;
       const { duty, rowNow, reviewOf } = asking(words);
+      const begins = beginsAt(rule, duty.readings);
       return {
         rule,
-        begins: beginsAt(rule, duty.readings),
+        begins,
+        inForce: begins !== 'no_day' && begins <= duty.now,
+        questions: questionLines(duty.employer).filter(({ rules }) => rules.includes(rule.id)),
         row: rowNow(rule.id),
         review: reviewOf(rule.id),
         places: placeLists(duty).flatMap(({ establishment, list }) => {
@@ -113,16 +124,7 @@ export const createDuties = (context: QueryContext, hash: Hash): Duties => {
         }),
       };
     },
-    questions: () => {
-      const answers = readAnswers(context.db);
-      return QUESTIONS.map((question) => ({
-        question,
-        answer: answers[question] ?? 'unknown',
-        rules: RULES.filter((rule) => JSON.stringify(rule).includes(`{"employer":"${question}"}`)).map(
-          ({ id }) => id,
-        ),
-      }));
-    },
+    questions: () => questionLines(readAnswers(context.db)),
     openReviews: (words) => {
       const { reviewOf } = asking(words);
       return BEFORE_SHIPPING.map(({ key, rules }) => ({
@@ -149,12 +151,26 @@ export const createMyDuties = (context: QueryContext, hash: Hash) => {
   };
 };
 
-/** The duties at every place of work on record. */
-const placeLists = (duty: DutyContext, programme?: string) =>
-  [...duty.world.establishments.values()].map((establishment) => ({
-    establishment,
-    list: dutiesAt(duty, establishment, programme),
+/** Every question about the employer, with its answer and the rows that ask it. */
+const questionLines = (answers: EmployerScope): readonly QuestionLine[] =>
+  QUESTIONS.map((question) => ({
+    question,
+    answer: answers[question] ?? 'unknown',
+    rules: RULES.filter((rule) => asksAbout(rule, question)).map(({ id }) => id),
   }));
+
+/** Whether a row asks a question anywhere: in its scope test, or in what one of its parts depends on. */
+const asksAbout = ({ scope, requires }: Rule, question: Question): boolean =>
+  JSON.stringify([scope, requires]).includes(`{"employer":"${question}"}`);
+
+/** The duties at places of work on record. */
+const placeLists = (
+  duty: DutyContext,
+  { place, programme }: { place?: string | undefined; programme?: string | undefined } = {},
+) =>
+  [...duty.world.establishments.values()]
+    .filter(({ id }) => place === undefined || id === place)
+    .map((establishment) => ({ establishment, list: dutiesAt(duty, establishment, programme) }));
 
 const reviewed = (list: DutyList, reviewOf: (rule: RuleId) => RowReview): readonly DutyLine[] =>
   list.applying.map((one) => ({ ...one, review: reviewOf(one.rule) }));
