@@ -112,8 +112,9 @@ export const createImports = (parts: {
     inTurn(async () => {
       const judged = await judgeList(db, files.list(id), by, now);
       if (!judged.ok) return end(id, 'unusable', judged.error.code, judged.error.about);
-      const { counts, rows, problems } = judged.value;
+      const { counts, rows, problems, twice } = judged.value;
       files.keepProblems(id, problems);
+      files.keepTwice(id, twice);
       note(id, { state: 'ready', counts, rows });
     });
 
@@ -126,6 +127,7 @@ export const createImports = (parts: {
       const ended = await runList({
         executor,
         path: files.list(id),
+        twice: files.twice(id),
         actor: { kind: actorKind, id: actor },
         from: {
           position: begun?.position ?? 0,
