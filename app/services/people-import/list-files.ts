@@ -36,6 +36,8 @@ const LARGEST = 64 * 1_024 * 1_024;
 export interface ListFiles {
   folder: string;
   list(id: string): string;
+  /** Whether a list is there. */
+  has(id: string): boolean;
   copyIn(path: string): Promise<Result<HandedIn, { code: 'list_unreadable' | 'list_too_large' }>>;
   /** What is wrong with the rows, without what stands in them. */
   keepProblems(id: string, problems: readonly ListProblem[]): void;
@@ -62,6 +64,7 @@ export const openListFiles = (dataDir: string): ListFiles => {
   return {
     folder,
     list,
+    has: (id) => existsSync(list(id)),
     keepProblems: (id, found) => writeFileSync(problems(id), JSON.stringify(found), { mode: 0o600 }),
     problems: (id) =>
       existsSync(problems(id)) ? (JSON.parse(readFileSync(problems(id), 'utf8')) as ListProblem[]) : [],
