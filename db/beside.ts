@@ -1,7 +1,7 @@
 import { type Entry, GIVES_A_ROLE } from '#domain/entry/bodies';
 import { createErase } from './erase';
 import type { Database } from './open';
-import { changeAddress, endUnprovenWays } from './own/accounts';
+import { changeAddress, endSignIns, endUnprovenWays } from './own/accounts';
 import { deleteDocument } from './own/documents';
 import { dropPublishedDraft } from './own/notice-drafts';
 import { profileOf } from './views/texts';
@@ -9,7 +9,7 @@ import { profileOf } from './views/texts';
 /**
  * What an entry does to tables that are not made from the log, inside the caller's transaction: a rebuild does none of it again. What
  * is erased goes, a draft goes when it is published, whoever gets a role begins without the ways into their account that an admin could
- * have made, and whose address was changed signs in with the new one.
+ * have made, whose address was changed signs in with the new one, and whoever has left is signed in nowhere.
  */
 export const createBeside = (
   db: Database,
@@ -24,6 +24,9 @@ export const createBeside = (
       if (email !== undefined) changeAddress(db, entry.subject, email);
     }
     if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);
+    if (entry.type === 'person.left.v1' && entry.body.left_at <= entry.at && entry.subject !== undefined) {
+      endSignIns(db, entry.subject);
+    }
     if (GIVES_A_ROLE.has(entry.type) && entry.subject !== undefined) endUnprovenWays(db, entry.subject);
   };
 };

@@ -281,6 +281,49 @@ describe('who may take a list in', () => {
   });
 });
 
+describe('who stops being an admin while their list is taken in', () => {
+  it('takes nothing in from that moment, and what was taken in stays', async () => {
+    const { portal, ann, ben, people, administration } = await admin();
+    const rows = Array.from({ length: 2_000 }, (_, i) => `h-${i},Person ${i},,,,leeds,en,2020-01-01,,`);
+    const { id } = await handIn(portal, ann, list(...rows));
+    const before = portal.revision();
+    must(portal.services.imports.start(ann, id));
+    while (portal.revision() < before + 50) await new Promise((resolve) => setTimeout(resolve, 5));
+    const { revision } = must(await administration.revokeRole(ben, { person: people.ann, role: 'admin' }));
+    await portal.services.imports.settled();
+    expect(portal.services.imports.view(ann, id)).toMatchObject({ state: 'ended', code: 'not_allowed' });
+    expect(portal.revision()).toBe(revision);
+    expect(revision).toBeLessThan(before + 2_000);
+  }, 30_000);
+
+  it('and whoever leaves by a list is signed in nowhere, from the transaction in which they left', async () => {
+    const { portal, ann, dataDir } = await admin();
+    const { identity } = portal.services;
+    const profile = { name: 'Pat', email: 'pat@work.example', external_id: 'h-1' };
+    const joined = must(
+      await portal.accounts.admit(OPERATOR, {
+        kind: 'employee',
+        entity: 'main',
+        establishment: 'leeds',
+        languages: ['en'],
+        minor: false,
+        synthetic: false,
+        hiredAt: 0,
+        profile,
+      }),
+    );
+    const { token } = must(
+      await identity.redeemFirstSignIn({ token: joined.code, password: 'quilted-marble-otter-93-vane' }),
+    );
+    expect(await identity.viewer(token)).toBeDefined();
+    await takeIn(portal, ann, list('h-1,Pat,,,,,,,,2026-01-31'));
+    const db = openForReading(join(dataDir, 'forthright.db'));
+    expect(db.sqlite.prepare('SELECT count(*) FROM own_sign_in').pluck().get()).toBe(0);
+    db.sqlite.close();
+    expect(await identity.viewer(token)).toBeUndefined();
+  });
+});
+
 describe('what was shown is what is taken in', () => {
   it('refuses a file that was changed on the disk after it was shown', async () => {
     const { portal, ann } = await admin();

@@ -124,6 +124,8 @@ export const peopleImport = {
   'import.fault.columns_twice': 'Diese Spalten gibt es zweimal: {about}. Behalten Sie je eine.',
   'import.ended.file_changed':
     'Die Datei auf der Platte ist nicht die, die geprüft wurde. Mehr wurde nicht übernommen. Wählen Sie sie noch einmal.',
+  'import.ended.file_gone':
+    'Die Datei ist nicht mehr da. Was vorher übernommen wurde, bleibt. Wählen Sie sie noch einmal.',
   'import.ended.newer_file': 'Sie haben eine neuere Datei abgegeben. Diese hier ist gelöscht.',
   'import.ended.thrown_away': 'Sie haben diese Datei weggeworfen.',
   'import.ended.too_old': 'Niemand hat diese Datei innerhalb eines Tages übernommen. Sie ist gelöscht.',

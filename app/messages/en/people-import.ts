@@ -116,6 +116,7 @@ export const peopleImport = {
   'import.fault.columns_twice': 'These columns are there twice: {about}. Keep one of each.',
   'import.ended.file_changed':
     'The file on the disk is not the one that was checked. Nothing more was taken in. Choose it again.',
+  'import.ended.file_gone': 'The file is not here any more. What was taken in before stays. Choose it again.',
   'import.ended.newer_file': 'You handed in a newer file. This one is deleted.',
   'import.ended.thrown_away': 'You threw this file away.',
   'import.ended.too_old': 'Nobody took this file in within a day. It is deleted.',

@@ -69,7 +69,18 @@ const key = (value: string): string | undefined => {
   return typedKey.safeParse(lower).success ? lower : undefined;
 };
 
+/** A list says the same few of them over and over, and each takes a while to read. */
 const languages = (value: string): readonly string[] | undefined => {
+  const known = LANGUAGES_READ.get(value);
+  if (known || LANGUAGES_READ.has(value)) return known;
+  if (LANGUAGES_READ.size >= 1_000) LANGUAGES_READ.clear();
+  const read = readLanguages(value);
+  LANGUAGES_READ.set(value, read);
+  return read;
+};
+const LANGUAGES_READ = new Map<string, readonly string[] | undefined>();
+
+const readLanguages = (value: string): readonly string[] | undefined => {
   try {
     const tags = [...new Set(Intl.getCanonicalLocales(value.split(/[\s,;|]+/).filter(Boolean)))];
     return tags.length > 0 && tags.length <= 10 && tags.every(isLanguageTag) ? tags : undefined;

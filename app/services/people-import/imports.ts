@@ -90,12 +90,14 @@ export const createImports = (parts: {
     return turn;
   };
 
-  const note = (id: string, set: Parameters<typeof noteImport>[2]): void => {
+  /** Whether it could be noted. On a full disk the rows count, and each is known by itself: the next start goes on from what was noted last. */
+  const note = (id: string, set: Parameters<typeof noteImport>[2]): boolean => {
     try {
       noteImport(db, id, set);
+      return true;
     } catch (cause) {
-      // On a full disk the rows count, and each is known by itself: the next start goes on from what was noted last.
       if (!storageFailure(cause)) throw cause;
+      return false;
     }
   };
   const end = (
@@ -104,16 +106,18 @@ export const createImports = (parts: {
     code?: string,
     about: readonly string[] = [],
   ) => {
-    files.forgetList(id);
-    note(id, { state, about, endedAt: now(), ...(code !== undefined && { code }) });
+    const noted = note(id, { state, about, endedAt: now(), ...(code !== undefined && { code }) });
+    // Only then: a list that is still to be worked on at the next start must be there.
+    if (noted) files.forgetList(id);
   };
 
   const read = (id: string, by: ImportRow['actorKind']) =>
     inTurn(async () => {
       const judged = await judgeList(db, files.list(id), by, now);
       if (!judged.ok) return end(id, 'unusable', judged.error.code, judged.error.about);
-      const { counts, rows, problems } = judged.value;
+      const { counts, rows, problems, twice } = judged.value;
       files.keepProblems(id, problems);
+      files.keepTwice(id, twice);
       note(id, { state: 'ready', counts, rows });
     });
 
@@ -126,6 +130,7 @@ export const createImports = (parts: {
       const ended = await runList({
         executor,
         path: files.list(id),
+        twice: files.twice(id),
         actor: { kind: actorKind, id: actor },
         from: {
           position: begun?.position ?? 0,
@@ -201,8 +206,12 @@ export const createImports = (parts: {
     resume: () => {
       const known = importsIn(db, ['reading', 'ready', 'running', 'unusable', 'done', 'ended']);
       files.tidy(new Set(known.map(({ id }) => id)));
-      for (const row of importsIn(db, ['reading', 'running']))
-        void (row.state === 'reading' ? read(row.id, row.actorKind) : run(row));
+      for (const row of importsIn(db, ['reading', 'ready', 'running'])) {
+        // A backup that was put back has no lists.
+        if (!files.has(row.id)) end(row.id, 'ended', 'file_gone');
+        else if (row.state === 'reading') void read(row.id, row.actorKind);
+        else if (row.state === 'running') void run(row);
+      }
     },
     prune: () => {
       const at = now();

@@ -29,6 +29,7 @@ export interface JudgedList {
   counts: ImportCounts;
   rows: number;
   problems: readonly ListProblem[];
+  twice: Twice;
 }
 
 /** Ids and addresses that a list names more than once; of two rows about one person nobody can say which holds. */
@@ -38,7 +39,7 @@ export interface Twice {
 }
 
 /** Reads a list through for what stands in it twice, and whether it is one at all. */
-export const findTwice = async (path: string): Promise<Result<Twice & { rows: number }, ListFault>> => {
+const findTwice = async (path: string): Promise<Result<Twice & { rows: number }, ListFault>> => {
   const ids = counting();
   const emails = counting();
   let rows = 0;
@@ -88,7 +89,7 @@ export const judgeList = async (
       if (isLater(judged.row, now())) counts.later += 1;
     }
   }
-  return ok({ counts, rows: twice.value.rows, problems });
+  return ok({ counts, rows: twice.value.rows, problems, twice: twice.value });
 };
 
 const BECOMES = { add: 'added', change: 'changed', leave: 'left', stay: 'stayed', past: 'past' } as const;

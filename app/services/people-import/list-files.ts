@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ok, type Result, refuse } from '#domain/result';
 import type { ListProblem } from './cells';
+import type { Twice } from './judge-list';
 
 /** A file that was handed in, lying in the folder of lists. */
 export interface HandedIn {
@@ -35,10 +36,15 @@ const LARGEST = 64 * 1_024 * 1_024;
 export interface ListFiles {
   folder: string;
   list(id: string): string;
+  /** Whether a list is there. */
+  has(id: string): boolean;
   copyIn(path: string): Promise<Result<HandedIn, { code: 'list_unreadable' | 'list_too_large' }>>;
   /** What is wrong with the rows, without what stands in them. */
   keepProblems(id: string, problems: readonly ListProblem[]): void;
   problems(id: string): readonly ListProblem[];
+  /** What stands in the list more than once, so that it need not be read through for that again. */
+  keepTwice(id: string, twice: Twice): void;
+  twice(id: string): Twice;
   /** The list goes; what was wrong with it stays for whoever mends it. */
   forgetList(id: string): void;
   forget(id: string): void;
@@ -50,13 +56,24 @@ export const openListFiles = (dataDir: string): ListFiles => {
   const folder = join(dataDir, 'imports');
   const list = (id: string) => join(folder, `${id}.csv`);
   const problems = (id: string) => join(folder, `${id}.problems.json`);
-  const forgetList = (id: string) => rmSync(list(id), { force: true });
+  const twice = (id: string) => join(folder, `${id}.twice.json`);
+  const forgetList = (id: string) => {
+    rmSync(list(id), { force: true });
+    rmSync(twice(id), { force: true });
+  };
   return {
     folder,
     list,
+    has: (id) => existsSync(list(id)),
     keepProblems: (id, found) => writeFileSync(problems(id), JSON.stringify(found), { mode: 0o600 }),
     problems: (id) =>
       existsSync(problems(id)) ? (JSON.parse(readFileSync(problems(id), 'utf8')) as ListProblem[]) : [],
+    keepTwice: (id, { ids, emails }) =>
+      writeFileSync(twice(id), JSON.stringify({ ids: [...ids], emails: [...emails] }), { mode: 0o600 }),
+    twice: (id) => {
+      const { ids, emails } = JSON.parse(readFileSync(twice(id), 'utf8')) as Record<keyof Twice, string[]>;
+      return { ids: new Set(ids), emails: new Set(emails) };
+    },
     copyIn: async (from) => {
       const path = join(folder, `arriving-${randomBytes(12).toString('hex')}.part`);
       try {

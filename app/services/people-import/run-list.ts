@@ -7,7 +7,7 @@ import type { Command } from '../command';
 import { importPerson } from '../commands/import-person';
 import type { Executor } from '../execute';
 import type { ListProblem, ListProblemCode } from './cells';
-import { findTwice, isLater, MOST_PROBLEMS, problemOfTwice, type Twice } from './judge-list';
+import { isLater, MOST_PROBLEMS, problemOfTwice, type Twice } from './judge-list';
 import { type ListFault, readList } from './read-list';
 
 /** Rows handed to the executor at a time: a flush of them; others have their turn after each. */
@@ -34,15 +34,14 @@ export type RunEnd = 'done' | 'stopped' | 'not_allowed' | ListFault['code'];
 export const runList = async (parts: {
   executor: Executor;
   path: string;
+  twice: Twice;
   actor: Actor;
   from: Progress;
   now: () => Instant;
   note: (progress: Progress) => void;
   isStopped: () => boolean;
 }): Promise<RunEnd> => {
-  const { executor, path, actor, from, now, note, isStopped } = parts;
-  const twice = await findTwice(path);
-  if (!twice.ok) return twice.error.code;
+  const { executor, path, twice, actor, from, now, note, isStopped } = parts;
   const counts = { ...from.counts };
   const problems = [...from.problems];
   let mayGoOn = true;
@@ -52,8 +51,8 @@ export const runList = async (parts: {
     problems.push(...found.slice(0, MOST_PROBLEMS - problems.length));
   };
 
-  const take = async (line: { number: number; row: ListedPerson }, known: Twice): Promise<void> => {
-    const again = problemOfTwice(known, line);
+  const take = async (line: { number: number; row: ListedPerson }): Promise<void> => {
+    const again = problemOfTwice(twice, line);
     if (again) return notTaken([again]);
     const taken = await takeRow(executor, line.row, actor, isStopped);
     if (taken === 'stopped') return;
@@ -86,7 +85,7 @@ export const runList = async (parts: {
     if ('fault' in line) return line.fault.code;
     if (line.number <= from.position) continue;
     last = line.number;
-    if ('row' in line) slice.push(take(line, twice.value));
+    if ('row' in line) slice.push(take(line));
     else notTaken(line.problems);
     if (slice.length >= SLICE) await settle(last);
     if (isStopped() || !mayGoOn) break;
