@@ -3,6 +3,7 @@ import { RoomNav } from './room-nav';
 
 const PAGES = [
   { to: paths.council, label: 'council.nav.overview' },
+  { to: paths.councilPostings, label: 'posting.nav' },
   { to: paths.councilCheckpoint, label: 'council.nav.checkpoint' },
 ] as const;
 

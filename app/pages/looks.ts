@@ -9,6 +9,8 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/desk/record-no': 'record_no.title',
   '/desk/programmes/:key': 'look.desk.programme',
   '/desk/notices': 'desk.notices.title',
+  '/desk/postings': 'posting.title',
+  '/council/postings': 'posting.title',
   '/desk/notices/new': 'draft.new.title',
   '/desk/notices/:key/poster': 'poster.link',
   '/desk/notices/drafts/:draft': 'drafts.title',

@@ -32,6 +32,7 @@ export const PROJECTED_TABLES = [
   'protected_context',
   'notice_version',
   'notice_proposal',
+  'posting',
   'delivery',
   'acknowledgement',
   'choice',

@@ -35,6 +35,7 @@ export const OPERATIONS = {
   'notice.approve': ['officer', 'dpo'],
   'notice.decline': ['officer', 'dpo'],
   'notice.deliver': ['officer'],
+  'posting.record': ['officer', 'representative'],
   'system.register': ['engineer'],
   'key.mint': ['engineer'],
   'key.propose': ['engineer'],

@@ -5,6 +5,7 @@ import type { QueryContext } from './context';
 import { myMonitoring } from './my-monitoring';
 import { myNotice, myNotices } from './my-notices';
 import { myHistory, myReceipt, ownActOf } from './my-receipts';
+import { postings } from './postings';
 import { publicNotice } from './public-notice';
 
 /** All queries of the people's door, bound to one portal. */
@@ -17,6 +18,7 @@ export const createQueries = (context: QueryContext, log: LogKeeper): Services['
   consentActivities: (language) => consentActivities(context, language),
   myNotices: (person, language) => myNotices(context, person, language),
   myNotice: (person, notice, language) => myNotice(context, person, notice, language),
+  postings: (language, establishment) => postings(context, language, establishment),
   publicNotice: (notice, language) => publicNotice(context, notice, language),
   myHistory: (person, language) => myHistory(context, person, language),
   myReceipt: (person, receipt, language) => myReceipt(context, log, person, receipt, language),
