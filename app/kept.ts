@@ -61,6 +61,7 @@ export const ENTRY_KEPT = {
   'notice.proposed.v1': 'duties',
   'notice.approved.v1': 'duties',
   'notice.declined.v1': 'duties',
+  'posting.recorded.v1': 'duties',
   'notice.delivered.v1': 'reading',
   'notice.acknowledged.v1': 'reading',
   'choice.made.v1': 'answers',

@@ -61,6 +61,8 @@ export const paths = {
   /** Short enough to be typed from a wall. */
   publicNotice: (key: string, language?: string) =>
     `/n/${encodeURIComponent(key)}${language ? `?lang=${encodeURIComponent(language)}` : ''}`,
+  deskPostings: '/desk/postings',
+  councilPostings: '/council/postings',
   approveNotice: (proposal: string) => `/approvals/notices/${encodeURIComponent(proposal)}`,
   deskCoverage: '/desk/coverage',
   deskLog: '/desk/log',

@@ -4,6 +4,7 @@ import { RoomNav } from './room-nav';
 const PAGES = [
   { to: paths.council, label: 'council.nav.overview' },
   { to: paths.councilReport(), label: 'council.nav.report' },
+  { to: paths.councilPostings, label: 'posting.nav' },
   { to: paths.councilCheckpoint, label: 'council.nav.checkpoint' },
 ] as const;
 

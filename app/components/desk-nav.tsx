@@ -4,6 +4,7 @@ import { RoomNav } from './room-nav';
 const PAGES = [
   { to: paths.desk, label: 'desk.nav.overview' },
   { to: paths.deskNotices, label: 'desk.nav.notices' },
+  { to: paths.deskPostings, label: 'posting.nav' },
   { to: paths.deskCoverage, label: 'desk.nav.coverage' },
   { to: paths.deskDuties(), label: 'desk.nav.duties' },
   { to: paths.deskAnswers, label: 'desk.nav.answers' },

@@ -49,6 +49,9 @@ export const NoticeLanguages = ({
           ))}
         </nav>
       )}
+      {notice.text.translation?.grade === 'machine' && (
+        <p className="not-possible">{say('grade.note.machine')}</p>
+      )}
       {chosen && !chosen.includes(notice.language) && (
         <p className="not-possible">{say('notice.not_your_language')}</p>
       )}

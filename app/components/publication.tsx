@@ -64,7 +64,7 @@ const Covers = ({ publication: { activities, places } }: { publication: Publicat
 };
 
 const Owed = ({
-  publication: { change, titles, effectiveFrom, simulation },
+  publication: { change, titles, effectiveFrom },
   recorded,
 }: {
   publication: Publication;
@@ -91,7 +91,7 @@ const Owed = ({
       <p className="hint">{say('publish.rule')}</p>
       <h3>{say('publish.begin')}</h3>
       <p>
-        {effectiveFrom > simulation.now
+        {effectiveFrom !== undefined
           ? sayNodes('publish.begin.at', { date: <Instant at={effectiveFrom} as="full" /> })
           : say('publish.begin.now')}
       </p>

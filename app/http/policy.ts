@@ -45,6 +45,9 @@ const DRAFT_TEXT = [
   'reviewer',
 ];
 
+/** What is said of a notice on a wall. */
+const POSTING = ['which', 'where', 'posted_on', 'photo'];
+
 /** What is written down of a no that somebody gave elsewhere. */
 const RECORDED_NO = ['who', 'activity', 'channel', 'said_on'];
 
@@ -150,6 +153,16 @@ export const POLICIES: readonly RoutePolicy[] = [
     fields: ['words', 'language'],
   }),
   page('/desk/notices', 'desk.notices._index', { read: ROOMS.desk.roles }),
+  page('/desk/postings', 'desk.postings', {
+    read: ROOMS.desk.roles,
+    post: ['officer'],
+    fields: POSTING,
+  }),
+  page('/council/postings', 'council.postings', {
+    read: ROOMS.council.roles,
+    post: ROOMS.council.roles,
+    fields: POSTING,
+  }),
   page('/desk/notices/new', 'desk.notices.new', {
     read: ROOMS.desk.roles,
     post: ['officer'],

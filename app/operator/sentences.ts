@@ -40,6 +40,7 @@ export const SENTENCES = {
   not_left: 'This person has not left. Record that first: forthright person leave',
   nothing_due: 'No retention has ended.',
   not_told_in_your_language: 'The person was not told in this language.',
+  not_yet: 'This day is still to come.',
   not_your_own_proposal: 'Whoever proposed this cannot approve it.',
   not_yours: 'This is somebody else’s to do.',
   notice_changed: 'The notice has another version by now.',

@@ -44,6 +44,7 @@ export const WHAT_TO_DO = {
   not_allowed: 'Let somebody do it who may: /admin/roles lists who.',
   not_for_yourself: SIGNED_IN,
   not_left: 'Run it first: forthright person leave',
+  not_yet: SEE_HELP,
   not_your_own_proposal: SIGNED_IN,
   notice_moved_on: PROPOSE_ANEW,
   notice_unchanged: NOTHING_TO_DO,
@@ -68,6 +69,7 @@ export const WHAT_TO_DO = {
   unknown_gate: READ_THE_FILE,
   unknown_key: 'Run: forthright key list',
   unknown_operation: 'Stop the portal and start it again from this folder, so that both are of one version.',
+  unknown_notice: 'Look at /desk/notices for the notices there are.',
   unknown_owner: 'Add them first: forthright person add. Or name somebody else in the file.',
   unknown_person:
     'Look how the address is written; administrators see it at /admin. Or give the id with --person.',

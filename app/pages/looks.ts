@@ -10,6 +10,8 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/desk/programmes/:key': 'look.desk.programme',
   '/desk/answer/:word': 'look.desk.answer',
   '/desk/notices': 'desk.notices.title',
+  '/desk/postings': 'posting.title',
+  '/council/postings': 'posting.title',
   '/desk/notices/new': 'draft.new.title',
   '/desk/notices/:key/poster': 'poster.link',
   '/desk/notices/drafts/:draft': 'drafts.title',

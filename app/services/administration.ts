@@ -27,6 +27,7 @@ import { proposeRole } from './commands/propose-role';
 import { type NoticeInput, publishNotice } from './commands/publish-notice';
 import { type EstablishmentInput, recordEstablishment } from './commands/record-establishment';
 import { type GateInput, recordGate } from './commands/record-gate';
+import { type PostingInput, recordPosting } from './commands/record-posting';
 import { registerSystem, type SystemInput } from './commands/register-system';
 import { type ReviewInput, reviewDuty } from './commands/review-duty';
 import { revokeKey } from './commands/revoke-key';
@@ -69,6 +70,8 @@ export interface Administration {
   proposeNotice(actor: Actor, input: Omit<NoticeProposal, 'proposal'>): Promise<Result<Done & Waiting>>;
   approveNotice: Act<{ proposal: string }>;
   declineNotice: Act<{ proposal: string }>;
+  /** A notice that hangs on a wall, where the law asks for it. */
+  recordPosting: Act<PostingInput>;
   /** A notice that was handed out otherwise than on a page: on paper, by mail, at onboarding. */
   recordDelivery: Act<DeliveryInput & { channel: Exclude<DeliveryInput['channel'], 'portal'> }>;
   registerSystem: Act<SystemInput>;
@@ -149,6 +152,7 @@ export const createAdministration = (parts: {
     },
     approveNotice: act(approveNotice),
     declineNotice: act(declineNotice),
+    recordPosting: act(recordPosting),
     recordDelivery: act(deliverNotice),
     registerSystem: act(registerSystem),
     mintKey: async (actor, { system, mode, days = KEY_DAYS }, formKey) => {

@@ -15,6 +15,7 @@ import type { MyDuties } from './queries/duties/duties';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
+import type { PostingLine } from './queries/postings';
 import type { PublicNotice } from './queries/public-notice';
 import type { Registers } from './queries/registers';
 import type { WordsOfRule } from './row-hash';
@@ -44,6 +45,8 @@ export interface Services {
     myDuties(person: string, language: string, words: WordsOfRule): MyDuties | undefined;
     /** The version in force, for whoever has its address. */
     publicNotice(notice: string, language: string): PublicNotice | undefined;
+    /** What the law wants on which wall; of one establishment, or of all. */
+    postings(language: string, establishment?: string): readonly PostingLine[];
     myHistory(person: string, language: string): readonly HistoryLine[];
     myReceipt(person: string, receipt: number, language: string): ReceiptPage | undefined;
     /** What a no can be recorded about for somebody else. */

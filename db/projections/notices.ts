@@ -3,7 +3,7 @@ import type { Entry } from '#domain/entry/bodies';
 import { termsOf } from '#domain/notice/material';
 import type { Database } from '../open';
 import { activity, programme } from '../schema/monitoring';
-import { type DeclaredThen, noticeProposal, noticeVersion } from '../schema/notices';
+import { type DeclaredThen, noticeProposal, noticeVersion, posting } from '../schema/notices';
 import type { Projection } from './projection';
 
 /** Versions of notices, and those that wait for a second person. */
@@ -13,6 +13,7 @@ export const projectNotices: Projection<
   | 'notice.proposed.v1'
   | 'notice.approved.v1'
   | 'notice.declined.v1'
+  | 'posting.recorded.v1'
 > = (db) => ({
   'notice.published.v1': (entry) => addVersion(db, entry, []),
   'notice.published.v2': (entry) => addVersion(db, entry, entry.body.reask),
@@ -42,6 +43,23 @@ export const projectNotices: Projection<
         state: 'open',
         seq,
       })
+      .run();
+  },
+  'posting.recorded.v1': ({ body, at, seq }) => {
+    const row = {
+      establishment: body.establishment,
+      notice: body.notice,
+      version: body.version,
+      postedOn: body.posted_on,
+      placeDocument: body.place.document,
+      photoSha256: body.photo_sha256 ?? null,
+      at,
+      seq,
+    };
+    db.orm
+      .insert(posting)
+      .values(row)
+      .onConflictDoUpdate({ target: [posting.establishment, posting.notice, posting.version], set: row })
       .run();
   },
   'notice.declined.v1': (entry) => decide(db, entry, entry.body.proposal, 'declined'),

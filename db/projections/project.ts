@@ -37,6 +37,7 @@ export const PROJECTED_TABLES = [
   'duty_review',
   'employer_answer',
   'notice_proposal',
+  'posting',
   'delivery',
   'acknowledgement',
   'choice',

@@ -100,3 +100,19 @@ export const ownNoticeDraft = sqliteTable('own_notice_draft', {
   /** The proposal it was last handed on as. */
   proposal: text('proposal'),
 });
+
+/** What hangs on which wall (migrations/0022). Written by projections; read by the desk and the council. Grows with places and versions. */
+export const posting = sqliteTable(
+  'posting',
+  {
+    establishment: text('establishment').notNull(),
+    notice: text('notice').notNull(),
+    version: integer('version').notNull(),
+    postedOn: text('posted_on').notNull(),
+    placeDocument: text('place_document').notNull(),
+    photoSha256: text('photo_sha256'),
+    at: integer('at').notNull(),
+    seq: integer('seq').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.establishment, table.notice, table.version] })],
+);

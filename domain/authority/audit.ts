@@ -145,6 +145,11 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     object: ({ body }) => `${body.notice}:${body.version}`,
     named: true,
   },
+  'posting.recorded.v1': {
+    operation: 'posting.record',
+    about: 'notice',
+    object: ({ body }) => `${body.notice}:${body.version}`,
+  },
   'notice.declined.v1': {
     operation: 'notice.decline',
     about: 'notice',

@@ -42,6 +42,7 @@ export const OPERATIONS = {
   'notice.deliver': ['officer'],
   'duty.review': ['officer', 'dpo'],
   'employer.answer': ['officer'],
+  'posting.record': ['officer', 'representative'],
   'system.register': ['engineer'],
   'key.mint': ['engineer'],
   'key.propose': ['engineer'],

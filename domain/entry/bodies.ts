@@ -150,6 +150,15 @@ export interface EntryBodies {
   };
   /** A second person agreed, and with that it is published. */
   'notice.approved.v1': EntryBodies['notice.published.v2'] & { proposal: string };
+  /** Somebody says that a version hangs on a wall there; where is a document, and of the photo there is its SHA-256 (hex) alone. */
+  'posting.recorded.v1': {
+    establishment: string;
+    notice: string;
+    version: number;
+    place: DocumentRef;
+    posted_on: string;
+    photo_sha256?: string;
+  };
   'notice.declined.v1': { proposal: string; notice: string; version: number };
   'notice.delivered.v1': {
     notice: string;

@@ -42,6 +42,7 @@ const RETENTION = {
   'notice.proposed.v1': ORGANISATION,
   'notice.approved.v1': ORGANISATION,
   'notice.declined.v1': ORGANISATION,
+  'posting.recorded.v1': ORGANISATION,
   'system.registered.v1': ORGANISATION,
   'key.minted.v1': ORGANISATION,
   'key.proposed.v1': ORGANISATION,

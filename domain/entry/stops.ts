@@ -55,6 +55,7 @@ const STOPS = {
   'employer.answered.v1': false,
   'notice.published.v2': false,
   'notice.proposed.v1': false,
+  'posting.recorded.v1': false,
   'notice.approved.v1': false,
   'notice.delivered.v1': false,
   'system.registered.v1': false,

@@ -63,7 +63,12 @@ describe('a notice', () => {
     const paths = [...pages, ...previews, `${house.portal.url}/desk/notices/new`].map((url) =>
       url.slice(house.portal.url.length),
     );
-    await look('Eleanor Voss', [...paths, '/desk/notices', '/desk/notices/working-time/poster']);
+    await look('Eleanor Voss', [
+      ...paths,
+      '/desk/notices',
+      '/desk/notices/working-time/poster',
+      '/desk/postings',
+    ]);
 
     await officer.goto(`${draft}/check`);
     await officer.getByRole('button', { name: 'Propose it' }).click();

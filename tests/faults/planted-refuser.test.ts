@@ -120,9 +120,22 @@ const found = async (): Promise<void> => {
     await tell(portal, id);
     planted.set(name, id);
   }
+  await writeNotice(portal);
   ({ key } = must(await portal.administration.mintKey(OPERATOR, { system: SYSTEM, mode: 'live' })));
   shared = portal.revision();
   await portal.close();
+};
+
+/** A notice that is being written, and waits for a second person: its numbers are of people too. */
+const writeNotice = async (portal: Portal): Promise<void> => {
+  const { drafts, desk } = portal.services;
+  const officer = { person: officerId, roles: ['officer'] as const };
+  const { draft } = must(drafts.begin(officer, { notice: 'training' }));
+  const text = desk.work.draft(draft, 'en')?.content.texts.en;
+  if (!text) throw new Error('the draft has no text');
+  const whole = { ...text, sentence: 'In other words.', translator: 'Somebody' };
+  must(drafts.save(officer, { draft, revision: 1 }, { what: 'text', language: 'en', text: whole }));
+  must(await drafts.propose(officer, { draft, revision: 2 }));
 };
 
 const register = async (portal: Portal, owner: string): Promise<void> => {

@@ -42,6 +42,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   own_projection: 'the house',
   own_sign_in_clock: 'the house',
   own_undeclared_field: 'systems, and names of fields',
+  posting: 'walls, and texts of places',
   protected_context: 'places',
   report_heartbeat: 'systems',
   retained_entry: 'numbers of entries whose person is erased',

@@ -1,5 +1,6 @@
 /** A notice is written by one person and published by another (security, S7). */
 import { describe, expect, it } from 'vitest';
+import { operate } from '#app/operator/operator';
 import type { NoticeText } from '#domain/notice/text';
 import { DAY } from '#domain/time';
 import { choose, declared, MOUSE, mayCollectMouse, must, OPERATOR, tell } from './portal';
@@ -82,6 +83,18 @@ describe('a notice', () => {
     must(await administration.revokeRole(by(people.ann), { person: people.eve, role: 'officer' }));
     expect(codeOf(await administration.approveNotice(by(people.rob), relieved))).toBe('proposal_over');
     expect(versions()).toEqual([1]);
+  });
+
+  it('from a file of the operator is a proposal once the portal is set up', async () => {
+    const { portal, administration, people, versions } = await office();
+    const { stricter: _none, effectiveFrom: _now, ...file } = next();
+    const done = await operate(portal.operator, OPERATOR, 'notice.publish', { file });
+    if (!done.ok) throw new Error(done.error.code);
+    const { proposal, waits_for: waits } = done.value as { proposal: string; waits_for: string };
+    expect(waits).toContain('/approvals');
+    expect(versions()).toEqual([1]);
+    must(await administration.approveNotice(by(people.rob), { proposal }));
+    expect(versions()).toEqual([2]);
   });
 
   it('waits one at a time, keeps every language, and says something new', async () => {

@@ -4,6 +4,32 @@ import type { publishing as en } from '../en/publishing';
 export const publishing = {
   'look.draft.text': 'Der Text eines Entwurfs, in jeder seiner Sprachen',
   'look.proposed_notice': 'Ein vorgeschlagener Hinweis, was sich ändert und wen er erreicht, in Zahlen',
+  'posting.title': 'Hinweise an der Wand',
+  'posting.nav': 'An der Wand',
+  'posting.lead':
+    'An manchen Orten verlangt das Gesetz den Hinweis auch an der Wand, wo alle ihn lesen können, um die es geht.',
+  'posting.none': 'An keiner Wand fehlt etwas.',
+  'posting.lacking': 'Was an einer Wand fehlt',
+  'posting.rule': 'Fassung {version}. Verlangt von: {source}.',
+  'posting.hangs': 'Hängt seit {date}: {where}',
+  'posting.missing': 'Noch hat niemand gesagt, dass er dort hängt.',
+  'posting.photo.is': 'Fingerabdruck des Fotos: {hash}',
+  'posting.record': 'Sagen, dass er hängt',
+  'posting.which': 'Welcher Hinweis, und an welchem Ort',
+  'posting.which.missing': 'Wählen Sie, welcher Hinweis an welchem Ort hängt.',
+  'posting.where': 'Wo er hängt',
+  'posting.where.hint': 'Zum Beispiel: neben der Stempeluhr im Erdgeschoss.',
+  'posting.where.missing': 'Schreiben Sie in einer Zeile, wo er hängt, mit höchstens 200 Zeichen.',
+  'posting.on': 'Der Tag, an dem er aufgehängt wurde',
+  'posting.on.missing': 'Schreiben Sie den Tag mit Jahr, Monat und Tag.',
+  'posting.photo': 'Fingerabdruck eines Fotos davon (SHA-256)',
+  'posting.photo.hint':
+    '64 Buchstaben und Ziffern. Das Foto selbst bleibt bei Ihnen. Lassen Sie es leer, wenn es keines gibt.',
+  'posting.photo.wrong': 'Ein Fingerabdruck hat 64 Zeichen, von 0 bis 9 und von a bis f.',
+  'posting.note':
+    'Es wird als Ihre Aussage aufgezeichnet. Ein Hinweis an der Wand informiert noch niemanden: Jeder Mensch liest seinen selbst.',
+  'posting.button': 'Aufzeichnen',
+  'posting.done': 'Es ist aufgezeichnet, dass der Hinweis dort hängt.',
   'approvals.notices': 'Hinweise, die auf die Veröffentlichung warten',
   'draft.new.title': 'Einen Hinweis schreiben',
   'draft.new.lead':

@@ -4,22 +4,25 @@ import { DeskNav } from '../../components/desk-nav';
 import { FigureRule } from '../../components/figures';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
+import { PostingLines } from '../../components/postings';
 import { useSay } from '../../components/reader';
 import { SystemLines } from '../../components/system-lines';
 import { ToldFigures } from '../../components/told-figures';
 import { requireRoom } from '../../pages/viewer';
+import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'coverage.title' };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { language } = await requireRoom(request, context, 'desk');
   const { desk, clock } = context.services;
-  return { ...(await desk.notices(language)), systems: desk.systems(), now: clock() };
+  const unposted = context.services.ask.postings(language).filter(({ posted }) => !posted);
+  return { ...(await desk.notices(language)), unposted, systems: desk.systems(), now: clock() };
 };
 
 /** What does not reach people, and which systems nobody hears. */
 export default function Coverage() {
-  const { notices, week, systems, now } = useLoaderData<typeof loader>();
+  const { notices, week, systems, unposted, now } = useLoaderData<typeof loader>();
   const say = useSay();
   const silent = systems.filter(({ alive }) => !alive).length;
   return (
@@ -33,6 +36,13 @@ export default function Coverage() {
         <p className="lead">{say('coverage.systems.intro')}</p>
         <SystemLines systems={systems} now={now} />
         <p className="hint">{say('grade.reported')}</p>
+      </section>
+      <section className="grid-section" aria-labelledby="unposted">
+        <h2 id="unposted">{say('posting.lacking')}</h2>
+        <PostingLines lines={unposted} />
+        <p>
+          <a href={paths.deskPostings}>{say('posting.title')}</a>
+        </p>
       </section>
       <section className="grid-section" aria-labelledby="told">
         <h2 id="told">{say('told.title')}</h2>

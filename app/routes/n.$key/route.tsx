@@ -32,9 +32,6 @@ export default function PublicNotice() {
         {say('public.note')} <a href={paths.notice(notice.key)}>{say('sign_in.title')}</a>
       </p>
       <NoticeLanguages notice={notice} hrefOf={paths.publicNotice} />
-      {notice.text.translation?.grade === 'machine' && (
-        <p className="not-possible">{say('grade.note.machine')}</p>
-      )}
       <NoticeShort notice={notice} />
       <NoticeFull notice={notice} />
     </div>

@@ -48,7 +48,7 @@ const signedIn = async (url: string, email: string): Promise<Desk> => {
     body: new URLSearchParams(fields),
     headers: { origin: url, 'sec-fetch-site': 'same-origin' },
   });
-  const entered = await fetch(`${url}/sign-in`, form({ email, password: PASSWORD }));
+  const entered = await fetch(`${url}/sign-in`, form({ email, password: PASSWORD, next: '' }));
   const cookie = entered.headers
     .getSetCookie()
     .map((one) => one.split(';', 1)[0])

@@ -134,6 +134,7 @@ const versionsOf = (notice: string, ids: readonly string[]): fc.Arbitrary<readon
         places: mostly<string[]>([], fc.subarray(PLACES)),
         activities: mostly([...ids], fc.subarray([...ids])),
         reacknowledge: fc.boolean(),
+        reask: mostly<string[]>([], fc.subarray([...ids])),
       }),
       { minLength: 1, maxLength: 4 },
     )

@@ -180,6 +180,14 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     owed: 'inform',
     open_until: 1_767_830_400_000,
   },
+  'posting.recorded.v1': {
+    establishment: 'new-york',
+    notice: 'agent-training',
+    version: 2,
+    place: text,
+    posted_on: '2026-01-02',
+    photo_sha256: 'a'.repeat(64),
+  },
   'notice.declined.v1': { proposal: 'prop_1', notice: 'agent-training', version: 2 },
   'notice.published.v1': {
     notice: 'agent-training',

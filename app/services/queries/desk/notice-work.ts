@@ -148,7 +148,7 @@ export const createNoticeWork = (
       const { texts, effective, ...content } = row.content;
       const whole = Object.entries(texts).map(([tag, text]) => [tag, toNoticeText(text)] as const);
       const next = { ...content, notice: row.notice, texts: Object.fromEntries(whole) };
-      const effectiveFrom = effective?.from ?? now();
+      const effectiveFrom = effective?.from ?? 0;
       return describePublication(context, simulate, { ...next, effectiveFrom }, language);
     },
     waiting: (language) =>

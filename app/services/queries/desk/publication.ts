@@ -24,8 +24,8 @@ export interface Publication {
   titles: Readonly<Record<string, string>>;
   reading: Readonly<Record<string, Reading>>;
   simulation: Simulation;
-  /** When it would take effect; not before it is published. */
-  effectiveFrom: Instant;
+  /** When it would take effect; absent: as soon as it is published. */
+  effectiveFrom?: Instant;
 }
 
 /** What would be published, as whoever agrees must see it. */
@@ -46,7 +46,7 @@ export const describePublication = async (
     titles: Object.fromEntries(titled.map(({ id, title }) => [id, title])),
     reading: Object.fromEntries(languages.map((tag) => [tag, readingOf(next.texts[tag] as NoticeText, tag)])),
     simulation: await simulate({ ...next, languages }),
-    effectiveFrom: Math.max(next.effectiveFrom, now()),
+    ...(next.effectiveFrom > now() && { effectiveFrom: next.effectiveFrom }),
   };
 };
 

@@ -16,8 +16,6 @@ import type { WeeklyFigures } from './weekly-figures';
  * sums of what may be said of each group (domain/aggregate). Nobody's answer is in them.
  */
 export interface Simulation {
-  /** When it was asked for. */
-  now: Instant;
   /** The end of the week they stand for. */
   at: Instant;
   /** Establishments where it would tell people about something. */
@@ -89,7 +87,6 @@ export const createSimulate = (
       languages.some((language) => next.languages.includes(language)) ? 0 : people;
     const noLanguage = sumOf(headsOf(lines, readsNone), places);
     return {
-      now: now(),
       at,
       establishments,
       ...(noAccount && { noAccount }),
