@@ -54,6 +54,7 @@ export const paths = {
   councilCheckpoint: '/council/checkpoint',
   people: (after?: string) => (after ? `/admin?after=${encodeURIComponent(after)}` : '/admin'),
   newPerson: '/admin/people/new',
+  letters: '/admin/letters',
   person: (id: string) => `/admin/people/${encodeURIComponent(id)}`,
   roles: '/admin/roles',
   approvals: '/approvals',

@@ -10,6 +10,7 @@ import { frame } from './de/frame';
 import { home } from './de/home';
 import { kept } from './de/kept';
 import { kinds } from './de/kinds';
+import { letters } from './de/letters';
 import { notices } from './de/notices';
 import { reasons } from './de/reasons';
 import { systems } from './de/systems';
@@ -30,6 +31,7 @@ export const de = {
   ...home,
   ...kept,
   ...kinds,
+  ...letters,
   ...notices,
   ...reasons,
   ...systems,

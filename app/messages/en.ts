@@ -10,6 +10,7 @@ import { frame } from './en/frame';
 import { home } from './en/home';
 import { kept } from './en/kept';
 import { kinds } from './en/kinds';
+import { letters } from './en/letters';
 import { notices } from './en/notices';
 import { reasons } from './en/reasons';
 import { systems } from './en/systems';
@@ -29,6 +30,7 @@ export const en = {
   ...home,
   ...kept,
   ...kinds,
+  ...letters,
   ...notices,
   ...reasons,
   ...systems,

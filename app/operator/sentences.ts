@@ -26,6 +26,8 @@ export const SENTENCES = {
   malformed: 'This is not in the form that is asked for.',
   must_stop_on_lost_contact: 'Consent and training always stop when contact is lost.',
   no_account: 'This person has no account.',
+  not_at_company: 'No account at the sign-in of the company is connected with this person.',
+  told_before: 'This form was sent before. What it told then is told once.',
   nobody_signed_in: 'Nobody is signed in as this person.',
   no_council_there: 'This place has no works council on record.',
   not_a_matter_of_consent: 'This is not something that people are asked about.',

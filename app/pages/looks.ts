@@ -17,6 +17,7 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/council/notices/:key': 'look.council.notice',
   '/council/checkpoint': 'checkpoint.title',
   '/admin': 'look.people',
+  '/admin/letters': 'look.letters',
   '/admin/people/new': 'person.new.title',
   '/admin/people/:person': 'look.person',
   '/admin/roles': 'roles.title',

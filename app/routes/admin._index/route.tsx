@@ -46,6 +46,9 @@ export default function People() {
         <a className="button button-strong" href={paths.newPerson}>
           {say('people.add')}
         </a>
+        <a className="button" href={paths.letters}>
+          {say('letters.title')}
+        </a>
         <a className="button" href={paths.approvals}>
           {say('room.approvals')}
         </a>
