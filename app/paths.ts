@@ -84,6 +84,7 @@ export const paths = {
   councilCheckpoint: '/council/checkpoint',
   people: (after?: string) => (after ? `/admin?after=${encodeURIComponent(after)}` : '/admin'),
   newPerson: '/admin/people/new',
+  letters: '/admin/letters',
   person: (id: string) => `/admin/people/${encodeURIComponent(id)}`,
   imports: '/admin/import',
   import: (id: string) => `/admin/import/${encodeURIComponent(id)}`,

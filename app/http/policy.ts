@@ -233,6 +233,11 @@ export const POLICIES: readonly RoutePolicy[] = [
     fresh: 'never',
     fields: ['words'],
   }),
+  page('/admin/letters', 'admin.letters', {
+    read: ROOMS.admin.roles,
+    post: ROOMS.admin.roles,
+    fields: ['establishment', 'key'],
+  }),
   page('/admin/people/new', 'admin.people.new', {
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,

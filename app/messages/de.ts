@@ -16,6 +16,7 @@ import { frame } from './de/frame';
 import { home } from './de/home';
 import { kept } from './de/kept';
 import { kinds } from './de/kinds';
+import { letters } from './de/letters';
 import { notices } from './de/notices';
 import { peopleImport } from './de/people-import';
 import { publishing } from './de/publishing';
@@ -45,6 +46,7 @@ export const de = {
   ...home,
   ...kept,
   ...kinds,
+  ...letters,
   ...notices,
   ...peopleImport,
   ...publishing,

@@ -16,6 +16,7 @@ import { frame } from './en/frame';
 import { home } from './en/home';
 import { kept } from './en/kept';
 import { kinds } from './en/kinds';
+import { letters } from './en/letters';
 import { notices } from './en/notices';
 import { peopleImport } from './en/people-import';
 import { publishing } from './en/publishing';
@@ -39,6 +40,7 @@ const journey = {
   ...kinds,
   ...notices,
   ...reasons,
+  ...ways,
 } as const;
 
 /** Every sentence of the portal in English: the catalogue that the others must match, in ICU message format. */
@@ -54,11 +56,11 @@ export const en = {
   ...dutiesEurope,
   ...dutiesPlaces,
   ...dutyParts,
+  ...letters,
   ...peopleImport,
   ...publishing,
   ...recordNo,
   ...systems,
-  ...ways,
 } as const;
 
 /** The name of a sentence. */

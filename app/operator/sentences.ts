@@ -32,6 +32,8 @@ export const SENTENCES = {
   no_account: 'This person has no account.',
   notice_moved_on: 'Something changed since this was proposed: people would be owed more.',
   notice_unchanged: 'This says the same as the version in force.',
+  not_at_company: 'No account at the sign-in of the company is connected with this person.',
+  told_before: 'This form was sent before. What it told then is told once.',
   nobody_signed_in: 'Nobody is signed in as this person.',
   no_council_there: 'This place has no works council on record.',
   not_a_matter_of_consent: 'This is not something that people are asked about.',

@@ -32,6 +32,7 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/council/report': 'look.council.report',
   '/council/checkpoint': 'checkpoint.title',
   '/admin': 'look.people',
+  '/admin/letters': 'look.letters',
   '/admin/people/new': 'person.new.title',
   '/admin/people/:person': 'look.person',
   '/admin/import': 'look.import',

@@ -1,3 +1,4 @@
+import type { ToInvite } from '#db/views/people-to-invite';
 import type { Actor } from '#domain/entry/bodies';
 import type { Hash } from '#domain/log/hash';
 import { ok, type Result, refuse } from '#domain/result';
@@ -17,8 +18,11 @@ export interface SignInCode {
   expiresAt: Instant;
 }
 
-/** A first password is set within half an hour by an admin who sits there, within a week by everybody else. */
-const CODE_LIFETIME = { first_admin: 30 * 60 * SECOND, person: 7 * DAY } as const;
+/** Somebody whose code goes on paper. */
+export type Invited = SignInCode & ToInvite;
+
+/** A first password is set within half an hour by an admin who sits there, within a week by everybody else; a letter takes its time. */
+const CODE_LIFETIME = { first_admin: 30 * 60 * SECOND, person: 7 * DAY, letter: 28 * DAY } as const;
 
 /** Somebody who joins with an account: they sign in with their address. */
 type Joining = Omit<PersonInput, 'id'> & { profile: { email: string } };
@@ -34,6 +38,8 @@ export interface Accounts {
   ): Promise<Result<Done & SignInCode>>;
   /** A new code for somebody who lost theirs; whoever is signed in as them is out. */
   issueCode(actor: Actor, person: string, formKey?: string): Promise<Result<Done & SignInCode>>;
+  /** A code for each of these people, to be printed. Whom no code could be made for is left out; a form that is sent again makes none. */
+  inviteAll(actor: Actor, people: readonly ToInvite[], formKey: string): Promise<Result<readonly Invited[]>>;
   endSignIns(actor: Actor, person: string): Promise<Result<Done>>;
   /** Takes the account at the company's sign-in from them; whoever is signed in as them is out. */
   disconnect(actor: Actor, person: string): Promise<Result<Done>>;
@@ -55,6 +61,29 @@ export const createAccounts = (parts: {
     const by = actor.kind === 'operator' ? 'operator' : 'admin';
     return { person, code: identity.issueFirstSignIn(person, lifetime / SECOND, by), expiresAt };
   };
+  const issue = async (
+    actor: Actor,
+    person: string,
+    as: keyof typeof CODE_LIFETIME,
+    formKey: string | undefined,
+  ): Promise<Result<Done & SignInCode>> => {
+    const lifetime = CODE_LIFETIME[as];
+    const profile = profileOf(person);
+    if (!profile) return refuse('unknown_person');
+    const { email } = profile;
+    if (email === undefined) return refuse('address_missing');
+    const order = { actor, ...idempotencyOf(hash, formKey, { person }) };
+    const done = await tellOnce(executor, issueCode, { person, expiresAt: now() + lifetime }, order);
+    if (!done.ok) return done;
+    // Somebody may have joined without an account; the address of one that exists stays as it is.
+    if (!identity.hasAccount(person)) {
+      const account = await identity.setAccount({ person, email });
+      if (!account.ok) return account;
+    }
+    await identity.signOutEverywhere(person);
+    return ok({ ...done.value, ...codeFor(actor, person, lifetime) });
+  };
+
   return {
     admit: async (actor, input, as = 'person', formKey = undefined) => {
       const { email } = input.profile;
@@ -69,22 +98,15 @@ export const createAccounts = (parts: {
       const account = await identity.setAccount({ person: id, email });
       return account.ok ? ok({ ...added.value, ...codeFor(actor, id, CODE_LIFETIME[as]) }) : account;
     },
-    issueCode: async (actor, person, formKey) => {
-      const lifetime = CODE_LIFETIME.person;
-      const profile = profileOf(person);
-      if (!profile) return refuse('unknown_person');
-      const { email } = profile;
-      if (email === undefined) return refuse('address_missing');
-      const order = { actor, ...idempotencyOf(hash, formKey, { person }) };
-      const done = await tellOnce(executor, issueCode, { person, expiresAt: now() + lifetime }, order);
-      if (!done.ok) return done;
-      // Somebody may have joined without an account; the address of one that exists stays as it is.
-      if (!identity.hasAccount(person)) {
-        const account = await identity.setAccount({ person, email });
-        if (!account.ok) return account;
+    issueCode: (actor, person, formKey) => issue(actor, person, 'person', formKey),
+    inviteAll: async (actor, people, formKey) => {
+      const invited: Invited[] = [];
+      for (const one of people) {
+        const made = await issue(actor, one.id, 'letter', `${formKey}.${one.id}`);
+        if (made.ok) invited.push({ ...one, ...made.value });
+        else if (made.error.code === 'not_allowed' || made.error.code === 'unavailable') return made;
       }
-      await identity.signOutEverywhere(person);
-      return ok({ ...done.value, ...codeFor(actor, person, lifetime) });
+      return invited.length === 0 ? refuse('told_before') : ok(invited);
     },
     endSignIns: async (actor, person) => {
       const done = await executor.execute(endSignIns, { person }, { actor });

@@ -17,7 +17,10 @@ const WAYS: readonly { way: string; options: BrowserContextOptions }[] = [
 
 const house = companyPortal();
 let browser: Browser;
+let admin: Awaited<ReturnType<typeof house.addPerson>>;
 beforeAll(async () => {
+  admin = await house.addPerson({ account: true });
+  must(await house.portal.administration.grantRole(OPERATOR, { person: admin.person, role: 'admin' }));
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
@@ -169,5 +172,39 @@ describe.each(WAYS)('somebody $way', ({ way, options }) => {
     await page.waitForURL(`${house.url}/desk`);
     expect(complaints).toEqual([]);
     await context.close();
+  });
+
+  it('without a computer at work gets a letter, and types its code on a phone', async () => {
+    const { person, email } = await house.addPerson({ externalId: undefined });
+    const desk = await open(options);
+    await desk.page.goto(`${house.url}/sign-in?next=%2Fadmin%2Fletters`);
+    await desk.page.getByLabel('E-mail address').fill(admin.email);
+    await desk.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await desk.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await desk.page.waitForURL(`${house.url}/admin/letters`);
+    await nothingToFind(desk.page, options);
+    await desk.page
+      .getByRole('button', { name: /^Make the letters for/ })
+      .first()
+      .click();
+    const letter = desk.page.locator('article.letter').filter({ hasText: email });
+    await letter.waitFor();
+    await nothingToFind(desk.page, options);
+    expect(await letter.innerText()).toContain(`${house.url}/first-sign-in`);
+    const code = await letter.locator('.letter-code').innerText();
+    await desk.page.emulateMedia({ media: 'print' });
+    expect(await desk.page.locator('.masthead nav').first().isVisible()).toBe(false);
+    await desk.context.close();
+
+    const phone = await open({ ...options, viewport: { width: 360, height: 740 } });
+    await phone.page.goto(`${house.url}/first-sign-in`);
+    await phone.page.getByLabel('Your code').fill(code.toLowerCase().replaceAll('-', ' '));
+    await phone.page.getByLabel('New password').fill(PASSWORD);
+    await phone.page.getByRole('button', { name: 'Save the password and sign in' }).click();
+    await phone.page.waitForURL(`${house.url}/`);
+    const history = house.portal.services.ask.myHistory(person, 'en');
+    expect(history.map(({ type }) => type)).toContain('code_issued');
+    expect([...desk.complaints, ...phone.complaints]).toEqual([]);
+    await phone.context.close();
   });
 });

@@ -78,6 +78,9 @@ const addressOf = ({ row, asker, form }: Ask): { path: string; known: boolean } 
 const isIn = (audience: Audience, role: RoleKey): boolean =>
   audience === 'anybody' || audience === 'signed_in' || audience.includes(role);
 
+/** Nothing is there in a portal without the company's sign-in; with it: tests/faults/company-sign-in.test.ts. */
+const NEEDS_COMPANY = ['/sign-in/callback', '/sign-in/connect'];
+
 /** What the table says: the statuses that may come. Only a line that may be read or sent has a 2xx among them. */
 const expected = (ask: Ask): readonly number[] => {
   const { row, asker, method, form } = ask;
@@ -89,6 +92,7 @@ const expected = (ask: Ask): readonly number[] => {
     return asker !== 'system' ? [400] : method === 'GET' ? [200, 400] : [400];
   }
   if (!row.page) return row.path === '/log/consistency' ? [400] : [200];
+  if (NEEDS_COMPANY.includes(row.path)) return [404];
   const audience = row.page[method === 'POST' ? 'post' : 'read'] ?? [];
   const stranger = asker === 'nobody' || asker === 'system';
   if (stranger && audience !== 'anybody') return [303];

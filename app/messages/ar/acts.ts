@@ -81,7 +81,7 @@ export const acts = {
   'news.device.not_mine': 'لا، إنهاء كل الجلسات الأخرى',
   'sign_ins.title': 'أين جلساتك مفتوحة',
   'sign_ins.intro': 'لا يرى هذه القائمة أحد غيرك. وتنتهي الجلسة تلقائيًا أيضًا إذا لم يستخدمها أحد.',
-  'sign_ins.line': 'منذ {since}، آخر استخدام في {used}',
+  'sign_ins.line': '{way}، منذ {since}، آخر استخدام في {used}',
   'sign_ins.this': 'هذه الجلسة',
   'sign_ins.end': 'إنهاء',
   'sign_ins.others': 'إنهاء كل الجلسات الأخرى',

@@ -267,4 +267,11 @@ export const admin = {
   'cannot.two_keys_already':
     'Dieses System hat schon zwei Schlüssel, die wartenden mitgezählt. Beenden Sie zuerst einen.',
   'cannot.key_lives_too_long': 'Ein Schlüssel gilt höchstens 90 Tage.',
+  'person.company': 'Anmeldung der Firma',
+  'person.company.yes': 'Ein Konto dort gehört zu dieser Person',
+  'person.company.no': 'Kein Konto dort ist mit dieser Person verbunden',
+  'person.remove_way': 'Das Konto der Firma trennen',
+  'may.account.remove_way': 'Das Konto einer Person bei der Anmeldung der Firma trennen',
+  'did.account.remove_way': 'Konto der Firma getrennt',
+  'cannot.not_at_company': 'Mit dieser Person ist kein Konto bei der Anmeldung der Firma verbunden.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -34,15 +34,8 @@ export const ways = {
   'connect.button': 'Verbinden und anmelden',
   'connect.no_code': 'Sie haben keinen Code? Bitten Sie die Verwaltung um einen.',
   'connect.without': 'Ohne Code weiter',
-  'person.company': 'Anmeldung der Firma',
-  'person.company.yes': 'Ein Konto dort gehört zu dieser Person',
-  'person.company.no': 'Kein Konto dort ist mit dieser Person verbunden',
-  'person.remove_way': 'Das Konto der Firma trennen',
   'line.way_added': 'Die Anmeldung der Firma führt von nun an in Ihr Konto',
   'line.way_removed': 'Die Anmeldung der Firma wurde von Ihrem Konto getrennt',
-  'may.account.remove_way': 'Das Konto einer Person bei der Anmeldung der Firma trennen',
-  'did.account.remove_way': 'Konto der Firma getrennt',
-  'cannot.not_at_company': 'Mit dieser Person ist kein Konto bei der Anmeldung der Firma verbunden.',
   'sign_ins.way.password': 'mit einem Passwort',
   'sign_ins.way.company': 'mit der Anmeldung der Firma',
   'asleep.company':
@@ -68,4 +61,16 @@ export const ways = {
   'confirm.company.then':
     'Kommen Sie dann in dieses Fenster zurück. Es wurde noch nichts gesendet: Was Sie eingetragen haben, bleibt hier, bis Sie den Knopf drücken.',
   'confirm.company.down': '{name} antwortet gerade nicht. Versuchen Sie es in ein paar Minuten wieder.',
+  'letter.title': 'Sehen Sie, was über Ihre Arbeit aufgezeichnet wird, und entscheiden Sie',
+  'letter.why':
+    'Ihr Arbeitgeber hat ein Portal, das Ihnen zeigt, was über Ihre Arbeit aufgezeichnet wird. Dort lesen Sie, warum, und sagen Ja oder Nein, wo Sie gefragt werden.',
+  'letter.open':
+    'Scannen Sie das Bild mit einem Telefon, auch mit Ihrem eigenen, oder tippen Sie diese Adresse:',
+  'letter.type': 'Geben Sie diesen Code ein. Er gilt einmal:',
+  'letter.password': 'Wählen Sie ein Passwort mit mindestens 15 Zeichen. Ein Satz geht gut.',
+  'letter.qr': 'QR-Code mit der Adresse des Portals',
+  'letter.later': 'Später melden Sie sich mit Ihrem Passwort und dieser Adresse an:',
+  'letter.until': 'Der Code gilt bis {until}. Danach bitten Sie um einen neuen Brief.',
+  'letter.private':
+    'Niemand fragt nach Ihrer Telefonnummer, und auf Ihrem Telefon wird nichts installiert. Geben Sie den Code niemandem: Wer ihn hat, kann für Sie antworten.',
 } as const satisfies Record<keyof typeof en, string>;

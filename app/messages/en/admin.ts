@@ -251,4 +251,11 @@ export const admin = {
   'cannot.external_id_taken': 'Somebody has this id of the staff system already.',
   'cannot.two_keys_already': 'This system has two keys already, those that wait counted too. End one first.',
   'cannot.key_lives_too_long': 'A key lives at most 90 days.',
+  'person.company': 'Company sign-in',
+  'person.company.yes': 'An account there is known as theirs',
+  'person.company.no': 'No account there is known as theirs',
+  'person.remove_way': 'Disconnect the company account',
+  'may.account.remove_way': 'Disconnect somebody’s account at the company’s sign-in',
+  'did.account.remove_way': 'Disconnected a company account',
+  'cannot.not_at_company': 'No account at the company’s sign-in is connected with this person.',
 } as const;

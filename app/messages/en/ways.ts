@@ -1,4 +1,4 @@
-/** The company's sign-in, and showing anew who one is. */
+/** The company's sign-in, showing anew who one is, and what stands in a letter with a code. */
 export const ways = {
   'company.button': 'Sign in with {name}',
   'company.or': 'Or with a password of this portal',
@@ -29,15 +29,8 @@ export const ways = {
   'connect.button': 'Connect and sign in',
   'connect.no_code': 'You have no code? Ask the administrator for one.',
   'connect.without': 'Go on without a code',
-  'person.company': 'Company sign-in',
-  'person.company.yes': 'An account there is known as theirs',
-  'person.company.no': 'No account there is known as theirs',
-  'person.remove_way': 'Disconnect the company account',
   'line.way_added': 'The company’s sign-in leads into your account from now on',
   'line.way_removed': 'The company’s sign-in was disconnected from your account',
-  'may.account.remove_way': 'Disconnect somebody’s account at the company’s sign-in',
-  'did.account.remove_way': 'Disconnected a company account',
-  'cannot.not_at_company': 'No account at the company’s sign-in is connected with this person.',
   'sign_ins.way.password': 'with a password',
   'sign_ins.way.company': 'with the company’s sign-in',
   'asleep.company':
@@ -60,4 +53,15 @@ export const ways = {
   'confirm.company.then':
     'Then come back to this tab. Nothing was sent yet: what you filled in is kept here until you press the button.',
   'confirm.company.down': '{name} does not answer at the moment. Try again in a few minutes.',
+  'letter.title': 'See what is recorded about your work, and decide',
+  'letter.why':
+    'Your employer uses a portal that shows you what is recorded about your work. There you read why, and say yes or no where you are asked.',
+  'letter.open': 'Scan the picture with a phone, your own as well, or type this address:',
+  'letter.type': 'Enter this code. It works once:',
+  'letter.password': 'Choose a password of at least 15 characters. A sentence works well.',
+  'letter.qr': 'QR code of the address of the portal',
+  'letter.later': 'Later you sign in with your password and this address:',
+  'letter.until': 'The code works until {until}. After that, ask for a new letter.',
+  'letter.private':
+    'Nobody asks for your phone number, and nothing is installed on your phone. Give this code to nobody: whoever has it can answer for you.',
 } as const;

@@ -95,7 +95,7 @@ export const acts = {
   'sign_ins.title': 'Où votre session est ouverte',
   'sign_ins.intro':
     'Personne d’autre que vous ne voit cette liste. Une session se ferme aussi toute seule quand personne ne l’utilise.',
-  'sign_ins.line': 'depuis le {since}, dernière utilisation le {used}',
+  'sign_ins.line': '{way}, depuis le {since}, dernière utilisation le {used}',
   'sign_ins.this': 'Celle-ci',
   'sign_ins.end': 'Fermer',
   'sign_ins.others': 'Fermer toutes les autres',

@@ -91,7 +91,7 @@ export const acts = {
   'news.device.not_mine': 'Nie, zakończ wszystkie inne logowania',
   'sign_ins.title': 'Gdzie są Państwo zalogowani',
   'sign_ins.intro': 'Tę listę widzą tylko Państwo. Logowanie kończy się też samo, gdy nikt go nie używa.',
-  'sign_ins.line': 'od: {since}, ostatnio używane: {used}',
+  'sign_ins.line': '{way}, od: {since}, ostatnio używane: {used}',
   'sign_ins.this': 'To tutaj',
   'sign_ins.end': 'Zakończ',
   'sign_ins.others': 'Zakończ wszystkie inne',

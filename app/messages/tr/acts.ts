@@ -88,7 +88,7 @@ export const acts = {
   'sign_ins.title': 'Oturumunuzun açık olduğu yerler',
   'sign_ins.intro':
     'Bu listeyi yalnızca siz görürsünüz. Kimse kullanmazsa bir oturum kendiliğinden de kapanır.',
-  'sign_ins.line': 'başlangıç: {since}, son kullanım: {used}',
+  'sign_ins.line': '{way}, başlangıç: {since}, son kullanım: {used}',
   'sign_ins.this': 'Bu oturum',
   'sign_ins.end': 'Kapat',
   'sign_ins.others': 'Diğerlerinin hepsini kapat',

@@ -49,6 +49,9 @@ export default function People() {
         <a className="button" href={paths.imports}>
           {say('import.open')}
         </a>
+        <a className="button" href={paths.letters}>
+          {say('letters.title')}
+        </a>
         <a className="button" href={paths.approvals}>
           {say('room.approvals')}
         </a>

@@ -1,7 +1,7 @@
 import type { Database } from '#db/open';
 import { firstSignInOf } from '#db/own/accounts';
 import { rolesOf } from '#db/views/viewer';
-import { isSecret, sha256Hex } from './secrets';
+import { isSecret, readCode, sha256Hex } from './secrets';
 
 /** Whom a one-time code belongs to, and whether the operator made it. */
 export interface CodeHolder {
@@ -14,7 +14,9 @@ export interface CodeHolder {
  * people that a role or a key takes.
  */
 export const codeHolder = (db: Database, token: string, at: number): CodeHolder | undefined => {
-  const holder = isSecret(token) ? firstSignInOf(db, sha256Hex(token), at) : undefined;
+  // Codes that were made before they could be typed are secrets of 43 characters.
+  const code = readCode(token) ?? (isSecret(token) ? token : undefined);
+  const holder = code === undefined ? undefined : firstSignInOf(db, sha256Hex(code), at);
   const overtaken = holder && !holder.byOperator && rolesOf(db, holder.person).length > 1;
   return overtaken ? undefined : holder;
 };

@@ -7,7 +7,7 @@ import type { Identity } from './identity';
 import type { PasswordQueue } from './password-queue';
 import { judgePassword } from './password-rules';
 import type { Passwords } from './passwords';
-import { newSecret, type Random, sha256Hex } from './secrets';
+import { newCode, type Random, readCode, sha256Hex } from './secrets';
 import type { SignIns } from './sign-ins';
 
 /**
@@ -32,10 +32,14 @@ export const createFirstSignIn = (parts: {
 
     issueFirstSignIn: (person, lifetimeSeconds, by) => {
       const at = clock();
-      const token = newSecret(random);
+      const token = newCode(random);
       const expiresAt = at + lifetimeSeconds * 1_000;
       const byOperator = by === 'operator';
-      putFirstSignIn(db, { person, tokenSha256: sha256Hex(token), expiresAt, byOperator }, at);
+      putFirstSignIn(
+        db,
+        { person, tokenSha256: sha256Hex(readCode(token) ?? token), expiresAt, byOperator },
+        at,
+      );
       return token;
     },
 

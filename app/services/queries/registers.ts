@@ -7,6 +7,7 @@ import {
   peopleMatching,
   personRow,
 } from '#db/views/people-list';
+import { countToInvite, peopleToInvite, type ToInvite } from '#db/views/people-to-invite';
 import { decidedProposals, openProposals, type ProposalRow } from '#db/views/proposals';
 import { type KeyRow, keyRows, registeredSystems, type SystemRow } from '#db/views/registered-systems';
 import { adminsInOffice, hasOthers, isProven, isSetUp } from '#db/views/setup';
@@ -21,6 +22,8 @@ import type { QueryContext } from './context';
 import { type SystemState, systemState } from './system-state';
 
 const PEOPLE_A_PAGE = 50;
+/** Each letter is an act and an entry, and somebody has to put them into envelopes. */
+const LETTERS_AT_ONCE = 50;
 const DECIDED_SHOWN = 20;
 const ACTS_A_PAGE = 50;
 /** So many lines a download has at most; older ones are reached by its dates. */
@@ -69,6 +72,10 @@ export interface Registers {
   findPeople(words: string): { people: readonly PersonRow[]; more: boolean };
   person(id: string): PersonRow | undefined;
   establishments(): readonly { id: string; council: boolean }[];
+  /** Places with people who cannot sign in yet, and how many. */
+  placesToInvite(): readonly { id: string; waiting: number }[];
+  /** The first of them at a place, as many as letters are made at once. */
+  peopleToInvite(establishment: string): readonly ToInvite[];
   /** What waits for a second person, for somebody with these roles, and what was decided last. */
   proposals(reader: { person: string; roles: readonly RoleKey[] }): {
     open: readonly ProposalLine[];
@@ -113,6 +120,11 @@ export const createRegisters = (context: QueryContext): Registers => {
     },
     person: (id) => personRow(db, id),
     establishments: () => establishments(db),
+    placesToInvite: () =>
+      establishments(db)
+        .map(({ id }) => ({ id, waiting: countToInvite(db, id, now()) }))
+        .filter(({ waiting }) => waiting > 0),
+    peopleToInvite: (establishment) => peopleToInvite(db, establishment, now(), LETTERS_AT_ONCE),
     proposals: ({ person, roles }) => ({
       open: openProposals(db, now())
         .map((row) => ({
