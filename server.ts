@@ -16,6 +16,7 @@ import { createMachineDoor } from '#app/machine/router';
 import { metricsListener } from '#app/metrics/listener';
 import { createMetrics } from '#app/metrics/metrics';
 import { operate } from '#app/operator/operator';
+import { plainCause } from '#app/operator/plain-cause';
 import { listenForOperator, socketPathFault } from '#app/operator/socket';
 import { sweepOnThread } from '#app/services/log/sweep-thread';
 import { openPortal } from '#app/services/open-portal';
@@ -24,7 +25,7 @@ import { createRandom } from '#app/services/random';
 import type { Services } from '#app/services/services';
 import { createMayReport } from '#app/services/systems/report-rate';
 import { isUnavailable } from '#app/services/unavailable';
-import { type StorageFailure, storageFailure } from '#db/storage-failure';
+import { storageFailure } from '#db/storage-failure';
 import { isFresh } from '#domain/authority/ways-in';
 import { forgetVisitor, isDemoData, makeDemo, readDemo } from './demo/demo-data';
 
@@ -46,20 +47,6 @@ const giveUp = (message: string): never => {
 };
 
 const refuseToStart = (message: string): never => giveUp(`Forthright does not start.\n${message}`);
-
-const DISK = {
-  full: 'the disk of the data folder is full. Make room, then start it again.',
-  refused: 'the data folder takes no writes',
-  doubt: 'the disk of the data folder gives errors. Look at the disk before you start it again',
-} as const satisfies Record<StorageFailure, string>;
-
-/** What an error means to whoever runs it. */
-const plain = (cause: unknown): string => {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const failure = storageFailure(cause);
-  if (!failure) return message;
-  return failure === 'full' ? DISK.full : `${DISK[failure]} (${message}).`;
-};
 
 const loadPages = async (config: Config) => {
   const build = (await import(new URL('./server/index.js', import.meta.url).href)) as ServerBuild;
@@ -259,7 +246,7 @@ const main = async (): Promise<void> => {
   const stop = () =>
     end().catch((cause: unknown) =>
       giveUp(
-        `Forthright ended, and nothing that was answered is lost. But it could not tidy up: ${plain(cause)}`,
+        `Forthright ended, and nothing that was answered is lost. But it could not tidy up: ${plainCause(cause)}`,
       ),
     );
   process.on('SIGTERM', stop);
@@ -303,4 +290,4 @@ const announce = (config: Config, people: readonly DemoPerson[] | undefined): vo
   console.log(lines.join('\n'));
 };
 
-main().catch((cause: unknown) => refuseToStart(plain(cause)));
+main().catch((cause: unknown) => refuseToStart(plainCause(cause)));

@@ -1,4 +1,5 @@
-import { type Entry, GIVES_A_ROLE } from '#domain/entry/bodies';
+import type { Entry } from '#domain/entry/bodies';
+import { GIVES_A_ROLE } from '#domain/entry/concerns';
 import { createErase } from './erase';
 import type { Database } from './open';
 import { changeAddress, endSignIns, endUnprovenWays } from './own/accounts';

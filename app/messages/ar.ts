@@ -8,6 +8,7 @@ import { kept } from './ar/kept';
 import { kinds } from './ar/kinds';
 import { notices } from './ar/notices';
 import { reasons } from './ar/reasons';
+import { ways } from './ar/ways';
 import type { JourneyId } from './en';
 
 /** كل جملة في مسار العاملين، بالعربية. */
@@ -22,4 +23,5 @@ export const ar = {
   ...kinds,
   ...notices,
   ...reasons,
+  ...ways,
 } as const satisfies Record<JourneyId, string>;

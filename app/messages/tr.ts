@@ -9,6 +9,7 @@ import { kept } from './tr/kept';
 import { kinds } from './tr/kinds';
 import { notices } from './tr/notices';
 import { reasons } from './tr/reasons';
+import { ways } from './tr/ways';
 
 /** Çalışanların yolundaki her cümle, Türkçe. */
 export const tr = {
@@ -22,4 +23,5 @@ export const tr = {
   ...kinds,
   ...notices,
   ...reasons,
+  ...ways,
 } as const satisfies Record<JourneyId, string>;

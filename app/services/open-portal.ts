@@ -22,6 +22,7 @@ import { createHealth } from './health';
 import type { CompanySettings } from './identity/company-provider';
 import { createIdentity } from './identity/create-identity';
 import { failureKey } from './identity/throttle';
+import { letGo } from './let-go';
 import { createLogKeeper, signAtClose } from './log/keeper';
 import { logFiles, refuseLeftovers } from './log/log-files';
 import { openLogStore } from './log/open-log-store';
@@ -293,13 +294,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       await react(0);
       // The last word of the signer is the whole log: an older copy that is put back is noticed by it.
       signAtClose(log, report);
-      try {
-        // Of a flush that could not even be rolled back; closing ends it.
-        if (!db.sqlite.inTransaction) db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
-      } finally {
-        db.sqlite.close();
-        lock.release();
-      }
+      letGo(db, lock);
     },
   };
 };

@@ -1,4 +1,5 @@
-import { CONCERNS_EVERYBODY, type Entry } from '#domain/entry/bodies';
+import type { Entry } from '#domain/entry/bodies';
+import { CONCERNS_EVERYBODY } from '#domain/entry/concerns';
 import type { Database } from '../open';
 import { latestWorld } from '../schema/monitoring';
 

@@ -1,5 +1,6 @@
 import { ADMINS_AFTER_SETUP } from '#domain/authority/second-person';
-import { type Entry, GIVES_A_ROLE } from '#domain/entry/bodies';
+import type { Entry } from '#domain/entry/bodies';
+import { GIVES_A_ROLE } from '#domain/entry/concerns';
 import type { Database } from '../open';
 import { setupEnd } from '../schema/people';
 import { adminsInOffice } from '../views/setup';

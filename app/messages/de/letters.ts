@@ -1,6 +1,6 @@
 import type { letters as en } from '../en/letters';
 
-/** Codes auf Papier, und was in dem Brief steht. */
+/** Codes auf Papier, wie sie liest, wer sie erstellt. */
 export const letters = {
   'letters.title': 'Briefe mit Codes',
   'letters.lead':

@@ -4,7 +4,8 @@ import { createPersonPages, readPersonFacts, readPersonIds } from '#db/views/per
 import { decide } from '#domain/decision/decide';
 import { type CellChange, createDecisionIndex, effective } from '#domain/decision/decision-index';
 import type { PersonFacts } from '#domain/decision/facts';
-import { CONCERNS_EVERYBODY, CONCERNS_ONE, CONCERNS_SYSTEMS, type Entry } from '#domain/entry/bodies';
+import type { Entry } from '#domain/entry/bodies';
+import { CONCERNS_EVERYBODY, CONCERNS_ONE, CONCERNS_SYSTEMS } from '#domain/entry/concerns';
 import { concatBytes, utf8 } from '#domain/log/bytes';
 import type { SignBytes } from '#domain/log/checkpoint';
 import { scopeOf } from '#domain/systems/system';
