@@ -9,6 +9,7 @@ import { kept } from './fr/kept';
 import { kinds } from './fr/kinds';
 import { notices } from './fr/notices';
 import { reasons } from './fr/reasons';
+import { ways } from './fr/ways';
 
 /** Chaque phrase du parcours des salariés, en français. */
 export const fr = {
@@ -22,4 +23,5 @@ export const fr = {
   ...kinds,
   ...notices,
   ...reasons,
+  ...ways,
 } as const satisfies Record<JourneyId, string>;

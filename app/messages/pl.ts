@@ -9,6 +9,7 @@ import { kept } from './pl/kept';
 import { kinds } from './pl/kinds';
 import { notices } from './pl/notices';
 import { reasons } from './pl/reasons';
+import { ways } from './pl/ways';
 
 /** Każde zdanie na drodze osoby zatrudnionej, po polsku. */
 export const pl = {
@@ -22,4 +23,5 @@ export const pl = {
   ...kinds,
   ...notices,
   ...reasons,
+  ...ways,
 } as const satisfies Record<JourneyId, string>;

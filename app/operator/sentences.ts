@@ -1,5 +1,16 @@
 /** What a refusal means, for whoever sits at the machine. Every code of a command has a line (tests/operator/command-line.test.ts). */
 export const SENTENCES = {
+  already_answered: 'Somebody has answered this already. Nothing was put on record.',
+  day_not_come: 'That day has not come yet.',
+  due_missing: 'A question needs the day by which it must be answered.',
+  needs_no_answer: 'This needs no answer: it is a statement, or was taken back.',
+  no_other_reading: 'This rule has only one reading.',
+  not_found: 'There is no such rule.',
+  notice_missing: 'A statement needs the notice that it stands with.',
+  reason_missing: 'Another reading needs what it rests on.',
+  row_changed: 'The rule changed while it was read. Read it again.',
+  unknown_word: 'No council put anything with this id on record.',
+  words_too_long: 'The text is too long.',
   activity_twice: 'An activity is there twice.',
   activity_was_asked_about:
     'An activity is missing here that a published notice is about. It cannot be taken away.',

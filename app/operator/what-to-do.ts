@@ -8,8 +8,21 @@ const NOTHING_TO_DO = 'There is nothing to do: what is on record holds.';
 const PROPOSE_ANEW = 'Run the command again. It makes a new proposal.';
 const SIGNED_IN = 'That person does it in the pages of the portal, signed in.';
 
+const IN_THE_PAGES = 'Do it in the pages: /council for the council, /desk for the privacy team.';
+
 /** What whoever sits at the machine does about a refusal. Every code that a command of theirs can meet has a line. */
 export const WHAT_TO_DO = {
+  already_answered: NOTHING_TO_DO,
+  day_not_come: SEE_HELP,
+  due_missing: IN_THE_PAGES,
+  needs_no_answer: NOTHING_TO_DO,
+  no_other_reading: IN_THE_PAGES,
+  not_found: IN_THE_PAGES,
+  notice_missing: IN_THE_PAGES,
+  reason_missing: IN_THE_PAGES,
+  row_changed: IN_THE_PAGES,
+  unknown_word: IN_THE_PAGES,
+  words_too_long: IN_THE_PAGES,
   activity_twice: READ_THE_FILE,
   activity_was_asked_about:
     'Put the activity back into the file. To stop it, shut a gate: forthright gate record',

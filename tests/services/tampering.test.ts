@@ -118,7 +118,9 @@ describe('a log that somebody changed', () => {
       const opened = await newPortal(clock.now, dataDir).catch((cause: { code?: string }) => cause.code);
       if (opened === undefined || typeof opened === 'string') continue;
       if (opened.portal.services.health().ready)
-        missed.push(`round ${round}, ${tampering.name}: a start believed it`);
+        missed.push(
+          `round ${round}, ${tampering.name}: a start believed it (${findings.map(describeFinding).join(', ')})`,
+        );
       await opened.portal.close();
     }
     expect(missed).toEqual([]);

@@ -64,7 +64,6 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
   let flipped: CellChange[] = [];
   /** What time alone had changed was lost with an index: it has no revision of its own yet, by which collectors hear of it. */
   let lost = false;
-
   let reading: NodeJS.Timeout | undefined;
   /** Whom the commit that is being written concerns, as they are after it. */
   const prepared = new Map<string, PersonFacts>();
