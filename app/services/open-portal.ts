@@ -181,13 +181,6 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     reactions.run(revision, entries).catch((cause: unknown) => report('a reaction failed', cause));
   };
 
-  const start = createStart({ db, executor, publicUrl, now });
-  const opening = { origin, epoch, key: toBase64(key.publicKey) };
-  if (!(await start.begin(opening, isNew))) throw new PortalRefuses('cannot_write');
-  await start.note();
-  decisions.load(executor.frontier().size);
-  react(executor.frontier().size);
-
   const { database } = logFiles(dataDir);
   const watch = createWatch({
     db,
@@ -199,11 +192,18 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     run: options.sweep ?? (async (order) => sweep(order)),
     report,
   });
-  // Nobody is answered before a log of moderate length was looked at whole; a longer one is looked at while it answers.
+  // Nobody is answered, and nothing is written, before a log of moderate length was looked at whole; a longer one while it answers.
   const sweepNow = (): Promise<unknown> =>
     watch.sweep().catch((cause: unknown) => report('the log could not be swept', cause));
   if (!isNew && frontier.size <= SWEPT_BEFORE_ANSWERS) await sweepNow();
   else if (!isNew && options.sweep) void sweepNow();
+
+  const start = createStart({ db, executor, publicUrl, now });
+  const opening = { origin, epoch, key: toBase64(key.publicKey) };
+  if (!(await start.begin(opening, isNew))) throw new PortalRefuses('cannot_write');
+  await start.note();
+  decisions.load(executor.frontier().size);
+  react(executor.frontier().size);
 
   const log = createLogKeeper({
     db,

@@ -5,6 +5,7 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { vouchedByFiles } from '#app/services/log/log-files';
 import { sweep } from '#app/services/log/sweep';
@@ -94,6 +95,16 @@ const sweepOf = (dataDir: string) => {
 describe('a log that somebody changed', () => {
   it('is found to be unchanged where nobody did', () => {
     expect(sweepOf(original).findings).toEqual([]);
+  });
+
+  it('is found at a start before that start writes over what was changed', async () => {
+    const dataDir = copied();
+    const db = new Database(join(dataDir, 'forthright.db'));
+    db.prepare('UPDATE protected_context SET position = 4000000 WHERE position = 0').run();
+    db.close();
+    const { portal } = await newPortal(clock.now, dataDir);
+    expect(portal.services.health()).toEqual({ ready: false, code: 'log' });
+    await portal.close();
   });
 
   it(`is found, and the row named, ${ROUNDS} of ${ROUNDS} times (seed ${SEED})`, {
