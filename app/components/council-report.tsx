@@ -15,15 +15,27 @@ import { useClock, useSay, useSayNodes } from './reader';
 const useMonthName = (month: Month, zone: string): string =>
   sayInstant(month.from, 'month', { ...useClock(), zone });
 
-/** Which month it is, and the ways to the ones beside it. */
-export const ReportMonths = ({ month, now, zone }: { month: Month; now: number; zone: string }) => {
+/** Which month it is, and the ways to the ones beside it; before the first act of all there is none. */
+export const ReportMonths = ({
+  month,
+  hasBefore,
+  now,
+  zone,
+}: {
+  month: Month;
+  hasBefore: boolean;
+  now: number;
+  zone: string;
+}) => {
   const say = useSay();
   return (
     <nav className="button-row" aria-label={say('report.month')}>
       <strong>{useMonthName(month, zone)}</strong>
-      <a className="quiet-link no-print" href={paths.councilReport(monthBeside(month.key, -1))}>
-        {say('report.before')}
-      </a>
+      {hasBefore && (
+        <a className="quiet-link no-print" href={paths.councilReport(monthBeside(month.key, -1))}>
+          {say('report.before')}
+        </a>
+      )}
       {month.until <= now && (
         <a className="quiet-link no-print" href={paths.councilReport(monthBeside(month.key, 1))}>
           {say('report.after')}

@@ -204,6 +204,7 @@ export const POLICIES: readonly RoutePolicy[] = [
     post: ROOMS.council.roles,
     fresh: { field: 'act', values: ['sign'] },
     fields: ['act', 'key', 'version', 'language', 'until', 'limits', 'days', 'group'],
+    lists: ['limits'],
   }),
   page('/council/say/:programme', 'council.say.$programme', {
     read: ROOMS.council.roles,

@@ -1,6 +1,6 @@
 /** Every form in which something is typed or picked: sent with a fault, its page shows all of it again, and no password or code. */
 import type { Page } from '@playwright/test';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { POLICIES } from '#app/http/policy';
 import { castMember, signIn } from '../process/browser';
 import { demoHouse } from '../process/demo-house';
@@ -102,21 +102,38 @@ const SENDINGS: readonly Sending[] = [
   }),
   {
     path: '/council/sign/:programme',
-    form: 'until',
+    form: 'days group limits until',
     at: '/council/sign/agent-training',
     as: 'Katrin Wieland',
-    typed: { until: '2020-01-31' },
+    typed: { until: '2020-01-31', days: '30', group: '', limits: ['listed'] },
     status: 422,
     wrong: 'until',
   },
   {
     path: '/council/sign/:programme',
-    form: 'until',
+    form: 'days group limits until',
     at: '/council/sign/agent-training',
     as: 'Katrin Wieland',
-    typed: { until: '2031-01-31' },
+    typed: { until: '2031-01-31', days: '', group: '40', limits: ['no_judging'] },
     old: { version: '99' },
     status: 409,
+  },
+  {
+    path: '/council/say/:programme',
+    form: 'due words',
+    at: '/council/say/agent-training',
+    as: 'Katrin Wieland',
+    typed: { words: 'Wer liest das?\nUnd warum?', due: '2020-01-31' },
+    status: 422,
+    wrong: 'due',
+  },
+  {
+    path: '/desk/answer/:word',
+    form: 'words',
+    as: 'Eleanor Voss',
+    typed: { words: HIDDEN_MARK },
+    status: 422,
+    wrong: 'words',
   },
   {
     path: '/admin',
@@ -178,7 +195,21 @@ const pageOf = async (name: string | undefined): Promise<Page> => {
 };
 
 const addressOf = ({ path, at }: Pick<Sending, 'path' | 'at'>): string =>
-  at ?? path.replace(':person', castMember(house.demo, 'Niamh Keegan').id);
+  at ?? path.replace(':person', castMember(house.demo, 'Niamh Keegan').id).replace(':word', word);
+
+/** Id of a question that a council asks and nobody has answered. */
+let word = '';
+beforeAll(async () => {
+  const council = await pageOf('Katrin Wieland');
+  await council.goto(`${house.portal.url}/council/say/agent-training`);
+  await council.locator('#words').fill('Wer liest die Daten?');
+  await council.locator('#due').fill('2090-12-31');
+  await council.locator('button[value=say]').click();
+  const desk = await pageOf('Eleanor Voss');
+  await desk.goto(`${house.portal.url}/desk`);
+  const link = await desk.locator('a[href^="/desk/answer/"]').first().getAttribute('href');
+  word = link?.split('/').at(-1) ?? '';
+});
 
 type Values = Record<string, string[]>;
 
@@ -282,6 +313,7 @@ describe('a form that is not taken', () => {
       ':programme': 'agent-training',
       ':person': castMember(house.demo, 'Niamh Keegan').id,
       ':system': 'time-clock',
+      ':word': word,
       ':import': await handIn(await pageOf('Helen Ashby')),
     };
     const readers = ['Ava Hartley', 'Helen Ashby', 'Eleanor Voss', 'Katrin Wieland', 'Nadia Rahman'];

@@ -23,17 +23,20 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const now = clock();
   const month = monthOf(new URL(request.url).searchParams.get('month'), now, zoneOf(here));
   const programmes = council.programmes(here.id, language);
-  const { lines } = registers.audit(month, 'file', { roles: viewer.roles, language });
+  const reader = { roles: viewer.roles, language };
+  const { lines } = registers.audit(month, 'file', reader);
+  const hasBefore = registers.audit({ until: month.from }, 'page', reader).lines.length > 0;
   const words = programmes.flatMap(({ key }) => council.words(here.id, key));
   const systems = desk.systems();
   const silent = systems.filter(({ alive }) => !alive).length;
   const acts = actsHere(lines, programmes, here);
-  return { here, now, month, programmes, acts, words, systems: systems.length, silent };
+  return { here, now, month, hasBefore, programmes, acts, words, systems: systems.length, silent };
 };
 
 /** What a council passes on once a month: where things stand, and what changed. */
 export default function Report() {
-  const { here, now, month, programmes, acts, words, systems, silent } = useLoaderData<typeof loader>();
+  const { here, now, month, hasBefore, programmes, acts, words, systems, silent } =
+    useLoaderData<typeof loader>();
   const say = useSay();
   const place = placeName(here.id);
   return (
@@ -42,7 +45,7 @@ export default function Report() {
         {say('report.lead', { place })}
       </PageHeading>
       <CouncilNav />
-      <ReportMonths month={month} now={now} zone={zoneOf(here)} />
+      <ReportMonths month={month} hasBefore={hasBefore} now={now} zone={zoneOf(here)} />
       <ReportNow programmes={programmes} now={now} place={place} />
       <ReportChanges acts={acts} month={month} zone={zoneOf(here)} />
       <ReportWords words={words} />
