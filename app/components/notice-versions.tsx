@@ -43,7 +43,9 @@ export const NoticeVersions = ({ notice }: { notice: NoticeLine }) => {
       <p>
         <a className="quiet-link" href={paths.poster(notice.key)}>
           {say('poster.link')}
-          <span className="visually-hidden">: {notice.title}</span>
+          <span className="visually-hidden">
+            : <Foreign language={notice.titleLanguage}>{notice.title}</Foreign>
+          </span>
         </a>
       </p>
       <ul className="place-list">

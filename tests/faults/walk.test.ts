@@ -102,7 +102,9 @@ const expected = (ask: Ask): readonly number[] => {
   const sentOn = !stranger && audience === 'anybody' ? [303] : [];
   if (isSignOut(row)) return [303];
   // An empty form: it did not come from our page, or lacks what is needed.
-  if (method === 'POST') return [400, 409, 422, ...sentOn];
+  // A form about something that is not there.
+  const gone = addressOf(ask).known || !row.path.includes(':') ? [] : [404];
+  if (method === 'POST') return [400, 409, 422, ...gone, ...sentOn];
   if (sentOn.length > 0) return [200, 303];
   // The sample rests on consent: there is nothing to object to, and the page says so.
   if (row.path === '/object/:activity') return [409];
