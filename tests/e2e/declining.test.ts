@@ -67,7 +67,7 @@ describe.each(WAYS)('not confirming a notice, $way and without JavaScript', ({ o
       await other.page.context().close();
     }
 
-    expect(actsBefore).toContain('notice.publish');
+    expect(actsBefore).toContain('notice.approve');
     expect(await acts()).toBe(actsBefore);
     await sylvie.page.context().close();
 

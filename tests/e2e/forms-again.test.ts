@@ -221,7 +221,6 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/sign-in/connect': 'ways-in',
   '/confirm': 'ways-in',
   '/admin/letters': 'ways-in',
-  '/admin/import': 'people-import',
   '/admin/import/:import': 'people-import',
   '/desk/notices/new': 'notice-by-two',
   '/desk/notices/drafts/:draft': 'notice-by-two',

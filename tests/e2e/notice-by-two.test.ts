@@ -35,7 +35,7 @@ describe('a notice', () => {
     const draft = officer.url();
     expect(await text(officer)).toContain('Missing: Who wrote or translated it');
 
-    for (const language of ['English', 'German']) {
+    for (const language of ['English', 'German', 'Arabic']) {
       await officer.goto(draft);
       await officer.getByRole('link', { name: `The text in: ${language}` }).click();
       await officer.getByLabel('Who wrote or translated it').fill('Eleanor Voss');
