@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { typedDate, typedLine } from '../typed-text';
 import { establishmentOf } from './council';
 import { notDone, readForm, toMend } from './forms';
-import { requireRoom } from './viewer';
+import { requireOperation, requireRoom } from './viewer';
 
 /** Where it hangs: `establishment:notice:version`, as the page offers it. */
 const WHICH = z
@@ -43,7 +43,7 @@ export const postingsPage = async (request: Request, context: AppLoadContext, ro
 
 /** Records that a notice hangs somewhere, as whoever saw it says. */
 export const recordPosting = async (request: Request, context: AppLoadContext, room: 'desk' | 'council') => {
-  const { viewer } = await requireRoom(request, context, room);
+  const { viewer } = await requireOperation(request, context, room, 'posting.record');
   const form = await readForm(request, FORM, MESSAGES);
   if (!form.ok) return toMend(form, form.problems);
   const { which, where: place, posted_on: postedOn, photo } = form.value;

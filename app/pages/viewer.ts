@@ -1,4 +1,5 @@
 import { type AppLoadContext, redirect } from '@remix-run/node';
+import { mayDo, type Operation } from '#domain/authority/roles';
 import { DEVICE_COOKIE_SECONDS } from '../http/cookies';
 import { zoneOf } from '../messages/instants';
 import { type Language, officeLanguage, PSEUDO, pageLanguage } from '../messages/languages';
@@ -122,5 +123,17 @@ export const requireRoom = async (
   const visit = await requireViewer(request, context);
   const may: readonly string[] = ROOMS[room].roles;
   if (!visit.viewer.roles.some((role) => may.includes(role))) throw refused('not_allowed');
+  return visit;
+};
+
+/** Who is asking, in a room and for an act that not everybody in it may do. Throws as `requireRoom` does. */
+export const requireOperation = async (
+  request: Request,
+  context: AppLoadContext,
+  room: RoomKey,
+  operation: Operation,
+): Promise<Visit> => {
+  const visit = await requireRoom(request, context, room);
+  if (!mayDo(visit.viewer.roles, operation)) throw refused('not_allowed');
   return visit;
 };

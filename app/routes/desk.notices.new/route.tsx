@@ -10,7 +10,7 @@ import { PostForm } from '../../components/post-form';
 import { useSay } from '../../components/reader';
 import { RefusalNote } from '../../components/refusal-note';
 import { notDone, readForm, toMend } from '../../pages/forms';
-import { requireRoom } from '../../pages/viewer';
+import { requireOperation, requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'draft.new.title' };
@@ -29,7 +29,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
-  const { viewer } = await requireRoom(request, context, 'desk');
+  const { viewer } = await requireOperation(request, context, 'desk', 'notice.propose');
   const form = await readForm(request, FORM, { from: 'draft.new.missing' });
   if (!form.ok) return toMend(form, form.problems);
   const [is = '', key = ''] = form.value.from.split(/:(.*)/s);
