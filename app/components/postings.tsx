@@ -11,12 +11,15 @@ import { RefusalNote } from './refusal-note';
 
 /** What the law wants on the wall and where, and a form to say that it hangs. */
 export const Postings = ({
+  nav,
   lines,
   recorded,
   mayRecord,
   problems,
   refusal,
 }: {
+  /** The pages of the room it is read in. */
+  nav: React.ReactNode;
   lines: readonly PostingLine[];
   recorded: boolean;
   mayRecord: boolean;
@@ -29,6 +32,7 @@ export const Postings = ({
       <ProblemSummary problems={problems} />
       <RefusalNote code={refusal} />
       <PageHeading title={say('posting.title')}>{say('posting.lead')}</PageHeading>
+      {nav}
       {recorded && !problems && refusal === undefined && (
         <p className="promise" role="status">
           <CircleCheck aria-hidden="true" size={20} /> {say('posting.done')}

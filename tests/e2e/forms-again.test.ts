@@ -130,6 +130,14 @@ const SENDINGS: readonly Sending[] = [
     wrong: 'due',
   },
   {
+    path: '/desk/postings',
+    form: 'photo posted_on where which',
+    as: 'Eleanor Voss',
+    typed: { which: '', where: 'At the door', posted_on: '2026-01-05', photo: '' },
+    status: 422,
+    wrong: 'which',
+  },
+  {
     path: '/desk/answer/:word',
     form: 'words',
     as: 'Eleanor Voss',
@@ -228,8 +236,6 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/desk/notices/drafts/:draft/text/:language': 'notice-by-two',
   '/desk/notices/drafts/:draft/check': 'notice-by-two',
   '/approvals/notices/:proposal': 'notice-by-two',
-  '/desk/postings': 'pages',
-  '/council/postings': 'pages',
   '/desk/duties/:rule': 'duties',
   '/desk/answers': 'duties',
 };

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { DeskNav } from '../../components/desk-nav';
 import type { PageHandle } from '../../components/page-title';
 import { Postings } from '../../components/postings';
 import { postingsPage, recordPosting } from '../../pages/postings';
@@ -12,5 +13,7 @@ export const action = ({ request, context }: ActionFunctionArgs) => recordPostin
 
 /** What the law wants on the wall, and whether it hangs there. */
 export default function PostingsPage() {
-  return <Postings {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
+  return (
+    <Postings nav={<DeskNav />} {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />
+  );
 }
