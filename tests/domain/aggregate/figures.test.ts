@@ -6,6 +6,7 @@ import {
   COUNTED,
   figuresOf,
   HERE,
+  ofAtLeast,
   publish,
   type Release,
   type Tally,
@@ -215,3 +216,21 @@ describe('everything ever published where people move between establishments', (
 /** Whether two numbers are about one establishment; of others nobody can take the difference. */
 const sharesPlace = (one: Release | undefined, other: Release | undefined): boolean =>
   one?.figure.establishments.some((place) => other?.figure.establishments.includes(place)) ?? false;
+
+describe('a smallest group that was agreed to', () => {
+  const about = (people: number) => ({
+    establishments: ['leeds'],
+    people,
+    count: { is: 'few' } as const,
+    at: 0,
+  });
+
+  it('hides what may be about fewer: a number is rounded, so the least it may stand for counts', () => {
+    const shown = (fewest: number) => ofAtLeast([40, 45, 50].map(about), fewest).map(({ people }) => people);
+    expect(shown(0)).toEqual([40, 45, 50]);
+    expect(shown(40)).toEqual([45, 50]);
+    expect(shown(43)).toEqual([45, 50]);
+    expect(shown(44)).toEqual([50]);
+    expect(shown(49)).toEqual([]);
+  });
+});
