@@ -10,11 +10,11 @@ import type { ActivityScope, EmployerScope, PersonScope, Unanswered } from './sc
 import {
   activityScope,
   dutyStateOf,
+  type Published,
   personScope,
   placeScope,
   type Somebody,
   somebodyAt,
-  type WordingsOf,
 } from './standing';
 
 /** What every question about duties needs to know beside the place or the person. */
@@ -22,7 +22,7 @@ export interface DutyContext {
   world: World;
   employer: EmployerScope;
   readings: Readings;
-  wordingsOf: WordingsOf;
+  published: Published;
   now: Instant;
 }
 
@@ -87,7 +87,7 @@ const listOf = (
   isMeant: (activity: Activity) => boolean,
   facts?: PersonFacts,
 ): DutyList => {
-  const { world, wordingsOf, now } = context;
+  const { world, published, now } = context;
   const places = placesOf(somebody);
   const lines = new Map<RuleId, { activity: string; line: Line }[]>();
   const unanswered = new Map<RuleId, Set<Unanswered>>();
@@ -96,7 +96,7 @@ const listOf = (
     const rule = basisFor(activity, places);
     // Without a ground it is shut here, and no duty hangs on it.
     if (!rule || !isMeant(activity)) continue;
-    const state = dutyStateOf(world, activity, somebody, wordingsOf, now, facts);
+    const state = dutyStateOf(world, activity, somebody, published, now, facts);
     for (const duty of dutiesFor(context, person, activityScope(activity, rule, establishment))) {
       if (!duty.applies) {
         if (!absent.has(duty.rule)) absent.set(duty.rule, duty.why);

@@ -22,6 +22,8 @@ export interface DutyState {
   notice: boolean;
   /** Prescribed texts that the notice in force has, letter by letter. */
   wordings: ReadonlySet<WordingKey>;
+  /** The notice in force was said to hang on a wall at the place. */
+  posted: boolean;
   /** A prohibition shuts it, whatever else is on record. */
   prohibited: boolean;
   /** Of one person: how they stand to the notice; absent where nobody is meant. */
@@ -108,12 +110,14 @@ const outcomeOf = ({ requirement, certain }: Asked, state: DutyState): Outcome =
       return requirement.held === 'told' ? toldOutcome(state) : gateOutcome(requirement.held, state);
     case 'choice':
       return metIf(state.basis === 'consent' && (requirement.of === 'person' || state.multiParty), 'officer');
+    case 'posting':
+      // Of what must hang at each place that is watched, one wall says too little.
+      return requirement.where === 'conspicuous' ? metIf(state.posted, 'officer') : NOT_CHECKED;
     case 'never':
       if (state.prohibited) return MET;
       return certain ? missing('officer') : NOT_CHECKED;
     case 'built_in':
       return MET;
-    case 'posting':
     case 'cadence':
     case 'human_review':
     case 'record':

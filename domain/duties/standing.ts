@@ -58,12 +58,19 @@ export const activityScope = (
 /** Prescribed texts in one version of a notice; its texts are documents, so whoever calls has read them. */
 export type WordingsOf = (notice: { key: string; version: number }) => ReadonlySet<WordingKey>;
 
+/** What is known of a published notice beside its rules. */
+export interface Published {
+  wordingsOf: WordingsOf;
+  /** Whether somebody said that this version hangs on a wall of the establishment; evidence: stated by a person. */
+  isPosted: (establishment: string, notice: { key: string; version: number }) => boolean;
+}
+
 /** The facts that a duty is met by, read as domain/decision reads them. With `facts` they are those of one person. */
 export const dutyStateOf = (
   world: World,
   activity: Activity,
   somebody: Somebody,
-  wordingsOf: WordingsOf,
+  { wordingsOf, isPosted }: Published,
   now: Instant,
   facts?: PersonFacts,
 ): DutyState => {
@@ -80,6 +87,9 @@ export const dutyStateOf = (
     isOpen: (gate) => gateOpenSince(records, gate, activity, places, now) !== undefined,
     notice: notice !== undefined,
     wordings: version ? wordingsOf({ key: version.notice, version: version.version }) : new Set(),
+    posted:
+      version !== undefined &&
+      isPosted(somebody.establishment, { key: version.notice, version: version.version }),
     prohibited: prohibitionOf(activity, somebody, rule?.basis) !== undefined,
     ...(facts && { told: toldState(notice?.versions ?? [], facts, notice?.key, rule, activity, now) }),
   };

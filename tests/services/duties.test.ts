@@ -107,6 +107,25 @@ describe('the duties of a place', () => {
     ]);
   });
 
+  it('NY-01: a notice on the wall is missing until somebody says that this version hangs at this place', async () => {
+    const { portal, duty } = await house();
+    const posting = () =>
+      duty('new-york', 'NY-01')?.parts.find(({ requirement }) => requirement.do === 'posting')?.outcome;
+    expect(posting()).toEqual({ is: 'missing', who: 'officer' });
+    const hangs = (establishment: string) =>
+      portal.administration.recordPosting(OPERATOR, {
+        establishment,
+        notice: 'training',
+        version: 1,
+        place: 'Beside the time clock',
+        postedOn: '2026-03-01',
+      });
+    must(await hangs('leeds'));
+    expect(posting()).toEqual({ is: 'missing', who: 'officer' });
+    must(await hangs('new-york'));
+    expect(posting()).toEqual({ is: 'met' });
+  });
+
   it('are none where nothing has a ground, and those of one programme where one is asked for', async () => {
     const { portal, at } = await house();
     const paris = { establishment: 'paris', country: 'FR', council: false };

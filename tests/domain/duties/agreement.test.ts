@@ -12,7 +12,7 @@ import { FIRST_NOW, factsArbitrary, LAST_DAY, worldArbitrary } from '../decision
 import { day } from '../decision/world';
 
 const TOLD = new Set(['no_published_notice', 'notice_stale', 'not_notified']);
-const wordings = () => new Set<'NY-02'>(['NY-02']);
+const published = { wordingsOf: () => new Set<'NY-02'>(['NY-02']), isPosted: () => true };
 
 const somebodyArbitrary = worldArbitrary.chain((world) =>
   fc.tuple(fc.constant(world), factsArbitrary('ada', world)),
@@ -29,7 +29,7 @@ const linesOf = (world: World, facts: PersonFacts, now: number) =>
       activity: activityScope(activity, rule, establishment),
       employer: {},
     };
-    const state = dutyStateOf(world, activity, person, wordings, now, facts);
+    const state = dutyStateOf(world, activity, person, published, now, facts);
     const { reasons } = decideCell(world, facts, activity, now);
     return dutiesOf(scope, now, new Set()).flatMap((duty) =>
       duty.applies ? met(duty, state).lines.map((line) => ({ ...line, reasons, rule: duty.rule })) : [],

@@ -80,6 +80,7 @@ const EVERYTHING: DutyState = {
   isOpen: (gate) => GATES.includes(gate),
   notice: true,
   wordings: new Set(['NY-02']),
+  posted: true,
   prohibited: true,
 };
 

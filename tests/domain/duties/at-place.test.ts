@@ -18,7 +18,7 @@ const context = (activities: readonly Activity[], gates: readonly GateRecord[] =
   world: world({ activities, establishments: [BERLIN], gates, notices: [noticeVersion(activities)] }),
   employer: ORDINARY,
   readings: new Set(),
-  wordingsOf: () => new Set(),
+  published: { wordingsOf: () => new Set(), isPosted: () => false },
   now: Date.UTC(2026, 10, 29),
 });
 const found = (list: ReturnType<typeof dutiesAt>, id: RuleId) =>

@@ -49,8 +49,11 @@ describe('in New York', () => {
     expect(ask({ told: true })).toEqual({ is: 'met' });
   });
 
-  it('NY-01: no posting is checked by this portal, so it is never called met', () => {
-    expect(standing('NY-01', {}, STAFF)?.is).toBe('not_checked');
+  it('NY-01: is met for staff once somebody said that the notice in force hangs there, and missing before', () => {
+    expect(standing('NY-01', {}, STAFF)?.is).toBe('met');
+    expect(standing('NY-01', { posted: false }, STAFF)?.lines).toMatchObject([
+      { requirement: { do: 'posting' }, outcome: { is: 'missing', who: 'officer' } },
+    ]);
   });
 
   it('NY-01: is about use of devices, in private employment, of those who work there', () => {

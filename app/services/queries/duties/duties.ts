@@ -21,6 +21,7 @@ import { placesOf } from '#domain/people/person';
 import { rowHash, type WordsOfRule } from '../../row-hash';
 import type { QueryContext } from '../context';
 import { activityTitles, type TitledActivity } from './activity-titles';
+import { createIsPosted } from './is-posted';
 import { createWordingsOf } from './wordings-of';
 
 /** Whether a lawyer confirmed a row as it is now, and who. */
@@ -193,7 +194,7 @@ const createAsking =
         world: readWorld(db),
         employer: readAnswers(db),
         readings: readingsOf(reviews, (rule) => rows.get(rule)),
-        wordingsOf: createWordingsOf(db),
+        published: { wordingsOf: createWordingsOf(db), isPosted: createIsPosted(db) },
         now: now(),
       },
       rowNow: (rule) => rows.get(rule) ?? '',
