@@ -49,7 +49,16 @@ export const compareSentences = (
   ];
 };
 
+/** Pairs of sentences that are compared at most, of 4 bytes each. Beyond it stands no notice that anybody reads, and all of it is told as changed. */
+const MOST_PAIRS = 4_000_000;
+
 const middle = (before: readonly string[], after: readonly string[]): readonly ComparedSentence[] => {
+  if (before.length * after.length > MOST_PAIRS) {
+    return [
+      ...before.map((sentence) => ({ is: 'removed' as const, sentence })),
+      ...after.map((sentence) => ({ is: 'added' as const, sentence })),
+    ];
+  }
   const width = after.length + 1;
   // The length of the longest common rest from each pair of positions on.
   const common = new Uint32Array((before.length + 1) * width);
