@@ -112,16 +112,12 @@ describe('two versions', () => {
   });
 
   it('of more sentences than a notice has are told as gone and new, without a table of all pairs', () => {
-    const many = (word: string) => Array.from({ length: 6_000 }, (_, i) => `${word} ${i}.`);
-    const [before, after] = [
-      ['same.', ...many('a')],
-      ['same.', ...many('b')],
-    ];
+    const many = (word: string) => Array.from({ length: 3_000 }, (_, i) => `${word} ${i}.`);
+    const around = (word: string) => [...many(word), 'In both.', ...many(word)];
+    const [before, after] = [around('a'), around('b')];
     const compared = compareSentences(before, after);
     const of = (other: string) => compared.filter(({ is }) => is !== other).map(({ sentence }) => sentence);
     expect([of('added'), of('removed')]).toEqual([before, after]);
-    const memory = process.memoryUsage().arrayBuffers;
-    compareSentences(before, after);
-    expect(process.memoryUsage().arrayBuffers - memory).toBeLessThan(32 * 1_024 * 1_024);
+    expect(compared.some(({ is }) => is === 'kept')).toBe(false);
   });
 });
