@@ -11,7 +11,8 @@ import { makeWorld } from '../world';
 const CLIENTS = 32;
 const ROUNDS = 9;
 const ACTS = 1_500;
-const SINGLE_ACTS = 400;
+const SINGLE_ROUNDS = 5;
+const SINGLE_ACTS = 200;
 const GOALS = { throughput: 0.7, fsyncs: 1 / 8, p99: 25, single: 0.6 };
 
 /** A durable act over HTTP, against the same build that does not wait for the disk. */
@@ -31,16 +32,17 @@ export const p4: Figure = {
       speeds.off.push(ACTS / loose.seconds);
       for (const latency of durable.latencies) latencies.push(latency);
     }
-    const single = await runLoad({ ...acts(world, full.port, 1), requests: SINGLE_ACTS });
+    const single = await besideTheDisk(async () => {
+      const load = await runLoad({ ...acts(world, full.port, 1), requests: SINGLE_ACTS });
+      return quantile(load.latencies, 0.5);
+    });
     const syncs = await syncsOf(full.pid, () =>
       runLoad({ ...acts(world, full.port, CLIENTS), requests: ACTS }),
     );
-    const disk = diskP50();
     await Promise.all([full.stop(), off.stop()]);
 
     const throughput = rounded(median(speeds.full.map((speed, i) => speed / (speeds.off[i] as number))));
     const p99 = quantile(latencies, 0.99);
-    const singleP50 = quantile(single.latencies, 0.5);
     const syncsEach = syncs === undefined ? undefined : syncs / ACTS;
     return {
       id: 'P4',
@@ -51,17 +53,36 @@ export const p4: Figure = {
         syncsEach !== undefined &&
         syncsEach <= GOALS.fsyncs &&
         p99 <= GOALS.p99 &&
-        singleP50 <= disk + GOALS.single,
+        single.over <= GOALS.single,
       details: {
         acts_per_second: Math.round(median(speeds.full)),
         off_acts_per_second: Math.round(median(speeds.off)),
         p99_ms: rounded(p99),
         fsyncs_an_act: syncsEach === undefined ? 'not counted: strace is missing' : rounded(syncsEach),
-        single_p50_ms: rounded(singleP50),
-        fdatasync_p50_ms: rounded(disk),
+        single_p50_ms: rounded(single.p50),
+        fdatasync_p50_ms: rounded(single.disk),
+        single_over_fdatasync_ms: rounded(single.over),
       },
     };
   },
+};
+
+/**
+ * A latency, the disk's in the same moments, and how much the one is over the other. The disk changes
+ * from minute to minute, so it is asked before each round and after it: the middle of the rounds counts.
+ */
+const besideTheDisk = async (p50Of: () => Promise<number>) => {
+  const rounds: { p50: number; disk: number }[] = [];
+  for (let round = 0; round < SINGLE_ROUNDS; round++) {
+    const before = diskP50();
+    const p50 = await p50Of();
+    rounds.push({ p50, disk: (before + diskP50()) / 2 });
+  }
+  return {
+    p50: median(rounds.map((round) => round.p50)),
+    disk: median(rounds.map((round) => round.disk)),
+    over: median(rounds.map((round) => round.p50 - round.disk)),
+  };
 };
 
 /** How often a process waits for the disk while something runs; undefined without strace. */
