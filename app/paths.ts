@@ -90,6 +90,7 @@ export const paths = {
   import: (id: string) => `/admin/import/${encodeURIComponent(id)}`,
   importProblems: (id: string) => `/admin/import/${encodeURIComponent(id)}/problems.csv`,
   roles: '/admin/roles',
+  directory: '/admin/directory',
   approvals: '/approvals',
   systems: '/systems',
   system: (id: string) => `/systems/${encodeURIComponent(id)}`,

@@ -1,7 +1,19 @@
 import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
 import type { RoutePolicy } from './route-policy';
-import { BATCH, JSON_BODY, KB, nothing, open, page, question, REPORT, report, state } from './route-rows';
+import {
+  BATCH,
+  JSON_BODY,
+  KB,
+  nothing,
+  open,
+  page,
+  question,
+  REPORT,
+  report,
+  scim,
+  state,
+} from './route-rows';
 
 /**
  * THE TABLE. Every address of the portal has a row; what has none does not exist: at run time it is a 404, and the test that
@@ -51,6 +63,15 @@ export const POLICIES: readonly RoutePolicy[] = [
   state('/api/v1/changes'),
   report('/api/v1/heartbeat', REPORT),
   nothing('/api/*', 'machine'),
+  scim('/scim/v2/ServiceProviderConfig', ['GET']),
+  scim('/scim/v2/ResourceTypes', ['GET']),
+  scim('/scim/v2/ResourceTypes/:name', ['GET']),
+  scim('/scim/v2/Schemas', ['GET']),
+  scim('/scim/v2/Schemas/:id', ['GET']),
+  scim('/scim/v2/Users', ['GET', 'POST']),
+  scim('/scim/v2/Users/:id', ['GET', 'PUT', 'PATCH', 'DELETE']),
+  // Groups among it: no role and no choice ever comes from a group.
+  nothing('/scim/*', 'machine', 'scim'),
   open('/log/checkpoint', 'machine'),
   open('/log/consistency', 'machine'),
   open('/log/key', 'machine'),
@@ -260,10 +281,16 @@ export const POLICIES: readonly RoutePolicy[] = [
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
     fresh: { field: 'intent', values: ['start'] },
-    fields: ['intent'],
+    fields: ['intent', 'leaving'],
   }),
   page('/admin/import/:import/problems.csv', 'admin.import.$import_.problems[.]csv', {
     read: ROOMS.admin.roles,
+  }),
+  page('/admin/directory', 'admin.directory', {
+    read: ROOMS.admin.roles,
+    post: ROOMS.admin.roles,
+    fresh: { field: 'intent', values: ['propose', 'approve', 'release'] },
+    fields: ['intent', 'key', 'key_id', 'count'],
   }),
   page('/admin/roles', 'admin.roles', { read: ROOMS.admin.roles }),
   page('/approvals/notices/:proposal', 'approvals.notices.$proposal', {

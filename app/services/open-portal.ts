@@ -15,6 +15,7 @@ import { type Accounts, createAccounts } from './accounts';
 import { type Acts, createActs } from './acts';
 import { type Administration, createAdministration } from './administration';
 import { createDecisions, type LiveDecisions } from './decisions/create-decisions';
+import { createDirectory } from './directory/directory';
 import { createErasure } from './erasure';
 import { createExecutor, type Executor } from './execute';
 import { createFindEmployee } from './find-employee';
@@ -221,6 +222,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const accounts = createAccounts({ executor, hash: sha256, identity, profileOf: profile, newId, now });
   const imports = createImports({ db, executor, dataDir, now, newId, report });
   imports.resume();
+  const directory = createDirectory({ db, executor, hash: sha256, random, now });
   const erasure = createErasure({ db, executor, forgotten: options.forgotten ?? (() => {}) });
   const resume = (): void => {
     erasure.resume().catch((cause: unknown) => report('an erasure could not go on', cause));
@@ -234,6 +236,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     administration,
     accounts,
     imports,
+    directory,
     ask: createQueries(asking, log),
     ...openCompany(options, { db, identity, executor, now }),
     council: createCouncil(asking),
@@ -241,7 +244,16 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     drafts: createNoticeDrafts({ db, storage, administration, now, newId }),
     registers: createRegisters(asking),
     log,
-    health: createHealth({ decisions, storage, reserve, start, watch, clock: now, wal: `${database}-wal` }),
+    health: createHealth({
+      decisions,
+      storage,
+      reserve,
+      start,
+      watch,
+      clock: now,
+      leaversHeld: directory.isHeld,
+      wal: `${database}-wal`,
+    }),
     putAway: createPutAway(db, now),
     clock: now,
     newId,

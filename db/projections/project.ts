@@ -12,6 +12,7 @@ import { projectNotices } from './notices';
 import { projectObjections } from './objections';
 import { projectLogIdentity, projectPeople } from './people';
 import { projectProposals } from './proposals';
+import { projectScim } from './scim';
 import { createProjectSetup } from './setup';
 import { projectSystems } from './systems';
 
@@ -47,6 +48,8 @@ export const PROJECTED_TABLES = [
   'task',
   'system',
   'system_key',
+  'scim_key',
+  'leaver_hold',
   'retained_entry',
   'unfinished_erasure',
 ] as const;
@@ -68,6 +71,7 @@ export const createProject = (db: Database): Project => {
     ...projectProposals(db),
     ...projectErasure(db),
     ...projectCouncil(db),
+    ...projectScim(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };

@@ -75,6 +75,10 @@ export const createAuditAbout = (db: Database, { roles, language }: AuditReader)
         return { is: 'place', place: id };
       case 'contexts':
         return { is: 'contexts' };
+      // The id of the key, and the number of people, say it already.
+      case 'directory':
+      case 'leavers':
+        return undefined;
       case 'duty': {
         const rule = ruleOf(id);
         return rule && { is: 'duty', rule: rule.id };
