@@ -1,5 +1,6 @@
 import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
+import { MACHINE_POLICIES } from './machine-policy';
 import type { RoutePolicy } from './route-policy';
 import {
   BATCH,
@@ -52,30 +53,7 @@ const RECORDED_NO = ['who', 'activity', 'channel', 'said_on'];
 
 /** The most particular path decides: an exact one before one with parameters, that before everything under a path. */
 export const POLICIES: readonly RoutePolicy[] = [
-  open('/livez', 'health'),
-  open('/readyz', 'health'),
-
-  question('/access/v1/evaluation', JSON_BODY),
-  question('/access/v1/evaluations', BATCH),
-  nothing('/access/*', 'machine', 'message'),
-  open('/.well-known/authzen-configuration', 'machine', 'message'),
-  state('/api/v1/snapshot'),
-  state('/api/v1/changes'),
-  report('/api/v1/heartbeat', REPORT),
-  nothing('/api/*', 'machine'),
-  scim('/scim/v2/ServiceProviderConfig', ['GET']),
-  scim('/scim/v2/ResourceTypes', ['GET']),
-  scim('/scim/v2/ResourceTypes/:name', ['GET']),
-  scim('/scim/v2/Schemas', ['GET']),
-  scim('/scim/v2/Schemas/:id', ['GET']),
-  scim('/scim/v2/Users', ['GET', 'POST']),
-  scim('/scim/v2/Users/:id', ['GET', 'PUT', 'PATCH', 'DELETE']),
-  // Groups among it: no role and no choice ever comes from a group.
-  nothing('/scim/*', 'machine', 'scim'),
-  open('/log/checkpoint', 'machine'),
-  open('/log/consistency', 'machine'),
-  open('/log/key', 'machine'),
-  nothing('/log/*', 'machine'),
+  ...MACHINE_POLICIES,
 
   open('/assets/*', 'assets', 'page'),
   // The verifier, to take home.

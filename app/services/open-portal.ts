@@ -20,7 +20,6 @@ import { createErasure } from './erasure';
 import { createExecutor, type Executor } from './execute';
 import { createFindEmployee } from './find-employee';
 import { createHealth } from './health';
-import type { CompanySettings } from './identity/company-provider';
 import { createIdentity } from './identity/create-identity';
 import { failureKey } from './identity/throttle';
 import { letGo } from './let-go';
@@ -28,19 +27,19 @@ import { createLogKeeper, signAtClose } from './log/keeper';
 import { logFiles, refuseLeftovers } from './log/log-files';
 import { openLogStore } from './log/open-log-store';
 import { sha256 } from './log/sha256';
-import { type RunSweep, sweep } from './log/sweep';
+import { sweep } from './log/sweep';
 import { createWatch } from './log/watch';
 import { createNewId } from './new-id';
 import { createNoticeDrafts } from './notice-drafts';
 import { openCompany } from './open-company';
 import { createOperatorParts, type OperatorParts } from './operator-parts';
 import { createImports } from './people-import/imports';
+import type { PortalOptions } from './portal-options';
 import { PortalRefuses } from './portal-refuses';
 import { createPutAway } from './put-away';
 import { createCouncil } from './queries/council';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
-import type { ReadRoll } from './queries/desk/roll';
 import { createRegisters } from './queries/registers';
 import { createReactions } from './reactions';
 import type { Services } from './services';
@@ -53,31 +52,6 @@ import { type Authenticate, createAuthenticate } from './systems/authenticate';
 import { createHeartbeats, type Heartbeats } from './systems/heartbeat';
 import { createUpkeep, type Upkeep } from './upkeep';
 import { createVitals, type Vitals } from './vitals';
-
-export interface PortalOptions {
-  dataDir: string;
-  /** Folder of the SQL migrations. */
-  migrations: string;
-  /** Origin people use, e.g. https://portal.example.org: names the log and is the first protected context. */
-  publicUrl: string;
-  /** Bytes of disk kept free for stopping; none unless said. */
-  reserveBytes?: number;
-  /** Wall clock in ms. It may be set; the portal's own time never runs backwards and never stands still. */
-  clock: () => Instant;
-  /** A clock nobody can set, in ms; stands still where a test or the demo story moves the time itself. */
-  monotonic?: () => number;
-  random: (bytes: number) => Uint8Array;
-  /** Told of what went wrong without stopping the portal. */
-  report: (what: string, cause: unknown) => void;
-  /** Where the whole log is looked at; absent: here, and others wait meanwhile. */
-  sweep?: RunSweep;
-  /** Where everybody is counted; absent: here. */
-  roll?: ReadRoll;
-  /** The company's sign-in, where there is one. */
-  company?: CompanySettings | undefined;
-  /** Told who was erased, where something is kept beside the data of the portal. */
-  forgotten?: (person: string) => void;
-}
 
 /** A running portal: everything that has state, built once and handed to the doors. */
 export interface Portal {
