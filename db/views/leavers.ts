@@ -23,7 +23,7 @@ export const readLeaving = (db: Database, now: Instant): Leaving => {
     ...(heldAt !== null && { heldAt }),
     ...(releasedAt !== null &&
       until !== null &&
-      most !== null && { release: { until, most, used: leftSince.get(releasedAt) as number } }),
+      most !== null && { release: { until, most, used: leftSince.get(releasedAt + 1) as number } }),
   };
 };
 

@@ -1,6 +1,7 @@
 /** The directory's door over real HTTP: the gate, the door, a real portal with two admins, and a key that two people made. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { afterEach, expect } from 'vitest';
 import { createGate } from '#app/http/gate';
 import { createLimitedServer } from '#app/http/server-limits';
 import { createMachineDoor } from '#app/machine/router';
@@ -62,7 +63,7 @@ export const serve = async (portal: Portal) => {
   };
 };
 
-export const scimHouse = async () => {
+const scimHouse = async () => {
   const made = await house();
   const { portal, people } = made;
   const { directory } = portal.services;
@@ -113,3 +114,32 @@ export const scimHouse = async () => {
 };
 
 export type ScimHouse = Awaited<ReturnType<typeof scimHouse>>;
+
+const houses: ScimHouse[] = [];
+afterEach(async () => {
+  for (const { close, failures } of houses.splice(0)) {
+    await close();
+    expect(failures).toEqual([]);
+  }
+});
+
+/** A house that ends with its test; no door of it may have failed. */
+export const begun = async (): Promise<ScimHouse> => {
+  const made = await scimHouse();
+  houses.push(made);
+  return made;
+};
+
+/** Status and scimType of an error, which must be one of SCIM. */
+export const errorOf = ({ status, body, headers }: ScimAnswer) => {
+  expect(headers.get('content-type')).toBe('application/scim+json');
+  expect(body.schemas).toEqual(['urn:ietf:params:scim:api:messages:2.0:Error']);
+  expect(body.status).toBe(String(status));
+  return [status, body.scimType];
+};
+
+/** The id of somebody who was added. */
+export const idOf = ({ status, text, body }: ScimAnswer): string => {
+  expect([status, text]).toEqual([201, text]);
+  return body.id;
+};
