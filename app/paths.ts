@@ -92,6 +92,7 @@ export const paths = {
   roles: '/admin/roles',
   directory: '/admin/directory',
   approvals: '/approvals',
+  restore: '/approvals/restore',
   systems: '/systems',
   system: (id: string) => `/systems/${encodeURIComponent(id)}`,
   audit: '/audit',

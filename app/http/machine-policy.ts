@@ -25,6 +25,7 @@ export const MACHINE_POLICIES: readonly RoutePolicy[] = [
   nothing('/scim/*', 'machine', 'scim'),
   open('/log/checkpoint', 'machine'),
   open('/log/consistency', 'machine'),
+  open('/log/epochs', 'machine'),
   open('/log/key', 'machine'),
   nothing('/log/*', 'machine'),
 ];

@@ -2,19 +2,7 @@ import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
 import { MACHINE_POLICIES } from './machine-policy';
 import type { RoutePolicy } from './route-policy';
-import {
-  BATCH,
-  JSON_BODY,
-  KB,
-  nothing,
-  open,
-  page,
-  question,
-  REPORT,
-  report,
-  scim,
-  state,
-} from './route-rows';
+import { KB, nothing, open, page } from './route-rows';
 
 /**
  * THE TABLE. Every address of the portal has a row; what has none does not exist: at run time it is a 404, and the test that
@@ -276,6 +264,12 @@ export const POLICIES: readonly RoutePolicy[] = [
     post: ['officer', 'dpo'],
     fresh: { field: 'answer', values: ['approve'] },
     fields: ['answer'],
+  }),
+  page('/approvals/restore', 'approvals.restore', {
+    read: ['officer', 'dpo', 'admin'],
+    post: ['officer', 'dpo', 'admin'],
+    fresh: { field: 'intent', values: ['propose', 'approve'] },
+    fields: ['intent', 'proposal', 'words'],
   }),
   page('/approvals', 'approvals._index', {
     read: ROOMS.approvals.roles,

@@ -41,6 +41,7 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/admin/directory': 'look.scim',
   '/admin/roles': 'roles.title',
   '/approvals': 'approvals.title',
+  '/approvals/restore': 'look.restore',
   '/approvals/notices/:proposal': 'look.proposed_notice',
   '/systems': 'look.systems',
   '/systems/:system': 'look.system',

@@ -11,6 +11,8 @@ export const frame = {
     'Das Verzeichnis der Firma sollte zu viele Menschen auf einmal gehen lassen. Sie sind aufgehalten. Jemand aus der Verwaltung sieht danach.',
   'frame.warning.clock_behind':
     'Die Uhr des Rechners geht gegenüber der Zeit des Portals nach. Nichts, was zu Ende ist, kommt wieder, und neue Einträge zeigen die Zeit des Portals. Bitten Sie die Person, die den Rechner betreibt, die Uhr richtig zu stellen.',
+  'frame.warning.restored':
+    'Eine Kopie dieses Portals wurde zurückgespielt, und was danach kam, kann verloren sein. Bis zwei Personen das erklärt haben, erfährt kein System, dass es Sie aufzeichnen darf. Was Sie hier entscheiden, zählt wie immer.',
   'frame.signed_in': 'Angemeldet als {name}',
   'frame.error_prefix': 'Fehler: {title}',
   'frame.title': '{title} – Forthright',

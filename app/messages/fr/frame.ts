@@ -11,6 +11,8 @@ export const frame = {
     'L’annuaire de l’entreprise devait faire partir trop de personnes à la fois. Leur départ est retenu. L’administration va regarder.',
   'frame.warning.clock_behind':
     'L’horloge de la machine retarde sur l’heure du portail. Rien de ce qui est terminé ne revient, et les nouvelles lignes montrent l’heure du portail. Demandez à la personne qui gère la machine de régler l’horloge.',
+  'frame.warning.restored':
+    'Une copie de ce portail a été remise en place, et ce qui est venu après peut être perdu. Tant que deux personnes ne l’ont pas déclaré, aucun système n’apprend qu’il peut vous enregistrer. Ce que vous décidez ici compte comme toujours.',
   'frame.signed_in': 'Session de {name}',
   'frame.error_prefix': 'Erreur : {title}',
   'frame.title': '{title} – Forthright',

@@ -11,6 +11,8 @@ export const frame = {
     'Firmowy katalog miał usunąć zbyt wiele osób naraz. Te odejścia są wstrzymane. Administracja to sprawdzi.',
   'frame.warning.clock_behind':
     'Zegar maszyny spóźnia się wobec czasu portalu. Nic, co się skończyło, nie wraca, a nowe wpisy pokazują czas portalu. Proszę poprosić osobę, która prowadzi maszynę, o ustawienie zegara.',
+  'frame.warning.restored':
+    'Przywrócono kopię tego portalu i to, co było później, mogło przepaść. Dopóki dwie osoby tego nie ogłoszą, żaden system nie dowie się, że wolno mu Państwa nagrywać. To, co Państwo tu zdecydują, liczy się jak zawsze.',
   'frame.signed_in': 'Zalogowano jako {name}',
   'frame.error_prefix': 'Błąd: {title}',
   'frame.title': '{title} – Forthright',
