@@ -65,7 +65,7 @@ export const report = (path: string, body: BodyPolicy): RoutePolicy => ({
   asker: 'key',
 });
 /** A person with what the directory says of them. Names of attributes with a URN in them are members too. */
-export const SCIM_BODY: BodyPolicy = {
+const SCIM_BODY: BodyPolicy = {
   kind: 'json',
   limit: 64 * KB,
   json: { depth: 8, keys: 500 },

@@ -24,7 +24,7 @@ export interface ScimAnswer {
 }
 
 /** Answers over HTTP for a portal; the server ends with the test that opened it. */
-export const serve = async (portal: Portal) => {
+const serve = async (portal: Portal) => {
   const door = createMachineDoor({
     services: portal.services,
     authenticate: portal.authenticate,

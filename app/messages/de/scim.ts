@@ -31,7 +31,7 @@ export const scim = {
   'scim.answers': 'Wie in den letzten 30 Tagen geantwortet wurde',
   'scim.answers.none': 'Es hat noch nicht gefragt.',
   'scim.answer.ok': 'Erledigt',
-  'scim.answer.count': '{count, plural, one {einmal} other {#-mal}}, zuletzt {at}',
+  'scim.answer.count': '{count, plural, one {#-mal} other {#-mal}}, zuletzt {at}',
   'scim.held': 'Austritte sind aufgehalten',
   'scim.held.text':
     'Seit {at} lässt das Verzeichnis niemanden mehr gehen. Es sollten auf einmal mehr Menschen gehen, als ohne Rückfrage gehen dürfen: mehr als 5 von 100. Das kann ein Irrtum sein.',

@@ -27,7 +27,7 @@ export const scim = {
   'scim.answers': 'How it was answered in the last 30 days',
   'scim.answers.none': 'It has not asked yet.',
   'scim.answer.ok': 'Done',
-  'scim.answer.count': '{count, plural, one {once} other {# times}}, last {at}',
+  'scim.answer.count': '{count, plural, one {# time} other {# times}}, last {at}',
   'scim.held': 'Leaving is held back',
   'scim.held.text':
     'Since {at} nobody is let go by the directory. It was to let go more people at once than go without a word: more than 5 in 100. This can be a mistake.',
