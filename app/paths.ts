@@ -65,6 +65,9 @@ export const paths = {
   councilPostings: '/council/postings',
   approveNotice: (proposal: string) => `/approvals/notices/${encodeURIComponent(proposal)}`,
   deskCoverage: '/desk/coverage',
+  deskRisk: '/desk/risk',
+  deskContest: (contest: string) => `/desk/risk/${encodeURIComponent(contest)}`,
+  risk: '/risk',
   deskLog: '/desk/log',
   deskDuties: (part: { place?: string; programme?: string } = {}) => {
     const query = new URLSearchParams(part).toString();

@@ -2,7 +2,7 @@ import { CircleCheck, Lock } from 'lucide-react';
 import { NAMED_AND_UNLISTED } from '#domain/authority/audit';
 import { OPERATIONS, type Operation, ROLES } from '#domain/authority/roles';
 import { sayInstant } from '../messages/instants';
-import { placeLabel, placeName, systemName } from '../messages/labels';
+import { kindName, placeLabel, placeName, systemName } from '../messages/labels';
 import type { AuditAsked } from '../pages/audit-filter';
 import type { AuditAbout } from '../services/queries/audit-about';
 import type { AuditLine } from '../services/queries/registers';
@@ -154,6 +154,8 @@ const About = ({ about }: { about: AuditAbout }) => {
       return <>{placeName(about.place)}</>;
     case 'contexts':
       return <>{say('about.protected')}</>;
+    case 'category':
+      return <>{say(kindName(about.category).id, kindName(about.category).values)}</>;
     case 'restore':
       return <>{say('audit.about.restore')}</>;
     case 'duty':

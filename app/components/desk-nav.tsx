@@ -6,6 +6,7 @@ const PAGES = [
   { to: paths.deskNotices, label: 'desk.nav.notices' },
   { to: paths.deskPostings, label: 'posting.nav' },
   { to: paths.deskCoverage, label: 'desk.nav.coverage' },
+  { to: paths.deskRisk, label: 'desk.nav.risk' },
   { to: paths.deskDuties(), label: 'desk.nav.duties' },
   { to: paths.deskAnswers, label: 'desk.nav.answers' },
   { to: paths.deskLog, label: 'desk.nav.log' },

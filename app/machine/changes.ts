@@ -52,6 +52,7 @@ export const createChanges = ({ services, stopping }: MachineParts): Endpoint =>
             .map(wireItem);
     const tag = scopeTag(decisions, caller, position);
     const expiresAt = stateExpiresAt(
+      decisions,
       activities.map(({ activity }) => activity),
       position.now,
     );

@@ -119,7 +119,11 @@ const answerTo = (body: EvaluationBody, decisions: Decisions, caller: Caller, at
   const question = caller.mode === 'test' && !madeUp ? { ...asked, employee: '' } : asked;
   const decision = decisions.evaluate(question, caller.system);
   const activity = decision.activity === undefined ? undefined : decisions.activity(decision.activity);
-  const expiresAt = answerExpiresAt(activity, at.now, decision.until);
+  const expiresAt = answerExpiresAt(
+    activity && { activity, risk: decisions.risk(activity.category, at.now) },
+    at.now,
+    decision.until,
+  );
   return { decision: decision.allow, text: answerText(decision, at, expiresAt, madeUp) };
 };
 

@@ -9,8 +9,17 @@ export const scopeTag = (decisions: Decisions, caller: Caller, position: Positio
   `${position.epoch}-${decisions.scopeRevision(caller.system)}`;
 
 /** When a state must be confirmed: as soon as the shortest of its leases ends. */
-export const stateExpiresAt = (activities: readonly Activity[], now: Instant): Instant =>
-  now + SECOND * (activities.length === 0 ? LEASE_SHORT_SECONDS : Math.min(...activities.map(leaseSeconds)));
+export const stateExpiresAt = (
+  decisions: Decisions,
+  activities: readonly Activity[],
+  now: Instant,
+): Instant =>
+  now +
+  SECOND *
+    Math.min(
+      ...activities.map((activity) => leaseSeconds(activity, decisions.risk(activity.category, now))),
+      ...(activities.length === 0 ? [LEASE_SHORT_SECONDS] : []),
+    );
 
 /** The signed `Forthright-Lease` header: the portal vouches for this state, to this key, until then. */
 export const leaseHeader = (

@@ -35,6 +35,7 @@ export const createSnapshot =
     const { position, activities, people, contexts } = decisions.state(caller.system);
     const tag = scopeTag(decisions, caller, position);
     const expiresAt = stateExpiresAt(
+      decisions,
       activities.map(({ activity }) => activity),
       position.now,
     );
@@ -103,7 +104,7 @@ const activityLine = (activity: Activity, paused: boolean, now: Instant, decisio
     purpose,
     verb,
     paused,
-    lease_s: leaseSeconds(activity),
+    lease_s: leaseSeconds(activity, decisions.risk(category, now)),
     multi_party: categoryOf(category)?.multiParty === true,
     ...(goOn !== undefined && { continue_s: goOn, continue_until: toIso(now + goOn * SECOND) }),
     ...(verb === 'use' && {

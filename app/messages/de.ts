@@ -23,6 +23,7 @@ import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
 import { restore } from './de/restore';
+import { risk } from './de/risk';
 import { scim } from './de/scim';
 import { systems } from './de/systems';
 import { ways } from './de/ways';
@@ -56,6 +57,7 @@ export const de = {
   ...recordNo,
   ...scim,
   ...restore,
+  ...risk,
   ...systems,
   ...ways,
 } as const satisfies Record<MessageId, string>;

@@ -23,6 +23,7 @@ import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
 import { restore } from './en/restore';
+import { risk } from './en/risk';
 import { scim } from './en/scim';
 import { systems } from './en/systems';
 import { ways } from './en/ways';
@@ -64,6 +65,7 @@ export const en = {
   ...recordNo,
   ...scim,
   ...restore,
+  ...risk,
   ...systems,
 } as const;
 

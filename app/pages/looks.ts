@@ -23,6 +23,8 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/desk/duties': 'look.duties',
   '/desk/duties/:rule': 'look.duty',
   '/desk/answers': 'answers.title',
+  '/desk/risk': 'look.risk',
+  '/desk/risk/:contest': 'look.contest',
   '/desk/log': 'look.log',
   '/council': 'look.council',
   '/council/record-no': 'record_no.title',

@@ -6,6 +6,7 @@ import type { Command } from './command';
 import { acknowledgeNotice } from './commands/acknowledge-notice';
 import { choose } from './commands/choose';
 import { chooseLanguages } from './commands/choose-languages';
+import { contestRisk } from './commands/contest-risk';
 import { deliverNotice } from './commands/deliver-notice';
 import { type ObjectionInput, object } from './commands/object';
 import { pause } from './commands/pause';
@@ -43,6 +44,11 @@ export interface Acts {
   ): Promise<Result<Done>>;
   chooseLanguages(by: ByPerson, input: { languages: readonly string[] }): Promise<Result<Done>>;
   object(by: ByPerson, input: Omit<ObjectionInput, 'person'>): Promise<Result<Done>>;
+  /** Contests that the risk of a kind of data was lowered. */
+  contestRisk(
+    by: ByPerson,
+    input: { contest: string; proposal: string; words: string; language: string },
+  ): Promise<Result<Done>>;
   takeBackObjection(by: ByPerson, input: { activity: string }): Promise<Result<Done>>;
   /** Everything that rests on their consent; without `until` until they resume. */
   pause(by: ByPerson, input: { until?: Instant }): Promise<Result<Done>>;
@@ -75,6 +81,7 @@ export const createActs = (executor: Executor, hash: Hash): Acts => {
     chooseLanguages: (by, input) => act(chooseLanguages, by, input),
     // The other way round is held to its key: an old page sent again must not switch on what was stopped since.
     object: ({ person }, input) => act(object, { person }, input),
+    contestRisk: ({ person }, input) => act(contestRisk, { person }, input),
     takeBackObjection: (by, input) => act(takeBackObjection, by, input),
     pause: ({ person }, input) => act(pause, { person }, input),
     resume: (by) => act(resume, by, {}),

@@ -13,6 +13,7 @@ import { applyProgramme, type ProgrammeInput } from './commands/apply-programme'
 import { approveNotice } from './commands/approve-notice';
 import { approveProposal } from './commands/approve-proposal';
 import { type ChoiceInput, choose } from './commands/choose';
+import { answerContest, type ContestAnswerInput } from './commands/contest-risk';
 import { type CouncilAnswerInput, councilAnswer } from './commands/council-answer';
 import { type CouncilWordInput, councilSay } from './commands/council-say';
 import { councilTakeBack } from './commands/council-take-back';
@@ -22,11 +23,13 @@ import { declineProposal } from './commands/decline-proposal';
 import { type DeliveryInput, deliverNotice } from './commands/deliver-notice';
 import { grantRole } from './commands/grant-role';
 import { leave } from './commands/leave';
+import { approveLowering, declineLowering, type LoweringInput, proposeLowering } from './commands/lower-risk';
 import { KEY_DAYS, mintKey, proposeKey } from './commands/mint-key';
 import { proposeEpoch } from './commands/propose-epoch';
 import { type NoticeProposal, proposeNotice } from './commands/propose-notice';
 import { proposeRole } from './commands/propose-role';
 import { type NoticeInput, publishNotice } from './commands/publish-notice';
+import { raiseRisk } from './commands/raise-risk';
 import { type EstablishmentInput, recordEstablishment } from './commands/record-establishment';
 import { type GateInput, recordGate } from './commands/record-gate';
 import { type PostingInput, recordPosting } from './commands/record-posting';
@@ -76,6 +79,13 @@ export interface Administration {
   proposeEpoch(actor: Actor, input: { words: string }): Promise<Result<Done & Waiting>>;
   openEpoch: Act<{ proposal: string }>;
   declineEpoch: Act<{ proposal: string }>;
+  /** Raises the risk of a category, at once. */
+  raiseRisk: Act<{ category: string }>;
+  /** Argues for a lower risk; a second person decides. */
+  proposeLowering(actor: Actor, input: LoweringInput): Promise<Result<Done & Waiting>>;
+  approveLowering: Act<{ proposal: string }>;
+  declineLowering: Act<{ proposal: string }>;
+  answerContest: Act<ContestAnswerInput>;
   /** A notice that hangs on a wall, where the law asks for it. */
   recordPosting: Act<PostingInput>;
   /** A notice that was handed out otherwise than on a page: on paper, by mail, at onboarding. */
@@ -165,6 +175,17 @@ export const createAdministration = (parts: {
         ? ok({ ...done.value, proposal, openUntil: done.value.at + SECOND_PERSON.epoch.openFor })
         : done;
     },
+    raiseRisk: act(raiseRisk),
+    proposeLowering: async (actor, input) => {
+      const proposal = newId('prop');
+      const done = await executor.execute(proposeLowering, { ...input, proposal }, { actor });
+      return done.ok
+        ? ok({ ...done.value, proposal, openUntil: done.value.at + SECOND_PERSON.risk.openFor })
+        : done;
+    },
+    approveLowering: act(approveLowering),
+    declineLowering: act(declineLowering),
+    answerContest: act(answerContest),
     openEpoch: act(openEpochOfCopy),
     declineEpoch: act(declineEpoch),
     recordPosting: act(recordPosting),

@@ -43,6 +43,7 @@ import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
 import { createRegisters } from './queries/registers';
 import { createRestores } from './queries/restores';
+import { createRisks } from './queries/risks';
 import { createReactions } from './reactions';
 import type { Services } from './services';
 import { createSettleWeeks } from './settle-weeks';
@@ -216,6 +217,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     drafts: createNoticeDrafts({ db, storage, administration, now, newId }),
     registers: createRegisters(asking),
     restores: createRestores(asking),
+    risks: createRisks(asking),
     log,
     health: createHealth({
       decisions,

@@ -20,6 +20,7 @@ import type { PostingLine } from './queries/postings';
 import type { PublicNotice } from './queries/public-notice';
 import type { Registers } from './queries/registers';
 import type { Restores } from './queries/restores';
+import type { Risks } from './queries/risks';
 import type { WordsOfRule } from './row-hash';
 
 /** Whether the portal can vouch for its state; a code when it cannot, and what whoever runs it should look at. */
@@ -62,6 +63,7 @@ export interface Services {
   drafts: NoticeDrafts;
   registers: Registers;
   restores: Restores;
+  risks: Risks;
   /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */
   log: Pick<LogKeeper, 'checkpoint' | 'consistency' | 'vkey' | 'successions'>;
   health(): Health;

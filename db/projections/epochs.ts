@@ -1,8 +1,9 @@
-import { eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Actor } from '#domain/entry/bodies';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { choice } from '../schema/choices';
+import { riskLowering } from '../schema/classification';
 import { epoch, logIdentity } from '../schema/log';
 import { gate } from '../schema/monitoring';
 import { acknowledgement, delivery, noticeProposal } from '../schema/notices';
@@ -76,8 +77,15 @@ const sayAgain = (db: Database, actor: Actor, at: Instant): void => {
     .where(eq(gate.state, 'open'))
     .run();
   db.orm.update(systemKey).set({ revokedAt: at }).where(isNull(systemKey.revokedAt)).run();
+  // A lowering permits what was asked for without it, and whoever ended it may be among what is lost.
+  db.orm
+    .update(riskLowering)
+    .set({ endedAt: at })
+    .where(and(eq(riskLowering.state, 'approved'), isNull(riskLowering.endedAt), gt(riskLowering.until, at)))
+    .run();
   const fallsAway = { state: 'declined', decidedBy: actor.id, decidedAt: at } as const;
   db.orm.update(proposal).set(fallsAway).where(eq(proposal.state, 'open')).run();
   db.orm.update(noticeProposal).set(fallsAway).where(eq(noticeProposal.state, 'open')).run();
+  db.orm.update(riskLowering).set(fallsAway).where(eq(riskLowering.state, 'open')).run();
   db.orm.update(epoch).set(fallsAway).where(eq(epoch.state, 'open')).run();
 };

@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import type { EntryBodies } from '#domain/entry/bodies';
 import type { Database } from '../open';
 import { choice, objection, ownPause, task } from '../schema/choices';
+import { riskContest } from '../schema/classification';
 import { acknowledgement, delivery } from '../schema/notices';
 import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
 import type { Projection } from './projection';
@@ -21,6 +22,7 @@ export const projectErasure: Projection<
     db.orm.delete(acknowledgement).where(eq(acknowledgement.person, id)).run();
     db.orm.delete(choice).where(eq(choice.person, id)).run();
     db.orm.delete(objection).where(eq(objection.person, id)).run();
+    db.orm.delete(riskContest).where(eq(riskContest.person, id)).run();
     db.orm.delete(ownPause).where(eq(ownPause.person, id)).run();
     db.orm.delete(ownAct).where(eq(ownAct.person, id)).run();
     // Where they worked is told by an entry that goes; that they acted, and as what, stays by id.

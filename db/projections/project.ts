@@ -3,6 +3,7 @@ import type { Database } from '../open';
 import { ownProjection } from '../schema/own';
 import { createProjectAudit } from './audit';
 import { projectChoices } from './choices';
+import { projectClassification } from './classification';
 import { projectCouncil } from './council';
 import { projectDuties } from './duties';
 import { projectEpochs } from './epochs';
@@ -24,6 +25,9 @@ export const PROJECTION_VERSION = 5;
 export const PROJECTED_TABLES = [
   'log_identity',
   'epoch',
+  'risk_raised',
+  'risk_lowering',
+  'risk_contest',
   'establishment',
   'person',
   'role_grant',
@@ -75,6 +79,7 @@ export const createProject = (db: Database): Project => {
     ...projectCouncil(db),
     ...projectScim(db),
     ...projectEpochs(db),
+    ...projectClassification(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };

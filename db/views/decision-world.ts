@@ -10,6 +10,7 @@ import type { Database } from '../open';
 import { activity, gate, programme, protectedContext } from '../schema/monitoring';
 import { noticeVersion } from '../schema/notices';
 import { establishment } from '../schema/people';
+import { readClassifications } from './classification';
 
 /**
  * Everything a decision knows that is the same for everybody, read from the projected tables. As long as no entry changed it, it is the
@@ -81,6 +82,7 @@ const readTables = (db: Database): World => {
         .orderBy(asc(noticeVersion.notice), asc(noticeVersion.version))
         .all(),
     ),
+    classified: readClassifications(db),
     paused: new Set(),
   };
 };

@@ -17,6 +17,7 @@ export type ActedOn =
   | 'key'
   | 'directory'
   | 'leavers'
+  | 'category'
   | 'restore';
 
 /** How an entry stands in the audit list: as which operation, and which id it was about. */
@@ -136,6 +137,35 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     operation: 'council.take_back',
     about: 'programme',
     object: ({ body }) => body.programme,
+  },
+  'risk.raised.v1': {
+    operation: 'risk.raise',
+    about: 'category',
+    object: ({ body }) => body.category,
+  },
+  'risk.lowering_proposed.v1': {
+    operation: 'risk.propose',
+    about: 'category',
+    object: ({ body }) => body.category,
+    named: true,
+  },
+  'risk.lowered.v1': {
+    operation: 'risk.approve',
+    about: 'category',
+    object: ({ body }) => body.category,
+    named: true,
+  },
+  'risk.lowering_declined.v1': {
+    operation: 'risk.decline',
+    about: 'category',
+    object: ({ body }) => body.category,
+    named: true,
+  },
+  'risk.contested.v1': OWN_ACT,
+  'risk.contest_answered.v1': {
+    operation: 'risk.answer',
+    about: 'category',
+    object: ({ body }) => body.category,
   },
   'contexts.declared.v1': { operation: 'contexts.declare', about: 'contexts', object: () => 'contexts' },
   'notice.published.v1': {

@@ -36,6 +36,11 @@ export const OPERATIONS = {
   'epoch.propose': ['officer', 'admin'],
   'epoch.open': ['officer', 'dpo', 'admin'],
   'epoch.decline': ['officer', 'dpo', 'admin'],
+  'risk.raise': ['officer'],
+  'risk.propose': ['officer'],
+  'risk.approve': ['officer', 'dpo'],
+  'risk.decline': ['officer', 'dpo'],
+  'risk.answer': ['officer', 'dpo'],
   'contexts.declare': ['officer', 'representative'],
   // Nobody's alone: the operator at the machine, while the portal is set up.
   'notice.publish': [],

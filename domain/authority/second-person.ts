@@ -16,6 +16,7 @@ export const SECOND_PERSON = {
     decline: 'notice.decline',
     openFor: 7 * DAY,
   },
+  risk: { propose: 'risk.propose', approve: 'risk.approve', decline: 'risk.decline', openFor: 7 * DAY },
   epoch: { propose: 'epoch.propose', approve: 'epoch.open', decline: 'epoch.decline', openFor: 7 * DAY },
 } as const satisfies Record<
   string,

@@ -2,6 +2,7 @@ import type { ChoiceFact } from '../choice/machine';
 import type { ObjectionState } from '../choice/objection';
 import type { OwnPause } from '../choice/pause';
 import type { Activity, Programme } from '../monitoring/activity';
+import type { Classifications } from '../monitoring/classification';
 import type { GateRecord } from '../monitoring/gates';
 import type { NoticeHistory } from '../notice/told';
 import type { NoticeVersion } from '../notice/version';
@@ -16,6 +17,8 @@ export interface World {
   gates: ReadonlyMap<string, readonly GateRecord[]>;
   /** All published versions of each notice, by notice key. */
   notices: ReadonlyMap<string, readonly NoticeVersion[]>;
+  /** What the organisation says of the risk of categories. */
+  classified: Classifications;
   /** Activities stopped for everybody. */
   paused: ReadonlySet<string>;
 }

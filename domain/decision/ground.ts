@@ -1,5 +1,6 @@
 import { type Activity, type BasisRule, basisFor } from '../monitoring/activity';
 import { categoryOf } from '../monitoring/category';
+import { loweredSince, riskAt, riskTurns } from '../monitoring/classification';
 import { gateOpenSince, gateRecordMatches, gatesNeeded } from '../monitoring/gates';
 import { prohibitionOf } from '../monitoring/prohibitions';
 import { purposeOf } from '../monitoring/purpose';
@@ -103,7 +104,19 @@ const groundAt = (
 
   let since = coveredSince(world, activity, places, now);
   const gates = world.gates.get(activity.programme) ?? [];
-  for (const gate of gatesNeeded(activity, rule?.basis, world.establishments.get(person.establishment))) {
+  const establishment = world.establishments.get(person.establishment);
+  const risk = riskAt(activity.category, world.classified, now);
+  const needed = gatesNeeded(activity, rule?.basis, establishment, risk);
+  const lowered = loweredSince(activity.category, world.classified, now);
+  if (lowered !== undefined) {
+    // What is not asked for any more was asked for until then: permission never looks older than it was.
+    for (const gate of gatesNeeded(activity, rule?.basis, establishment, 'high')) {
+      if (needed.includes(gate)) continue;
+      const open = gateOpenSince(gates, gate, activity, places, now);
+      since = Math.max(since, Math.min(open ?? lowered, lowered));
+    }
+  }
+  for (const gate of needed) {
     const open = gateOpenSince(gates, gate, activity, places, now);
     if (open === undefined) reasons.push(gate);
     else since = Math.max(since, open);
@@ -188,6 +201,7 @@ const turnsOf = (world: World, activity: Activity, places: readonly string[]): r
     if (instant !== undefined && Number.isFinite(instant)) found.add(instant);
   };
   add(world.programmes.get(activity.programme)?.startsAt);
+  for (const turn of riskTurns(activity.category, world.classified)) add(turn);
   for (const record of world.gates.get(activity.programme) ?? []) {
     if (gateRecordMatches(record, record.gate, activity, places)) {
       add(record.at);

@@ -1,5 +1,6 @@
 import type { PersonFacts, World } from '../decision/facts';
 import { type Activity, basisFor } from '../monitoring/activity';
+import { riskAt } from '../monitoring/classification';
 import { type Establishment, placesOf } from '../people/person';
 import type { Instant } from '../time';
 import { type Duty, dutiesOf, type NoDuty, type Readings } from './duties-of';
@@ -97,7 +98,8 @@ const listOf = (
     // Without a ground it is shut here, and no duty hangs on it.
     if (!rule || !isMeant(activity)) continue;
     const state = dutyStateOf(world, activity, somebody, published, now, facts);
-    for (const duty of dutiesFor(context, person, activityScope(activity, rule, establishment))) {
+    const risk = riskAt(activity.category, world.classified, now);
+    for (const duty of dutiesFor(context, person, activityScope(activity, rule, establishment, risk))) {
       if (!duty.applies) {
         if (!absent.has(duty.rule)) absent.set(duty.rule, duty.why);
         continue;

@@ -1,7 +1,7 @@
 import type { PersonFacts, World } from '../decision/facts';
 import { noticeFor } from '../decision/ground';
 import { type Activity, type BasisRule, basisFor } from '../monitoring/activity';
-import { categoryOf } from '../monitoring/category';
+import { categoryOf, type Risk } from '../monitoring/category';
 import { gateOpenSince, gatesNeeded } from '../monitoring/gates';
 import { prohibitionOf } from '../monitoring/prohibitions';
 import { type NoticeHistory, toldOf } from '../notice/told';
@@ -44,6 +44,7 @@ export const activityScope = (
   activity: Activity,
   rule: BasisRule | undefined,
   establishment: Establishment | undefined,
+  risk: Risk | undefined,
 ): ActivityScope => ({
   category: activity.category,
   purpose: activity.purpose,
@@ -52,7 +53,7 @@ export const activityScope = (
   processors: activity.processors.length > 0,
   transfers: activity.transfers.length > 0,
   otherPurpose: activity.verb === 'use' && activity.compatibleWith.length > 0,
-  gates: gatesNeeded(activity, rule?.basis, establishment),
+  gates: gatesNeeded(activity, rule?.basis, establishment, risk),
 });
 
 /** Prescribed texts in one version of a notice; its texts are documents, so whoever calls has read them. */

@@ -10,6 +10,9 @@ export const CONCERNS_EVERYBODY = new Set<EntryType>([
   'notice.published.v1',
   'notice.published.v2',
   'notice.approved.v1',
+  'risk.raised.v1',
+  'risk.lowered.v1',
+  'risk.contest_answered.v1',
   'epoch.opened.v1',
 ]);
 

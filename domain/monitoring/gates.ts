@@ -49,15 +49,16 @@ const GATE_RULES = [
   { gate: 'special_category_condition_missing', when: { content: true }, source: 'GDPR Art. 9(2)' },
 ] as const satisfies readonly GateRule[];
 
-/** The gates that must be open for this person and activity, in the order in which they are told. */
+/** The gates that must be open for this person and activity, in the order in which they are told; `risk` as it is at that moment. */
 export const gatesNeeded = (
   activity: Activity,
   basis: Basis | undefined,
   establishment: { council: boolean } | undefined,
+  risk: Risk | undefined,
 ): readonly Gate[] => {
   const category = categoryOf(activity.category);
   const holds = (when: GateRule['when']): boolean =>
-    (when.risk === undefined || category?.risk === when.risk) &&
+    (when.risk === undefined || risk === when.risk) &&
     (when.purposes === undefined || when.purposes.includes(activity.purpose)) &&
     (when.basis === undefined || when.basis === basis) &&
     (when.council === undefined || establishment === undefined || establishment.council) &&

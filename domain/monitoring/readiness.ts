@@ -3,6 +3,7 @@ import { noticeFor } from '../decision/ground';
 import { type Establishment, placesOf } from '../people/person';
 import type { Instant } from '../time';
 import { type Activity, type Basis, basisFor } from './activity';
+import { riskAt } from './classification';
 import { type Gate, type GateRecord, gateOpenSince, gateRecordMatches, gatesNeeded } from './gates';
 import { prohibitionOf } from './prohibitions';
 
@@ -35,7 +36,7 @@ export interface PlaceReadiness {
 
 /** What holds for an activity at an establishment, for an adult who works there; no person's act is in it. */
 export const readinessAt = (
-  world: Pick<World, 'programmes' | 'gates' | 'notices'>,
+  world: Pick<World, 'programmes' | 'gates' | 'notices' | 'classified'>,
   activity: Activity,
   establishment: Establishment,
   now: Instant,
@@ -44,9 +45,12 @@ export const readinessAt = (
   const places = placesOf(somebody);
   const rule = basisFor(activity, places);
   const records = world.gates.get(activity.programme) ?? [];
-  const gates = gatesNeeded(activity, rule?.basis, establishment).map((gate) =>
-    gateReadiness(records, gate, activity, places, now),
-  );
+  const gates = gatesNeeded(
+    activity,
+    rule?.basis,
+    establishment,
+    riskAt(activity.category, world.classified, now),
+  ).map((gate) => gateReadiness(records, gate, activity, places, now));
   const notice = noticeFor(world, activity, places, now);
   const starts = world.programmes.get(activity.programme)?.startsAt ?? Number.POSITIVE_INFINITY;
   const readiness: Readiness = prohibitionOf(activity, somebody, rule?.basis)

@@ -39,7 +39,15 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
   const establishments = new Map<string, Establishment>();
   const gates = new Map<string, GateRecord[]>();
   const notices = new Map<string, NoticeVersion[]>();
-  const world = { programmes, activities, establishments, gates, notices, paused: new Set<string>() };
+  const world = {
+    programmes,
+    activities,
+    establishments,
+    gates,
+    notices,
+    classified: new Map(),
+    paused: new Set<string>(),
+  };
   type Facts = Omit<PersonFacts, 'notices' | 'choices'> & {
     notices: Map<string, Map<number, NoticeContact>>;
     choices: Map<string, ChoiceFact>;

@@ -49,6 +49,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   protected_context: 'places',
   report_heartbeat: 'systems',
   retained_entry: 'numbers of entries whose person is erased',
+  risk_raised: 'categories',
   setup_end: 'that the setting up is over',
   system_key: 'systems',
   unfinished_erasure: 'the number of an entry whose person is erased',

@@ -40,6 +40,7 @@ describe('the table of forms', () => {
       '/approvals/restore intent propose approve',
       '/council/say/:programme act say',
       '/council/sign/:programme act sign',
+      '/desk/risk intent lower approve',
       '/systems/:system intent mint',
     ]);
   });

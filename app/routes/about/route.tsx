@@ -41,6 +41,12 @@ export default function About() {
           {say('my_duties.link.text')} <a href={paths.duties}>{say('my_duties.link')}</a>
         </p>
       </section>
+      <section aria-labelledby="risk">
+        <h2 id="risk">{say('risk.title')}</h2>
+        <p>
+          <a href={paths.risk}>{say('risk.link')}</a>
+        </p>
+      </section>
       <Sentences heading="about.does_not" items={DOES_NOT} sign={<X aria-hidden="true" size={20} />} />
       <Sentences heading="about.cannot" items={CANNOT} />
       <Sentences

@@ -8,6 +8,7 @@ import type { Entry } from '#domain/entry/bodies';
 import { CONCERNS_EVERYBODY, CONCERNS_ONE, CONCERNS_SYSTEMS } from '#domain/entry/concerns';
 import { concatBytes, utf8 } from '#domain/log/bytes';
 import type { SignBytes } from '#domain/log/checkpoint';
+import { riskAt } from '#domain/monitoring/classification';
 import { scopeOf } from '#domain/systems/system';
 import type { Instant } from '#domain/time';
 import { type Decisions, DecisionsBehind } from './decisions';
@@ -232,6 +233,7 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
     },
     isSynthetic: (person) => index.isSynthetic(person),
     activity: (id) => index.world.activities.get(id),
+    risk: (category, at) => riskAt(category, index.world.classified, at),
     state: (system) => {
       mustKeepUp();
       const at = position();

@@ -1,6 +1,7 @@
 import type { Decision, Question } from '#domain/decision/decide';
 import type { CellChange } from '#domain/decision/decision-index';
 import type { Activity } from '#domain/monitoring/activity';
+import type { Risk } from '#domain/monitoring/category';
 import type { ProtectedContext } from '#domain/monitoring/protected-contexts';
 import type { System } from '#domain/systems/system';
 import type { Instant } from '#domain/time';
@@ -35,6 +36,8 @@ export interface Decisions {
   findEmployee(type: string, id: string): string | undefined;
   isSynthetic(person: string): boolean;
   activity(id: string): Activity | undefined;
+  /** The risk of a category at a moment, as the organisation classified it; undefined where nothing is known of it. */
+  risk(category: string, at: Instant): Risk | undefined;
   /** What a snapshot for this system holds: its activities in order, and per employee the effective answers. Throws DecisionsBehind. */
   state(system: System): {
     position: Position;

@@ -52,6 +52,7 @@ export type AuditAbout =
   | ({ is: 'gate' } & GateAct & Titled)
   | ({ is: 'notice'; version: number } & Titled)
   | { is: 'contexts' }
+  | { is: 'category'; category: string }
   | { is: 'restore' }
   | { is: 'duty'; rule: RuleId }
   | { is: 'question'; question: Question; answer: Answer }
@@ -80,6 +81,8 @@ export const createAuditAbout = (db: Database, { roles, language }: AuditReader)
       case 'directory':
       case 'leavers':
         return undefined;
+      case 'category':
+        return { is: 'category', category: id };
       case 'restore':
         return { is: 'restore' };
       case 'duty': {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerExpiresAt, continueSeconds, leaseSeconds } from '#domain/decision/lease';
+import { categoryOf } from '#domain/monitoring/category';
 import { activity, day, rule } from './world';
 
 const on = (basis: 'consent' | 'legal_obligation', more = {}) =>
@@ -11,24 +12,27 @@ const on = (basis: 'consent' | 'legal_obligation', more = {}) =>
     ...more,
   });
 
+const lease = (of: ReturnType<typeof on>) => leaseSeconds(of, categoryOf(of.category)?.risk);
+
 describe('leases', () => {
   it('are a minute where the risk is high or nobody knows it, and five otherwise', () => {
-    expect(leaseSeconds(on('legal_obligation'))).toBe(300);
-    expect(leaseSeconds(on('legal_obligation', { category: 'chat_message' }))).toBe(60);
-    expect(leaseSeconds(on('legal_obligation', { category: 'made_up' }))).toBe(60);
-    expect(leaseSeconds(on('legal_obligation', { category: 'constructor' }))).toBe(60);
+    expect(lease(on('legal_obligation'))).toBe(300);
+    expect(lease(on('legal_obligation', { category: 'chat_message' }))).toBe(60);
+    expect(lease(on('legal_obligation', { category: 'made_up' }))).toBe(60);
+    expect(lease(on('legal_obligation', { category: 'constructor' }))).toBe(60);
   });
 
   it('are a minute wherever somebody can take a yes back, and for training', () => {
-    expect(leaseSeconds(on('consent'))).toBe(60);
-    expect(leaseSeconds(on('legal_obligation', { purpose: 'train_ai_agents' }))).toBe(60);
+    expect(lease(on('consent'))).toBe(60);
+    expect(lease(on('legal_obligation', { purpose: 'train_ai_agents' }))).toBe(60);
   });
 
   it('never outlive the moment at which the answer changes by itself', () => {
     const mouse = on('legal_obligation');
-    expect(answerExpiresAt(mouse, day(1), undefined)).toBe(day(1) + 300_000);
-    expect(answerExpiresAt(mouse, day(1), day(2))).toBe(day(1) + 300_000);
-    expect(answerExpiresAt(mouse, day(1), day(1) + 5)).toBe(day(1) + 5);
+    expect(answerExpiresAt({ activity: mouse, risk: 'medium' }, day(1), undefined)).toBe(day(1) + 300_000);
+    expect(answerExpiresAt({ activity: mouse, risk: 'medium' }, day(1), day(2))).toBe(day(1) + 300_000);
+    expect(answerExpiresAt({ activity: mouse, risk: 'medium' }, day(1), day(1) + 5)).toBe(day(1) + 5);
+    expect(answerExpiresAt({ activity: mouse, risk: 'high' }, day(1), undefined)).toBe(day(1) + 60_000);
     expect(answerExpiresAt(undefined, day(1), undefined)).toBe(day(1) + 60_000);
   });
 

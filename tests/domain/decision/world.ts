@@ -2,6 +2,7 @@ import type { ChoiceFact } from '#domain/choice/machine';
 import type { Scope } from '#domain/decision/decide';
 import { nothingYet, type PersonFacts, type World } from '#domain/decision/facts';
 import { type Activity, activityId, type BasisRule, type Duty, type Verb } from '#domain/monitoring/activity';
+import type { Classifications } from '#domain/monitoring/classification';
 import { GATES, type GateRecord } from '#domain/monitoring/gates';
 import type { NoticeContact } from '#domain/notice/told';
 import type { NoticeVersion } from '#domain/notice/version';
@@ -97,6 +98,7 @@ interface WorldParts {
   notices?: readonly NoticeVersion[] | Readonly<Record<string, readonly NoticeVersion[]>>;
   gates?: readonly GateRecord[];
   establishments?: readonly Establishment[];
+  classified?: Classifications;
   paused?: readonly string[];
   startsAt?: Instant;
 }
@@ -127,6 +129,7 @@ export const world = (parts: WorldParts): World => {
         ? [['n', notices as readonly NoticeVersion[]]]
         : Object.entries(notices as Readonly<Record<string, readonly NoticeVersion[]>>),
     ),
+    classified: parts.classified ?? new Map(),
     paused: new Set(parts.paused ?? []),
   };
 };

@@ -1,4 +1,5 @@
 /** What a duty calls met and what decide() allows rest on the same facts, so neither can contradict the other. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideCell } from '#domain/decision/cell';
@@ -7,6 +8,7 @@ import { dutiesOf } from '#domain/duties/duties-of';
 import { met } from '#domain/duties/met';
 import { activityScope, dutyStateOf, personScope } from '#domain/duties/standing';
 import { basisFor } from '#domain/monitoring/activity';
+import { riskAt } from '#domain/monitoring/classification';
 import { placesOf } from '#domain/people/person';
 import { FIRST_NOW, factsArbitrary, LAST_DAY, worldArbitrary } from '../decision/arbitraries';
 import { day } from '../decision/world';
@@ -26,7 +28,12 @@ const linesOf = (world: World, facts: PersonFacts, now: number) =>
     const rule = basisFor(activity, placesOf(person));
     const scope = {
       person: personScope(person, establishment),
-      activity: activityScope(activity, rule, establishment),
+      activity: activityScope(
+        activity,
+        rule,
+        establishment,
+        riskAt(activity.category, world.classified, now),
+      ),
       employer: {},
     };
     const state = dutyStateOf(world, activity, person, published, now, facts);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { categoryOf } from '#domain/monitoring/category';
 import {
   GATES,
   type Gate,
@@ -14,7 +15,7 @@ const needed = (
   more: Parameters<typeof activity>[0],
   basis = more?.basis,
   at: { council: boolean } | undefined = NO_COUNCIL,
-) => gatesNeeded(activity(more), basis, at);
+) => gatesNeeded(activity(more), basis, at, categoryOf(activity(more).category)?.risk);
 
 describe('the gates an activity needs', () => {
   const cases: readonly { what: string; gates: readonly Gate[]; expected: readonly Gate[] }[] = [
@@ -42,7 +43,7 @@ describe('the gates an activity needs', () => {
     },
     {
       what: 'an unknown establishment',
-      gates: gatesNeeded(activity(), 'contract', undefined),
+      gates: gatesNeeded(activity(), 'contract', undefined, 'medium'),
       expected: ['collective_gate_unmet'],
     },
     { what: 'a processor', gates: needed({ processors: ['vendor'] }), expected: ['processor_unregistered'] },
