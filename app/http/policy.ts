@@ -71,6 +71,14 @@ export const POLICIES: readonly RoutePolicy[] = [
     post: 'anybody',
     fields: ['token', 'next'],
   }),
+  page('/sign-in/passkey', 'sign-in_.passkey', { post: 'anybody', fields: ['credential', 'next'] }),
+  page('/passkeys/challenge', 'passkeys.challenge', { post: 'anybody', fields: ['purpose'] }),
+  page('/kiosk', 'kiosk', {
+    read: 'anybody',
+    post: 'anybody',
+    fields: ['intent', 'token', 'email', 'password'],
+  }),
+  page('/kiosk/still', 'kiosk_.still', { read: 'anybody' }),
   page('/first-sign-in', 'first-sign-in', {
     read: 'anybody',
     post: 'anybody',
@@ -80,7 +88,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/confirm', 'confirm', {
     read: 'signed_in',
     post: 'signed_in',
-    fields: ['password', 'next', 'to', 'form'],
+    fields: ['password', 'credential', 'next', 'to', 'form'],
     limit: 256 * KB,
   }),
   page('/sign-out', 'sign-out', { post: 'anybody', fields: [] }),
@@ -117,6 +125,13 @@ export const POLICIES: readonly RoutePolicy[] = [
     post: 'signed_in',
     fields: ['intent', 'key', 'first', 'also', 'theme', 'sign_in'],
     lists: ['also'],
+  }),
+
+  page('/settings/passkeys', 'settings_.passkeys', {
+    read: 'signed_in',
+    post: 'signed_in',
+    fresh: 'always',
+    fields: ['intent', 'name', 'credential', 'passkey'],
   }),
 
   // Rooms, for some roles only.
@@ -245,7 +260,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/admin/people/:person', 'admin.people.$person', {
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
-    fresh: { field: 'intent', values: ['propose', 'issue_code'] },
+    fresh: { field: 'intent', values: ['propose', 'issue_code', 'recover'] },
     fields: ['intent', 'key', 'role', 'establishment', 'left_on'],
   }),
   page('/admin/import', 'admin.import._index', {

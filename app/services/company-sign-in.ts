@@ -12,6 +12,7 @@ import { newSecret, type Random, sha256Hex } from './identity/secrets';
 interface Browser {
   device?: string | undefined;
   userAgent?: string | undefined;
+  shared?: boolean;
 }
 
 type Begun = SignIn & { device: string };

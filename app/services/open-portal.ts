@@ -6,6 +6,7 @@ import { lastInstant } from '#db/log/read';
 import { type Database, openDatabase } from '#db/open';
 import { lastSeenInstant } from '#db/own/accounts';
 import { createProject } from '#db/projections/project';
+import { aboutOf } from '#db/views/proposals';
 import { profileOf } from '#db/views/texts';
 import type { Entry } from '#domain/entry/bodies';
 import { toBase64 } from '#domain/log/base64';
@@ -33,6 +34,7 @@ import { createNewId } from './new-id';
 import { createNoticeDrafts } from './notice-drafts';
 import { openCompany } from './open-company';
 import { createOperatorParts, type OperatorParts } from './operator-parts';
+import { createOwnPasskeys } from './passkeys';
 import { createImports } from './people-import/imports';
 import { PortalRefuses } from './portal-refuses';
 import { createPutAway } from './put-away';
@@ -140,7 +142,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   });
 
   const storage = createStorage({ db, ...(reserve && { reserve }), report });
-  const identity = createIdentity({ db, storage, clock: now, random });
+  const identity = createIdentity({ db, storage, clock: now, random, publicUrl });
   const decisions = createDecisions({
     db,
     epoch,
@@ -218,7 +220,15 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const acts = createActs(executor, sha256);
   const administration = createAdministration({ executor, hash: sha256, random, now, newId });
   const profile = (person: string) => profileOf(db, person);
-  const accounts = createAccounts({ executor, hash: sha256, identity, profileOf: profile, newId, now });
+  const accounts = createAccounts({
+    executor,
+    hash: sha256,
+    identity,
+    profileOf: profile,
+    aboutOf: (proposal) => aboutOf(db, proposal),
+    newId,
+    now,
+  });
   const imports = createImports({ db, executor, dataDir, now, newId, report });
   imports.resume();
   const erasure = createErasure({ db, executor, forgotten: options.forgotten ?? (() => {}) });
@@ -233,6 +243,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     acts,
     administration,
     accounts,
+    passkeys: createOwnPasskeys({ executor, identity, newId }),
     imports,
     ask: createQueries(asking, log),
     ...openCompany(options, { db, identity, executor, now }),

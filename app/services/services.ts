@@ -7,6 +7,7 @@ import type { Decisions } from './decisions/decisions';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
 import type { NoticeDrafts } from './notice-drafts';
+import type { OwnPasskeys } from './passkeys';
 import type { Imports } from './people-import/imports';
 import type { ConsentActivity } from './queries/consent-activities';
 import type { Council } from './queries/council';
@@ -33,6 +34,7 @@ export interface Services {
   acts: Acts;
   administration: Administration;
   accounts: Accounts;
+  passkeys: OwnPasskeys;
   imports: Imports;
   /** Signing in with the company's account, where whoever runs the portal set that up. */
   company?: CompanySignIn;

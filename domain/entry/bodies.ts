@@ -92,6 +92,14 @@ export interface EntryBodies {
   'account.way_added.v1': { way: WayIn; by: 'external_id' | 'code' };
   /** Somebody else took the way away again. */
   'account.way_removed.v1': { way: WayIn };
+  /** The person made a key on a device of theirs, or took one away: from now on it leads into the account, or no longer. */
+  'account.passkey_added.v1': { passkey: string };
+  'account.passkey_removed.v1': { passkey: string };
+  /** Somebody lost every way in. One person wants them let in again; it takes a second one, and neither of them is the person. */
+  'recovery.proposed.v1': { proposal: string; open_until: Instant };
+  /** With it everything ends that the person lost; the code lives until then. */
+  'recovery.approved.v1': { proposal: string; code_until: Instant };
+  'recovery.declined.v1': { proposal: string };
   'programme.applied.v1': {
     programme: string;
     version: number;

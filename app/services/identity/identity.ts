@@ -5,6 +5,7 @@ import type { Result } from '#domain/result';
 import type { Instant } from '#domain/time';
 import type { CodeHolder } from './codes';
 import type { OwnSignIns } from './own-sign-ins';
+import type { Passkeys } from './passkeys';
 
 /** Who is signed in, as every loader and action of the people's door sees it. */
 export interface Viewer {
@@ -23,6 +24,8 @@ export interface Viewer {
   /** How they signed in, and when they last proved who they are. */
   way: WayIn;
   provedAt: Instant;
+  /** On a device that many people share: for a few minutes, and for their own affairs alone. */
+  shared: boolean;
 }
 
 /** A fresh sign-in: the cookie's value, told once. */
@@ -61,12 +64,12 @@ export interface CompanyAccounts {
   /** Begins a sign-in of the person to whom the account belongs. */
   signInAtCompany(
     account: AtCompany & { provedAt: number },
-    from: { device?: string | undefined; userAgent?: string | undefined },
+    from: { device?: string | undefined; userAgent?: string | undefined; shared?: boolean },
   ): Promise<Result<SignIn & { device: string }, { code: 'company_no_access' }>>;
 }
 
 /** Signing in and out. The only module that knows lucia; tokens are stored hashed (SHA-256), passwords with argon2id. */
-export interface Identity extends OwnSignIns, CompanyAccounts {
+export interface Identity extends OwnSignIns, CompanyAccounts, Passkeys {
   signIn(input: {
     email: string;
     password: string;
@@ -75,6 +78,7 @@ export interface Identity extends OwnSignIns, CompanyAccounts {
     /** Value of the known-device cookie, if any: exempt from the throttle of the account. */
     device?: string | undefined;
     userAgent?: string | undefined;
+    shared?: boolean;
   }): Promise<Result<SignIn & { device: string }, SignInRefusal>>;
   /** Shows anew who is signed in, with their password: a new sign-in of the same person, whose proof is fresh. */
   confirm(input: {
@@ -83,9 +87,10 @@ export interface Identity extends OwnSignIns, CompanyAccounts {
     address: string;
     device?: string | undefined;
     userAgent?: string | undefined;
+    shared?: boolean;
   }): Promise<Result<SignIn & { device: string }, SignInRefusal>>;
-  /** The viewer of a cookie's token, or undefined. `fresh` replaces the cookie when the sign-in was extended. */
-  viewer(token: string): Promise<{ viewer: Viewer; fresh?: SignIn } | undefined>;
+  /** The viewer of a cookie's token, or undefined. Unless it `isUse` no idle time begins anew. `fresh` replaces the cookie when the sign-in was extended. */
+  viewer(token: string, isUse?: boolean): Promise<{ viewer: Viewer; fresh?: SignIn } | undefined>;
   /** `recorded: false`: it has ended, but that could not be written down and a restart may forget it (a full disk). */
   signOut(token: string): Promise<{ recorded: boolean }>;
   /** Ends every sign-in of a person. */
@@ -110,7 +115,21 @@ export interface Identity extends OwnSignIns, CompanyAccounts {
   redeemFirstSignIn(input: {
     token: string;
     password: string;
+    userAgent?: string | undefined;
+    shared?: boolean;
   }): Promise<Result<SignIn & { device: string }, { code: 'token_unknown' } | PasswordRefusal>>;
+  /**
+   * Begins a sign-in with a one-time code alone, on a device that many people share; the code is used up. One that would wake a role is
+   * kept for setting a password.
+   */
+  signInWithCode(
+    token: string,
+    from: { userAgent?: string | undefined },
+  ): Promise<Result<SignIn & { device: string }, { code: 'token_unknown' | 'code_for_a_password' }>>;
+  /** The first half of a code that two people give together, told to the one who proposed. */
+  beginRecovery(proposal: string, person: string, expiresAt: Instant): string;
+  /** The second half, told to the one who approved; undefined where there is no first one any more. */
+  completeRecovery(proposal: string, person: string, lifetimeSeconds: number): string | undefined;
   /** The person with this e-mail address, for the operator and for systems. */
   personByEmail(email: string): string | undefined;
 }
