@@ -1,7 +1,7 @@
 import script from '../islands/passkey.js?url&no-inline';
 import type { MessageId } from '../messages/en';
 import { paths } from '../paths';
-import type { Asks } from '../services/identity/passkeys';
+import type { Asks } from '../services/identity/own-passkeys';
 import { useSay } from './reader';
 import { useRequest } from './request-context';
 

@@ -1,5 +1,5 @@
 import { KeyRound } from 'lucide-react';
-import type { OwnPasskey } from '../services/identity/passkeys';
+import type { OwnPasskey } from '../services/identity/own-passkeys';
 import { Instant } from './instant';
 import { useSay, useSayNodes } from './reader';
 

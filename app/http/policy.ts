@@ -2,6 +2,7 @@ import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
 import type { RoutePolicy } from './route-policy';
 import { BATCH, JSON_BODY, KB, nothing, open, page, question, REPORT, report, state } from './route-rows';
+import { SIGN_IN_ROWS } from './sign-in-rows';
 
 /**
  * THE TABLE. Every address of the portal has a row; what has none does not exist: at run time it is a 404, and the test that
@@ -62,37 +63,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   // Remix's own endpoint for route discovery: switched off there, and not reachable here.
   nothing('/__manifest', 'pages', 'page'),
 
-  // Signing in and out, and what needs no account.
-  page('/sign-in', 'sign-in', { read: 'anybody', post: 'anybody', fields: ['email', 'password', 'next'] }),
-  page('/sign-in/company', 'sign-in_.company', { post: 'anybody', fields: ['next', 'confirm'] }),
-  page('/sign-in/callback', 'sign-in_.callback', { read: 'anybody' }),
-  page('/sign-in/connect', 'sign-in_.connect', {
-    read: 'anybody',
-    post: 'anybody',
-    fields: ['token', 'next'],
-  }),
-  page('/sign-in/passkey', 'sign-in_.passkey', { post: 'anybody', fields: ['credential', 'next'] }),
-  page('/passkeys/challenge', 'passkeys.challenge', { post: 'anybody', fields: ['purpose'] }),
-  page('/kiosk', 'kiosk', {
-    read: 'anybody',
-    post: 'anybody',
-    fields: ['intent', 'token', 'email', 'password'],
-  }),
-  page('/kiosk/still', 'kiosk_.still', { read: 'anybody' }),
-  page('/first-sign-in', 'first-sign-in', {
-    read: 'anybody',
-    post: 'anybody',
-    fields: ['token', 'password'],
-  }),
-  // A form that waits goes along in it, spelt twice over.
-  page('/confirm', 'confirm', {
-    read: 'signed_in',
-    post: 'signed_in',
-    fields: ['password', 'credential', 'next', 'to', 'form'],
-    limit: 256 * KB,
-  }),
-  page('/sign-out', 'sign-out', { post: 'anybody', fields: [] }),
-  page('/language', 'language', { post: 'anybody', fields: ['language', 'next'] }),
+  ...SIGN_IN_ROWS,
 
   // Everybody's own affairs.
   page('/', '_index', { read: 'signed_in' }),

@@ -6,13 +6,14 @@
 const toBytes = (text) =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
 
-/** @param {ArrayBuffer | null | undefined} buffer */
+/** @param {ArrayBuffer | null | undefined} buffer what is not there is left out */
 const toText = (buffer) =>
-  buffer &&
-  btoa(String.fromCharCode(...new Uint8Array(buffer)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  buffer
+    ? btoa(String.fromCharCode(...new Uint8Array(buffer)))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replaceAll('=', '')
+    : undefined;
 
 /** @param {{ id: string }[] | undefined} list */
 const known = (list) => (list ?? []).map((one) => ({ ...one, id: toBytes(one.id) }));

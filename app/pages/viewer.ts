@@ -6,7 +6,7 @@ import { zoneOf } from '../messages/instants';
 import { type Language, officeLanguage, PSEUDO, pageLanguage } from '../messages/languages';
 import { paths } from '../paths';
 import { isForSomeLanguages, ROOMS, type RoomKey } from '../rooms';
-import type { SignIn, Viewer } from '../services/identity/identity';
+import type { SignIn, Viewer } from '../services/identity/signed-in';
 import { refused } from './refused';
 
 /** Somebody at the people's door, signed in, with the language and the time zone of their pages. */

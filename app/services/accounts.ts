@@ -1,4 +1,7 @@
+import type { Database } from '#db/open';
 import type { ToInvite } from '#db/views/people-to-invite';
+import { aboutOf } from '#db/views/proposals';
+import { profileOf } from '#db/views/texts';
 import { RECOVERY_CODE_LIVES, SECOND_PERSON } from '#domain/authority/second-person';
 import type { Actor } from '#domain/entry/bodies';
 import type { Hash } from '#domain/log/hash';
@@ -57,17 +60,14 @@ export interface Accounts {
 }
 
 export const createAccounts = (parts: {
+  db: Database;
   executor: Executor;
   hash: Hash;
   identity: Identity;
-  /** A person's profile; undefined for nobody, and once it is erased. */
-  profileOf: (person: string) => { email?: string } | undefined;
-  /** Whom a proposal is about. */
-  aboutOf: (proposal: string) => string | undefined;
   newId: (prefix: string) => string;
   now: () => Instant;
 }): Accounts => {
-  const { executor, hash, identity, profileOf, aboutOf, newId, now } = parts;
+  const { db, executor, hash, identity, newId, now } = parts;
   const codeFor = (actor: Actor, person: string, lifetime: number): SignInCode => {
     const expiresAt = now() + lifetime;
     const by = actor.kind === 'operator' ? 'operator' : 'admin';
@@ -80,7 +80,7 @@ export const createAccounts = (parts: {
     formKey: string | undefined,
   ): Promise<Result<Done & SignInCode>> => {
     const lifetime = CODE_LIFETIME[as];
-    const profile = profileOf(person);
+    const profile = profileOf(db, person);
     if (!profile) return refuse('unknown_person');
     const { email } = profile;
     if (email === undefined) return refuse('address_missing');
@@ -137,7 +137,7 @@ export const createAccounts = (parts: {
     approveRecovery: async (actor, proposal) => {
       const done = await executor.execute(approveProposal, { proposal, tellsHalf: true }, { actor });
       if (!done.ok) return done;
-      const person = aboutOf(proposal);
+      const person = aboutOf(db, proposal);
       const code = person && identity.completeRecovery(proposal, person, RECOVERY_CODE_LIVES / SECOND);
       if (!person || !code) return refuse('proposal_over');
       return ok({ ...done.value, person, code, expiresAt: done.value.at + RECOVERY_CODE_LIVES });

@@ -6,8 +6,6 @@ import { lastInstant } from '#db/log/read';
 import { type Database, openDatabase } from '#db/open';
 import { lastSeenInstant } from '#db/own/accounts';
 import { createProject } from '#db/projections/project';
-import { aboutOf } from '#db/views/proposals';
-import { profileOf } from '#db/views/texts';
 import type { Entry } from '#domain/entry/bodies';
 import { toBase64 } from '#domain/log/base64';
 import { toHex } from '#domain/log/bytes';
@@ -219,16 +217,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256 });
   const acts = createActs(executor, sha256);
   const administration = createAdministration({ executor, hash: sha256, random, now, newId });
-  const profile = (person: string) => profileOf(db, person);
-  const accounts = createAccounts({
-    executor,
-    hash: sha256,
-    identity,
-    profileOf: profile,
-    aboutOf: (proposal) => aboutOf(db, proposal),
-    newId,
-    now,
-  });
+  const accounts = createAccounts({ db, executor, hash: sha256, identity, newId, now });
   const imports = createImports({ db, executor, dataDir, now, newId, report });
   imports.resume();
   const erasure = createErasure({ db, executor, forgotten: options.forgotten ?? (() => {}) });

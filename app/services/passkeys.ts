@@ -1,8 +1,9 @@
 import { ok, type Result, refuse } from '#domain/result';
 import { notePasskey } from './commands/ways-in';
 import type { Executor } from './execute';
-import type { Identity, Viewer } from './identity/identity';
-import type { AddRefusal, RemoveRefusal } from './identity/passkeys';
+import type { Identity } from './identity/identity';
+import type { AddRefusal, RemoveRefusal } from './identity/own-passkeys';
+import type { Viewer } from './identity/signed-in';
 
 /** Keys on people's own devices, made and taken away: an entry first, which the person sees in their history; the account follows it. */
 export interface OwnPasskeys {

@@ -12,7 +12,10 @@ const cbor = (value: Cbor): Buffer => {
   if (typeof value === 'string')
     return Buffer.concat([head(3, Buffer.byteLength(value)), Buffer.from(value, 'utf8')]);
   if (Buffer.isBuffer(value)) return Buffer.concat([head(2, value.length), value]);
-  return Buffer.concat([head(5, value.size), ...[...value].flatMap(([key, each]) => [cbor(key), cbor(each)])]);
+  return Buffer.concat([
+    head(5, value.size),
+    ...[...value].flatMap(([key, each]) => [cbor(key), cbor(each)]),
+  ]);
 };
 
 const head = (major: number, size: number): Buffer => {
@@ -79,7 +82,12 @@ export const createAuthenticator = (
     const flags = 0x01 | ((told.verified ?? true) ? 0x04 : 0) | (attested ? 0x40 : 0);
     const counter = Buffer.alloc(4);
     counter.writeUInt32BE(told.counter ?? device.counter);
-    return Buffer.concat([sha256(told.rpId ?? rpId), Buffer.from([flags]), counter, attested ?? Buffer.alloc(0)]);
+    return Buffer.concat([
+      sha256(told.rpId ?? rpId),
+      Buffer.from([flags]),
+      counter,
+      attested ?? Buffer.alloc(0),
+    ]);
   };
   const step = (): void => {
     if (counts) device.counter += 1;

@@ -19,3 +19,8 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   setCookie(cookies.passkey.write(ticket, { maxAgeSeconds: PASSKEY_COOKIE_SECONDS }));
   return Response.json(options);
 };
+
+/** Nothing is drawn here but a refusal: without a component Remix would send that as data. */
+export default function PasskeyChallenge() {
+  return null;
+}

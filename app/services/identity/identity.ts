@@ -1,38 +1,11 @@
 import type { CompanyAccount } from '#db/own/company-accounts';
 import type { RoleKey } from '#domain/authority/roles';
-import type { WayIn } from '#domain/authority/ways-in';
 import type { Result } from '#domain/result';
 import type { Instant } from '#domain/time';
 import type { CodeHolder } from './codes';
+import type { Passkeys } from './own-passkeys';
 import type { OwnSignIns } from './own-sign-ins';
-import type { Passkeys } from './passkeys';
-
-/** Who is signed in, as every loader and action of the people's door sees it. */
-export interface Viewer {
-  person: string;
-  name: string;
-  /** Roles that count at this moment. */
-  roles: readonly RoleKey[];
-  /** Roles they have and that do not count in this sign-in (roles-awake.ts). */
-  asleep: readonly RoleKey[];
-  /** Languages the person chose, best first. */
-  languages: readonly string[];
-  /** Where they work: it names the time zone of their pages. */
-  country: string;
-  region?: string;
-  signInId: string;
-  /** How they signed in, and when they last proved who they are. */
-  way: WayIn;
-  provedAt: Instant;
-  /** On a device that many people share: for a few minutes, and for their own affairs alone. */
-  shared: boolean;
-}
-
-/** A fresh sign-in: the cookie's value, told once. */
-export interface SignIn {
-  token: string;
-  expiresAt: Instant;
-}
+import type { SignIn, Viewer } from './signed-in';
 
 export type SignInRefusal =
   | { code: 'sign_in_failed' }

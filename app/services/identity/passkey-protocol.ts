@@ -33,18 +33,18 @@ const base64url = z
   .regex(/^[A-Za-z0-9_-]+$/)
   .max(16_000);
 const common = { id: base64url, rawId: base64url, type: z.literal('public-key') };
-/** What browsers add of their own accord is let go; what is believed is inside the signed bytes. */
-const MADE = z.object({
+/** As our own script writes it; what is believed is inside the signed bytes. */
+const MADE = z.strictObject({
   ...common,
-  response: z.object({
+  response: z.strictObject({
     clientDataJSON: base64url,
     attestationObject: base64url,
     transports: z.array(z.string().max(30)).max(10).optional(),
   }),
 });
-const SHOWN = z.object({
+const SHOWN = z.strictObject({
   ...common,
-  response: z.object({
+  response: z.strictObject({
     clientDataJSON: base64url,
     authenticatorData: base64url,
     signature: base64url,

@@ -16,11 +16,11 @@ import type { WayIn } from '#domain/authority/ways-in';
 import type { Instant } from '#domain/time';
 import type { Storage } from '../storage/storage';
 import { deviceLabel } from './device-label';
-import type { SignIn, Viewer } from './identity';
 import { hasEnded, lifetimeOf } from './lifetimes';
 import type { SignInStore } from './lucia';
 import { isProvenBy, rolesAwake } from './roles-awake';
 import { isSecret, newSecret, type Random, sha256Hex } from './secrets';
+import type { SignIn, Viewer } from './signed-in';
 import { createUnwritten } from './unwritten';
 
 /** A sign-in in use is noted once in this time: a write for every page would be a write for every page. */

@@ -1,6 +1,6 @@
 /** Passkeys (security.md, B21 and section 3.5): made and shown by a device of its own code, over a real database. */
 import { describe, expect, it } from 'vitest';
-import type { Viewer } from '#app/services/identity/identity';
+import type { Viewer } from '#app/services/identity/signed-in';
 import { type Authenticator, createAuthenticator, type Told } from '../../process/authenticator';
 import { insertPerson } from '../database';
 import { ANNA, dumpOf, type IdentityHouse, identityHouse, signInAs } from './house';
@@ -50,7 +50,12 @@ describe('signing in with a passkey', () => {
     if (!begun.ok) throw new Error(begun.error.code);
     const viewer = await viewerOf(house, begun.value.token);
     expect(viewer).toMatchObject({ person: ANNA.person, way: 'passkey', provedAt: house.clock.now });
-    expect(house.identity.signInsOf(ANNA.person).map(({ way }) => way).sort()).toEqual(['passkey', 'password']);
+    expect(
+      house.identity
+        .signInsOf(ANNA.person)
+        .map(({ way }) => way)
+        .sort(),
+    ).toEqual(['passkey', 'password']);
     expect(house.identity.passkeysOf(ANNA.person)).toMatchObject([{ name: 'My phone', stoppedAt: null }]);
   });
 
@@ -76,14 +81,18 @@ describe('signing in with a passkey', () => {
     expect(await signInWith(house, thief, { credential: house.device.credential })).toEqual(NOT_BELIEVED);
   });
 
-  it.each(['', '{', '[]', 'null', '{"id":"a"}', JSON.stringify({ id: 'AA', rawId: 'AA', type: 'public-key', response: {} })])(
-    'takes %j for no passkey',
-    async (credential) => {
-      const { identity } = await withKey();
-      const { ticket } = await identity.askPasskey({ purpose: 'sign_in' });
-      expect(await identity.signInWithPasskey({ ticket, credential }, {})).toEqual(NOT_BELIEVED);
-    },
-  );
+  it.each([
+    '',
+    '{',
+    '[]',
+    'null',
+    '{"id":"a"}',
+    JSON.stringify({ id: 'AA', rawId: 'AA', type: 'public-key', response: {} }),
+  ])('takes %j for no passkey', async (credential) => {
+    const { identity } = await withKey();
+    const { ticket } = await identity.askPasskey({ purpose: 'sign_in' });
+    expect(await identity.signInWithPasskey({ ticket, credential }, {})).toEqual(NOT_BELIEVED);
+  });
 
   it('takes each challenge once, whatever was answered, for five minutes, and from nobody else', async () => {
     const house = await withKey();
@@ -95,19 +104,25 @@ describe('signing in with a passkey', () => {
 
     const wrong = await identity.askPasskey({ purpose: 'sign_in' });
     const lied = device.show(wrong.options, { verified: false });
-    expect(await identity.signInWithPasskey({ ticket: wrong.ticket, credential: lied }, {})).toEqual(NOT_BELIEVED);
+    expect(await identity.signInWithPasskey({ ticket: wrong.ticket, credential: lied }, {})).toEqual(
+      NOT_BELIEVED,
+    );
     const right = device.show(wrong.options);
-    expect(await identity.signInWithPasskey({ ticket: wrong.ticket, credential: right }, {})).toEqual(BEGIN_AGAIN);
+    expect(await identity.signInWithPasskey({ ticket: wrong.ticket, credential: right }, {})).toEqual(
+      BEGIN_AGAIN,
+    );
 
     const slow = await identity.askPasskey({ purpose: 'sign_in' });
     const late = device.show(slow.options);
     clock.now += 5 * MINUTE;
-    expect(await identity.signInWithPasskey({ ticket: slow.ticket, credential: late }, {})).toEqual(BEGIN_AGAIN);
-
-    const { options: others } = await identity.askPasskey({ purpose: 'sign_in' });
-    expect(await identity.signInWithPasskey({ ticket: undefined, credential: device.show(others) }, {})).toEqual(
+    expect(await identity.signInWithPasskey({ ticket: slow.ticket, credential: late }, {})).toEqual(
       BEGIN_AGAIN,
     );
+
+    const { options: others } = await identity.askPasskey({ purpose: 'sign_in' });
+    expect(
+      await identity.signInWithPasskey({ ticket: undefined, credential: device.show(others) }, {}),
+    ).toEqual(BEGIN_AGAIN);
     const own = await house.restart().askPasskey({ purpose: 'sign_in' });
     const elsewhere = { ticket: own.ticket, credential: device.show(own.options) };
     expect(await identity.signInWithPasskey(elsewhere, {})).toEqual(BEGIN_AGAIN);
@@ -196,7 +211,10 @@ describe('roles and passkeys', () => {
     expect(roles(byPassword)).toEqual({ awake: ['employee'], asleep: ['officer'] });
     const begun = await signInWith(house, house.device);
     if (!begun.ok) throw new Error(begun.error.code);
-    expect(roles(await viewerOf(house, begun.value.token))).toEqual({ awake: ['employee', 'officer'], asleep: [] });
+    expect(roles(await viewerOf(house, begun.value.token))).toEqual({
+      awake: ['employee', 'officer'],
+      asleep: [],
+    });
   });
 
   it('do not count under a key that was made with the password alone, beside one that counts', async () => {
@@ -205,7 +223,10 @@ describe('roles and passkeys', () => {
     const device = await makeKey(house, thief, createAuthenticator(), 'psk_thief');
     const begun = await signInWith(house, device);
     if (!begun.ok) throw new Error(begun.error.code);
-    expect(roles(await viewerOf(house, begun.value.token))).toEqual({ awake: ['employee'], asleep: ['officer'] });
+    expect(roles(await viewerOf(house, begun.value.token))).toEqual({
+      awake: ['employee'],
+      asleep: ['officer'],
+    });
   });
 
   it('are not won by taking the key away that guards them, and the last one stays', async () => {
@@ -229,7 +250,9 @@ describe('roles and passkeys', () => {
   it('may be without: who has no role takes every key away', async () => {
     const house = await withKey();
     expect(house.identity.judgeRemoval(house.anna, 'psk_1').ok).toBe(true);
-    expect(house.identity.judgeRemoval(house.anna, 'psk_other')).toMatchObject({ error: { code: 'passkey_unknown' } });
+    expect(house.identity.judgeRemoval(house.anna, 'psk_other')).toMatchObject({
+      error: { code: 'passkey_unknown' },
+    });
   });
 
   it('end with a new password from a code: every key goes', async () => {
