@@ -20,7 +20,7 @@ export const paths = {
   confirmProblem: (code: string) => `/confirm?problem=${code}`,
   confirmed: '/confirm?done=1',
   /** Where the script of a page asks what a device has to sign. */
-  passkeyChallenge: '/passkeys/challenge',
+  passkeyChallenge: (purpose: string) => `/passkeys/challenge?purpose=${purpose}`,
   signInPasskey: '/sign-in/passkey',
   /** After a passkey let nobody in. */
   signInPasskeyProblem: (code: string) => `/sign-in?passkey=${code}`,

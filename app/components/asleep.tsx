@@ -21,7 +21,7 @@ export const AsleepRoles = ({ roles, ...signedIn }: { roles: readonly RoleKey[] 
     <section className="own-pause news" aria-labelledby="asleep-heading">
       <BellRing aria-hidden="true" size={22} />
       <div>
-        <h2 id="asleep-heading">{say('asleep.title')}</h2>
+        <h2 id="asleep-heading">{say(isHere(signedIn) ? 'asleep.title.here' : 'asleep.title')}</h2>
         <p>
           <strong>{roles.map((role) => say(`role.${role}`)).join(' · ')}</strong>
         </p>
@@ -30,6 +30,9 @@ export const AsleepRoles = ({ roles, ...signedIn }: { roles: readonly RoleKey[] 
     </section>
   );
 };
+
+/** Whether it is this sign-in alone in which the role sleeps. */
+const isHere = ({ shared, hasPasskey }: AsleepIn): boolean => shared || hasPasskey;
 
 const textOf = (roles: readonly RoleKey[], { way, shared, hasPasskey }: AsleepIn): MessageId => {
   if (shared) return 'asleep.shared';

@@ -30,8 +30,8 @@ export const PasskeyForm = ({
         method="post"
         action={action}
         className="form"
-        data-passkey={purpose}
-        data-challenge={paths.passkeyChallenge}
+        data-passkey
+        data-challenge={paths.passkeyChallenge(purpose)}
       >
         <input type="hidden" name="credential" value="" />
         <p className="hint" data-passkey-without>
@@ -40,7 +40,7 @@ export const PasskeyForm = ({
         <p role="alert" hidden data-passkey-nothing>
           {say('passkey.nothing')}
         </p>
-        <div hidden data-passkey-with>
+        <div hidden className="form" data-passkey-with>
           {children}
           <button type="submit" id="passkey" className={strong ? 'button button-strong' : 'button'}>
             {say(label)}

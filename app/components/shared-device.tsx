@@ -49,7 +49,6 @@ export const SharedByPassword = ({ problems }: Told) => {
       <Field
         name="password"
         label="sign_in.password"
-        hint="sign_in.password.hint"
         type="password"
         autoComplete="off"
         problems={problems}

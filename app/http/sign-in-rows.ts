@@ -12,7 +12,7 @@ export const SIGN_IN_ROWS: readonly RoutePolicy[] = [
     fields: ['token', 'next'],
   }),
   page('/sign-in/passkey', 'sign-in_.passkey', { post: 'anybody', fields: ['credential', 'next'] }),
-  page('/passkeys/challenge', 'passkeys.challenge', { post: 'anybody', fields: ['purpose'] }),
+  page('/passkeys/challenge', 'passkeys.challenge', { read: 'anybody' }),
   page('/kiosk', 'kiosk', {
     read: 'anybody',
     post: 'anybody',

@@ -61,11 +61,7 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
     button.disabled = true;
     nothing?.setAttribute('hidden', '');
     try {
-      const purpose = form.dataset.passkey ?? '';
-      const answer = await fetch(form.dataset.challenge ?? '', {
-        method: 'POST',
-        body: new URLSearchParams({ purpose }),
-      });
+      const answer = await fetch(form.dataset.challenge ?? '');
       if (!answer.ok) throw new Error(String(answer.status));
       field.value = told(await ask(await answer.json()));
       form.submit();

@@ -106,7 +106,7 @@ export const leaveShared = ({ cookies, setCookie }: AppLoadContext): void => {
 export const beginSignIn = async (
   request: Request,
   context: AppLoadContext,
-  signIn: SignIn & { device: string },
+  signIn: SignIn & { device?: string },
 ): Promise<void> => {
   const before = sessionToken(request, context);
   if (before !== undefined) await context.services.identity.signOut(before);

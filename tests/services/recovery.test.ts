@@ -22,7 +22,9 @@ const withEve = async (role: RoleKey = 'officer') => {
   const { portal, people, administration } = made;
   const { identity } = portal.services;
   const asked =
-    role === 'representative' ? { person: people.eve, role, establishment: 'berlin' } : { person: people.eve, role };
+    role === 'representative'
+      ? { person: people.eve, role, establishment: 'berlin' }
+      : { person: people.eve, role };
   if (role === 'representative') {
     const berlin = { establishment: 'berlin', country: 'DE', council: true };
     must(await administration.recordEstablishment(OPERATOR, berlin));
@@ -70,7 +72,12 @@ describe('somebody who lost every way in', () => {
 
     // Neither half opens anything, nor both in the wrong order.
     const redeem = (code: string) => identity.redeemFirstSignIn({ token: code, password: NEW_PASSWORD });
-    for (const code of [first.code, second.code, `${second.code}-${first.code}`, `${first.code}-${first.code}`]) {
+    for (const code of [
+      first.code,
+      second.code,
+      `${second.code}-${first.code}`,
+      `${first.code}-${first.code}`,
+    ]) {
       expect(codeOf(await redeem(code))).toBe('token_unknown');
     }
     const whole = `${first.code} ${second.code}`.toLowerCase();
@@ -104,7 +111,9 @@ describe('somebody who lost every way in', () => {
     expect(codeOf(await accounts.proposeRecovery(by(people.sue), people.eve, key()))).toBe('not_allowed');
     expect(codeOf(await accounts.proposeRecovery(by(people.eve), people.eve, key()))).toBe('not_allowed');
     await identity.setAccount({ person: people.rob, email: 'rob@example.org' });
-    expect(codeOf(await accounts.proposeRecovery(by(people.rob), people.rob, key()))).toBe('not_for_yourself');
+    expect(codeOf(await accounts.proposeRecovery(by(people.rob), people.rob, key()))).toBe(
+      'not_for_yourself',
+    );
     expect(codeOf(await accounts.proposeRecovery(OPERATOR, people.eve, key()))).toBe('not_allowed');
 
     must(await accounts.proposeRecovery(by(people.ann), people.eve, key()));
@@ -130,9 +139,12 @@ describe('somebody who lost every way in', () => {
   it('has three days for the second person, and a day for the code', async () => {
     const { accounts, identity, people, clock, portal } = await withEve();
     must(await accounts.proposeRecovery(by(people.ann), people.eve, key()));
-    const waiting = () => portal.services.registers.proposals({ person: people.ben, roles: ['admin'] }).open[0]?.id ?? '';
+    const waiting = () =>
+      portal.services.registers.proposals({ person: people.ben, roles: ['admin'] }).open[0]?.id ?? '';
     const slow = waiting();
-    expect(codeOf(await accounts.proposeRecovery(by(people.ben), people.eve, key()))).toBe('already_proposed');
+    expect(codeOf(await accounts.proposeRecovery(by(people.ben), people.eve, key()))).toBe(
+      'already_proposed',
+    );
     clock.now += 3 * DAY;
     clock.passed += 3 * DAY;
     expect(codeOf(await accounts.approveRecovery(by(people.ben), slow))).toBe('proposal_over');

@@ -48,6 +48,9 @@ export const passkeys = {
     'Zwei Menschen haben Sie mit einem neuen Code wieder hereingelassen. Ihre Anmeldungen und Passkeys sind beendet',
   'sign_ins.way.passkey': 'mit einem Passkey',
   'sign_ins.way.code': 'mit einem Code an einem gemeinsamen Gerät',
+  'asleep.title.here': 'Ihre Rolle zählt in dieser Anmeldung nicht',
+  'confirm.intro.own':
+    'Damit ändert sich der Weg in Ihr eigenes Konto. Deshalb fragt das Portal noch einmal, wenn das letzte Mal mehr als fünf Minuten her ist.',
   'asleep.passkey':
     'Sie haben einen Passkey, und diese Rolle zählt nur mit ihm. Melden Sie sich ab, und mit dem Passkey wieder an. Ihre eigenen Seiten gehen wie bisher.',
   'asleep.passkey.young':

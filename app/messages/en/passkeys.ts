@@ -41,6 +41,9 @@ export const passkeys = {
   'line.recovery_approved': 'Two people let you in again with a new code. Your sign-ins and passkeys ended',
   'sign_ins.way.passkey': 'with a passkey',
   'sign_ins.way.code': 'with a code at a shared device',
+  'asleep.title.here': 'Your role does not count in this sign-in',
+  'confirm.intro.own':
+    'This changes the way into your own account. So the portal asks once more, if the last time is more than five minutes ago.',
   'asleep.passkey':
     'You have a passkey, and this role counts only with it. Sign out, and sign in with the passkey. Your own pages work as before.',
   'asleep.passkey.young':

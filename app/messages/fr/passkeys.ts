@@ -48,6 +48,9 @@ export const passkeys = {
     'Deux personnes vous ont laissé entrer de nouveau avec un nouveau code. Vos sessions et vos clés d’accès ont pris fin',
   'sign_ins.way.passkey': 'avec une clé d’accès',
   'sign_ins.way.code': 'avec un code sur un appareil partagé',
+  'asleep.title.here': 'Votre rôle ne compte pas dans cette session',
+  'confirm.intro.own':
+    'Cela change l’accès à votre propre compte. Le portail demande donc encore une fois, si la dernière fois date de plus de cinq minutes.',
   'asleep.passkey':
     'Vous avez une clé d’accès, et ce rôle ne compte qu’avec elle. Déconnectez-vous, puis connectez-vous avec la clé d’accès. Vos propres pages marchent comme avant.',
   'asleep.passkey.young':

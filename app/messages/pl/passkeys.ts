@@ -47,6 +47,9 @@ export const passkeys = {
     'Dwie osoby wpuściły Państwa znowu nowym kodem. Państwa logowania i klucze dostępu zostały zakończone',
   'sign_ins.way.passkey': 'kluczem dostępu',
   'sign_ins.way.code': 'kodem na wspólnym urządzeniu',
+  'asleep.title.here': 'Państwa rola nie liczy się przy tym logowaniu',
+  'confirm.intro.own':
+    'To zmienia drogę do Państwa własnego konta. Dlatego portal pyta jeszcze raz, jeśli ostatni raz był ponad pięć minut temu.',
   'asleep.passkey':
     'Mają Państwo klucz dostępu i ta rola liczy się tylko z nim. Proszę się wylogować i zalogować kluczem dostępu. Państwa własne strony działają jak dotąd.',
   'asleep.passkey.young':

@@ -45,6 +45,9 @@ export const passkeys = {
     'İki kişi sizi yeni bir kodla yeniden içeri aldı. Oturumlarınız ve geçiş anahtarlarınız sona erdi',
   'sign_ins.way.passkey': 'geçiş anahtarıyla',
   'sign_ins.way.code': 'ortak bir cihazda kodla',
+  'asleep.title.here': 'Rolünüz bu oturumda geçerli değil',
+  'confirm.intro.own':
+    'Bu, kendi hesabınıza giriş yolunu değiştirir. Bu yüzden son seferin üzerinden beş dakikadan fazla geçtiyse portal bir kez daha sorar.',
   'asleep.passkey':
     'Geçiş anahtarınız var ve bu rol yalnızca onunla geçerli. Oturumu kapatın ve geçiş anahtarıyla oturum açın. Kendi sayfalarınız eskisi gibi çalışır.',
   'asleep.passkey.young':

@@ -11,6 +11,7 @@ import { companyProblem } from '../../messages/company';
 import { notConfirmed, notDone, readForm, toMend, type Unsent } from '../../pages/forms';
 import { retryAfter } from '../../pages/retry-after';
 import { beginSignIn, browserOf, passkeyTicket, requireViewer } from '../../pages/viewer';
+import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'confirm.title' };
 export const headers = retryAfter;
@@ -96,7 +97,9 @@ export default function Confirm() {
           {say(page.problem, { name: page.company?.name ?? '' })}
         </p>
       )}
-      <PageHeading title={say('confirm.title')}>{say('confirm.intro')}</PageHeading>
+      <PageHeading title={say('confirm.title')}>
+        {say(page.next === paths.passkeys ? 'confirm.intro.own' : 'confirm.intro')}
+      </PageHeading>
       <ConfirmForm
         next={page.next}
         unsent={page.unsent ?? undefined}

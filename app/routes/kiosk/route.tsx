@@ -66,7 +66,9 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
     });
   }
   setCookie(cookies.shared.write('1', { maxAgeSeconds: SHARED_COOKIE_SECONDS }));
-  await beginSignIn(request, context, signedIn.value);
+  // What many people share is nobody's device.
+  const { device: _nobodys, ...begun } = signedIn.value;
+  await beginSignIn(request, context, begun);
   return redirect(paths.home, 303);
 };
 

@@ -191,14 +191,14 @@ describe('making a passkey', () => {
     const signedIn = await house.identity.signIn({ ...BERTA, address: '192.0.2.2' });
     if (!signedIn.ok) throw new Error(signedIn.error.code);
     const berta = await viewerOf(house, signedIn.value.token);
+    // A key of somebody else does not confirm that she is there.
+    const asked = await house.identity.askPasskey({ purpose: 'confirm', viewer: berta });
+    const shown = { ticket: asked.ticket, credential: house.device.show(asked.options), confirms: berta };
+    expect(await house.identity.signInWithPasskey(shown, {})).toEqual(NOT_BELIEVED);
     const { options, ticket } = await house.identity.askPasskey({ purpose: 'add', viewer: berta });
     const credential = house.device.make(options);
     const taken = { ok: false, error: { code: 'passkey_taken' } };
     expect(await house.identity.judgeNewPasskey(berta, { ticket, credential })).toEqual(taken);
-    // Nor does it confirm that somebody else is there.
-    const asked = await house.identity.askPasskey({ purpose: 'confirm', viewer: berta });
-    const shown = { ticket: asked.ticket, credential: house.device.show(asked.options), confirms: berta };
-    expect(await house.identity.signInWithPasskey(shown, {})).toEqual(NOT_BELIEVED);
   });
 });
 

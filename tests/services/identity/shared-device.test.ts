@@ -68,7 +68,10 @@ describe('at a device that many share', () => {
     expect(viewer).toMatchObject({ roles: ['employee'], asleep: ['officer'] });
     const { options, ticket } = await identity.askPasskey({ purpose: 'add', viewer });
     const shown = { ticket, credential: createAuthenticator().make(options) };
-    expect(await identity.judgeNewPasskey(viewer, shown)).toEqual({ ok: false, error: { code: 'not_on_shared' } });
+    expect(await identity.judgeNewPasskey(viewer, shown)).toEqual({
+      ok: false,
+      error: { code: 'not_on_shared' },
+    });
   });
 
   it('is nobody’s known device', async () => {
