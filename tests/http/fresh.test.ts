@@ -33,7 +33,7 @@ describe('the table of forms', () => {
     );
     expect(some.sort()).toEqual([
       '/admin/import/:import intent start',
-      '/admin/people/:person intent propose issue_code',
+      '/admin/people/:person intent propose issue_code recover',
       '/approvals answer approve',
       '/approvals/notices/:proposal answer approve',
       '/council/say/:programme act say',

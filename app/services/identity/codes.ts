@@ -23,7 +23,7 @@ export const codeHolder = (db: Database, token: string, at: number): CodeHolder 
 };
 
 /** How a code of two halves is kept: neither half, and nobody who knows one of them, leads to it. */
-export const keptOfHalves = (code: string): string => {
+const keptOfHalves = (code: string): string => {
   const middle = code.length / 2;
   return joinHalves(sha256Hex(code.slice(0, middle)), code.slice(middle));
 };

@@ -13,7 +13,7 @@ const EMPLOYEE: Lifetime = { idle: HOUR, absolute: 24 * HOUR };
 const WITH_A_ROLE: Lifetime = { idle: 15 * MINUTE, absolute: 12 * HOUR };
 
 /** On a device that many people share the next one comes soon. Ten times "I am still here" fit in (WCAG 2.2, 2.2.1). */
-export const SHARED: Lifetime = { idle: 5 * MINUTE, absolute: HOUR };
+const SHARED: Lifetime = { idle: 5 * MINUTE, absolute: HOUR };
 
 /** The longest that any sign-in may live. */
 export const LONGEST_ABSOLUTE = EMPLOYEE.absolute;
