@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { mayDo } from '#domain/authority/roles';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { CodeTold } from '../../components/person-admin';
@@ -20,9 +21,14 @@ const FORM = z.strictObject({ proposal: formId, answer: z.enum(['approve', 'decl
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireRoom(request, context, 'approvals');
-  const { registers, desk } = context.services;
+  const { registers, desk, restores } = context.services;
+  const declares = mayDo(viewer.roles, 'epoch.decline') && restores.waits();
   const reads = ROOMS.desk.roles.some((role) => viewer.roles.includes(role));
-  return { ...registers.proposals(viewer), notices: reads ? desk.work.waiting(language) : undefined };
+  return {
+    declares,
+    ...registers.proposals(viewer),
+    notices: reads ? desk.work.waiting(language) : undefined,
+  };
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
@@ -45,7 +51,7 @@ const notApproved = (code: string, proposal: string) =>
 
 /** What takes two people: what waits for the second one, and how it was decided. */
 export default function Approvals() {
-  const { open, decided, notices } = useLoaderData<typeof loader>();
+  const { declares, open, decided, notices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && 'refusal' in answer ? answer : undefined;
   const before = decided.find(({ id }) => id === refused?.proposal);
@@ -55,6 +61,11 @@ export default function Approvals() {
       <RefusalNote code={refused?.refusal}>{before && <DecidedBy line={before} />}</RefusalNote>
       <PageHeading title={say('approvals.title')}>{say('approvals.lead')}</PageHeading>
       {answer && 'half' in answer && <CodeTold code={answer.half} as="second_half" />}
+      {declares && (
+        <p className="advice">
+          <a href={paths.restore}>{say('restore.link')}</a>
+        </p>
+      )}
       {notices && (
         <section aria-labelledby="notices-heading">
           <h2 id="notices-heading">{say('approvals.notices')}</h2>
