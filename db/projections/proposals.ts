@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Entry } from '#domain/entry/bodies';
 import type { Database } from '../open';
-import { ownAct } from '../schema/people';
-import { proposal, roleGrant } from '../schema/people';
+import { ownAct, proposal, roleGrant } from '../schema/people';
 import { systemKey } from '../schema/systems';
 import type { Projection } from './projection';
 
