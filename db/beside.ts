@@ -3,6 +3,7 @@ import { GIVES_A_ROLE } from '#domain/entry/concerns';
 import { createErase } from './erase';
 import type { Database } from './open';
 import { changeAddress, endSignIns, endUnprovenWays } from './own/accounts';
+import { waitsNoMore } from './own/directory';
 import { deleteDocument } from './own/documents';
 import { dropPublishedDraft } from './own/notice-drafts';
 import { endLostWays } from './own/passkeys';
@@ -31,6 +32,7 @@ export const createBeside = (
     if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);
     if (entry.type === 'person.left.v1' && entry.body.left_at <= entry.at && entry.subject !== undefined) {
       endSignIns(db, entry.subject);
+      waitsNoMore(db, entry.subject);
     }
     if (entry.type === 'recovery.approved.v1' && entry.subject !== undefined) {
       endLostWays(db, entry.subject);

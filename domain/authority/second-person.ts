@@ -14,6 +14,8 @@ export const SECOND_PERSON = {
     decline: 'recovery.decline',
     openFor: 3 * DAY,
   },
+  // Not of another kind than the roles themselves: who is here is what every decision begins with.
+  scim: { propose: 'scim.propose', approve: 'scim.approve', decline: 'scim.revoke', openFor: 7 * DAY },
   notice: {
     propose: 'notice.propose',
     approve: 'notice.approve',

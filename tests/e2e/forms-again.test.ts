@@ -247,6 +247,7 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/settings/passkeys': 'passkeys',
   '/admin/letters': 'ways-in',
   '/admin/import/:import': 'people-import',
+  '/admin/directory': 'directory',
   '/desk/notices/new': 'notice-by-two',
   '/desk/notices/drafts/:draft': 'notice-by-two',
   '/desk/notices/drafts/:draft/covers': 'notice-by-two',
