@@ -5,6 +5,7 @@ import type { Database } from './open';
 import { changeAddress, endSignIns, endUnprovenWays } from './own/accounts';
 import { deleteDocument } from './own/documents';
 import { dropPublishedDraft } from './own/notice-drafts';
+import { dropIntroducedDraft } from './own/programme-drafts';
 import { profileOf } from './views/texts';
 
 /**
@@ -25,6 +26,7 @@ export const createBeside = (
       if (email !== undefined) changeAddress(db, entry.subject, email);
     }
     if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);
+    if (entry.type === 'programme.applied.v2') dropIntroducedDraft(db, entry.body.proposal);
     if (entry.type === 'person.left.v1' && entry.body.left_at <= entry.at && entry.subject !== undefined) {
       endSignIns(db, entry.subject);
     }

@@ -1,5 +1,6 @@
 import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
+import { INTRODUCTION_ROWS } from './introduction-rows';
 import type { RoutePolicy } from './route-policy';
 import { BATCH, JSON_BODY, KB, nothing, open, page, question, REPORT, report, state } from './route-rows';
 
@@ -134,6 +135,7 @@ export const POLICIES: readonly RoutePolicy[] = [
     fields: RECORDED_NO,
   }),
   page('/desk/programmes/:key', 'desk.programmes.$key', { read: ROOMS.desk.roles }),
+  ...INTRODUCTION_ROWS,
   page('/desk/answer/:word', 'desk.answer.$word', {
     read: ROOMS.desk.roles,
     post: ROOMS.desk.roles,

@@ -14,6 +14,7 @@ import { dutiesPlaces } from './de/duties-places';
 import { dutyParts } from './de/duty-parts';
 import { frame } from './de/frame';
 import { home } from './de/home';
+import { introducing } from './de/introducing';
 import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { letters } from './de/letters';
@@ -46,6 +47,7 @@ export const de = {
   ...home,
   ...kept,
   ...kinds,
+  ...introducing,
   ...letters,
   ...notices,
   ...peopleImport,

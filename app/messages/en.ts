@@ -14,6 +14,7 @@ import { dutiesPlaces } from './en/duties-places';
 import { dutyParts } from './en/duty-parts';
 import { frame } from './en/frame';
 import { home } from './en/home';
+import { introducing } from './en/introducing';
 import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { letters } from './en/letters';
@@ -56,6 +57,7 @@ export const en = {
   ...dutiesEurope,
   ...dutiesPlaces,
   ...dutyParts,
+  ...introducing,
   ...letters,
   ...peopleImport,
   ...publishing,

@@ -11,6 +11,7 @@ import { projectMonitoring } from './monitoring';
 import { projectNotices } from './notices';
 import { projectObjections } from './objections';
 import { projectLogIdentity, projectPeople } from './people';
+import { projectProgrammeProposals } from './programmes';
 import { projectProposals } from './proposals';
 import { createProjectSetup } from './setup';
 import { projectSystems } from './systems';
@@ -37,6 +38,8 @@ export const PROJECTED_TABLES = [
   'duty_review',
   'employer_answer',
   'notice_proposal',
+  'programme_proposal',
+  'programme_introduction',
   'posting',
   'delivery',
   'acknowledgement',
@@ -66,6 +69,7 @@ export const createProject = (db: Database): Project => {
     ...projectObjections(db),
     ...projectSystems(db),
     ...projectProposals(db),
+    ...projectProgrammeProposals(db),
     ...projectErasure(db),
     ...projectCouncil(db),
     'reports.digested.v1': () => {},

@@ -14,6 +14,12 @@ export const SECOND_PERSON = {
     decline: 'notice.decline',
     openFor: 7 * DAY,
   },
+  programme: {
+    propose: 'programme.propose',
+    approve: 'programme.approve',
+    decline: 'programme.decline',
+    openFor: 7 * DAY,
+  },
 } as const satisfies Record<
   string,
   { propose: Operation; approve: Operation; decline: Operation; openFor: number }

@@ -10,6 +10,7 @@ import type { Gate } from '../monitoring/gates';
 import type { ProtectedContext } from '../monitoring/protected-contexts';
 import type { Verdict } from '../notice/material';
 import type { PersonKind } from '../people/person';
+import type { BasisTest } from '../programme/introduction';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
 
@@ -101,6 +102,15 @@ export interface EntryBodies {
     texts: ByLanguage;
     activities: readonly Omit<Activity, 'id' | 'programme'>[];
   };
+  /** As v1, introduced by two people at the desk: why it is needed, and how each basis was found. A weighing stands beside its test. */
+  'programme.applied.v2': EntryBodies['programme.applied.v1'] & {
+    proposal: string;
+    introduction: DocumentRef;
+    tests: readonly (BasisTest & { balancing?: DocumentRef })[];
+  };
+  /** One person wants a programme to be introduced, or changed; it takes a second one. */
+  'programme.proposed.v1': EntryBodies['programme.applied.v2'] & { open_until: Instant };
+  'programme.declined.v1': { proposal: string; programme: string; version: number };
   'gate.recorded.v1': {
     gate: Gate;
     programme: string;

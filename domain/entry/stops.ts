@@ -27,6 +27,7 @@ const STOPS = {
   'key.revoked.v1': true,
   'key.declined.v1': true,
   'notice.declined.v1': true,
+  'programme.declined.v1': true,
   'log.opened.v1': false,
   'log.opened.v2': false,
   'establishment.recorded.v1': false,
@@ -49,6 +50,8 @@ const STOPS = {
   'council.took_back.v1': false,
   'account.way_added.v1': false,
   'programme.applied.v1': false,
+  'programme.applied.v2': false,
+  'programme.proposed.v1': false,
   'notice.published.v1': false,
   // Neither turns a decision.
   'duty.reviewed.v1': false,

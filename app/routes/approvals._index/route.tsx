@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
+import { WaitingProgrammes } from '../../components/programme-drafts';
 import { DecidedBy, DecidedProposals, OpenProposals } from '../../components/proposals';
 import { WaitingNotices } from '../../components/proposed-notice';
 import { useSay } from '../../components/reader';
@@ -21,7 +22,13 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireRoom(request, context, 'approvals');
   const { registers, desk } = context.services;
   const reads = ROOMS.desk.roles.some((role) => viewer.roles.includes(role));
-  return { ...registers.proposals(viewer), notices: reads ? desk.work.waiting(language) : undefined };
+  return {
+    ...registers.proposals(viewer),
+    ...(reads && {
+      notices: desk.work.waiting(language),
+      programmes: desk.introductions.waiting(language),
+    }),
+  };
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
@@ -35,7 +42,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 /** What takes two people: what waits for the second one, and how it was decided. */
 export default function Approvals() {
-  const { open, decided, notices } = useLoaderData<typeof loader>();
+  const { open, decided, notices, programmes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const before = decided.find(({ id }) => id === answer?.proposal);
   const say = useSay();
@@ -47,6 +54,12 @@ export default function Approvals() {
         <section aria-labelledby="notices-heading">
           <h2 id="notices-heading">{say('approvals.notices')}</h2>
           <WaitingNotices waiting={notices} />
+        </section>
+      )}
+      {programmes && (
+        <section aria-labelledby="programmes-heading">
+          <h2 id="programmes-heading">{say('approvals.programmes')}</h2>
+          <WaitingProgrammes waiting={programmes} />
         </section>
       )}
       <section aria-labelledby="open-heading">
