@@ -50,7 +50,7 @@ export const ENTRY_KEPT = {
   'account.way_added.v1': 'account',
   'account.way_removed.v1': 'account',
   'programme.applied.v1': 'duties',
-  'programme.applied.v2': 'duties',
+  'programme.approved.v1': 'duties',
   'programme.proposed.v1': 'duties',
   'programme.declined.v1': 'duties',
   'gate.recorded.v1': 'duties',

@@ -26,7 +26,7 @@ export const createBeside = (
       if (email !== undefined) changeAddress(db, entry.subject, email);
     }
     if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);
-    if (entry.type === 'programme.applied.v2') dropIntroducedDraft(db, entry.body.proposal);
+    if (entry.type === 'programme.approved.v1') dropIntroducedDraft(db, entry.body.proposal);
     if (entry.type === 'person.left.v1' && entry.body.left_at <= entry.at && entry.subject !== undefined) {
       endSignIns(db, entry.subject);
     }

@@ -3,6 +3,7 @@ import { account } from './de/account';
 import { acts } from './de/acts';
 import { admin } from './de/admin';
 import { audit } from './de/audit';
+import { basisTest } from './de/basis-test';
 import { choice } from './de/choice';
 import { council } from './de/council';
 import { councilReport } from './de/council-report';
@@ -34,6 +35,7 @@ export const de = {
   ...admin,
   ...acts,
   ...audit,
+  ...basisTest,
   ...choice,
   ...council,
   ...councilReport,

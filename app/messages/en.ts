@@ -3,6 +3,7 @@ import { account } from './en/account';
 import { acts } from './en/acts';
 import { admin } from './en/admin';
 import { audit } from './en/audit';
+import { basisTest } from './en/basis-test';
 import { choice } from './en/choice';
 import { council } from './en/council';
 import { councilReport } from './en/council-report';
@@ -49,6 +50,7 @@ export const en = {
   ...journey,
   ...admin,
   ...audit,
+  ...basisTest,
   ...council,
   ...councilReport,
   ...councilWords,

@@ -11,13 +11,13 @@ import type { Projection } from './projection';
 /** Programmes with their activities, gates, protected contexts and published notices. */
 export const projectMonitoring: Projection<
   | 'programme.applied.v1'
-  | 'programme.applied.v2'
+  | 'programme.approved.v1'
   | 'gate.recorded.v1'
   | 'gate.recorded.v2'
   | 'contexts.declared.v1'
 > = (db) => ({
   'programme.applied.v1': (entry) => applyProgramme(db, entry),
-  'programme.applied.v2': (entry) => {
+  'programme.approved.v1': (entry) => {
     applyProgramme(db, entry);
     keepIntroduction(db, entry);
   },

@@ -31,7 +31,7 @@ export const projectProgrammeProposals: Projection<'programme.proposed.v1' | 'pr
 /** Keeps how a programme was introduced, and that its proposal is decided. */
 export const keepIntroduction = (
   db: Database,
-  entry: Extract<Entry, { type: 'programme.applied.v2' }>,
+  entry: Extract<Entry, { type: 'programme.approved.v1' }>,
 ): void => {
   const { programme, version, introduction, tests, proposal } = entry.body;
   const row = { programme, version, document: introduction.document, tests, at: entry.at };

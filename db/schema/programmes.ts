@@ -27,7 +27,7 @@ export const programmeIntroduction = sqliteTable('programme_introduction', {
   programme: text('programme').primaryKey(),
   version: integer('version').notNull(),
   document: text('document').notNull(),
-  tests: text('tests', { mode: 'json' }).$type<EntryBodies['programme.applied.v2']['tests']>().notNull(),
+  tests: text('tests', { mode: 'json' }).$type<EntryBodies['programme.approved.v1']['tests']>().notNull(),
   at: integer('at').notNull(),
 });
 

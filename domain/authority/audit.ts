@@ -99,7 +99,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     about: 'programme',
     object: ({ body }) => body.programme,
   },
-  'programme.applied.v2': {
+  'programme.approved.v1': {
     operation: 'programme.approve',
     about: 'programme',
     object: ({ body }) => body.programme,

@@ -103,13 +103,13 @@ export interface EntryBodies {
     activities: readonly Omit<Activity, 'id' | 'programme'>[];
   };
   /** As v1, introduced by two people at the desk: why it is needed, and how each basis was found. A weighing stands beside its test. */
-  'programme.applied.v2': EntryBodies['programme.applied.v1'] & {
+  'programme.approved.v1': EntryBodies['programme.applied.v1'] & {
     proposal: string;
     introduction: DocumentRef;
     tests: readonly (BasisTest & { balancing?: DocumentRef })[];
   };
   /** One person wants a programme to be introduced, or changed; it takes a second one. */
-  'programme.proposed.v1': EntryBodies['programme.applied.v2'] & { open_until: Instant };
+  'programme.proposed.v1': EntryBodies['programme.approved.v1'] & { open_until: Instant };
   'programme.declined.v1': { proposal: string; programme: string; version: number };
   'gate.recorded.v1': {
     gate: Gate;

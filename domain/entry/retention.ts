@@ -29,7 +29,7 @@ const RETENTION = {
   'log.opened.v2': ORGANISATION,
   'establishment.recorded.v1': ORGANISATION,
   'programme.applied.v1': ORGANISATION,
-  'programme.applied.v2': ORGANISATION,
+  'programme.approved.v1': ORGANISATION,
   'programme.proposed.v1': ORGANISATION,
   'programme.declined.v1': ORGANISATION,
   'gate.recorded.v1': ORGANISATION,

@@ -50,7 +50,7 @@ const STOPS = {
   'council.took_back.v1': false,
   'account.way_added.v1': false,
   'programme.applied.v1': false,
-  'programme.applied.v2': false,
+  'programme.approved.v1': false,
   'programme.proposed.v1': false,
   'notice.published.v1': false,
   // Neither turns a decision.

@@ -236,6 +236,13 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/desk/notices/drafts/:draft/text/:language': 'notice-by-two',
   '/desk/notices/drafts/:draft/check': 'notice-by-two',
   '/approvals/notices/:proposal': 'notice-by-two',
+  '/desk/introductions': 'programme-by-two',
+  '/desk/introductions/:draft': 'programme-by-two',
+  '/desk/introductions/:draft/about': 'programme-by-two',
+  '/desk/introductions/:draft/activities/:activity': 'programme-by-two',
+  '/desk/introductions/:draft/words/:part/:language': 'programme-by-two',
+  '/desk/introductions/:draft/test/:activity/:place': 'programme-by-two',
+  '/approvals/programmes/:proposal': 'programme-by-two',
   '/desk/duties/:rule': 'duties',
   '/desk/answers': 'duties',
 };

@@ -325,7 +325,8 @@ describe('a proposed programme', () => {
 describe('the readiness of an introduced programme', () => {
   it('says what is missing and is not ready while decide() denies', async () => {
     const { administration, people, portal, write, propose } = await desk();
-    must(await administration.approveProgramme(by(people.rob), { proposal: await propose(write()) }));
+    const draft = write({ terms: { processors: ['filter-company'] } });
+    must(await administration.approveProgramme(by(people.rob), { proposal: await propose(draft) }));
     const readiness = () => {
       const page = portal.services.desk.readiness('safe-computers', 'en', () => '');
       return Object.fromEntries((page?.parts ?? []).map(({ line, state }) => [line, state]));
@@ -333,6 +334,7 @@ describe('the readiness of an introduced programme', () => {
     expect(readiness()).toMatchObject({
       introduction: 'done',
       basis: 'done',
+      processor_unregistered: 'missing',
       notice: 'missing',
       owner: 'missing',
       reporter: 'missing',
@@ -361,8 +363,18 @@ describe('the readiness of an introduced programme', () => {
     );
     must(await administration.approveNotice(by(people.rob), { proposal }));
     expect(readiness()).toMatchObject({ notice: 'done', languages: 'done', told: 'waits' });
-    expect(may().allow).toBe(false);
     await tell(portal, people.sue, 'safe-computers');
+    expect(readiness().processor_unregistered).toBe('missing');
+    expect(may().allow).toBe(false);
+    must(
+      await administration.recordGate(by(people.eve), {
+        gate: 'processor_unregistered',
+        programme: 'safe-computers',
+        state: 'open',
+        evidence: 'Contract of 1 March',
+      }),
+    );
+    expect(readiness().processor_unregistered).toBe('done');
     expect(may().allow).toBe(true);
   });
 });

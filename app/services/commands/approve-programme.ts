@@ -66,7 +66,7 @@ export const approveProgramme: Command<
   const tested = introductionUnfit(input, proposed.tests);
   if (!tested.ok) return tested;
   const { open_until: _over, ...body } = proposed;
-  return ok({ type: 'programme.applied.v2', key: proposed.programme, body });
+  return ok({ type: 'programme.approved.v1', key: proposed.programme, body });
 };
 
 /** What was proposed, as a file would say it; undefined where a text was erased: what nobody can read nobody agrees to. */

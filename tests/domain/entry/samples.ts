@@ -106,7 +106,7 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
       },
     ],
   },
-  'programme.applied.v2': {
+  'programme.approved.v1': {
     programme: 'safe-computers',
     version: 1,
     proposal: 'prop_1',

@@ -10,7 +10,7 @@ export type BasisLine = BasisTest & { weighing?: Balancing };
 /** The tests of an entry, with what stands beside them. */
 export const testLines = (
   db: Database,
-  tests: EntryBodies['programme.applied.v2']['tests'],
+  tests: EntryBodies['programme.approved.v1']['tests'],
 ): readonly BasisLine[] =>
   tests.map(({ balancing, ...test }) => {
     const text = balancing && documentText(db, balancing.document);

@@ -97,7 +97,7 @@ export const createCensus = (): Census => {
         if (member) member.languages = entry.body.languages;
         return;
       case 'programme.applied.v1':
-      case 'programme.applied.v2': {
+      case 'programme.approved.v1': {
         const { programme, activities } = entry.body;
         const byConsent = activities.filter(({ basisByPlace }) =>
           Object.values(basisByPlace).some(({ basis }) => basis === 'consent'),
