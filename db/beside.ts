@@ -6,6 +6,7 @@ import { changeAddress, endSignIns, endUnprovenWays } from './own/accounts';
 import { deleteDocument } from './own/documents';
 import { dropPublishedDraft } from './own/notice-drafts';
 import { dropIntroducedDraft } from './own/programme-drafts';
+import { forgetRestore } from './own/restored';
 import { profileOf } from './views/texts';
 
 /**
@@ -25,6 +26,7 @@ export const createBeside = (
       const email = profileOf(db, entry.subject)?.email;
       if (email !== undefined) changeAddress(db, entry.subject, email);
     }
+    if (entry.type === 'epoch.opened.v1') forgetRestore(db);
     if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);
     if (entry.type === 'programme.approved.v1') dropIntroducedDraft(db, entry.body.proposal);
     if (entry.type === 'person.left.v1' && entry.body.left_at <= entry.at && entry.subject !== undefined) {

@@ -24,6 +24,7 @@ import { peopleImport } from './de/people-import';
 import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
+import { restore } from './de/restore';
 import { systems } from './de/systems';
 import { ways } from './de/ways';
 import type { MessageId } from './en';
@@ -56,6 +57,7 @@ export const de = {
   ...publishing,
   ...reasons,
   ...recordNo,
+  ...restore,
   ...systems,
   ...ways,
 } as const satisfies Record<MessageId, string>;

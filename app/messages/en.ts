@@ -24,6 +24,7 @@ import { peopleImport } from './en/people-import';
 import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
+import { restore } from './en/restore';
 import { systems } from './en/systems';
 import { ways } from './en/ways';
 
@@ -64,6 +65,7 @@ export const en = {
   ...peopleImport,
   ...publishing,
   ...recordNo,
+  ...restore,
   ...systems,
 } as const;
 

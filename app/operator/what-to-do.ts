@@ -66,6 +66,7 @@ export const WHAT_TO_DO = {
   basis_not_found: IN_THE_PAGES,
   balancing_missing: IN_THE_PAGES,
   notice_moved_on: PROPOSE_ANEW,
+  nothing_restored: NOTHING_TO_DO,
   notice_unchanged: NOTHING_TO_DO,
   only_synthetic: 'Ask about a made-up person. Somebody real reads the reasons on their own page.',
   only_the_representative: 'Ask the council. Its representative signs on the page /council.',

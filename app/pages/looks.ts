@@ -47,6 +47,7 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/admin/import/:import/problems.csv': 'look.import.problems',
   '/admin/roles': 'roles.title',
   '/approvals': 'approvals.title',
+  '/approvals/restore': 'look.restore',
   '/approvals/notices/:proposal': 'look.proposed_notice',
   '/approvals/programmes/:proposal': 'look.proposed_programme',
   '/systems': 'look.systems',

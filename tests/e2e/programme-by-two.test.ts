@@ -12,13 +12,12 @@ const as = async (name: string): Promise<Page> =>
     .page;
 const text = (page: Page) => page.locator('main').innerText();
 const pathOf = (url: string) => url.slice(house.portal.url.length);
-/** Looks at pages as somebody, wide, and at 320 px in the dark. */
+/** Looks at pages as somebody, at 320 px in the dark. */
 const look = async (name: string, pages: readonly string[]): Promise<void> => {
-  for (const options of [{}, { viewport: { width: 320, height: 720 }, colorScheme: 'dark' as const }]) {
-    const { page } = await signIn(house.browser, house.portal.url, castMember(house.demo, name), options);
-    await areSound(page, house.portal.url, pages);
-    await page.context().close();
-  }
+  const options = { viewport: { width: 320, height: 720 }, colorScheme: 'dark' as const };
+  const { page } = await signIn(house.browser, house.portal.url, castMember(house.demo, name), options);
+  await areSound(page, house.portal.url, pages);
+  await page.context().close();
 };
 const answer = async (page: Page, question: string, option: string) => {
   await page.getByRole('group', { name: question }).getByLabel(option, { exact: true }).check();
@@ -119,7 +118,7 @@ describe('a programme', () => {
     const dpo = await as('Dr. Miriam Seidel');
     await dpo.goto(`${house.portal.url}/approvals`);
     await dpo.locator(`a[href="${pathOf(proposal)}"]`).click();
-    await look('Dr. Miriam Seidel', [pathOf(proposal), '/approvals']);
+    await look('Dr. Miriam Seidel', [pathOf(proposal)]);
     await dpo.getByRole('button', { name: /^(Introduce it|Einführen)$/ }).click();
     await dpo.waitForURL(proposal);
     expect((await officer.goto(draft))?.status()).toBe(404);
@@ -137,6 +136,5 @@ describe('a programme', () => {
     }
     expect(told).toMatch(/Two people introduced it[^\n]*\s+There/);
     expect(told).toContain('Little is taken, much is prevented.');
-    await look('Eleanor Voss', [pathOf(readiness)]);
   });
 });

@@ -2,6 +2,8 @@ import type { home as en } from '../en/home';
 
 /** La vue d’ensemble : trois réponses et la liste. */
 export const home = {
+  'home.restored':
+    'Ce portail a été remis en place à partir d’une copie le {date}. Ce que vous lui avez dit entre le {from} et ce jour peut être perdu. Rien n’est donc autorisé avant que vous ayez relu les notices et répondu à nouveau. Un non déjà noté reste valable.',
   'home.title': 'Votre surveillance en un coup d’œil',
   'home.summary':
     'Votre employeur nomme {total, plural, one {# façon} other {# façons}} d’enregistrer ou d’utiliser des données sur vous. {on, plural, =0 {Aucune n’est autorisée} one {# est autorisée} other {# sont autorisées}}{off, plural, =0 {} one {, # n’est pas autorisée} other {, # ne sont pas autorisées}}{shut, plural, =0 {} one {, # est bloquée} other {, # sont bloquées}}.',

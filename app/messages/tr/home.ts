@@ -2,6 +2,8 @@ import type { home as en } from '../en/home';
 
 /** Genel bakış: üç yanıt ve liste. */
 export const home = {
+  'home.restored':
+    'Bu portal {date} tarihinde bir kopyadan geri konuldu. {from} ile o gün arasında söyledikleriniz kaybolmuş olabilir. Bu yüzden siz bilgilendirme metinlerini yeniden okuyup yeniden yanıt vermeden hiçbir şeye izin verilmiş sayılmaz. Kayıtlı bir hayır geçerli kalır.',
   'home.title': 'Bir bakışta izlenmeniz',
   'home.summary':
     'İşvereniniz sizin hakkınızda veri kaydetmek ya da kullanmak için {total, plural, one {# yol} other {# yol}} belirtiyor. {on, plural, =0 {Hiçbirine izin yok} one {# tanesine izin var} other {# tanesine izin var}}{off, plural, =0 {} one {, # tanesine izin yok} other {, # tanesine izin yok}}{shut, plural, =0 {} one {, # tanesi kilitli} other {, # tanesi kilitli}}.',
