@@ -25,6 +25,7 @@ import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
 import { restore } from './de/restore';
+import { scim } from './de/scim';
 import { systems } from './de/systems';
 import { ways } from './de/ways';
 import type { MessageId } from './en';
@@ -57,6 +58,7 @@ export const de = {
   ...publishing,
   ...reasons,
   ...recordNo,
+  ...scim,
   ...restore,
   ...systems,
   ...ways,

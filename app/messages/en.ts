@@ -25,6 +25,7 @@ import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
 import { restore } from './en/restore';
+import { scim } from './en/scim';
 import { systems } from './en/systems';
 import { ways } from './en/ways';
 
@@ -65,6 +66,7 @@ export const en = {
   ...peopleImport,
   ...publishing,
   ...recordNo,
+  ...scim,
   ...restore,
   ...systems,
 } as const;

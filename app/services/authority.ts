@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { oncePerConnection } from '#db/once';
 import { roleGrant } from '#db/schema/people';
 import { isSetUp } from '#db/views/setup';
+import { DIRECTORY_MAY, isDirectory } from '#domain/authority/directory';
 import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
 import type { Actor } from '#domain/entry/bodies';
 import type { Reader } from './command';
@@ -25,9 +26,13 @@ const grantsOf = oncePerConnection((db) =>
     .prepare(),
 );
 
-/** Whether this actor may do it. The operator at the machine may what officers, engineers and admins may, never what people decide. */
+/**
+ * Whether this actor may do it. The operator at the machine may what officers, engineers and admins may, never what people decide; the
+ * company's directory only says who is here.
+ */
 export const isAllowed = (read: Reader, actor: Actor, operation: Operation): boolean =>
   actor.kind === 'operator' ||
+  (isDirectory(actor) && DIRECTORY_MAY.includes(operation)) ||
   mayDo(
     rolesOf(read, actor).map(({ role }) => role),
     operation,

@@ -14,6 +14,7 @@ import { projectObjections } from './objections';
 import { projectLogIdentity, projectPeople } from './people';
 import { projectProgrammeProposals } from './programmes';
 import { projectProposals } from './proposals';
+import { projectScim } from './scim';
 import { createProjectSetup } from './setup';
 import { projectSystems } from './systems';
 
@@ -52,6 +53,8 @@ export const PROJECTED_TABLES = [
   'task',
   'system',
   'system_key',
+  'scim_key',
+  'leaver_hold',
   'retained_entry',
   'unfinished_erasure',
 ] as const;
@@ -74,6 +77,7 @@ export const createProject = (db: Database): Project => {
     ...projectProgrammeProposals(db),
     ...projectErasure(db),
     ...projectCouncil(db),
+    ...projectScim(db),
     ...projectEpochs(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},

@@ -4,30 +4,23 @@ import type { ChoiceAct } from '../choice/machine';
 import type { WordKind } from '../council/word';
 import type { Answer, Question } from '../duties/questions';
 import type { Reading } from '../duties/review';
-import type { Activity, Duty } from '../monitoring/activity';
+import type { Duty } from '../monitoring/activity';
 import type { Clauses } from '../monitoring/clauses';
 import type { Gate } from '../monitoring/gates';
 import type { ProtectedContext } from '../monitoring/protected-contexts';
 import type { Verdict } from '../notice/material';
 import type { PersonKind } from '../people/person';
-import type { BasisTest } from '../programme/introduction';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
+import type { ByLanguage, DocumentRef } from './document-ref';
+import type { ProgrammeBodies } from './programme-bodies';
 
 /**
  * What each entry type says. Entries hold ids, codes, hashes and times; names, contact data and free text are documents,
  * and an entry carries only their id and salted hash. Bodies are never rewritten: a new shape is a new tag, and upcasts
  * turn old bodies into the newest shape when read.
  */
-export interface DocumentRef {
-  document: string;
-  /** base64 of SHA-256(salt || bytes); the salt is kept, and erased, with the document. */
-  hash: string;
-}
-
-export type ByLanguage = Readonly<Record<string, DocumentRef>>;
-
-export interface EntryBodies {
+export interface EntryBodies extends ProgrammeBodies {
   'log.opened.v1': { origin: string; epoch: string };
   /** `key` is the log's public Ed25519 key in base64: another key under the same log is noticed by it. */
   'log.opened.v2': { origin: string; epoch: string; key: string };
@@ -109,24 +102,6 @@ export interface EntryBodies {
   'account.way_added.v1': { way: WayIn; by: 'external_id' | 'code' };
   /** Somebody else took the way away again. */
   'account.way_removed.v1': { way: WayIn };
-  'programme.applied.v1': {
-    programme: string;
-    version: number;
-    controller: DocumentRef;
-    owner?: string;
-    starts_at: Instant;
-    texts: ByLanguage;
-    activities: readonly Omit<Activity, 'id' | 'programme'>[];
-  };
-  /** As v1, introduced by two people at the desk: why it is needed, and how each basis was found. A weighing stands beside its test. */
-  'programme.approved.v1': EntryBodies['programme.applied.v1'] & {
-    proposal: string;
-    introduction: DocumentRef;
-    tests: readonly (BasisTest & { balancing?: DocumentRef })[];
-  };
-  /** One person wants a programme to be introduced, or changed; it takes a second one. */
-  'programme.proposed.v1': EntryBodies['programme.approved.v1'] & { open_until: Instant };
-  'programme.declined.v1': { proposal: string; programme: string; version: number };
   'gate.recorded.v1': {
     gate: Gate;
     programme: string;
@@ -274,6 +249,20 @@ export interface EntryBodies {
   };
   'key.approved.v1': { proposal: string; system: string; key_id: string };
   'key.declined.v1': { proposal: string; system: string; key_id: string };
+  /** One person wants a key for the company's directory (SCIM). Nothing accepts it until a second person approved it (security, S7). */
+  'scim.proposed.v1': {
+    key_id: string;
+    secret_sha256: string;
+    expires_at: Instant;
+    open_until: Instant;
+  };
+  'scim.approved.v1': { key_id: string };
+  /** The key ends, or what waited falls away. */
+  'scim.revoked.v1': { key_id: string };
+  /** The directory was to let go more people than go without a word: `leaving` of `people` had left. Nobody more is let go. */
+  'leavers.held.v1': { leaving: number; people: number };
+  /** Somebody says that it is meant: so many people may leave until then. */
+  'leavers.released.v1': { most: number; until: Instant };
   'reports.digested.v1': { report: 'heartbeat'; from: number; to: number; count: number; root: string };
   /** Time alone opened or closed something; recorded so that there is a revision to tell collectors about. */
   'time.passed.v1': { moment: Instant };

@@ -230,6 +230,7 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/confirm': 'ways-in',
   '/admin/letters': 'ways-in',
   '/admin/import/:import': 'people-import',
+  '/admin/directory': 'directory',
   '/desk/notices/new': 'notice-by-two',
   '/desk/notices/drafts/:draft': 'notice-by-two',
   '/desk/notices/drafts/:draft/covers': 'notice-by-two',
@@ -243,6 +244,7 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/desk/introductions/:draft/words/:part/:language': 'programme-by-two',
   '/desk/introductions/:draft/test/:activity/:place': 'programme-by-two',
   '/approvals/programmes/:proposal': 'programme-by-two',
+  '/approvals/restore': 'restore',
   '/desk/duties/:rule': 'duties',
   '/desk/answers': 'duties',
 };
