@@ -4,7 +4,7 @@ import type { ChoiceAct } from '../choice/machine';
 import type { WordKind } from '../council/word';
 import type { Answer, Question } from '../duties/questions';
 import type { Reading } from '../duties/review';
-import type { Activity, Duty } from '../monitoring/activity';
+import type { Duty } from '../monitoring/activity';
 import type { Clauses } from '../monitoring/clauses';
 import type { Gate } from '../monitoring/gates';
 import type { ProtectedContext } from '../monitoring/protected-contexts';
@@ -12,21 +12,15 @@ import type { Verdict } from '../notice/material';
 import type { PersonKind } from '../people/person';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
+import type { ByLanguage, DocumentRef } from './document-ref';
+import type { ProgrammeBodies } from './programme-bodies';
 
 /**
  * What each entry type says. Entries hold ids, codes, hashes and times; names, contact data and free text are documents,
  * and an entry carries only their id and salted hash. Bodies are never rewritten: a new shape is a new tag, and upcasts
  * turn old bodies into the newest shape when read.
  */
-export interface DocumentRef {
-  document: string;
-  /** base64 of SHA-256(salt || bytes); the salt is kept, and erased, with the document. */
-  hash: string;
-}
-
-export type ByLanguage = Readonly<Record<string, DocumentRef>>;
-
-export interface EntryBodies {
+export interface EntryBodies extends ProgrammeBodies {
   'log.opened.v1': { origin: string; epoch: string };
   /** `key` is the log's public Ed25519 key in base64: another key under the same log is noticed by it. */
   'log.opened.v2': { origin: string; epoch: string; key: string };
@@ -116,15 +110,6 @@ export interface EntryBodies {
   /** With it everything ends that the person lost; the code lives until then. */
   'recovery.approved.v1': { proposal: string; code_until: Instant };
   'recovery.declined.v1': { proposal: string };
-  'programme.applied.v1': {
-    programme: string;
-    version: number;
-    controller: DocumentRef;
-    owner?: string;
-    starts_at: Instant;
-    texts: ByLanguage;
-    activities: readonly Omit<Activity, 'id' | 'programme'>[];
-  };
   'gate.recorded.v1': {
     gate: Gate;
     programme: string;

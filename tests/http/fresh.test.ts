@@ -9,6 +9,11 @@ const WITHOUT = [
   '/admin',
   '/admin/import',
   '/council/record-no',
+  '/desk/introductions',
+  '/desk/introductions/:draft/about',
+  '/desk/introductions/:draft/activities/:activity',
+  '/desk/introductions/:draft/test/:activity/:place',
+  '/desk/introductions/:draft/words/:part/:language',
   '/desk/notices/drafts/:draft',
   '/desk/notices/drafts/:draft/covers',
   '/desk/notices/drafts/:draft/text/:language',
@@ -37,9 +42,11 @@ describe('the table of forms', () => {
       '/admin/people/:person intent propose issue_code recover',
       '/approvals answer approve',
       '/approvals/notices/:proposal answer approve',
+      '/approvals/programmes/:proposal answer approve',
       '/approvals/restore intent propose approve',
       '/council/say/:programme act say',
       '/council/sign/:programme act sign',
+      '/desk/introductions/:draft intent propose',
       '/systems/:system intent mint',
     ]);
   });
