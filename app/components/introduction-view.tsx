@@ -84,7 +84,7 @@ export const IntroductionView = ({ introduction }: { introduction: Introduction 
 const Written = ({ text }: { text: string | undefined }) => {
   const say = useSay();
   return text === undefined || text === '' ? (
-    <>{say('introduce.empty')}</>
+    say('introduce.empty')
   ) : (
     <span dir="auto">
       <Typed>{text}</Typed>
