@@ -19,6 +19,16 @@ export const paths = {
   /** After the company's sign-in did not confirm anything. */
   confirmProblem: (code: string) => `/confirm?problem=${code}`,
   confirmed: '/confirm?done=1',
+  /** Where the script of a page asks what a device has to sign. */
+  passkeyChallenge: (purpose: string) => `/passkeys/challenge?purpose=${purpose}`,
+  signInPasskey: '/sign-in/passkey',
+  /** After a passkey let nobody in. */
+  signInPasskeyProblem: (code: string) => `/sign-in?passkey=${code}`,
+  passkeys: '/settings/passkeys',
+  /** The first page of a device that many people share. */
+  kiosk: '/kiosk',
+  kioskOver: '/kiosk?over=1',
+  kioskStill: (next: string) => `/kiosk/still?next=${encodeURIComponent(next)}`,
   firstSignIn: '/first-sign-in',
   signOut: '/sign-out',
   language: '/language',
@@ -46,6 +56,17 @@ export const paths = {
   settings: '/settings',
   desk: '/desk',
   deskProgramme: (key: string) => `/desk/programmes/${encodeURIComponent(key)}`,
+  readiness: (key: string) => `/desk/programmes/${encodeURIComponent(key)}/readiness`,
+  introductions: '/desk/introductions',
+  introduction: (draft: string) => `/desk/introductions/${encodeURIComponent(draft)}`,
+  introductionAbout: (draft: string) => `/desk/introductions/${encodeURIComponent(draft)}/about`,
+  introductionActivity: (draft: string, activity: string) =>
+    `/desk/introductions/${encodeURIComponent(draft)}/activities/${encodeURIComponent(activity)}`,
+  introductionWords: (draft: string, part: string, language: string) =>
+    `/desk/introductions/${encodeURIComponent(draft)}/words/${encodeURIComponent(part)}/${encodeURIComponent(language)}`,
+  basisTest: (draft: string, activity: string, place: string) =>
+    `/desk/introductions/${encodeURIComponent(draft)}/test/${encodeURIComponent(activity)}/${encodeURIComponent(place)}`,
+  approveProgramme: (proposal: string) => `/approvals/programmes/${encodeURIComponent(proposal)}`,
   deskAnswer: (word: string) => `/desk/answer/${encodeURIComponent(word)}`,
   deskNotices: '/desk/notices',
   newDraft: '/desk/notices/new',

@@ -16,7 +16,11 @@ export const ROOMS = {
   council: { path: '/council', roles: ['representative'], label: 'room.council' },
   systems: { path: '/systems', roles: ['engineer'], label: 'room.systems' },
   admin: { path: '/admin', roles: ['admin'], label: 'room.admin' },
-  approvals: { path: '/approvals', roles: ['admin', 'officer', 'engineer', 'dpo'], label: 'room.approvals' },
+  approvals: {
+    path: '/approvals',
+    roles: ['admin', 'officer', 'engineer', 'dpo', 'representative'],
+    label: 'room.approvals',
+  },
   audit: { path: '/audit', roles: ['auditor', 'dpo', 'officer', 'admin'], label: 'room.audit' },
 } as const satisfies Record<string, Room>;
 

@@ -9,6 +9,7 @@ type Decided = DecidedLine;
 const useWhat = () => {
   const say = useSay();
   return ({ about, gives }: Decided): string => {
+    if ('recovers' in gives) return say('proposal.recovery', { name: about.name });
     if (!('role' in gives)) {
       return say('proposal.key', { system: systemName(about.name), key: gives.keyId });
     }
@@ -47,6 +48,9 @@ export const OpenProposals = ({ proposals }: { proposals: readonly ProposalLine[
                 until: <Instant at={line.openUntil} as="full" />,
               })}
             </p>
+            {line.mayApprove && line.matter === 'recovery' && (
+              <p>{say('proposal.recovery.text', { name: line.about.name })}</p>
+            )}
             {!line.mayApprove && <p>{say('proposal.not_yours')}</p>}
             {line.asleep && <p>{say('approvals.asleep')}</p>}
           </div>

@@ -1,8 +1,10 @@
 import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
+import { INTRODUCTION_ROWS } from './introduction-rows';
 import { MACHINE_POLICIES } from './machine-policy';
 import type { RoutePolicy } from './route-policy';
 import { KB, nothing, open, page } from './route-rows';
+import { SIGN_IN_ROWS } from './sign-in-rows';
 
 /**
  * THE TABLE. Every address of the portal has a row; what has none does not exist: at run time it is a 404, and the test that
@@ -49,29 +51,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   // Remix's own endpoint for route discovery: switched off there, and not reachable here.
   nothing('/__manifest', 'pages', 'page'),
 
-  // Signing in and out, and what needs no account.
-  page('/sign-in', 'sign-in', { read: 'anybody', post: 'anybody', fields: ['email', 'password', 'next'] }),
-  page('/sign-in/company', 'sign-in_.company', { post: 'anybody', fields: ['next', 'confirm'] }),
-  page('/sign-in/callback', 'sign-in_.callback', { read: 'anybody' }),
-  page('/sign-in/connect', 'sign-in_.connect', {
-    read: 'anybody',
-    post: 'anybody',
-    fields: ['token', 'next'],
-  }),
-  page('/first-sign-in', 'first-sign-in', {
-    read: 'anybody',
-    post: 'anybody',
-    fields: ['token', 'password'],
-  }),
-  // A form that waits goes along in it, spelt twice over.
-  page('/confirm', 'confirm', {
-    read: 'signed_in',
-    post: 'signed_in',
-    fields: ['password', 'next', 'to', 'form'],
-    limit: 256 * KB,
-  }),
-  page('/sign-out', 'sign-out', { post: 'anybody', fields: [] }),
-  page('/language', 'language', { post: 'anybody', fields: ['language', 'next'] }),
+  ...SIGN_IN_ROWS,
 
   // Everybody's own affairs.
   page('/', '_index', { read: 'signed_in' }),
@@ -111,6 +91,13 @@ export const POLICIES: readonly RoutePolicy[] = [
     lists: ['also'],
   }),
 
+  page('/settings/passkeys', 'settings_.passkeys', {
+    read: 'signed_in',
+    post: 'signed_in',
+    fresh: 'always',
+    fields: ['intent', 'name', 'credential', 'passkey'],
+  }),
+
   // Rooms, for some roles only.
   page('/desk', 'desk._index', { read: ROOMS.desk.roles }),
   page('/desk/record-no', 'desk.record-no', {
@@ -126,6 +113,7 @@ export const POLICIES: readonly RoutePolicy[] = [
     fields: RECORDED_NO,
   }),
   page('/desk/programmes/:key', 'desk.programmes.$key', { read: ROOMS.desk.roles }),
+  ...INTRODUCTION_ROWS,
   page('/desk/answer/:word', 'desk.answer.$word', {
     read: ROOMS.desk.roles,
     post: ROOMS.desk.roles,
@@ -248,7 +236,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/admin/people/:person', 'admin.people.$person', {
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
-    fresh: { field: 'intent', values: ['propose', 'issue_code'] },
+    fresh: { field: 'intent', values: ['propose', 'issue_code', 'recover'] },
     fields: ['intent', 'key', 'role', 'establishment', 'left_on'],
   }),
   page('/admin/import', 'admin.import._index', {

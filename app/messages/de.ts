@@ -3,6 +3,7 @@ import { account } from './de/account';
 import { acts } from './de/acts';
 import { admin } from './de/admin';
 import { audit } from './de/audit';
+import { basisTest } from './de/basis-test';
 import { choice } from './de/choice';
 import { council } from './de/council';
 import { councilReport } from './de/council-report';
@@ -14,10 +15,12 @@ import { dutiesPlaces } from './de/duties-places';
 import { dutyParts } from './de/duty-parts';
 import { frame } from './de/frame';
 import { home } from './de/home';
+import { introducing } from './de/introducing';
 import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { letters } from './de/letters';
 import { notices } from './de/notices';
+import { passkeys } from './de/passkeys';
 import { peopleImport } from './de/people-import';
 import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
@@ -36,6 +39,7 @@ export const de = {
   ...admin,
   ...acts,
   ...audit,
+  ...basisTest,
   ...choice,
   ...council,
   ...councilReport,
@@ -49,8 +53,10 @@ export const de = {
   ...home,
   ...kept,
   ...kinds,
+  ...introducing,
   ...letters,
   ...notices,
+  ...passkeys,
   ...peopleImport,
   ...publishing,
   ...reasons,

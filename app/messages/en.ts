@@ -3,6 +3,7 @@ import { account } from './en/account';
 import { acts } from './en/acts';
 import { admin } from './en/admin';
 import { audit } from './en/audit';
+import { basisTest } from './en/basis-test';
 import { choice } from './en/choice';
 import { council } from './en/council';
 import { councilReport } from './en/council-report';
@@ -14,10 +15,12 @@ import { dutiesPlaces } from './en/duties-places';
 import { dutyParts } from './en/duty-parts';
 import { frame } from './en/frame';
 import { home } from './en/home';
+import { introducing } from './en/introducing';
 import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { letters } from './en/letters';
 import { notices } from './en/notices';
+import { passkeys } from './en/passkeys';
 import { peopleImport } from './en/people-import';
 import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
@@ -42,6 +45,7 @@ const journey = {
   ...kept,
   ...kinds,
   ...notices,
+  ...passkeys,
   ...reasons,
   ...ways,
 } as const;
@@ -51,6 +55,7 @@ export const en = {
   ...journey,
   ...admin,
   ...audit,
+  ...basisTest,
   ...council,
   ...councilReport,
   ...councilWords,
@@ -59,6 +64,7 @@ export const en = {
   ...dutiesEurope,
   ...dutiesPlaces,
   ...dutyParts,
+  ...introducing,
   ...letters,
   ...peopleImport,
   ...publishing,

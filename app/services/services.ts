@@ -8,7 +8,9 @@ import type { Directory } from './directory/directory';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
 import type { NoticeDrafts } from './notice-drafts';
+import type { OwnPasskeys } from './passkeys';
 import type { Imports } from './people-import/imports';
+import type { ProgrammeDrafts } from './programme-drafts';
 import type { ConsentActivity } from './queries/consent-activities';
 import type { Council } from './queries/council';
 import type { Desk } from './queries/desk/desk';
@@ -36,6 +38,7 @@ export interface Services {
   acts: Acts;
   administration: Administration;
   accounts: Accounts;
+  passkeys: OwnPasskeys;
   imports: Imports;
   directory: Directory;
   /** Signing in with the company's account, where whoever runs the portal set that up. */
@@ -61,6 +64,7 @@ export interface Services {
   council: Council;
   desk: Desk;
   drafts: NoticeDrafts;
+  programmeDrafts: ProgrammeDrafts;
   registers: Registers;
   restores: Restores;
   risks: Risks;

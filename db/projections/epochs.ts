@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Actor } from '#domain/entry/bodies';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
@@ -8,6 +8,8 @@ import { epoch, logIdentity } from '../schema/log';
 import { gate } from '../schema/monitoring';
 import { acknowledgement, delivery, noticeProposal } from '../schema/notices';
 import { proposal } from '../schema/people';
+import { programmeProposal } from '../schema/programmes';
+import { leaverHold, scimKey } from '../schema/scim';
 import { systemKey } from '../schema/systems';
 import type { Projection } from './projection';
 
@@ -83,8 +85,11 @@ const sayAgain = (db: Database, actor: Actor, at: Instant): void => {
     .set({ endedAt: at })
     .where(and(eq(riskLowering.state, 'approved'), isNull(riskLowering.endedAt), gt(riskLowering.until, at)))
     .run();
+  db.orm.update(scimKey).set({ revokedAt: at }).where(isNull(scimKey.revokedAt)).run();
+  db.orm.delete(leaverHold).where(isNotNull(leaverHold.releasedAt)).run();
   const fallsAway = { state: 'declined', decidedBy: actor.id, decidedAt: at } as const;
   db.orm.update(proposal).set(fallsAway).where(eq(proposal.state, 'open')).run();
+  db.orm.update(programmeProposal).set(fallsAway).where(eq(programmeProposal.state, 'open')).run();
   db.orm.update(noticeProposal).set(fallsAway).where(eq(noticeProposal.state, 'open')).run();
   db.orm.update(riskLowering).set(fallsAway).where(eq(riskLowering.state, 'open')).run();
   db.orm.update(epoch).set(fallsAway).where(eq(epoch.state, 'open')).run();

@@ -29,6 +29,8 @@ export const projectPeople: Projection<
   | 'account.sign_ins_ended.v1'
   | 'account.way_added.v1'
   | 'account.way_removed.v1'
+  | 'account.passkey_added.v1'
+  | 'account.passkey_removed.v1'
   | 'role.granted.v1'
   | 'role.revoked.v1'
 > = (db) => {
@@ -138,6 +140,10 @@ export const projectPeople: Projection<
       ownAccountAct(db, { seq, person: subject as string, at, type: 'way_added' }),
     'account.way_removed.v1': ({ subject, seq, at }) =>
       ownAccountAct(db, { seq, person: subject as string, at, type: 'way_removed' }),
+    'account.passkey_added.v1': ({ subject, seq, at }) =>
+      ownAccountAct(db, { seq, person: subject as string, at, type: 'passkey_added' }),
+    'account.passkey_removed.v1': ({ subject, seq, at }) =>
+      ownAccountAct(db, { seq, person: subject as string, at, type: 'passkey_removed' }),
     'role.granted.v1': ({ body, subject, at }) => {
       db.orm
         .insert(roleGrant)
@@ -172,7 +178,13 @@ const ownAccountAct = (
     seq: number;
     person: string;
     at: number;
-    type: 'code_issued' | 'sign_ins_ended' | 'way_added' | 'way_removed';
+    type:
+      | 'code_issued'
+      | 'sign_ins_ended'
+      | 'way_added'
+      | 'way_removed'
+      | 'passkey_added'
+      | 'passkey_removed';
   },
 ): void => {
   db.orm

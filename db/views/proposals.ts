@@ -7,11 +7,14 @@ import { nameOf } from './texts';
 /** Something that waits, or waited, for a second person. */
 export interface ProposalRow {
   id: string;
-  matter: 'role' | 'key';
+  matter: 'role' | 'key' | 'recovery';
   /** Id and name of the person, or the system. */
   about: { id: string; name: string };
-  /** What would be given; of a key never more than its id. */
-  gives: { role: string; establishment?: string } | { keyId: string; expiresAt: Instant };
+  /** What would be given; of a key never more than its id, of a way into an account nothing. */
+  gives:
+    | { role: string; establishment?: string }
+    | { keyId: string; expiresAt: Instant }
+    | { recovers: 'account' };
   proposer: { id: string; name?: string };
   proposedAt: Instant;
   openUntil: Instant;
@@ -22,7 +25,7 @@ export interface ProposalRow {
 const toRow = (db: Database, row: typeof proposal.$inferSelect): ProposalRow => ({
   id: row.id,
   matter: row.matter,
-  about: { id: row.about, name: row.matter === 'role' ? nameOf(db, row.about) : row.about },
+  about: { id: row.about, name: row.matter === 'key' ? row.about : nameOf(db, row.about) },
   gives: givenBy(row.detail),
   proposer: {
     id: row.proposer,
@@ -38,7 +41,11 @@ const toRow = (db: Database, row: typeof proposal.$inferSelect): ProposalRow => 
 });
 
 const givenBy = (detail: ProposalDetail): ProposalRow['gives'] =>
-  'role' in detail ? detail : { keyId: detail.key_id, expiresAt: detail.expires_at };
+  'key_id' in detail ? { keyId: detail.key_id, expiresAt: detail.expires_at } : detail;
+
+/** The person or the system that a proposal is about. */
+export const aboutOf = (db: Database, id: string): string | undefined =>
+  db.orm.select({ about: proposal.about }).from(proposal).where(eq(proposal.id, id)).get()?.about;
 
 /** What can still be decided, oldest first. */
 export const openProposals = (db: Database, now: Instant): readonly ProposalRow[] =>

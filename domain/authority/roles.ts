@@ -21,6 +21,9 @@ export const OPERATIONS = {
   'account.issue_code': ['admin'],
   'account.end_sign_ins': ['admin'],
   'account.remove_way': ['admin'],
+  'recovery.propose': ['admin'],
+  'recovery.approve': ['admin', 'officer', 'representative'],
+  'recovery.decline': ['admin', 'officer', 'representative'],
   // Nobody's alone: the operator at the machine, while the portal is set up.
   'role.grant': [],
   'role.propose': ['admin'],
@@ -28,7 +31,11 @@ export const OPERATIONS = {
   'role.decline': ['admin'],
   'role.revoke': ['admin'],
   'establishment.record': ['admin', 'officer', 'representative'],
-  'programme.apply': ['officer'],
+  // Nobody's alone: the operator at the machine, with a file.
+  'programme.apply': [],
+  'programme.propose': ['officer'],
+  'programme.approve': ['officer', 'dpo'],
+  'programme.decline': ['officer', 'dpo'],
   'gate.record': ['officer', 'representative'],
   'council.say': ['representative'],
   'council.take_back': ['representative'],

@@ -8,6 +8,12 @@ import { mayDo, type Operation, type RoleKey } from './roles';
 export const SECOND_PERSON = {
   role: { propose: 'role.propose', approve: 'role.approve', decline: 'role.decline', openFor: 7 * DAY },
   key: { propose: 'key.propose', approve: 'key.approve', decline: 'key.decline', openFor: 7 * DAY },
+  recovery: {
+    propose: 'recovery.propose',
+    approve: 'recovery.approve',
+    decline: 'recovery.decline',
+    openFor: 3 * DAY,
+  },
   // Not of another kind than the roles themselves: who is here is what every decision begins with.
   scim: { propose: 'scim.propose', approve: 'scim.approve', decline: 'scim.revoke', openFor: 7 * DAY },
   notice: {
@@ -17,6 +23,12 @@ export const SECOND_PERSON = {
     openFor: 7 * DAY,
   },
   risk: { propose: 'risk.propose', approve: 'risk.approve', decline: 'risk.decline', openFor: 7 * DAY },
+  programme: {
+    propose: 'programme.propose',
+    approve: 'programme.approve',
+    decline: 'programme.decline',
+    openFor: 7 * DAY,
+  },
   epoch: { propose: 'epoch.propose', approve: 'epoch.open', decline: 'epoch.decline', openFor: 7 * DAY },
 } as const satisfies Record<
   string,
@@ -36,6 +48,22 @@ const STANDS_IN_FOR_ADMINS: readonly RoleKey[] = ['officer', 'engineer'];
 export const mayApproveRole = (held: readonly RoleKey[], proposed: RoleKey, admins: number): boolean =>
   mayDo(held, SECOND_PERSON.role.approve) ||
   (admins === 0 && proposed === 'admin' && held.some((role) => STANDS_IN_FOR_ADMINS.includes(role)));
+
+/** How long a code lives that two people gave; it is handed over, not sent. */
+export const RECOVERY_CODE_LIVES = DAY;
+
+/**
+ * Whether somebody with these roles may be the second person for somebody with those who lost every way in. Whoever speaks for the staff is
+ * let in again with the word of another of them alone: admin and officer are the employer.
+ */
+export const mayApproveRecovery = (held: readonly RoleKey[], theirs: readonly RoleKey[]): boolean =>
+  theirs.includes('representative')
+    ? held.includes('representative')
+    : held.some((role) => role === 'admin' || role === 'officer');
+
+/** Whether somebody with these roles may say no to it: whoever could have proposed it, or said yes. */
+export const mayDeclineRecovery = (held: readonly RoleKey[], theirs: readonly RoleKey[]): boolean =>
+  mayDo(held, 'recovery.propose') || mayApproveRecovery(held, theirs);
 
 /** Two roles that one person cannot hold at once, and why. */
 interface Conflict {

@@ -4,7 +4,7 @@ import type { ChoiceAct } from '../choice/machine';
 import type { WordKind } from '../council/word';
 import type { Answer, Question } from '../duties/questions';
 import type { Reading } from '../duties/review';
-import type { Activity, Duty } from '../monitoring/activity';
+import type { Duty } from '../monitoring/activity';
 import type { Clauses } from '../monitoring/clauses';
 import type { Gate } from '../monitoring/gates';
 import type { ProtectedContext } from '../monitoring/protected-contexts';
@@ -12,21 +12,16 @@ import type { Verdict } from '../notice/material';
 import type { PersonKind } from '../people/person';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
+import type { ByLanguage, DocumentRef } from './document-ref';
+import type { ProgrammeBodies } from './programme-bodies';
+import type { RiskBodies } from './risk-bodies';
 
 /**
  * What each entry type says. Entries hold ids, codes, hashes and times; names, contact data and free text are documents,
  * and an entry carries only their id and salted hash. Bodies are never rewritten: a new shape is a new tag, and upcasts
  * turn old bodies into the newest shape when read.
  */
-export interface DocumentRef {
-  document: string;
-  /** base64 of SHA-256(salt || bytes); the salt is kept, and erased, with the document. */
-  hash: string;
-}
-
-export type ByLanguage = Readonly<Record<string, DocumentRef>>;
-
-export interface EntryBodies {
+export interface EntryBodies extends ProgrammeBodies, RiskBodies {
   'log.opened.v1': { origin: string; epoch: string };
   /** `key` is the log's public Ed25519 key in base64: another key under the same log is noticed by it. */
   'log.opened.v2': { origin: string; epoch: string; key: string };
@@ -108,15 +103,14 @@ export interface EntryBodies {
   'account.way_added.v1': { way: WayIn; by: 'external_id' | 'code' };
   /** Somebody else took the way away again. */
   'account.way_removed.v1': { way: WayIn };
-  'programme.applied.v1': {
-    programme: string;
-    version: number;
-    controller: DocumentRef;
-    owner?: string;
-    starts_at: Instant;
-    texts: ByLanguage;
-    activities: readonly Omit<Activity, 'id' | 'programme'>[];
-  };
+  /** The person made a key on a device of theirs, or took one away: from now on it leads into the account, or no longer. */
+  'account.passkey_added.v1': { passkey: string };
+  'account.passkey_removed.v1': { passkey: string };
+  /** Somebody lost every way in. One person wants them let in again; it takes a second one, and neither of them is the person. */
+  'recovery.proposed.v1': { proposal: string; open_until: Instant };
+  /** With it everything ends that the person lost; the code lives until then. */
+  'recovery.approved.v1': { proposal: string; code_until: Instant };
+  'recovery.declined.v1': { proposal: string };
   'gate.recorded.v1': {
     gate: Gate;
     programme: string;
@@ -144,36 +138,6 @@ export interface EntryBodies {
   };
   'council.answered.v1': { word: string; programme: string; language: string; words: DocumentRef };
   'council.took_back.v1': { word: string; programme: string };
-  /** The risk of a category is raised above the table: by one officer, at once. */
-  'risk.raised.v1': { category: string };
-  /** Somebody argues that the risk of a category is lower here, for a time; it takes a second person. */
-  'risk.lowering_proposed.v1': {
-    proposal: string;
-    category: string;
-    until: Instant;
-    language: string;
-    argument: DocumentRef;
-    open_until: Instant;
-  };
-  /** A second person agreed. It ends by itself, and earlier by a raising or a contest. */
-  'risk.lowered.v1': { proposal: string; category: string; until: Instant };
-  'risk.lowering_declined.v1': { proposal: string; category: string };
-  /** A person holds something against a lowering. */
-  'risk.contested.v1': {
-    contest: string;
-    proposal: string;
-    category: string;
-    language: string;
-    words: DocumentRef;
-  };
-  'risk.contest_answered.v1': {
-    contest: string;
-    proposal: string;
-    category: string;
-    outcome: 'stays' | 'ends';
-    language: string;
-    words: DocumentRef;
-  };
   'contexts.declared.v1': { contexts: readonly ProtectedContext[] };
   'notice.published.v1': {
     notice: string;

@@ -18,12 +18,14 @@ const PAGES = [
   '/about',
   '/help',
   '/settings',
+  '/settings/passkeys',
   '/no-such-page',
 ];
 const DESK = [
   '/desk',
   '/desk/programmes/agent-training',
   '/desk/programmes/endpoint-security',
+  '/desk/programmes/agent-training/readiness',
   '/desk/notices',
   '/desk/coverage',
   '/desk/log',
@@ -117,7 +119,7 @@ describe.each(LOOKS)('every page, $look', ({ look: _look, people, desk, ...look 
   it('signed out, has nothing for axe to find either', async () => {
     const context = await house.browser.newContext(look);
     const page = await context.newPage();
-    await areSound(page, house.portal.url, ['/sign-in', '/first-sign-in', '/help', '/about']);
+    await areSound(page, house.portal.url, ['/sign-in', '/first-sign-in', '/kiosk', '/help', '/about']);
     await context.close();
   });
 });

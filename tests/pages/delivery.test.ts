@@ -22,6 +22,7 @@ const open = async (headers: Record<string, string>, languages: readonly string[
     asleep: [],
     country: 'GB',
     languages,
+    shared: false,
     way: 'password' as const,
     provedAt: 0,
     signInId: 's',

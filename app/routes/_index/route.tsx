@@ -29,12 +29,19 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const devices = context.services.identity.newDevices(viewer.person, device);
   const keys = withdrawable.map((row) => [row.activity, context.services.newId('idem')] as const);
   const resumeKey = context.services.newId('idem');
-  return { view, keys: Object.fromEntries(keys), resumeKey, devices, asleep: viewer.asleep, way: viewer.way };
+  const passkeys = context.services.identity.passkeysOf(viewer.person);
+  const asleep = {
+    roles: viewer.asleep,
+    way: viewer.way,
+    shared: viewer.shared,
+    hasPasskey: passkeys.some(({ proven, stoppedAt }) => proven && stoppedAt === null),
+  };
+  return { view, keys: Object.fromEntries(keys), resumeKey, devices, asleep };
 };
 
 /** "Your monitoring at a glance": one sentence, three answers, then everything. */
 export default function Home() {
-  const { view, keys, resumeKey, devices, asleep, way } = useLoaderData<typeof loader>();
+  const { view, keys, resumeKey, devices, asleep } = useLoaderData<typeof loader>();
   const say = useSay();
   const sayNodes = useSayNodes();
   const clock = useClock();
@@ -54,7 +61,7 @@ export default function Home() {
       )}
       <RecordedNos view={view} />
       <NewDevices devices={devices} />
-      <AsleepRoles roles={asleep} way={way} />
+      <AsleepRoles {...asleep} />
       {unread && <NoticeBanner unread={unread} />}
       {view.pause && <OwnPause pause={view.pause} formKey={resumeKey} />}
       <div className="answers">

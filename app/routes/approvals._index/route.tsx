@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { mayDo } from '#domain/authority/roles';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
+import { CodeTold } from '../../components/person-admin';
+import { WaitingProgrammes } from '../../components/programme-drafts';
 import { DecidedBy, DecidedProposals, OpenProposals } from '../../components/proposals';
 import { WaitingNotices } from '../../components/proposed-notice';
 import { useSay } from '../../components/reader';
@@ -26,7 +28,10 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   return {
     declares,
     ...registers.proposals(viewer),
-    notices: reads ? desk.work.waiting(language) : undefined,
+    ...(reads && {
+      notices: desk.work.waiting(language),
+      programmes: desk.introductions.waiting(language),
+    }),
   };
 };
 
@@ -34,21 +39,32 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'approvals');
   const { proposal, answer } = await readPressed(request, FORM);
   const actor = { kind: 'person', id: viewer.person } as const;
-  const done = await context.services.administration[answer](actor, { proposal });
-  if (done.ok) return redirect(paths.approvals, 303);
-  return data({ refusal: done.error.code, proposal }, { status: refusalOf(done.error.code).status });
+  const { administration, accounts, registers } = context.services;
+  const asked = registers.proposals(viewer).open.find(({ id }) => id === proposal);
+  if (answer === 'approve' && asked?.matter === 'recovery') {
+    const told = await accounts.approveRecovery(actor, proposal);
+    if (!told.ok) return notApproved(told.error.code, proposal);
+    return { half: { code: told.value.code, expiresAt: told.value.expiresAt } };
+  }
+  const done = await administration[answer](actor, { proposal });
+  return done.ok ? redirect(paths.approvals, 303) : notApproved(done.error.code, proposal);
 };
+
+const notApproved = (code: string, proposal: string) =>
+  data({ refusal: code, proposal }, { status: refusalOf(code).status });
 
 /** What takes two people: what waits for the second one, and how it was decided. */
 export default function Approvals() {
-  const { declares, open, decided, notices } = useLoaderData<typeof loader>();
+  const { declares, open, decided, notices, programmes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const before = decided.find(({ id }) => id === answer?.proposal);
+  const refused = answer && 'refusal' in answer ? answer : undefined;
+  const before = decided.find(({ id }) => id === refused?.proposal);
   const say = useSay();
   return (
     <div className="page page-narrow">
-      <RefusalNote code={answer?.refusal}>{before && <DecidedBy line={before} />}</RefusalNote>
+      <RefusalNote code={refused?.refusal}>{before && <DecidedBy line={before} />}</RefusalNote>
       <PageHeading title={say('approvals.title')}>{say('approvals.lead')}</PageHeading>
+      {answer && 'half' in answer && <CodeTold code={answer.half} as="second_half" />}
       {declares && (
         <p className="advice">
           <a href={paths.restore}>{say('restore.link')}</a>
@@ -58,6 +74,12 @@ export default function Approvals() {
         <section aria-labelledby="notices-heading">
           <h2 id="notices-heading">{say('approvals.notices')}</h2>
           <WaitingNotices waiting={notices} />
+        </section>
+      )}
+      {programmes && (
+        <section aria-labelledby="programmes-heading">
+          <h2 id="programmes-heading">{say('approvals.programmes')}</h2>
+          <WaitingProgrammes waiting={programmes} />
         </section>
       )}
       <section aria-labelledby="open-heading">

@@ -107,6 +107,9 @@ export default function Settings() {
       <LanguagesForm languages={languages} formKey={key} problems={problems} />
       <ThemeForm theme={root?.theme ?? 'system'} problems={problems} />
       <SignInList signIns={signIns} current={current} />
+      <p>
+        <a href={paths.passkeys}>{say('passkeys.link')}</a>
+      </p>
       <EverywhereForm />
     </div>
   );

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { passkeysOf } from '#db/own/passkeys';
 import { ownAccount, ownSignIn } from '#db/schema/accounts';
 import { person, roleGrant } from '#db/schema/people';
 import { ok, refuse } from '#domain/result';
@@ -15,12 +16,14 @@ const isKnown = (read: Reader, id: string): boolean =>
  */
 export const issueCode: Command<
   { person: string; expiresAt: Instant },
-  { code: 'not_allowed' | 'unknown_person' | 'has_a_role' }
+  { code: 'not_allowed' | 'unknown_person' | 'has_a_role' | 'has_a_passkey' }
 > = (read, { person: subject, expiresAt }, { actor }) => {
   if (!isAllowed(read, actor, 'account.issue_code')) return refuse('not_allowed');
   if (!isKnown(read, subject)) return refuse('unknown_person');
   const role = read.orm.select().from(roleGrant).where(eq(roleGrant.person, subject)).get();
   if (role && actor.kind === 'person') return refuse('has_a_role');
+  // Whoever guards their account with a key is let in again by two people, never by one (security.md, section 3.5).
+  if (actor.kind === 'person' && passkeysOf(read, subject).length > 0) return refuse('has_a_passkey');
   return ok({ type: 'account.code_issued.v1', subject, body: { expires_at: expiresAt } });
 };
 

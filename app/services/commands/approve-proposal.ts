@@ -1,12 +1,18 @@
 import { adminsInOffice } from '#db/views/setup';
 import { mayDo } from '#domain/authority/roles';
-import { mayApproveRole, SECOND_PERSON } from '#domain/authority/second-person';
+import {
+  mayApproveRecovery,
+  mayApproveRole,
+  RECOVERY_CODE_LIVES,
+  SECOND_PERSON,
+} from '#domain/authority/second-person';
 import type { Actor, EntryDraft } from '#domain/entry/bodies';
 import { ok, type Result, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { isAllowed, rolesOf } from '../authority';
 import type { Command, Reader } from '../command';
 import { tooManyKeys } from './keys-alive';
+import { type RecoveryUnfit, recoveryUnfit, rolesHeld } from './recovery-fit';
 import { type RoleUnfit, roleUnfit } from './role-fit';
 import { type Proposal, waitingProposal } from './waiting-proposal';
 
@@ -19,6 +25,7 @@ type Refusal = {
     | 'not_your_own_proposal'
     | 'not_for_yourself'
     | 'two_keys_already'
+    | RecoveryUnfit
     | RoleUnfit;
 };
 
@@ -26,24 +33,38 @@ type Refusal = {
  * The second person says yes (security, S7): a human whose role allows it at this moment, not the one who proposed and not the
  * one who gets it. A proposal whose proposer was relieved since falls away, and what was fit then must be fit now.
  */
-export const approveProposal: Command<{ proposal: string }, Refusal> = (read, { proposal: id }, context) => {
+export const approveProposal: Command<{ proposal: string; tellsHalf?: boolean }, Refusal> = (
+  read,
+  { proposal: id, tellsHalf = false },
+  context,
+) => {
   const { actor, now } = context;
   const found = waitingProposal(read, id, now);
   // Whoever may approve nothing learns nothing about what waits.
   if (!mayApprove(read, actor, found.ok ? found.value : undefined)) return refuse('not_allowed');
   if (!found.ok) return found;
+  // A way in is given where it is told, and nowhere else.
+  if ((found.value.matter === 'recovery') !== tellsHalf) return refuse('not_allowed');
   const { matter, proposerKind, proposer } = found.value;
   if (proposerKind === 'person' && proposer === actor.id) return refuse('not_your_own_proposal');
   if (!isAllowed(read, { kind: proposerKind, id: proposer }, SECOND_PERSON[matter].propose)) {
     return refuse('proposal_over');
   }
-  return matter === 'role' ? approveRole(read, found.value, actor.id) : approveKey(read, found.value, now);
+  switch (matter) {
+    case 'role':
+      return approveRole(read, found.value, actor.id);
+    case 'key':
+      return approveKey(read, found.value, now);
+    case 'recovery':
+      return approveRecovery(read, found.value, { approver: actor.id, now });
+  }
 };
 
 /** Whether a human with the right role asks: the operator at the machine is never the second person. */
 const mayApprove = (read: Reader, actor: Actor, row: Proposal | undefined): boolean => {
   if (actor.kind !== 'person') return false;
   const held = rolesOf(read, actor).map(({ role }) => role);
+  if (row?.matter === 'recovery') return mayApproveRecovery(held, rolesHeld(read, row.about));
   return row && 'role' in row.detail
     ? mayApproveRole(held, row.detail.role, adminsInOffice(read))
     : mayDo(held, SECOND_PERSON.key.approve);
@@ -64,5 +85,20 @@ const approveKey = (read: Reader, row: Proposal, now: Instant): Result<EntryDraf
     type: 'key.approved.v1',
     key: row.about,
     body: { proposal: row.id, system: row.about, key_id: row.detail.key_id },
+  });
+};
+
+const approveRecovery = (
+  read: Reader,
+  row: Proposal,
+  { approver, now }: { approver: string; now: Instant },
+): Result<EntryDraft, Refusal> => {
+  if (row.about === approver) return refuse('not_for_yourself');
+  const unfit = recoveryUnfit(read, row.about);
+  if (unfit) return refuse(unfit);
+  return ok({
+    type: 'recovery.approved.v1',
+    subject: row.about,
+    body: { proposal: row.id, code_until: now + RECOVERY_CODE_LIVES },
   });
 };

@@ -11,6 +11,7 @@ import type { SignBytes } from '#domain/log/checkpoint';
 import { riskAt } from '#domain/monitoring/classification';
 import { scopeOf } from '#domain/systems/system';
 import type { Instant } from '#domain/time';
+import { type Concerned, concerned } from './concerned';
 import { type Decisions, DecisionsBehind } from './decisions';
 import { createFeed, type Kept } from './feed';
 import { createFilling } from './filling';
@@ -283,17 +284,6 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
     },
   };
 };
-
-/** What entries of one commit did to one person: the last of them, and what they chose where all of them are choices. */
-interface Concerned {
-  seq: number;
-  chosen?: ReadonlySet<string>;
-}
-
-const concerned = (entry: Entry, before: Concerned | undefined): Concerned =>
-  entry.type === 'choice.made.v1' && (!before || before.chosen)
-    ? { seq: entry.seq, chosen: new Set(before?.chosen).add(entry.body.activity) }
-    : { seq: entry.seq };
 
 function* lines(index: ReturnType<typeof createDecisionIndex>, scope: ReturnType<typeof scopeOf>) {
   for (const person of [...index.people()].sort()) {

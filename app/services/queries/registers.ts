@@ -12,9 +12,15 @@ import { decidedProposals, openProposals, type ProposalRow } from '#db/views/pro
 import { type KeyRow, keyRows, registeredSystems, type SystemRow } from '#db/views/registered-systems';
 import { adminsInOffice, hasOthers, isProven, isSetUp } from '#db/views/setup';
 import { nameOf } from '#db/views/texts';
+import { rolesOf } from '#db/views/viewer';
 import { isAboutPerson, namesActor } from '#domain/authority/audit';
 import { mayDo, OPERATIONS, type Operation, type RoleKey } from '#domain/authority/roles';
-import { mayApproveRole, SECOND_PERSON } from '#domain/authority/second-person';
+import {
+  mayApproveRecovery,
+  mayApproveRole,
+  mayDeclineRecovery,
+  SECOND_PERSON,
+} from '#domain/authority/second-person';
 import { undeclared } from '#domain/systems/drift';
 import type { Instant } from '#domain/time';
 import { type AuditAbout, type AuditReader, createAuditAbout, gateRecorded } from './audit-about';
@@ -91,10 +97,21 @@ export interface Registers {
   ): { lines: readonly AuditLine[]; next?: number };
 }
 
-const mayBeSecond = (roles: readonly RoleKey[], { gives }: ProposalRow, admins: number): boolean =>
-  'role' in gives
-    ? mayApproveRole(roles, gives.role as RoleKey, admins)
-    : mayDo(roles, SECOND_PERSON.key.approve);
+const mayBeSecond = (db: QueryContext['db'], roles: readonly RoleKey[], row: ProposalRow): boolean => {
+  const { gives, about } = row;
+  if ('role' in gives) return mayApproveRole(roles, gives.role as RoleKey, adminsInOffice(db));
+  if ('recovers' in gives) return mayApproveRecovery(roles, rolesOf(db, about.id));
+  return mayDo(roles, SECOND_PERSON.key.approve);
+};
+
+const mayStop = (
+  db: QueryContext['db'],
+  roles: readonly RoleKey[],
+  { matter, about }: ProposalRow,
+): boolean =>
+  matter === 'recovery'
+    ? mayDeclineRecovery(roles, rolesOf(db, about.id))
+    : mayDo(roles, SECOND_PERSON[matter].decline);
 
 /** Of a proposal that waits it is said as it would be; of one that was approved as long as the role is held. */
 const isAsleep = (db: QueryContext['db'], { about, gives, state }: ProposalRow): boolean => {
@@ -130,15 +147,12 @@ export const createRegisters = (context: QueryContext): Registers => {
         .map((row) => ({
           ...row,
           asleep: isAsleep(db, row),
-          mayApprove:
-            mayBeSecond(roles, row, adminsInOffice(db)) &&
-            row.proposer.id !== person &&
-            row.about.id !== person,
-          mayDecline: mayDo(roles, SECOND_PERSON[row.matter].decline),
+          mayApprove: mayBeSecond(db, roles, row) && row.proposer.id !== person && row.about.id !== person,
+          mayDecline: mayStop(db, roles, row),
         }))
         .filter(({ mayApprove, mayDecline }) => mayApprove || mayDecline),
       decided: decidedProposals(db, DECIDED_SHOWN)
-        .filter(({ matter }) => mayDo(roles, SECOND_PERSON[matter].decline))
+        .filter((row) => mayStop(db, roles, row))
         .map((row) => ({ ...row, asleep: isAsleep(db, row) })),
     }),
     secondForKeys: (person) => {
