@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Classifications, Classified } from '#domain/monitoring/classification';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
@@ -70,16 +70,6 @@ export const openContests = (db: Database): readonly ContestRow[] =>
     .from(riskContest)
     .where(isNull(riskContest.answeredAt))
     .orderBy(asc(riskContest.seq))
-    .all();
-
-/** Contests that were answered, newest first. */
-export const answeredContests = (db: Database, limit: number): readonly ContestRow[] =>
-  db.orm
-    .select(WITHOUT_PERSON)
-    .from(riskContest)
-    .where(isNotNull(riskContest.answeredAt))
-    .orderBy(desc(riskContest.answeredAt), desc(riskContest.seq))
-    .limit(limit)
     .all();
 
 /** What one person contested, newest first, for that person. */

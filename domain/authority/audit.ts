@@ -41,6 +41,10 @@ const GATE = {
   about: 'gate',
   object: ({ key, body }: { key?: string; body: { programme: string } }) => key ?? body.programme,
 } as const;
+const RISK = {
+  about: 'category',
+  object: ({ body }: { body: { category: string } }) => body.category,
+} as const;
 const subject = (entry: { subject?: string }): string => entry.subject ?? '';
 
 /**
@@ -161,35 +165,12 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     about: 'programme',
     object: ({ body }) => body.programme,
   },
-  'risk.raised.v1': {
-    operation: 'risk.raise',
-    about: 'category',
-    object: ({ body }) => body.category,
-  },
-  'risk.lowering_proposed.v1': {
-    operation: 'risk.propose',
-    about: 'category',
-    object: ({ body }) => body.category,
-    named: true,
-  },
-  'risk.lowered.v1': {
-    operation: 'risk.approve',
-    about: 'category',
-    object: ({ body }) => body.category,
-    named: true,
-  },
-  'risk.lowering_declined.v1': {
-    operation: 'risk.decline',
-    about: 'category',
-    object: ({ body }) => body.category,
-    named: true,
-  },
+  'risk.raised.v1': { ...RISK, operation: 'risk.raise' },
+  'risk.lowering_proposed.v1': { ...RISK, operation: 'risk.propose', named: true },
+  'risk.lowered.v1': { ...RISK, operation: 'risk.approve', named: true },
+  'risk.lowering_declined.v1': { ...RISK, operation: 'risk.decline', named: true },
   'risk.contested.v1': OWN_ACT,
-  'risk.contest_answered.v1': {
-    operation: 'risk.answer',
-    about: 'category',
-    object: ({ body }) => body.category,
-  },
+  'risk.contest_answered.v1': { ...RISK, operation: 'risk.answer' },
   'contexts.declared.v1': { operation: 'contexts.declare', about: 'contexts', object: () => 'contexts' },
   'notice.published.v1': {
     operation: 'notice.publish',

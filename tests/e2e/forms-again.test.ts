@@ -264,6 +264,9 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/approvals/restore': 'restore',
   '/desk/duties/:rule': 'duties',
   '/desk/answers': 'duties',
+  '/desk/risk': 'risk',
+  '/desk/risk/:contest': 'risk',
+  '/risk': 'risk',
 };
 
 type Values = Record<string, string[]>;
