@@ -215,6 +215,13 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/council/notices/:key', 'council.notices.$key', { read: ROOMS.council.roles }),
   page('/council/report', 'council.report', { read: ROOMS.council.roles }),
   page('/council/checkpoint', 'council.checkpoint', { read: ROOMS.council.roles }),
+  page('/council/people', 'council.people', {
+    read: ROOMS.council.roles,
+    post: ROOMS.council.roles,
+    fresh: { field: 'intent', values: ['propose', 'approve'] },
+    fields: ['intent', 'who', 'role', 'programme', 'from', 'until', 'stands_in_for', 'proposal', 'person'],
+  }),
+  page('/guest', 'guest', { read: ROOMS.guest.roles }),
   page('/admin', 'admin._index', {
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
@@ -246,7 +253,7 @@ export const POLICIES: readonly RoutePolicy[] = [
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
     fresh: { field: 'intent', values: ['propose', 'issue_code'] },
-    fields: ['intent', 'key', 'role', 'establishment', 'left_on'],
+    fields: ['intent', 'key', 'role', 'establishment', 'from', 'until', 'stands_in_for', 'left_on'],
   }),
   page('/admin/import', 'admin.import._index', {
     read: ROOMS.admin.roles,
@@ -287,5 +294,6 @@ export const POLICIES: readonly RoutePolicy[] = [
   }),
   page('/audit', 'audit._index', { read: ROOMS.audit.roles }),
   page('/audit/log', 'audit.log', { read: ROOMS.audit.roles }),
+  page('/audit/roles', 'audit.roles', { read: ROOMS.audit.roles }),
   page('/audit/acts.csv', 'audit.acts[.]csv', { read: ROOMS.audit.roles }),
 ];

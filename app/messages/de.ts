@@ -22,6 +22,7 @@ import { peopleImport } from './de/people-import';
 import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
+import { roles } from './de/roles';
 import { systems } from './de/systems';
 import { ways } from './de/ways';
 import type { MessageId } from './en';
@@ -52,6 +53,7 @@ export const de = {
   ...publishing,
   ...reasons,
   ...recordNo,
+  ...roles,
   ...systems,
   ...ways,
 } as const satisfies Record<MessageId, string>;

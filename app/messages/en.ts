@@ -22,6 +22,7 @@ import { peopleImport } from './en/people-import';
 import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
+import { roles } from './en/roles';
 import { systems } from './en/systems';
 import { ways } from './en/ways';
 
@@ -60,6 +61,7 @@ export const en = {
   ...peopleImport,
   ...publishing,
   ...recordNo,
+  ...roles,
   ...systems,
 } as const;
 

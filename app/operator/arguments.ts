@@ -61,7 +61,15 @@ export const ARGUMENTS = {
   'person.erase': z
     .strictObject({ ...WHO, because: z.enum(['asked', 'no_longer_needed']) })
     .refine(oneOfThem, ONE_OF_THEM),
-  'role.grant': z.strictObject({ email: typedEmail, role, establishment: typedKey.optional() }),
+  'role.grant': z.strictObject({
+    email: typedEmail,
+    // Guests are a council's own.
+    role: z.enum(ROLES.filter((one) => one !== 'employee' && one !== 'expert')),
+    establishment: typedKey.optional(),
+    from: typedDate.optional(),
+    until: typedDate.optional(),
+    stands_in_for: typedEmail.optional(),
+  }),
   'role.revoke': z.strictObject({ email: typedEmail, role }),
   'programme.apply': file,
   'gate.record': z.strictObject({

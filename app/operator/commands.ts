@@ -114,6 +114,13 @@ export const COMMANDS = [
         help: 'officer, dpo, responder, representative, engineer, auditor or admin',
       },
       establishment: { kind: 'text', help: 'the place a representative speaks for' },
+      from: { kind: 'text', help: 'first day, YYYY-MM-DD (now)' },
+      until: { kind: 'text', help: 'last day, YYYY-MM-DD; an auditor and a deputy need one' },
+      'stands-in-for': {
+        field: 'stands_in_for',
+        kind: 'text',
+        help: 'of a deputy: the e-mail address of the person whose role it is',
+      },
     },
   },
   {

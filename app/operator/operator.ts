@@ -16,6 +16,7 @@ import {
   noticeInput,
   placeInProgramme,
   programmeInput,
+  roleTerms,
   systemInput,
 } from './file-inputs';
 import { parseEstablishmentFile, parseNoticeFile, parseProgrammeFile, parseSystemFile } from './files';
@@ -105,11 +106,16 @@ const HANDLERS: Handlers = {
     const value = { person, revision, finished: rest === 0, rest, journalEmptied };
     return { ok: true, value: { ...value, ...leftBehind(services, person) } };
   },
-  'role.grant': async (services, actor, { email, role, establishment }) => {
+  'role.grant': async (services, actor, input) => {
     const { administration, identity } = services;
-    const person = services.personByEmail(email);
-    if (person === undefined) return failed('unknown_person');
-    const asked = { person, role, ...(establishment !== undefined && { establishment }) };
+    const { role } = input;
+    const person = services.personByEmail(input.email);
+    const holder =
+      input.stands_in_for === undefined ? undefined : services.personByEmail(input.stands_in_for);
+    if (person === undefined || (input.stands_in_for !== undefined && holder === undefined)) {
+      return failed('unknown_person');
+    }
+    const asked = { person, role, ...roleTerms(input, holder) };
     const granted = await administration.grantRole(actor, asked);
     const asleep = identity.needsOperatorsCode(person, role) && { asleepUntil: WOKEN_BY };
     if (granted.ok) return { ok: true, value: { ...granted.value, ...asleep } };

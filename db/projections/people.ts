@@ -3,6 +3,7 @@ import type { Database } from '../open';
 import { prepareInsert } from '../rows';
 import { logIdentity } from '../schema/log';
 import { establishment, ownAct, person, roleGrant } from '../schema/people';
+import { giveRole } from './give-role';
 import type { Projection } from './projection';
 
 /** Name, lineage and key of the log. */
@@ -30,6 +31,7 @@ export const projectPeople: Projection<
   | 'account.way_added.v1'
   | 'account.way_removed.v1'
   | 'role.granted.v1'
+  | 'role.granted.v2'
   | 'role.revoked.v1'
 > = (db) => {
   // Prepared once: a list adds a hundred thousand people.
@@ -138,21 +140,8 @@ export const projectPeople: Projection<
       ownAccountAct(db, { seq, person: subject as string, at, type: 'way_added' }),
     'account.way_removed.v1': ({ subject, seq, at }) =>
       ownAccountAct(db, { seq, person: subject as string, at, type: 'way_removed' }),
-    'role.granted.v1': ({ body, subject, at }) => {
-      db.orm
-        .insert(roleGrant)
-        .values({
-          person: subject as string,
-          role: body.role,
-          establishment: body.establishment ?? null,
-          grantedAt: at,
-        })
-        .onConflictDoUpdate({
-          target: [roleGrant.person, roleGrant.role],
-          set: { establishment: body.establishment ?? null, grantedAt: at },
-        })
-        .run();
-    },
+    'role.granted.v1': (entry) => giveRole(db, entry),
+    'role.granted.v2': (entry) => giveRole(db, entry),
     'role.revoked.v1': ({ body, subject }) => {
       db.orm
         .delete(roleGrant)

@@ -1,4 +1,6 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm';
+import type { RoleKey } from '#domain/authority/roles';
+import type { RoleTerms } from '#domain/authority/terms';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { type ProposalDetail, proposal } from '../schema/people';
@@ -11,7 +13,7 @@ export interface ProposalRow {
   /** Id and name of the person, or the system. */
   about: { id: string; name: string };
   /** What would be given; of a key never more than its id. */
-  gives: { role: string; establishment?: string } | { keyId: string; expiresAt: Instant };
+  gives: ({ role: RoleKey } & RoleTerms & { holder?: string }) | { keyId: string; expiresAt: Instant };
   proposer: { id: string; name?: string };
   proposedAt: Instant;
   openUntil: Instant;
@@ -23,7 +25,7 @@ const toRow = (db: Database, row: typeof proposal.$inferSelect): ProposalRow => 
   id: row.id,
   matter: row.matter,
   about: { id: row.about, name: row.matter === 'role' ? nameOf(db, row.about) : row.about },
-  gives: givenBy(row.detail),
+  gives: givenBy(db, row.detail),
   proposer: {
     id: row.proposer,
     ...(row.proposerKind === 'person' && { name: nameOf(db, row.proposer) }),
@@ -37,8 +39,11 @@ const toRow = (db: Database, row: typeof proposal.$inferSelect): ProposalRow => 
     }),
 });
 
-const givenBy = (detail: ProposalDetail): ProposalRow['gives'] =>
-  'role' in detail ? detail : { keyId: detail.key_id, expiresAt: detail.expires_at };
+const givenBy = (db: Database, detail: ProposalDetail): ProposalRow['gives'] => {
+  if (!('role' in detail)) return { keyId: detail.key_id, expiresAt: detail.expires_at };
+  const { stands_in_for: holder } = detail;
+  return { ...detail, ...(holder !== undefined && { holder: nameOf(db, holder) }) };
+};
 
 /** What can still be decided, oldest first. */
 export const openProposals = (db: Database, now: Instant): readonly ProposalRow[] =>

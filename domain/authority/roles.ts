@@ -5,6 +5,7 @@ export const ROLES = [
   'dpo',
   'responder',
   'representative',
+  'expert',
   'engineer',
   'auditor',
   'admin',
@@ -23,10 +24,11 @@ export const OPERATIONS = {
   'account.remove_way': ['admin'],
   // Nobody's alone: the operator at the machine, while the portal is set up.
   'role.grant': [],
-  'role.propose': ['admin'],
-  'role.approve': ['admin'],
-  'role.decline': ['admin'],
-  'role.revoke': ['admin'],
+  // Which roles, says domain/authority/givers.ts.
+  'role.propose': ['admin', 'representative'],
+  'role.approve': ['admin', 'representative'],
+  'role.decline': ['admin', 'representative'],
+  'role.revoke': ['admin', 'representative'],
   'establishment.record': ['admin', 'officer', 'representative'],
   'programme.apply': ['officer'],
   'gate.record': ['officer', 'representative'],

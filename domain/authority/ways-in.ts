@@ -7,11 +7,11 @@ export type WayIn = (typeof WAYS_IN)[number];
 
 /**
  * Roles that no sign-in of a way wakes, proven or not. Whoever runs the company's sign-in can be anybody in it, and that is the
- * employer: the staff's own representatives must not depend on it.
+ * employer: the staff's own representatives and their guests must not depend on it.
  */
 export const ASLEEP_UNDER: Readonly<Record<WayIn, readonly RoleKey[]>> = {
   password: [],
-  company: ['representative'],
+  company: ['representative', 'expert'],
 };
 
 /** How long a proof is fresh enough for acts that ask for a fresh one (security.md, sections 1 and 3.1; ASVS 7.5.3). */

@@ -1,4 +1,5 @@
 import type { RoleKey } from '../authority/roles';
+import type { RoleTerms } from '../authority/terms';
 import type { WayIn } from '../authority/ways-in';
 import type { ChoiceAct } from '../choice/machine';
 import type { WordKind } from '../council/word';
@@ -80,10 +81,14 @@ export interface EntryBodies {
   /** Record and salt of these entries are gone; their leaves stay. */
   'entries.erased.v1': { entries: readonly number[] };
   'role.granted.v1': { role: RoleKey; establishment?: string };
+  /** As v1, with the time for which it is given, and for whom a deputy stands in. */
+  'role.granted.v2': { role: RoleKey } & RoleTerms;
   'role.revoked.v1': { role: RoleKey };
   /** One person wants somebody to have a role; it takes a second one (security, S7). */
   'role.proposed.v1': { proposal: string; role: RoleKey; establishment?: string; open_until: Instant };
+  'role.proposed.v2': { proposal: string; role: RoleKey; open_until: Instant } & RoleTerms;
   'role.approved.v1': { proposal: string; role: RoleKey; establishment?: string };
+  'role.approved.v2': { proposal: string; role: RoleKey } & RoleTerms;
   'role.declined.v1': { proposal: string; role: RoleKey };
   /** Somebody else made a way into this person's account; the person sees it. */
   'account.code_issued.v1': { expires_at: Instant };

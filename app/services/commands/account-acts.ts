@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { ownAccount, ownSignIn } from '#db/schema/accounts';
-import { person, roleGrant } from '#db/schema/people';
+import { person } from '#db/schema/people';
+import { hasRoleAhead } from '#db/views/grants';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { isAllowed } from '../authority';
@@ -16,11 +17,10 @@ const isKnown = (read: Reader, id: string): boolean =>
 export const issueCode: Command<
   { person: string; expiresAt: Instant },
   { code: 'not_allowed' | 'unknown_person' | 'has_a_role' }
-> = (read, { person: subject, expiresAt }, { actor }) => {
-  if (!isAllowed(read, actor, 'account.issue_code')) return refuse('not_allowed');
+> = (read, { person: subject, expiresAt }, { actor, now }) => {
+  if (!isAllowed(read, { actor, now }, 'account.issue_code')) return refuse('not_allowed');
   if (!isKnown(read, subject)) return refuse('unknown_person');
-  const role = read.orm.select().from(roleGrant).where(eq(roleGrant.person, subject)).get();
-  if (role && actor.kind === 'person') return refuse('has_a_role');
+  if (actor.kind === 'person' && hasRoleAhead(read, subject, now)) return refuse('has_a_role');
   return ok({ type: 'account.code_issued.v1', subject, body: { expires_at: expiresAt } });
 };
 
@@ -28,8 +28,8 @@ export const issueCode: Command<
 export const endSignIns: Command<
   { person: string },
   { code: 'not_allowed' | 'unknown_person' | 'no_account' | 'nobody_signed_in' }
-> = (read, { person: subject }, { actor }) => {
-  if (!isAllowed(read, actor, 'account.end_sign_ins')) return refuse('not_allowed');
+> = (read, { person: subject }, { actor, now }) => {
+  if (!isAllowed(read, { actor, now }, 'account.end_sign_ins')) return refuse('not_allowed');
   if (!isKnown(read, subject)) return refuse('unknown_person');
   if (!read.orm.select({ id: ownAccount.id }).from(ownAccount).where(eq(ownAccount.id, subject)).get()) {
     return refuse('no_account');

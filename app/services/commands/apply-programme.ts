@@ -48,8 +48,8 @@ export const applyProgramme: Command<
       | 'grounds_missing'
       | 'activity_was_asked_about';
   }
-> = (read, input, { actor, document }) => {
-  if (!isAllowed(read, actor, 'programme.apply')) return refuse('not_allowed');
+> = (read, input, { actor, now, document }) => {
+  if (!isAllowed(read, { actor, now }, 'programme.apply')) return refuse('not_allowed');
   if (input.owner !== undefined) {
     const owner = read.orm.select({ id: person.id }).from(person).where(eq(person.id, input.owner)).get();
     if (!owner) return refuse('unknown_owner', input.owner);

@@ -2,6 +2,7 @@ import { SECOND_PERSON } from '#domain/authority/second-person';
 import { ok, refuse } from '#domain/result';
 import { isAllowed } from '../authority';
 import type { Command } from '../command';
+import { mayStop } from './role-givers';
 import { waitingProposal } from './waiting-proposal';
 
 /** Says no to a proposal, or takes one's own back. Stopping takes one person. */
@@ -10,8 +11,12 @@ export const declineProposal: Command<
   { code: 'not_allowed' | 'unknown_proposal' | 'already_decided' | 'proposal_over' }
 > = (read, { proposal: id }, { actor, now }) => {
   const found = waitingProposal(read, id, now);
-  const matter = found.ok ? found.value.matter : 'key';
-  if (!isAllowed(read, actor, SECOND_PERSON[matter].decline)) return refuse('not_allowed');
+  const row = found.ok ? found.value : undefined;
+  const may =
+    row && 'role' in row.detail
+      ? mayStop(read, { person: row.about, ...row.detail }, { actor, now })
+      : isAllowed(read, { actor, now }, SECOND_PERSON.key.decline);
+  if (!may) return refuse('not_allowed');
   if (!found.ok) return found;
   const { about, detail } = found.value;
   if ('role' in detail) {

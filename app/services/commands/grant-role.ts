@@ -10,12 +10,12 @@ import { type RoleInput, type RoleUnfit, roleUnfit } from './role-fit';
 export const grantRole: Command<RoleInput, { code: 'not_allowed' | 'second_person_needed' | RoleUnfit }> = (
   read,
   input,
-  { actor },
+  { actor, now },
 ) => {
-  if (!isAllowed(read, actor, 'role.propose')) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, 'role.grant')) return refuse('not_allowed');
   if (!actsAlone(read, actor)) return refuse('second_person_needed');
-  const unfit = roleUnfit(read, input);
+  const unfit = roleUnfit(read, input, now);
   if (unfit) return refuse(unfit);
   const { person: subject, ...body } = input;
-  return ok({ type: 'role.granted.v1', subject, body });
+  return ok({ type: 'role.granted.v2', subject, body });
 };

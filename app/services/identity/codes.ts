@@ -1,6 +1,6 @@
 import type { Database } from '#db/open';
 import { firstSignInOf } from '#db/own/accounts';
-import { rolesOf } from '#db/views/viewer';
+import { hasRoleAhead } from '#db/views/grants';
 import { isSecret, readCode, sha256Hex } from './secrets';
 
 /** Whom a one-time code belongs to, and whether the operator made it. */
@@ -17,6 +17,6 @@ export const codeHolder = (db: Database, token: string, at: number): CodeHolder 
   // Codes that were made before they could be typed are secrets of 43 characters.
   const code = readCode(token) ?? (isSecret(token) ? token : undefined);
   const holder = code === undefined ? undefined : firstSignInOf(db, sha256Hex(code), at);
-  const overtaken = holder && !holder.byOperator && rolesOf(db, holder.person).length > 1;
+  const overtaken = holder && !holder.byOperator && hasRoleAhead(db, holder.person, at);
   return overtaken ? undefined : holder;
 };

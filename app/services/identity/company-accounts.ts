@@ -6,7 +6,7 @@ import {
   dropCompanyAccounts,
   putCompanyAccount,
 } from '#db/own/company-accounts';
-import { rolesOf } from '#db/views/viewer';
+import { hasRoleAhead } from '#db/views/grants';
 import { ok, refuse } from '#domain/result';
 import { codeHolder } from './codes';
 import type { CompanyAccounts } from './identity';
@@ -24,7 +24,7 @@ export const createCompanyAccounts = (parts: {
       const found = companyAccountOf(db, account);
       if (!found) return undefined;
       const { person, proven } = found;
-      const hasRole = rolesOf(db, person).length > 1;
+      const hasRole = hasRoleAhead(db, person, clock());
       return { person, wakes: !proven && hasRole && hasOperatorsCode(db, person, clock()) };
     },
     isAtCompany: (person, issuer) => accountAtCompany(db, person, issuer) !== undefined,

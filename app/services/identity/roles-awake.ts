@@ -4,6 +4,7 @@ import { isProvenAtCompany } from '#db/own/company-accounts';
 import { rolesOf } from '#db/views/viewer';
 import type { RoleKey } from '#domain/authority/roles';
 import { ASLEEP_UNDER, type WayIn } from '#domain/authority/ways-in';
+import type { Instant } from '#domain/time';
 
 /** The roles that count for somebody who is signed in, and those that sleep. */
 export interface RolesAwake {
@@ -16,8 +17,8 @@ export interface RolesAwake {
  * known to that admin, and so may the password that was set with it: they would be two of the people that a role or a key takes. An
  * account at the company's sign-in that was found by a personnel number is no proof either: admins record that number.
  */
-export const rolesAwake = (db: Database, person: string, way: WayIn): RolesAwake => {
-  const held = rolesOf(db, person);
+export const rolesAwake = (db: Database, person: string, way: WayIn, now: Instant): RolesAwake => {
+  const held = rolesOf(db, person, now);
   const isProven = PROVEN[way](db, person);
   const counts = (role: RoleKey): boolean =>
     role === 'employee' || (isProven && !ASLEEP_UNDER[way].includes(role));

@@ -90,7 +90,7 @@ export const createSignIns = (parts: {
       const at = clock();
       const token = newSecret(random);
       const device = deviceFor(person, given);
-      const expiresAt = at + lifetimeOf(rolesAwake(db, person, way).roles).absolute;
+      const expiresAt = at + lifetimeOf(rolesAwake(db, person, way, at).roles).absolute;
       const label = deviceLabel(userAgent);
       // First: a device that nobody was given lets nobody in, where the sign-in itself cannot be written.
       inTransaction(db, () => rememberDevice(db, person, { id: sha256Hex(device), label }, at));
@@ -107,7 +107,7 @@ export const createSignIns = (parts: {
       const { id, person, way, provedAt } = found;
       const signIn = { ...found, lastSeenAt: Math.max(found.lastSeenAt, unwritten.lastUse(id)) };
       const row = readViewer(db, person);
-      const awake = rolesAwake(db, person, way);
+      const awake = rolesAwake(db, person, way, at);
       if (!row || hasLeft(row, at) || hasEnded(signIn, lifetimeOf(awake.roles), at)) {
         unwritten.forget(id);
         asFarAsPossible(() => {
