@@ -47,6 +47,7 @@ export const ENTRY_KEPT = {
   'role.approved.v2': 'duties',
   'role.declined.v1': 'duties',
   'account.code_issued.v1': 'account',
+  'leaver.let_in.v1': 'account',
   'account.sign_ins_ended.v1': 'account',
   'account.way_added.v1': 'account',
   'account.way_removed.v1': 'account',

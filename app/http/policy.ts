@@ -13,7 +13,7 @@ import { BATCH, JSON_BODY, KB, nothing, open, page, question, REPORT, report, st
  *
  * - the address, with `:name` for each parameter; then the route, as its folder under app/routes is called;
  * - `read`: who may open it, `post`: who may send its form; without the one or the other that method is refused. 'anybody',
- *   'signed_in', or a list of roles. The gate enforces it; loaders and actions ask for themselves too;
+ *   'signed_in', 'leaver' (whoever is signed in, those who have left too), or a list of roles. The gate enforces it; loaders and actions ask for themselves too;
  * - `file`: the field of a form that brings one file and nothing else; `limit` is the size of the file;
  * - `fresh`: which of its forms ask for a proof of who sends it that is not older than five minutes (ASVS 7.5.3). A form that only some
  *   roles send always does, unless it says otherwise: 'never' for what only stops, looks or takes away;
@@ -78,8 +78,8 @@ export const POLICIES: readonly RoutePolicy[] = [
   }),
   // A form that waits goes along in it, spelt twice over.
   page('/confirm', 'confirm', {
-    read: 'signed_in',
-    post: 'signed_in',
+    read: 'leaver',
+    post: 'leaver',
     fields: ['password', 'next', 'to', 'form'],
     limit: 256 * KB,
   }),
@@ -87,34 +87,34 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/language', 'language', { post: 'anybody', fields: ['language', 'next'] }),
 
   // Everybody's own affairs.
-  page('/', '_index', { read: 'signed_in' }),
-  page('/choose/:activity', 'choose.$activity', { read: 'signed_in', post: 'signed_in', fields: ANSWER }),
+  page('/', '_index', { read: 'leaver' }),
+  page('/choose/:activity', 'choose.$activity', { read: 'leaver', post: 'leaver', fields: ANSWER }),
   page('/object/:activity', 'object.$activity', {
-    read: 'signed_in',
-    post: 'signed_in',
+    read: 'leaver',
+    post: 'leaver',
     fields: ['act', 'key', 'language', 'shown', 'reason'],
   }),
-  page('/news', 'news', { post: 'signed_in', fields: ['act', 'about'] }),
+  page('/news', 'news', { post: 'leaver', fields: ['act', 'about'] }),
   page('/pause', 'pause', { post: 'signed_in', fields: ['act', 'key'] }),
-  page('/notices', 'notices._index', { read: 'signed_in' }),
+  page('/notices', 'notices._index', { read: 'leaver' }),
   page('/notices/:key', 'notices.$key', {
-    read: 'signed_in',
+    read: 'leaver',
     post: 'signed_in',
     fields: ['key', 'version', 'language', 'outcome'],
   }),
-  page('/receipts', 'receipts._index', { read: 'signed_in' }),
-  page('/receipts/:number', 'receipts.$number', { read: 'signed_in' }),
-  page('/receipts/:number/receipt.json', 'receipts.$number_.receipt[.]json', { read: 'signed_in' }),
-  page('/receipts/:number/copy.json', 'receipts.$number_.copy[.]json', { read: 'signed_in' }),
-  page('/looked', 'looked', { read: 'signed_in' }),
-  page('/about', 'about', { read: 'signed_in' }),
+  page('/receipts', 'receipts._index', { read: 'leaver' }),
+  page('/receipts/:number', 'receipts.$number', { read: 'leaver' }),
+  page('/receipts/:number/receipt.json', 'receipts.$number_.receipt[.]json', { read: 'leaver' }),
+  page('/receipts/:number/copy.json', 'receipts.$number_.copy[.]json', { read: 'leaver' }),
+  page('/looked', 'looked', { read: 'leaver' }),
+  page('/about', 'about', { read: 'leaver' }),
   page('/duties', 'duties', { read: 'signed_in' }),
   page('/help', 'help', { read: 'anybody' }),
   // The address on a poster: everybody reads a notice, whoever they are.
   page('/n/:key', 'n.$key', { read: 'anybody' }),
   page('/settings', 'settings', {
-    read: 'signed_in',
-    post: 'signed_in',
+    read: 'leaver',
+    post: 'leaver',
     fields: ['intent', 'key', 'first', 'also', 'theme', 'sign_in'],
     lists: ['also'],
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '#domain/authority/roles';
 import { VERBS } from '#domain/monitoring/activity';
 import { GATES } from '#domain/monitoring/gates';
+import { LEAVER_PROOFS } from '#domain/people/leaver';
 import { PERSON_KINDS } from '#domain/people/person';
 import { typedDate, typedEmail, typedKey, typedLanguage, typedLine, typedText } from '../typed-text';
 
@@ -57,6 +58,7 @@ export const ARGUMENTS = {
   }),
   'person.import': z.strictObject({ path: z.string().min(1).max(4_096), check: z.boolean().default(false) }),
   'person.token': z.strictObject(WHO).refine(oneOfThem, ONE_OF_THEM),
+  'person.let_in': z.strictObject({ ...WHO, proof: z.enum(LEAVER_PROOFS) }).refine(oneOfThem, ONE_OF_THEM),
   'person.leave': z.strictObject(WHO).refine(oneOfThem, ONE_OF_THEM),
   'person.erase': z
     .strictObject({ ...WHO, because: z.enum(['asked', 'no_longer_needed']) })

@@ -88,6 +88,19 @@ export const COMMANDS = [
     flags: WHO_FLAGS,
   },
   {
+    words: ['person', 'let-in'],
+    operation: 'person.let_in',
+    help: 'Print a one-time code for somebody who has left and showed who they are: it opens their own record',
+    flags: {
+      ...WHO_FLAGS,
+      proof: {
+        kind: 'text',
+        needed: true,
+        help: 'how they showed it: in_person, on_video or by_registered_post; keep no copy of a document',
+      },
+    },
+  },
+  {
     words: ['person', 'leave'],
     operation: 'person.leave',
     help: 'A person leaves: nothing is permitted from now on',

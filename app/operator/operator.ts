@@ -91,6 +91,12 @@ const HANDLERS: Handlers = {
       ? failed('unknown_person')
       : printedCode(await services.accounts.issueCode(actor, person));
   },
+  'person.let_in': async (services, actor, input) => {
+    const person = whoIs(services, input);
+    return person === undefined
+      ? failed('unknown_person')
+      : printedCode(await services.accounts.letLeaverIn(actor, person, input.proof));
+  },
   'person.leave': async (services, actor, input) => {
     const person = whoIs(services, input);
     if (person === undefined) return failed('unknown_person');

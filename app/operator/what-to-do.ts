@@ -46,7 +46,7 @@ export const WHAT_TO_DO = {
   external_id_taken: 'Look which person has it, and give this one another id.',
   grounds_missing: 'Write "grounds" into each text of the activity, in every language.',
   has_a_role: 'Run: forthright person token',
-  has_left: 'Choose somebody who works here.',
+  has_left: 'Choose somebody who works here. Who has left comes in by: forthright person let-in',
   idempotency_conflict: 'Open the page again and send its form anew.',
   key_lives_too_long: SEE_HELP,
   language_missing: READ_THE_FILE,

@@ -1,11 +1,13 @@
 import type { ToInvite } from '#db/views/people-to-invite';
 import type { Actor } from '#domain/entry/bodies';
 import type { Hash } from '#domain/log/hash';
+import type { LeaverProof } from '#domain/people/leaver';
 import { ok, type Result, refuse } from '#domain/result';
 import { DAY, type Instant, SECOND } from '#domain/time';
 import { endSignIns, issueCode } from './commands/account-acts';
 import { addPerson, type PersonInput } from './commands/add-person';
 import { leave } from './commands/leave';
+import { letLeaverIn } from './commands/let-leaver-in';
 import { removeWay } from './commands/ways-in';
 import type { Done, Executor } from './execute';
 import { idempotencyOf, tellOnce } from './idempotency';
@@ -22,7 +24,12 @@ export interface SignInCode {
 export type Invited = SignInCode & ToInvite;
 
 /** A first password is set within half an hour by an admin who sits there, within a week by everybody else; a letter takes its time. */
-const CODE_LIFETIME = { first_admin: 30 * 60 * SECOND, person: 7 * DAY, letter: 28 * DAY } as const;
+const CODE_LIFETIME = {
+  first_admin: 30 * 60 * SECOND,
+  person: 7 * DAY,
+  letter: 28 * DAY,
+  leaver: 28 * DAY,
+} as const;
 
 /** Somebody who joins with an account: they sign in with their address. */
 type Joining = Omit<PersonInput, 'id'> & { profile: { email: string } };
@@ -40,6 +47,8 @@ export interface Accounts {
   issueCode(actor: Actor, person: string, formKey?: string): Promise<Result<Done & SignInCode>>;
   /** A code for each of these people, to be printed. Whom no code could be made for is left out; a form that is sent again makes none. */
   inviteAll(actor: Actor, people: readonly ToInvite[], formKey: string): Promise<Result<readonly Invited[]>>;
+  /** A code for somebody who has left, after they showed who they are: it opens their own record. The operator's alone. */
+  letLeaverIn(actor: Actor, person: string, proof: LeaverProof): Promise<Result<Done & SignInCode>>;
   endSignIns(actor: Actor, person: string): Promise<Result<Done>>;
   /** Takes the account at the company's sign-in from them; whoever is signed in as them is out. */
   disconnect(actor: Actor, person: string): Promise<Result<Done>>;
@@ -107,6 +116,22 @@ export const createAccounts = (parts: {
         else if (made.error.code === 'not_allowed' || made.error.code === 'unavailable') return made;
       }
       return invited.length === 0 ? refuse('told_before') : ok(invited);
+    },
+    letLeaverIn: async (actor, person, proof) => {
+      const email = profileOf(person)?.email;
+      if (!profileOf(person)) return refuse('unknown_person');
+      if (email === undefined) return refuse('address_missing');
+      const expiresAt = now() + CODE_LIFETIME.leaver;
+      const done = await executor.execute(letLeaverIn, { person, proof, expiresAt }, { actor });
+      if (!done.ok) return done;
+      if (!identity.hasAccount(person)) {
+        const account = await identity.setAccount({ person, email });
+        if (!account.ok) return account;
+      }
+      await identity.signOutEverywhere(person);
+      const lifetime = CODE_LIFETIME.leaver / SECOND;
+      const code = identity.issueFirstSignIn(person, lifetime, 'operator', 'leaver');
+      return ok({ ...done.value, person, code, expiresAt });
     },
     endSignIns: async (actor, person) => {
       const done = await executor.execute(endSignIns, { person }, { actor });

@@ -27,6 +27,7 @@ export const projectPeople: Projection<
   | 'person.languages_chosen.v1'
   | 'person.informed.v1'
   | 'account.code_issued.v1'
+  | 'leaver.let_in.v1'
   | 'account.sign_ins_ended.v1'
   | 'account.way_added.v1'
   | 'account.way_removed.v1'
@@ -132,6 +133,8 @@ export const projectPeople: Projection<
         .values({ ...row, outcome: body.matter })
         .run();
     },
+    'leaver.let_in.v1': ({ subject, seq, at }) =>
+      ownAccountAct(db, { seq, person: subject as string, at, type: 'let_in' }),
     'account.code_issued.v1': ({ subject, seq, at }) =>
       ownAccountAct(db, { seq, person: subject as string, at, type: 'code_issued' }),
     'account.sign_ins_ended.v1': ({ subject, seq, at }) =>
@@ -161,7 +164,7 @@ const ownAccountAct = (
     seq: number;
     person: string;
     at: number;
-    type: 'code_issued' | 'sign_ins_ended' | 'way_added' | 'way_removed';
+    type: 'code_issued' | 'let_in' | 'sign_ins_ended' | 'way_added' | 'way_removed';
   },
 ): void => {
   db.orm

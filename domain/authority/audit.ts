@@ -74,6 +74,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'person.added.v1': { operation: 'person.add', about: 'person', object: subject },
   'person.changed.v1': { operation: 'person.change', about: 'person', object: subject },
   'person.left.v1': { operation: 'person.leave', about: 'person', object: subject },
+  'leaver.let_in.v1': { operation: 'leaver.let_in', ...OF_A_PERSON },
   'account.code_issued.v1': {
     operation: 'account.issue_code',
     about: 'person',

@@ -19,6 +19,8 @@ export const OPERATIONS = {
   'person.leave': ['admin'],
   // Nobody's alone: the operator at the machine, until two people can do it together.
   'person.erase': [],
+  // Nobody's alone: the operator at the machine, after the person showed who they are.
+  'leaver.let_in': [],
   'account.issue_code': ['admin'],
   'account.end_sign_ins': ['admin'],
   'account.remove_way': ['admin'],

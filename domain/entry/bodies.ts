@@ -10,6 +10,7 @@ import type { Clauses } from '../monitoring/clauses';
 import type { Gate } from '../monitoring/gates';
 import type { ProtectedContext } from '../monitoring/protected-contexts';
 import type { Verdict } from '../notice/material';
+import type { LeaverProof } from '../people/leaver';
 import type { PersonKind } from '../people/person';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
@@ -59,6 +60,8 @@ export interface EntryBodies {
     profile?: DocumentRef & { replaces: string };
   };
   'person.left.v1': { left_at: Instant };
+  /** Somebody who has left showed who they are, and a way to their own record was made for them. */
+  'leaver.let_in.v1': { proof: LeaverProof; expires_at: Instant };
   'person.languages_chosen.v1': { languages: readonly string[] };
   /**
    * The link from this id to a human is gone, with every text of theirs. `entries` went with it, record and salt; `kept` go when

@@ -69,6 +69,7 @@ const RETENTION = {
   'person.languages_chosen.v1': NOT_NEEDED,
   'person.informed.v1': NOT_NEEDED,
   'account.code_issued.v1': PROOF,
+  'leaver.let_in.v1': PROOF,
   'account.sign_ins_ended.v1': PROOF,
   'account.way_added.v1': PROOF,
   'account.way_removed.v1': PROOF,

@@ -47,6 +47,7 @@ const STOPS = {
   'role.approved.v1': false,
   'role.approved.v2': false,
   'account.code_issued.v1': false,
+  'leaver.let_in.v1': false,
   'council.said.v1': false,
   'council.answered.v1': false,
   'council.took_back.v1': false,

@@ -2,6 +2,9 @@ import type { home as en } from '../en/home';
 
 /** Die Übersicht: drei Antworten und die Liste. */
 export const home = {
+  'leaver.title': 'Sie arbeiten nicht mehr hier.',
+  'leaver.text':
+    'Über Sie wird nichts mehr aufgezeichnet, und niemand fragt Sie nach einem Ja. Das hier sind Ihre eigenen Aufzeichnungen. Sie können sie lesen, Kopien behalten, ein Ja zurücknehmen und widersprechen, wie bisher.',
   'home.title': 'Ihre Überwachung auf einen Blick',
   'home.summary':
     'Ihr Arbeitgeber nennt {total, plural, one {# Weg} other {# Wege}}, Daten über Sie aufzuzeichnen oder zu nutzen. {on, plural, =0 {Keiner ist erlaubt} one {# ist erlaubt} other {# sind erlaubt}}{off, plural, =0 {} one {, # ist nicht erlaubt} other {, # sind nicht erlaubt}}{shut, plural, =0 {} one {, # ist gesperrt} other {, # sind gesperrt}}.',

@@ -2,6 +2,8 @@ import type { roles as en } from '../en/roles';
 
 /** Zeiten von Rollen, Vertretungen, und die Menschen eines Betriebsrats. */
 export const roles = {
+  'may.leaver.let_in': 'Jemandem, der gegangen ist, den Weg zu den eigenen Aufzeichnungen geben',
+  'did.leaver.let_in': 'Jemandem, der gegangen ist, den Weg zu den eigenen Aufzeichnungen gegeben',
   'roles.holders': 'Wer sie hat',
   'roles.holders.none': 'Diese Rolle hat jetzt niemand.',
   'roles.longest': 'Höchstens {days} Tage auf einmal.',

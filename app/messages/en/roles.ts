@@ -1,5 +1,7 @@
 /** Terms of roles, deputies, and a council’s own people. */
 export const roles = {
+  'may.leaver.let_in': 'Let somebody who has left see their own record',
+  'did.leaver.let_in': 'Let somebody who has left see their own record',
   'roles.holders': 'Who has it',
   'roles.holders.none': 'Nobody has this role now.',
   'roles.longest': 'At most {days} days at a time.',

@@ -32,9 +32,9 @@ export const account = {
   'term.until': 'do końca dnia {date}',
   'term.stands_in_for': 'zastępuje: {name}',
   'term.asleep': 'jeszcze nie działa',
-  'own_roles.title': 'Twoje role tutaj',
+  'own_roles.title': 'Państwa role tutaj',
   'own_roles.text':
-    'Co możesz robić w tym portalu poza własnymi sprawami. Po ostatnim dniu rola nic już nie daje.',
+    'Co mogą Państwo robić w tym portalu poza własnymi sprawami. Po ostatnim dniu rola nic już nie daje.',
   'demo.title': 'Proszę wypróbować portal jako jedna z tych osób',
   'demo.intro': 'Nikt tutaj nie jest prawdziwy i niczego nie można zepsuć.',
   'demo.sign_in': 'Zaloguj się jako {name}',

@@ -2,6 +2,9 @@ import type { home as en } from '../en/home';
 
 /** Przegląd: trzy odpowiedzi i lista. */
 export const home = {
+  'leaver.title': 'Nie pracują już Państwo tutaj.',
+  'leaver.text':
+    'Nic więcej się o Państwu nie zapisuje i nikt nie prosi o „tak”. To są Państwa własne zapisy. Można je czytać, zachować kopie, wycofać „tak” i zgłosić sprzeciw, tak jak dotąd.',
   'home.title': 'Monitorowanie Państwa pracy w skrócie',
   'home.summary':
     'Pracodawca wymienia {total, plural, one {# sposób} few {# sposoby} many {# sposobów} other {# sposobu}} rejestrowania lub używania danych o Państwu. Dozwolone: {on}{off, plural, =0 {} other {, niedozwolone: #}}{shut, plural, =0 {} other {, zablokowane: #}}.',

@@ -14,7 +14,7 @@ import type { MessageId } from '../../messages/en';
 import { LANGUAGES } from '../../messages/languages';
 import { formKey, notDone, readForm, toMend } from '../../pages/forms';
 import type { Sent } from '../../pages/sent';
-import { requireViewer, type Visit } from '../../pages/viewer';
+import { requireOwner, type Visit } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'settings.title' };
@@ -40,7 +40,7 @@ const MESSAGES: Readonly<Record<string, MessageId>> = {
 };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const { viewer } = await requireViewer(request, context);
+  const { viewer } = await requireOwner(request, context);
   const { identity, newId, registers } = context.services;
   const signIns = identity.signInsOf(viewer.person);
   const roles = registers.heldBy(viewer.person);
@@ -48,7 +48,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
-  const visit = await requireViewer(request, context);
+  const visit = await requireOwner(request, context);
   const form = await readForm(request, FORM, MESSAGES, ['also']);
   if (!form.ok) return toMend(form, form.problems);
   const said = form.value;

@@ -7,8 +7,10 @@ import type { Instant } from '#domain/time';
 import { isAllowed } from '../authority';
 import type { Command, Reader } from '../command';
 
-const isKnown = (read: Reader, id: string): boolean =>
-  read.orm.select({ id: person.id }).from(person).where(eq(person.id, id)).get() !== undefined;
+const isKnown = (read: Reader, id: string): boolean => found(read, id) !== undefined;
+
+const found = (read: Reader, id: string) =>
+  read.orm.select({ leftAt: person.leftAt }).from(person).where(eq(person.id, id)).get();
 
 /**
  * Notes that a sign-in code was made for somebody; they see it in their history. Whoever holds the code can be them, so an admin
@@ -16,10 +18,12 @@ const isKnown = (read: Reader, id: string): boolean =>
  */
 export const issueCode: Command<
   { person: string; expiresAt: Instant },
-  { code: 'not_allowed' | 'unknown_person' | 'has_a_role' }
+  { code: 'not_allowed' | 'unknown_person' | 'has_left' | 'has_a_role' }
 > = (read, { person: subject, expiresAt }, { actor, now }) => {
   if (!isAllowed(read, { actor, now }, 'account.issue_code')) return refuse('not_allowed');
-  if (!isKnown(read, subject)) return refuse('unknown_person');
+  const row = found(read, subject);
+  if (!row) return refuse('unknown_person');
+  if (row.leftAt !== null && row.leftAt <= now) return refuse('has_left');
   if (actor.kind === 'person' && hasRoleAhead(read, subject, now)) return refuse('has_a_role');
   return ok({ type: 'account.code_issued.v1', subject, body: { expires_at: expiresAt } });
 };

@@ -1,12 +1,15 @@
 import type { Database } from '#db/open';
 import { firstSignInOf } from '#db/own/accounts';
 import { hasRoleAhead } from '#db/views/grants';
+import { hasLeft } from './leavers';
 import { isSecret, readCode, sha256Hex } from './secrets';
 
 /** Whom a one-time code belongs to, and whether the operator made it. */
 export interface CodeHolder {
   person: string;
   byOperator: boolean;
+  /** It is for somebody who has left, and opens their own record. */
+  forLeaver: boolean;
 }
 
 /**
@@ -18,5 +21,7 @@ export const codeHolder = (db: Database, token: string, at: number): CodeHolder 
   const code = readCode(token) ?? (isSecret(token) ? token : undefined);
   const holder = code === undefined ? undefined : firstSignInOf(db, sha256Hex(code), at);
   const overtaken = holder && !holder.byOperator && hasRoleAhead(db, holder.person, at);
-  return overtaken ? undefined : holder;
+  if (holder === undefined || overtaken) return undefined;
+  // A code from before the last day opens nothing after it, and the other way round.
+  return holder.forLeaver === hasLeft(db, holder.person, at) ? holder : undefined;
 };

@@ -30,14 +30,20 @@ export const createFirstSignIn = (parts: {
     needsOperatorsCode: (person, role) =>
       !isProven(db, person, role) && !hasOperatorsCode(db, person, clock()),
 
-    issueFirstSignIn: (person, lifetimeSeconds, by) => {
+    issueFirstSignIn: (person, lifetimeSeconds, by, as = 'worker') => {
       const at = clock();
       const token = newCode(random);
       const expiresAt = at + lifetimeSeconds * 1_000;
       const byOperator = by === 'operator';
       putFirstSignIn(
         db,
-        { person, tokenSha256: sha256Hex(readCode(token) ?? token), expiresAt, byOperator },
+        {
+          person,
+          tokenSha256: sha256Hex(readCode(token) ?? token),
+          expiresAt,
+          byOperator,
+          forLeaver: as === 'leaver',
+        },
         at,
       );
       return token;
@@ -52,7 +58,10 @@ export const createFirstSignIn = (parts: {
       // Looked up again: while the hash was made, the token may have been used or replaced.
       const holder = inTransaction(db, () => {
         const still = holderOf(token);
-        if (still) replacePassword(db, still.person, { hash: hashed, proven: still.byOperator }, clock());
+        if (still) {
+          const { byOperator: proven, forLeaver: leaver } = still;
+          replacePassword(db, still.person, { hash: hashed, proven, leaver }, clock());
+        }
         return still;
       });
       return holder

@@ -14,6 +14,8 @@ export interface Viewer {
   roles: readonly RoleKey[];
   /** Roles they have and that do not count in this sign-in (roles-awake.ts). */
   asleep: readonly RoleKey[];
+  /** They have left: their own record is open to them, and nothing else. */
+  left: boolean;
   /** Languages the person chose, best first. */
   languages: readonly string[];
   /** Where they work: it names the time zone of their pages. */
@@ -104,7 +106,12 @@ export interface Identity extends OwnSignIns, CompanyAccounts {
   /** Whether a person has an account to sign in with, used or not. */
   hasAccount(person: string): boolean;
   /** A one-time token with which a person sets a password. Stored hashed. */
-  issueFirstSignIn(person: string, lifetimeSeconds: number, by: 'operator' | 'admin'): string;
+  issueFirstSignIn(
+    person: string,
+    lifetimeSeconds: number,
+    by: 'operator' | 'admin',
+    as?: 'worker' | 'leaver',
+  ): string;
   /** Whether this role of the person would sleep, and no code of the operator that wakes it is on its way. */
   needsOperatorsCode(person: string, role: RoleKey): boolean;
   redeemFirstSignIn(input: {

@@ -15,6 +15,7 @@ import type { Instant } from '#domain/time';
 import type { Storage } from '../storage/storage';
 import { deviceLabel } from './device-label';
 import type { SignIn, Viewer } from './identity';
+import { mayEnter } from './leavers';
 import { hasEnded, lifetimeOf } from './lifetimes';
 import type { SignInStore } from './lucia';
 import { rolesAwake } from './roles-awake';
@@ -108,7 +109,7 @@ export const createSignIns = (parts: {
       const signIn = { ...found, lastSeenAt: Math.max(found.lastSeenAt, unwritten.lastUse(id)) };
       const row = readViewer(db, person);
       const awake = rolesAwake(db, person, way, at);
-      if (!row || hasLeft(row, at) || hasEnded(signIn, lifetimeOf(awake.roles), at)) {
+      if (!row || !mayEnter(db, person, way, at) || hasEnded(signIn, lifetimeOf(awake.roles), at)) {
         unwritten.forget(id);
         asFarAsPossible(() => {
           endNow(id);
@@ -121,9 +122,10 @@ export const createSignIns = (parts: {
         if (asFarAsPossible(() => inTransaction(db, () => touchSignIn(db, id, at)))) unwritten.forget(id);
         else unwritten.use(id, at);
       }
-      const { leftAt: _present, ...viewer } = row;
+      const { leftAt, ...viewer } = row;
+      const left = leftAt !== undefined && leftAt <= at;
       const name = row.name || (accountOf(db, person)?.email ?? '');
-      return { ...viewer, ...awake, person, name, signInId: id, way, provedAt };
+      return { ...viewer, ...awake, left, person, name, signInId: id, way, provedAt };
     },
 
     end: (token) => (isSecret(token) ? endById(sha256Hex(token)) : { recorded: true }),
@@ -150,13 +152,3 @@ const asFarAsPossible = (work: () => void): boolean => {
     throw error;
   }
 };
-
-/** Whether somebody may be signed in at all: known, and still here (ASVS 7.4.2). */
-export const mayEnter = (db: Database, person: string, at: number): boolean => {
-  const row = readViewer(db, person);
-  return row !== undefined && !hasLeft(row, at);
-};
-
-/** Whether a person has left: their account ends with their work. */
-const hasLeft = (person: { leftAt?: number }, at: number): boolean =>
-  person.leftAt !== undefined && person.leftAt <= at;

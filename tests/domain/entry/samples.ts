@@ -50,6 +50,7 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     hired_at: 1_767_225_600_000,
     profile: { document: 'doc_2', hash: 'aGFzaA==', replaces: 'doc_1' },
   },
+  'leaver.let_in.v1': { proof: 'in_person', expires_at: 1_772_000_000_000 },
   'person.left.v1': { left_at: 1_767_225_600_000 },
   'person.languages_chosen.v1': { languages: ['de', 'en'] },
   'person.informed.v1': { about: 42, matter: 'no_recorded' },
