@@ -1,11 +1,10 @@
 import type { Actor } from '#domain/entry/bodies';
-import type { Refused, Result } from '#domain/result';
+import type { Refused } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { en } from '../messages/en';
 import { actAt } from '../messages/gate-act';
 import { endSentence, problemSentence } from '../messages/people-import';
 import { say } from '../messages/speak';
-import type { SignInCode } from '../services/accounts';
 import type { OperatorParts } from '../services/operator-parts';
 import type { ImportView } from '../services/people-import/imports';
 import { ARGUMENTS, type Arguments, type Operation } from './arguments';
@@ -20,7 +19,7 @@ import {
   systemInput,
 } from './file-inputs';
 import { parseEstablishmentFile, parseNoticeFile, parseProgrammeFile, parseSystemFile } from './files';
-import { printed } from './printed';
+import { definedOnly, printed, printedCode } from './printed';
 import { sentenceOf } from './sentences';
 
 /** What an operation answers: facts to print, or a refusal with the place in the file where there is one. */
@@ -250,13 +249,6 @@ const printedList = (list: ImportView | undefined): OperatorAnswer => {
   return { ok: true, value: { state: state === 'ready' ? 'checked' : state, rows, ...counts, toMend } };
 };
 
-/** A code under the name that the page asks for it by. */
-const printedCode = (done: Result<SignInCode & { revision: number }>): OperatorAnswer => {
-  if (!done.ok) return done;
-  const { revision, person, code, expiresAt } = done.value;
-  return { ok: true, value: { revision, person, firstSignInToken: code, tokenExpiresAt: expiresAt } };
-};
-
 /** What is still shut in a programme, and who must act: publishing and minting come to nothing before. */
 const stillShut = ({ shutGates }: OperatorParts, programme: string) =>
   shutGates(programme).map(({ gate, establishments, activities }) => ({
@@ -266,12 +258,6 @@ const stillShut = ({ shutGates }: OperatorParts, programme: string) =>
     whoMustAct: en[`gate.${gate}.who`],
     where: actAt(gate, programme).where,
   }));
-
-/** Without the members that are not there. */
-const definedOnly = <Value extends object>(
-  value: Value,
-): { [K in keyof Value]: Exclude<Value[K], undefined> } =>
-  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as never;
 
 /** Runs one operation of the command line: checks its arguments, then the same commands as everybody's. */
 export const operate = async (

@@ -152,20 +152,18 @@ describe('a guest of a council', () => {
     const { administration, people, portal, guest, dataDir } = await withCouncil();
     const basis = { basis: 'consent', law: 'test', acknowledgement: 'not_required' } as const;
     must(
-      await administration
-        .applyProgramme(OPERATOR, {
-          programme: 'training',
-          startsAt: Date.parse('2026-01-01T00:00:00Z'),
-          controller: { name: 'Test Ltd', address: '', contact: '', dpo: '', authority: '' },
-          texts: {
-            en: {
-              title: 'Extra',
-              activities: { 'extra.mouse_pointer.train_ai_agents.collect': MOUSE_WORDS },
-            },
+      await administration.applyProgramme(OPERATOR, {
+        programme: 'extra',
+        startsAt: Date.parse('2026-01-01T00:00:00Z'),
+        controller: { name: 'Test Ltd', address: '', contact: '', dpo: '', authority: '' },
+        texts: {
+          en: {
+            title: 'Extra',
+            activities: { 'extra.mouse_pointer.train_ai_agents.collect': MOUSE_WORDS },
           },
-          activities: [declared({ basisByPlace: { GB: basis, DE: basis } })],
-        })
-        .then((done) => done),
+        },
+        activities: [declared({ basisByPlace: { GB: basis, DE: basis } })],
+      }),
     );
     const asked = must(
       await administration.proposeRole(by(people.eve), { person: people.sue, ...guest, programme: 'extra' }),

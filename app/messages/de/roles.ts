@@ -36,7 +36,7 @@ export const roles = {
   'our.revoke': 'Wegnehmen: {name}',
   'our.propose': 'Jemanden vorschlagen',
   'our.propose.text':
-    'Ein Gast liest ein Programm, wie Sie es sehen, bis zum letzten Tag. Ein Gast unterschreibt nichts und sieht sonst nichts von Ihnen, außer den Notizen, die Sie zeigen.',
+    'Ein Gast liest ein Programm, wie Sie es sehen, bis zum letzten Tag. Ein Gast unterschreibt nichts und sieht sonst nichts von Ihnen.',
   'our.who': 'E-Mail-Adresse oder Personalnummer',
   'our.who.hint':
     'Die Person braucht ein Konto. Ein Gast von außen bekommt es von der Verwaltung, als Besuch. Mit einem Code vom Betrieb an der Maschine beginnt die Rolle zu gelten.',
@@ -50,6 +50,6 @@ export const roles = {
   'our.unseen': 'Was Sie hier lesen, wird für niemanden aufgezeichnet.',
   'guest.lead':
     'Sie sind Gast des Betriebsrats in {place}. Sie können dieses Programm bis zum Ende des {date} lesen. Unterschreiben können Sie nichts.',
-  'look.guest': 'Ein Programm, wie der Betriebsrat es sieht, und die Notizen, die er zeigt',
+  'look.guest': 'Ein Programm, wie der Betriebsrat es sieht',
   'look.our': 'Die Menschen des eigenen Betriebsrats, und was dort wartet',
 } as const satisfies Record<keyof typeof en, string>;

@@ -34,7 +34,7 @@ export const roles = {
   'our.revoke': 'Take away: {name}',
   'our.propose': 'Propose somebody',
   'our.propose.text':
-    'A guest reads one programme as you see it, until the last day. A guest signs nothing, and sees nothing else of yours but the notes that you show.',
+    'A guest reads one programme as you see it, until the last day. A guest signs nothing, and sees nothing else of yours.',
   'our.who': 'Their e-mail address or personnel number',
   'our.who.hint':
     'They need an account. A guest from outside gets one from an administrator, as a visitor. With a code from the operator the role begins to count.',
@@ -48,6 +48,6 @@ export const roles = {
   'our.unseen': 'What you read here is not recorded for anybody.',
   'guest.lead':
     'You are a guest of the works council of {place}. You can read this programme until the end of {date}. You can sign nothing.',
-  'look.guest': 'One programme as the council sees it, and the notes it shows',
+  'look.guest': 'One programme as the council sees it',
   'look.our': 'The people of the own council, and what waits there',
 } as const;

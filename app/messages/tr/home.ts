@@ -4,7 +4,7 @@ import type { home as en } from '../en/home';
 export const home = {
   'leaver.title': 'Artık burada çalışmıyorsunuz.',
   'leaver.text':
-    'Artık hakkınızda hiçbir şey kaydedilmiyor ve kimse sizden evet istemiyor. Bunlar sizin kendi kayıtlarınız. Eskisi gibi okuyabilir, kopya saklayabilir, bir eveti geri alabilir ve itiraz edebilirsiniz.',
+    'Artık hakkınızda hiçbir şey kaydedilmiyor ve kimse sizden evet istemiyor. Bunlar sizin kendi kayıtlarınız. Eskisi gibi okuyabilir, kopya saklayabilir, bir eveti geri çekebilir ve itiraz edebilirsiniz.',
   'home.title': 'Bir bakışta izlenmeniz',
   'home.summary':
     'İşvereniniz sizin hakkınızda veri kaydetmek ya da kullanmak için {total, plural, one {# yol} other {# yol}} belirtiyor. {on, plural, =0 {Hiçbirine izin yok} one {# tanesine izin var} other {# tanesine izin var}}{off, plural, =0 {} one {, # tanesine izin yok} other {, # tanesine izin yok}}{shut, plural, =0 {} one {, # tanesi kilitli} other {, # tanesi kilitli}}.',

@@ -5,8 +5,6 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import { ROLES, type RoleKey } from '#domain/authority/roles';
 import type { Actor } from '#domain/entry/bodies';
 import { type Result, refuse } from '#domain/result';
 import { fromIso, toIso } from '#domain/time';
@@ -16,50 +14,15 @@ import type { PageHandle } from '../../components/page-title';
 import { CodeTold, PersonAccount, PersonFacts, PersonRoles } from '../../components/person-admin';
 import { useSay } from '../../components/reader';
 import { RefusalNote } from '../../components/refusal-note';
-import { formKey, notDone, readForm, toMend } from '../../pages/forms';
+import { notDone, readForm, toMend } from '../../pages/forms';
+import { FORM, GIVEN, LEAVING, PROPOSED, type Said } from '../../pages/person-form';
 import { refused } from '../../pages/refused';
-import { TERM_FIELDS, TERM_PROBLEMS, TERM_WRONG, termsOf } from '../../pages/role-terms';
+import { TERM_WRONG, termsOf } from '../../pages/role-terms';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
 import type { SignInCode } from '../../services/accounts';
-import { typedDate, typedKey } from '../../typed-text';
 
 export const handle: PageHandle = { title: 'person.title' };
-
-type GivenRole = Exclude<RoleKey, 'employee' | 'expert'>;
-
-/** Everybody is an employee; that is no role to give. Guests are a council's own. */
-const GIVEN = ROLES.filter((role) => role !== 'employee' && role !== 'expert') as GivenRole[];
-/** What can be taken away here; the command says whose a council's people are. */
-const TAKEN: readonly RoleKey[] = [...GIVEN, 'expert'];
-
-const FORM = z.discriminatedUnion('intent', [
-  z.strictObject({
-    intent: z.literal('propose'),
-    role: z.enum(GIVEN),
-    establishment: z.union([z.literal('').transform(() => undefined), typedKey]),
-    ...TERM_FIELDS,
-  }),
-  z.strictObject({ intent: z.literal('revoke'), role: z.enum(TAKEN) }),
-  z.strictObject({ intent: z.literal('end_sign_ins') }),
-  z.strictObject({ intent: z.literal('remove_way') }),
-  z.strictObject({ intent: z.literal('issue_code'), key: formKey }),
-  z.strictObject({ intent: z.literal('leave'), left_on: typedDate }),
-]);
-type Said = z.output<typeof FORM>;
-/** What is about one field when it is refused. */
-const PROPOSED = {
-  role_conflict: 'role',
-  has_this_role: 'role',
-  already_proposed: 'role',
-  establishment_missing: 'establishment',
-  establishment_not_for_this_role: 'establishment',
-  unknown_establishment: 'establishment',
-  no_council_there: 'establishment',
-  the_council_gives_this: 'role',
-  ...TERM_PROBLEMS,
-} as const;
-const LEAVING = { not_yet: 'left_on' } as const;
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'admin');
