@@ -17,6 +17,7 @@ export const KEPT = {
       'role_grant',
       'proposal',
       'notice_proposal',
+      'epoch',
       'own_notice_draft',
       'audit_act',
       'own_import',
@@ -33,6 +34,9 @@ export type KeptKey = keyof typeof KEPT;
 export const ENTRY_KEPT = {
   'log.opened.v1': 'nobody',
   'log.opened.v2': 'nobody',
+  'epoch.proposed.v1': 'duties',
+  'epoch.opened.v1': 'duties',
+  'epoch.declined.v1': 'duties',
   'establishment.recorded.v1': 'duties',
   'person.added.v1': 'profile',
   'person.changed.v1': 'profile',

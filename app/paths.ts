@@ -93,6 +93,7 @@ export const paths = {
   importProblems: (id: string) => `/admin/import/${encodeURIComponent(id)}/problems.csv`,
   roles: '/admin/roles',
   approvals: '/approvals',
+  restore: '/approvals/restore',
   systems: '/systems',
   system: (id: string) => `/systems/${encodeURIComponent(id)}`,
   audit: '/audit',

@@ -11,11 +11,13 @@ const TOLD: Partial<Record<string, { sentence: MessageId; roles: readonly RoleKe
   clock_behind: { sentence: 'frame.warning.clock_behind', roles: ['officer', 'dpo', 'admin'] },
 };
 
-/** The sentences of what the portal warns of now, for somebody with these roles. The portal is asked only where somebody is told. */
+/** The sentences of what the portal warns of now, for somebody with these roles. */
 export const warningsFor = (roles: readonly RoleKey[], health: () => Health): readonly MessageId[] => {
+  const state = health();
+  // Everybody is told of a copy that was put back: what they said since may be gone.
+  if (!state.ready && state.code === 'restored') return ['frame.warning.restored'];
   const mine = Object.entries(TOLD).filter(([, told]) => told?.roles.some((role) => roles.includes(role)));
   if (mine.length === 0) return [];
-  const state = health();
   const now = (state.ready && state.warnings) || [];
   return mine.flatMap(([code, told]) => (told && now.includes(code) ? [told.sentence] : []));
 };

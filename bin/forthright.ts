@@ -10,11 +10,13 @@ import { BACKUP_HELP, saidOfBackup, understandBackup } from '#app/operator/backu
 import { type HelpLine, helpAskedFor, helpText, understand } from '#app/operator/command-line';
 import { type OperatorAnswer, operate } from '#app/operator/operator';
 import { readJsonFile } from '#app/operator/read-file';
+import { RESTORE_HELP, saidOfRestore, understandRestore } from '#app/operator/restore';
 import { settingsText } from '#app/operator/settings-help';
 import { askRunningPortal, socketPathFault } from '#app/operator/socket';
 import { refusalLines } from '#app/operator/what-to-do';
 import { checkBackup } from '#app/services/backup/check-backup';
 import { makeBackup } from '#app/services/backup/make-backup';
+import { restoreBackup } from '#app/services/backup/restore-backup';
 import { logFiles, vouchedByFiles, vouchedFor } from '#app/services/log/log-files';
 import { sweep } from '#app/services/log/sweep';
 import { openPortal } from '#app/services/open-portal';
@@ -40,6 +42,7 @@ const MORE: readonly HelpLine[] = [
     help: 'Recompute the whole log and all that is made from it, and name what is not as it was written',
   },
   ...BACKUP_HELP,
+  ...RESTORE_HELP,
   {
     usage: 'forthright help',
     help: 'This page; forthright help person, or --help behind a command, says more',
@@ -70,6 +73,7 @@ const main = async (words: readonly string[]): Promise<number> => {
     return 2;
   }
   if (words[0] === 'backup') return backup(read.config, words.slice(1));
+  if (words[0] === 'restore') return restore(read.config, words.slice(1));
   const alone = ALONE[words.join(' ')];
   if (alone) return alone(read.config);
 
@@ -172,6 +176,17 @@ const backup = ({ dataDir }: Config, words: readonly string[]): number => {
     ? checkBackup(asked.folder, MIGRATIONS)
     : makeBackup({ dataDir, to: asked.folder, migrations: MIGRATIONS, now: Date.now() });
   (done.ok ? console.log : console.error)(saidOfBackup(asked, done));
+  return done.ok ? 0 : 1;
+};
+
+const restore = ({ dataDir }: Config, words: readonly string[]): number => {
+  const asked = understandRestore(words);
+  if (!asked) {
+    console.error(`Usage:\n${RESTORE_HELP.map(({ usage }) => `  ${usage}`).join('\n')}`);
+    return 2;
+  }
+  const done = restoreBackup({ ...asked, dataDir, migrations: MIGRATIONS, now: Date.now() });
+  (done.ok ? console.log : console.error)(saidOfRestore(asked, done));
   return done.ok ? 0 : 1;
 };
 

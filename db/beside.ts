@@ -5,6 +5,7 @@ import type { Database } from './open';
 import { changeAddress, endSignIns, endUnprovenWays } from './own/accounts';
 import { deleteDocument } from './own/documents';
 import { dropPublishedDraft } from './own/notice-drafts';
+import { forgetRestore } from './own/restored';
 import { profileOf } from './views/texts';
 
 /**
@@ -24,6 +25,7 @@ export const createBeside = (
       const email = profileOf(db, entry.subject)?.email;
       if (email !== undefined) changeAddress(db, entry.subject, email);
     }
+    if (entry.type === 'epoch.opened.v1') forgetRestore(db);
     if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);
     if (entry.type === 'person.left.v1' && entry.body.left_at <= entry.at && entry.subject !== undefined) {
       endSignIns(db, entry.subject);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { openPortal, type PortalOptions } from '#app/services/open-portal';
+import { openPortal } from '#app/services/open-portal';
+import type { PortalOptions } from '#app/services/portal-options';
 import { takeWriterLock } from '#db/lock';
 import { type DemoFile, seedStory } from './seed';
 import { dayZeroOf } from './story/calendar';

@@ -154,6 +154,8 @@ const About = ({ about }: { about: AuditAbout }) => {
       return <>{placeName(about.place)}</>;
     case 'contexts':
       return <>{say('about.protected')}</>;
+    case 'restore':
+      return <>{say('audit.about.restore')}</>;
     case 'duty':
       return <>{say(`duty.${about.rule}.title`)}</>;
     case 'question':

@@ -53,6 +53,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   nothing('/api/*', 'machine'),
   open('/log/checkpoint', 'machine'),
   open('/log/consistency', 'machine'),
+  open('/log/epochs', 'machine'),
   open('/log/key', 'machine'),
   nothing('/log/*', 'machine'),
 
@@ -278,6 +279,12 @@ export const POLICIES: readonly RoutePolicy[] = [
     post: ['officer', 'dpo'],
     fresh: { field: 'answer', values: ['approve'] },
     fields: ['answer'],
+  }),
+  page('/approvals/restore', 'approvals.restore', {
+    read: ['officer', 'dpo', 'admin'],
+    post: ['officer', 'dpo', 'admin'],
+    fresh: { field: 'intent', values: ['propose', 'approve'] },
+    fields: ['intent', 'proposal', 'words'],
   }),
   page('/approvals', 'approvals._index', {
     read: ROOMS.approvals.roles,

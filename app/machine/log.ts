@@ -1,9 +1,10 @@
 import type { MachineRequest, MachineResponse } from '#app/http/machine-exchange';
-import type { MachineParts } from './endpoint';
+import { json, type MachineParts } from './endpoint';
 import { refuseWithProblem } from './refusal';
 
 /**
- * `GET /log/checkpoint` (C2SP signed note), `/log/consistency` (what a C2SP witness is asked with) and `/log/key` (C2SP vkey).
+ * `GET /log/checkpoint` (C2SP signed note), `/log/consistency` (what a C2SP witness is asked with), `/log/key` (C2SP vkey)
+ * and `/log/epochs` (signed notes about each lineage that followed another).
  * Anybody may read them: no account, no key.
  */
 export const createLog = ({ services }: MachineParts) => ({
@@ -19,6 +20,7 @@ export const createLog = ({ services }: MachineParts) => ({
       return proof.ok ? text(proof.value) : refuseWithProblem(proof.error.code);
     });
   },
+  epochs: () => vouched(() => json({ notes: services.log.successions() })),
   key: () => text(`${services.log.vkey()}\n`),
 });
 

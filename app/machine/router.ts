@@ -29,6 +29,7 @@ export const machineRoutes = (parts: MachineParts): ReadonlyMap<string, Route> =
     ['/api/v1/heartbeat', keyed(createHeartbeat(parts))],
     ['/log/checkpoint', open(log.checkpoint)],
     ['/log/consistency', open(log.consistency)],
+    ['/log/epochs', open(log.epochs)],
     ['/log/key', open(log.key)],
   ]);
 };

@@ -22,6 +22,7 @@ import { peopleImport } from './de/people-import';
 import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
+import { restore } from './de/restore';
 import { roles } from './de/roles';
 import { systems } from './de/systems';
 import { ways } from './de/ways';
@@ -54,6 +55,7 @@ export const de = {
   ...reasons,
   ...recordNo,
   ...roles,
+  ...restore,
   ...systems,
   ...ways,
 } as const satisfies Record<MessageId, string>;

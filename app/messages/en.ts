@@ -22,6 +22,7 @@ import { peopleImport } from './en/people-import';
 import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
+import { restore } from './en/restore';
 import { roles } from './en/roles';
 import { systems } from './en/systems';
 import { ways } from './en/ways';
@@ -62,6 +63,7 @@ export const en = {
   ...publishing,
   ...recordNo,
   ...roles,
+  ...restore,
   ...systems,
 } as const;
 

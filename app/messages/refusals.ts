@@ -104,6 +104,7 @@ const REFUSALS = {
   unknown_import: NOT_FOUND,
   email_taken: told(409, 'problem.cannot', 'cannot.email_taken'),
   external_id_taken: told(409, 'problem.cannot', 'cannot.external_id_taken'),
+  nothing_restored: told(409, 'problem.cannot', 'cannot.nothing_restored'),
   notice_unchanged: told(409, 'problem.cannot', 'cannot.notice_unchanged'),
   notice_moved_on: told(409, 'problem.cannot', 'cannot.notice_moved_on'),
   draft_changed: told(409, 'problem.cannot', 'cannot.draft_changed'),

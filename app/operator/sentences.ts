@@ -54,6 +54,7 @@ export const SENTENCES = {
   not_allowed: 'Whoever asks may not do this.',
   not_for_yourself: 'Nobody gives a role to themselves.',
   not_left: 'This person has not left. Record that first: forthright person leave',
+  nothing_restored: 'No copy was put back here that waits to be declared.',
   nothing_due: 'No retention has ended.',
   not_their_role: 'Whoever a deputy stands in for must have this role themselves.',
   not_told_in_your_language: 'The person was not told in this language.',

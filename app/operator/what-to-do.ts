@@ -63,6 +63,7 @@ export const WHAT_TO_DO = {
   not_your_own_proposal: SIGNED_IN,
   not_their_role: 'Look at /admin/roles for who has it.',
   notice_moved_on: PROPOSE_ANEW,
+  nothing_restored: NOTHING_TO_DO,
   notice_unchanged: NOTHING_TO_DO,
   only_synthetic: 'Ask about a made-up person. Somebody real reads the reasons on their own page.',
   only_the_representative: 'Ask the council. Its representative signs on the page /council.',

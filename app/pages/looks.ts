@@ -42,6 +42,7 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/admin/import/:import/problems.csv': 'look.import.problems',
   '/admin/roles': 'roles.title',
   '/approvals': 'approvals.title',
+  '/approvals/restore': 'look.restore',
   '/approvals/notices/:proposal': 'look.proposed_notice',
   '/systems': 'look.systems',
   '/systems/:system': 'look.system',

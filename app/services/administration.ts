@@ -16,12 +16,14 @@ import { type ChoiceInput, choose } from './commands/choose';
 import { type CouncilAnswerInput, councilAnswer } from './commands/council-answer';
 import { type CouncilWordInput, councilSay } from './commands/council-say';
 import { councilTakeBack } from './commands/council-take-back';
+import { declineEpoch, openEpochOfCopy } from './commands/decide-epoch';
 import { declineNotice } from './commands/decline-notice';
 import { declineProposal } from './commands/decline-proposal';
 import { type DeliveryInput, deliverNotice } from './commands/deliver-notice';
 import { grantRole } from './commands/grant-role';
 import { leave } from './commands/leave';
 import { KEY_DAYS, mintKey, proposeKey } from './commands/mint-key';
+import { proposeEpoch } from './commands/propose-epoch';
 import { type NoticeProposal, proposeNotice } from './commands/propose-notice';
 import { proposeRole } from './commands/propose-role';
 import { type NoticeInput, publishNotice } from './commands/publish-notice';
@@ -70,6 +72,10 @@ export interface Administration {
   proposeNotice(actor: Actor, input: Omit<NoticeProposal, 'proposal'>): Promise<Result<Done & Waiting>>;
   approveNotice: Act<{ proposal: string }>;
   declineNotice: Act<{ proposal: string }>;
+  /** Wants it declared that the log goes on from a copy that was put back. */
+  proposeEpoch(actor: Actor, input: { words: string }): Promise<Result<Done & Waiting>>;
+  openEpoch: Act<{ proposal: string }>;
+  declineEpoch: Act<{ proposal: string }>;
   /** A notice that hangs on a wall, where the law asks for it. */
   recordPosting: Act<PostingInput>;
   /** A notice that was handed out otherwise than on a page: on paper, by mail, at onboarding. */
@@ -152,6 +158,15 @@ export const createAdministration = (parts: {
     },
     approveNotice: act(approveNotice),
     declineNotice: act(declineNotice),
+    proposeEpoch: async (actor, input) => {
+      const proposal = newId('prop');
+      const done = await executor.execute(proposeEpoch, { ...input, proposal }, { actor });
+      return done.ok
+        ? ok({ ...done.value, proposal, openUntil: done.value.at + SECOND_PERSON.epoch.openFor })
+        : done;
+    },
+    openEpoch: act(openEpochOfCopy),
+    declineEpoch: act(declineEpoch),
     recordPosting: act(recordPosting),
     recordDelivery: act(deliverNotice),
     registerSystem: act(registerSystem),

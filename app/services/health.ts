@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { SECOND } from '#domain/time';
 import type { LiveDecisions } from './decisions/create-decisions';
+import type { Lineage } from './lineage';
 import type { Watch } from './log/watch';
 import type { Health } from './services';
 import type { Start } from './start';
@@ -23,11 +24,12 @@ export const createHealth = (parts: {
   reserve: Reserve | undefined;
   start: Pick<Start, 'owed'>;
   watch: Pick<Watch, 'findings' | 'missed'>;
+  lineage: Pick<Lineage, 'waits'>;
   clock: SteadyClock;
   /** Path of the write-ahead log. */
   wal: string;
 }): (() => Health) => {
-  const { decisions, storage, reserve, start, watch, clock, wal } = parts;
+  const { decisions, storage, reserve, start, watch, lineage, clock, wal } = parts;
   const ready: Health = {
     ready: true,
     // Asked of the disk, so only where somebody reads it: every answer to a system asks whether the portal is ready.
@@ -45,6 +47,8 @@ export const createHealth = (parts: {
     if (!decisions.healthy()) return { ready: false, code: 'decisions' };
     if (!storage.vouches() || start.owed()) return { ready: false, code: 'storage' };
     if (watch.findings().length > 0) return { ready: false, code: 'log' };
+    // Whatever was withdrawn since the copy is not in it.
+    if (lineage.waits()) return { ready: false, code: 'restored' };
     // Stops are still recorded, so what is answered still holds; but somebody must make room.
     if (!storage.takesAll()) return { ready: false, code: 'disk_full', vouches: true };
     return ready;

@@ -10,7 +10,6 @@ import { profileOf } from '#db/views/texts';
 import type { Entry } from '#domain/entry/bodies';
 import { toBase64 } from '#domain/log/base64';
 import { toHex } from '#domain/log/bytes';
-import type { Instant } from '#domain/time';
 import { type Accounts, createAccounts } from './accounts';
 import { type Acts, createActs } from './acts';
 import { type Administration, createAdministration } from './administration';
@@ -19,28 +18,30 @@ import { createErasure } from './erasure';
 import { createExecutor, type Executor } from './execute';
 import { createFindEmployee } from './find-employee';
 import { createHealth } from './health';
-import type { CompanySettings } from './identity/company-provider';
 import { createIdentity } from './identity/create-identity';
 import { failureKey } from './identity/throttle';
 import { letGo } from './let-go';
+import { createLineage } from './lineage';
 import { createLogKeeper, signAtClose } from './log/keeper';
 import { logFiles, refuseLeftovers } from './log/log-files';
 import { openLogStore } from './log/open-log-store';
 import { sha256 } from './log/sha256';
-import { type RunSweep, sweep } from './log/sweep';
+import { sweep } from './log/sweep';
+import { sweepAtStart } from './log/sweep-at-start';
 import { createWatch } from './log/watch';
 import { createNewId } from './new-id';
 import { createNoticeDrafts } from './notice-drafts';
 import { openCompany } from './open-company';
 import { createOperatorParts, type OperatorParts } from './operator-parts';
 import { createImports } from './people-import/imports';
+import type { PortalOptions } from './portal-options';
 import { PortalRefuses } from './portal-refuses';
 import { createPutAway } from './put-away';
 import { createCouncil } from './queries/council';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
-import type { ReadRoll } from './queries/desk/roll';
 import { createRegisters } from './queries/registers';
+import { createRestores } from './queries/restores';
 import { createReactions } from './reactions';
 import type { Services } from './services';
 import { createSettleWeeks } from './settle-weeks';
@@ -50,33 +51,9 @@ import { openReserve } from './storage/reserve';
 import { createStorage } from './storage/storage';
 import { type Authenticate, createAuthenticate } from './systems/authenticate';
 import { createHeartbeats, type Heartbeats } from './systems/heartbeat';
+import { createTend } from './tend';
 import { createUpkeep, type Upkeep } from './upkeep';
 import { createVitals, type Vitals } from './vitals';
-
-export interface PortalOptions {
-  dataDir: string;
-  /** Folder of the SQL migrations. */
-  migrations: string;
-  /** Origin people use, e.g. https://portal.example.org: names the log and is the first protected context. */
-  publicUrl: string;
-  /** Bytes of disk kept free for stopping; none unless said. */
-  reserveBytes?: number;
-  /** Wall clock in ms. It may be set; the portal's own time never runs backwards and never stands still. */
-  clock: () => Instant;
-  /** A clock nobody can set, in ms; stands still where a test or the demo story moves the time itself. */
-  monotonic?: () => number;
-  random: (bytes: number) => Uint8Array;
-  /** Told of what went wrong without stopping the portal. */
-  report: (what: string, cause: unknown) => void;
-  /** Where the whole log is looked at; absent: here, and others wait meanwhile. */
-  sweep?: RunSweep;
-  /** Where everybody is counted; absent: here. */
-  roll?: ReadRoll;
-  /** The company's sign-in, where there is one. */
-  company?: CompanySettings | undefined;
-  /** Told who was erased, where something is kept beside the data of the portal. */
-  forgotten?: (person: string) => void;
-}
 
 /** A running portal: everything that has state, built once and handed to the doors. */
 export interface Portal {
@@ -96,9 +73,6 @@ export interface Portal {
   vitals(): Vitals;
   close(): Promise<void>;
 }
-
-/** Entries up to which a start looks at all of them before it answers (docs/decisions/0022-a-start-and-its-sweep.md). */
-const SWEPT_BEFORE_ANSWERS = 2_000;
 
 /**
  * Opens the data folder, checks it against what was signed, catches up and answers the portal. Throws PortalRefuses or
@@ -141,9 +115,10 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
 
   const storage = createStorage({ db, ...(reserve && { reserve }), report });
   const identity = createIdentity({ db, storage, clock: now, random });
+  const lineage = createLineage(db, epoch);
   const decisions = createDecisions({
     db,
-    epoch,
+    epoch: lineage.epoch,
     now,
     sign: key.sign,
     findBy: createFindEmployee(db, identity),
@@ -152,7 +127,8 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const authenticate = createAuthenticate({ db, now, sha256 });
 
   const committed = (entries: readonly Entry[]): void => {
-    if (entries.some((entry) => /^(key|system)\./.test(entry.type))) authenticate.forget();
+    if (entries.some((entry) => /^(key|system|epoch)\./.test(entry.type))) authenticate.forget();
+    lineage.follow(entries);
     decisions.follow(entries);
     const last = entries.at(-1);
     // Reactions run after everybody was answered; what fails is tried again with the next commit or start.
@@ -192,11 +168,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     run: options.sweep ?? (async (order) => sweep(order)),
     report,
   });
-  // Nobody is answered, and nothing is written, before a log of moderate length was looked at whole; a longer one while it answers.
-  const sweepNow = (): Promise<unknown> =>
-    watch.sweep().catch((cause: unknown) => report('the log could not be swept', cause));
-  if (!isNew && frontier.size <= SWEPT_BEFORE_ANSWERS) await sweepNow();
-  else if (!isNew && options.sweep) void sweepNow();
+  if (!isNew) await sweepAtStart(watch, { size: frontier.size, aside: options.sweep !== undefined, report });
 
   const start = createStart({ db, executor, publicUrl, now });
   const opening = { origin, epoch, key: toBase64(key.publicKey) };
@@ -240,8 +212,18 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     desk: createDesk(asking, createSettleWeeks(db, storage), { database, roll: options.roll }),
     drafts: createNoticeDrafts({ db, storage, administration, now, newId }),
     registers: createRegisters(asking),
+    restores: createRestores(asking),
     log,
-    health: createHealth({ decisions, storage, reserve, start, watch, clock: now, wal: `${database}-wal` }),
+    health: createHealth({
+      decisions,
+      storage,
+      reserve,
+      start,
+      watch,
+      lineage,
+      clock: now,
+      wal: `${database}-wal`,
+    }),
     putAway: createPutAway(db, now),
     clock: now,
     newId,
@@ -269,15 +251,14 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
         erasure,
         imports,
       }),
-      tend: async () => {
-        const well = await storage.tend();
-        // Collectors ask anew from here on, as after any start.
-        if (storage.vouches() && (await start.note())) decisions.readAnew();
-        if (!well) return;
-        identity.sweep();
-        resume();
-        react(executor.frontier().size);
-      },
+      tend: createTend({
+        storage,
+        start,
+        decisions,
+        identity,
+        resume,
+        react: () => react(executor.frontier().size),
+      }),
     },
     uploads: imports.folder,
     operator: createOperatorParts(db, services, erasure),

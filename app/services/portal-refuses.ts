@@ -1,7 +1,7 @@
 /** Why a portal does not open, with what to do about it: one table, so that a new code has a sentence. */
 const REFUSALS = {
   log_behind_signer:
-    'The log on disk is shorter than what was signed. An older copy of the database was put back. Restore the newest one.',
+    'The log on disk is shorter than what was signed. An older copy of the database was put back. Put back the newest one; where there is no newer one, put it back with `npx forthright restore`, so that two people can declare what is lost.',
   inconsistent_log:
     'The log on disk is not the one that was signed. Somebody or something changed it. Keep this copy and restore a good one. `npx forthright sweep` names what is wrong.',
   log_does_not_verify:

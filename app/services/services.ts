@@ -18,6 +18,7 @@ import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
 import type { PostingLine } from './queries/postings';
 import type { PublicNotice } from './queries/public-notice';
 import type { Registers } from './queries/registers';
+import type { Restores } from './queries/restores';
 import type { WordsOfRule } from './row-hash';
 
 /** Whether the portal can vouch for its state; a code when it cannot, and what whoever runs it should look at. */
@@ -58,8 +59,9 @@ export interface Services {
   desk: Desk;
   drafts: NoticeDrafts;
   registers: Registers;
+  restores: Restores;
   /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */
-  log: Pick<LogKeeper, 'checkpoint' | 'consistency' | 'vkey'>;
+  log: Pick<LogKeeper, 'checkpoint' | 'consistency' | 'vkey' | 'successions'>;
   health(): Health;
   /** Puts a piece of news away, for the one who was told; a number that was no news to them changes nothing. */
   putAway(person: string, news: number): void;

@@ -5,6 +5,7 @@ import { createProjectAudit } from './audit';
 import { projectChoices } from './choices';
 import { projectCouncil } from './council';
 import { projectDuties } from './duties';
+import { projectEpochs } from './epochs';
 import { projectErasure } from './erasure';
 import { createProjectLatestWorld } from './latest-world';
 import { projectMonitoring } from './monitoring';
@@ -21,6 +22,7 @@ export const PROJECTION_VERSION = 5;
 /** The tables that projections own, children before parents so that they can be emptied in this order. */
 export const PROJECTED_TABLES = [
   'log_identity',
+  'epoch',
   'establishment',
   'person',
   'role_grant',
@@ -68,6 +70,7 @@ export const createProject = (db: Database): Project => {
     ...projectProposals(db),
     ...projectErasure(db),
     ...projectCouncil(db),
+    ...projectEpochs(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };

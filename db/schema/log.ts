@@ -33,6 +33,37 @@ export const logIdentity = sqliteTable('log_identity', {
   publicKey: text('public_key'),
 });
 
+/** A copy that was put back and is not declared yet (migrations/0031). Written by the restore, gone with the declaration. One row or none. */
+export const ownRestore = sqliteTable('own_restore', {
+  only: integer('only').primaryKey(),
+  takenAt: integer('taken_at').notNull(),
+  restoredAt: integer('restored_at').notNull(),
+  size: integer('size').notNull(),
+  root: text('root').notNull(),
+  signedTo: integer('signed_to'),
+});
+
+/** Restores that were declared, or wait for a second person. Written by projections; read by the desk and by whoever follows the log. */
+export const epoch = sqliteTable('epoch', {
+  proposal: text('proposal').primaryKey(),
+  state: text('state', { enum: ['open', 'approved', 'declined'] }).notNull(),
+  previous: text('previous'),
+  epoch: text('epoch'),
+  size: integer('size').notNull(),
+  root: text('root').notNull(),
+  takenAt: integer('taken_at').notNull(),
+  restoredAt: integer('restored_at').notNull(),
+  signedTo: integer('signed_to'),
+  wordsDocument: text('words_document').notNull(),
+  proposer: text('proposer').notNull(),
+  proposedAt: integer('proposed_at').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+  decidedBy: text('decided_by'),
+  decidedAt: integer('decided_at'),
+  opened: integer('opened'),
+  seq: integer('seq').notNull(),
+});
+
 /** The authenticated end of the log. Written with every flush by db/log/tail.ts, read at start and by the sweep. One row. */
 export const ownLogTail = sqliteTable('own_log_tail', {
   only: integer('only').primaryKey(),

@@ -14,7 +14,8 @@ export type ActedOn =
   | 'duty'
   | 'question'
   | 'system'
-  | 'key';
+  | 'key'
+  | 'restore';
 
 /** How an entry stands in the audit list: as which operation, and which id it was about. */
 interface Listed<Type extends EntryType> {
@@ -62,6 +63,24 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'objection.taken_back.v1': OWN_ACT,
   'person.paused.v1': OWN_ACT,
   'person.resumed.v1': OWN_ACT,
+  'epoch.proposed.v1': {
+    operation: 'epoch.propose',
+    about: 'restore',
+    object: ({ body }) => body.proposal,
+    named: true,
+  },
+  'epoch.opened.v1': {
+    operation: 'epoch.open',
+    about: 'restore',
+    object: ({ body }) => body.proposal,
+    named: true,
+  },
+  'epoch.declined.v1': {
+    operation: 'epoch.decline',
+    about: 'restore',
+    object: ({ body }) => body.proposal,
+    named: true,
+  },
   'establishment.recorded.v1': {
     operation: 'establishment.record',
     about: 'place',

@@ -37,6 +37,9 @@ export const OPERATIONS = {
   'council.say': ['representative'],
   'council.take_back': ['representative'],
   'council.answer': ['officer', 'dpo'],
+  'epoch.propose': ['officer', 'admin'],
+  'epoch.open': ['officer', 'dpo', 'admin'],
+  'epoch.decline': ['officer', 'dpo', 'admin'],
   'contexts.declare': ['officer', 'representative'],
   // Nobody's alone: the operator at the machine, while the portal is set up.
   'notice.publish': [],

@@ -15,6 +15,7 @@ export const SECOND_PERSON = {
     decline: 'notice.decline',
     openFor: 7 * DAY,
   },
+  epoch: { propose: 'epoch.propose', approve: 'epoch.open', decline: 'epoch.decline', openFor: 7 * DAY },
 } as const satisfies Record<
   string,
   { propose: Operation; approve: Operation; decline: Operation; openFor: number }

@@ -32,6 +32,22 @@ export interface EntryBodies {
   'log.opened.v1': { origin: string; epoch: string };
   /** `key` is the log's public Ed25519 key in base64: another key under the same log is noticed by it. */
   'log.opened.v2': { origin: string; epoch: string; key: string };
+  /** Somebody wants it declared that the log goes on from a copy: what is known of the copy, and what happened, in words. */
+  'epoch.proposed.v1': {
+    proposal: string;
+    /** The tree of the copy: its entries, and base64 of its root. */
+    size: number;
+    root: string;
+    taken_at: Instant;
+    restored_at: Instant;
+    /** How many entries were vouched for before, where that is known. */
+    signed_to?: number;
+    words: DocumentRef;
+    open_until: Instant;
+  };
+  /** A second person agreed: a new lineage of the log. Whatever was said for a programme before has to be said again. */
+  'epoch.opened.v1': { proposal: string; epoch: string; previous: string; size: number; root: string };
+  'epoch.declined.v1': { proposal: string };
   'establishment.recorded.v1': { establishment: string; country: string; region?: string; council: boolean };
   'person.added.v1': {
     kind: PersonKind;

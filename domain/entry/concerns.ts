@@ -10,6 +10,7 @@ export const CONCERNS_EVERYBODY = new Set<EntryType>([
   'notice.published.v1',
   'notice.published.v2',
   'notice.approved.v1',
+  'epoch.opened.v1',
 ]);
 
 /** Entries that change what a system may ask, and so what its snapshot says. */

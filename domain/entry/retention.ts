@@ -27,6 +27,9 @@ const PROOF: Retention = {
 const RETENTION = {
   'log.opened.v1': ORGANISATION,
   'log.opened.v2': ORGANISATION,
+  'epoch.proposed.v1': ORGANISATION,
+  'epoch.opened.v1': ORGANISATION,
+  'epoch.declined.v1': ORGANISATION,
   'establishment.recorded.v1': ORGANISATION,
   'programme.applied.v1': ORGANISATION,
   'gate.recorded.v1': ORGANISATION,

@@ -27,8 +27,12 @@ const STOPS = {
   'key.revoked.v1': true,
   'key.declined.v1': true,
   'notice.declined.v1': true,
+  'epoch.declined.v1': true,
   'log.opened.v1': false,
   'log.opened.v2': false,
+  'epoch.proposed.v1': false,
+  // It ends permissions, and yet nothing waits for it: until it is there, no system is answered.
+  'epoch.opened.v1': false,
   'establishment.recorded.v1': false,
   'person.added.v1': false,
   'person.changed.v1': false,

@@ -175,11 +175,17 @@ export const signCheckpoint = (order: {
 }): string => {
   if (order.key.name !== order.checkpoint.origin)
     throw new RangeError('checkpoint: the key is of another log');
-  const text = formatCheckpoint(order.checkpoint);
+  const { hash, sign, key, checkpoint } = order;
+  return signNote({ hash, sign, key, text: formatCheckpoint(checkpoint) });
+};
+
+/** Signs a text under the name of the log's key, as a note (c2sp.org/signed-note). */
+export const signNote = (order: { hash: Hash; sign: SignBytes; key: VerifierKey; text: string }): string => {
+  const { hash, key, text } = order;
   const signature = order.sign(utf8(text));
   return formatSignedNote({
     text,
-    signatures: [{ name: order.key.name, keyId: noteKeyId(order.hash, order.key), signature }],
+    signatures: [{ name: key.name, keyId: noteKeyId(hash, key), signature }],
   });
 };
 

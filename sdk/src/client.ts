@@ -9,6 +9,7 @@ import { createHold } from './hold';
 import { leaseReader } from './lease';
 import { type ClientOptions, settingsOf } from './options';
 import type { ClientError } from './outcome';
+import { successionReader } from './succession';
 import { startSync } from './sync';
 import { createTransport } from './transport';
 import type { WireProtectedContext } from './wire';
@@ -197,6 +198,9 @@ export const createConsentClient = (options: ClientOptions): ConsentClient => {
     hold,
     transport,
     readLease,
+    // Whoever names one epoch wants no other.
+    followNotes:
+      settings.epoch === undefined ? successionReader(settings.verifyKey ?? kept?.verifyKey) : undefined,
     clock,
     pollWaitSeconds: settings.pollWaitSeconds,
     requestTimeoutMs,

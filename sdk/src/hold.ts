@@ -2,6 +2,7 @@ import type { Kept } from './cache';
 import type { Lease } from './lease';
 import { type ClientError, type ErrorCode, failed, type Outcome, ok } from './outcome';
 import { fold, type State } from './state';
+import type { Succession } from './succession';
 import type { WireChanges, WireProtectedContext } from './wire';
 
 /** Why everything is denied, whatever the state says. */
@@ -32,6 +33,8 @@ export interface Hold {
   unchanged(lease: Lease, sentAt: number): Outcome<void>;
   /** Denies everything at once where the error asks for it. */
   refuse(error: ClientError): void;
+  /** Goes on under another epoch, with nothing held: a signed note leads there from the one that was trusted. */
+  follow(succession: Succession): void;
 }
 
 const isBlock = (code: ErrorCode): code is Block =>
@@ -133,6 +136,14 @@ export const createHold = (pinned: string | undefined, kept: Kept | undefined): 
     etag: () => etag,
     contexts: () => contexts,
     refuse,
+    follow: (succession) => {
+      if (block !== 'epoch_changed' || succession.previous === succession.epoch) return;
+      ({ epoch } = succession);
+      revision = succession.opened;
+      leaseRevision = succession.opened;
+      pauseEpoch = 0;
+      block = undefined;
+    },
     replace: (next, lease, tag, sentAt) => {
       if (tag !== null && tag !== lease.etag) {
         return failed('lease_mismatch', 'The lease vouches for another ETag than the one that was sent.');

@@ -17,7 +17,7 @@ export type ReadLease = (header: string | null) => Promise<Outcome<Lease>>;
 const CONTEXT = new TextEncoder().encode('forthright/lease/v1\n');
 const ED25519 = 1;
 
-const bytesOf = (binary: string): Uint8Array<ArrayBuffer> =>
+export const bytesOf = (binary: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(binary, (character) => character.charCodeAt(0));
 
 /** Unpadded base64url to bytes; undefined when it is not that. */
@@ -26,7 +26,7 @@ const base64UrlBytes = (text: string): Uint8Array<ArrayBuffer> | undefined => {
   return bytesOf(atob(text.replaceAll('-', '+').replaceAll('_', '/')));
 };
 
-const concat = (a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> => {
+export const concat = (a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> => {
   const joined = new Uint8Array(a.length + b.length);
   joined.set(a);
   joined.set(b, a.length);
@@ -53,7 +53,7 @@ export const parseVerifierKey = (
 };
 
 /** The key for WebCrypto. Rejects when the hash in the verifier key is not its own, or this machine knows no Ed25519. */
-const importKey = async (vkey: ReturnType<typeof parseVerifierKey>): Promise<CryptoKey> => {
+export const importKey = async (vkey: ReturnType<typeof parseVerifierKey>): Promise<CryptoKey> => {
   const named = concat(new TextEncoder().encode(`${vkey.name}\n`), vkey.typed);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', named));
   const hash = Array.from(digest.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -188,6 +188,12 @@ export const changesOf = (value: unknown): WireChanges | undefined => {
   return { items, revision, epoch, pause_epoch: pauseEpoch, expires_at: expiresAt };
 };
 
+/** Signed notes about lineages of the log. */
+export const epochNotesOf = (value: unknown): readonly string[] | undefined => {
+  const fields = fieldsOf(value);
+  return fields && listOf(own(fields, 'notes'), (note) => (isText(note) ? note : undefined));
+};
+
 /** Payload of the lease header. */
 export const leasePayloadOf = (value: unknown): WireLease | undefined => {
   const fields = fieldsOf(value);

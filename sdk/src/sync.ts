@@ -2,9 +2,10 @@ import type { Clock } from './clock';
 import type { Hold } from './hold';
 import { bareEtag, type Lease, type ReadLease } from './lease';
 import { type ClientError, type ErrorCode, failed, type Outcome, ok } from './outcome';
-import { changesOf } from './parse';
+import { changesOf, epochNotesOf } from './parse';
 import { isUnheard, type Retry, waitAfter } from './retry';
 import { readSnapshot, type State } from './state';
+import type { FollowNotes } from './succession';
 import { readJson, readLines, type Transport } from './transport';
 import type { WireChanges } from './wire';
 
@@ -22,6 +23,8 @@ interface SyncParts {
   pollWaitSeconds: number;
   requestTimeoutMs: number;
   retry: Retry;
+  /** Undefined where no note may lead anywhere: another epoch then ends everything. */
+  followNotes: FollowNotes | undefined;
   onAccepted(replaced: boolean): void;
   onRefused(error: ClientError): void;
 }
@@ -86,6 +89,27 @@ export const startSync = (parts: SyncParts): Sync => {
     const accepted = state ? hold.replace(state, lease, tag, sentAt) : hold.unchanged(lease, sentAt);
     if (accepted.ok) parts.onAccepted(state !== undefined);
     return accepted;
+  };
+
+  /** Goes where the signed notes about lineages lead; asks until somebody has answered. False where they lead nowhere. */
+  const follow = async (from: string): Promise<boolean> => {
+    const { followNotes } = parts;
+    for (let failures = 1; followNotes && !closing.signal.aborted; failures++) {
+      const answered = await transport.send<readonly string[]>(
+        {
+          path: 'log/epochs',
+          accept: 'application/json',
+          timeoutMs: parts.requestTimeoutMs,
+          signal: request.signal,
+        },
+        (answer) => readJson(answer, epochNotesOf),
+      );
+      const found = answered.ok ? await followNotes(answered.value, from) : undefined;
+      if (found) hold.follow(found);
+      if (answered.ok || !isUnheard(answered.error)) return found !== undefined;
+      await pause(waitAfter(failures, answered.error, undefined, retry, Math.random));
+    }
+    return false;
   };
 
   /** Seconds to wait: a third of the shortest lease, so that it never runs low during a quiet poll, late answers included. */
@@ -160,6 +184,11 @@ export const startSync = (parts: SyncParts): Sync => {
       }
       hold.refuse(error);
       parts.onRefused(error);
+      const { epoch } = hold.seen();
+      if (error.code === 'epoch_changed' && epoch !== null && (await follow(epoch))) {
+        step = 'whole';
+        continue;
+      }
       if (hold.endsWithProcess()) return;
       failures += 1;
       step = stepAfter(step, error, hold);

@@ -165,11 +165,27 @@ const SENDINGS: readonly Sending[] = [
   { path: '/admin/import', form: 'file', as: 'Helen Ashby', typed: { file: '' }, status: 422, wrong: 'file' },
   {
     path: '/admin/people/:person',
-    form: 'establishment role',
+    form: 'establishment from role stands_in_for until',
     as: 'Helen Ashby',
     typed: { role: 'engineer', establishment: 'berlin' },
     status: 422,
     wrong: 'establishment',
+  },
+  {
+    path: '/admin/people/:person',
+    form: 'establishment from role stands_in_for until',
+    as: 'Helen Ashby',
+    typed: { role: 'auditor', from: '2999-01-01' },
+    status: 422,
+    wrong: 'until',
+  },
+  {
+    path: '/council/people',
+    form: 'from programme role stands_in_for until who',
+    as: 'Katrin Wieland',
+    typed: { who: 'nobody@example.org', role: 'expert', programme: 'agent-training', until: '2999-12-31' },
+    status: 422,
+    wrong: 'who',
   },
   {
     path: '/admin/people/:person',

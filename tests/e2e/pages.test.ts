@@ -30,6 +30,7 @@ const DESK = [
   '/audit',
   '/audit?operation=gate.record',
   '/audit/log',
+  '/audit/roles',
 ];
 const COUNCIL = [
   '/council',
@@ -39,6 +40,7 @@ const COUNCIL = [
   '/council/notices/agent-training',
   '/council/report',
   '/council/checkpoint',
+  '/council/people',
 ];
 const LOOKS = [
   {

@@ -220,6 +220,7 @@ const SEEDS = [
   `/choose/${MOUSE}`,
   '/notices/training',
   '/log/checkpoint',
+  '/log/epochs',
   '/log/key',
   '/livez',
   '/readyz',

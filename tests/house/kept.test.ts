@@ -40,6 +40,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   own_figure_week: 'the house',
   own_log_tail: 'the log as a whole',
   own_projection: 'the house',
+  own_restore: 'the copy that was put back',
   own_sign_in_clock: 'the house',
   own_undeclared_field: 'systems, and names of fields',
   posting: 'walls, and texts of places',

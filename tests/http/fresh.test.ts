@@ -36,6 +36,7 @@ describe('the table of forms', () => {
       '/admin/people/:person intent propose issue_code',
       '/approvals answer approve',
       '/approvals/notices/:proposal answer approve',
+      '/approvals/restore intent propose approve',
       '/council/say/:programme act say',
       '/council/sign/:programme act sign',
       '/systems/:system intent mint',

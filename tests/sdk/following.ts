@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 import { type ClientOptions, createConsentClient } from '../../sdk/src/client';
-import { type Ask, KEY, makeLogKey, type Reply, servePortal } from './portal';
+import { type Answer, type Ask, KEY, makeLogKey, type Reply, servePortal } from './portal';
 
 /** One client against one scripted portal; both end with the test. */
 
@@ -13,8 +13,8 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-export const serve = async (reply: (ask: Ask) => Reply | Promise<Reply>) => {
-  const portal = await servePortal(reply);
+export const serve = async (reply: (ask: Ask) => Reply | Promise<Reply>, epochs?: () => Answer) => {
+  const portal = await servePortal(reply, epochs);
   closers.push(portal.close);
   return portal;
 };

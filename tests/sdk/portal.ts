@@ -153,13 +153,36 @@ export const heartbeatAnswer = (): Answer => ({
   body: JSON.stringify({ revision: 10, epoch: EPOCH, pause_epoch: 0 }),
 });
 
+export const epochsAnswer = (notes: readonly string[]): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ notes }),
+});
+
+/** A signed note about a lineage that follows another. */
+export const successionNote = (key: LogKey, previous: string, epoch: string, opened = 12): string => {
+  const [name = '', keyId = ''] = key.vkey.split('+');
+  const text = `forthright/epoch/v1\n${name}\n${previous}\n${epoch}\n9\n${'A'.repeat(43)}=\n${opened}\n`;
+  const signature = sign(null, Buffer.from(text), key.privateKey);
+  return `${text}\n\u2014 ${name} ${Buffer.concat([Buffer.from(keyId, 'hex'), signature]).toString('base64')}\n`;
+};
+
 export type Reply = Answer | ((response: ServerResponse) => void);
 
-/** Serves `reply(ask)` on a free port of 127.0.0.1 and keeps what was asked. */
-export const servePortal = async (reply: (ask: Ask) => Reply | Promise<Reply>) => {
+/** Serves `reply(ask)` on a free port of 127.0.0.1 and keeps what was asked; the notes about lineages beside it. */
+export const servePortal = async (
+  reply: (ask: Ask) => Reply | Promise<Reply>,
+  epochs: () => Answer = () => epochsAnswer([]),
+) => {
   const asks: Ask[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://portal.test');
+    if (url.pathname === '/log/epochs') {
+      const { status, headers, body } = epochs();
+      response.writeHead(status, headers);
+      response.end(body);
+      return;
+    }
     let body = '';
     for await (const chunk of request) body += chunk;
     const what = url.pathname.split('/').pop() as Ask['what'];

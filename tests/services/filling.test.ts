@@ -33,7 +33,7 @@ const started = () => {
   const db = openDatabase(join(kept.dataDir, 'forthright.db'));
   const decisions = createDecisions({
     db,
-    epoch: 'ep',
+    epoch: () => 'ep',
     now: () => kept.now,
     sign: () => new Uint8Array(64),
     findBy: () => undefined,
@@ -132,7 +132,7 @@ describe('people who cannot be read', () => {
     const told: string[] = [];
     const decisions = createDecisions({
       db,
-      epoch: 'ep',
+      epoch: () => 'ep',
       now: () => kept.now,
       sign: () => new Uint8Array(64),
       findBy: () => undefined,

@@ -9,6 +9,8 @@ export const frame = {
     'Das Protokoll konnte seit Minuten nicht geprüft werden. Niemand weiß jetzt, ob es noch so ist, wie es geschrieben wurde. Wer das Portal betreibt, muss nachsehen.',
   'frame.warning.clock_behind':
     'Die Uhr des Rechners geht gegenüber der Zeit des Portals nach. Nichts, was zu Ende ist, kommt wieder, und neue Einträge zeigen die Zeit des Portals. Bitten Sie die Person, die den Rechner betreibt, die Uhr richtig zu stellen.',
+  'frame.warning.restored':
+    'Eine Kopie dieses Portals wurde zurückgespielt, und was danach kam, kann verloren sein. Bis zwei Personen das erklärt haben, erfährt kein System, dass es Sie aufzeichnen darf. Was Sie hier entscheiden, zählt wie immer.',
   'frame.signed_in': 'Angemeldet als {name}',
   'frame.error_prefix': 'Fehler: {title}',
   'frame.title': '{title} – Forthright',

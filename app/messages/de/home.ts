@@ -5,6 +5,8 @@ export const home = {
   'leaver.title': 'Sie arbeiten nicht mehr hier.',
   'leaver.text':
     'Über Sie wird nichts mehr aufgezeichnet, und niemand fragt Sie nach einem Ja. Das hier sind Ihre eigenen Aufzeichnungen. Sie können sie lesen, Kopien behalten, ein Ja zurücknehmen und widersprechen, wie bisher.',
+  'home.restored':
+    'Dieses Portal wurde am {date} aus einer Kopie zurückgespielt. Was Sie ihm zwischen dem {from} und diesem Tag gesagt haben, kann verloren sein. Darum gilt nichts als erlaubt, bevor Sie die Hinweise noch einmal gelesen und neu geantwortet haben. Ein Nein, das festgehalten war, bleibt.',
   'home.title': 'Ihre Überwachung auf einen Blick',
   'home.summary':
     'Ihr Arbeitgeber nennt {total, plural, one {# Weg} other {# Wege}}, Daten über Sie aufzuzeichnen oder zu nutzen. {on, plural, =0 {Keiner ist erlaubt} one {# ist erlaubt} other {# sind erlaubt}}{off, plural, =0 {} one {, # ist nicht erlaubt} other {, # sind nicht erlaubt}}{shut, plural, =0 {} one {, # ist gesperrt} other {, # sind gesperrt}}.',

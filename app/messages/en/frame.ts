@@ -7,6 +7,8 @@ export const frame = {
     'The log could not be checked for some minutes. Nobody knows now whether it is still what was written. Whoever runs the portal must look.',
   'frame.warning.clock_behind':
     'The clock of the machine runs behind the time of the portal. Nothing that has ended comes back, and new entries show the time of the portal. Ask whoever runs the machine to set its clock right.',
+  'frame.warning.restored':
+    'A copy of this portal was put back, and what came after it may be lost. Until two people have declared it, no system is told that it may record you. What you decide here counts as always.',
   'frame.signed_in': 'Signed in as {name}',
   'frame.error_prefix': 'Error: {title}',
   'frame.title': '{title} – Forthright',

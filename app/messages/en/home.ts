@@ -3,6 +3,8 @@ export const home = {
   'leaver.title': 'You no longer work here.',
   'leaver.text':
     'Nothing is recorded about you any more, and nobody asks you for a yes. This is your own record. You can read it, keep copies, take back a yes and object, as before.',
+  'home.restored':
+    'This portal was put back from a copy on {date}. What you told it between {from} and then may be lost. So nothing counts as allowed before you read the notices again and answer anew. A no that was on record still stands.',
   'home.title': 'Your monitoring at a glance',
   'home.summary':
     'Your employer lists {total, plural, one {# way} other {# ways}} to record or use data about you. {on, plural, =0 {None is allowed} one {# is allowed} other {# are allowed}}{off, plural, =0 {} one {, # is not allowed} other {, # are not allowed}}{shut, plural, =0 {} one {, # is shut} other {, # are shut}}.',

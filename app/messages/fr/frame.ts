@@ -9,6 +9,8 @@ export const frame = {
     'Le journal n’a pas pu être vérifié depuis quelques minutes. Personne ne sait maintenant s’il est encore tel qu’il a été écrit. L’équipe qui fait marcher le portail doit regarder.',
   'frame.warning.clock_behind':
     'L’horloge de la machine retarde sur l’heure du portail. Rien de ce qui est terminé ne revient, et les nouvelles lignes montrent l’heure du portail. Demandez à la personne qui gère la machine de régler l’horloge.',
+  'frame.warning.restored':
+    'Une copie de ce portail a été remise en place, et ce qui est venu après peut être perdu. Tant que deux personnes ne l’ont pas déclaré, aucun système n’apprend qu’il peut vous enregistrer. Ce que vous décidez ici compte comme toujours.',
   'frame.signed_in': 'Session de {name}',
   'frame.error_prefix': 'Erreur : {title}',
   'frame.title': '{title} – Forthright',

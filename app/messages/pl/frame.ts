@@ -9,6 +9,8 @@ export const frame = {
     'Od kilku minut nie udało się sprawdzić dziennika. Nikt teraz nie wie, czy jest on nadal taki, jak go zapisano. Musi to sprawdzić osoba, która prowadzi portal.',
   'frame.warning.clock_behind':
     'Zegar maszyny spóźnia się wobec czasu portalu. Nic, co się skończyło, nie wraca, a nowe wpisy pokazują czas portalu. Proszę poprosić osobę, która prowadzi maszynę, o ustawienie zegara.',
+  'frame.warning.restored':
+    'Przywrócono kopię tego portalu i to, co było później, mogło przepaść. Dopóki dwie osoby tego nie ogłoszą, żaden system nie dowie się, że wolno mu Państwa nagrywać. To, co Państwo tu zdecydują, liczy się jak zawsze.',
   'frame.signed_in': 'Zalogowano jako {name}',
   'frame.error_prefix': 'Błąd: {title}',
   'frame.title': '{title} – Forthright',

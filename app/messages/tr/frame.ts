@@ -9,6 +9,8 @@ export const frame = {
     'Kayıt defteri birkaç dakikadır denetlenemedi. Hâlâ yazıldığı gibi olup olmadığını şu anda kimse bilmiyor. Portalı işleten kişi bakmalıdır.',
   'frame.warning.clock_behind':
     'Makinenin saati portalın saatinden geri kalıyor. Biten hiçbir şey geri gelmez ve yeni kayıtlar portalın saatini gösterir. Makineyi işleten kişiden saati düzeltmesini isteyin.',
+  'frame.warning.restored':
+    'Bu portalın bir kopyası geri konuldu ve ondan sonra gelenler kaybolmuş olabilir. İki kişi bunu bildirene kadar hiçbir sisteme sizi kaydedebileceği söylenmez. Burada verdiğiniz kararlar her zamanki gibi geçerlidir.',
   'frame.signed_in': '{name} olarak oturum açık',
   'frame.error_prefix': 'Hata: {title}',
   'frame.title': '{title} – Forthright',

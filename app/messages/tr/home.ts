@@ -5,6 +5,8 @@ export const home = {
   'leaver.title': 'Artık burada çalışmıyorsunuz.',
   'leaver.text':
     'Artık hakkınızda hiçbir şey kaydedilmiyor ve kimse sizden evet istemiyor. Bunlar sizin kendi kayıtlarınız. Eskisi gibi okuyabilir, kopya saklayabilir, bir eveti geri çekebilir ve itiraz edebilirsiniz.',
+  'home.restored':
+    'Bu portal {date} tarihinde bir kopyadan geri konuldu. {from} ile o gün arasında söyledikleriniz kaybolmuş olabilir. Bu yüzden siz bilgilendirme metinlerini yeniden okuyup yeniden yanıt vermeden hiçbir şeye izin verilmiş sayılmaz. Kayıtlı bir hayır geçerli kalır.',
   'home.title': 'Bir bakışta izlenmeniz',
   'home.summary':
     'İşvereniniz sizin hakkınızda veri kaydetmek ya da kullanmak için {total, plural, one {# yol} other {# yol}} belirtiyor. {on, plural, =0 {Hiçbirine izin yok} one {# tanesine izin var} other {# tanesine izin var}}{off, plural, =0 {} one {, # tanesine izin yok} other {, # tanesine izin yok}}{shut, plural, =0 {} one {, # tanesi kilitli} other {, # tanesi kilitli}}.',

@@ -4,13 +4,14 @@ import { permits } from '#domain/choice/machine';
 import { AnswerCard } from '../../components/answers';
 import { AsleepRoles } from '../../components/asleep';
 import { NoticeBanner } from '../../components/banner';
+import { Instant } from '../../components/instant';
 import { KindCard } from '../../components/kind-card';
 import { LeftNote } from '../../components/left-note';
 import { NewDevices, RecordedNos } from '../../components/news';
 import { OwnPause } from '../../components/own-pause';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
-import { useClock, useSay } from '../../components/reader';
+import { useClock, useSay, useSayNodes } from '../../components/reader';
 import { ShutKind } from '../../components/shut-kind';
 import { WaitingQuestions } from '../../components/waiting-questions';
 import type { MessageId } from '../../messages/en';
@@ -44,6 +45,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export default function Home() {
   const { view, keys, resumeKey, devices, asleep, way, left } = useLoaderData<typeof loader>();
   const say = useSay();
+  const sayNodes = useSayNodes();
   const clock = useClock();
   const summary = summaryOf(view.rows);
   const [unread] = view.unread;
@@ -52,6 +54,14 @@ export default function Home() {
     <div className="page">
       <PageHeading title={say('home.title')}>{say(summary.id, summary.values)}</PageHeading>
       {left && <LeftNote />}
+      {view.lost && (
+        <p className="advice">
+          {sayNodes('home.restored', {
+            from: <Instant at={view.lost.from} as="full" />,
+            date: <Instant at={view.lost.to} as="full" />,
+          })}
+        </p>
+      )}
       <RecordedNos view={view} />
       <NewDevices devices={devices} />
       <AsleepRoles roles={asleep} way={way} />

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { mayDo } from '#domain/authority/roles';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { DecidedBy, DecidedProposals, OpenProposals } from '../../components/proposals';
@@ -19,9 +20,14 @@ const FORM = z.strictObject({ proposal: formId, answer: z.enum(['approve', 'decl
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireRoom(request, context, 'approvals');
-  const { registers, desk } = context.services;
+  const { registers, desk, restores } = context.services;
+  const declares = mayDo(viewer.roles, 'epoch.decline') && restores.waits();
   const reads = ROOMS.desk.roles.some((role) => viewer.roles.includes(role));
-  return { ...registers.proposals(viewer), notices: reads ? desk.work.waiting(language) : undefined };
+  return {
+    declares,
+    ...registers.proposals(viewer),
+    notices: reads ? desk.work.waiting(language) : undefined,
+  };
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
@@ -35,7 +41,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 /** What takes two people: what waits for the second one, and how it was decided. */
 export default function Approvals() {
-  const { open, decided, notices } = useLoaderData<typeof loader>();
+  const { declares, open, decided, notices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const before = decided.find(({ id }) => id === answer?.proposal);
   const say = useSay();
@@ -43,6 +49,11 @@ export default function Approvals() {
     <div className="page page-narrow">
       <RefusalNote code={answer?.refusal}>{before && <DecidedBy line={before} />}</RefusalNote>
       <PageHeading title={say('approvals.title')}>{say('approvals.lead')}</PageHeading>
+      {declares && (
+        <p className="advice">
+          <a href={paths.restore}>{say('restore.link')}</a>
+        </p>
+      )}
       {notices && (
         <section aria-labelledby="notices-heading">
           <h2 id="notices-heading">{say('approvals.notices')}</h2>

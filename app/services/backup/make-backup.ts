@@ -1,15 +1,11 @@
 import {
-  closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
   mkdtempSync,
-  openSync,
   readdirSync,
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,6 +17,7 @@ import { type Instant, toIso } from '#domain/time';
 import { logFiles, vouchedByFiles } from '../log/log-files';
 import { PortalRefuses } from '../portal-refuses';
 import { checkCopy, type DoesNotVerify } from './check-backup';
+import { flush, isFolder } from './folders';
 import { type BackupNote, hashesIn, NOTE } from './note';
 
 export interface BackupOrder {
@@ -85,17 +82,5 @@ export const makeBackup = ({
     return refuse(failure === 'full' ? 'no_room' : 'cannot_write');
   } finally {
     if (part !== undefined) rmSync(part, { recursive: true, force: true });
-  }
-};
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
-/** Makes a file or the names in a folder durable. */
-const flush = (path: string): void => {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 };

@@ -16,7 +16,7 @@ import { createFilling } from './filling';
 
 export interface DecisionsParts {
   db: Database;
-  epoch: string;
+  epoch: () => string;
   now: () => Instant;
   /** Signs with the log key. */
   sign: SignBytes;
@@ -201,7 +201,7 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
     feed.add(items.sort((a, b) => a.revision - b.revision));
   };
 
-  const position = () => ({ revision, epoch, pauseEpoch: PAUSE_EPOCH, now: now() });
+  const position = () => ({ revision, epoch: epoch(), pauseEpoch: PAUSE_EPOCH, now: now() });
 
   return {
     load,

@@ -1,9 +1,12 @@
 import { checkpointAt, createNodeAt, keepCheckpoint, storedEntry } from '#db/log/read';
 import { type Database, inTransaction } from '#db/open';
 import { storageFailure } from '#db/storage-failure';
+import { epochSteps } from '#db/views/epochs';
+import { fromBase64 } from '#domain/log/base64';
 import { equalBytes } from '#domain/log/bytes';
-import { encodeVkey, verifyCheckpoint } from '#domain/log/checkpoint';
+import { encodeVkey, signNote, verifyCheckpoint } from '#domain/log/checkpoint';
 import { formatConsistency } from '#domain/log/consistency';
+import { formatSuccession } from '#domain/log/epoch';
 import type { Hash } from '#domain/log/hash';
 import { formatProof } from '#domain/log/proof';
 import { buildProofCopy, buildReceipt } from '#domain/log/receipt';
@@ -29,6 +32,8 @@ export interface LogKeeper {
   /** Signs what was committed, so that the signer knows of it; nothing is handed out. Throws LogContradiction. */
   keepPace(): void;
   vkey(): string;
+  /** Signed notes by which whoever follows the log may follow it into another lineage, oldest first. */
+  successions(): readonly string[];
   /** Where an entry stands in the newest checkpoint. */
   place(seq: number): { checkpointSize: number; leafIndex: number };
   /** The receipt of an entry as JSON text, or undefined once it was erased. */
@@ -131,6 +136,13 @@ export const createLogKeeper = (parts: KeeperParts): LogKeeper => {
       if (signer.head()?.size !== parts.frontier().size) signWhole();
     },
     vkey: () => vkey,
+    successions: () =>
+      epochSteps(db).map(({ previous, epoch, size, root, opened }) => {
+        const bytes = fromBase64(root);
+        if (!bytes) throw new LogContradiction('the root of a copy that was put back does not read');
+        const text = formatSuccession({ origin, previous, epoch, size, root: bytes, opened });
+        return signNote({ hash, sign: key.sign, key: own, text });
+      }),
     place: (seq) => ({ checkpointSize: covering(seq).size, leafIndex: seq - 1 }),
     receipt: (seq, copy) => {
       const entry = storedEntry(db, seq);

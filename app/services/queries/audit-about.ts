@@ -52,6 +52,7 @@ export type AuditAbout =
   | ({ is: 'gate' } & GateAct & Titled)
   | ({ is: 'notice'; version: number } & Titled)
   | { is: 'contexts' }
+  | { is: 'restore' }
   | { is: 'duty'; rule: RuleId }
   | { is: 'question'; question: Question; answer: Answer }
   | { is: 'system' | 'key'; system: string };
@@ -75,6 +76,8 @@ export const createAuditAbout = (db: Database, { roles, language }: AuditReader)
         return { is: 'place', place: id };
       case 'contexts':
         return { is: 'contexts' };
+      case 'restore':
+        return { is: 'restore' };
       case 'duty': {
         const rule = ruleOf(id);
         return rule && { is: 'duty', rule: rule.id };

@@ -23,6 +23,7 @@ import { concerns } from './concerns';
 import type { QueryContext } from './context';
 import { type RecordedNo, recordedNos } from './my-news';
 import { objectionsOf, pauseNow, type RowObjection } from './own-stops';
+import { lostBetween } from './restores';
 import { type SystemState, systemState } from './system-state';
 import { type UnreadNotice, unreadNotices } from './unread-notices';
 
@@ -95,6 +96,8 @@ export interface MonitoringView {
   rows: readonly MonitoringRow[];
   /** Recorded by somebody else about them, and not put away. */
   recordedNos: readonly RecordedNo[];
+  /** A copy of the data was put back not long ago: between which moments what they said may be lost. */
+  lost?: { from: Instant; to: Instant };
   /** Set while they have paused what rests on their yes. */
   pause?: OwnPause;
   /** Systems that could tell who looked, and how many of them do. Looks themselves are not reported yet: 0. */
@@ -119,6 +122,7 @@ export const myMonitoring = (
   const languages = [language, ...facts.person.languages];
   const texts = programmeTexts(context, languages);
   const systems = statements(db).systems.all();
+  const lost = lostBetween(context, at);
   const receipts = new Map(
     statements(db)
       .choices.all({ person })
@@ -168,6 +172,7 @@ export const myMonitoring = (
     rows,
     recordedNos: recordedNos(context, person),
     ...pauseNow(facts, at),
+    ...(lost && { lost }),
     looks: { systems: systems.length, reporting: 0 },
     unread: unreadNotices(context, world, facts, languages),
     unanswered: rows

@@ -1,0 +1,83 @@
+import { eq, inArray, isNull } from 'drizzle-orm';
+import type { Actor } from '#domain/entry/bodies';
+import type { Instant } from '#domain/time';
+import type { Database } from '../open';
+import { choice } from '../schema/choices';
+import { epoch, logIdentity } from '../schema/log';
+import { gate } from '../schema/monitoring';
+import { acknowledgement, delivery, noticeProposal } from '../schema/notices';
+import { proposal } from '../schema/people';
+import { systemKey } from '../schema/systems';
+import type { Projection } from './projection';
+
+/**
+ * Restores that were declared. What was recorded after the copy is lost, and among it may be a withdrawal, an objection, a council's shutting or a
+ * revoked key. So whatever was said *for* recording ends with the declaration and has to be said again; whatever was said against it stays.
+ */
+export const projectEpochs: Projection<'epoch.proposed.v1' | 'epoch.opened.v1' | 'epoch.declined.v1'> = (
+  db,
+) => ({
+  'epoch.proposed.v1': ({ body, actor, at, seq }) => {
+    db.orm
+      .insert(epoch)
+      .values({
+        proposal: body.proposal,
+        state: 'open',
+        size: body.size,
+        root: body.root,
+        takenAt: body.taken_at,
+        restoredAt: body.restored_at,
+        signedTo: body.signed_to ?? null,
+        wordsDocument: body.words.document,
+        proposer: actor.id,
+        proposedAt: at,
+        expiresAt: body.open_until,
+        seq,
+      })
+      .run();
+  },
+  'epoch.opened.v1': ({ body, actor, at, seq }) => {
+    db.orm
+      .update(epoch)
+      .set({
+        state: 'approved',
+        epoch: body.epoch,
+        previous: body.previous,
+        decidedBy: actor.id,
+        decidedAt: at,
+        opened: seq,
+      })
+      .where(eq(epoch.proposal, body.proposal))
+      .run();
+    db.orm.update(logIdentity).set({ epoch: body.epoch }).run();
+    sayAgain(db, actor, at);
+  },
+  'epoch.declined.v1': ({ body, actor, at }) => {
+    db.orm
+      .update(epoch)
+      .set({ state: 'declined', decidedBy: actor.id, decidedAt: at })
+      .where(eq(epoch.proposal, body.proposal))
+      .run();
+  },
+});
+
+/** Ends what permits: telling, every yes, every open gate, every key, and what waits for a second person. */
+const sayAgain = (db: Database, actor: Actor, at: Instant): void => {
+  db.orm.delete(delivery).run();
+  db.orm.delete(acknowledgement).run();
+  db.orm
+    .update(choice)
+    .set({ status: 'invalidated', since: null, until: null })
+    .where(inArray(choice.status, ['given', 'renewed']))
+    .run();
+  db.orm
+    .update(gate)
+    .set({ state: 'shut', at, until: null, actorKind: actor.kind, actor: actor.id })
+    .where(eq(gate.state, 'open'))
+    .run();
+  db.orm.update(systemKey).set({ revokedAt: at }).where(isNull(systemKey.revokedAt)).run();
+  const fallsAway = { state: 'declined', decidedBy: actor.id, decidedAt: at } as const;
+  db.orm.update(proposal).set(fallsAway).where(eq(proposal.state, 'open')).run();
+  db.orm.update(noticeProposal).set(fallsAway).where(eq(noticeProposal.state, 'open')).run();
+  db.orm.update(epoch).set(fallsAway).where(eq(epoch.state, 'open')).run();
+};
