@@ -37,6 +37,7 @@ describe('the table of forms', () => {
       '/approvals answer approve',
       '/approvals/notices/:proposal answer approve',
       '/approvals/restore intent propose approve',
+      '/council/people intent propose approve',
       '/council/say/:programme act say',
       '/council/sign/:programme act sign',
       '/systems/:system intent mint',
