@@ -252,6 +252,7 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/desk/notices/drafts/:draft/text/:language': 'notice-by-two',
   '/desk/notices/drafts/:draft/check': 'notice-by-two',
   '/approvals/notices/:proposal': 'notice-by-two',
+  '/approvals/restore': 'restore',
   '/desk/duties/:rule': 'duties',
   '/desk/answers': 'duties',
 };

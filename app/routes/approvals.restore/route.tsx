@@ -70,8 +70,7 @@ export default function Restore() {
       {copy && <WhatFollows />}
       {open && <OpenDeclaration declaration={open} />}
       {mayPropose && (
-        <PostForm className="form panel">
-          <input type="hidden" name="intent" value="propose" />
+        <PostForm className="form panel" intent="propose">
           <TextField name="words" label="restore.words" hint="restore.words.hint" problems={problems} />
           <button type="submit" className="button button-strong">
             {say('restore.propose')}
