@@ -1,5 +1,6 @@
 import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
+import { ANSWER, DRAFT_TEXT, LIST_BYTES, POSTING, RECORDED_NO } from './form-fields';
 import type { RoutePolicy } from './route-policy';
 import { BATCH, JSON_BODY, KB, nothing, open, page, question, REPORT, report, state } from './route-rows';
 
@@ -19,24 +20,6 @@ import { BATCH, JSON_BODY, KB, nothing, open, page, question, REPORT, report, st
  *   roles send always does, unless it says otherwise: 'never' for what only stops, looks or takes away;
  * - `fields`: the names its form may bring, `lists` those that may come more than once, `limit` its bytes if 64 KB are not enough.
  */
-
-/** A list of people: a hundred thousand of them are some 15 MB. */
-const LIST_BYTES = 64 * KB * KB;
-
-/** What the forms of one answer bring. */
-const ANSWER = ['act', 'key', 'language', 'shown', 'noticeVersion'];
-
-/** One language of a draft. */
-const DRAFT_TEXT =
-  'intent revision title sentence who what why how_long who_else choices full legal grade translator reviewer'.split(
-    ' ',
-  );
-
-/** What is said of a notice on a wall. */
-const POSTING = ['which', 'where', 'posted_on', 'photo'];
-
-/** What is written down of a no that somebody gave elsewhere. */
-const RECORDED_NO = ['who', 'activity', 'channel', 'said_on'];
 
 /** The most particular path decides: an exact one before one with parameters, that before everything under a path. */
 export const POLICIES: readonly RoutePolicy[] = [
