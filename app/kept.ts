@@ -5,7 +5,7 @@ import type { EntryType } from '#domain/entry/bodies';
  * records about you" is drawn from it, and a test holds that no table with a person in it is missing (tests/house/kept.test.ts).
  */
 export const KEPT = {
-  profile: { tables: ['person', 'own_document'] },
+  profile: { tables: ['person', 'own_document', 'own_directory_person'] },
   answers: { tables: ['choice', 'objection', 'own_pause', 'task', 'own_act'] },
   reading: { tables: ['delivery', 'acknowledgement', 'own_seen'] },
   account: { tables: ['own_account', 'own_first_sign_in', 'own_company_account'] },
@@ -21,6 +21,7 @@ export const KEPT = {
       'own_notice_draft',
       'audit_act',
       'own_import',
+      'scim_key',
       'system',
       'programme',
       'gate',
@@ -88,6 +89,11 @@ export const ENTRY_KEPT = {
   'key.proposed.v1': 'duties',
   'key.approved.v1': 'duties',
   'key.declined.v1': 'duties',
+  'scim.proposed.v1': 'duties',
+  'scim.approved.v1': 'duties',
+  'scim.revoked.v1': 'duties',
+  'leavers.held.v1': 'nobody',
+  'leavers.released.v1': 'duties',
   'reports.digested.v1': 'nobody',
   'time.passed.v1': 'nobody',
 } as const satisfies Record<EntryType, KeptKey | 'nobody'>;

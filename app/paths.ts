@@ -92,6 +92,7 @@ export const paths = {
   import: (id: string) => `/admin/import/${encodeURIComponent(id)}`,
   importProblems: (id: string) => `/admin/import/${encodeURIComponent(id)}/problems.csv`,
   roles: '/admin/roles',
+  directory: '/admin/directory',
   approvals: '/approvals',
   restore: '/approvals/restore',
   systems: '/systems',

@@ -3,6 +3,7 @@ import { GIVES_A_ROLE } from '#domain/entry/concerns';
 import { createErase } from './erase';
 import type { Database } from './open';
 import { changeAddress, endSignIns, endUnprovenWays } from './own/accounts';
+import { waitsNoMore } from './own/directory';
 import { deleteDocument } from './own/documents';
 import { dropPublishedDraft } from './own/notice-drafts';
 import { forgetRestore } from './own/restored';
@@ -29,6 +30,7 @@ export const createBeside = (
     if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);
     if (entry.type === 'person.left.v1' && entry.body.left_at <= entry.at && entry.subject !== undefined) {
       endSignIns(db, entry.subject);
+      waitsNoMore(db, entry.subject);
     }
     if (GIVES_A_ROLE.has(entry.type) && entry.subject !== undefined) endUnprovenWays(db, entry.subject);
   };

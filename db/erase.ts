@@ -16,6 +16,7 @@ export const createErase = (
   const ofPerson = [
     'DELETE FROM own_document WHERE person = ?',
     'DELETE FROM own_seen WHERE person = ?',
+    'DELETE FROM own_directory_person WHERE person = ?',
     // Sign-ins, devices and codes go with the account.
     'DELETE FROM own_account WHERE person = ?',
     "DELETE FROM own_idempotency WHERE principal = 'person:' || ?",

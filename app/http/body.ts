@@ -32,7 +32,8 @@ export const judgeBodyHeaders = (
 ): Result<void, BodyRefusal> => {
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') return refuse('content_encoding');
-  if (!isType(headers['content-type'], TYPES[policy.kind])) return refuse('content_type');
+  const types = [TYPES[policy.kind], ...((policy.kind === 'json' && policy.types) || [])];
+  if (!types.some((type) => isType(headers['content-type'], type))) return refuse('content_type');
   if (Number(headers['content-length'] ?? 0) > policy.limit) return refuse('body_too_large');
   return ok(undefined);
 };

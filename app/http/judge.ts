@@ -63,7 +63,7 @@ export const judge = (
     const own = isUnsafe(method) ? isOwnRequest(headers, origin) : !isForeignEmbedding(headers);
     if (!own) return no({ code: 'cross_site', ...known });
   }
-  if (!isUnsafe(method) || policy.body === undefined) {
+  if (!isUnsafe(method) || method === 'DELETE' || policy.body === undefined) {
     return hasBody(headers)
       ? no({ code: 'body_unexpected', ...known })
       : ok({ target: target.value, policy, origin, body: undefined });

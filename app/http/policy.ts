@@ -1,8 +1,9 @@
 import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
 import { ANSWER, DRAFT_TEXT, LIST_BYTES, POSTING, RECORDED_NO } from './form-fields';
+import { MACHINE_POLICIES } from './machine-policy';
 import type { RoutePolicy } from './route-policy';
-import { BATCH, JSON_BODY, KB, nothing, open, page, question, REPORT, report, state } from './route-rows';
+import { KB, nothing, open, page } from './route-rows';
 
 /**
  * THE TABLE. Every address of the portal has a row; what has none does not exist: at run time it is a 404, and the test that
@@ -23,22 +24,7 @@ import { BATCH, JSON_BODY, KB, nothing, open, page, question, REPORT, report, st
 
 /** The most particular path decides: an exact one before one with parameters, that before everything under a path. */
 export const POLICIES: readonly RoutePolicy[] = [
-  open('/livez', 'health'),
-  open('/readyz', 'health'),
-
-  question('/access/v1/evaluation', JSON_BODY),
-  question('/access/v1/evaluations', BATCH),
-  nothing('/access/*', 'machine', 'message'),
-  open('/.well-known/authzen-configuration', 'machine', 'message'),
-  state('/api/v1/snapshot'),
-  state('/api/v1/changes'),
-  report('/api/v1/heartbeat', REPORT),
-  nothing('/api/*', 'machine'),
-  open('/log/checkpoint', 'machine'),
-  open('/log/consistency', 'machine'),
-  open('/log/epochs', 'machine'),
-  open('/log/key', 'machine'),
-  nothing('/log/*', 'machine'),
+  ...MACHINE_POLICIES,
 
   open('/assets/*', 'assets', 'page'),
   // The verifier, to take home.
@@ -251,10 +237,16 @@ export const POLICIES: readonly RoutePolicy[] = [
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
     fresh: { field: 'intent', values: ['start'] },
-    fields: ['intent'],
+    fields: ['intent', 'leaving'],
   }),
   page('/admin/import/:import/problems.csv', 'admin.import.$import_.problems[.]csv', {
     read: ROOMS.admin.roles,
+  }),
+  page('/admin/directory', 'admin.directory', {
+    read: ROOMS.admin.roles,
+    post: ROOMS.admin.roles,
+    fresh: { field: 'intent', values: ['propose', 'approve', 'release'] },
+    fields: ['intent', 'key', 'key_id', 'count'],
   }),
   page('/admin/roles', 'admin.roles', { read: ROOMS.admin.roles }),
   page('/approvals/notices/:proposal', 'approvals.notices.$proposal', {

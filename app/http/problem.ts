@@ -13,6 +13,18 @@ export interface RefusalAnswer {
 export const problemDocument = (status: number, code: string, detail: string): string =>
   JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status] ?? '', status, code, detail });
 
+/** The error of a SCIM service provider (RFC 7644, section 3.12): the status is a text there. */
+export const scimErrorDocument = (status: number, detail: string, scimType?: string): string =>
+  JSON.stringify({
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+    status: String(status),
+    ...(scimType !== undefined && { scimType }),
+    detail,
+  });
+
+/** What of a body SCIM has a name for. */
+const UNPARSABLE = new Set(['malformed_body', 'malformed_text', 'body_empty', 'key_repeated', 'too_deep']);
+
 /**
  * A refusal of the gate in the form its route speaks: a page for people, a problem document, or for AuthZEN a message, where a
  * wrong content type is a 400 (Authorization API 1.0, error responses).
@@ -36,6 +48,10 @@ export const refusalAnswer = (
       headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
       body: `${code}: ${detail}`,
     };
+  }
+  if (errors === 'scim') {
+    const body = scimErrorDocument(status, detail, UNPARSABLE.has(code) ? 'invalidSyntax' : undefined);
+    return { status, headers: { ...headers, 'content-type': 'application/scim+json' }, body };
   }
   const body = problemDocument(status, code, detail);
   return { status, headers: { ...headers, 'content-type': 'application/problem+json' }, body };

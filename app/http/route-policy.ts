@@ -20,7 +20,9 @@ export interface UploadPolicy {
 }
 
 /** What a body may be. */
-export type BodyPolicy = { kind: 'json'; limit: number; json: JsonLimits } | FormPolicy | UploadPolicy;
+export type BodyPolicy =
+  /** `types`: other names under which JSON comes, beside application/json. */
+  { kind: 'json'; limit: number; json: JsonLimits; types?: readonly string[] } | FormPolicy | UploadPolicy;
 
 /** Who may: anybody, whoever is signed in (those who have left too, or not), or whoever has one of these roles. */
 export type Audience = 'anybody' | 'leaver' | 'signed_in' | readonly RoleKey[];
@@ -40,8 +42,8 @@ export interface RoutePolicy {
   methods: readonly string[];
   /** Body of the unsafe methods. */
   body?: BodyPolicy;
-  /** How a refusal of the gate is written: a page, a problem document (RFC 9457), or a message (AuthZEN). */
-  errors: 'page' | 'problem' | 'message';
+  /** How a refusal of the gate is written: a page, a problem document (RFC 9457), a message (AuthZEN), or an error of SCIM (RFC 7644). */
+  errors: 'page' | 'problem' | 'message' | 'scim';
   /** What identifies the asker: a cookie, a key (then a cookie is refused), or nothing. */
   asker: 'cookie' | 'key' | 'anybody';
   /** Of a page: its Remix route, `notices.$key`, and who may read it and send its form. */

@@ -64,6 +64,22 @@ export const report = (path: string, body: BodyPolicy): RoutePolicy => ({
   errors: 'problem',
   asker: 'key',
 });
+/** A person with what the directory says of them. Names of attributes with a URN in them are members too. */
+const SCIM_BODY: BodyPolicy = {
+  kind: 'json',
+  limit: 64 * KB,
+  json: { depth: 8, keys: 500 },
+  types: ['application/scim+json'],
+};
+/** Where the company's directory reads and says who is here. */
+export const scim = (path: string, methods: RoutePolicy['methods']): RoutePolicy => ({
+  path,
+  door: 'machine',
+  methods,
+  ...(methods.some((method) => method !== 'GET') && { body: SCIM_BODY }),
+  errors: 'scim',
+  asker: 'key',
+});
 /** What everybody may read. */
 export const open = (
   path: string,

@@ -7,7 +7,7 @@ import type { Refuse } from './refusal';
 
 /** What this door is handed. */
 export interface MachineParts {
-  services: Pick<Services, 'decisions' | 'log' | 'health' | 'clock'>;
+  services: Pick<Services, 'decisions' | 'log' | 'health' | 'clock' | 'directory'>;
   authenticate: Authenticate;
   recordHeartbeat: Heartbeats['record'];
   mayReport: MayReport;

@@ -6,6 +6,7 @@ import { createHeartbeat } from './heartbeat';
 import { createLog } from './log';
 import { createMetadata } from './metadata';
 import { type Refuse, refuseWithProblem, refuseWithText } from './refusal';
+import { createScimDoor } from './scim/door';
 import { createSnapshot } from './snapshot';
 
 interface Route {
@@ -14,7 +15,7 @@ interface Route {
 }
 
 /** What a key looks like anywhere in an address, whole or cut. */
-const KEY_SHAPE = /fr_(live|test)_/i;
+const KEY_SHAPE = /fr_(live|test|scim)_/i;
 
 /** Every address of this door. What the gate lets through to it is a row of the route policy table each. */
 export const machineRoutes = (parts: MachineParts): ReadonlyMap<string, Route> => {
@@ -43,6 +44,7 @@ export const createMachineDoor = (
 ): ((exchange: MachineRequest) => MachineResponse | Promise<MachineResponse>) => {
   const { services, authenticate } = parts;
   const routes = machineRoutes(parts);
+  const scim = createScimDoor({ directory: services.directory, publicUrl: parts.publicUrl });
 
   const check = (exchange: MachineRequest, refuse: Refuse): ReturnType<Asked['recheck']> => {
     if (exchange.query.size > 0 && [...exchange.query].flat().some((part) => KEY_SHAPE.test(part))) {
@@ -57,6 +59,7 @@ export const createMachineDoor = (
   };
 
   return (exchange) => {
+    if (exchange.path.startsWith('/scim/')) return scim(exchange);
     const route = routes.get(exchange.path);
     if (!route) return refuseWithProblem('not_found');
     const { refuse, answer } = route;

@@ -24,6 +24,7 @@ import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
 import { restore } from './de/restore';
 import { roles } from './de/roles';
+import { scim } from './de/scim';
 import { systems } from './de/systems';
 import { ways } from './de/ways';
 import type { MessageId } from './en';
@@ -55,6 +56,7 @@ export const de = {
   ...reasons,
   ...recordNo,
   ...roles,
+  ...scim,
   ...restore,
   ...systems,
   ...ways,

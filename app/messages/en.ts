@@ -24,6 +24,7 @@ import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
 import { restore } from './en/restore';
 import { roles } from './en/roles';
+import { scim } from './en/scim';
 import { systems } from './en/systems';
 import { ways } from './en/ways';
 
@@ -63,6 +64,7 @@ export const en = {
   ...publishing,
   ...recordNo,
   ...roles,
+  ...scim,
   ...restore,
   ...systems,
 } as const;

@@ -19,7 +19,9 @@ const place = z
     /^([A-Z]{2}(-[A-Z0-9]{1,3})?|establishment:[a-z0-9]+(-[a-z0-9]+)*)$/,
     'Use a country (DE), a region (US-NY) or establishment:key.',
   );
-const keyId = z.string().regex(/^[A-Za-z0-9]{12}$/, 'Use the 12 characters after fr_live_ or fr_test_.');
+const keyId = z
+  .string()
+  .regex(/^[A-Za-z0-9]{12}$/, 'Use the 12 characters after fr_live_, fr_test_ or fr_scim_.');
 const file = z.strictObject({ file: z.unknown() });
 const role = z.enum(ROLES.filter((one) => one !== 'employee'));
 
@@ -56,7 +58,11 @@ export const ARGUMENTS = {
     synthetic: z.boolean().default(false),
     external_id: line.optional(),
   }),
-  'person.import': z.strictObject({ path: z.string().min(1).max(4_096), check: z.boolean().default(false) }),
+  'person.import': z.strictObject({
+    path: z.string().min(1).max(4_096),
+    check: z.boolean().default(false),
+    leaving: z.int().min(0).optional(),
+  }),
   'person.token': z.strictObject(WHO).refine(oneOfThem, ONE_OF_THEM),
   'person.let_in': z.strictObject({ ...WHO, proof: z.enum(LEAVER_PROOFS) }).refine(oneOfThem, ONE_OF_THEM),
   'person.leave': z.strictObject(WHO).refine(oneOfThem, ONE_OF_THEM),
@@ -92,6 +98,9 @@ export const ARGUMENTS = {
     days: z.int().min(1).max(90).default(90),
   }),
   'key.revoke': z.strictObject({ key_id: keyId }),
+  'scim.list': z.strictObject({}),
+  'scim.propose': z.strictObject({ days: z.int().min(1).max(90).default(90) }),
+  'scim.revoke': z.strictObject({ key_id: keyId }),
   explain: z.strictObject({
     email: typedEmail,
     category: line,

@@ -79,6 +79,7 @@ export const COMMANDS = [
     help: 'Take in a list of people: add who is new, change who differs, let go whose last day has come',
     flags: {
       check: { kind: 'yes', help: 'only say what would happen, and write nothing' },
+      leaving: { kind: 'number', help: 'how many people leave by it, where it is more than 5 in 100' },
     },
   },
   {
@@ -214,6 +215,26 @@ export const COMMANDS = [
     help: 'End a key at once',
     flags: {
       'key-id': { field: 'key_id', kind: 'text', needed: true, help: 'the 12 characters after fr_live_' },
+    },
+  },
+  {
+    words: ['scim', 'list'],
+    operation: 'scim.list',
+    help: 'List the keys of the company directory by id, and whether leaving is held back; never a secret',
+    flags: {},
+  },
+  {
+    words: ['scim', 'propose'],
+    operation: 'scim.propose',
+    help: 'Make a key for the company directory; it is printed once, and an administrator must agree to it',
+    flags: { days: { kind: 'number', help: 'days it lives, at most 90 (90)' } },
+  },
+  {
+    words: ['scim', 'revoke'],
+    operation: 'scim.revoke',
+    help: 'End a key of the company directory at once',
+    flags: {
+      'key-id': { field: 'key_id', kind: 'text', needed: true, help: 'the 12 characters after fr_scim_' },
     },
   },
 ] as const satisfies readonly CommandLine[];

@@ -3,10 +3,7 @@ import type { Refused } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { en } from '../messages/en';
 import { actAt } from '../messages/gate-act';
-import { endSentence, problemSentence } from '../messages/people-import';
-import { say } from '../messages/speak';
 import type { OperatorParts } from '../services/operator-parts';
-import type { ImportView } from '../services/people-import/imports';
 import { ARGUMENTS, type Arguments, type Operation } from './arguments';
 import { malformed } from './file-errors';
 import {
@@ -20,6 +17,7 @@ import {
 } from './file-inputs';
 import { parseEstablishmentFile, parseNoticeFile, parseProgrammeFile, parseSystemFile } from './files';
 import { definedOnly, printed, printedCode } from './printed';
+import { printedList } from './printed-list';
 import { sentenceOf } from './sentences';
 
 /** What an operation answers: facts to print, or a refusal with the place in the file where there is one. */
@@ -36,6 +34,7 @@ type Handlers = {
 };
 
 const APPROVAL = 'a second person, at /approvals';
+const APPROVAL_AT_DIRECTORY = 'an administrator, at /admin/directory';
 const WOKEN_BY = 'the person has set a password with the code of: forthright person token';
 
 const failed = (code: string): OperatorAnswer => ({ ok: false, error: { code } });
@@ -68,7 +67,7 @@ const HANDLERS: Handlers = {
   },
   'person.add': async ({ accounts, clock }, actor, input) =>
     printedCode(await accounts.admit(actor, personInput(input, clock()))),
-  'person.import': async ({ imports }, actor, { path, check }) => {
+  'person.import': async ({ imports }, actor, { path, check, leaving }) => {
     const file = await imports.copyIn(path);
     if (!file.ok) return file;
     const handed = await imports.handIn(actor, file.value);
@@ -76,7 +75,7 @@ const HANDLERS: Handlers = {
     const { import: id } = handed.value;
     await imports.settled();
     if (imports.view(actor, id)?.state === 'ready' && !check) {
-      const started = imports.start(actor, id);
+      const started = imports.start(actor, id, leaving);
       if (!started.ok) return started;
       await imports.settled();
     }
@@ -189,6 +188,12 @@ const HANDLERS: Handlers = {
     const { allow, reasons, activity, until } = decisions.evaluate({ ...definedOnly(question), employee });
     return { ok: true, value: definedOnly({ decision: allow, reasons, activity, until }) };
   },
+  'scim.list': async ({ directory }) => ({ ok: true, value: directory.connection() }),
+  'scim.propose': async ({ directory }, actor, input) => {
+    const made = await directory.propose(actor, input);
+    return made.ok ? { ok: true, value: { ...made.value, waitsFor: APPROVAL_AT_DIRECTORY } } : made;
+  },
+  'scim.revoke': ({ directory }, actor, { key_id }) => directory.revoke(actor, { keyId: key_id }),
   'key.revoke': ({ administration }, actor, { key_id }) => administration.revokeKey(actor, { keyId: key_id }),
 };
 
@@ -230,23 +235,6 @@ const placeInList = (activities: readonly string[] | '*', { code, about = '' }: 
   if (code === 'unknown_programme') return 'programme';
   const position = activities === '*' ? -1 : activities.indexOf(about);
   return position < 0 ? undefined : `activities.${position}`;
-};
-
-/** Problems that are printed; the page of the list has more. */
-const PROBLEMS = 50;
-
-/** What would become of a list, or what became of it. */
-const printedList = (list: ImportView | undefined): OperatorAnswer => {
-  if (!list) return failed('operation_failed');
-  const { state, rows, counts, problems } = list;
-  const ended = endSentence(list);
-  if (ended) return { ok: false, error: { code: 'list_unusable', message: say('en', ended) } };
-  const toMend = problems.slice(0, PROBLEMS).map(({ row, column, code }) => ({
-    row,
-    ...(column && { column }),
-    problem: en[problemSentence({ code, ...(column && { column }) })],
-  }));
-  return { ok: true, value: { state: state === 'ready' ? 'checked' : state, rows, ...counts, toMend } };
 };
 
 /** What is still shut in a programme, and who must act: publishing and minting come to nothing before. */

@@ -40,6 +40,15 @@ export const SENTENCES = {
   list_too_large: 'The list is larger than 64 MB.',
   list_unreadable: 'There is no such file, or the portal may not read it.',
   list_unusable: 'The file is no list of people.',
+  many_would_leave:
+    'This list lets go more than 5 in 100 of the people who are here. The number it says must be given with it.',
+  two_directory_keys_already:
+    'The directory has two keys already, those that wait counted too. Revoke one first: forthright scim list',
+  nothing_held: 'Nothing is held back any more.',
+  no_such_number: 'That is no number of people who are here.',
+  leavers_held: 'Leaving is held back until an administrator confirms it at /admin/directory.',
+  external_id_fixed: 'The id of somebody in another system does not change.',
+  not_as_seen: 'The person has changed since.',
   malformed: 'This is not in the form that is asked for.',
   must_stop_on_lost_contact: 'Consent and training always stop when contact is lost.',
   no_account: 'This person has no account.',

@@ -1,5 +1,6 @@
 import { type Grant, grantsInForce } from '#db/views/grants';
 import { isSetUp } from '#db/views/setup';
+import { DIRECTORY_MAY, isDirectory } from '#domain/authority/directory';
 import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
 import type { Actor } from '#domain/entry/bodies';
 import type { Instant } from '#domain/time';
@@ -19,9 +20,14 @@ export const rolesOf = (read: Reader, { actor, now }: Asking): readonly Grant[] 
 export const roleKeysOf = (read: Reader, asking: Asking): readonly RoleKey[] =>
   rolesOf(read, asking).map(({ role }) => role);
 
-/** Whether this actor may do it. The operator at the machine may what officers, engineers and admins may, never what people decide. */
+/**
+ * Whether this actor may do it. The operator at the machine may what officers, engineers and admins may, never what people decide; the
+ * company's directory only says who is here.
+ */
 export const isAllowed = (read: Reader, asking: Asking, operation: Operation): boolean =>
-  asking.actor.kind === 'operator' || mayDo(roleKeysOf(read, asking), operation);
+  asking.actor.kind === 'operator' ||
+  (isDirectory(asking.actor) && DIRECTORY_MAY.includes(operation)) ||
+  mayDo(roleKeysOf(read, asking), operation);
 
 /**
  * Whether the operator at the machine may still act without a second person: only in the setting up, which ends for good with the

@@ -26,16 +26,19 @@ export const createHealth = (parts: {
   watch: Pick<Watch, 'findings' | 'missed'>;
   lineage: Pick<Lineage, 'waits'>;
   clock: SteadyClock;
+  /** Whether leaving is held back, so that somebody must look (F33). */
+  leaversHeld: () => boolean;
   /** Path of the write-ahead log. */
   wal: string;
 }): (() => Health) => {
-  const { decisions, storage, reserve, start, watch, lineage, clock, wal } = parts;
+  const { decisions, storage, reserve, start, watch, lineage, clock, leaversHeld, wal } = parts;
   const ready: Health = {
     ready: true,
     // Asked of the disk, so only where somebody reads it: every answer to a system asks whether the portal is ready.
     get warnings() {
       const warnings = [
         ...(clock.aheadOfWall() > CLOCK_BEHIND_MS ? ['clock_behind'] : []),
+        ...(leaversHeld() ? ['leavers_held'] : []),
         ...(watch.missed() >= MISSED_SWEEPS ? ['not_swept'] : []),
         ...(reserve?.state() === 'missing' ? ['no_reserve'] : []),
         ...(existsSync(wal) && statSync(wal).size > WAL_LARGE ? ['wal_large'] : []),

@@ -14,6 +14,7 @@ import { type Accounts, createAccounts } from './accounts';
 import { type Acts, createActs } from './acts';
 import { type Administration, createAdministration } from './administration';
 import { createDecisions, type LiveDecisions } from './decisions/create-decisions';
+import { createDirectory } from './directory/directory';
 import { createErasure } from './erasure';
 import { createExecutor, type Executor } from './execute';
 import { createFindEmployee } from './find-employee';
@@ -193,6 +194,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const accounts = createAccounts({ executor, hash: sha256, identity, profileOf: profile, newId, now });
   const imports = createImports({ db, executor, dataDir, now, newId, report });
   imports.resume();
+  const directory = createDirectory({ db, executor, hash: sha256, random, now });
   const erasure = createErasure({ db, executor, forgotten: options.forgotten ?? (() => {}) });
   const resume = (): void => {
     erasure.resume().catch((cause: unknown) => report('an erasure could not go on', cause));
@@ -206,6 +208,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     administration,
     accounts,
     imports,
+    directory,
     ask: createQueries(asking, log),
     ...openCompany(options, { db, identity, executor, now }),
     council: createCouncil(asking),
@@ -222,6 +225,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       watch,
       lineage,
       clock: now,
+      leaversHeld: directory.isHeld,
       wal: `${database}-wal`,
     }),
     putAway: createPutAway(db, now),

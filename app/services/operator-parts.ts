@@ -11,7 +11,7 @@ import type { Services } from './services';
 
 /** Services of the operator's door. */
 export interface OperatorParts
-  extends Pick<Services, 'administration' | 'accounts' | 'imports' | 'identity' | 'clock'> {
+  extends Pick<Services, 'administration' | 'accounts' | 'directory' | 'imports' | 'identity' | 'clock'> {
   decisions: Pick<Services['decisions'], 'evaluate' | 'isSynthetic'>;
   activitiesOf(programme: string): readonly string[];
   hasPeople(): boolean;
@@ -44,6 +44,7 @@ export const createOperatorParts = (
     administration: services.administration,
     accounts: services.accounts,
     imports: services.imports,
+    directory: services.directory,
     identity: services.identity,
     decisions: services.decisions,
     clock: services.clock,

@@ -4,6 +4,7 @@ import type { Acts } from './acts';
 import type { Administration } from './administration';
 import type { CompanySignIn } from './company-sign-in';
 import type { Decisions } from './decisions/decisions';
+import type { Directory } from './directory/directory';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
 import type { NoticeDrafts } from './notice-drafts';
@@ -35,6 +36,7 @@ export interface Services {
   administration: Administration;
   accounts: Accounts;
   imports: Imports;
+  directory: Directory;
   /** Signing in with the company's account, where whoever runs the portal set that up. */
   company?: CompanySignIn;
   ask: {

@@ -24,7 +24,9 @@ export const addImport = (
 export const noteImport = (
   db: Database,
   id: string,
-  set: Partial<Pick<ImportRow, 'state' | 'code' | 'about' | 'counts' | 'rows' | 'position' | 'endedAt'>>,
+  set: Partial<
+    Pick<ImportRow, 'state' | 'code' | 'about' | 'counts' | 'rows' | 'position' | 'endedAt' | 'mayLeave'>
+  >,
 ): void =>
   inTransaction(db, () => {
     db.orm.update(ownImport).set(set).where(eq(ownImport.id, id)).run();

@@ -13,6 +13,7 @@ import { projectNotices } from './notices';
 import { projectObjections } from './objections';
 import { projectLogIdentity, projectPeople } from './people';
 import { projectProposals } from './proposals';
+import { projectScim } from './scim';
 import { createProjectSetup } from './setup';
 import { projectSystems } from './systems';
 
@@ -49,6 +50,8 @@ export const PROJECTED_TABLES = [
   'task',
   'system',
   'system_key',
+  'scim_key',
+  'leaver_hold',
   'retained_entry',
   'unfinished_erasure',
 ] as const;
@@ -70,6 +73,7 @@ export const createProject = (db: Database): Project => {
     ...projectProposals(db),
     ...projectErasure(db),
     ...projectCouncil(db),
+    ...projectScim(db),
     ...projectEpochs(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},

@@ -31,6 +31,7 @@ export const ownImport = sqliteTable(
     rows: integer('rows').notNull().default(0),
     position: integer('position').notNull().default(0),
     endedAt: integer('ended_at'),
+    mayLeave: integer('may_leave'),
   },
   (table) => [index('own_import_by_actor').on(table.actor, table.at)],
 );

@@ -16,10 +16,14 @@ interface FoundRow {
   profile: string;
 }
 
-/** What is on record about whom a row of a list may mean; `email` in its one spelling is asked for by the row's own. */
-export const readOnRecord = (db: Database, row: ListedPerson): OnRecord => {
-  const { find, place, addressOf } = statements(db);
-  const found = (find.all(row.external_id) as FoundRow[]).map(toFound);
+/**
+ * What is on record about whom a row of a list may mean; `email` in its one spelling is asked for by the row's own. With `person` the row
+ * means that one, whatever its id elsewhere.
+ */
+export const readOnRecord = (db: Database, row: ListedPerson, person?: string): OnRecord => {
+  const { find, byId, place, addressOf } = statements(db);
+  const rows = person === undefined ? find.all(row.external_id) : byId.all(person);
+  const found = (rows as FoundRow[]).map(toFound);
   const at = row.establishment ?? found[0]?.establishment;
   const known =
     at === undefined ? undefined : (place.get(at) as { country: string; region: string | null } | undefined);
@@ -48,14 +52,16 @@ const toFound = ({ profile, minor, hasRole, leftAt, ...row }: FoundRow): OnRecor
   };
 };
 
+const FIND = `SELECT p.id, p.kind, p.entity, p.establishment, p.hired_at AS hiredAt, p.left_at AS leftAt, p.minor,
+    EXISTS (SELECT 1 FROM role_grant r WHERE r.person = p.id) AS hasRole, CAST(d.bytes AS TEXT) AS profile
+  FROM own_document d JOIN person p ON p.id = d.person AND p.profile_document = d.id`;
+
 /** Prepared once: a list has a hundred thousand rows. Each goes by an index of its own (migrations/0005). */
 const statements = oncePerConnection((db) => ({
   find: db.sqlite.prepare(
-    `SELECT p.id, p.kind, p.entity, p.establishment, p.hired_at AS hiredAt, p.left_at AS leftAt, p.minor,
-       EXISTS (SELECT 1 FROM role_grant r WHERE r.person = p.id) AS hasRole, CAST(d.bytes AS TEXT) AS profile
-     FROM own_document d JOIN person p ON p.id = d.person AND p.profile_document = d.id
-     WHERE d.kind = 'profile' AND json_extract(CAST(d.bytes AS TEXT), '$.external_id') = ?`,
+    `${FIND} WHERE d.kind = 'profile' AND json_extract(CAST(d.bytes AS TEXT), '$.external_id') = ?`,
   ),
+  byId: db.sqlite.prepare(`${FIND} WHERE p.id = ?`),
   place: db.sqlite.prepare('SELECT country, region FROM establishment WHERE id = ?'),
   addressOf: db.sqlite
     .prepare(

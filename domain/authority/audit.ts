@@ -15,6 +15,8 @@ export type ActedOn =
   | 'question'
   | 'system'
   | 'key'
+  | 'directory'
+  | 'leavers'
   | 'restore';
 
 /** How an entry stands in the audit list: as which operation, and which id it was about. */
@@ -210,6 +212,25 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     about: 'key',
     object: ({ body }) => `${body.system}:${body.key_id}`,
     named: true,
+  },
+  'scim.proposed.v1': {
+    operation: 'scim.propose',
+    about: 'directory',
+    object: ({ body }) => body.key_id,
+    named: true,
+  },
+  'scim.approved.v1': {
+    operation: 'scim.approve',
+    about: 'directory',
+    object: ({ body }) => body.key_id,
+    named: true,
+  },
+  'scim.revoked.v1': { operation: 'scim.revoke', about: 'directory', object: ({ body }) => body.key_id },
+  'leavers.held.v1': PORTAL,
+  'leavers.released.v1': {
+    operation: 'leavers.release',
+    about: 'leavers',
+    object: ({ body }) => String(body.most),
   },
   'key.revoked.v1': {
     operation: 'key.revoke',

@@ -56,6 +56,10 @@ export const OPERATIONS = {
   'key.approve': ['engineer', 'officer', 'admin'],
   'key.decline': ['engineer', 'officer', 'admin'],
   'key.revoke': ['engineer', 'responder', 'officer'],
+  'scim.propose': ['admin'],
+  'scim.approve': ['admin'],
+  'scim.revoke': ['admin'],
+  'leavers.release': ['admin'],
   'choice.record_no': ['officer', 'representative', 'dpo'],
 } as const satisfies Record<string, readonly RoleKey[]>;
 

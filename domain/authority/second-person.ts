@@ -9,6 +9,8 @@ import { overlap, type Term } from './terms';
 export const SECOND_PERSON = {
   role: { propose: 'role.propose', approve: 'role.approve', decline: 'role.decline', openFor: 7 * DAY },
   key: { propose: 'key.propose', approve: 'key.approve', decline: 'key.decline', openFor: 7 * DAY },
+  // Not of another kind than the roles themselves: who is here is what every decision begins with.
+  scim: { propose: 'scim.propose', approve: 'scim.approve', decline: 'scim.revoke', openFor: 7 * DAY },
   notice: {
     propose: 'notice.propose',
     approve: 'notice.approve',

@@ -272,6 +272,20 @@ export interface EntryBodies {
   };
   'key.approved.v1': { proposal: string; system: string; key_id: string };
   'key.declined.v1': { proposal: string; system: string; key_id: string };
+  /** One person wants a key for the company's directory (SCIM). Nothing accepts it until a second person approved it (security, S7). */
+  'scim.proposed.v1': {
+    key_id: string;
+    secret_sha256: string;
+    expires_at: Instant;
+    open_until: Instant;
+  };
+  'scim.approved.v1': { key_id: string };
+  /** The key ends, or what waited falls away. */
+  'scim.revoked.v1': { key_id: string };
+  /** The directory was to let go more people than go without a word: `leaving` of `people` had left. Nobody more is let go. */
+  'leavers.held.v1': { leaving: number; people: number };
+  /** Somebody says that it is meant: so many people may leave until then. */
+  'leavers.released.v1': { most: number; until: Instant };
   'reports.digested.v1': { report: 'heartbeat'; from: number; to: number; count: number; root: string };
   /** Time alone opened or closed something; recorded so that there is a revision to tell collectors about. */
   'time.passed.v1': { moment: Instant };

@@ -26,6 +26,9 @@ const STOPS = {
   'contexts.declared.v1': true,
   'key.revoked.v1': true,
   'key.declined.v1': true,
+  'scim.revoked.v1': true,
+  // Without it the directory would go on letting people go.
+  'leavers.held.v1': true,
   'notice.declined.v1': true,
   'epoch.declined.v1': true,
   'log.opened.v1': false,
@@ -71,6 +74,9 @@ const STOPS = {
   'key.proposed.v1': false,
   'key.approved.v1': false,
   'reports.digested.v1': false,
+  'scim.proposed.v1': false,
+  'scim.approved.v1': false,
+  'leavers.released.v1': false,
 } as const satisfies { [Type in EntryType]: Rule<Type> };
 
 /** Whether this entry may be written into the room that is kept for stopping. */

@@ -3,7 +3,7 @@ import type { Hash } from '../log/hash';
 import { ok, type Result, refuse } from '../result';
 
 /**
- * The key of a system: `fr_<live|test>_<keyId 12>_<secret 43>_<checksum 6>`, all base62. The secret holds 256 bits. The
+ * The key of a system, or of the company's directory: `fr_<live|test|scim>_<keyId 12>_<secret 43>_<checksum 6>`, all base62. The secret holds 256 bits. The
  * checksum is the CRC-32 of everything before the last underscore: a mistyped key is refused without asking the
  * database, and scanners can find leaked ones (security, 3.6).
  */
@@ -13,7 +13,8 @@ export interface SystemKey {
   secret: string;
 }
 
-export type KeyMode = 'live' | 'test';
+/** `scim` opens the directory's door and no other, and the others do not open that. */
+export type KeyMode = 'live' | 'test' | 'scim';
 
 /** Length of every key in characters. */
 export const KEY_LENGTH = 71;
@@ -22,7 +23,7 @@ const KEY_ID_LENGTH = 12;
 const SECRET_LENGTH = 43;
 const CHECKSUM_LENGTH = 6;
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const FORMAT = /^(fr_(live|test)_([0-9A-Za-z]{12})_([0-9A-Za-z]{43}))_([0-9A-Za-z]{6})$/;
+const FORMAT = /^(fr_(live|test|scim)_([0-9A-Za-z]{12})_([0-9A-Za-z]{43}))_([0-9A-Za-z]{6})$/;
 
 /** The text of a key. Throws RangeError on parts that no key has: that is a bug of the caller, never a guest's input. */
 export const formatKey = ({ mode, keyId, secret }: SystemKey): string => {

@@ -253,6 +253,7 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/confirm': 'ways-in',
   '/admin/letters': 'ways-in',
   '/admin/import/:import': 'people-import',
+  '/admin/directory': 'directory',
   '/desk/notices/new': 'notice-by-two',
   '/desk/notices/drafts/:draft': 'notice-by-two',
   '/desk/notices/drafts/:draft/covers': 'notice-by-two',

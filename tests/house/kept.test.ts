@@ -29,6 +29,8 @@ const NOBODY: Readonly<Record<string, string>> = {
   duty_review: 'which wording of a rule was reviewed; the name of the reviewer is a document',
   employer_answer: 'the organisation',
   establishment: 'a place',
+  leaver_hold: 'whether many may leave, and how many',
+  own_directory_use: 'counts of questions of the directory',
   latest_world: 'the number of an entry',
   log_checkpoint: 'the log as a whole',
   log_entry: 'the kinds of entries are named one by one',

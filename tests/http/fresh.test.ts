@@ -32,6 +32,7 @@ describe('the table of forms', () => {
       typeof fresh === 'object' ? [[path, fresh.field, ...fresh.values].join(' ')] : [],
     );
     expect(some.sort()).toEqual([
+      '/admin/directory intent propose approve release',
       '/admin/import/:import intent start',
       '/admin/people/:person intent propose issue_code',
       '/approvals answer approve',

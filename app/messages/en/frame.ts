@@ -5,6 +5,8 @@ export const frame = {
   'frame.demo': 'This is a demo. The people are invented.',
   'frame.warning.not_swept':
     'The log could not be checked for some minutes. Nobody knows now whether it is still what was written. Whoever runs the portal must look.',
+  'frame.warning.leavers_held':
+    'The company directory was to let go too many people at once. They are held back. An administrator looks at it.',
   'frame.warning.clock_behind':
     'The clock of the machine runs behind the time of the portal. Nothing that has ended comes back, and new entries show the time of the portal. Ask whoever runs the machine to set its clock right.',
   'frame.warning.restored':

@@ -7,6 +7,8 @@ export const frame = {
   'frame.demo': 'Ceci est une démonstration. Les personnes sont inventées.',
   'frame.warning.not_swept':
     'Le journal n’a pas pu être vérifié depuis quelques minutes. Personne ne sait maintenant s’il est encore tel qu’il a été écrit. L’équipe qui fait marcher le portail doit regarder.',
+  'frame.warning.leavers_held':
+    'L’annuaire de l’entreprise devait faire partir trop de personnes à la fois. Leur départ est retenu. L’administration va regarder.',
   'frame.warning.clock_behind':
     'L’horloge de la machine retarde sur l’heure du portail. Rien de ce qui est terminé ne revient, et les nouvelles lignes montrent l’heure du portail. Demandez à la personne qui gère la machine de régler l’horloge.',
   'frame.warning.restored':

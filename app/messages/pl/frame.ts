@@ -7,6 +7,8 @@ export const frame = {
   'frame.demo': 'To jest pokaz. Osoby są zmyślone.',
   'frame.warning.not_swept':
     'Od kilku minut nie udało się sprawdzić dziennika. Nikt teraz nie wie, czy jest on nadal taki, jak go zapisano. Musi to sprawdzić osoba, która prowadzi portal.',
+  'frame.warning.leavers_held':
+    'Firmowy katalog miał usunąć zbyt wiele osób naraz. Te odejścia są wstrzymane. Administracja to sprawdzi.',
   'frame.warning.clock_behind':
     'Zegar maszyny spóźnia się wobec czasu portalu. Nic, co się skończyło, nie wraca, a nowe wpisy pokazują czas portalu. Proszę poprosić osobę, która prowadzi maszynę, o ustawienie zegara.',
   'frame.warning.restored':

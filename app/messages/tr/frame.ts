@@ -7,6 +7,8 @@ export const frame = {
   'frame.demo': 'Bu bir tanıtımdır. Kişiler uydurmadır.',
   'frame.warning.not_swept':
     'Kayıt defteri birkaç dakikadır denetlenemedi. Hâlâ yazıldığı gibi olup olmadığını şu anda kimse bilmiyor. Portalı işleten kişi bakmalıdır.',
+  'frame.warning.leavers_held':
+    'Şirket dizini aynı anda çok fazla kişiyi ayrılmış gösterecekti. Bu ayrılışlar bekletiliyor. Yönetim buna bakacak.',
   'frame.warning.clock_behind':
     'Makinenin saati portalın saatinden geri kalıyor. Biten hiçbir şey geri gelmez ve yeni kayıtlar portalın saatini gösterir. Makineyi işleten kişiden saati düzeltmesini isteyin.',
   'frame.warning.restored':

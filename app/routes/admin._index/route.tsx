@@ -49,6 +49,9 @@ export default function People() {
         <a className="button" href={paths.imports}>
           {say('import.open')}
         </a>
+        <a className="button" href={paths.directory}>
+          {say('scim.title')}
+        </a>
         <a className="button" href={paths.letters}>
           {say('letters.title')}
         </a>

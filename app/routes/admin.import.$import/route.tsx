@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { Field, ProblemSummary } from '../../components/field';
 import { Instant } from '../../components/instant';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
@@ -15,7 +16,16 @@ import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'import.page.title' };
 
-const FORM = z.strictObject({ intent: z.enum(['start', 'drop']) });
+const FORM = z.strictObject({
+  intent: z.enum(['start', 'drop']),
+  /** How many people leave, typed where it is many; nothing where it is not. */
+  leaving: z
+    .string()
+    .trim()
+    .regex(/^\d{0,7}$/)
+    .transform((text) => (text === '' ? undefined : Number(text)))
+    .optional(),
+});
 /** Problems on the page; the table has all. */
 const SHOWN = 50;
 
@@ -29,12 +39,16 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'admin');
-  const form = await readForm(request, FORM);
+  const form = await readForm(request, FORM, { leaving: 'cannot.many_would_leave' });
   if (!form.ok) return toMend(form, form.problems);
   const { imports } = context.services;
   const id = params.import ?? '';
-  const done = imports[form.value.intent]({ kind: 'person', id: viewer.person }, id);
-  return done.ok ? redirect(paths.import(id), 303) : notDone(form, done.error.code);
+  const actor = { kind: 'person', id: viewer.person } as const;
+  const { intent, leaving } = form.value;
+  const done = intent === 'drop' ? imports.drop(actor, id) : imports.start(actor, id, leaving);
+  return done.ok
+    ? redirect(paths.import(id), 303)
+    : notDone(form, done.error.code, { many_would_leave: 'leaving' });
 };
 
 /** One table of people: what would happen, how far it is, or what was done. */
@@ -43,9 +57,11 @@ export default function Import() {
   const answer = useActionData<typeof action>();
   const say = useSay();
   const sayNodes = useSayNodes();
+  const problems = answer && 'problems' in answer ? answer.problems : undefined;
   const { added, changed, left } = list.counts;
   return (
     <div className="page page-narrow">
+      <ProblemSummary problems={problems} />
       <RefusalNote code={answer && 'refusal' in answer ? answer.refusal : undefined} />
       <PageHeading kicker={say('import.page.title')} title={say(`import.state.${list.state}`)}>
         {sayNodes('import.page.lead', { at: <Instant at={list.at} as="full" /> })}
@@ -55,6 +71,12 @@ export default function Import() {
       {list.state === 'ready' && (
         <PostForm className="form panel">
           <p>{say(added + changed + left > 0 ? 'import.start.text' : 'import.start.nothing')}</p>
+          {list.manyOf !== undefined && (
+            <>
+              <p>{say('import.many', { left, people: list.manyOf })}</p>
+              <Field name="leaving" label="import.many.count" autoComplete="off" problems={problems} />
+            </>
+          )}
           <p className="button-row">
             {added + changed + left > 0 && (
               <button type="submit" name="intent" value="start" className="button button-strong">

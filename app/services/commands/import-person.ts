@@ -9,12 +9,13 @@ import { leave } from './leave';
 /**
  * Takes one row of a list of people: whoever is new is added, whoever differs is changed, whose last day has come has left. Judged in the
  * transaction that writes it, so a list that is read twice, or by two, adds nobody twice. `about` of a refusal is the column it is about.
+ * `person` is whom the row means where it was not found by its id elsewhere.
  */
 export const importPerson: Command<
-  { row: ListedPerson },
+  { row: ListedPerson; person?: string },
   Refused<RowFault | 'already_done' | 'not_allowed' | 'unknown_person' | AddRefusal>
-> = (read, { row }, context) => {
-  const verdict = judgeRow(row, readOnRecord(read, row), context.actor.kind, context.now);
+> = (read, { row, person }, context) => {
+  const verdict = judgeRow(row, readOnRecord(read, row, person), context.actor.kind, context.now);
   switch (verdict.is) {
     case 'stay':
       return refuse('already_done');

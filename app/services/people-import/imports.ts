@@ -11,7 +11,9 @@ import {
 } from '#db/own/imports';
 import type { ImportCounts } from '#db/schema/imports';
 import { storageFailure } from '#db/storage-failure';
+import { peopleHere } from '#db/views/leavers';
 import type { Actor } from '#domain/entry/bodies';
+import { mostLeaving } from '#domain/people/leavers';
 import { ok, type Result, refuse } from '#domain/result';
 import { DAY, type Instant } from '#domain/time';
 import { isAllowed } from '../authority';
@@ -35,6 +37,8 @@ export interface ImportView {
   position: number;
   endedAt?: Instant;
   problems: readonly ListProblem[];
+  /** How many people are here, where the list would let go more of them than go without a word. */
+  manyOf?: number;
 }
 
 /** Lists of people: read through and shown first, taken in only when whoever handed them in says so. */
@@ -49,8 +53,11 @@ export interface Imports {
   view(actor: Actor, id: string): ImportView | undefined;
   /** The newest lists of one's own. */
   mine(actor: Actor): readonly ImportView[];
-  /** Takes in a list that was read through. Asked again, it goes on as it is. */
-  start(actor: Actor, id: string): Result<void>;
+  /**
+   * Takes in a list that was read through. Asked again, it goes on as it is. One that would let go more people than go without a word takes
+   * their number from whoever starts it, or is `many_would_leave` (security, F33).
+   */
+  start(actor: Actor, id: string, leaving?: number): Result<void>;
   /** Throws a list away that is not at work. */
   drop(actor: Actor, id: string): Result<void>;
   /** Resolves when the list is read through, or taken in. */
@@ -121,7 +128,7 @@ export const createImports = (parts: {
       note(id, { state: 'ready', counts, rows });
     });
 
-  const run = ({ id, actorKind, actor, sha256 }: ImportRow) =>
+  const run = ({ id, actorKind, actor, sha256, mayLeave }: ImportRow) =>
     inTurn(async () => {
       // What was shown is what is taken in, whoever can write into the folder.
       if ((await hashOfFile(files.list(id))) !== sha256) return end(id, 'ended', 'file_changed');
@@ -138,6 +145,7 @@ export const createImports = (parts: {
           problems: isBegun ? files.problems(id) : [],
         },
         now,
+        ...(mayLeave !== null && { mayLeave }),
         note: ({ position, counts, problems }) => {
           files.keepProblems(id, problems);
           note(id, { position, counts });
@@ -173,20 +181,29 @@ export const createImports = (parts: {
     },
     view: (actor, id) => {
       const row = own(actor, id);
-      return row && { ...toView(row), problems: files.problems(id) };
+      if (!row) return undefined;
+      const seen = { ...toView(row), problems: files.problems(id) };
+      const people = peopleHere(db);
+      const isMany = row.state === 'ready' && seen.counts.left > mostLeaving(people);
+      return { ...seen, ...(isMany && { manyOf: people }) };
     },
     mine: (actor) =>
       importsOf(db, actor.id, SHOWN)
         .filter(({ actorKind }) => actorKind === actor.kind)
         .map(toView),
-    start: (actor, id) => {
+    start: (actor, id, leaving) => {
       const row = own(actor, id);
       if (!row) return refuse('unknown_import');
       if (row.state === 'running' || row.state === 'done') return ok(undefined);
       if (row.state !== 'ready') return refuse('import_over');
       if (!isAllowed(db, { actor, now: now() }, 'person.add')) return refuse('not_allowed');
-      noteImport(db, id, { state: 'running', counts: {} });
-      void run(row);
+      const { left } = { ...NO_COUNTS, ...row.counts };
+      const usual = mostLeaving(peopleHere(db));
+      if (left > usual && leaving !== left) return refuse('many_would_leave', String(left));
+      // What was agreed to is what happens: days that come meanwhile let nobody else go.
+      const mayLeave = Math.max(usual, left);
+      noteImport(db, id, { state: 'running', counts: {}, mayLeave });
+      void run({ ...row, mayLeave });
       return ok(undefined);
     },
     drop: (actor, id) => {

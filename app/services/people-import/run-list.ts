@@ -1,7 +1,7 @@
 import type { ImportCounts } from '#db/schema/imports';
 import type { Actor, EntryType } from '#domain/entry/bodies';
 import { isListColumn, type ListedPerson } from '#domain/people/listed';
-import type { Result } from '#domain/result';
+import { type Result, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import type { Command } from '../command';
 import { importPerson } from '../commands/import-person';
@@ -25,7 +25,7 @@ export interface Progress {
 }
 
 /** Why a list ended before its last row; `stopped` goes on at the next start. */
-export type RunEnd = 'done' | 'stopped' | 'not_allowed' | ListFault['code'];
+export type RunEnd = 'done' | 'stopped' | 'not_allowed' | 'many_would_leave' | ListFault['code'];
 
 /**
  * Takes a list in, row by row, in slices. What was taken in is never done twice, whatever row it begins with: each row is judged against
@@ -38,13 +38,26 @@ export const runList = async (parts: {
   actor: Actor;
   from: Progress;
   now: () => Instant;
+  /** The most people it may let go; more, and it ends before the next one. */
+  mayLeave?: number;
   note: (progress: Progress) => void;
   isStopped: () => boolean;
 }): Promise<RunEnd> => {
-  const { executor, path, twice, actor, from, now, note, isStopped } = parts;
+  const {
+    executor,
+    path,
+    twice,
+    actor,
+    from,
+    now,
+    mayLeave = Number.POSITIVE_INFINITY,
+    note,
+    isStopped,
+  } = parts;
   const counts = { ...from.counts };
   const problems = [...from.problems];
-  let mayGoOn = true;
+  const leaving = { count: counts.left, most: mayLeave };
+  let ended: 'not_allowed' | 'many_would_leave' | undefined;
 
   const notTaken = (found: readonly ListProblem[]): void => {
     counts.not_taken += 1;
@@ -54,13 +67,14 @@ export const runList = async (parts: {
   const take = async (line: { number: number; row: ListedPerson }): Promise<void> => {
     const again = problemOfTwice(twice, line);
     if (again) return notTaken([again]);
-    const taken = await takeRow(executor, line.row, actor, isStopped);
+    const taken = await takeRow({ executor, row: line.row, actor, isStopped, leaving });
     if (taken === 'stopped') return;
     if (taken.ok) counts[BECAME[taken.value]] += 1;
     else if (taken.error.code === 'already_done') {
       counts[taken.error.about === 'past' ? 'past' : 'stayed'] += 1;
-    } else if (taken.error.code === 'not_allowed') mayGoOn = false;
-    else {
+    } else if (taken.error.code === 'not_allowed' || taken.error.code === 'many_would_leave') {
+      ended = taken.error.code;
+    } else {
       const { code, about = '' } = taken.error;
       const column = isListColumn(about) ? about : undefined;
       notTaken([{ row: line.number, ...(column && { column }), code: code as ListProblemCode }]);
@@ -74,7 +88,7 @@ export const runList = async (parts: {
   const settle = async (reached: number): Promise<void> => {
     await Promise.all(slice);
     slice = [];
-    if (isStopped() || !mayGoOn) return;
+    if (isStopped() || ended) return;
     position = reached;
     if (position - noted < NOTE_AFTER) return;
     noted = position;
@@ -88,12 +102,12 @@ export const runList = async (parts: {
     if ('row' in line) slice.push(take(line));
     else notTaken(line.problems);
     if (slice.length >= SLICE) await settle(last);
-    if (isStopped() || !mayGoOn) break;
+    if (isStopped() || ended) break;
   }
   await settle(last);
-  if (!mayGoOn) note({ position, counts, problems });
+  if (ended) note({ position, counts, problems });
   if (isStopped()) return 'stopped';
-  if (!mayGoOn) return 'not_allowed';
+  if (ended) return ended;
   note({ position, counts, problems });
   return 'done';
 };
@@ -105,22 +119,33 @@ const BECAME = {
 } as const satisfies Partial<Record<EntryType, keyof ImportCounts>>;
 
 /** One row, tried again while nothing can be written. */
-const takeRow = async (
-  executor: Executor,
-  row: ListedPerson,
-  actor: Actor,
-  isStopped: () => boolean,
-): Promise<Result<keyof typeof BECAME> | 'stopped'> => {
+const takeRow = async (parts: {
+  executor: Executor;
+  row: ListedPerson;
+  actor: Actor;
+  isStopped: () => boolean;
+  /** People let go so far, with those on their way, and the most there may be. */
+  leaving: { count: number; most: number };
+}): Promise<Result<keyof typeof BECAME> | 'stopped'> => {
+  const { executor, row, actor, isStopped, leaving } = parts;
   let type: EntryType | undefined;
   const noted: Command<{ row: ListedPerson }, { code: string }> = (...asked) => {
     const drafted = importPerson(...asked);
     type = drafted.ok ? drafted.value.type : undefined;
+    if (type !== 'person.left.v1') return drafted;
+    if (leaving.count >= leaving.most) {
+      type = undefined;
+      return refuse('many_would_leave');
+    }
+    leaving.count += 1;
     return drafted;
   };
   for (;;) {
     if (isStopped()) return 'stopped';
     const done = await executor.execute(noted, { row }, { actor });
     if (done.ok) return { ok: true, value: type as keyof typeof BECAME };
+    if (type === 'person.left.v1') leaving.count -= 1;
+    type = undefined;
     if (done.error.code !== 'unavailable') return done;
     await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
   }

@@ -76,6 +76,10 @@ export const createAuditAbout = (db: Database, { roles, language }: AuditReader)
         return { is: 'place', place: id };
       case 'contexts':
         return { is: 'contexts' };
+      // The id of the key, and the number of people, say it already.
+      case 'directory':
+      case 'leavers':
+        return undefined;
       case 'restore':
         return { is: 'restore' };
       case 'duty': {

@@ -1,22 +1,25 @@
 import { type Instant, SECOND } from '#domain/time';
 
-/** Reports a key may save up, and bytes of one that count as one more: each is kept for 30 days. */
-const AT_ONCE = 10;
+/** Reports a key may send a second and save up, and bytes of one that count as one more: each is kept for 30 days. */
+const REPORTS = { perSecond: 1, atOnce: 10 };
 const BYTES_OF_ONE = 8 * 1024;
 
 /** Whether a key may report now; asking takes of what it has. */
 export type MayReport = (keyId: string, bytes: number) => boolean;
 
 /**
- * One report a second for each key, ten at once; a long one counts as several and is paid afterwards, so that none is too long to be
+ * One report a second for each key, ten at once, unless said otherwise; a long one counts as several and is paid afterwards, so that none is too long to be
  * sent. For each key and not each system: a test key, which one person may mint, must not silence the live one.
  */
-export const createMayReport = (now: () => Instant): MayReport => {
+export const createMayReport = (
+  now: () => Instant,
+  { perSecond, atOnce }: { perSecond: number; atOnce: number } = REPORTS,
+): MayReport => {
   const left = new Map<string, { reports: number; at: Instant }>();
   return (keyId, bytes) => {
     const at = now();
-    const before = left.get(keyId) ?? { reports: AT_ONCE, at };
-    const reports = Math.min(AT_ONCE, before.reports + (at - before.at) / SECOND);
+    const before = left.get(keyId) ?? { reports: atOnce, at };
+    const reports = Math.min(atOnce, before.reports + ((at - before.at) / SECOND) * perSecond);
     const may = reports >= 1;
     const price = may ? Math.max(1, Math.ceil(bytes / BYTES_OF_ONE)) : 0;
     left.set(keyId, { reports: reports - price, at });

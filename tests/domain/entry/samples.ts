@@ -296,6 +296,16 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
   },
   'key.approved.v1': { proposal: 'prop_2', system: 'endpoint-agent', key_id: 'AbCdEf123456' },
   'key.declined.v1': { proposal: 'prop_2', system: 'endpoint-agent', key_id: 'AbCdEf123456' },
+  'scim.proposed.v1': {
+    key_id: 'AbCdEf123456',
+    secret_sha256: '0'.repeat(64),
+    expires_at: 1_775_000_000_000,
+    open_until: 1_767_830_400_000,
+  },
+  'scim.approved.v1': { key_id: 'AbCdEf123456' },
+  'scim.revoked.v1': { key_id: 'AbCdEf123456' },
+  'leavers.held.v1': { leaving: 5, people: 100 },
+  'leavers.released.v1': { most: 40, until: 1_767_830_400_000 },
   'reports.digested.v1': { report: 'heartbeat', from: 1, to: 40, count: 40, root: text.hash },
   'time.passed.v1': { moment: 1_767_225_600_000 },
 };

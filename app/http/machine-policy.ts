@@ -1,0 +1,31 @@
+import type { RoutePolicy } from './route-policy';
+import { BATCH, JSON_BODY, nothing, open, question, REPORT, report, scim, state } from './route-rows';
+
+/** The rows of the one table (app/http/policy.ts) for whoever is no person with a browser. */
+export const MACHINE_POLICIES: readonly RoutePolicy[] = [
+  open('/livez', 'health'),
+  open('/readyz', 'health'),
+
+  question('/access/v1/evaluation', JSON_BODY),
+  question('/access/v1/evaluations', BATCH),
+  nothing('/access/*', 'machine', 'message'),
+  open('/.well-known/authzen-configuration', 'machine', 'message'),
+  state('/api/v1/snapshot'),
+  state('/api/v1/changes'),
+  report('/api/v1/heartbeat', REPORT),
+  nothing('/api/*', 'machine'),
+  scim('/scim/v2/ServiceProviderConfig', ['GET']),
+  scim('/scim/v2/ResourceTypes', ['GET']),
+  scim('/scim/v2/ResourceTypes/:name', ['GET']),
+  scim('/scim/v2/Schemas', ['GET']),
+  scim('/scim/v2/Schemas/:id', ['GET']),
+  scim('/scim/v2/Users', ['GET', 'POST']),
+  scim('/scim/v2/Users/:id', ['GET', 'PUT', 'PATCH', 'DELETE']),
+  // Groups among it: no role and no choice ever comes from a group.
+  nothing('/scim/*', 'machine', 'scim'),
+  open('/log/checkpoint', 'machine'),
+  open('/log/consistency', 'machine'),
+  open('/log/epochs', 'machine'),
+  open('/log/key', 'machine'),
+  nothing('/log/*', 'machine'),
+];
