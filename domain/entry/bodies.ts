@@ -1,5 +1,3 @@
-import type { RoleKey } from '../authority/roles';
-import type { RoleTerms } from '../authority/terms';
 import type { WayIn } from '../authority/ways-in';
 import type { ChoiceAct } from '../choice/machine';
 import type { WordKind } from '../council/word';
@@ -14,6 +12,7 @@ import type { LeaverProof } from '../people/leaver';
 import type { PersonKind } from '../people/person';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
+import type { RoleBodies } from './role-bodies';
 
 /**
  * What each entry type says. Entries hold ids, codes, hashes and times; names, contact data and free text are documents,
@@ -28,7 +27,7 @@ export interface DocumentRef {
 
 export type ByLanguage = Readonly<Record<string, DocumentRef>>;
 
-export interface EntryBodies {
+export interface EntryBodies extends RoleBodies {
   'log.opened.v1': { origin: string; epoch: string };
   /** `key` is the log's public Ed25519 key in base64: another key under the same log is noticed by it. */
   'log.opened.v2': { origin: string; epoch: string; key: string };
@@ -99,16 +98,6 @@ export interface EntryBodies {
   };
   /** Record and salt of these entries are gone; their leaves stay. */
   'entries.erased.v1': { entries: readonly number[] };
-  'role.granted.v1': { role: RoleKey; establishment?: string };
-  /** As v1, with the time for which it is given, and for whom a deputy stands in. */
-  'role.granted.v2': { role: RoleKey } & RoleTerms;
-  'role.revoked.v1': { role: RoleKey };
-  /** One person wants somebody to have a role; it takes a second one (security, S7). */
-  'role.proposed.v1': { proposal: string; role: RoleKey; establishment?: string; open_until: Instant };
-  'role.proposed.v2': { proposal: string; role: RoleKey; open_until: Instant } & RoleTerms;
-  'role.approved.v1': { proposal: string; role: RoleKey; establishment?: string };
-  'role.approved.v2': { proposal: string; role: RoleKey } & RoleTerms;
-  'role.declined.v1': { proposal: string; role: RoleKey };
   /** Somebody else made a way into this person's account; the person sees it. */
   'account.code_issued.v1': { expires_at: Instant };
   'account.sign_ins_ended.v1': { by: 'admin' };
