@@ -11,6 +11,7 @@ import { loadAssets, loadVerifier } from '#app/http/assets';
 import { cookiesFor } from '#app/http/cookies';
 import { createGate } from '#app/http/gate';
 import { createLimitedServer } from '#app/http/server-limits';
+import { isUse } from '#app/http/use';
 import { startJobs } from '#app/jobs/clock';
 import { createMachineDoor } from '#app/machine/router';
 import { metricsListener } from '#app/metrics/listener';
@@ -199,10 +200,11 @@ const main = async (): Promise<void> => {
     trustedProxies: config.trustedProxies,
     uploads: portal.uploads,
     askerOf: async (request) => {
-      const { session } = cookiesFor(new URL(request.url).origin);
+      const { origin, pathname } = new URL(request.url);
+      const { session } = cookiesFor(origin);
       const token = session.read(request.headers.get('cookie'));
       if (token === undefined) return undefined;
-      const found = services.identity.viewer(token);
+      const found = services.identity.viewer(token, isUse(pathname));
       asking.set(request, found);
       const viewer = (await found)?.viewer;
       if (!viewer) return undefined;

@@ -19,6 +19,16 @@ export const paths = {
   /** After the company's sign-in did not confirm anything. */
   confirmProblem: (code: string) => `/confirm?problem=${code}`,
   confirmed: '/confirm?done=1',
+  /** Where the script of a page asks what a device has to sign. */
+  passkeyChallenge: (purpose: string) => `/passkeys/challenge?purpose=${purpose}`,
+  signInPasskey: '/sign-in/passkey',
+  /** After a passkey let nobody in. */
+  signInPasskeyProblem: (code: string) => `/sign-in?passkey=${code}`,
+  passkeys: '/settings/passkeys',
+  /** The first page of a device that many people share. */
+  kiosk: '/kiosk',
+  kioskOver: '/kiosk?over=1',
+  kioskStill: (next: string) => `/kiosk/still?next=${encodeURIComponent(next)}`,
   firstSignIn: '/first-sign-in',
   signOut: '/sign-out',
   language: '/language',

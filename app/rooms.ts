@@ -17,7 +17,11 @@ export const ROOMS = {
   guest: { path: '/guest', roles: ['expert'], label: 'room.guest' },
   systems: { path: '/systems', roles: ['engineer'], label: 'room.systems' },
   admin: { path: '/admin', roles: ['admin'], label: 'room.admin' },
-  approvals: { path: '/approvals', roles: ['admin', 'officer', 'engineer', 'dpo'], label: 'room.approvals' },
+  approvals: {
+    path: '/approvals',
+    roles: ['admin', 'officer', 'engineer', 'dpo', 'representative'],
+    label: 'room.approvals',
+  },
   audit: { path: '/audit', roles: ['auditor', 'dpo', 'officer', 'admin'], label: 'room.audit' },
 } as const satisfies Record<string, Room>;
 

@@ -6,13 +6,15 @@ import { changeAddress, endSignIns, endUnprovenWays } from './own/accounts';
 import { waitsNoMore } from './own/directory';
 import { deleteDocument } from './own/documents';
 import { dropPublishedDraft } from './own/notice-drafts';
+import { endLostWays } from './own/passkeys';
 import { forgetRestore } from './own/restored';
 import { profileOf } from './views/texts';
 
 /**
  * What an entry does to tables that are not made from the log, inside the caller's transaction: a rebuild does none of it again. What
  * is erased goes, a draft goes when it is published, whoever gets a role begins without the ways into their account that an admin could
- * have made, whose address was changed signs in with the new one, and whoever has left is signed in nowhere.
+ * have made, whose address was changed signs in with the new one, whoever has left is signed in nowhere, and what
+ * somebody lost opens nothing for others any more.
  */
 export const createBeside = (
   db: Database,
@@ -31,6 +33,10 @@ export const createBeside = (
     if (entry.type === 'person.left.v1' && entry.body.left_at <= entry.at && entry.subject !== undefined) {
       endSignIns(db, entry.subject);
       waitsNoMore(db, entry.subject);
+    }
+    if (entry.type === 'recovery.approved.v1' && entry.subject !== undefined) {
+      endLostWays(db, entry.subject);
+      endSignIns(db, entry.subject);
     }
     if (GIVES_A_ROLE.has(entry.type) && entry.subject !== undefined) endUnprovenWays(db, entry.subject);
   };

@@ -2,6 +2,7 @@ import type { Unsent } from '../pages/forms';
 import { paths } from '../paths';
 import { Field, type Problem } from './field';
 import { PageHeading } from './page-heading';
+import { PasskeyForm } from './passkey-form';
 import { PostForm, Unseen, useSentOf } from './post-form';
 import { useSay } from './reader';
 
@@ -40,14 +41,41 @@ interface Waiting {
   next: string;
   unsent: Unsent | undefined;
   company: { name: string; answers: boolean } | undefined;
+  /** Whether they have a passkey, and whether nothing else confirms this sign-in. */
+  passkey: 'only' | 'too' | false;
   problems: readonly Problem[] | undefined;
 }
 
-/** The way in that the sign-in began with is the one that confirms it. */
-export const ConfirmForm = ({ company, ...waiting }: Waiting) =>
-  company ? <ByCompany company={company} {...waiting} /> : <ByPassword {...waiting} />;
+/** The way in that the sign-in began with is the one that confirms it; a passkey confirms for whoever has one. */
+export const ConfirmForm = ({ company, passkey, ...waiting }: Waiting) => {
+  const say = useSay();
+  return (
+    <>
+      {passkey && <ByPasskey {...waiting} />}
+      {passkey === 'too' && !company && <h2>{say('passkey.or')}</h2>}
+      {passkey !== 'only' &&
+        (company ? <ByCompany company={company} {...waiting} /> : <ByPassword {...waiting} />)}
+    </>
+  );
+};
 
-const ByPassword = ({ next, unsent, problems }: Omit<Waiting, 'company'>) => {
+const ByPasskey = ({ next, unsent }: Omit<Waiting, 'company' | 'passkey'>) => {
+  const say = useSay();
+  const sent = { to: useSentOf('to'), form: useSentOf('form'), next: useSentOf('next') };
+  const to = sent.to ?? unsent?.to ?? '';
+  return (
+    <>
+      {to !== '' && <p>{say('confirm.kept')}</p>}
+      <PasskeyForm action={paths.confirm()} purpose="confirm" label="passkey.confirm">
+        <input type="hidden" name="next" value={sent.next ?? next} />
+        <input type="hidden" name="to" value={to} />
+        <input type="hidden" name="form" value={sent.form ?? unsent?.form ?? ''} />
+      </PasskeyForm>
+    </>
+  );
+};
+
+const ByPassword = ({ next, unsent, problems }: Omit<Waiting, 'company' | 'passkey'>) => {
   const say = useSay();
   const sent = useSentOf('to');
   const waits = unsent !== undefined || (sent ?? '') !== '';
@@ -73,7 +101,11 @@ const ByPassword = ({ next, unsent, problems }: Omit<Waiting, 'company'>) => {
 };
 
 /** A tab of its own, where a form waits in this one: nothing of it leaves the page. */
-const ByCompany = ({ next, unsent, company }: Waiting & { company: NonNullable<Waiting['company']> }) => {
+const ByCompany = ({
+  next,
+  unsent,
+  company,
+}: Omit<Waiting, 'passkey'> & { company: NonNullable<Waiting['company']> }) => {
   const say = useSay();
   const { name, answers } = company;
   return (

@@ -7,11 +7,14 @@ import { paths } from '../paths';
 import type { Room } from '../rooms';
 import { Mark } from './mark';
 import { useClock, useSay } from './reader';
+import { SharedBar } from './shared-device';
 
 /** What every page shows around its content. */
 export interface FrameProps {
   /** Name of the person who is signed in, if anybody is. */
   name?: string | undefined;
+  /** At a device that many people share. */
+  shared: boolean;
   /** The rooms that their roles open. */
   rooms: readonly Pick<Room, 'path' | 'label'>[];
   /** What those who answer for the portal should know of it on every page. */
@@ -32,7 +35,7 @@ const PAGES = [
 ] as const;
 
 /** Header, content, footer. The same footer with the same way to ask stands on every page (WCAG 2.2, 3.2.6). */
-export const Frame = ({ name, rooms, warnings, demo, own, here, children }: FrameProps) => {
+export const Frame = ({ name, shared, rooms, warnings, demo, own, here, children }: FrameProps) => {
   const say = useSay();
   return (
     <>
@@ -45,6 +48,7 @@ export const Frame = ({ name, rooms, warnings, demo, own, here, children }: Fram
           {say('frame.demo')}
         </p>
       )}
+      {shared && <SharedBar />}
       <header className="masthead">
         <div className="masthead-inner">
           <a className="brand" href={paths.home}>

@@ -14,13 +14,42 @@ import { ToldOnce } from './told-once';
 
 type Person = NonNullable<ReturnType<Registers['person']>>;
 
-/** A sign-in code, with who must get it and how long it lives. */
-export const CodeTold = ({ code }: { code: Pick<SignInCode, 'code' | 'expiresAt'> }) => {
+const TOLD = {
+  whole: { title: 'code.title', text: 'code.text' },
+  first_half: { title: 'recovery.first', text: 'recovery.first.text' },
+  second_half: { title: 'recovery.second', text: 'recovery.second.text' },
+} as const;
+
+/** A sign-in code, or half of one, with who must get it and how long it lives. */
+export const CodeTold = ({
+  code,
+  as = 'whole',
+}: {
+  code: Pick<SignInCode, 'code' | 'expiresAt'>;
+  as?: keyof typeof TOLD;
+}) => {
   const sayNodes = useSayNodes();
+  const { title, text } = TOLD[as];
   return (
-    <ToldOnce title="code.title" secret={code.code}>
-      <p>{sayNodes('code.text', { until: <Instant at={code.expiresAt} as="full" /> })}</p>
+    <ToldOnce title={title} secret={code.code}>
+      <p>{sayNodes(text, { until: <Instant at={code.expiresAt} as="full" /> })}</p>
     </ToldOnce>
+  );
+};
+
+/** For somebody with a role or a passkey who lost every way in: it takes two people. */
+export const LetInAgain = ({ formKey }: { formKey: string }) => {
+  const say = useSay();
+  return (
+    <form method="post" className="form panel" aria-labelledby="recovery-heading">
+      <h2 id="recovery-heading">{say('recovery.title')}</h2>
+      <p>{say('recovery.text')}</p>
+      <input type="hidden" name="intent" value="recover" />
+      <input type="hidden" name="key" value={formKey} />
+      <button type="submit" className="button">
+        {say('recovery.button')}
+      </button>
+    </form>
   );
 };
 

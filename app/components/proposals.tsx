@@ -10,6 +10,7 @@ type Decided = DecidedLine;
 const useWhat = () => {
   const say = useSay();
   return ({ about, gives }: Decided): string => {
+    if ('recovers' in gives) return say('proposal.recovery', { name: about.name });
     if (!('role' in gives)) {
       return say('proposal.key', { system: systemName(about.name), key: gives.keyId });
     }
@@ -60,6 +61,9 @@ export const OpenProposals = ({
                 until: <Instant at={line.openUntil} as="full" />,
               })}
             </p>
+            {line.mayApprove && line.matter === 'recovery' && (
+              <p>{say('proposal.recovery.text', { name: line.about.name })}</p>
+            )}
             {!line.mayApprove && <p>{say('proposal.not_yours')}</p>}
             {line.asleep && <p>{say('approvals.asleep')}</p>}
           </div>

@@ -1,3 +1,4 @@
+import { useRouteLoaderData } from '@remix-run/react';
 import { Download } from 'lucide-react';
 import type { MessageId } from '../messages/en';
 import { paths } from '../paths';
@@ -25,6 +26,7 @@ export const ReceiptKeep = ({ receipt }: { receipt: ReceiptPage }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
   const undo = undoOf(receipt);
+  const { shared } = useRouteLoaderData<{ shared?: boolean }>('root') ?? {};
   return (
     <>
       {undo && (
@@ -41,38 +43,50 @@ export const ReceiptKeep = ({ receipt }: { receipt: ReceiptPage }) => {
       <section className="no-print" aria-labelledby="keep-heading">
         <h2 id="keep-heading">{say('receipt.keep')}</h2>
         <p>{say('receipt.keep.bookmark')}</p>
-        <ul className="keep-list">
-          <li>
-            <a className="button" href={paths.receiptDownload(receipt.receipt)} download>
-              <Download aria-hidden="true" size={18} />
-              {say('receipt.download')}
-            </a>
-            <p className="hint">{say('receipt.download.note')}</p>
-          </li>
-          <li>
-            <a className="button" href={paths.receiptCopy(receipt.receipt)} download>
-              <Download aria-hidden="true" size={18} />
-              {say('receipt.copy')}
-            </a>
-            <p className="hint">{say('receipt.copy.note')}</p>
-          </li>
-        </ul>
+        {shared ? <p>{say('shared.no_download')}</p> : <Downloads receipt={receipt.receipt} />}
         <p>{say('receipt.print')}</p>
       </section>
       <section aria-labelledby="proof-heading">
         <h2 id="proof-heading">{say('receipt.proof')}</h2>
         <p>{say('receipt.proof.text', { number: receipt.receipt, size: receipt.proof.checkpointSize })}</p>
-        <p className="no-print">
-          <a className="button" href={paths.verifier} download>
-            <Download aria-hidden="true" size={18} />
-            {say('receipt.verifier')}
-          </a>
-        </p>
-        <p className="hint no-print">{say('receipt.verifier.note')}</p>
+        {!shared && (
+          <>
+            <p className="no-print">
+              <a className="button" href={paths.verifier} download>
+                <Download aria-hidden="true" size={18} />
+                {say('receipt.verifier')}
+              </a>
+            </p>
+            <p className="hint no-print">{say('receipt.verifier.note')}</p>
+          </>
+        )}
         <p className="no-print">
           {sayNodes('receipt.contact', { link: <a href={paths.help}>{say('footer.help')}</a> })}
         </p>
       </section>
     </>
+  );
+};
+
+/** The receipt as a file, whole or to be shown to others. */
+const Downloads = ({ receipt }: { receipt: number }) => {
+  const say = useSay();
+  return (
+    <ul className="keep-list">
+      <li>
+        <a className="button" href={paths.receiptDownload(receipt)} download>
+          <Download aria-hidden="true" size={18} />
+          {say('receipt.download')}
+        </a>
+        <p className="hint">{say('receipt.download.note')}</p>
+      </li>
+      <li>
+        <a className="button" href={paths.receiptCopy(receipt)} download>
+          <Download aria-hidden="true" size={18} />
+          {say('receipt.copy')}
+        </a>
+        <p className="hint">{say('receipt.copy.note')}</p>
+      </li>
+    </ul>
   );
 };

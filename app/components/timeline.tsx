@@ -35,6 +35,10 @@ const SIGNS = {
   sign_ins_ended: LogOut,
   way_added: KeyRound,
   way_removed: LogOut,
+  passkey_added: KeyRound,
+  passkey_removed: LogOut,
+  recovery_proposed: BellRing,
+  recovery_approved: BellRing,
 } as const satisfies Record<Exclude<HistoryLine['type'], 'choice'>, LucideIcon>;
 
 const signOf = ({ type, outcome }: HistoryLine): LucideIcon => {

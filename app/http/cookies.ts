@@ -24,6 +24,10 @@ export interface Cookies {
   company: Cookie;
   /** The account there that is to be connected with a one-time code. */
   pending: Cookie;
+  /** What a device was asked to sign with a passkey. */
+  passkey: Cookie;
+  /** This browser is one that many people share. */
+  shared: Cookie;
   /** Light or dark, as somebody chose on this device; absent: as the device says. */
   theme: Cookie;
   /** The language somebody chose on this device before they signed in. */
@@ -32,6 +36,12 @@ export interface Cookies {
 
 /** How long somebody may be on the way to the company's sign-in, and then take for typing a code. */
 export const ATTEMPT_COOKIE_SECONDS = 600;
+
+/** How long a passkey may take to answer. */
+export const PASSKEY_COOKIE_SECONDS = 300;
+
+/** How long a browser stays one that many people share; browsers keep a cookie no longer. */
+export const SHARED_COOKIE_SECONDS = 400 * DAY_SECONDS;
 
 /** How long a device cookie is kept. */
 export const DEVICE_COOKIE_SECONDS = 180 * DAY_SECONDS;
@@ -69,6 +79,8 @@ export const cookiesFor = (origin: string): Cookies => {
     device: cookie('device'),
     company: cookie('company'),
     pending: cookie('pending'),
+    passkey: cookie('passkey'),
+    shared: cookie('shared'),
     theme: cookie('theme'),
     language: cookie('language'),
   };

@@ -4,6 +4,7 @@ import { ANSWER, DRAFT_TEXT, LIST_BYTES, POSTING, RECORDED_NO } from './form-fie
 import { MACHINE_POLICIES } from './machine-policy';
 import type { RoutePolicy } from './route-policy';
 import { KB, nothing, open, page } from './route-rows';
+import { SIGN_IN_ROWS } from './sign-in-rows';
 
 /**
  * THE TABLE. Every address of the portal has a row; what has none does not exist: at run time it is a 404, and the test that
@@ -32,29 +33,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   // Remix's own endpoint for route discovery: switched off there, and not reachable here.
   nothing('/__manifest', 'pages', 'page'),
 
-  // Signing in and out, and what needs no account.
-  page('/sign-in', 'sign-in', { read: 'anybody', post: 'anybody', fields: ['email', 'password', 'next'] }),
-  page('/sign-in/company', 'sign-in_.company', { post: 'anybody', fields: ['next', 'confirm'] }),
-  page('/sign-in/callback', 'sign-in_.callback', { read: 'anybody' }),
-  page('/sign-in/connect', 'sign-in_.connect', {
-    read: 'anybody',
-    post: 'anybody',
-    fields: ['token', 'next'],
-  }),
-  page('/first-sign-in', 'first-sign-in', {
-    read: 'anybody',
-    post: 'anybody',
-    fields: ['token', 'password'],
-  }),
-  // A form that waits goes along in it, spelt twice over.
-  page('/confirm', 'confirm', {
-    read: 'leaver',
-    post: 'leaver',
-    fields: ['password', 'next', 'to', 'form'],
-    limit: 256 * KB,
-  }),
-  page('/sign-out', 'sign-out', { post: 'anybody', fields: [] }),
-  page('/language', 'language', { post: 'anybody', fields: ['language', 'next'] }),
+  ...SIGN_IN_ROWS,
 
   // Everybody's own affairs.
   page('/', '_index', { read: 'leaver' }),
@@ -87,6 +66,13 @@ export const POLICIES: readonly RoutePolicy[] = [
     post: 'leaver',
     fields: ['intent', 'key', 'first', 'also', 'theme', 'sign_in'],
     lists: ['also'],
+  }),
+
+  page('/settings/passkeys', 'settings_.passkeys', {
+    read: 'signed_in',
+    post: 'signed_in',
+    fresh: 'always',
+    fields: ['intent', 'name', 'credential', 'passkey'],
   }),
 
   // Rooms, for some roles only.
@@ -222,7 +208,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/admin/people/:person', 'admin.people.$person', {
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
-    fresh: { field: 'intent', values: ['propose', 'issue_code'] },
+    fresh: { field: 'intent', values: ['propose', 'issue_code', 'recover'] },
     fields: ['intent', 'key', 'role', 'establishment', 'from', 'until', 'stands_in_for', 'left_on'],
   }),
   page('/admin/import', 'admin.import._index', {

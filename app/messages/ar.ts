@@ -7,6 +7,7 @@ import { home } from './ar/home';
 import { kept } from './ar/kept';
 import { kinds } from './ar/kinds';
 import { notices } from './ar/notices';
+import { passkeys } from './ar/passkeys';
 import { reasons } from './ar/reasons';
 import { ways } from './ar/ways';
 import type { JourneyId } from './en';
@@ -22,6 +23,7 @@ export const ar = {
   ...kept,
   ...kinds,
   ...notices,
+  ...passkeys,
   ...reasons,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -18,6 +18,7 @@ import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { letters } from './de/letters';
 import { notices } from './de/notices';
+import { passkeys } from './de/passkeys';
 import { peopleImport } from './de/people-import';
 import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
@@ -51,6 +52,7 @@ export const de = {
   ...kinds,
   ...letters,
   ...notices,
+  ...passkeys,
   ...peopleImport,
   ...publishing,
   ...reasons,

@@ -18,6 +18,7 @@ import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { letters } from './en/letters';
 import { notices } from './en/notices';
+import { passkeys } from './en/passkeys';
 import { peopleImport } from './en/people-import';
 import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
@@ -42,6 +43,7 @@ const journey = {
   ...kept,
   ...kinds,
   ...notices,
+  ...passkeys,
   ...reasons,
   ...ways,
 } as const;

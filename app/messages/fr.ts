@@ -8,6 +8,7 @@ import { home } from './fr/home';
 import { kept } from './fr/kept';
 import { kinds } from './fr/kinds';
 import { notices } from './fr/notices';
+import { passkeys } from './fr/passkeys';
 import { reasons } from './fr/reasons';
 import { ways } from './fr/ways';
 
@@ -22,6 +23,7 @@ export const fr = {
   ...kept,
   ...kinds,
   ...notices,
+  ...passkeys,
   ...reasons,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -8,6 +8,7 @@ import { home } from './pl/home';
 import { kept } from './pl/kept';
 import { kinds } from './pl/kinds';
 import { notices } from './pl/notices';
+import { passkeys } from './pl/passkeys';
 import { reasons } from './pl/reasons';
 import { ways } from './pl/ways';
 
@@ -22,6 +23,7 @@ export const pl = {
   ...kept,
   ...kinds,
   ...notices,
+  ...passkeys,
   ...reasons,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

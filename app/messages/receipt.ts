@@ -52,6 +52,10 @@ export const lineTitle = (
     case 'sign_ins_ended':
     case 'way_added':
     case 'way_removed':
+    case 'passkey_added':
+    case 'passkey_removed':
+    case 'recovery_proposed':
+    case 'recovery_approved':
       return say(language, { id: `line.${line.type}` });
   }
 };
@@ -81,6 +85,8 @@ const BY_OFFICE = new Set<HistoryLine['type']>([
   'let_in',
   'sign_ins_ended',
   'way_removed',
+  'recovery_proposed',
+  'recovery_approved',
 ]);
 
 /** Who did it, for the line under a heading of the history. */

@@ -8,6 +8,7 @@ import { home } from './tr/home';
 import { kept } from './tr/kept';
 import { kinds } from './tr/kinds';
 import { notices } from './tr/notices';
+import { passkeys } from './tr/passkeys';
 import { reasons } from './tr/reasons';
 import { ways } from './tr/ways';
 
@@ -22,6 +23,7 @@ export const tr = {
   ...kept,
   ...kinds,
   ...notices,
+  ...passkeys,
   ...reasons,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

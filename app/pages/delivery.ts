@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { Viewer } from '../services/identity/identity';
+import type { Viewer } from '../services/identity/signed-in';
 import type { NoticePage } from '../services/queries/my-notices';
 import { isRealNavigation } from './real-navigation';
 

@@ -23,6 +23,7 @@ export const FORM = z.discriminatedUnion('intent', [
   z.strictObject({ intent: z.literal('end_sign_ins') }),
   z.strictObject({ intent: z.literal('remove_way') }),
   z.strictObject({ intent: z.literal('issue_code'), key: formKey }),
+  z.strictObject({ intent: z.literal('recover'), key: formKey }),
   z.strictObject({ intent: z.literal('leave'), left_on: typedDate }),
 ]);
 export type Said = z.output<typeof FORM>;

@@ -1,11 +1,12 @@
 import { type AppLoadContext, redirect } from '@remix-run/node';
 import { mayDo, type Operation } from '#domain/authority/roles';
 import { DEVICE_COOKIE_SECONDS } from '../http/cookies';
+import { isUse } from '../http/use';
 import { zoneOf } from '../messages/instants';
 import { type Language, officeLanguage, PSEUDO, pageLanguage } from '../messages/languages';
 import { paths } from '../paths';
 import { isForSomeLanguages, ROOMS, type RoomKey } from '../rooms';
-import type { SignIn, Viewer } from '../services/identity/identity';
+import type { SignIn, Viewer } from '../services/identity/signed-in';
 import { refused } from './refused';
 
 /** Somebody at the people's door, signed in, with the language and the time zone of their pages. */
@@ -30,7 +31,10 @@ export const visitOf = (request: Request, context: AppLoadContext): Promise<Visi
 const lookUp = async (request: Request, context: AppLoadContext): Promise<Visit | undefined> => {
   const token = sessionToken(request, context);
   const found =
-    token === undefined ? undefined : await (context.asking ?? context.services.identity.viewer(token));
+    token === undefined
+      ? undefined
+      : await (context.asking ??
+          context.services.identity.viewer(token, isUse(new URL(request.url).pathname)));
   if (!found) return undefined;
   if (found.fresh) keepSignIn(context, found.fresh);
   const { viewer } = found;
@@ -74,20 +78,41 @@ export const pathAfter = async (code: string, request: Request, context: AppLoad
 export const browserOf = (
   request: Request,
   { cookies }: AppLoadContext,
-): { device?: string | undefined; userAgent?: string | undefined } => ({
+): { device?: string | undefined; userAgent?: string | undefined; shared?: boolean } => ({
   device: cookies.device.read(request.headers.get('cookie')),
   userAgent: request.headers.get('user-agent') ?? undefined,
+  ...(isShared(request, cookies) && { shared: true }),
 });
+
+/** Whether this browser is one that many people share. */
+export const isShared = (request: Request, cookies: AppLoadContext['cookies']): boolean =>
+  cookies.shared.read(request.headers.get('cookie')) !== undefined;
+
+/** The ticket that brings back what a device was asked to sign. It is taken once, whatever comes of it. */
+export const passkeyTicket = (
+  request: Request,
+  { cookies, setCookie }: AppLoadContext,
+): string | undefined => {
+  setCookie(cookies.passkey.clear());
+  return cookies.passkey.read(request.headers.get('cookie'));
+};
+
+/** Nothing of whoever was signed in stays in a browser that many people share. */
+export const leaveShared = ({ cookies, setCookie }: AppLoadContext): void => {
+  for (const cookie of [cookies.session, cookies.language, cookies.theme]) setCookie(cookie.clear());
+};
 
 /** Begins a sign-in in this browser; the one that was there before ends, whoever it was of (ASVS 7.2.4). */
 export const beginSignIn = async (
   request: Request,
   context: AppLoadContext,
-  signIn: SignIn & { device: string },
+  signIn: SignIn & { device?: string },
 ): Promise<void> => {
   const before = sessionToken(request, context);
   if (before !== undefined) await context.services.identity.signOut(before);
-  keepSignIn(context, signIn);
+  // What many people share is nobody's device.
+  const { device, ...told } = signIn;
+  keepSignIn(context, isShared(request, context.cookies) ? told : { ...told, device });
 };
 
 /** Keeps a sign-in, and the device it was made on, in the browser. */

@@ -1,4 +1,8 @@
+import type { Database } from '#db/open';
 import type { ToInvite } from '#db/views/people-to-invite';
+import { aboutOf } from '#db/views/proposals';
+import { profileOf } from '#db/views/texts';
+import { RECOVERY_CODE_LIVES, SECOND_PERSON } from '#domain/authority/second-person';
 import type { Actor } from '#domain/entry/bodies';
 import type { Hash } from '#domain/log/hash';
 import type { LeaverProof } from '#domain/people/leaver';
@@ -6,8 +10,10 @@ import { ok, type Result, refuse } from '#domain/result';
 import { DAY, type Instant, SECOND } from '#domain/time';
 import { endSignIns, issueCode } from './commands/account-acts';
 import { addPerson, type PersonInput } from './commands/add-person';
+import { approveProposal } from './commands/approve-proposal';
 import { leave } from './commands/leave';
 import { letLeaverIn } from './commands/let-leaver-in';
+import { proposeRecovery } from './commands/propose-recovery';
 import { removeWay } from './commands/ways-in';
 import type { Done, Executor } from './execute';
 import { idempotencyOf, tellOnce } from './idempotency';
@@ -49,6 +55,13 @@ export interface Accounts {
   inviteAll(actor: Actor, people: readonly ToInvite[], formKey: string): Promise<Result<readonly Invited[]>>;
   /** A code for somebody who has left, after they showed who they are: it opens their own record. The operator's alone. */
   letLeaverIn(actor: Actor, person: string, proof: LeaverProof): Promise<Result<Done & SignInCode>>;
+  /**
+   * The first half of a code for somebody who lost every way in, told once. It opens nothing until another person has approved. A form that
+   * is sent again under its key is `told_before`.
+   */
+  proposeRecovery(actor: Actor, person: string, formKey: string): Promise<Result<Done & SignInCode>>;
+  /** The second half, told once to whoever approves. With it every sign-in and every passkey of the person ends. */
+  approveRecovery(actor: Actor, proposal: string): Promise<Result<Done & SignInCode>>;
   endSignIns(actor: Actor, person: string): Promise<Result<Done>>;
   /** Takes the account at the company's sign-in from them; whoever is signed in as them is out. */
   disconnect(actor: Actor, person: string): Promise<Result<Done>>;
@@ -56,15 +69,14 @@ export interface Accounts {
 }
 
 export const createAccounts = (parts: {
+  db: Database;
   executor: Executor;
   hash: Hash;
   identity: Identity;
-  /** A person's profile; undefined for nobody, and once it is erased. */
-  profileOf: (person: string) => { email?: string } | undefined;
   newId: (prefix: string) => string;
   now: () => Instant;
 }): Accounts => {
-  const { executor, hash, identity, profileOf, newId, now } = parts;
+  const { db, executor, hash, identity, newId, now } = parts;
   const codeFor = (actor: Actor, person: string, lifetime: number): SignInCode => {
     const expiresAt = now() + lifetime;
     const by = actor.kind === 'operator' ? 'operator' : 'admin';
@@ -77,7 +89,7 @@ export const createAccounts = (parts: {
     formKey: string | undefined,
   ): Promise<Result<Done & SignInCode>> => {
     const lifetime = CODE_LIFETIME[as];
-    const profile = profileOf(person);
+    const profile = profileOf(db, person);
     if (!profile) return refuse('unknown_person');
     const { email } = profile;
     if (email === undefined) return refuse('address_missing');
@@ -118,8 +130,9 @@ export const createAccounts = (parts: {
       return invited.length === 0 ? refuse('told_before') : ok(invited);
     },
     letLeaverIn: async (actor, person, proof) => {
-      const email = profileOf(person)?.email;
-      if (!profileOf(person)) return refuse('unknown_person');
+      const profile = profileOf(db, person);
+      if (!profile) return refuse('unknown_person');
+      const { email } = profile;
       if (email === undefined) return refuse('address_missing');
       const expiresAt = now() + CODE_LIFETIME.leaver;
       const done = await executor.execute(letLeaverIn, { person, proof, expiresAt }, { actor });
@@ -132,6 +145,28 @@ export const createAccounts = (parts: {
       const lifetime = CODE_LIFETIME.leaver / SECOND;
       const code = identity.issueFirstSignIn(person, lifetime, 'operator', 'leaver');
       return ok({ ...done.value, person, code, expiresAt });
+    },
+    proposeRecovery: async (actor, person, formKey) => {
+      if (!identity.hasAccount(person)) return refuse('no_account');
+      const proposal = newId('prop');
+      const order = { actor, ...idempotencyOf(hash, formKey, { person }) };
+      const done = await tellOnce(executor, proposeRecovery, { proposal, person }, order);
+      if (!done.ok) return done;
+      const expiresAt = done.value.at + SECOND_PERSON.recovery.openFor;
+      return ok({
+        ...done.value,
+        person,
+        code: identity.beginRecovery(proposal, person, expiresAt),
+        expiresAt,
+      });
+    },
+    approveRecovery: async (actor, proposal) => {
+      const done = await executor.execute(approveProposal, { proposal, tellsHalf: true }, { actor });
+      if (!done.ok) return done;
+      const person = aboutOf(db, proposal);
+      const code = person && identity.completeRecovery(proposal, person, RECOVERY_CODE_LIVES / SECOND);
+      if (!person || !code) return refuse('proposal_over');
+      return ok({ ...done.value, person, code, expiresAt: done.value.at + RECOVERY_CODE_LIVES });
     },
     endSignIns: async (actor, person) => {
       const done = await executor.execute(endSignIns, { person }, { actor });

@@ -4,14 +4,16 @@ import { type Instant, MINUTE } from '#domain/time';
 import { addWay } from './commands/ways-in';
 import type { Executor } from './execute';
 import type { CompanyProvider, CompanyRefusal, CompanyWord } from './identity/company-provider';
-import type { AtCompany, Identity, SignIn } from './identity/identity';
+import type { AtCompany, Identity } from './identity/identity';
 import type { Sealer } from './identity/sealer';
 import { newSecret, type Random, sha256Hex } from './identity/secrets';
+import type { SignIn } from './identity/signed-in';
 
 /** What a browser brings along that is told to the account it signs in with. */
 interface Browser {
   device?: string | undefined;
   userAgent?: string | undefined;
+  shared?: boolean;
 }
 
 type Begun = SignIn & { device: string };

@@ -6,7 +6,6 @@ import { lastInstant } from '#db/log/read';
 import { type Database, openDatabase } from '#db/open';
 import { lastSeenInstant } from '#db/own/accounts';
 import { createProject } from '#db/projections/project';
-import { profileOf } from '#db/views/texts';
 import type { Entry } from '#domain/entry/bodies';
 import { toBase64 } from '#domain/log/base64';
 import { toHex } from '#domain/log/bytes';
@@ -34,6 +33,7 @@ import { createNewId } from './new-id';
 import { createNoticeDrafts } from './notice-drafts';
 import { openCompany } from './open-company';
 import { createOperatorParts, type OperatorParts } from './operator-parts';
+import { createOwnPasskeys } from './passkeys';
 import { createImports } from './people-import/imports';
 import type { PortalOptions } from './portal-options';
 import { PortalRefuses } from './portal-refuses';
@@ -115,7 +115,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   });
 
   const storage = createStorage({ db, ...(reserve && { reserve }), report });
-  const identity = createIdentity({ db, storage, clock: now, random });
+  const identity = createIdentity({ db, storage, clock: now, random, publicUrl });
   const lineage = createLineage(db, epoch);
   const decisions = createDecisions({
     db,
@@ -190,8 +190,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256 });
   const acts = createActs(executor, sha256);
   const administration = createAdministration({ executor, hash: sha256, random, now, newId });
-  const profile = (person: string) => profileOf(db, person);
-  const accounts = createAccounts({ executor, hash: sha256, identity, profileOf: profile, newId, now });
+  const accounts = createAccounts({ db, executor, hash: sha256, identity, newId, now });
   const imports = createImports({ db, executor, dataDir, now, newId, report });
   imports.resume();
   const directory = createDirectory({ db, executor, hash: sha256, random, now });
@@ -207,6 +206,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     acts,
     administration,
     accounts,
+    passkeys: createOwnPasskeys({ executor, identity, newId }),
     imports,
     directory,
     ask: createQueries(asking, log),

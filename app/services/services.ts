@@ -8,6 +8,7 @@ import type { Directory } from './directory/directory';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
 import type { NoticeDrafts } from './notice-drafts';
+import type { OwnPasskeys } from './passkeys';
 import type { Imports } from './people-import/imports';
 import type { ConsentActivity } from './queries/consent-activities';
 import type { Council } from './queries/council';
@@ -35,6 +36,7 @@ export interface Services {
   acts: Acts;
   administration: Administration;
   accounts: Accounts;
+  passkeys: OwnPasskeys;
   imports: Imports;
   directory: Directory;
   /** Signing in with the company's account, where whoever runs the portal set that up. */

@@ -9,6 +9,7 @@ import {
   ownSignInClock,
   ownSignInFailure,
 } from '../schema/accounts';
+import { dropPasskeys } from './passkeys';
 
 /**
  * Accounts, sign-ins, known devices and first sign-in tokens. Owner: the person. Kept while the person has an account; all of
@@ -82,7 +83,7 @@ export const changeAddress = (db: Database, person: string, email: string): void
   db.orm.update(ownAccount).set({ email, emailFolded }).where(eq(ownAccount.id, person)).run();
 };
 
-/** Sets the password of a person; whoever was signed in, and every device, is a stranger afterwards. */
+/** Sets the password of a person; whoever was signed in, and every device and passkey, is a stranger afterwards. */
 export const replacePassword = (
   db: Database,
   person: string,
@@ -94,6 +95,7 @@ export const replacePassword = (
   db.orm.update(ownAccount).set(set).where(eq(ownAccount.id, person)).run();
   db.orm.delete(ownSignIn).where(eq(ownSignIn.userId, person)).run();
   db.orm.delete(ownDevice).where(eq(ownDevice.person, person)).run();
+  dropPasskeys(db, person);
   spendFirstSignIn(db, person);
 };
 
@@ -114,6 +116,19 @@ export const endSignIn = (db: Database, id: string): void => {
 /** Ends every sign-in of a person, inside the caller's transaction. */
 export const endSignIns = (db: Database, person: string): void => {
   db.orm.delete(ownSignIn).where(eq(ownSignIn.userId, person)).run();
+};
+
+/** The passkey that a sign-in began with. */
+export const passkeyOfSignIn = (db: Database, id: string): string | undefined =>
+  db.orm.select({ passkey: ownSignIn.passkey }).from(ownSignIn).where(eq(ownSignIn.id, id)).get()?.passkey ??
+  undefined;
+
+/** Ends what was begun with a passkey, but for one sign-in, inside the caller's transaction. */
+export const endSignInsBy = (db: Database, passkey: string, kept: string): void => {
+  db.orm
+    .delete(ownSignIn)
+    .where(and(eq(ownSignIn.passkey, passkey), ne(ownSignIn.id, kept)))
+    .run();
 };
 
 /** Notes that a sign-in was used; never earlier than it was used before. */

@@ -15,6 +15,8 @@ export interface OwnSignIn {
   createdAt: number;
   lastSeenAt: number;
   way: WayIn;
+  passkey: string | null;
+  shared: boolean;
 }
 
 /** Where a person is signed in, the latest first; rows that have ended by idling or age are for the caller to leave out. */
@@ -26,6 +28,8 @@ export const signInsOf = (db: Database, person: string): readonly OwnSignIn[] =>
       createdAt: ownSignIn.createdAt,
       lastSeenAt: ownSignIn.lastSeenAt,
       way: ownSignIn.way,
+      passkey: ownSignIn.passkey,
+      shared: ownSignIn.shared,
     })
     .from(ownSignIn)
     .where(eq(ownSignIn.userId, person))

@@ -1,6 +1,13 @@
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
-import { ownAccount, ownCompanyAccount, ownFirstSignIn, ownSignIn } from '../schema/accounts';
+import {
+  ownAccount,
+  ownCompanyAccount,
+  ownFirstSignIn,
+  ownPasskey,
+  ownRecovery,
+  ownSignIn,
+} from '../schema/accounts';
 import { ownRestore } from '../schema/log';
 
 /** What is known of a copy that was put back. Kept until the restore is declared. */
@@ -18,8 +25,8 @@ export interface Restored {
 export const restoredHere = (db: Database): Restored | undefined => db.orm.select().from(ownRestore).get();
 
 /**
- * Marks a database as a copy that was put back, inside the caller's transaction, and takes back what a copy must not give again: every sign-in and
- * every code ends, and every role sleeps until its person proves with a new code of the operator that it is theirs. Which of them were
+ * Marks a database as a copy that was put back, inside the caller's transaction, and takes back what a copy must not give again: every sign-in,
+ * code and passkey ends, and every role sleeps until its person proves with a new code of the operator that it is theirs. Which of them were
  * taken away since the copy nobody knows.
  */
 export const markRestored = (db: Database, restored: Restored): void => {
@@ -27,6 +34,8 @@ export const markRestored = (db: Database, restored: Restored): void => {
   db.orm.insert(ownRestore).values(row).onConflictDoUpdate({ target: ownRestore.only, set: row }).run();
   db.orm.delete(ownSignIn).run();
   db.orm.delete(ownFirstSignIn).run();
+  db.orm.delete(ownRecovery).run();
+  db.orm.delete(ownPasskey).run();
   db.orm.update(ownAccount).set({ proven: false }).run();
   db.orm.update(ownCompanyAccount).set({ proven: false }).run();
 };

@@ -1,4 +1,4 @@
-import { eq, inArray, isNull } from 'drizzle-orm';
+import { eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Actor } from '#domain/entry/bodies';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
@@ -7,6 +7,7 @@ import { epoch, logIdentity } from '../schema/log';
 import { gate } from '../schema/monitoring';
 import { acknowledgement, delivery, noticeProposal } from '../schema/notices';
 import { proposal } from '../schema/people';
+import { leaverHold, scimKey } from '../schema/scim';
 import { systemKey } from '../schema/systems';
 import type { Projection } from './projection';
 
@@ -76,6 +77,8 @@ const sayAgain = (db: Database, actor: Actor, at: Instant): void => {
     .where(eq(gate.state, 'open'))
     .run();
   db.orm.update(systemKey).set({ revokedAt: at }).where(isNull(systemKey.revokedAt)).run();
+  db.orm.update(scimKey).set({ revokedAt: at }).where(isNull(scimKey.revokedAt)).run();
+  db.orm.delete(leaverHold).where(isNotNull(leaverHold.releasedAt)).run();
   const fallsAway = { state: 'declined', decidedBy: actor.id, decidedAt: at } as const;
   db.orm.update(proposal).set(fallsAway).where(eq(proposal.state, 'open')).run();
   db.orm.update(noticeProposal).set(fallsAway).where(eq(noticeProposal.state, 'open')).run();

@@ -31,6 +31,8 @@ export const projectPeople: Projection<
   | 'account.sign_ins_ended.v1'
   | 'account.way_added.v1'
   | 'account.way_removed.v1'
+  | 'account.passkey_added.v1'
+  | 'account.passkey_removed.v1'
   | 'role.granted.v1'
   | 'role.granted.v2'
   | 'role.revoked.v1'
@@ -143,6 +145,10 @@ export const projectPeople: Projection<
       ownAccountAct(db, { seq, person: subject as string, at, type: 'way_added' }),
     'account.way_removed.v1': ({ subject, seq, at }) =>
       ownAccountAct(db, { seq, person: subject as string, at, type: 'way_removed' }),
+    'account.passkey_added.v1': ({ subject, seq, at }) =>
+      ownAccountAct(db, { seq, person: subject as string, at, type: 'passkey_added' }),
+    'account.passkey_removed.v1': ({ subject, seq, at }) =>
+      ownAccountAct(db, { seq, person: subject as string, at, type: 'passkey_removed' }),
     'role.granted.v1': (entry) => giveRole(db, entry),
     'role.granted.v2': (entry) => giveRole(db, entry),
     'role.revoked.v1': ({ body, subject }) => {
@@ -164,7 +170,14 @@ const ownAccountAct = (
     seq: number;
     person: string;
     at: number;
-    type: 'code_issued' | 'let_in' | 'sign_ins_ended' | 'way_added' | 'way_removed';
+    type:
+      | 'code_issued'
+      | 'let_in'
+      | 'sign_ins_ended'
+      | 'way_added'
+      | 'way_removed'
+      | 'passkey_added'
+      | 'passkey_removed';
   },
 ): void => {
   db.orm

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Entry } from '#domain/entry/bodies';
 import type { Database } from '../open';
-import { proposal } from '../schema/people';
+import { ownAct, proposal } from '../schema/people';
 import { systemKey } from '../schema/systems';
 import { giveRole } from './give-role';
 import type { Projection } from './projection';
@@ -16,6 +16,9 @@ export const projectProposals: Projection<
   | 'key.proposed.v1'
   | 'key.approved.v1'
   | 'key.declined.v1'
+  | 'recovery.proposed.v1'
+  | 'recovery.approved.v1'
+  | 'recovery.declined.v1'
 > = (db) => ({
   'role.proposed.v1': (entry) => openRole(db, entry),
   'role.proposed.v2': (entry) => openRole(db, entry),
@@ -51,10 +54,29 @@ export const projectProposals: Projection<
       .run();
   },
   'key.declined.v1': (entry) => decide(db, entry, 'declined'),
+  'recovery.proposed.v1': (entry) => {
+    open(db, entry, 'recovery', entry.subject as string, { recovers: 'account' });
+    tell(db, entry);
+  },
+  'recovery.approved.v1': (entry) => {
+    decide(db, entry, 'approved');
+    tell(db, entry);
+  },
+  'recovery.declined.v1': (entry) => decide(db, entry, 'declined'),
 });
 
+/** That others open somebody's account anew is theirs to see, from the first of the two on. */
+const tell = (
+  db: Database,
+  { type, subject, seq, at }: Extract<Entry, { type: 'recovery.proposed.v1' | 'recovery.approved.v1' }>,
+): void => {
+  const person = subject as string;
+  const done = type === 'recovery.proposed.v1' ? 'recovery_proposed' : 'recovery_approved';
+  db.orm.insert(ownAct).values({ seq, person, at, type: done, about: person, outcome: done }).run();
+};
+
 type RoleOpening = Extract<Entry, { type: 'role.proposed.v1' | 'role.proposed.v2' }>;
-type Opening = RoleOpening | Extract<Entry, { type: 'key.proposed.v1' }>;
+type Opening = RoleOpening | Extract<Entry, { type: 'key.proposed.v1' | 'recovery.proposed.v1' }>;
 type Ending = Extract<Entry, { body: { proposal: string } }>;
 
 const openRole = (db: Database, entry: RoleOpening): void => {
@@ -65,7 +87,7 @@ const openRole = (db: Database, entry: RoleOpening): void => {
 const open = (
   db: Database,
   { body, actor, at, seq }: Opening,
-  matter: 'role' | 'key',
+  matter: 'role' | 'key' | 'recovery',
   about: string,
   detail: typeof proposal.$inferInsert.detail,
 ): void => {

@@ -30,6 +30,9 @@ export const ownSignIn = sqliteTable(
     /** How it began, and when the person last proved who they are. */
     way: text('way').notNull().default('password'),
     provedAt: integer('proved_at').notNull().default(0),
+    /** The passkey it began with, and whether it is on a device that many people share. */
+    passkey: text('passkey'),
+    shared: integer('shared', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     index('own_sign_in_by_person').on(table.userId),
@@ -76,6 +79,34 @@ export const ownCompanyAccount = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.person, table.issuer] })],
 );
+
+/** Public halves of the keys that people keep on their devices (migrations/0027). */
+export const ownPasskey = sqliteTable(
+  'own_passkey',
+  {
+    id: text('id').primaryKey(),
+    person: text('person').notNull(),
+    credential: text('credential').notNull().unique(),
+    publicKey: text('public_key').notNull(),
+    counter: integer('counter').notNull(),
+    transports: text('transports').notNull(),
+    name: text('name').notNull(),
+    proven: integer('proven', { mode: 'boolean' }).notNull(),
+    madeIn: text('made_in', { enum: ['password', 'company'] }).notNull(),
+    createdAt: integer('created_at').notNull(),
+    lastUsedAt: integer('last_used_at'),
+    stoppedAt: integer('stopped_at'),
+  },
+  (table) => [index('own_passkey_by_person').on(table.person)],
+);
+
+/** First halves of codes that two people give together (migrations/0028). */
+export const ownRecovery = sqliteTable('own_recovery', {
+  proposal: text('proposal').primaryKey(),
+  person: text('person').notNull(),
+  halfSha256: text('half_sha256').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+});
 
 /** One-time tokens with which a person sets a password, or proves that an account at the company's sign-in is theirs. */
 export const ownFirstSignIn = sqliteTable('own_first_sign_in', {

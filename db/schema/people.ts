@@ -89,7 +89,7 @@ export const proposal = sqliteTable(
   'proposal',
   {
     id: text('id').primaryKey(),
-    matter: text('matter', { enum: ['role', 'key'] }).notNull(),
+    matter: text('matter', { enum: ['role', 'key', 'recovery'] }).notNull(),
     about: text('about').notNull(),
     detail: text('detail', { mode: 'json' }).$type<ProposalDetail>().notNull(),
     proposerKind: text('proposer_kind', { enum: ['person', 'operator'] }).notNull(),
@@ -107,8 +107,9 @@ export const proposal = sqliteTable(
   ],
 );
 
-/** What would be given: a role, or a key that is on record and not yet accepted. */
+/** What would be given: a role, a key that is on record and not yet accepted, or a way into an account. */
 export type ProposalDetail =
+  | { recovers: 'account' }
   | ({ role: RoleKey } & RoleTerms)
   | { key_id: string; mode: 'live'; secret_sha256: string; expires_at: number };
 

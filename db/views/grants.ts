@@ -33,9 +33,15 @@ export const grantsOf = (db: Database, person: string): readonly Grant[] =>
 export const grantsInForce = (db: Database, person: string, now: Instant): readonly Grant[] =>
   grantsOf(db, person).filter((grant) => isInForce(grant, now));
 
-/** Whether they have a role, or will have one: its end has not come. */
+/** Roles that they have or will have: the end has not come. */
+export const rolesAhead = (db: Database, person: string, now: Instant): readonly RoleKey[] =>
+  grantsOf(db, person)
+    .filter((grant) => !isOver(grant, now))
+    .map(({ role }) => role);
+
+/** Whether there is one. */
 export const hasRoleAhead = (db: Database, person: string, now: Instant): boolean =>
-  grantsOf(db, person).some((grant) => !isOver(grant, now));
+  rolesAhead(db, person, now).length > 0;
 
 /** Everybody who has a role or will have one, by role and time. */
 export const grantsAhead = (db: Database, now: Instant): readonly Grant[] =>

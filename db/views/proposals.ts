@@ -9,11 +9,14 @@ import { nameOf } from './texts';
 /** Something that waits, or waited, for a second person. */
 export interface ProposalRow {
   id: string;
-  matter: 'role' | 'key';
+  matter: 'role' | 'key' | 'recovery';
   /** Id and name of the person, or the system. */
   about: { id: string; name: string };
-  /** What would be given; of a key never more than its id. */
-  gives: ({ role: RoleKey } & RoleTerms & { holder?: string }) | { keyId: string; expiresAt: Instant };
+  /** What would be given; of a key never more than its id, of a way into an account nothing. */
+  gives:
+    | ({ role: RoleKey } & RoleTerms & { holder?: string })
+    | { keyId: string; expiresAt: Instant }
+    | { recovers: 'account' };
   proposer: { id: string; name?: string };
   proposedAt: Instant;
   openUntil: Instant;
@@ -24,7 +27,7 @@ export interface ProposalRow {
 const toRow = (db: Database, row: typeof proposal.$inferSelect): ProposalRow => ({
   id: row.id,
   matter: row.matter,
-  about: { id: row.about, name: row.matter === 'role' ? nameOf(db, row.about) : row.about },
+  about: { id: row.about, name: row.matter === 'key' ? row.about : nameOf(db, row.about) },
   gives: givenBy(db, row.detail),
   proposer: {
     id: row.proposer,
@@ -40,10 +43,14 @@ const toRow = (db: Database, row: typeof proposal.$inferSelect): ProposalRow => 
 });
 
 const givenBy = (db: Database, detail: ProposalDetail): ProposalRow['gives'] => {
-  if (!('role' in detail)) return { keyId: detail.key_id, expiresAt: detail.expires_at };
-  const { stands_in_for: holder } = detail;
-  return { ...detail, ...(holder !== undefined && { holder: nameOf(db, holder) }) };
+  if ('key_id' in detail) return { keyId: detail.key_id, expiresAt: detail.expires_at };
+  if (!('role' in detail) || detail.stands_in_for === undefined) return detail;
+  return { ...detail, holder: nameOf(db, detail.stands_in_for) };
 };
+
+/** The person or the system that a proposal is about. */
+export const aboutOf = (db: Database, id: string): string | undefined =>
+  db.orm.select({ about: proposal.about }).from(proposal).where(eq(proposal.id, id)).get()?.about;
 
 /** What can still be decided, oldest first. */
 export const openProposals = (db: Database, now: Instant): readonly ProposalRow[] =>

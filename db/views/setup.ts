@@ -4,6 +4,7 @@ import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { accountOf } from '../own/accounts';
 import { isProvenAtCompany } from '../own/company-accounts';
+import { countsUnderPasskey } from '../own/passkeys';
 import { setupEnd } from '../schema/people';
 import { holdersOf } from './grants';
 
@@ -22,9 +23,10 @@ export const councilInOffice = (db: Database, establishment: string, now: Instan
 /** Whether two admins were ever in office at the same time; once they were, it stays so. */
 export const isSetUp = (db: Database): boolean => db.orm.select().from(setupEnd).get() !== undefined;
 
-/** Whether this person proved a way in with a code of the operator that this role counts under: else it sleeps. */
+/** Whether this person proved a way in that this role counts under: else it sleeps. */
 export const isProven = (db: Database, person: string, role: RoleKey): boolean =>
   accountOf(db, person)?.proven === true ||
+  countsUnderPasskey(db, person, role) ||
   (!ASLEEP_UNDER.company.includes(role) && isProvenAtCompany(db, person));
 
 /** Whether somebody other than this person is in office with one of these roles, so that it counts. */

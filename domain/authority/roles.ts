@@ -24,6 +24,9 @@ export const OPERATIONS = {
   'account.issue_code': ['admin'],
   'account.end_sign_ins': ['admin'],
   'account.remove_way': ['admin'],
+  'recovery.propose': ['admin'],
+  'recovery.approve': ['admin', 'officer', 'representative'],
+  'recovery.decline': ['admin', 'officer', 'representative'],
   // Nobody's alone: the operator at the machine, while the portal is set up.
   'role.grant': [],
   // Which roles, says domain/authority/givers.ts.

@@ -1,5 +1,6 @@
 import { DAY } from '../time';
-import type { Operation, RoleKey } from './roles';
+import { COUNCIL_ROLES } from './givers';
+import { mayDo, type Operation, type RoleKey } from './roles';
 import { overlap, type Term } from './terms';
 
 /**
@@ -9,6 +10,12 @@ import { overlap, type Term } from './terms';
 export const SECOND_PERSON = {
   role: { propose: 'role.propose', approve: 'role.approve', decline: 'role.decline', openFor: 7 * DAY },
   key: { propose: 'key.propose', approve: 'key.approve', decline: 'key.decline', openFor: 7 * DAY },
+  recovery: {
+    propose: 'recovery.propose',
+    approve: 'recovery.approve',
+    decline: 'recovery.decline',
+    openFor: 3 * DAY,
+  },
   // Not of another kind than the roles themselves: who is here is what every decision begins with.
   scim: { propose: 'scim.propose', approve: 'scim.approve', decline: 'scim.revoke', openFor: 7 * DAY },
   notice: {
@@ -25,6 +32,22 @@ export const SECOND_PERSON = {
 
 /** So many admins in office at once end the setting up for good: from then on the operator at the machine needs a second person too. */
 export const ADMINS_AFTER_SETUP = 2;
+
+/** How long a code lives that two people gave; it is handed over, not sent. */
+export const RECOVERY_CODE_LIVES = DAY;
+
+/**
+ * Whether somebody with these roles may be the second person for somebody with those who lost every way in. Whoever speaks for the staff, or is its
+ * guest, is let in again with the word of another of them alone: admin and officer are the employer.
+ */
+export const mayApproveRecovery = (held: readonly RoleKey[], theirs: readonly RoleKey[]): boolean =>
+  theirs.some((role) => COUNCIL_ROLES.includes(role))
+    ? held.includes('representative')
+    : held.some((role) => role === 'admin' || role === 'officer');
+
+/** Whether somebody with these roles may say no to it: whoever could have proposed it, or said yes. */
+export const mayDeclineRecovery = (held: readonly RoleKey[], theirs: readonly RoleKey[]): boolean =>
+  mayDo(held, 'recovery.propose') || mayApproveRecovery(held, theirs);
 
 /** Two roles that one person cannot hold at once, and why. */
 interface Conflict {

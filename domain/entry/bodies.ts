@@ -1,4 +1,3 @@
-import type { WayIn } from '../authority/ways-in';
 import type { ChoiceAct } from '../choice/machine';
 import type { WordKind } from '../council/word';
 import type { Answer, Question } from '../duties/questions';
@@ -8,10 +7,10 @@ import type { Clauses } from '../monitoring/clauses';
 import type { Gate } from '../monitoring/gates';
 import type { ProtectedContext } from '../monitoring/protected-contexts';
 import type { Verdict } from '../notice/material';
-import type { LeaverProof } from '../people/leaver';
 import type { PersonKind } from '../people/person';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
+import type { AccountBodies } from './account-bodies';
 import type { RoleBodies } from './role-bodies';
 
 /**
@@ -27,7 +26,7 @@ export interface DocumentRef {
 
 export type ByLanguage = Readonly<Record<string, DocumentRef>>;
 
-export interface EntryBodies extends RoleBodies {
+export interface EntryBodies extends AccountBodies, RoleBodies {
   'log.opened.v1': { origin: string; epoch: string };
   /** `key` is the log's public Ed25519 key in base64: another key under the same log is noticed by it. */
   'log.opened.v2': { origin: string; epoch: string; key: string };
@@ -75,8 +74,6 @@ export interface EntryBodies extends RoleBodies {
     profile?: DocumentRef & { replaces: string };
   };
   'person.left.v1': { left_at: Instant };
-  /** Somebody who has left showed who they are, and a way to their own record was made for them. */
-  'leaver.let_in.v1': { proof: LeaverProof; expires_at: Instant };
   'person.languages_chosen.v1': { languages: readonly string[] };
   /**
    * The link from this id to a human is gone, with every text of theirs. `entries` went with it, record and salt; `kept` go when
@@ -98,13 +95,6 @@ export interface EntryBodies extends RoleBodies {
   };
   /** Record and salt of these entries are gone; their leaves stay. */
   'entries.erased.v1': { entries: readonly number[] };
-  /** Somebody else made a way into this person's account; the person sees it. */
-  'account.code_issued.v1': { expires_at: Instant };
-  'account.sign_ins_ended.v1': { by: 'admin' };
-  /** From now on this way leads into the account too: found by a personnel number, or proven with a one-time code. */
-  'account.way_added.v1': { way: WayIn; by: 'external_id' | 'code' };
-  /** Somebody else took the way away again. */
-  'account.way_removed.v1': { way: WayIn };
   'programme.applied.v1': {
     programme: string;
     version: number;

@@ -18,6 +18,8 @@ const STOPS = {
   'role.declined.v1': true,
   'account.sign_ins_ended.v1': true,
   'account.way_removed.v1': true,
+  'account.passkey_removed.v1': true,
+  'recovery.declined.v1': true,
   'gate.recorded.v1': ({ state }) => state === 'shut',
   'gate.recorded.v2': ({ state }) => state === 'shut',
   // Without it collectors would not hear that something ended by itself.
@@ -59,6 +61,9 @@ const STOPS = {
   'council.answered.v1': false,
   'council.took_back.v1': false,
   'account.way_added.v1': false,
+  'account.passkey_added.v1': false,
+  'recovery.proposed.v1': false,
+  'recovery.approved.v1': false,
   'programme.applied.v1': false,
   'notice.published.v1': false,
   // Neither turns a decision.

@@ -61,6 +61,22 @@ const SENDINGS: readonly Sending[] = [
     wrong: 'token',
   },
   {
+    path: '/kiosk',
+    form: 'token',
+    typed: { token: 'mistyped-code' },
+    secret: ['token'],
+    status: 422,
+    wrong: 'token',
+  },
+  {
+    path: '/kiosk',
+    form: 'email password',
+    typed: { email: 'nobody@example.org', password: 'wrong-and-secret' },
+    secret: ['password'],
+    status: 401,
+    wrong: 'email',
+  },
+  {
     path: '/settings',
     form: 'also first',
     as: 'Ava Hartley',
@@ -251,6 +267,7 @@ beforeAll(async () => {
 const TRIED_IN: Readonly<Record<string, string>> = {
   '/sign-in/connect': 'ways-in',
   '/confirm': 'ways-in',
+  '/settings/passkeys': 'passkeys',
   '/admin/letters': 'ways-in',
   '/admin/import/:import': 'people-import',
   '/admin/directory': 'directory',

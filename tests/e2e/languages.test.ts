@@ -33,9 +33,10 @@ const OWN = [
   '/about',
   '/help',
   '/settings',
+  '/settings/passkeys',
   '/no-such-page',
 ];
-const SIGNED_OUT = ['/sign-in', '/first-sign-in', '/sign-in?unsent=1'];
+const SIGNED_OUT = ['/sign-in', '/first-sign-in', '/kiosk', '/sign-in?unsent=1'];
 const NARROW = { viewport: { width: 320, height: 720 } };
 
 const house = demoHouse();

@@ -34,7 +34,7 @@ describe('the table of forms', () => {
     expect(some.sort()).toEqual([
       '/admin/directory intent propose approve release',
       '/admin/import/:import intent start',
-      '/admin/people/:person intent propose issue_code',
+      '/admin/people/:person intent propose issue_code recover',
       '/approvals answer approve',
       '/approvals/notices/:proposal answer approve',
       '/approvals/restore intent propose approve',

@@ -23,6 +23,7 @@ const open = async (headers: Record<string, string>, languages: readonly string[
     left: false,
     country: 'GB',
     languages,
+    shared: false,
     way: 'password' as const,
     provedAt: 0,
     signInId: 's',

@@ -109,6 +109,19 @@ export const admin = {
   'approvals.decided.none': 'Es wurde noch nichts entschieden.',
   'proposal.role': '{name} als {role}',
   'proposal.key': '{system}: Schlüssel {key}',
+  'proposal.recovery': '{name}: wieder hereinlassen',
+  'proposal.recovery.text':
+    'Stimmen Sie nur zu, wenn {name} es Ihnen selbst gesagt hat, ins Gesicht oder mit einer Stimme, die Sie kennen. Mit Ihrem Ja enden alle Anmeldungen und Passkeys, und Sie erfahren die zweite Hälfte eines Codes.',
+  'recovery.title': 'Jeden Weg hinein verloren',
+  'recovery.text':
+    'Wer eine Rolle oder einen Passkey hat, wird von zwei Menschen wieder hereingelassen. Sie erfahren die erste Hälfte eines Codes, ein zweiter Mensch die andere. Mit der Person selbst sind es drei.',
+  'recovery.button': 'Vorschlagen, sie wieder hereinzulassen',
+  'recovery.first': 'Die erste Hälfte des Codes',
+  'recovery.first.text':
+    'Geben Sie sie der Person selbst. Sie öffnet nichts, bis jemand anderes zustimmt, spätestens bis {until}.',
+  'recovery.second': 'Die zweite Hälfte des Codes',
+  'recovery.second.text':
+    'Geben Sie sie der Person selbst. Mit beiden Hälften hintereinander setzt sie bei „Das erste Passwort festlegen“ bis {until} ein neues Passwort. Dann zählt ihre Rolle wieder, und sie kann einen neuen Passkey anlegen.',
   'proposal.by': 'Vorgeschlagen von {name}, {at}. Offen bis {until}.',
   'proposal.not_yours': 'Das muss jemand anderes entscheiden.',
   'proposal.approve': 'Zustimmen',
@@ -245,6 +258,8 @@ export const admin = {
   'cannot.role_conflict':
     'Das passt nicht zu einer Rolle, die diese Person schon hat. Sehen Sie unter „Wer was darf“ nach.',
   'cannot.has_left': 'Diese Person ist nicht mehr da.',
+  'cannot.has_a_passkey':
+    'Diese Person hat einen Passkey. Zwei Menschen lassen sie wieder herein: Schlagen Sie es unten vor.',
   'cannot.has_a_role':
     'Diese Person hat eine Rolle im Portal. Darum muss den Code erstellen, wer das Portal betreibt.',
   'cannot.has_this_role': 'Diese Person hat diese Rolle schon.',
@@ -271,6 +286,12 @@ export const admin = {
   'person.company.yes': 'Ein Konto dort gehört zu dieser Person',
   'person.company.no': 'Kein Konto dort ist mit dieser Person verbunden',
   'person.remove_way': 'Das Konto der Firma trennen',
+  'may.recovery.propose': 'Vorschlagen, wieder hereinzulassen, wer jeden Weg verloren hat',
+  'may.recovery.approve': 'Dem als zweiter Mensch zustimmen; für eine Vertretung nur eine andere Vertretung',
+  'may.recovery.decline': 'Das ablehnen oder zurücknehmen',
+  'did.recovery.propose': 'Hat vorgeschlagen, jemanden wieder hereinzulassen',
+  'did.recovery.approve': 'Hat zugestimmt, jemanden wieder hereinzulassen',
+  'did.recovery.decline': 'Hat abgelehnt, jemanden wieder hereinzulassen',
   'may.account.remove_way': 'Das Konto einer Person bei der Anmeldung der Firma trennen',
   'did.account.remove_way': 'Konto der Firma getrennt',
   'cannot.not_at_company': 'Mit dieser Person ist kein Konto bei der Anmeldung der Firma verbunden.',

@@ -29,9 +29,10 @@ export const restore = {
   'restore.follows.yes': 'Jedes Ja endet. Ein Nein, ein Widerspruch und eine Pause bleiben.',
   'restore.follows.gates':
     'Jede Bedingung gilt als nicht erfüllt. Betriebsräte unterschreiben neu, die anderen halten Sie neu fest.',
-  'restore.follows.keys': 'Jeder Schlüssel eines Systems endet. Machen Sie neue.',
+  'restore.follows.keys':
+    'Jeder Schlüssel eines Systems und des Firmenverzeichnisses endet. Machen Sie neue.',
   'restore.follows.roles':
-    'Jede Rolle ruht, bis ihre Person mit einem Code der Betreiber ein Passwort setzt. Das gilt schon jetzt.',
+    'Jeder Passkey ist weg, und jede Rolle ruht, bis ihre Person mit einem Code der Betreiber ein Passwort setzt. Das gilt schon jetzt.',
   'restore.follows.erased':
     'Wer nach der Kopie gelöscht wurde, ist wieder in den Daten. Löschen Sie noch einmal: forthright person erase.',
   'restore.words': 'Was geschehen ist',

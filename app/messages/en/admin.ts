@@ -101,6 +101,19 @@ export const admin = {
   'approvals.decided.none': 'Nothing was decided yet.',
   'proposal.role': '{name}: {role}',
   'proposal.key': '{system}: key {key}',
+  'proposal.recovery': '{name}: let in again',
+  'proposal.recovery.text':
+    'Agree only after {name} has told you so face to face, or by a voice you know. With your yes all their sign-ins and passkeys end, and you are told the second half of a code.',
+  'recovery.title': 'Lost every way in',
+  'recovery.text':
+    'Somebody who has a role or a passkey is let in again by two people. You are told the first half of a code, and a second person the other half. You two and the person are three people.',
+  'recovery.button': 'Propose to let them in again',
+  'recovery.first': 'The first half of the code',
+  'recovery.first.text':
+    'Hand it to the person yourself. It opens nothing until somebody else agrees, by {until} at the latest.',
+  'recovery.second': 'The second half of the code',
+  'recovery.second.text':
+    'Hand it to the person yourself. With both halves, one after the other, they set a new password at “Set your first password” until {until}. Then their role counts again, and they can make a new passkey.',
   'proposal.by': 'Proposed by {name}, {at}. Open until {until}.',
   'proposal.not_yours': 'Somebody else must decide this.',
   'proposal.approve': 'Agree',
@@ -230,6 +243,7 @@ export const admin = {
     'This proposal is over. It was open too long, or who proposed it may no longer do so.',
   'cannot.role_conflict': 'This does not go together with a role this person has. Look at “Who may do what”.',
   'cannot.has_left': 'This person has left.',
+  'cannot.has_a_passkey': 'This person has a passkey. Two people let them in again: propose it below.',
   'cannot.has_a_role':
     'This person has a role in the portal, so the operator at the machine must make the code.',
   'cannot.has_this_role': 'This person has this role already.',
@@ -255,6 +269,13 @@ export const admin = {
   'person.company.yes': 'An account there is known as theirs',
   'person.company.no': 'No account there is known as theirs',
   'person.remove_way': 'Disconnect the company account',
+  'may.recovery.propose': 'Propose to let in again who lost every way in',
+  'may.recovery.approve':
+    'Agree to it as the second person; for a representative only another representative',
+  'may.recovery.decline': 'Decline it, or take it back',
+  'did.recovery.propose': 'Proposed to let somebody in again',
+  'did.recovery.approve': 'Agreed to let somebody in again',
+  'did.recovery.decline': 'Declined to let somebody in again',
   'may.account.remove_way': 'Disconnect somebody’s account at the company’s sign-in',
   'did.account.remove_way': 'Disconnected a company account',
   'cannot.not_at_company': 'No account at the company’s sign-in is connected with this person.',

@@ -27,9 +27,9 @@ export const restore = {
   'restore.follows.yes': 'Every yes ends. A no, an objection and a pause stay.',
   'restore.follows.gates':
     'Every condition counts as not met. Works councils sign again, and you put the others on record again.',
-  'restore.follows.keys': 'Every key of a system ends. Make new ones.',
+  'restore.follows.keys': 'Every key of a system and of the company’s directory ends. Make new ones.',
   'restore.follows.roles':
-    'Every role sleeps until its person sets a password with a code of the operator. This holds already.',
+    'Every passkey is gone, and every role sleeps until its person sets a password with a code of the operator. This holds already.',
   'restore.follows.erased':
     'Whoever was erased after the copy is back in the data. Erase them again: forthright person erase.',
   'restore.words': 'What happened',

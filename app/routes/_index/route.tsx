@@ -30,20 +30,19 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const devices = context.services.identity.newDevices(viewer.person, device);
   const keys = withdrawable.map((row) => [row.activity, context.services.newId('idem')] as const);
   const resumeKey = context.services.newId('idem');
-  return {
-    view,
-    keys: Object.fromEntries(keys),
-    resumeKey,
-    devices,
-    asleep: viewer.asleep,
+  const passkeys = context.services.identity.passkeysOf(viewer.person);
+  const asleep = {
+    roles: viewer.asleep,
     way: viewer.way,
-    left: viewer.left,
+    shared: viewer.shared,
+    hasPasskey: passkeys.some(({ proven, stoppedAt }) => proven && stoppedAt === null),
   };
+  return { view, keys: Object.fromEntries(keys), resumeKey, devices, asleep, left: viewer.left };
 };
 
 /** "Your monitoring at a glance": one sentence, three answers, then everything. */
 export default function Home() {
-  const { view, keys, resumeKey, devices, asleep, way, left } = useLoaderData<typeof loader>();
+  const { view, keys, resumeKey, devices, asleep, left } = useLoaderData<typeof loader>();
   const say = useSay();
   const sayNodes = useSayNodes();
   const clock = useClock();
@@ -64,7 +63,7 @@ export default function Home() {
       )}
       <RecordedNos view={view} />
       <NewDevices devices={devices} />
-      <AsleepRoles roles={asleep} way={way} />
+      <AsleepRoles {...asleep} />
       {unread && !left && <NoticeBanner unread={unread} />}
       {view.pause && !left && <OwnPause pause={view.pause} formKey={resumeKey} />}
       <div className="answers">

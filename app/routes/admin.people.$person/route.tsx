@@ -11,7 +11,7 @@ import { fromIso, toIso } from '#domain/time';
 import { ProblemSummary } from '../../components/field';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
-import { CodeTold, PersonAccount, PersonFacts, PersonRoles } from '../../components/person-admin';
+import { CodeTold, LetInAgain, PersonAccount, PersonFacts, PersonRoles } from '../../components/person-admin';
 import { useSay } from '../../components/reader';
 import { RefusalNote } from '../../components/refusal-note';
 import { notDone, readForm, toMend } from '../../pages/forms';
@@ -54,7 +54,9 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   if (!done.ok) return notDone(form, done.error.code, form.value.intent === 'propose' ? PROPOSED : LEAVING);
   if (form.value.intent === 'propose') return redirect(paths.approvals, 303);
   const { code, expiresAt } = done.value;
-  if (code !== undefined && expiresAt !== undefined) return { code: { code, expiresAt } };
+  if (code !== undefined && expiresAt !== undefined) {
+    return { code: { code, expiresAt }, half: form.value.intent === 'recover' };
+  }
   return redirect(paths.person(person), 303);
 };
 
@@ -84,6 +86,8 @@ const act = async (
       return accounts.disconnect(actor, person);
     case 'issue_code':
       return accounts.issueCode(actor, person, said.key);
+    case 'recover':
+      return accounts.proposeRecovery(actor, person, said.key);
     case 'leave': {
       const day = fromIso(`${said.left_on}T00:00:00Z`);
       if (day > clock()) return refuse('not_yet');
@@ -105,7 +109,9 @@ export default function Person() {
       <PageHeading kicker={say('people.title')} title={<bdi>{person.name}</bdi>}>
         {say('person.lead')}
       </PageHeading>
-      {answer && 'code' in answer && <CodeTold code={answer.code} />}
+      {answer && 'code' in answer && (
+        <CodeTold code={answer.code} as={answer.half ? 'first_half' : 'whole'} />
+      )}
       <PersonFacts person={person} />
       <PersonRoles
         person={person}
@@ -117,6 +123,7 @@ export default function Person() {
         problems={problems}
       />
       <PersonAccount person={person} problems={problems} today={today} formKey={key} />
+      {!self && person.signIn !== 'none' && person.leftAt === undefined && <LetInAgain formKey={key} />}
       <p>
         <a className="quiet-link" href={paths.people()}>
           {say('people.back')}

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { mayDo } from '#domain/authority/roles';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
+import { CodeTold } from '../../components/person-admin';
 import { DecidedBy, DecidedProposals, OpenProposals } from '../../components/proposals';
 import { WaitingNotices } from '../../components/proposed-notice';
 import { useSay } from '../../components/reader';
@@ -34,21 +35,32 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'approvals');
   const { proposal, answer } = await readPressed(request, FORM);
   const actor = { kind: 'person', id: viewer.person } as const;
-  const done = await context.services.administration[answer](actor, { proposal });
-  if (done.ok) return redirect(paths.approvals, 303);
-  return data({ refusal: done.error.code, proposal }, { status: refusalOf(done.error.code).status });
+  const { administration, accounts, registers } = context.services;
+  const asked = registers.proposals(viewer).open.find(({ id }) => id === proposal);
+  if (answer === 'approve' && asked?.matter === 'recovery') {
+    const told = await accounts.approveRecovery(actor, proposal);
+    if (!told.ok) return notApproved(told.error.code, proposal);
+    return { half: { code: told.value.code, expiresAt: told.value.expiresAt } };
+  }
+  const done = await administration[answer](actor, { proposal });
+  return done.ok ? redirect(paths.approvals, 303) : notApproved(done.error.code, proposal);
 };
+
+const notApproved = (code: string, proposal: string) =>
+  data({ refusal: code, proposal }, { status: refusalOf(code).status });
 
 /** What takes two people: what waits for the second one, and how it was decided. */
 export default function Approvals() {
   const { declares, open, decided, notices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const before = decided.find(({ id }) => id === answer?.proposal);
+  const refused = answer && 'refusal' in answer ? answer : undefined;
+  const before = decided.find(({ id }) => id === refused?.proposal);
   const say = useSay();
   return (
     <div className="page page-narrow">
-      <RefusalNote code={answer?.refusal}>{before && <DecidedBy line={before} />}</RefusalNote>
+      <RefusalNote code={refused?.refusal}>{before && <DecidedBy line={before} />}</RefusalNote>
       <PageHeading title={say('approvals.title')}>{say('approvals.lead')}</PageHeading>
+      {answer && 'half' in answer && <CodeTold code={answer.half} as="second_half" />}
       {declares && (
         <p className="advice">
           <a href={paths.restore}>{say('restore.link')}</a>

@@ -9,7 +9,7 @@ import { useSay } from '../../components/reader';
 import type { MessageId } from '../../messages/en';
 import { FORM_REFUSALS } from '../../messages/refusals';
 import { readForm, toMend } from '../../pages/forms';
-import { beginSignIn, visitOf } from '../../pages/viewer';
+import { beginSignIn, browserOf, visitOf } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'first.title' };
@@ -31,7 +31,10 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const form = await readForm(request, FORM, MESSAGES);
   if (!form.ok) return toMend(form, form.problems);
-  const signedIn = await context.services.identity.redeemFirstSignIn(form.value);
+  const signedIn = await context.services.identity.redeemFirstSignIn({
+    ...form.value,
+    ...browserOf(request, context),
+  });
   if (!signedIn.ok) {
     const { status, field, message } = FORM_REFUSALS[signedIn.error.code];
     return toMend(form, [{ field, message }], { status });
@@ -51,6 +54,7 @@ export default function FirstSignIn() {
         <Field
           name="token"
           label="first.token"
+          hint="first.halves"
           autoComplete="one-time-code"
           spellCheck={false}
           problems={problems}

@@ -9,6 +9,8 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const number = receiptNumber(params.number);
   // There is no page to draw here: the page of the receipt says that it is not there.
   if (number === undefined) return redirect(paths.receipts, 303);
+  // A file stays on a device that many people share; the page says so.
+  if (viewer.shared) return redirect(paths.receipt(number), 303);
   const text = context.services.ask.receiptDocument(viewer.person, number, 'third_party');
   if (text === undefined) return redirect(paths.receipt(number), 303);
   return new Response(text, {

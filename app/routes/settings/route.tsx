@@ -110,6 +110,9 @@ export default function Settings() {
       <ThemeForm theme={root?.theme ?? 'system'} problems={problems} />
       <OwnRoles roles={roles} />
       <SignInList signIns={signIns} current={current} />
+      <p>
+        <a href={paths.passkeys}>{say('passkeys.link')}</a>
+      </p>
       <EverywhereForm />
     </div>
   );

@@ -11,15 +11,17 @@ import { DemoPeople } from '../../components/demo-people';
 import { Field, ProblemSummary } from '../../components/field';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
+import { PasskeyForm } from '../../components/passkey-form';
 import { PostForm, Unseen } from '../../components/post-form';
 import { useSay } from '../../components/reader';
 import { safeRedirect } from '../../http/redirect';
 import type { MessageId } from '../../messages/en';
+import { passkeyProblem } from '../../messages/passkey-problem';
 import { FORM_REFUSALS } from '../../messages/refusals';
 import { type FieldProblem, readForm, toMend } from '../../pages/forms';
 import { retryAfter } from '../../pages/retry-after';
 import type { Sent } from '../../pages/sent';
-import { beginSignIn, browserOf, visitOf } from '../../pages/viewer';
+import { beginSignIn, browserOf, isShared, visitOf } from '../../pages/viewer';
 import { paths } from '../../paths';
 import type { SignInRefusal } from '../../services/identity/identity';
 
@@ -41,9 +43,17 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { searchParams } = new URL(request.url);
   const next = safeRedirect(searchParams.get('next'));
   if (await visitOf(request, context)) throw redirect(next, 303);
+  if (isShared(request, context.cookies)) throw redirect(paths.kiosk, 303);
   const unsent = searchParams.get('unsent') === '1';
   const company = companyOf(context, searchParams);
-  return { next, unsent, company, people: context.mode === 'demo' ? (context.demoPeople ?? []) : [] };
+  const passkey = passkeyProblem(searchParams.get('passkey'));
+  return {
+    next,
+    unsent,
+    company,
+    passkey,
+    people: context.mode === 'demo' ? (context.demoPeople ?? []) : [],
+  };
 };
 
 const companyOf = (
@@ -86,7 +96,7 @@ const notSignedIn = (form: { sent: Sent }, refusal: SignInRefusal) => {
 };
 
 export default function SignIn() {
-  const { next, unsent, company, people } = useLoaderData<typeof loader>();
+  const { next, unsent, company, passkey, people } = useLoaderData<typeof loader>();
   const problems = useActionData<typeof action>()?.problems;
   const say = useSay();
   return (
@@ -95,6 +105,11 @@ export default function SignIn() {
       {unsent && (
         <p className="not-possible" role="status">
           <strong>{say('sign_in.unsent')}</strong> {say('sign_in.unsent.text')}
+        </p>
+      )}
+      {passkey && (
+        <p className="not-possible" role="alert">
+          <strong>{say('passkey.problem')}</strong> {say(passkey)}
         </p>
       )}
       {company && <CompanyNews company={company} />}
@@ -126,6 +141,9 @@ export default function SignIn() {
           {say('sign_in.first')} <a href={paths.firstSignIn}>{say('sign_in.first.link')}</a>
         </p>
       </PostForm>
+      <PasskeyForm action={paths.signInPasskey} purpose="sign_in" label="passkey.sign_in" strong={false}>
+        <input type="hidden" name="next" value={next} />
+      </PasskeyForm>
       {people.length > 0 && <DemoPeople people={people} next={next} />}
     </div>
   );

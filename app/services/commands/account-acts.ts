@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { passkeysOf } from '#db/own/passkeys';
 import { ownAccount, ownSignIn } from '#db/schema/accounts';
 import { person } from '#db/schema/people';
 import { hasRoleAhead } from '#db/views/grants';
@@ -18,13 +19,15 @@ const found = (read: Reader, id: string) =>
  */
 export const issueCode: Command<
   { person: string; expiresAt: Instant },
-  { code: 'not_allowed' | 'unknown_person' | 'has_left' | 'has_a_role' }
+  { code: 'not_allowed' | 'unknown_person' | 'has_left' | 'has_a_role' | 'has_a_passkey' }
 > = (read, { person: subject, expiresAt }, { actor, now }) => {
   if (!isAllowed(read, { actor, now }, 'account.issue_code')) return refuse('not_allowed');
   const row = found(read, subject);
   if (!row) return refuse('unknown_person');
   if (row.leftAt !== null && row.leftAt <= now) return refuse('has_left');
   if (actor.kind === 'person' && hasRoleAhead(read, subject, now)) return refuse('has_a_role');
+  // Whoever guards their account with a key is let in again by two people, never by one (security.md, section 3.5).
+  if (actor.kind === 'person' && passkeysOf(read, subject).length > 0) return refuse('has_a_passkey');
   return ok({ type: 'account.code_issued.v1', subject, body: { expires_at: expiresAt } });
 };
 

@@ -32,3 +32,16 @@ export const removeWay: Command<
   }
   return ok({ type: 'account.way_removed.v1', subject, body: { way: 'company' } });
 };
+
+/** Notes that the person made a key on a device of theirs, or took one away; nobody does it for another. */
+export const notePasskey: Command<
+  { person: string; passkey: string; what: 'added' | 'removed' },
+  { code: 'not_allowed' | 'unknown_person' | 'has_left' }
+> = (read, { person: subject, passkey, what }, { actor, now }) => {
+  if (actor.kind !== 'person' || actor.id !== subject) return refuse('not_allowed');
+  const row = read.orm.select({ leftAt: person.leftAt }).from(person).where(eq(person.id, subject)).get();
+  if (!row) return refuse('unknown_person');
+  if (row.leftAt !== null && row.leftAt <= now) return refuse('has_left');
+  const type = what === 'added' ? 'account.passkey_added.v1' : 'account.passkey_removed.v1';
+  return ok({ type, subject, body: { passkey } });
+};

@@ -17,9 +17,11 @@ import type { Identity } from './identity';
 import { mayEnter } from './leavers';
 import { createSignInStore } from './lucia';
 import { createOwnSignIns } from './own-sign-ins';
+import { createPasskeys } from './passkeys';
 import { createPasswordQueue } from './password-queue';
 import { isTooLong, judgePassword } from './password-rules';
 import { createPasswords, type PasswordCost } from './passwords';
+import { createSealer } from './sealer';
 import { foldEmail, isSecret, type Random, sha256Hex } from './secrets';
 import { createSignIns } from './sign-ins';
 import { createThrottle, type Wait } from './throttle';
@@ -30,6 +32,8 @@ export interface IdentityParts {
   /** Milliseconds since 1970, on the portal's steady clock: never behind the last use of any sign-in. */
   clock: () => number;
   random: Random;
+  /** Where people reach the portal: passkeys belong to it and to no other address. */
+  publicUrl: string;
   /** How strangers are made to wait; a test need not. */
   wait?: Wait;
   /** What a password hash may cost; the default is the production one. */
@@ -38,7 +42,7 @@ export interface IdentityParts {
 
 /** Builds the one module that knows who is signed in. The database must be migrated. */
 export const createIdentity = (parts: IdentityParts): Identity => {
-  const { db, storage, clock, random, cost } = parts;
+  const { db, storage, clock, random, cost, publicUrl } = parts;
   const passwords = createPasswords(random, cost);
   const queue = createPasswordQueue();
   const throttle = createThrottle(db, parts.wait);
@@ -53,7 +57,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
   /** Begins a sign-in; under a password that was replaced while it began it has ended with the others. */
   const beginUnder = async (
     { person, passwordSetAt }: Account,
-    from: { device?: string | undefined; userAgent?: string | undefined },
+    from: { device?: string | undefined; userAgent?: string | undefined; shared?: boolean },
   ): ReturnType<Identity['signIn']> => {
     // Not the hash: that of the same password may have been strengthened.
     const isReplaced = () => accountOf(db, person)?.passwordSetAt !== passwordSetAt;
@@ -64,7 +68,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     return refuse('sign_in_failed');
   };
 
-  const signIn: Identity['signIn'] = async ({ email, password, address, device, userAgent }) => {
+  const signIn: Identity['signIn'] = async ({ email, password, address, device, userAgent, shared }) => {
     const folded = foldEmail(email);
     const account = accountByEmail(db, folded);
     const deviceId = knownDevice(account?.person, device);
@@ -89,7 +93,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     if (passwords.isOutdated(account.passwordHash ?? '')) {
       strengthenHash(db, account, await queue.runFirst(() => passwords.hash(password)));
     }
-    return beginUnder(account, { device, userAgent });
+    return beginUnder(account, { device, userAgent, ...(shared && { shared }) });
   };
 
   const asDiskAllows: Identity['signIn'] = async (input) => {
@@ -106,6 +110,14 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     ...createOwnSignIns({ db, endById: signIns.endById, clock }),
     ...createFirstSignIn({ db, clock, random, passwords, queue, signIns }),
     ...createCompanyAccounts({ db, clock, signIns }),
+    ...createPasskeys({
+      db,
+      clock,
+      random,
+      sealer: createSealer(random),
+      signIns,
+      place: placeOf(publicUrl),
+    }),
 
     signIn: asDiskAllows,
     confirm: async ({ person, ...input }) => {
@@ -113,8 +125,8 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       return email === undefined ? refuse('sign_in_failed') : asDiskAllows({ email, ...input });
     },
 
-    viewer: async (token) => {
-      const viewer = await signIns.viewer(token);
+    viewer: async (token, isUse) => {
+      const viewer = await signIns.viewer(token, isUse);
       return viewer && { viewer };
     },
     signOut: async (token) => signIns.end(token),
@@ -138,4 +150,9 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     hasAccount: (person) => accountOf(db, person) !== undefined,
     personByEmail: (email) => accountByEmail(db, foldEmail(email))?.person,
   };
+};
+
+const placeOf = (publicUrl: string) => {
+  const { origin, hostname } = new URL(publicUrl);
+  return { origin, rpId: hostname };
 };

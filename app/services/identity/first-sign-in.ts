@@ -1,13 +1,22 @@
 import { type Database, inTransaction } from '#db/open';
-import { accountOf, hasOperatorsCode, putFirstSignIn, replacePassword } from '#db/own/accounts';
+import {
+  accountOf,
+  hasOperatorsCode,
+  putFirstSignIn,
+  replacePassword,
+  spendFirstSignIn,
+} from '#db/own/accounts';
+import { putHalf, takeHalf } from '#db/own/passkeys';
+import { hasRoleAhead } from '#db/views/grants';
 import { isProven } from '#db/views/setup';
 import { ok, refuse } from '#domain/result';
-import { codeHolder } from './codes';
+import { codeHolder, joinHalves } from './codes';
 import type { Identity } from './identity';
+import { mayEnter } from './leavers';
 import type { PasswordQueue } from './password-queue';
 import { judgePassword } from './password-rules';
 import type { Passwords } from './passwords';
-import { newCode, type Random, readCode, sha256Hex } from './secrets';
+import { newCode, newHalf, type Random, readCode, readHalf, sha256Hex } from './secrets';
 import type { SignIns } from './sign-ins';
 
 /**
@@ -22,7 +31,15 @@ export const createFirstSignIn = (parts: {
   passwords: Passwords;
   queue: PasswordQueue;
   signIns: SignIns;
-}): Pick<Identity, 'issueFirstSignIn' | 'redeemFirstSignIn' | 'needsOperatorsCode'> => {
+}): Pick<
+  Identity,
+  | 'issueFirstSignIn'
+  | 'redeemFirstSignIn'
+  | 'needsOperatorsCode'
+  | 'signInWithCode'
+  | 'beginRecovery'
+  | 'completeRecovery'
+> => {
   const { db, clock, random, passwords, queue, signIns } = parts;
   const holderOf = (token: string) => codeHolder(db, token, clock());
 
@@ -49,7 +66,7 @@ export const createFirstSignIn = (parts: {
       return token;
     },
 
-    redeemFirstSignIn: async ({ token, password }) => {
+    redeemFirstSignIn: async ({ token, password, ...from }) => {
       const asked = holderOf(token);
       if (!asked) return refuse('token_unknown');
       const judged = judgePassword(password, accountOf(db, asked.person)?.email ?? '');
@@ -65,8 +82,43 @@ export const createFirstSignIn = (parts: {
         return still;
       });
       return holder
-        ? ok(await signIns.begin(holder.person, { way: 'password', provedAt: clock() }))
+        ? ok(await signIns.begin(holder.person, { ...from, way: 'password', provedAt: clock() }))
         : refuse('token_unknown');
     },
+
+    signInWithCode: async (token, from) => {
+      const holder = inTransaction(db, () => {
+        const found = holderOf(token);
+        if (!found || !mayEnter(db, found.person, 'code', clock())) return 'token_unknown';
+        if (hasRoleAhead(db, found.person, clock())) return 'code_for_a_password';
+        spendFirstSignIn(db, found.person);
+        return found;
+      });
+      if (typeof holder === 'string') return refuse(holder);
+      return ok(
+        await signIns.begin(holder.person, { ...from, way: 'code', provedAt: clock(), shared: true }),
+      );
+    },
+
+    beginRecovery: (proposal, person, expiresAt) => {
+      const half = newHalf(random);
+      inTransaction(db, () =>
+        putHalf(db, { proposal, person, halfSha256: sha256Hex(readHalf(half)), expiresAt }, clock()),
+      );
+      return half;
+    },
+
+    completeRecovery: (proposal, person, lifetimeSeconds) =>
+      inTransaction(db, () => {
+        const at = clock();
+        const first = takeHalf(db, proposal, at);
+        if (first === undefined) return undefined;
+        const half = newHalf(random);
+        const tokenSha256 = joinHalves(first, readHalf(half));
+        const expiresAt = at + lifetimeSeconds * 1_000;
+        // It proves the account as the operator's does: nobody has seen it whole but its person.
+        putFirstSignIn(db, { person, tokenSha256, expiresAt, byOperator: true, forLeaver: false }, at);
+        return half;
+      }),
   };
 };

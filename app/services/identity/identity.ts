@@ -1,37 +1,11 @@
 import type { CompanyAccount } from '#db/own/company-accounts';
 import type { RoleKey } from '#domain/authority/roles';
-import type { WayIn } from '#domain/authority/ways-in';
 import type { Result } from '#domain/result';
 import type { Instant } from '#domain/time';
 import type { CodeHolder } from './codes';
+import type { Passkeys } from './own-passkeys';
 import type { OwnSignIns } from './own-sign-ins';
-
-/** Who is signed in, as every loader and action of the people's door sees it. */
-export interface Viewer {
-  person: string;
-  name: string;
-  /** Roles that count at this moment. */
-  roles: readonly RoleKey[];
-  /** Roles they have and that do not count in this sign-in (roles-awake.ts). */
-  asleep: readonly RoleKey[];
-  /** They have left: their own record is open to them, and nothing else. */
-  left: boolean;
-  /** Languages the person chose, best first. */
-  languages: readonly string[];
-  /** Where they work: it names the time zone of their pages. */
-  country: string;
-  region?: string;
-  signInId: string;
-  /** How they signed in, and when they last proved who they are. */
-  way: WayIn;
-  provedAt: Instant;
-}
-
-/** A fresh sign-in: the cookie's value, told once. */
-export interface SignIn {
-  token: string;
-  expiresAt: Instant;
-}
+import type { SignIn, Viewer } from './signed-in';
 
 export type SignInRefusal =
   | { code: 'sign_in_failed' }
@@ -63,12 +37,12 @@ export interface CompanyAccounts {
   /** Begins a sign-in of the person to whom the account belongs. */
   signInAtCompany(
     account: AtCompany & { provedAt: number },
-    from: { device?: string | undefined; userAgent?: string | undefined },
+    from: { device?: string | undefined; userAgent?: string | undefined; shared?: boolean },
   ): Promise<Result<SignIn & { device: string }, { code: 'company_no_access' }>>;
 }
 
 /** Signing in and out. The only module that knows lucia; tokens are stored hashed (SHA-256), passwords with argon2id. */
-export interface Identity extends OwnSignIns, CompanyAccounts {
+export interface Identity extends OwnSignIns, CompanyAccounts, Passkeys {
   signIn(input: {
     email: string;
     password: string;
@@ -77,6 +51,7 @@ export interface Identity extends OwnSignIns, CompanyAccounts {
     /** Value of the known-device cookie, if any: exempt from the throttle of the account. */
     device?: string | undefined;
     userAgent?: string | undefined;
+    shared?: boolean;
   }): Promise<Result<SignIn & { device: string }, SignInRefusal>>;
   /** Shows anew who is signed in, with their password: a new sign-in of the same person, whose proof is fresh. */
   confirm(input: {
@@ -85,9 +60,10 @@ export interface Identity extends OwnSignIns, CompanyAccounts {
     address: string;
     device?: string | undefined;
     userAgent?: string | undefined;
+    shared?: boolean;
   }): Promise<Result<SignIn & { device: string }, SignInRefusal>>;
-  /** The viewer of a cookie's token, or undefined. `fresh` replaces the cookie when the sign-in was extended. */
-  viewer(token: string): Promise<{ viewer: Viewer; fresh?: SignIn } | undefined>;
+  /** The viewer of a cookie's token, or undefined. Unless it `isUse` no idle time begins anew. `fresh` replaces the cookie when the sign-in was extended. */
+  viewer(token: string, isUse?: boolean): Promise<{ viewer: Viewer; fresh?: SignIn } | undefined>;
   /** `recorded: false`: it has ended, but that could not be written down and a restart may forget it (a full disk). */
   signOut(token: string): Promise<{ recorded: boolean }>;
   /** Ends every sign-in of a person. */
@@ -117,7 +93,21 @@ export interface Identity extends OwnSignIns, CompanyAccounts {
   redeemFirstSignIn(input: {
     token: string;
     password: string;
+    userAgent?: string | undefined;
+    shared?: boolean;
   }): Promise<Result<SignIn & { device: string }, { code: 'token_unknown' } | PasswordRefusal>>;
+  /**
+   * Begins a sign-in with a one-time code alone, on a device that many people share; the code is used up. One that would wake a role is
+   * kept for setting a password.
+   */
+  signInWithCode(
+    token: string,
+    from: { userAgent?: string | undefined },
+  ): Promise<Result<SignIn & { device: string }, { code: 'token_unknown' | 'code_for_a_password' }>>;
+  /** The first half of a code that two people give together, told to the one who proposed. */
+  beginRecovery(proposal: string, person: string, expiresAt: Instant): string;
+  /** The second half, told to the one who approved; undefined where there is no first one any more. */
+  completeRecovery(proposal: string, person: string, lifetimeSeconds: number): string | undefined;
   /** The person with this e-mail address, for the operator and for systems. */
   personByEmail(email: string): string | undefined;
 }

@@ -11,6 +11,8 @@ interface SignInAttributes {
   label: string;
   way: string;
   provedAt: number;
+  passkey: string | null;
+  shared: boolean;
 }
 
 declare module 'lucia' {
@@ -60,12 +62,14 @@ export const createSignInStore = (db: Database, now: () => number): SignInStore 
   };
   const lucia = new Lucia<SignInAttributes>(adapter, {
     sessionExpiresIn: new TimeSpan(LONGEST_ABSOLUTE, 'ms'),
-    getSessionAttributes: ({ createdAt, lastSeenAt, label, way, provedAt }) => ({
+    getSessionAttributes: ({ createdAt, lastSeenAt, label, way, provedAt, passkey, shared }) => ({
       createdAt,
       lastSeenAt,
       label,
       way,
       provedAt,
+      passkey,
+      shared,
     }),
   });
   return {
@@ -75,8 +79,8 @@ export const createSignInStore = (db: Database, now: () => number): SignInStore 
     find: async (id) => {
       const { session } = await lucia.validateSession(id);
       if (!session) return undefined;
-      const { userId: person, createdAt, lastSeenAt, label, way, provedAt } = session;
-      return { id, person, createdAt, lastSeenAt, label, way: way as WayIn, provedAt };
+      const { userId: person, createdAt, lastSeenAt, label, way, provedAt, passkey, shared } = session;
+      return { id, person, createdAt, lastSeenAt, label, way: way as WayIn, provedAt, passkey, shared };
     },
   };
 };

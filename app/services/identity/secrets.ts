@@ -27,6 +27,12 @@ export const newCode = (random: Random): string => {
   return (letters.match(/.{4}/g) ?? []).join('-');
 };
 
+/** Half of such a code, for codes that two people give: three groups of four. */
+export const newHalf = (random: Random): string => newCode(random).slice(0, 14);
+
+/** A half as it is hashed. */
+export const readHalf = (half: string): string => half.replaceAll('-', '');
+
 /** A code as it was made, from however it was typed: small letters, spaces, O for 0. Undefined for what can be none. */
 export const readCode = (typed: string): string | undefined => {
   const plain = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');

@@ -4,22 +4,24 @@ import {
   endSignIn,
   endSignIns,
   knowsDevice,
+  passkeyOfSignIn,
   rememberDevice,
   sweepAccounts,
   touchSignIn,
 } from '#db/own/accounts';
+import { passkeysOf } from '#db/own/passkeys';
 import { storageFailure } from '#db/storage-failure';
 import { readViewer } from '#db/views/viewer';
 import type { WayIn } from '#domain/authority/ways-in';
 import type { Instant } from '#domain/time';
 import type { Storage } from '../storage/storage';
 import { deviceLabel } from './device-label';
-import type { SignIn, Viewer } from './identity';
 import { mayEnter } from './leavers';
 import { hasEnded, lifetimeOf } from './lifetimes';
 import type { SignInStore } from './lucia';
-import { rolesAwake } from './roles-awake';
+import { isProvenBy, rolesAwake } from './roles-awake';
 import { isSecret, newSecret, type Random, sha256Hex } from './secrets';
+import type { SignIn, Viewer } from './signed-in';
 import { createUnwritten } from './unwritten';
 
 /** A sign-in in use is noted once in this time: a write for every page would be a write for every page. */
@@ -42,9 +44,18 @@ export interface SignIns {
       userAgent?: string | undefined;
       way: WayIn;
       provedAt: Instant;
+      /** The key it is begun with. */
+      passkey?: string;
+      /** On a device that many people share. */
+      shared?: boolean;
     },
   ): Promise<SignIn & { device: string }>;
-  viewer(token: string): Promise<Viewer | undefined>;
+  /** `isUse: false`: the page that asks whether anybody is still there, and other things that go on by themselves. */
+  viewer(token: string, isUse?: boolean): Promise<Viewer | undefined>;
+  /** The passkey that a sign-in began with. */
+  passkeyOf(id: string): string | undefined;
+  /** Whether a key that is made in a sign-in of this way may wake roles: a key that does so already must have been used. */
+  isProven(person: string, way: WayIn): boolean;
   /** Ends one. It counts as ended in any case; `recorded: false` when that could not be written for good. */
   end(token: string): Recorded;
   /** The same by what the table calls it. */
@@ -86,30 +97,32 @@ export const createSignIns = (parts: {
   };
 
   return {
-    begin: async (person, { device: given, userAgent, way, provedAt }) => {
+    begin: async (person, { device: given, userAgent, way, provedAt, passkey = null, shared = false }) => {
       sweep();
       const at = clock();
       const token = newSecret(random);
       const device = deviceFor(person, given);
-      const expiresAt = at + lifetimeOf(rolesAwake(db, person, way, at).roles).absolute;
+      const expiresAt =
+        at + lifetimeOf(rolesAwake(db, person, { way, passkey, shared }, at).roles, shared).absolute;
       const label = deviceLabel(userAgent);
       // First: a device that nobody was given lets nobody in, where the sign-in itself cannot be written.
-      inTransaction(db, () => rememberDevice(db, person, { id: sha256Hex(device), label }, at));
-      const fresh = { createdAt: at, lastSeenAt: at, label, way, provedAt };
+      // One that many people share is nobody's device.
+      if (!shared) inTransaction(db, () => rememberDevice(db, person, { id: sha256Hex(device), label }, at));
+      const fresh = { createdAt: at, lastSeenAt: at, label, way, provedAt, passkey, shared };
       await store.begin({ id: sha256Hex(token), person, ...fresh }, expiresAt);
       return { token, expiresAt, device };
     },
 
-    viewer: async (token) => {
+    viewer: async (token, isUse = true) => {
       if (!isSecret(token)) return undefined;
       const found = await store.find(sha256Hex(token));
       if (!found || unwritten.hasEnded(found)) return undefined;
       const at = clock();
-      const { id, person, way, provedAt } = found;
+      const { id, person, way, provedAt, shared } = found;
       const signIn = { ...found, lastSeenAt: Math.max(found.lastSeenAt, unwritten.lastUse(id)) };
       const row = readViewer(db, person);
-      const awake = rolesAwake(db, person, way, at);
-      if (!row || !mayEnter(db, person, way, at) || hasEnded(signIn, lifetimeOf(awake.roles), at)) {
+      const awake = rolesAwake(db, person, found, at);
+      if (!row || !mayEnter(db, person, way, at) || hasEnded(signIn, lifetimeOf(awake.roles, shared), at)) {
         unwritten.forget(id);
         asFarAsPossible(() => {
           endNow(id);
@@ -118,15 +131,20 @@ export const createSignIns = (parts: {
         return undefined;
       }
       // A use that cannot be written down must not keep anybody from their page.
-      if (at - signIn.lastSeenAt >= NOTED_EVERY_MS) {
+      if (isUse && at - signIn.lastSeenAt >= (shared ? 0 : NOTED_EVERY_MS)) {
         if (asFarAsPossible(() => inTransaction(db, () => touchSignIn(db, id, at)))) unwritten.forget(id);
         else unwritten.use(id, at);
       }
       const { leftAt, ...viewer } = row;
       const left = leftAt !== undefined && leftAt <= at;
       const name = row.name || (accountOf(db, person)?.email ?? '');
-      return { ...viewer, ...awake, left, person, name, signInId: id, way, provedAt };
+      return { ...viewer, ...awake, left, person, name, signInId: id, way, provedAt, shared };
     },
+
+    passkeyOf: (id) => passkeyOfSignIn(db, id),
+    isProven: (person, way) =>
+      isProvenBy(db, person, way) &&
+      !passkeysOf(db, person).some(({ proven, stoppedAt }) => proven && stoppedAt === null),
 
     end: (token) => (isSecret(token) ? endById(sha256Hex(token)) : { recorded: true }),
     endById,

@@ -38,7 +38,11 @@ export interface HistoryLine {
     | 'let_in'
     | 'sign_ins_ended'
     | 'way_added'
-    | 'way_removed';
+    | 'way_removed'
+    | 'passkey_added'
+    | 'passkey_removed'
+    | 'recovery_proposed'
+    | 'recovery_approved';
   /** Activity id, notice key or number of another entry, by type. */
   about: string;
   /** Title of the activity or notice in the reader's language. */

@@ -1,6 +1,6 @@
 import { type UndeclaredField, undeclaredFields } from '#db/own/undeclared-fields';
 import { type AuditFilter, auditActs, strangers } from '#db/views/audit';
-import { type Grant, grantsAhead, grantsInForce, grantsOf } from '#db/views/grants';
+import { type Grant, grantsAhead, grantsInForce, grantsOf, rolesAhead } from '#db/views/grants';
 import {
   establishments,
   type PersonRow,
@@ -16,7 +16,7 @@ import { nameOf } from '#db/views/texts';
 import { isAboutPerson, namesActor } from '#domain/authority/audit';
 import { type Given, type Giver, mayApproveRole, mayStopRole } from '#domain/authority/givers';
 import { mayDo, OPERATIONS, type Operation, type RoleKey } from '#domain/authority/roles';
-import { SECOND_PERSON } from '#domain/authority/second-person';
+import { mayApproveRecovery, mayDeclineRecovery, SECOND_PERSON } from '#domain/authority/second-person';
 import { isInForce, isOver } from '#domain/authority/terms';
 import { undeclared } from '#domain/systems/drift';
 import type { Instant } from '#domain/time';
@@ -115,6 +115,13 @@ const mayDecide = (
   giver: Giver,
   { about, gives }: ProposalRow,
 ): { approve: boolean; decline: boolean } => {
+  if ('recovers' in gives) {
+    const theirs = rolesAhead(db, about.id, now());
+    return {
+      approve: mayApproveRecovery(giver.roles, theirs),
+      decline: mayDeclineRecovery(giver.roles, theirs),
+    };
+  }
   if (!('role' in gives)) {
     const { approve, decline } = SECOND_PERSON.key;
     return { approve: mayDo(giver.roles, approve), decline: mayDo(giver.roles, decline) };

@@ -93,6 +93,11 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
   'employer.answered.v1': { question: 'high_risk_ai', answer: 'no' },
   'account.way_added.v1': { way: 'company', by: 'external_id' },
   'account.way_removed.v1': { way: 'company' },
+  'account.passkey_added.v1': { passkey: 'psk_1' },
+  'account.passkey_removed.v1': { passkey: 'psk_1' },
+  'recovery.proposed.v1': { proposal: 'prop_9', open_until: 1_767_830_400_000 },
+  'recovery.approved.v1': { proposal: 'prop_9', code_until: 1_767_830_400_000 },
+  'recovery.declined.v1': { proposal: 'prop_9' },
   'programme.applied.v1': {
     programme: 'agent-training',
     version: 1,

@@ -39,6 +39,7 @@ export const identityHouse = async (
         latestKnown: lastSeenInstant(db),
       }),
       random: (bytes) => randomBytes(bytes),
+      publicUrl: 'http://localhost:3000',
       cost: CHEAP,
       ...(options.wait && { wait: options.wait }),
     });

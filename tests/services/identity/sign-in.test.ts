@@ -14,6 +14,7 @@ describe('a sign-in', () => {
     const { identity, clock } = await identityHouse({ officer: true });
     const { token } = await signInAs(identity);
     expect((await identity.viewer(token))?.viewer).toEqual({
+      shared: false,
       person: ANNA.person,
       name: 'Anna Keller',
       country: 'DE',
