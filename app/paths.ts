@@ -56,6 +56,17 @@ export const paths = {
   settings: '/settings',
   desk: '/desk',
   deskProgramme: (key: string) => `/desk/programmes/${encodeURIComponent(key)}`,
+  readiness: (key: string) => `/desk/programmes/${encodeURIComponent(key)}/readiness`,
+  introductions: '/desk/introductions',
+  introduction: (draft: string) => `/desk/introductions/${encodeURIComponent(draft)}`,
+  introductionAbout: (draft: string) => `/desk/introductions/${encodeURIComponent(draft)}/about`,
+  introductionActivity: (draft: string, activity: string) =>
+    `/desk/introductions/${encodeURIComponent(draft)}/activities/${encodeURIComponent(activity)}`,
+  introductionWords: (draft: string, part: string, language: string) =>
+    `/desk/introductions/${encodeURIComponent(draft)}/words/${encodeURIComponent(part)}/${encodeURIComponent(language)}`,
+  basisTest: (draft: string, activity: string, place: string) =>
+    `/desk/introductions/${encodeURIComponent(draft)}/test/${encodeURIComponent(activity)}/${encodeURIComponent(place)}`,
+  approveProgramme: (proposal: string) => `/approvals/programmes/${encodeURIComponent(proposal)}`,
   deskAnswer: (word: string) => `/desk/answer/${encodeURIComponent(word)}`,
   deskNotices: '/desk/notices',
   newDraft: '/desk/notices/new',

@@ -7,6 +7,7 @@ import { waitsNoMore } from './own/directory';
 import { deleteDocument } from './own/documents';
 import { dropPublishedDraft } from './own/notice-drafts';
 import { endLostWays } from './own/passkeys';
+import { dropIntroducedDraft } from './own/programme-drafts';
 import { forgetRestore } from './own/restored';
 import { profileOf } from './views/texts';
 
@@ -30,6 +31,7 @@ export const createBeside = (
     }
     if (entry.type === 'epoch.opened.v1') forgetRestore(db);
     if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);
+    if (entry.type === 'programme.approved.v1') dropIntroducedDraft(db, entry.body.proposal);
     if (entry.type === 'person.left.v1' && entry.body.left_at <= entry.at && entry.subject !== undefined) {
       endSignIns(db, entry.subject);
       waitsNoMore(db, entry.subject);

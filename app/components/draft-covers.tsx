@@ -58,7 +58,7 @@ export const CoversForm = ({
 };
 
 /** Several of a list whose names are data and no sentences of the portal. */
-const Boxes = ({
+export const Boxes = ({
   name,
   legend,
   options,

@@ -1,6 +1,7 @@
 import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
 import { ANSWER, DRAFT_TEXT, LIST_BYTES, POSTING, RECORDED_NO } from './form-fields';
+import { INTRODUCTION_ROWS } from './introduction-rows';
 import { MACHINE_POLICIES } from './machine-policy';
 import type { RoutePolicy } from './route-policy';
 import { KB, nothing, open, page } from './route-rows';
@@ -90,6 +91,7 @@ export const POLICIES: readonly RoutePolicy[] = [
     fields: RECORDED_NO,
   }),
   page('/desk/programmes/:key', 'desk.programmes.$key', { read: ROOMS.desk.roles }),
+  ...INTRODUCTION_ROWS,
   page('/desk/answer/:word', 'desk.answer.$word', {
     read: ROOMS.desk.roles,
     post: ROOMS.desk.roles,

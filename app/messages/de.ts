@@ -3,6 +3,7 @@ import { account } from './de/account';
 import { acts } from './de/acts';
 import { admin } from './de/admin';
 import { audit } from './de/audit';
+import { basisTest } from './de/basis-test';
 import { choice } from './de/choice';
 import { council } from './de/council';
 import { councilReport } from './de/council-report';
@@ -14,6 +15,7 @@ import { dutiesPlaces } from './de/duties-places';
 import { dutyParts } from './de/duty-parts';
 import { frame } from './de/frame';
 import { home } from './de/home';
+import { introducing } from './de/introducing';
 import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { letters } from './de/letters';
@@ -37,6 +39,7 @@ export const de = {
   ...admin,
   ...acts,
   ...audit,
+  ...basisTest,
   ...choice,
   ...council,
   ...councilReport,
@@ -50,6 +53,7 @@ export const de = {
   ...home,
   ...kept,
   ...kinds,
+  ...introducing,
   ...letters,
   ...notices,
   ...passkeys,

@@ -3,6 +3,7 @@ import { account } from './en/account';
 import { acts } from './en/acts';
 import { admin } from './en/admin';
 import { audit } from './en/audit';
+import { basisTest } from './en/basis-test';
 import { choice } from './en/choice';
 import { council } from './en/council';
 import { councilReport } from './en/council-report';
@@ -14,6 +15,7 @@ import { dutiesPlaces } from './en/duties-places';
 import { dutyParts } from './en/duty-parts';
 import { frame } from './en/frame';
 import { home } from './en/home';
+import { introducing } from './en/introducing';
 import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { letters } from './en/letters';
@@ -53,6 +55,7 @@ export const en = {
   ...journey,
   ...admin,
   ...audit,
+  ...basisTest,
   ...council,
   ...councilReport,
   ...councilWords,
@@ -61,6 +64,7 @@ export const en = {
   ...dutiesEurope,
   ...dutiesPlaces,
   ...dutyParts,
+  ...introducing,
   ...letters,
   ...peopleImport,
   ...publishing,

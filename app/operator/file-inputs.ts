@@ -3,7 +3,7 @@ import { type Activity, activityId } from '#domain/monitoring/activity';
 import type { Gate } from '#domain/monitoring/gates';
 import type { Refused } from '#domain/result';
 import { DAY, fromIso, type Instant } from '#domain/time';
-import type { ProgrammeInput } from '../services/commands/apply-programme';
+import type { ProgrammeInput } from '../services/commands/programme-fit';
 import type { NoticeInput } from '../services/commands/publish-notice';
 import type { GateInput } from '../services/commands/record-gate';
 import type { SystemInput } from '../services/commands/register-system';

@@ -4,8 +4,7 @@
  * in files.ts.
  */
 import { z } from 'zod';
-import { BASES, VERBS } from '#domain/monitoring/activity';
-import { purposeOf } from '#domain/monitoring/purpose';
+import { BASES, embargoOf, VERBS } from '#domain/monitoring/activity';
 import { type NoticeText, TRANSLATION_GRADES } from '#domain/notice/text';
 import { PERSON_KINDS } from '#domain/people/person';
 import { SYSTEM_KINDS } from '#domain/systems/system';
@@ -51,9 +50,6 @@ const basisRule = z.strictObject({
   acknowledgement: z.union([z.enum(['not_required', 'required']), z.strictObject({ hired_since: date })]),
 });
 
-/** Days in which data given on consent waits before it trains anything, where a file names none (model, section 0: time). */
-const EMBARGO_DAYS = 14;
-
 const declaredActivity = z.strictObject({
   category: code,
   purpose: code,
@@ -81,9 +77,8 @@ const declaredActivity = z.strictObject({
 });
 
 const activity = declaredActivity.transform((declared) => {
-  const asksConsent = Object.values(declared.basis).some(({ basis }) => basis === 'consent');
-  const waits = asksConsent && purposeOf(declared.purpose)?.trainsModels === true;
-  return { ...declared, embargo_days: declared.embargo_days ?? (waits ? EMBARGO_DAYS : 0) };
+  const { purpose, basis: basisByPlace } = declared;
+  return { ...declared, embargo_days: declared.embargo_days ?? embargoOf({ purpose, basisByPlace }) };
 });
 
 const gate = z.strictObject({

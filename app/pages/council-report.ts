@@ -44,6 +44,7 @@ const beginning = (key: string, zone: string): Instant => {
 /** What of the acts in a role a council is told of: what changes its programmes, and the machines that record. */
 const REPORTED: readonly Operation[] = [
   'programme.apply',
+  'programme.approve',
   'gate.record',
   'notice.publish',
   'contexts.declare',

@@ -9,8 +9,9 @@ import { DAY, type Instant } from '#domain/time';
 import type { Command } from './command';
 import { addPerson, type PersonInput } from './commands/add-person';
 import { answerQuestion } from './commands/answer-question';
-import { applyProgramme, type ProgrammeInput } from './commands/apply-programme';
+import { applyProgramme } from './commands/apply-programme';
 import { approveNotice } from './commands/approve-notice';
+import { approveProgramme } from './commands/approve-programme';
 import { approveProposal } from './commands/approve-proposal';
 import { type ChoiceInput, choose } from './commands/choose';
 import { type CouncilAnswerInput, councilAnswer } from './commands/council-answer';
@@ -18,13 +19,16 @@ import { type CouncilWordInput, councilSay } from './commands/council-say';
 import { councilTakeBack } from './commands/council-take-back';
 import { declineEpoch, openEpochOfCopy } from './commands/decide-epoch';
 import { declineNotice } from './commands/decline-notice';
+import { declineProgramme } from './commands/decline-programme';
 import { declineProposal } from './commands/decline-proposal';
 import { type DeliveryInput, deliverNotice } from './commands/deliver-notice';
 import { grantRole } from './commands/grant-role';
 import { leave } from './commands/leave';
 import { KEY_DAYS, mintKey, proposeKey } from './commands/mint-key';
+import type { ProgrammeInput } from './commands/programme-fit';
 import { proposeEpoch } from './commands/propose-epoch';
 import { type NoticeProposal, proposeNotice } from './commands/propose-notice';
+import { type ProgrammeProposal, proposeProgramme } from './commands/propose-programme';
 import { proposeRole } from './commands/propose-role';
 import { type NoticeInput, publishNotice } from './commands/publish-notice';
 import { type EstablishmentInput, recordEstablishment } from './commands/record-establishment';
@@ -59,7 +63,12 @@ export interface Administration {
   approve: Act<{ proposal: string }>;
   decline: Act<{ proposal: string }>;
   revokeRole: Act<{ person: string; role: RoleKey }>;
+  /** At once, by the operator's file. */
   applyProgramme: Act<ProgrammeInput>;
+  /** One at a time: while a version of the programme waits, another is `already_proposed`. */
+  proposeProgramme(actor: Actor, input: Omit<ProgrammeProposal, 'proposal'>): Promise<Result<Done & Waiting>>;
+  approveProgramme: Act<{ proposal: string }>;
+  declineProgramme: Act<{ proposal: string }>;
   /** A form key makes an opening that is sent twice one act; a shutting is judged by how things stand now. */
   recordGate(actor: Actor, input: GateInput, formKey?: string): Promise<Result<Done>>;
   /** At once, by the operator alone, and only while the portal is set up; else `second_person_needed`. */
@@ -135,6 +144,15 @@ export const createAdministration = (parts: {
     decline: act(declineProposal),
     revokeRole: act(revokeRole),
     applyProgramme: act(applyProgramme),
+    proposeProgramme: async (actor, input) => {
+      const proposal = newId('prop');
+      const done = await executor.execute(proposeProgramme, { ...input, proposal }, { actor });
+      return done.ok
+        ? ok({ ...done.value, proposal, openUntil: done.value.at + SECOND_PERSON.programme.openFor })
+        : done;
+    },
+    approveProgramme: act(approveProgramme),
+    declineProgramme: act(declineProgramme),
     recordGate: (actor, input, formKey) =>
       executor.execute(recordGate, input, {
         actor,

@@ -1,5 +1,6 @@
 import type { Database } from '#db/open';
-import type { Actor, DocumentRef, EntryDraft } from '#domain/entry/bodies';
+import type { Actor, EntryDraft } from '#domain/entry/bodies';
+import type { DocumentRef } from '#domain/entry/document-ref';
 import type { Result } from '#domain/result';
 import type { Instant } from '#domain/time';
 

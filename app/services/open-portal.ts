@@ -14,6 +14,7 @@ import { type Acts, createActs } from './acts';
 import { type Administration, createAdministration } from './administration';
 import { createDecisions, type LiveDecisions } from './decisions/create-decisions';
 import { createDirectory } from './directory/directory';
+import { createDrafts } from './drafts';
 import { createErasure } from './erasure';
 import { createExecutor, type Executor } from './execute';
 import { createFindEmployee } from './find-employee';
@@ -30,7 +31,6 @@ import { sweep } from './log/sweep';
 import { sweepAtStart } from './log/sweep-at-start';
 import { createWatch } from './log/watch';
 import { createNewId } from './new-id';
-import { createNoticeDrafts } from './notice-drafts';
 import { openCompany } from './open-company';
 import { createOperatorParts, type OperatorParts } from './operator-parts';
 import { createOwnPasskeys } from './passkeys';
@@ -213,7 +213,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     ...openCompany(options, { db, identity, executor, now }),
     council: createCouncil(asking),
     desk: createDesk(asking, createSettleWeeks(db, storage), { database, roll: options.roll }),
-    drafts: createNoticeDrafts({ db, storage, administration, now, newId }),
+    ...createDrafts({ db, storage, administration, identity, now, newId }),
     registers: createRegisters(asking),
     restores: createRestores(asking),
     log,

@@ -10,6 +10,7 @@ import type { LogKeeper } from './log/keeper';
 import type { NoticeDrafts } from './notice-drafts';
 import type { OwnPasskeys } from './passkeys';
 import type { Imports } from './people-import/imports';
+import type { ProgrammeDrafts } from './programme-drafts';
 import type { ConsentActivity } from './queries/consent-activities';
 import type { Council } from './queries/council';
 import type { Desk } from './queries/desk/desk';
@@ -62,6 +63,7 @@ export interface Services {
   council: Council;
   desk: Desk;
   drafts: NoticeDrafts;
+  programmeDrafts: ProgrammeDrafts;
   registers: Registers;
   restores: Restores;
   /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */

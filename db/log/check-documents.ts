@@ -1,4 +1,5 @@
-import type { DocumentRef, Entry } from '#domain/entry/bodies';
+import type { Entry } from '#domain/entry/bodies';
+import type { DocumentRef } from '#domain/entry/document-ref';
 import { erasesPerson } from '#domain/entry/retention';
 import { toBase64 } from '#domain/log/base64';
 import { concatBytes } from '#domain/log/bytes';

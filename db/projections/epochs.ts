@@ -7,6 +7,7 @@ import { epoch, logIdentity } from '../schema/log';
 import { gate } from '../schema/monitoring';
 import { acknowledgement, delivery, noticeProposal } from '../schema/notices';
 import { proposal } from '../schema/people';
+import { programmeProposal } from '../schema/programmes';
 import { leaverHold, scimKey } from '../schema/scim';
 import { systemKey } from '../schema/systems';
 import type { Projection } from './projection';
@@ -81,6 +82,7 @@ const sayAgain = (db: Database, actor: Actor, at: Instant): void => {
   db.orm.delete(leaverHold).where(isNotNull(leaverHold.releasedAt)).run();
   const fallsAway = { state: 'declined', decidedBy: actor.id, decidedAt: at } as const;
   db.orm.update(proposal).set(fallsAway).where(eq(proposal.state, 'open')).run();
+  db.orm.update(programmeProposal).set(fallsAway).where(eq(programmeProposal.state, 'open')).run();
   db.orm.update(noticeProposal).set(fallsAway).where(eq(noticeProposal.state, 'open')).run();
   db.orm.update(epoch).set(fallsAway).where(eq(epoch.state, 'open')).run();
 };

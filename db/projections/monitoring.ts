@@ -5,36 +5,21 @@ import type { Clauses } from '#domain/monitoring/clauses';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { activity, gate, programme, protectedContext } from '../schema/monitoring';
+import { keepIntroduction } from './programmes';
 import type { Projection } from './projection';
 
 /** Programmes with their activities, gates, protected contexts and published notices. */
 export const projectMonitoring: Projection<
-  'programme.applied.v1' | 'gate.recorded.v1' | 'gate.recorded.v2' | 'contexts.declared.v1'
+  | 'programme.applied.v1'
+  | 'programme.approved.v1'
+  | 'gate.recorded.v1'
+  | 'gate.recorded.v2'
+  | 'contexts.declared.v1'
 > = (db) => ({
-  'programme.applied.v1': ({ body, at }) => {
-    const row = {
-      key: body.programme,
-      version: body.version,
-      controllerDocument: body.controller.document,
-      owner: body.owner ?? null,
-      startsAt: body.starts_at,
-      texts: body.texts,
-      appliedAt: at,
-    };
-    db.orm.insert(programme).values(row).onConflictDoUpdate({ target: programme.key, set: row }).run();
-    db.orm.delete(activity).where(eq(activity.programme, body.programme)).run();
-    body.activities.forEach((declared, position) => {
-      const id = activityId({ ...declared, programme: body.programme });
-      db.orm
-        .insert(activity)
-        .values({
-          id,
-          programme: body.programme,
-          position,
-          definition: { ...declared, id, programme: body.programme },
-        })
-        .run();
-    });
+  'programme.applied.v1': (entry) => applyProgramme(db, entry),
+  'programme.approved.v1': (entry) => {
+    applyProgramme(db, entry);
+    keepIntroduction(db, entry);
   },
   'gate.recorded.v1': (entry) => recordGate(db, entry, {}),
   'gate.recorded.v2': (entry) => recordGate(db, entry, entry.body.clauses),
@@ -48,6 +33,35 @@ export const projectMonitoring: Projection<
     });
   },
 });
+
+const applyProgramme = (
+  db: Database,
+  { body, at }: { body: EntryBodies['programme.applied.v1']; at: Instant },
+): void => {
+  const row = {
+    key: body.programme,
+    version: body.version,
+    controllerDocument: body.controller.document,
+    owner: body.owner ?? null,
+    startsAt: body.starts_at,
+    texts: body.texts,
+    appliedAt: at,
+  };
+  db.orm.insert(programme).values(row).onConflictDoUpdate({ target: programme.key, set: row }).run();
+  db.orm.delete(activity).where(eq(activity.programme, body.programme)).run();
+  body.activities.forEach((declared, position) => {
+    const id = activityId({ ...declared, programme: body.programme });
+    db.orm
+      .insert(activity)
+      .values({
+        id,
+        programme: body.programme,
+        position,
+        definition: { ...declared, id, programme: body.programme },
+      })
+      .run();
+  });
+};
 
 /** A shutting sets no terms, and takes none away: what was agreed to about figures holds on. */
 const recordGate = (

@@ -12,6 +12,7 @@ import { projectMonitoring } from './monitoring';
 import { projectNotices } from './notices';
 import { projectObjections } from './objections';
 import { projectLogIdentity, projectPeople } from './people';
+import { projectProgrammeProposals } from './programmes';
 import { projectProposals } from './proposals';
 import { projectScim } from './scim';
 import { createProjectSetup } from './setup';
@@ -40,6 +41,8 @@ export const PROJECTED_TABLES = [
   'duty_review',
   'employer_answer',
   'notice_proposal',
+  'programme_proposal',
+  'programme_introduction',
   'posting',
   'delivery',
   'acknowledgement',
@@ -71,6 +74,7 @@ export const createProject = (db: Database): Project => {
     ...projectObjections(db),
     ...projectSystems(db),
     ...projectProposals(db),
+    ...projectProgrammeProposals(db),
     ...projectErasure(db),
     ...projectCouncil(db),
     ...projectScim(db),

@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { ByLanguage } from '#domain/entry/bodies';
+import type { ByLanguage } from '#domain/entry/document-ref';
 import type { Activity } from '#domain/monitoring/activity';
 import type { Clauses } from '#domain/monitoring/clauses';
 

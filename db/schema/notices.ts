@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { ByLanguage } from '#domain/entry/bodies';
+import type { ByLanguage } from '#domain/entry/document-ref';
 import type { DraftContent } from '#domain/notice/draft';
 import type { Declared, Verdict } from '#domain/notice/material';
 

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { System } from '#domain/systems/system';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
@@ -47,3 +47,14 @@ const toSystem = (row: typeof system.$inferSelect): System => ({
   lists: row.lists,
   ...(row.expiresAt !== null && { expiresAt: row.expiresAt }),
 });
+
+/** The systems that have a key which works with real people at `now`. */
+export const liveKeys = (db: Database, now: Instant): ReadonlySet<string> =>
+  new Set(
+    db.orm
+      .select({ system: systemKey.system })
+      .from(systemKey)
+      .where(and(eq(systemKey.mode, 'live'), gt(systemKey.expiresAt, now), isNull(systemKey.revokedAt)))
+      .all()
+      .map(({ system: id }) => id),
+  );

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { ByLanguage } from '#domain/entry/bodies';
+import type { ByLanguage } from '#domain/entry/document-ref';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { documentText } from '../own/documents';

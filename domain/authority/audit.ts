@@ -133,6 +133,24 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     about: 'programme',
     object: ({ body }) => body.programme,
   },
+  'programme.approved.v1': {
+    operation: 'programme.approve',
+    about: 'programme',
+    object: ({ body }) => body.programme,
+    named: true,
+  },
+  'programme.proposed.v1': {
+    operation: 'programme.propose',
+    about: 'programme',
+    object: ({ body }) => body.programme,
+    named: true,
+  },
+  'programme.declined.v1': {
+    operation: 'programme.decline',
+    about: 'programme',
+    object: ({ body }) => body.programme,
+    named: true,
+  },
   'gate.recorded.v1': GATE,
   'gate.recorded.v2': GATE,
   'council.said.v1': {

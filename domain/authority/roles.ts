@@ -35,7 +35,11 @@ export const OPERATIONS = {
   'role.decline': ['admin', 'representative'],
   'role.revoke': ['admin', 'representative'],
   'establishment.record': ['admin', 'officer', 'representative'],
-  'programme.apply': ['officer'],
+  // Nobody's alone: the operator at the machine, with a file.
+  'programme.apply': [],
+  'programme.propose': ['officer'],
+  'programme.approve': ['officer', 'dpo'],
+  'programme.decline': ['officer', 'dpo'],
   'gate.record': ['officer', 'representative'],
   'council.say': ['representative'],
   'council.take_back': ['representative'],

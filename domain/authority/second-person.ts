@@ -24,6 +24,12 @@ export const SECOND_PERSON = {
     decline: 'notice.decline',
     openFor: 7 * DAY,
   },
+  programme: {
+    propose: 'programme.propose',
+    approve: 'programme.approve',
+    decline: 'programme.decline',
+    openFor: 7 * DAY,
+  },
   epoch: { propose: 'epoch.propose', approve: 'epoch.open', decline: 'epoch.decline', openFor: 7 * DAY },
 } as const satisfies Record<
   string,

@@ -2,7 +2,7 @@ import type { ChoiceAct } from '../choice/machine';
 import type { WordKind } from '../council/word';
 import type { Answer, Question } from '../duties/questions';
 import type { Reading } from '../duties/review';
-import type { Activity, Duty } from '../monitoring/activity';
+import type { Duty } from '../monitoring/activity';
 import type { Clauses } from '../monitoring/clauses';
 import type { Gate } from '../monitoring/gates';
 import type { ProtectedContext } from '../monitoring/protected-contexts';
@@ -11,6 +11,8 @@ import type { PersonKind } from '../people/person';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
 import type { AccountBodies } from './account-bodies';
+import type { ByLanguage, DocumentRef } from './document-ref';
+import type { ProgrammeBodies } from './programme-bodies';
 import type { RoleBodies } from './role-bodies';
 
 /**
@@ -18,15 +20,7 @@ import type { RoleBodies } from './role-bodies';
  * and an entry carries only their id and salted hash. Bodies are never rewritten: a new shape is a new tag, and upcasts
  * turn old bodies into the newest shape when read.
  */
-export interface DocumentRef {
-  document: string;
-  /** base64 of SHA-256(salt || bytes); the salt is kept, and erased, with the document. */
-  hash: string;
-}
-
-export type ByLanguage = Readonly<Record<string, DocumentRef>>;
-
-export interface EntryBodies extends AccountBodies, RoleBodies {
+export interface EntryBodies extends AccountBodies, ProgrammeBodies, RoleBodies {
   'log.opened.v1': { origin: string; epoch: string };
   /** `key` is the log's public Ed25519 key in base64: another key under the same log is noticed by it. */
   'log.opened.v2': { origin: string; epoch: string; key: string };
@@ -95,15 +89,6 @@ export interface EntryBodies extends AccountBodies, RoleBodies {
   };
   /** Record and salt of these entries are gone; their leaves stay. */
   'entries.erased.v1': { entries: readonly number[] };
-  'programme.applied.v1': {
-    programme: string;
-    version: number;
-    controller: DocumentRef;
-    owner?: string;
-    starts_at: Instant;
-    texts: ByLanguage;
-    activities: readonly Omit<Activity, 'id' | 'programme'>[];
-  };
   'gate.recorded.v1': {
     gate: Gate;
     programme: string;

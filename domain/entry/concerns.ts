@@ -4,6 +4,7 @@ import type { EntryType } from './bodies';
 export const CONCERNS_EVERYBODY = new Set<EntryType>([
   'establishment.recorded.v1',
   'programme.applied.v1',
+  'programme.approved.v1',
   'gate.recorded.v1',
   'gate.recorded.v2',
   'contexts.declared.v1',

@@ -32,6 +32,7 @@ const STOPS = {
   // Without it the directory would go on letting people go.
   'leavers.held.v1': true,
   'notice.declined.v1': true,
+  'programme.declined.v1': true,
   'epoch.declined.v1': true,
   'log.opened.v1': false,
   'log.opened.v2': false,
@@ -65,6 +66,8 @@ const STOPS = {
   'recovery.proposed.v1': false,
   'recovery.approved.v1': false,
   'programme.applied.v1': false,
+  'programme.approved.v1': false,
+  'programme.proposed.v1': false,
   'notice.published.v1': false,
   // Neither turns a decision.
   'duty.reviewed.v1': false,

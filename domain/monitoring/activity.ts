@@ -86,3 +86,16 @@ export const basisFor = (activity: Activity, places: readonly string[]): BasisRu
 export const alwaysStops = (activity: Pick<Activity, 'purpose' | 'basisByPlace'>): boolean =>
   purposeOf(activity.purpose)?.trainsModels === true ||
   Object.values(activity.basisByPlace).some((rule) => rule.basis === 'consent');
+
+/** Days in which data given on consent waits before it trains anything, where nothing else is said (model, section 0: time). */
+const EMBARGO_DAYS = 14;
+
+/** How long the data of an activity waits by default. */
+export const embargoOf = (activity: {
+  purpose: string;
+  basisByPlace: Readonly<Record<string, Pick<BasisRule, 'basis'>>>;
+}): number =>
+  purposeOf(activity.purpose)?.trainsModels === true &&
+  Object.values(activity.basisByPlace).some(({ basis }) => basis === 'consent')
+    ? EMBARGO_DAYS
+    : 0;

@@ -31,6 +31,8 @@ export interface PlaceReadiness {
   gates: readonly GateReadiness[];
   /** The notice in force that tells people there. */
   notice?: string;
+  /** Whether its programme has begun. */
+  started: boolean;
 }
 
 /** What holds for an activity at an establishment, for an adult who works there; no person's act is in it. */
@@ -66,6 +68,7 @@ export const readinessAt = (
     ...(rule && { basis: rule.basis, law: rule.law }),
     gates,
     ...(notice && { notice: notice.key }),
+    started: starts <= now,
   };
 };
 

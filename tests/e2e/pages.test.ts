@@ -25,6 +25,7 @@ const DESK = [
   '/desk',
   '/desk/programmes/agent-training',
   '/desk/programmes/endpoint-security',
+  '/desk/programmes/agent-training/readiness',
   '/desk/notices',
   '/desk/coverage',
   '/desk/log',

@@ -45,6 +45,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   own_restore: 'the copy that was put back',
   own_sign_in_clock: 'the house',
   own_undeclared_field: 'systems, and names of fields',
+  programme_introduction: 'why a programme is needed and how its grounds were found; texts are documents',
   posting: 'walls, and texts of places',
   protected_context: 'places',
   report_heartbeat: 'systems',

@@ -149,7 +149,7 @@ describe('a notice', () => {
     must(await choose(portal, people.sue, 'give'));
     const { proposal } = must(await propose());
     must(
-      await administration.applyProgramme(by(people.eve), {
+      await administration.applyProgramme(OPERATOR, {
         programme: 'training',
         startsAt: Date.parse('2026-01-01T00:00:00Z'),
         controller: { name: 'Another Ltd', address: '', contact: '', dpo: '', authority: '' },

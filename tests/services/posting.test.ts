@@ -62,7 +62,7 @@ describe('a posting', () => {
         },
       ],
     };
-    must(await administration.applyProgramme(by(people.eve), input));
+    must(await administration.applyProgramme(OPERATOR, input));
     const text = portal.services.ask.publicNotice('training', 'en')?.text;
     if (!text) throw new Error('no text to go on with');
     const proposed = must(

@@ -5,6 +5,7 @@ import { mayDo } from '#domain/authority/roles';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { CodeTold } from '../../components/person-admin';
+import { WaitingProgrammes } from '../../components/programme-drafts';
 import { DecidedBy, DecidedProposals, OpenProposals } from '../../components/proposals';
 import { WaitingNotices } from '../../components/proposed-notice';
 import { useSay } from '../../components/reader';
@@ -27,7 +28,10 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   return {
     declares,
     ...registers.proposals(viewer),
-    notices: reads ? desk.work.waiting(language) : undefined,
+    ...(reads && {
+      notices: desk.work.waiting(language),
+      programmes: desk.introductions.waiting(language),
+    }),
   };
 };
 
@@ -51,7 +55,7 @@ const notApproved = (code: string, proposal: string) =>
 
 /** What takes two people: what waits for the second one, and how it was decided. */
 export default function Approvals() {
-  const { declares, open, decided, notices } = useLoaderData<typeof loader>();
+  const { declares, open, decided, notices, programmes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && 'refusal' in answer ? answer : undefined;
   const before = decided.find(({ id }) => id === refused?.proposal);
@@ -70,6 +74,12 @@ export default function Approvals() {
         <section aria-labelledby="notices-heading">
           <h2 id="notices-heading">{say('approvals.notices')}</h2>
           <WaitingNotices waiting={notices} />
+        </section>
+      )}
+      {programmes && (
+        <section aria-labelledby="programmes-heading">
+          <h2 id="programmes-heading">{say('approvals.programmes')}</h2>
+          <WaitingProgrammes waiting={programmes} />
         </section>
       )}
       <section aria-labelledby="open-heading">

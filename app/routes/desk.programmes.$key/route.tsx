@@ -49,6 +49,9 @@ export default function Programme() {
           <ProgrammeFacts programme={programme} />
         </Facts>
         <p>
+          <a href={paths.readiness(programme.key)}>{say('ready.link')}</a>
+        </p>
+        <p>
           <a href={paths.deskDuties({ programme: programme.key })}>{say('duties.programme.link')}</a>
         </p>
       </section>

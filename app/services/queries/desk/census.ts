@@ -96,7 +96,8 @@ export const createCensus = (): Census => {
       case 'person.languages_chosen.v1':
         if (member) member.languages = entry.body.languages;
         return;
-      case 'programme.applied.v1': {
+      case 'programme.applied.v1':
+      case 'programme.approved.v1': {
         const { programme, activities } = entry.body;
         const byConsent = activities.filter(({ basisByPlace }) =>
           Object.values(basisByPlace).some(({ basis }) => basis === 'consent'),

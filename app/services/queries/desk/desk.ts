@@ -2,12 +2,15 @@ import { readWorld } from '#db/views/decision-world';
 import { unfinishedErasures } from '#db/views/unfinished-erasures';
 import type { Instant } from '#domain/time';
 import { sha256 } from '../../log/sha256';
+import type { WordsOfRule } from '../../row-hash';
 import type { QueryContext } from '../context';
 import { type WordLine, wordLineOf, wordLines } from '../council-words';
 import { createDuties, type Duties } from '../duties/duties';
 import { type NoticeLine, noticeLines } from './notice-lines';
 import { createNoticeWork, type NoticeWork } from './notice-work';
 import { type ProgrammePage, programmePage } from './programme-page';
+import { type ReadinessPage, readinessPage } from './programme-readiness';
+import { createProgrammeWork, type ProgrammeWork } from './programme-work';
 import { type ProgrammeLine, programmeLines } from './programmes';
 import { type ReadRoll, roll as rollHere } from './roll';
 import { createSimulate } from './simulation';
@@ -35,8 +38,12 @@ export interface Desk {
   toAnswer(): readonly WordLine[];
   /** One of what councils said; undefined where there is none. */
   word(word: string): WordLine | undefined;
+  /** What a programme still waits for; undefined where none has this key. */
+  readiness(key: string, language: string, words: WordsOfRule): ReadinessPage | undefined;
   /** Notices that are being written, and those that wait for a second person. */
   work: NoticeWork;
+  /** The same for programmes. */
+  introductions: ProgrammeWork;
   systems(): readonly SystemLine[];
   duties: Duties;
   /** How many entries about erased people are still to be erased; 0 but for moments and after a crash. */
@@ -51,6 +58,7 @@ export const createDesk = (
 ): Desk => {
   const figures = createWeeklyFigures(context.db, context.now, settle);
   const { database, roll = async (order) => rollHere(order) } = counting;
+  const duties = createDuties(context, sha256);
   const simulate = createSimulate(context, { database, roll, figures });
   return {
     programmes: (language) => programmeLines(context, language),
@@ -72,9 +80,11 @@ export const createDesk = (
         .filter(({ state }) => state === 'open' || state === 'overdue')
         .sort((a, b) => a.entry - b.entry),
     word: (word) => wordLineOf(context, word),
+    readiness: (key, language, words) => readinessPage(context, duties, key, language, words),
     work: createNoticeWork(context, simulate),
+    introductions: createProgrammeWork(context),
     systems: () => systemLines(context),
-    duties: createDuties(context, sha256),
+    duties,
     stillToErase: () => unfinishedErasures(context.db).reduce((sum, { rest }) => sum + rest, 0),
   };
 };
