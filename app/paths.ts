@@ -106,6 +106,8 @@ export const paths = {
   councilReport: (month?: string) =>
     month ? `/council/report?month=${encodeURIComponent(month)}` : '/council/report',
   councilCheckpoint: '/council/checkpoint',
+  councilPeople: '/council/people',
+  guest: '/guest',
   people: (after?: string) => (after ? `/admin?after=${encodeURIComponent(after)}` : '/admin'),
   newPerson: '/admin/people/new',
   letters: '/admin/letters',
@@ -121,5 +123,6 @@ export const paths = {
   system: (id: string) => `/systems/${encodeURIComponent(id)}`,
   audit: '/audit',
   auditLog: '/audit/log',
+  auditRoles: '/audit/roles',
   auditFile: '/audit/acts.csv',
 } as const;

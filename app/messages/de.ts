@@ -27,6 +27,7 @@ import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
 import { restore } from './de/restore';
 import { risk } from './de/risk';
+import { roles } from './de/roles';
 import { scim } from './de/scim';
 import { systems } from './de/systems';
 import { ways } from './de/ways';
@@ -61,6 +62,7 @@ export const de = {
   ...publishing,
   ...reasons,
   ...recordNo,
+  ...roles,
   ...scim,
   ...restore,
   ...risk,

@@ -27,6 +27,7 @@ import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
 import { restore } from './en/restore';
 import { risk } from './en/risk';
+import { roles } from './en/roles';
 import { scim } from './en/scim';
 import { systems } from './en/systems';
 import { ways } from './en/ways';
@@ -69,6 +70,7 @@ export const en = {
   ...peopleImport,
   ...publishing,
   ...recordNo,
+  ...roles,
   ...scim,
   ...restore,
   ...risk,

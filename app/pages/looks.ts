@@ -40,6 +40,8 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/council/notices/:key': 'look.council.notice',
   '/council/report': 'look.council.report',
   '/council/checkpoint': 'checkpoint.title',
+  '/council/people': 'look.our',
+  '/guest': 'look.guest',
   '/admin': 'look.people',
   '/admin/letters': 'look.letters',
   '/admin/people/new': 'person.new.title',
@@ -57,6 +59,7 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/systems/:system': 'look.system',
   '/audit': 'look.audit',
   '/audit/log': 'check.title',
+  '/audit/roles': 'roles.title',
   '/audit/acts.csv': 'look.audit.file',
 };
 

@@ -34,6 +34,7 @@ const DESK = [
   '/audit',
   '/audit?operation=gate.record',
   '/audit/log',
+  '/audit/roles',
 ];
 const COUNCIL = [
   '/council',
@@ -43,6 +44,7 @@ const COUNCIL = [
   '/council/notices/agent-training',
   '/council/report',
   '/council/checkpoint',
+  '/council/people',
 ];
 const LOOKS = [
   {

@@ -50,8 +50,9 @@ export const answerContest: Command<
       | 'words_missing'
       | 'words_too_long';
   }
-> = (read, { contest, outcome, words, language }, { actor, document }) => {
-  if (actor.kind !== 'person' || !isAllowed(read, actor, 'risk.answer')) return refuse('not_allowed');
+> = (read, { contest, outcome, words, language }, { actor, now, document }) => {
+  if (actor.kind !== 'person' || !isAllowed(read, { actor, now }, 'risk.answer'))
+    return refuse('not_allowed');
   const found = contestOf(read, contest);
   if (!found) return refuse('unknown_contest');
   if (found.answeredAt !== null) return refuse('already_answered');

@@ -32,7 +32,7 @@ export const proposeLowering: Command<
       | 'already_proposed';
   }
 > = (read, { proposal, category, until, words, language }, { actor, now, document }) => {
-  if (actor.kind !== 'person' || !isAllowed(read, actor, SECOND_PERSON.risk.propose)) {
+  if (actor.kind !== 'person' || !isAllowed(read, { actor, now }, SECOND_PERSON.risk.propose)) {
     return refuse('not_allowed');
   }
   if (!categoryOf(category)) return refuse('unknown_category');
@@ -63,14 +63,17 @@ export const approveLowering: Command<
   { proposal: string },
   NotWaiting | { code: 'not_allowed' | 'not_your_own_proposal' | 'risk_fixed' | 'risk_not_high' }
 > = (read, { proposal }, { actor, now }) => {
-  if (actor.kind !== 'person' || !isAllowed(read, actor, SECOND_PERSON.risk.approve)) {
+  if (actor.kind !== 'person' || !isAllowed(read, { actor, now }, SECOND_PERSON.risk.approve)) {
     return refuse('not_allowed');
   }
   const found = waiting(read, proposal, now);
   if (!found.ok) return found;
   const { proposer, category, until } = found.value;
   if (proposer === actor.id) return refuse('not_your_own_proposal');
-  if (!isAllowed(read, { kind: 'person', id: proposer }, SECOND_PERSON.risk.propose) || until <= now) {
+  if (
+    !isAllowed(read, { actor: { kind: 'person', id: proposer }, now }, SECOND_PERSON.risk.propose) ||
+    until <= now
+  ) {
     return refuse('proposal_over');
   }
   const cannot = cannotLower(category, readWorld(read).classified, now);
@@ -84,7 +87,7 @@ export const declineLowering: Command<{ proposal: string }, NotWaiting | { code:
   { proposal },
   { actor, now },
 ) => {
-  if (actor.kind !== 'person' || !isAllowed(read, actor, SECOND_PERSON.risk.decline)) {
+  if (actor.kind !== 'person' || !isAllowed(read, { actor, now }, SECOND_PERSON.risk.decline)) {
     return refuse('not_allowed');
   }
   const found = waiting(read, proposal, now);

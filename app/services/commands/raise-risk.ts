@@ -10,7 +10,7 @@ export const raiseRisk: Command<
   { category: string },
   { code: 'not_allowed' | 'unknown_category' | 'changes_nothing' }
 > = (read, { category }, { actor, now }) => {
-  if (!isAllowed(read, actor, 'risk.raise')) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, 'risk.raise')) return refuse('not_allowed');
   if (!categoryOf(category)) return refuse('unknown_category');
   if (riskAt(category, readWorld(read).classified, now) === 'high') return refuse('changes_nothing');
   return ok({ type: 'risk.raised.v1', key: category, body: { category } });
