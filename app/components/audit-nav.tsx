@@ -4,6 +4,7 @@ import { RoomNav } from './room-nav';
 const PAGES = [
   { to: paths.audit, label: 'room.audit' },
   { to: paths.auditLog, label: 'check.title' },
+  { to: paths.pack('audit'), label: 'pack.nav' },
 ] as const;
 
 /** The list of acts, and the way to check the log they stand in. */

@@ -6,6 +6,7 @@ const PAGES = [
   { to: paths.councilReport(), label: 'council.nav.report' },
   { to: paths.councilPostings, label: 'posting.nav' },
   { to: paths.councilCheckpoint, label: 'council.nav.checkpoint' },
+  { to: paths.pack('council'), label: 'pack.nav' },
 ] as const;
 
 /** The pages of the works council. */

@@ -41,6 +41,13 @@ const POSTING = ['which', 'where', 'posted_on', 'photo'];
 /** What is written down of a no that somebody gave elsewhere. */
 const RECORDED_NO = ['who', 'activity', 'channel', 'said_on'];
 
+/** The papers about the portal itself, in each room that reads them. */
+const PACK_ROWS = (['desk', 'council', 'audit'] as const).flatMap((room) => [
+  page(`/${room}/pack`, `${room}.pack._index`, { read: ROOMS[room].roles }),
+  page(`/${room}/pack/:paper`, `${room}.pack.$paper._index`, { read: ROOMS[room].roles }),
+  page(`/${room}/pack/:paper/paper.txt`, `${room}.pack.$paper.paper[.]txt`, { read: ROOMS[room].roles }),
+]);
+
 /** The most particular path decides: an exact one before one with parameters, that before everything under a path. */
 export const POLICIES: readonly RoutePolicy[] = [
   ...MACHINE_POLICIES,
@@ -190,6 +197,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/council/notices/:key', 'council.notices.$key', { read: ROOMS.council.roles }),
   page('/council/report', 'council.report', { read: ROOMS.council.roles }),
   page('/council/checkpoint', 'council.checkpoint', { read: ROOMS.council.roles }),
+  ...PACK_ROWS,
   page('/admin', 'admin._index', {
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,

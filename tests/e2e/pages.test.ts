@@ -29,6 +29,8 @@ const DESK = [
   '/desk/notices',
   '/desk/coverage',
   '/desk/log',
+  '/desk/pack',
+  '/desk/pack/record',
   '/audit',
   '/audit?operation=gate.record',
   '/audit/log',
@@ -41,6 +43,8 @@ const COUNCIL = [
   '/council/notices/agent-training',
   '/council/report',
   '/council/checkpoint',
+  '/council/pack',
+  '/council/pack/agreement',
 ];
 const LOOKS = [
   {
