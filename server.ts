@@ -207,7 +207,9 @@ const main = async (): Promise<void> => {
       const found = services.identity.viewer(token, isUse(pathname));
       asking.set(request, found);
       const viewer = (await found)?.viewer;
-      return viewer && { roles: viewer.roles, isFresh: isFresh(viewer.provedAt, services.clock()) };
+      if (!viewer) return undefined;
+      const { roles, left, provedAt } = viewer;
+      return { roles, left, isFresh: isFresh(provedAt, services.clock()) };
     },
     assets: new Map([
       ...loadAssets(join(import.meta.dirname, 'client')),

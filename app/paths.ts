@@ -110,6 +110,8 @@ export const paths = {
   pack: (room: PackRoom) => `/${room}/pack`,
   packPaper: (room: PackRoom, paper: string) => `/${room}/pack/${paper}`,
   packFile: (room: PackRoom, paper: string) => `/${room}/pack/${paper}/paper.txt`,
+  councilPeople: '/council/people',
+  guest: '/guest',
   people: (after?: string) => (after ? `/admin?after=${encodeURIComponent(after)}` : '/admin'),
   newPerson: '/admin/people/new',
   letters: '/admin/letters',
@@ -125,5 +127,6 @@ export const paths = {
   system: (id: string) => `/systems/${encodeURIComponent(id)}`,
   audit: '/audit',
   auditLog: '/audit/log',
+  auditRoles: '/audit/roles',
   auditFile: '/audit/acts.csv',
 } as const;

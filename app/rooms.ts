@@ -14,6 +14,7 @@ export interface Room {
 export const ROOMS = {
   desk: { path: '/desk', roles: ['officer', 'dpo'], label: 'room.desk' },
   council: { path: '/council', roles: ['representative'], label: 'room.council' },
+  guest: { path: '/guest', roles: ['expert'], label: 'room.guest' },
   systems: { path: '/systems', roles: ['engineer'], label: 'room.systems' },
   admin: { path: '/admin', roles: ['admin'], label: 'room.admin' },
   approvals: {

@@ -132,7 +132,12 @@ const ACTS: Acts = {
   'role.grant': (stage, { input }, actor) =>
     stage.portal.administration.grantRole(actor, { ...input, person: idOf(stage, input.person) }),
   'role.propose': async (stage, { input }, actor) => {
-    const asked = { ...input, person: idOf(stage, input.person) };
+    const { untilAt, ...role } = input;
+    const asked = {
+      ...role,
+      person: idOf(stage, input.person),
+      ...(untilAt !== undefined && { until: stage.dayZero + untilAt }),
+    };
     const proposed = await stage.portal.administration.proposeRole(actor, asked);
     if (proposed.ok) stage.proposals.set(input.person, proposed.value.proposal);
     return proposed;

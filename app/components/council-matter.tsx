@@ -119,9 +119,12 @@ export const CouncilForbidden = ({
 export const CouncilNotices = ({
   notices,
   establishment,
+  asGuest,
 }: {
   notices: CouncilMatter['notices'];
   establishment: string;
+  /** A guest reads them where everybody does. */
+  asGuest: boolean;
 }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
@@ -132,7 +135,7 @@ export const CouncilNotices = ({
     <ul className="plain-list">
       {notices.map(({ key, version, title, titleLanguage }) => (
         <li key={key}>
-          <a href={paths.councilNotice(key)}>
+          <a href={asGuest ? paths.publicNotice(key) : paths.councilNotice(key)}>
             <BookOpen aria-hidden="true" size={16} />{' '}
             {sayNodes('council.notice.read', {
               title: <Foreign language={titleLanguage}>{title}</Foreign>,

@@ -5,6 +5,7 @@ const PAGES = [
   { to: paths.council, label: 'council.nav.overview' },
   { to: paths.councilReport(), label: 'council.nav.report' },
   { to: paths.councilPostings, label: 'posting.nav' },
+  { to: paths.councilPeople, label: 'council.nav.people' },
   { to: paths.councilCheckpoint, label: 'council.nav.checkpoint' },
   { to: paths.pack('council'), label: 'pack.nav' },
 ] as const;

@@ -4,6 +4,7 @@ import type { CouncilMatter } from '../services/queries/council-matter';
 import { CouncilForbidden, CouncilKinds, CouncilNotices } from './council-matter';
 import { CouncilGates } from './council-programme';
 import { OwnWords } from './council-say';
+import { CouncilWords } from './council-words';
 import { Fact, Facts } from './facts';
 import { GateLines } from './gate-lines';
 import { Instant } from './instant';
@@ -13,9 +14,12 @@ import { useSay } from './reader';
 export const CouncilSections = ({
   programme,
   establishment,
+  asGuest = false,
 }: {
   programme: CouncilProgramme & CouncilMatter;
   establishment: string;
+  /** A guest only reads, and on no other page of the council. */
+  asGuest?: boolean;
 }) => {
   const say = useSay();
   const place = placeName(establishment);
@@ -42,14 +46,18 @@ export const CouncilSections = ({
         />
       </Part>
       <Part id="notice" title={say('council.notices')}>
-        <CouncilNotices notices={programme.notices} establishment={establishment} />
+        <CouncilNotices notices={programme.notices} establishment={establishment} asGuest={asGuest} />
       </Part>
       <Part id="records" title={say('council.records')}>
         <p className="lead">{say('council.records.intro', { place })}</p>
         <GateLines gates={programme.records} />
       </Part>
       <Part id="words" title={say('words.title')}>
-        <OwnWords programme={programme} />
+        {asGuest ? (
+          <CouncilWords words={programme.words} act={() => null} />
+        ) : (
+          <OwnWords programme={programme} />
+        )}
       </Part>
       <Part id="gates" title={say('council.gates', { place })}>
         <CouncilGates programme={programme} establishment={establishment} />

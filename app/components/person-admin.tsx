@@ -1,7 +1,7 @@
 import type { RoleKey } from '#domain/authority/roles';
 import { placeName } from '../messages/labels';
 import type { SignInCode } from '../services/accounts';
-import type { Registers } from '../services/queries/registers';
+import type { Holder, Registers } from '../services/queries/registers';
 import { SelectField } from './choice-field';
 import { Fact, Facts } from './facts';
 import { Field, type Problem } from './field';
@@ -9,6 +9,7 @@ import { Instant } from './instant';
 import { useRoleNames } from './people-list';
 import { PostForm } from './post-form';
 import { useSay, useSayNodes } from './reader';
+import { RoleTerm } from './role-term';
 import { ToldOnce } from './told-once';
 
 type Person = NonNullable<ReturnType<Registers['person']>>;
@@ -89,12 +90,17 @@ export const PersonRoles = ({
   establishments,
   roles,
   self,
+  holders,
+  at,
   problems,
 }: {
   person: Person;
   establishments: readonly { id: string; council: boolean }[];
   roles: readonly RoleKey[];
   self: boolean;
+  /** Whom a deputy could stand in for. */
+  holders: readonly Holder[];
+  at: number;
   problems: readonly Problem[] | undefined;
 }) => {
   const say = useSay();
@@ -112,7 +118,9 @@ export const PersonRoles = ({
             <p>
               <strong>{roleNames([held])}</strong>{' '}
               <span className="hint">
-                {sayNodes('person.role_since', { date: <Instant at={held.since} as="date" /> })}
+                {sayNodes('person.role_since', { date: <Instant at={held.since} as="date" /> })}{' '}
+                <RoleTerm {...held} />
+                {held.until !== undefined && held.until <= at && ` (${say('person.ended')})`}
               </span>
             </p>
             <form method="post">
@@ -142,6 +150,32 @@ export const PersonRoles = ({
             empty="person.speaks_for.nowhere"
             problems={problems}
             options={councils.map(({ id }) => ({ value: id, text: placeName(id) }))}
+          />
+          <Field
+            name="from"
+            label="person.from"
+            hint="person.from.hint"
+            type="date"
+            required={false}
+            problems={problems}
+          />
+          <Field
+            name="until"
+            label="person.until"
+            hint="person.until.hint"
+            type="date"
+            required={false}
+            problems={problems}
+          />
+          <SelectField
+            name="stands_in_for"
+            label="person.stands_in_for"
+            empty="person.stands_in_for.nobody"
+            problems={problems}
+            options={[...new Set(holders.map(({ person: id }) => id))].map((value) => {
+              const held = holders.filter(({ person: id }) => id === value);
+              return { value, text: `${held[0]?.name ?? ''} (${roleNames(held)})` };
+            })}
           />
           <button type="submit" className="button button-strong">
             {say('person.propose.button')}

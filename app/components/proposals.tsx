@@ -2,6 +2,7 @@ import { placeName, systemName } from '../messages/labels';
 import type { DecidedLine, ProposalLine } from '../services/queries/registers';
 import { Instant } from './instant';
 import { useSay, useSayNodes } from './reader';
+import { RoleTerm } from './role-term';
 
 type Decided = DecidedLine;
 
@@ -13,7 +14,7 @@ const useWhat = () => {
     if (!('role' in gives)) {
       return say('proposal.key', { system: systemName(about.name), key: gives.keyId });
     }
-    const role = say(`role.${gives.role as 'officer'}`);
+    const role = say(`role.${gives.role}`);
     const { establishment } = gives;
     return say('proposal.role', {
       name: about.name,
@@ -29,7 +30,14 @@ const useProposer = () => {
 };
 
 /** What waits, each with a yes and a no; who proposed it sees that somebody else must decide. */
-export const OpenProposals = ({ proposals }: { proposals: readonly ProposalLine[] }) => {
+export const OpenProposals = ({
+  proposals,
+  answer = 'answer',
+}: {
+  proposals: readonly ProposalLine[];
+  /** The name under which the form says yes or no. */
+  answer?: string;
+}) => {
   const say = useSay();
   const sayNodes = useSayNodes();
   const what = useWhat();
@@ -41,6 +49,11 @@ export const OpenProposals = ({ proposals }: { proposals: readonly ProposalLine[
         <li key={line.id}>
           <div>
             <h3>{what(line)}</h3>
+            {'role' in line.gives && (
+              <p>
+                <RoleTerm {...line.gives} />
+              </p>
+            )}
             <p className="hint">
               {sayNodes('proposal.by', {
                 name: proposer(line),
@@ -57,13 +70,13 @@ export const OpenProposals = ({ proposals }: { proposals: readonly ProposalLine[
           <form method="post" className="button-row">
             <input type="hidden" name="proposal" value={line.id} />
             {line.mayApprove && (
-              <button type="submit" name="answer" value="approve" className="button">
+              <button type="submit" name={answer} value="approve" className="button">
                 {say('proposal.approve')}
                 <span className="visually-hidden">{what(line)}</span>
               </button>
             )}
             {line.mayDecline && (
-              <button type="submit" name="answer" value="decline" className="button">
+              <button type="submit" name={answer} value="decline" className="button">
                 {say(line.mayApprove ? 'proposal.decline' : 'proposal.take_back')}
                 <span className="visually-hidden">{what(line)}</span>
               </button>
@@ -86,6 +99,11 @@ export const DecidedProposals = ({ proposals }: { proposals: readonly Decided[] 
         <li key={line.id}>
           <div>
             <h3>{what(line)}</h3>
+            {'role' in line.gives && (
+              <p>
+                <RoleTerm {...line.gives} />
+              </p>
+            )}
             <DecidedBy line={line} />
             {line.asleep && <p>{say('person.asleep')}</p>}
           </div>

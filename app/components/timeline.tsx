@@ -31,6 +31,7 @@ const SIGNS = {
   changed: UserRound,
   left: UserRound,
   code_issued: KeyRound,
+  let_in: KeyRound,
   sign_ins_ended: LogOut,
   way_added: KeyRound,
   way_removed: LogOut,

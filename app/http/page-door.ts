@@ -9,7 +9,7 @@ import type { Passage, Said } from './passage';
 import { NOWHERE } from './policy-of';
 import { safeRedirect } from './redirect';
 import { fromResponse, toRequest } from './remix';
-import type { RoutePolicy } from './route-policy';
+import type { Audience, RoutePolicy } from './route-policy';
 import type { Target } from './target';
 import type { Upload } from './upload';
 
@@ -31,6 +31,8 @@ export interface PageContext {
 /** What the gate asks about whoever is signed in. */
 export interface Asker {
   roles: readonly RoleKey[];
+  /** They have left. */
+  left: boolean;
   /** Whether they proved who they are a moment ago. */
   isFresh: boolean;
 }
@@ -92,8 +94,15 @@ export const keptFrom = async (
   const asker = await askerOf(asked);
   if (asker === undefined) return 'not_signed_in';
   if (policy === NOWHERE || audience === undefined) return 'not_found';
-  if (audience !== 'signed_in' && !asker.roles.some((role) => audience.includes(role))) return 'not_allowed';
+  if (!isAmong(audience, asker)) return 'not_allowed';
   return isUnsafe(asked.method) && !asker.isFresh && asksForFresh(policy, form) ? 'not_fresh' : undefined;
+};
+
+/** Whether somebody who is signed in may, by the table. Whoever has left may only what is theirs after it too. */
+const isAmong = (audience: Exclude<Audience, 'anybody'>, { roles, left }: Asker): boolean => {
+  if (audience === 'leaver') return true;
+  if (left) return false;
+  return audience === 'signed_in' || roles.some((role) => audience.includes(role));
 };
 
 /** Whether the table asks for a fresh proof for what this form does; each name in it came once. */

@@ -8,7 +8,7 @@ export const NOWHERE: RoutePolicy = {
   methods: ['GET', 'HEAD'],
   errors: 'page',
   asker: 'cookie',
-  page: { route: '$', read: 'signed_in' },
+  page: { route: '$', read: 'leaver' },
 };
 
 const literal = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');

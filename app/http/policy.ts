@@ -1,7 +1,9 @@
 import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
+import { ANSWER, DRAFT_TEXT, LIST_BYTES, POSTING, RECORDED_NO } from './form-fields';
 import { INTRODUCTION_ROWS } from './introduction-rows';
 import { MACHINE_POLICIES } from './machine-policy';
+import { PACK_ROWS } from './pack-rows';
 import type { RoutePolicy } from './route-policy';
 import { KB, nothing, open, page } from './route-rows';
 import { SIGN_IN_ROWS } from './sign-in-rows';
@@ -16,37 +18,12 @@ import { SIGN_IN_ROWS } from './sign-in-rows';
  *
  * - the address, with `:name` for each parameter; then the route, as its folder under app/routes is called;
  * - `read`: who may open it, `post`: who may send its form; without the one or the other that method is refused. 'anybody',
- *   'signed_in', or a list of roles. The gate enforces it; loaders and actions ask for themselves too;
+ *   'signed_in', 'leaver' (whoever is signed in, those who have left too), or a list of roles. The gate enforces it; loaders and actions ask for themselves too;
  * - `file`: the field of a form that brings one file and nothing else; `limit` is the size of the file;
  * - `fresh`: which of its forms ask for a proof of who sends it that is not older than five minutes (ASVS 7.5.3). A form that only some
  *   roles send always does, unless it says otherwise: 'never' for what only stops, looks or takes away;
  * - `fields`: the names its form may bring, `lists` those that may come more than once, `limit` its bytes if 64 KB are not enough.
  */
-
-/** A list of people: a hundred thousand of them are some 15 MB. */
-const LIST_BYTES = 64 * KB * KB;
-
-/** What the forms of one answer bring. */
-const ANSWER = ['act', 'key', 'language', 'shown', 'noticeVersion'];
-
-/** One language of a draft. */
-const DRAFT_TEXT =
-  'intent revision title sentence who what why how_long who_else choices full legal grade translator reviewer'.split(
-    ' ',
-  );
-
-/** What is said of a notice on a wall. */
-const POSTING = ['which', 'where', 'posted_on', 'photo'];
-
-/** What is written down of a no that somebody gave elsewhere. */
-const RECORDED_NO = ['who', 'activity', 'channel', 'said_on'];
-
-/** The papers about the portal itself, in each room that reads them. */
-const PACK_ROWS = (['desk', 'council', 'audit'] as const).flatMap((room) => [
-  page(`/${room}/pack`, `${room}.pack._index`, { read: ROOMS[room].roles }),
-  page(`/${room}/pack/:paper`, `${room}.pack.$paper._index`, { read: ROOMS[room].roles }),
-  page(`/${room}/pack/:paper/paper.txt`, `${room}.pack.$paper.paper[.]txt`, { read: ROOMS[room].roles }),
-]);
 
 /** The most particular path decides: an exact one before one with parameters, that before everything under a path. */
 export const POLICIES: readonly RoutePolicy[] = [
@@ -61,34 +38,34 @@ export const POLICIES: readonly RoutePolicy[] = [
   ...SIGN_IN_ROWS,
 
   // Everybody's own affairs.
-  page('/', '_index', { read: 'signed_in' }),
-  page('/choose/:activity', 'choose.$activity', { read: 'signed_in', post: 'signed_in', fields: ANSWER }),
+  page('/', '_index', { read: 'leaver' }),
+  page('/choose/:activity', 'choose.$activity', { read: 'leaver', post: 'leaver', fields: ANSWER }),
   page('/object/:activity', 'object.$activity', {
-    read: 'signed_in',
-    post: 'signed_in',
+    read: 'leaver',
+    post: 'leaver',
     fields: ['act', 'key', 'language', 'shown', 'reason'],
   }),
-  page('/news', 'news', { post: 'signed_in', fields: ['act', 'about'] }),
+  page('/news', 'news', { post: 'leaver', fields: ['act', 'about'] }),
   page('/pause', 'pause', { post: 'signed_in', fields: ['act', 'key'] }),
-  page('/notices', 'notices._index', { read: 'signed_in' }),
+  page('/notices', 'notices._index', { read: 'leaver' }),
   page('/notices/:key', 'notices.$key', {
-    read: 'signed_in',
+    read: 'leaver',
     post: 'signed_in',
     fields: ['key', 'version', 'language', 'outcome'],
   }),
-  page('/receipts', 'receipts._index', { read: 'signed_in' }),
-  page('/receipts/:number', 'receipts.$number', { read: 'signed_in' }),
-  page('/receipts/:number/receipt.json', 'receipts.$number_.receipt[.]json', { read: 'signed_in' }),
-  page('/receipts/:number/copy.json', 'receipts.$number_.copy[.]json', { read: 'signed_in' }),
-  page('/looked', 'looked', { read: 'signed_in' }),
-  page('/about', 'about', { read: 'signed_in' }),
+  page('/receipts', 'receipts._index', { read: 'leaver' }),
+  page('/receipts/:number', 'receipts.$number', { read: 'leaver' }),
+  page('/receipts/:number/receipt.json', 'receipts.$number_.receipt[.]json', { read: 'leaver' }),
+  page('/receipts/:number/copy.json', 'receipts.$number_.copy[.]json', { read: 'leaver' }),
+  page('/looked', 'looked', { read: 'leaver' }),
+  page('/about', 'about', { read: 'leaver' }),
   page('/duties', 'duties', { read: 'signed_in' }),
   page('/help', 'help', { read: 'anybody' }),
   // The address on a poster: everybody reads a notice, whoever they are.
   page('/n/:key', 'n.$key', { read: 'anybody' }),
   page('/settings', 'settings', {
-    read: 'signed_in',
-    post: 'signed_in',
+    read: 'leaver',
+    post: 'leaver',
     fields: ['intent', 'key', 'first', 'also', 'theme', 'sign_in'],
     lists: ['also'],
   }),
@@ -198,6 +175,13 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/council/report', 'council.report', { read: ROOMS.council.roles }),
   page('/council/checkpoint', 'council.checkpoint', { read: ROOMS.council.roles }),
   ...PACK_ROWS,
+  page('/council/people', 'council.people', {
+    read: ROOMS.council.roles,
+    post: ROOMS.council.roles,
+    fresh: { field: 'intent', values: ['propose', 'approve'] },
+    fields: ['intent', 'who', 'role', 'programme', 'from', 'until', 'stands_in_for', 'proposal', 'person'],
+  }),
+  page('/guest', 'guest', { read: ROOMS.guest.roles }),
   page('/admin', 'admin._index', {
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
@@ -229,7 +213,7 @@ export const POLICIES: readonly RoutePolicy[] = [
     read: ROOMS.admin.roles,
     post: ROOMS.admin.roles,
     fresh: { field: 'intent', values: ['propose', 'issue_code', 'recover'] },
-    fields: ['intent', 'key', 'role', 'establishment', 'left_on'],
+    fields: ['intent', 'key', 'role', 'establishment', 'from', 'until', 'stands_in_for', 'left_on'],
   }),
   page('/admin/import', 'admin.import._index', {
     read: ROOMS.admin.roles,
@@ -282,5 +266,6 @@ export const POLICIES: readonly RoutePolicy[] = [
   }),
   page('/audit', 'audit._index', { read: ROOMS.audit.roles }),
   page('/audit/log', 'audit.log', { read: ROOMS.audit.roles }),
+  page('/audit/roles', 'audit.roles', { read: ROOMS.audit.roles }),
   page('/audit/acts.csv', 'audit.acts[.]csv', { read: ROOMS.audit.roles }),
 ];

@@ -24,8 +24,8 @@ export type BodyPolicy =
   /** `types`: other names under which JSON comes, beside application/json. */
   { kind: 'json'; limit: number; json: JsonLimits; types?: readonly string[] } | FormPolicy | UploadPolicy;
 
-/** Who may: anybody, whoever is signed in, or whoever has one of these roles. */
-export type Audience = 'anybody' | 'signed_in' | readonly RoleKey[];
+/** Who may: anybody, whoever is signed in (those who have left too, or not), or whoever has one of these roles. */
+export type Audience = 'anybody' | 'leaver' | 'signed_in' | readonly RoleKey[];
 
 /** Which forms of a page ask for a fresh proof of who sends them: all of them, or those with one of these values in a field. */
 export type Fresh = 'always' | { field: string; values: readonly string[] };

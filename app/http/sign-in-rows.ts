@@ -26,8 +26,8 @@ export const SIGN_IN_ROWS: readonly RoutePolicy[] = [
   }),
   // A form that waits goes along in it, spelt twice over.
   page('/confirm', 'confirm', {
-    read: 'signed_in',
-    post: 'signed_in',
+    read: 'leaver',
+    post: 'leaver',
     fields: ['password', 'credential', 'next', 'to', 'form'],
     limit: 256 * KB,
   }),

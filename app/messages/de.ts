@@ -27,6 +27,7 @@ import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
 import { restore } from './de/restore';
+import { roles } from './de/roles';
 import { scim } from './de/scim';
 import { systems } from './de/systems';
 import { ways } from './de/ways';
@@ -62,6 +63,7 @@ export const de = {
   ...publishing,
   ...reasons,
   ...recordNo,
+  ...roles,
   ...scim,
   ...restore,
   ...systems,

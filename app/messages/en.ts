@@ -27,6 +27,7 @@ import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
 import { restore } from './en/restore';
+import { roles } from './en/roles';
 import { scim } from './en/scim';
 import { systems } from './en/systems';
 import { ways } from './en/ways';
@@ -70,6 +71,7 @@ export const en = {
   ...peopleImport,
   ...publishing,
   ...recordNo,
+  ...roles,
   ...scim,
   ...restore,
   ...systems,

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#domain/calendar/month';
-import { DAY, fromIso, type Instant } from '#domain/time';
+import { DAY, fromIso, type Instant, toIso } from '#domain/time';
 import { type Language, spokenOf } from './languages';
 
 /** In which words and at which place a person reads a time. */
@@ -95,6 +95,10 @@ export const endOfCivilDay = (day: string, zone: string): Instant => {
   while (next < end + FARTHEST && local.format(next) <= day) next += QUARTER;
   return next;
 };
+
+/** When a day of the calendar begins at a place. */
+export const startOfCivilDay = (day: string, zone: string): Instant =>
+  endOfCivilDay(toIso(fromIso(`${day}T00:00:00Z`) - DAY).slice(0, 10), zone);
 
 /** The time alone when it is of the same day as `now`, else with its date. */
 export const sayRecent = (instant: Instant, now: Instant, clock: Clock): string =>

@@ -48,6 +48,7 @@ export const lineTitle = (
     case 'added':
     case 'left':
     case 'code_issued':
+    case 'let_in':
     case 'sign_ins_ended':
     case 'way_added':
     case 'way_removed':
@@ -81,6 +82,7 @@ const BY_OFFICE = new Set<HistoryLine['type']>([
   'changed',
   'left',
   'code_issued',
+  'let_in',
   'sign_ins_ended',
   'way_removed',
   'recovery_proposed',

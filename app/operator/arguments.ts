@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '#domain/authority/roles';
 import { VERBS } from '#domain/monitoring/activity';
 import { GATES } from '#domain/monitoring/gates';
+import { LEAVER_PROOFS } from '#domain/people/leaver';
 import { PERSON_KINDS } from '#domain/people/person';
 import { typedDate, typedEmail, typedKey, typedLanguage, typedLine, typedText } from '../typed-text';
 
@@ -63,11 +64,20 @@ export const ARGUMENTS = {
     leaving: z.int().min(0).optional(),
   }),
   'person.token': z.strictObject(WHO).refine(oneOfThem, ONE_OF_THEM),
+  'person.let_in': z.strictObject({ ...WHO, proof: z.enum(LEAVER_PROOFS) }).refine(oneOfThem, ONE_OF_THEM),
   'person.leave': z.strictObject(WHO).refine(oneOfThem, ONE_OF_THEM),
   'person.erase': z
     .strictObject({ ...WHO, because: z.enum(['asked', 'no_longer_needed']) })
     .refine(oneOfThem, ONE_OF_THEM),
-  'role.grant': z.strictObject({ email: typedEmail, role, establishment: typedKey.optional() }),
+  'role.grant': z.strictObject({
+    email: typedEmail,
+    // Guests are a council's own.
+    role: z.enum(ROLES.filter((one) => one !== 'employee' && one !== 'expert')),
+    establishment: typedKey.optional(),
+    from: typedDate.optional(),
+    until: typedDate.optional(),
+    stands_in_for: typedEmail.optional(),
+  }),
   'role.revoke': z.strictObject({ email: typedEmail, role }),
   'programme.apply': file,
   'gate.record': z.strictObject({

@@ -89,6 +89,19 @@ export const COMMANDS = [
     flags: WHO_FLAGS,
   },
   {
+    words: ['person', 'let-in'],
+    operation: 'person.let_in',
+    help: 'Print a one-time code for somebody who has left and showed who they are: it opens their own record',
+    flags: {
+      ...WHO_FLAGS,
+      proof: {
+        kind: 'text',
+        needed: true,
+        help: 'how they showed it: in_person, on_video or by_registered_post; keep no copy of a document',
+      },
+    },
+  },
+  {
     words: ['person', 'leave'],
     operation: 'person.leave',
     help: 'A person leaves: nothing is permitted from now on',
@@ -115,6 +128,13 @@ export const COMMANDS = [
         help: 'officer, dpo, responder, representative, engineer, auditor or admin',
       },
       establishment: { kind: 'text', help: 'the place a representative speaks for' },
+      from: { kind: 'text', help: 'first day, YYYY-MM-DD (now)' },
+      until: { kind: 'text', help: 'last day, YYYY-MM-DD; an auditor and a deputy need one' },
+      'stands-in-for': {
+        field: 'stands_in_for',
+        kind: 'text',
+        help: 'of a deputy: the e-mail address of the person whose role it is',
+      },
     },
   },
   {

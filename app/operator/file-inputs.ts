@@ -1,7 +1,8 @@
+import type { RoleTerms } from '#domain/authority/terms';
 import { type Activity, activityId } from '#domain/monitoring/activity';
 import type { Gate } from '#domain/monitoring/gates';
 import type { Refused } from '#domain/result';
-import { fromIso, type Instant } from '#domain/time';
+import { DAY, fromIso, type Instant } from '#domain/time';
 import type { ProgrammeInput } from '../services/commands/programme-fit';
 import type { NoticeInput } from '../services/commands/publish-notice';
 import type { GateInput } from '../services/commands/record-gate';
@@ -121,4 +122,19 @@ export const systemInput = (file: SystemFile, find: FindPerson): SystemInput => 
   manifest: file.manifest,
   lists: file.lists,
   ...(file.expires_on !== undefined && { expiresAt: dayStart(file.expires_on) }),
+});
+
+/** The terms of a role as they are typed: days of the UTC calendar, the last one included. `holder` is the person of `stands_in_for`. */
+export const roleTerms = (
+  typed: {
+    establishment?: string | undefined;
+    from?: string | undefined;
+    until?: string | undefined;
+  },
+  holder: string | undefined,
+): RoleTerms => ({
+  ...(typed.establishment !== undefined && { establishment: typed.establishment }),
+  ...(typed.from !== undefined && { from: dayStart(typed.from) }),
+  ...(typed.until !== undefined && { until: dayStart(typed.until) + DAY }),
+  ...(holder !== undefined && { stands_in_for: holder }),
 });

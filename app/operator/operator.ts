@@ -1,9 +1,8 @@
 import type { Actor } from '#domain/entry/bodies';
-import type { Refused, Result } from '#domain/result';
+import type { Refused } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { en } from '../messages/en';
 import { actAt } from '../messages/gate-act';
-import type { SignInCode } from '../services/accounts';
 import type { OperatorParts } from '../services/operator-parts';
 import { ARGUMENTS, type Arguments, type Operation } from './arguments';
 import { malformed } from './file-errors';
@@ -13,10 +12,11 @@ import {
   noticeInput,
   placeInProgramme,
   programmeInput,
+  roleTerms,
   systemInput,
 } from './file-inputs';
 import { parseEstablishmentFile, parseNoticeFile, parseProgrammeFile, parseSystemFile } from './files';
-import { printed } from './printed';
+import { definedOnly, printed, printedCode } from './printed';
 import { printedList } from './printed-list';
 import { sentenceOf } from './sentences';
 
@@ -89,6 +89,12 @@ const HANDLERS: Handlers = {
       ? failed('unknown_person')
       : printedCode(await services.accounts.issueCode(actor, person));
   },
+  'person.let_in': async (services, actor, input) => {
+    const person = whoIs(services, input);
+    return person === undefined
+      ? failed('unknown_person')
+      : printedCode(await services.accounts.letLeaverIn(actor, person, input.proof));
+  },
   'person.leave': async (services, actor, input) => {
     const person = whoIs(services, input);
     if (person === undefined) return failed('unknown_person');
@@ -104,11 +110,16 @@ const HANDLERS: Handlers = {
     const value = { person, revision, finished: rest === 0, rest, journalEmptied };
     return { ok: true, value: { ...value, ...leftBehind(services, person) } };
   },
-  'role.grant': async (services, actor, { email, role, establishment }) => {
+  'role.grant': async (services, actor, input) => {
     const { administration, identity } = services;
-    const person = services.personByEmail(email);
-    if (person === undefined) return failed('unknown_person');
-    const asked = { person, role, ...(establishment !== undefined && { establishment }) };
+    const { role } = input;
+    const person = services.personByEmail(input.email);
+    const holder =
+      input.stands_in_for === undefined ? undefined : services.personByEmail(input.stands_in_for);
+    if (person === undefined || (input.stands_in_for !== undefined && holder === undefined)) {
+      return failed('unknown_person');
+    }
+    const asked = { person, role, ...roleTerms(input, holder) };
     const granted = await administration.grantRole(actor, asked);
     const asleep = identity.needsOperatorsCode(person, role) && { asleepUntil: WOKEN_BY };
     if (granted.ok) return { ok: true, value: { ...granted.value, ...asleep } };
@@ -226,13 +237,6 @@ const placeInList = (activities: readonly string[] | '*', { code, about = '' }: 
   return position < 0 ? undefined : `activities.${position}`;
 };
 
-/** A code under the name that the page asks for it by. */
-const printedCode = (done: Result<SignInCode & { revision: number }>): OperatorAnswer => {
-  if (!done.ok) return done;
-  const { revision, person, code, expiresAt } = done.value;
-  return { ok: true, value: { revision, person, firstSignInToken: code, tokenExpiresAt: expiresAt } };
-};
-
 /** What is still shut in a programme, and who must act: publishing and minting come to nothing before. */
 const stillShut = ({ shutGates }: OperatorParts, programme: string) =>
   shutGates(programme).map(({ gate, establishments, activities }) => ({
@@ -242,12 +246,6 @@ const stillShut = ({ shutGates }: OperatorParts, programme: string) =>
     whoMustAct: en[`gate.${gate}.who`],
     where: actAt(gate, programme).where,
   }));
-
-/** Without the members that are not there. */
-const definedOnly = <Value extends object>(
-  value: Value,
-): { [K in keyof Value]: Exclude<Value[K], undefined> } =>
-  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as never;
 
 /** Runs one operation of the command line: checks its arguments, then the same commands as everybody's. */
 export const operate = async (

@@ -1,4 +1,6 @@
-import { toIso } from '#domain/time';
+import { ok, type Result } from '#domain/result';
+import { type Instant, toIso } from '#domain/time';
+import type { SignInCode } from '../services/accounts';
 
 /** Members that are instants; printed as RFC 3339 in UTC, like everywhere else. */
 const INSTANT = /^(at|until|since)$|(At|Until)$/;
@@ -14,3 +16,18 @@ export const printed = (value: unknown): unknown => {
     ]),
   );
 };
+
+/** A code under the name that the page asks for it by. */
+export const printedCode = (
+  done: Result<SignInCode & { revision: number }>,
+): Result<{ revision: number; person: string; firstSignInToken: string; tokenExpiresAt: Instant }> => {
+  if (!done.ok) return done;
+  const { revision, person, code, expiresAt } = done.value;
+  return ok({ revision, person, firstSignInToken: code, tokenExpiresAt: expiresAt });
+};
+
+/** Without the members that are not there. */
+export const definedOnly = <Value extends object>(
+  value: Value,
+): { [K in keyof Value]: Exclude<Value[K], undefined> } =>
+  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as never;

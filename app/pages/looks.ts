@@ -47,6 +47,8 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/audit/pack': 'pack.look.list',
   '/audit/pack/:paper': 'pack.look.one',
   '/audit/pack/:paper/paper.txt': 'pack.look.file',
+  '/council/people': 'look.our',
+  '/guest': 'look.guest',
   '/admin': 'look.people',
   '/admin/letters': 'look.letters',
   '/admin/people/new': 'person.new.title',
@@ -64,6 +66,7 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/systems/:system': 'look.system',
   '/audit': 'look.audit',
   '/audit/log': 'check.title',
+  '/audit/roles': 'roles.title',
   '/audit/acts.csv': 'look.audit.file',
 };
 

@@ -130,6 +130,16 @@ const keepSignIn = (context: AppLoadContext, signIn: SignIn & { device?: string 
  * alone. Throws a redirect to the sign-in, which leads back to the page for a GET, and says that nothing was recorded for a form.
  */
 export const requireViewer = async (request: Request, context: AppLoadContext): Promise<Visit> => {
+  const visit = await requireOwner(request, context);
+  if (visit.viewer.left) throw refused('not_allowed');
+  return visit;
+};
+
+/**
+ * Whoever asks about their own record: people who have left keep it (GDPR Art. 15, 21 and 7(3) do not end with the work). Throws the
+ * redirect of `requireViewer`.
+ */
+export const requireOwner = async (request: Request, context: AppLoadContext): Promise<Visit> => {
   const visit = await visitOf(request, context);
   if (visit) return visit;
   const { pathname, search } = new URL(request.url);

@@ -5,12 +5,14 @@ import { profileOf } from '#db/views/texts';
 import { RECOVERY_CODE_LIVES, SECOND_PERSON } from '#domain/authority/second-person';
 import type { Actor } from '#domain/entry/bodies';
 import type { Hash } from '#domain/log/hash';
+import type { LeaverProof } from '#domain/people/leaver';
 import { ok, type Result, refuse } from '#domain/result';
 import { DAY, type Instant, SECOND } from '#domain/time';
 import { endSignIns, issueCode } from './commands/account-acts';
 import { addPerson, type PersonInput } from './commands/add-person';
 import { approveProposal } from './commands/approve-proposal';
 import { leave } from './commands/leave';
+import { letLeaverIn } from './commands/let-leaver-in';
 import { proposeRecovery } from './commands/propose-recovery';
 import { removeWay } from './commands/ways-in';
 import type { Done, Executor } from './execute';
@@ -28,7 +30,12 @@ export interface SignInCode {
 export type Invited = SignInCode & ToInvite;
 
 /** A first password is set within half an hour by an admin who sits there, within a week by everybody else; a letter takes its time. */
-const CODE_LIFETIME = { first_admin: 30 * 60 * SECOND, person: 7 * DAY, letter: 28 * DAY } as const;
+const CODE_LIFETIME = {
+  first_admin: 30 * 60 * SECOND,
+  person: 7 * DAY,
+  letter: 28 * DAY,
+  leaver: 28 * DAY,
+} as const;
 
 /** Somebody who joins with an account: they sign in with their address. */
 type Joining = Omit<PersonInput, 'id'> & { profile: { email: string } };
@@ -46,6 +53,8 @@ export interface Accounts {
   issueCode(actor: Actor, person: string, formKey?: string): Promise<Result<Done & SignInCode>>;
   /** A code for each of these people, to be printed. Whom no code could be made for is left out; a form that is sent again makes none. */
   inviteAll(actor: Actor, people: readonly ToInvite[], formKey: string): Promise<Result<readonly Invited[]>>;
+  /** A code for somebody who has left, after they showed who they are: it opens their own record. The operator's alone. */
+  letLeaverIn(actor: Actor, person: string, proof: LeaverProof): Promise<Result<Done & SignInCode>>;
   /**
    * The first half of a code for somebody who lost every way in, told once. It opens nothing until another person has approved. A form that
    * is sent again under its key is `told_before`.
@@ -119,6 +128,23 @@ export const createAccounts = (parts: {
         else if (made.error.code === 'not_allowed' || made.error.code === 'unavailable') return made;
       }
       return invited.length === 0 ? refuse('told_before') : ok(invited);
+    },
+    letLeaverIn: async (actor, person, proof) => {
+      const profile = profileOf(db, person);
+      if (!profile) return refuse('unknown_person');
+      const { email } = profile;
+      if (email === undefined) return refuse('address_missing');
+      const expiresAt = now() + CODE_LIFETIME.leaver;
+      const done = await executor.execute(letLeaverIn, { person, proof, expiresAt }, { actor });
+      if (!done.ok) return done;
+      if (!identity.hasAccount(person)) {
+        const account = await identity.setAccount({ person, email });
+        if (!account.ok) return account;
+      }
+      await identity.signOutEverywhere(person);
+      const lifetime = CODE_LIFETIME.leaver / SECOND;
+      const code = identity.issueFirstSignIn(person, lifetime, 'operator', 'leaver');
+      return ok({ ...done.value, person, code, expiresAt });
     },
     proposeRecovery: async (actor, person, formKey) => {
       if (!identity.hasAccount(person)) return refuse('no_account');

@@ -1,42 +1,33 @@
-import { eq, sql } from 'drizzle-orm';
-import { oncePerConnection } from '#db/once';
-import { roleGrant } from '#db/schema/people';
+import { type Grant, grantsInForce } from '#db/views/grants';
 import { isSetUp } from '#db/views/setup';
 import { DIRECTORY_MAY, isDirectory } from '#domain/authority/directory';
 import { mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
 import type { Actor } from '#domain/entry/bodies';
+import type { Instant } from '#domain/time';
 import type { Reader } from './command';
 
-/** The roles of an actor, read in the transaction of the act: somebody demoted a moment ago has none. */
-export const rolesOf = (
-  read: Reader,
-  actor: Actor,
-): readonly { role: RoleKey; establishment: string | null }[] =>
-  actor.kind === 'person'
-    ? grantsOf(read)
-        .all({ person: actor.id })
-        .map(({ role, establishment }) => ({ role: role as RoleKey, establishment }))
-    : [];
+/** Who asks, and when: a role counts from its first moment to its last, and at no other. */
+interface Asking {
+  actor: Actor;
+  now: Instant;
+}
 
-const grantsOf = oncePerConnection((db) =>
-  db.orm
-    .select({ role: roleGrant.role, establishment: roleGrant.establishment })
-    .from(roleGrant)
-    .where(eq(roleGrant.person, sql.placeholder('person')))
-    .prepare(),
-);
+/** The roles of an actor, read in the transaction of the act: somebody demoted a moment ago has none. */
+export const rolesOf = (read: Reader, { actor, now }: Asking): readonly Grant[] =>
+  actor.kind === 'person' ? grantsInForce(read, actor.id, now) : [];
+
+/** The same by their keys alone. */
+export const roleKeysOf = (read: Reader, asking: Asking): readonly RoleKey[] =>
+  rolesOf(read, asking).map(({ role }) => role);
 
 /**
  * Whether this actor may do it. The operator at the machine may what officers, engineers and admins may, never what people decide; the
  * company's directory only says who is here.
  */
-export const isAllowed = (read: Reader, actor: Actor, operation: Operation): boolean =>
-  actor.kind === 'operator' ||
-  (isDirectory(actor) && DIRECTORY_MAY.includes(operation)) ||
-  mayDo(
-    rolesOf(read, actor).map(({ role }) => role),
-    operation,
-  );
+export const isAllowed = (read: Reader, asking: Asking, operation: Operation): boolean =>
+  asking.actor.kind === 'operator' ||
+  (isDirectory(asking.actor) && DIRECTORY_MAY.includes(operation)) ||
+  mayDo(roleKeysOf(read, asking), operation);
 
 /**
  * Whether the operator at the machine may still act without a second person: only in the setting up, which ends for good with the

@@ -22,6 +22,8 @@ export interface Account {
   passwordSetAt: number | null;
   /** Whether the password in force was set with a code of the operator. */
   proven: boolean;
+  /** Whether it was set with a code for somebody who has left. */
+  leaver: boolean;
 }
 
 const DEVICES_PER_PERSON = 10;
@@ -32,6 +34,7 @@ const accountColumns = {
   passwordHash: ownAccount.passwordHash,
   passwordSetAt: ownAccount.passwordSetAt,
   proven: ownAccount.proven,
+  leaver: ownAccount.leaver,
 };
 
 /** The account of a folded e-mail address. */
@@ -84,11 +87,11 @@ export const changeAddress = (db: Database, person: string, email: string): void
 export const replacePassword = (
   db: Database,
   person: string,
-  password: { hash: string; proven: boolean },
+  password: { hash: string; proven: boolean; leaver?: boolean },
   at: number,
 ): void => {
-  const { hash: passwordHash, proven } = password;
-  const set = { passwordHash, proven, passwordSetAt: at };
+  const { hash: passwordHash, proven, leaver = false } = password;
+  const set = { passwordHash, proven, leaver, passwordSetAt: at };
   db.orm.update(ownAccount).set(set).where(eq(ownAccount.id, person)).run();
   db.orm.delete(ownSignIn).where(eq(ownSignIn.userId, person)).run();
   db.orm.delete(ownDevice).where(eq(ownDevice.person, person)).run();
@@ -193,7 +196,13 @@ export const forgetDevice = (db: Database, id: string): void => {
 /** Keeps a first sign-in token; an earlier one of the person is void. */
 export const putFirstSignIn = (
   db: Database,
-  token: { person: string; tokenSha256: string; expiresAt: number; byOperator: boolean },
+  token: {
+    person: string;
+    tokenSha256: string;
+    expiresAt: number;
+    byOperator: boolean;
+    forLeaver: boolean;
+  },
   at: number,
 ): void => {
   const { person: _person, ...changed } = token;
@@ -204,14 +213,18 @@ export const putFirstSignIn = (
     .run();
 };
 
-/** Whose live token this is, and whether the operator made it. */
+/** Whose live token this is, whether the operator made it, and whether it is for somebody who has left. */
 export const firstSignInOf = (
   db: Database,
   tokenSha256: string,
   at: number,
-): { person: string; byOperator: boolean } | undefined =>
+): { person: string; byOperator: boolean; forLeaver: boolean } | undefined =>
   db.orm
-    .select({ person: ownFirstSignIn.person, byOperator: ownFirstSignIn.byOperator })
+    .select({
+      person: ownFirstSignIn.person,
+      byOperator: ownFirstSignIn.byOperator,
+      forLeaver: ownFirstSignIn.forLeaver,
+    })
     .from(ownFirstSignIn)
     .where(and(eq(ownFirstSignIn.tokenSha256, tokenSha256), sql`${ownFirstSignIn.expiresAt} > ${at}`))
     .get();

@@ -2,9 +2,11 @@ import { eq, sql } from 'drizzle-orm';
 import { auditLineOf } from '#domain/authority/audit';
 import { actsAs, type Operation, type RoleKey } from '#domain/authority/roles';
 import type { Entry } from '#domain/entry/bodies';
+import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { prepareInsert } from '../rows';
-import { auditAct, person, roleGrant } from '../schema/people';
+import { auditAct, person } from '../schema/people';
+import { grantsInForce } from '../views/grants';
 
 /**
  * The audit list, over all types of entries. Runs before the projections of the entry itself: somebody who gives up a role
@@ -27,14 +29,9 @@ export const createProjectAudit = (db: Database): ((entry: Entry) => void) => {
     .from(person)
     .where(eq(person.id, id))
     .prepare();
-  const rolesOf = db.orm
-    .select({ role: roleGrant.role })
-    .from(roleGrant)
-    .where(eq(roleGrant.person, id))
-    .prepare();
-  const roleOf = (actor: string, operation: Operation): RoleKey | undefined =>
+  const roleOf = (actor: string, operation: Operation, at: Instant): RoleKey | undefined =>
     actsAs(
-      rolesOf.all({ id: actor }).map(({ role }) => role as RoleKey),
+      grantsInForce(db, actor, at).map(({ role }) => role),
       operation,
     );
   return (entry) => {
@@ -48,7 +45,7 @@ export const createProjectAudit = (db: Database): ((entry: Entry) => void) => {
       at: entry.at,
       actorKind: isPerson ? 'person' : 'operator',
       actor,
-      role: (isPerson ? roleOf(actor, line.operation) : undefined) ?? null,
+      role: (isPerson ? roleOf(actor, line.operation, entry.at) : undefined) ?? null,
       unit: (isPerson ? unitOf.get({ id: actor })?.unit : undefined) ?? null,
     });
   };

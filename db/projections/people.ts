@@ -3,6 +3,7 @@ import type { Database } from '../open';
 import { prepareInsert } from '../rows';
 import { logIdentity } from '../schema/log';
 import { establishment, ownAct, person, roleGrant } from '../schema/people';
+import { giveRole } from './give-role';
 import type { Projection } from './projection';
 
 /** Name, lineage and key of the log. */
@@ -26,12 +27,14 @@ export const projectPeople: Projection<
   | 'person.languages_chosen.v1'
   | 'person.informed.v1'
   | 'account.code_issued.v1'
+  | 'leaver.let_in.v1'
   | 'account.sign_ins_ended.v1'
   | 'account.way_added.v1'
   | 'account.way_removed.v1'
   | 'account.passkey_added.v1'
   | 'account.passkey_removed.v1'
   | 'role.granted.v1'
+  | 'role.granted.v2'
   | 'role.revoked.v1'
 > = (db) => {
   // Prepared once: a list adds a hundred thousand people.
@@ -132,6 +135,8 @@ export const projectPeople: Projection<
         .values({ ...row, outcome: body.matter })
         .run();
     },
+    'leaver.let_in.v1': ({ subject, seq, at }) =>
+      ownAccountAct(db, { seq, person: subject as string, at, type: 'let_in' }),
     'account.code_issued.v1': ({ subject, seq, at }) =>
       ownAccountAct(db, { seq, person: subject as string, at, type: 'code_issued' }),
     'account.sign_ins_ended.v1': ({ subject, seq, at }) =>
@@ -144,21 +149,8 @@ export const projectPeople: Projection<
       ownAccountAct(db, { seq, person: subject as string, at, type: 'passkey_added' }),
     'account.passkey_removed.v1': ({ subject, seq, at }) =>
       ownAccountAct(db, { seq, person: subject as string, at, type: 'passkey_removed' }),
-    'role.granted.v1': ({ body, subject, at }) => {
-      db.orm
-        .insert(roleGrant)
-        .values({
-          person: subject as string,
-          role: body.role,
-          establishment: body.establishment ?? null,
-          grantedAt: at,
-        })
-        .onConflictDoUpdate({
-          target: [roleGrant.person, roleGrant.role],
-          set: { establishment: body.establishment ?? null, grantedAt: at },
-        })
-        .run();
-    },
+    'role.granted.v1': (entry) => giveRole(db, entry),
+    'role.granted.v2': (entry) => giveRole(db, entry),
     'role.revoked.v1': ({ body, subject }) => {
       db.orm
         .delete(roleGrant)
@@ -180,6 +172,7 @@ const ownAccountAct = (
     at: number;
     type:
       | 'code_issued'
+      | 'let_in'
       | 'sign_ins_ended'
       | 'way_added'
       | 'way_removed'

@@ -1,14 +1,17 @@
 import { eq } from 'drizzle-orm';
 import type { Entry } from '#domain/entry/bodies';
 import type { Database } from '../open';
-import { ownAct, proposal, roleGrant } from '../schema/people';
+import { ownAct, proposal } from '../schema/people';
 import { systemKey } from '../schema/systems';
+import { giveRole } from './give-role';
 import type { Projection } from './projection';
 
 /** What waits for a second person, and what follows once there is one. */
 export const projectProposals: Projection<
   | 'role.proposed.v1'
+  | 'role.proposed.v2'
   | 'role.approved.v1'
+  | 'role.approved.v2'
   | 'role.declined.v1'
   | 'key.proposed.v1'
   | 'key.approved.v1'
@@ -17,21 +20,15 @@ export const projectProposals: Projection<
   | 'recovery.approved.v1'
   | 'recovery.declined.v1'
 > = (db) => ({
-  'role.proposed.v1': (entry) => {
-    const { role, establishment } = entry.body;
-    open(db, entry, 'role', entry.subject as string, {
-      role,
-      ...(establishment !== undefined && { establishment }),
-    });
-  },
+  'role.proposed.v1': (entry) => openRole(db, entry),
+  'role.proposed.v2': (entry) => openRole(db, entry),
   'role.approved.v1': (entry) => {
     decide(db, entry, 'approved');
-    const row = { establishment: entry.body.establishment ?? null, grantedAt: entry.at };
-    db.orm
-      .insert(roleGrant)
-      .values({ person: entry.subject as string, role: entry.body.role, ...row })
-      .onConflictDoUpdate({ target: [roleGrant.person, roleGrant.role], set: row })
-      .run();
+    giveRole(db, entry);
+  },
+  'role.approved.v2': (entry) => {
+    decide(db, entry, 'approved');
+    giveRole(db, entry);
   },
   'role.declined.v1': (entry) => decide(db, entry, 'declined'),
   'key.proposed.v1': (entry) => {
@@ -78,8 +75,14 @@ const tell = (
   db.orm.insert(ownAct).values({ seq, person, at, type: done, about: person, outcome: done }).run();
 };
 
-type Opening = Extract<Entry, { type: 'role.proposed.v1' | 'key.proposed.v1' | 'recovery.proposed.v1' }>;
+type RoleOpening = Extract<Entry, { type: 'role.proposed.v1' | 'role.proposed.v2' }>;
+type Opening = RoleOpening | Extract<Entry, { type: 'key.proposed.v1' | 'recovery.proposed.v1' }>;
 type Ending = Extract<Entry, { body: { proposal: string } }>;
+
+const openRole = (db: Database, entry: RoleOpening): void => {
+  const { proposal: _id, open_until: _until, ...given } = entry.body;
+  open(db, entry, 'role', entry.subject as string, given);
+};
 
 const open = (
   db: Database,

@@ -11,7 +11,7 @@ import { adminsInOffice } from '../views/setup';
  */
 export const createProjectSetup =
   (db: Database): ((entry: Entry) => void) =>
-  ({ type, seq }) => {
-    if (!GIVES_A_ROLE.has(type) || adminsInOffice(db) < ADMINS_AFTER_SETUP) return;
+  ({ type, seq, at }) => {
+    if (!GIVES_A_ROLE.has(type) || adminsInOffice(db, at) < ADMINS_AFTER_SETUP) return;
     db.orm.insert(setupEnd).values({ only: 1, seq }).onConflictDoNothing().run();
   };

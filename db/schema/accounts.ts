@@ -13,6 +13,8 @@ export const ownAccount = sqliteTable('own_account', {
   passwordSetAt: integer('password_set_at'),
   /** The password was set with a code of the operator: only then do roles of the person count. */
   proven: integer('proven', { mode: 'boolean' }).notNull().default(false),
+  /** The password was set with a code for somebody who has left: only then does it open anything after the last day. */
+  leaver: integer('leaver', { mode: 'boolean' }).notNull().default(false),
 });
 
 /** One row per sign-in; `expiresAt` is in seconds, as lucia's adapter writes it. */
@@ -112,6 +114,8 @@ export const ownFirstSignIn = sqliteTable('own_first_sign_in', {
   tokenSha256: text('token_sha256').notNull().unique(),
   /** Made by the operator at the machine, and so seen by no admin. */
   byOperator: integer('by_operator', { mode: 'boolean' }).notNull(),
+  /** Made for somebody who has left, after they showed who they are. */
+  forLeaver: integer('for_leaver', { mode: 'boolean' }).notNull().default(false),
   createdAt: integer('created_at').notNull(),
   expiresAt: integer('expires_at').notNull(),
 });

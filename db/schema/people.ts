@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Operation, RoleKey } from '#domain/authority/roles';
+import type { RoleTerms } from '#domain/authority/terms';
 
 /** Places of work. Written by projections; read by decisions (does a council gate this?). Grows with offices. */
 export const establishment = sqliteTable('establishment', {
@@ -47,7 +48,7 @@ export const unfinishedErasure = sqliteTable('unfinished_erasure', {
   rest: integer('rest').notNull(),
 });
 
-/** Roles in force. Written by projections; read at every request of somebody with a role. */
+/** Roles given, each with its time: whoever reads asks whether it counts now. Written by projections; read at every request of somebody with a role. */
 export const roleGrant = sqliteTable(
   'role_grant',
   {
@@ -55,6 +56,10 @@ export const roleGrant = sqliteTable(
     role: text('role').notNull(),
     establishment: text('establishment'),
     grantedAt: integer('granted_at').notNull(),
+    fromAt: integer('from_at'),
+    untilAt: integer('until_at'),
+    standsInFor: text('stands_in_for'),
+    programme: text('programme'),
   },
   (table) => [primaryKey({ columns: [table.person, table.role] })],
 );
@@ -105,7 +110,7 @@ export const proposal = sqliteTable(
 /** What would be given: a role, a key that is on record and not yet accepted, or a way into an account. */
 export type ProposalDetail =
   | { recovers: 'account' }
-  | { role: RoleKey; establishment?: string }
+  | ({ role: RoleKey } & RoleTerms)
   | { key_id: string; mode: 'live'; secret_sha256: string; expires_at: number };
 
 /** Acts of people with a role and of the operator (domain/authority/audit.ts). Written by projections; read by the audit list. */

@@ -5,6 +5,7 @@ import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { ownAccount, ownCompanyAccount } from '../schema/accounts';
 import { establishment, person, roleGrant } from '../schema/people';
+import { type Grant, toGrant } from './grants';
 import { isProven } from './setup';
 import type { Profile } from './texts';
 
@@ -18,7 +19,8 @@ export interface PersonRow {
   synthetic: boolean;
   hiredAt: Instant;
   leftAt?: Instant;
-  roles: readonly { role: RoleKey; establishment?: string; since: Instant }[];
+  /** Roles in force, those that begin later, and those that have ended and were not taken away. */
+  roles: readonly Grant[];
   /** Whether they can sign in: no account, a code they have not used yet, or a way of their own. */
   signIn: 'none' | 'waiting' | 'set';
   /** An account at the company's sign-in is known to be theirs. */
@@ -112,11 +114,7 @@ const rowsOf = (db: Database, found: readonly Found[]): readonly PersonRow[] => 
       synthetic,
       hiredAt,
       ...(leftAt !== null && { leftAt }),
-      roles: held.map((grant) => ({
-        role: grant.role as RoleKey,
-        since: grant.grantedAt,
-        ...(grant.establishment !== null && { establishment: grant.establishment }),
-      })),
+      roles: held.map(toGrant),
       signIn: account?.signIn ?? 'none',
       atCompany: account?.atCompany ?? false,
       asleep: held.some(({ role }) => !isProven(db, id, role as RoleKey)),

@@ -16,11 +16,11 @@ const AT_PLACE = `
   WHERE p.establishment = ? AND (p.left_at IS NULL OR p.left_at > ?)
     AND a.password_hash IS NULL
     AND NOT EXISTS (SELECT 1 FROM own_company_account c WHERE c.person = p.id)
-    AND NOT EXISTS (SELECT 1 FROM role_grant r WHERE r.person = p.id)`;
+    AND NOT EXISTS (SELECT 1 FROM role_grant r WHERE r.person = p.id AND (r.until_at IS NULL OR r.until_at > ?))`;
 
-/** How many people at a place have no way in of their own, without those who have a role: their codes are the operator's to make. */
+/** How many people at a place have no way in of their own, without those who have a role or will have one: their codes are the operator's to make. */
 export const countToInvite = (db: Database, establishment: string, at: number): number =>
-  db.sqlite.prepare(`SELECT count(*) ${AT_PLACE}`).pluck().get(establishment, at) as number;
+  db.sqlite.prepare(`SELECT count(*) ${AT_PLACE}`).pluck().get(establishment, at, at) as number;
 
 /** The first of them, by name; at most so many. */
 export const peopleToInvite = (
@@ -34,7 +34,7 @@ export const peopleToInvite = (
       `SELECT p.id, p.languages, CAST(d.bytes AS TEXT) AS profile ${AT_PLACE}
        ORDER BY json_extract(profile, '$.name') COLLATE NOCASE, p.id LIMIT ?`,
     )
-    .all(establishment, at, limit) as { id: string; languages: string; profile: string }[];
+    .all(establishment, at, at, limit) as { id: string; languages: string; profile: string }[];
   return found.map(({ id, languages, profile }) => {
     const { name, email } = JSON.parse(profile) as { name: string; email: string };
     return { id, name, email, languages: JSON.parse(languages) as string[] };

@@ -1,4 +1,6 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm';
+import type { RoleKey } from '#domain/authority/roles';
+import type { RoleTerms } from '#domain/authority/terms';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { type ProposalDetail, proposal } from '../schema/people';
@@ -12,7 +14,7 @@ export interface ProposalRow {
   about: { id: string; name: string };
   /** What would be given; of a key never more than its id, of a way into an account nothing. */
   gives:
-    | { role: string; establishment?: string }
+    | ({ role: RoleKey } & RoleTerms & { holder?: string })
     | { keyId: string; expiresAt: Instant }
     | { recovers: 'account' };
   proposer: { id: string; name?: string };
@@ -26,7 +28,7 @@ const toRow = (db: Database, row: typeof proposal.$inferSelect): ProposalRow => 
   id: row.id,
   matter: row.matter,
   about: { id: row.about, name: row.matter === 'key' ? row.about : nameOf(db, row.about) },
-  gives: givenBy(row.detail),
+  gives: givenBy(db, row.detail),
   proposer: {
     id: row.proposer,
     ...(row.proposerKind === 'person' && { name: nameOf(db, row.proposer) }),
@@ -40,8 +42,11 @@ const toRow = (db: Database, row: typeof proposal.$inferSelect): ProposalRow => 
     }),
 });
 
-const givenBy = (detail: ProposalDetail): ProposalRow['gives'] =>
-  'key_id' in detail ? { keyId: detail.key_id, expiresAt: detail.expires_at } : detail;
+const givenBy = (db: Database, detail: ProposalDetail): ProposalRow['gives'] => {
+  if ('key_id' in detail) return { keyId: detail.key_id, expiresAt: detail.expires_at };
+  if (!('role' in detail) || detail.stands_in_for === undefined) return detail;
+  return { ...detail, holder: nameOf(db, detail.stands_in_for) };
+};
 
 /** The person or the system that a proposal is about. */
 export const aboutOf = (db: Database, id: string): string | undefined =>

@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { ROLES, type RoleKey } from '#domain/authority/roles';
+import type { Instant } from '#domain/time';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { documentText } from '../own/documents';
-import { person, roleGrant } from '../schema/people';
+import { person } from '../schema/people';
+import { grantsInForce } from './grants';
 
 /** Who somebody is at this moment, for the one who is signed in. */
 export interface ViewerRow {
@@ -14,13 +16,9 @@ export interface ViewerRow {
   leftAt?: number;
 }
 
-/** Roles in force. Everybody has their own affairs to see to, so `employee` is always among them. */
-export const rolesOf = (db: Database, id: string): readonly RoleKey[] => {
-  const granted = new Set(
-    statements(db)
-      .roles.all({ id })
-      .map(({ role }) => role),
-  );
+/** Roles in force at this moment. Everybody has their own affairs to see to, so `employee` is always among them. */
+export const rolesOf = (db: Database, id: string, now: Instant): readonly RoleKey[] => {
+  const granted = new Set(grantsInForce(db, id, now).map(({ role }) => role));
   return ROLES.filter((role) => role === 'employee' || granted.has(role));
 };
 
@@ -40,11 +38,6 @@ export const readViewer = (db: Database, id: string): ViewerRow | undefined => {
 
 /** Asked for every page. */
 const statements = oncePerConnection((db) => ({
-  roles: db.orm
-    .select({ role: roleGrant.role })
-    .from(roleGrant)
-    .where(eq(roleGrant.person, sql.placeholder('id')))
-    .prepare(),
   person: db.orm
     .select({
       languages: person.languages,

@@ -28,7 +28,8 @@ interface Operations {
   /** An account to sign in with; the password is made when the story runs. */
   'account.set': { person: Handle; email: string };
   'role.grant': { person: Handle; role: RoleKey; establishment?: string };
-  'role.propose': { person: Handle; role: RoleKey; establishment?: string };
+  /** `untilAt`: milliseconds from day 0; absent: until it is taken away. */
+  'role.propose': { person: Handle; role: RoleKey; establishment?: string; untilAt?: number };
   /** Another person agrees to the newest proposal for this person or system. */
   'proposal.approve': { about: Handle };
   /** The programme, then each of its gates, by the same actor. */

@@ -1,4 +1,4 @@
-import { SECOND } from '#domain/time';
+import { DAY, SECOND } from '#domain/time';
 import { atWork } from './calendar';
 import { CAST } from './cast';
 import { diaryOf, secondVersionFrom } from './diary';
@@ -12,6 +12,8 @@ import type { StoryStep } from './steps';
 const SEED = 20_260_301;
 /** The longest a key may live (machine API); minted last, so that the demo's keys work for weeks. */
 const KEY_DAYS = 90;
+/** When the auditor comes, in the last week of the story. */
+const AUDIT_FROM = atWork('GB', 85, 30);
 
 /**
  * The story of one invented company: about 120 people in four countries and 90 days, as acts in the order of time. Times are
@@ -61,7 +63,7 @@ const foundation = (people: readonly Citizen[]): readonly StoryStep[] => {
       { at: next(), by: 'second-admin', do: 'proposal.approve', input: { about: input.person } },
     );
   for (const member of CAST) {
-    if (member.role === 'employee' || member.role === 'admin') continue;
+    if (member.role === 'employee' || member.role === 'admin' || member.role === 'auditor') continue;
     give({
       person: member.handle,
       role: member.role,
@@ -69,6 +71,9 @@ const foundation = (people: readonly Citizen[]): readonly StoryStep[] => {
     });
   }
   give({ person: 'council-hamburg', role: 'representative', establishment: 'hamburg' });
+  // Late, so that an auditor's ninety days are ahead of whoever tries the demo.
+  at = AUDIT_FROM;
+  give({ person: 'auditor', role: 'auditor', untilAt: AUDIT_FROM + 90 * DAY });
   return steps;
 };
 

@@ -41,6 +41,10 @@ const GATE = {
   object: ({ key, body }: { key?: string; body: { programme: string } }) => key ?? body.programme,
 } as const;
 const subject = (entry: { subject?: string }): string => entry.subject ?? '';
+const OF_A_PERSON = { about: 'person', object: subject, named: true } as const;
+const ROLE_GRANTED = { operation: 'role.grant', ...OF_A_PERSON } as const;
+const ROLE_PROPOSED = { operation: 'role.propose', ...OF_A_PERSON } as const;
+const ROLE_APPROVED = { operation: 'role.approve', ...OF_A_PERSON } as const;
 
 /**
  * Which entries the audit list shows (model, section 0: nobody learns who refused). A person's own acts are in that person's own
@@ -91,6 +95,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'person.added.v1': { operation: 'person.add', about: 'person', object: subject },
   'person.changed.v1': { operation: 'person.change', about: 'person', object: subject },
   'person.left.v1': { operation: 'person.leave', about: 'person', object: subject },
+  'leaver.let_in.v1': { operation: 'leaver.let_in', ...OF_A_PERSON },
   'account.code_issued.v1': {
     operation: 'account.issue_code',
     about: 'person',
@@ -115,9 +120,12 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'recovery.proposed.v1': { operation: 'recovery.propose', about: 'person', object: subject, named: true },
   'recovery.approved.v1': { operation: 'recovery.approve', about: 'person', object: subject, named: true },
   'recovery.declined.v1': { operation: 'recovery.decline', about: 'person', object: subject, named: true },
-  'role.granted.v1': { operation: 'role.grant', about: 'person', object: subject, named: true },
-  'role.proposed.v1': { operation: 'role.propose', about: 'person', object: subject, named: true },
-  'role.approved.v1': { operation: 'role.approve', about: 'person', object: subject, named: true },
+  'role.granted.v1': ROLE_GRANTED,
+  'role.granted.v2': ROLE_GRANTED,
+  'role.proposed.v1': ROLE_PROPOSED,
+  'role.proposed.v2': ROLE_PROPOSED,
+  'role.approved.v1': ROLE_APPROVED,
+  'role.approved.v2': ROLE_APPROVED,
   'role.declined.v1': { operation: 'role.decline', about: 'person', object: subject, named: true },
   'role.revoked.v1': { operation: 'role.revoke', about: 'person', object: subject, named: true },
   'programme.applied.v1': {

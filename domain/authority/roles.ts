@@ -5,6 +5,7 @@ export const ROLES = [
   'dpo',
   'responder',
   'representative',
+  'expert',
   'engineer',
   'auditor',
   'admin',
@@ -18,6 +19,8 @@ export const OPERATIONS = {
   'person.leave': ['admin'],
   // Nobody's alone: the operator at the machine, until two people can do it together.
   'person.erase': [],
+  // Nobody's alone: the operator at the machine, after the person showed who they are.
+  'leaver.let_in': [],
   'account.issue_code': ['admin'],
   'account.end_sign_ins': ['admin'],
   'account.remove_way': ['admin'],
@@ -26,10 +29,11 @@ export const OPERATIONS = {
   'recovery.decline': ['admin', 'officer', 'representative'],
   // Nobody's alone: the operator at the machine, while the portal is set up.
   'role.grant': [],
-  'role.propose': ['admin'],
-  'role.approve': ['admin'],
-  'role.decline': ['admin'],
-  'role.revoke': ['admin'],
+  // Which roles, says domain/authority/givers.ts.
+  'role.propose': ['admin', 'representative'],
+  'role.approve': ['admin', 'representative'],
+  'role.decline': ['admin', 'representative'],
+  'role.revoke': ['admin', 'representative'],
   'establishment.record': ['admin', 'officer', 'representative'],
   // Nobody's alone: the operator at the machine, with a file.
   'programme.apply': [],

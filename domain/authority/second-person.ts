@@ -1,5 +1,7 @@
 import { DAY } from '../time';
+import { COUNCIL_ROLES } from './givers';
 import { mayDo, type Operation, type RoleKey } from './roles';
+import { overlap, type Term } from './terms';
 
 /**
  * Acts that take two different people (security, S7): one proposes, another approves, and never the one who gets something by
@@ -37,26 +39,15 @@ export const SECOND_PERSON = {
 /** So many admins in office at once end the setting up for good: from then on the operator at the machine needs a second person too. */
 export const ADMINS_AFTER_SETUP = 2;
 
-/**
- * Who agrees to a new admin while none is in office (model, section 0: the second person may be of another role). Without them a
- * portal whose admins have all left could never have one again.
- */
-const STANDS_IN_FOR_ADMINS: readonly RoleKey[] = ['officer', 'engineer'];
-
-/** Whether somebody with these roles may be the second person of a proposed role, with so many admins in office. */
-export const mayApproveRole = (held: readonly RoleKey[], proposed: RoleKey, admins: number): boolean =>
-  mayDo(held, SECOND_PERSON.role.approve) ||
-  (admins === 0 && proposed === 'admin' && held.some((role) => STANDS_IN_FOR_ADMINS.includes(role)));
-
 /** How long a code lives that two people gave; it is handed over, not sent. */
 export const RECOVERY_CODE_LIVES = DAY;
 
 /**
- * Whether somebody with these roles may be the second person for somebody with those who lost every way in. Whoever speaks for the staff is
- * let in again with the word of another of them alone: admin and officer are the employer.
+ * Whether somebody with these roles may be the second person for somebody with those who lost every way in. Whoever speaks for the staff, or is its
+ * guest, is let in again with the word of another of them alone: admin and officer are the employer.
  */
 export const mayApproveRecovery = (held: readonly RoleKey[], theirs: readonly RoleKey[]): boolean =>
-  theirs.includes('representative')
+  theirs.some((role) => COUNCIL_ROLES.includes(role))
     ? held.includes('representative')
     : held.some((role) => role === 'admin' || role === 'officer');
 
@@ -83,14 +74,26 @@ export const ROLE_CONFLICTS: readonly Conflict[] = [
     roles: ['representative', role] as const,
     source: 'our own rule: accounts of representatives are the council’s',
   })),
-  ...(['officer', 'dpo', 'engineer', 'admin'] as const).map((role) => ({
+  ...(['officer', 'dpo', 'admin', 'auditor'] as const).map((role) => ({
+    roles: ['expert', role] as const,
+    source: 'our own rule: a guest of the council is not the employer’s',
+  })),
+  ...(['officer', 'dpo', 'responder', 'engineer', 'admin'] as const).map((role) => ({
     roles: ['auditor', role] as const,
     source: 'our own rule: an auditor reads and runs nothing',
   })),
 ];
 
-/** The role among those held that does not go together with this one. */
-export const conflictWith = (held: readonly RoleKey[], role: RoleKey): RoleKey | undefined =>
-  held.find((other) =>
-    ROLE_CONFLICTS.some(({ roles: [a, b] }) => (a === role && b === other) || (b === role && a === other)),
-  );
+/** The role among those held that does not go together with this one at some moment of its time. */
+export const conflictWith = (
+  held: readonly (Term & { role: RoleKey })[],
+  asked: Term & { role: RoleKey },
+): RoleKey | undefined =>
+  held.find(
+    (other) =>
+      overlap(other, asked) &&
+      ROLE_CONFLICTS.some(
+        ({ roles: [a, b] }) =>
+          (a === asked.role && b === other.role) || (b === asked.role && a === other.role),
+      ),
+  )?.role;

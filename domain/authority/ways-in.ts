@@ -13,11 +13,11 @@ const TASKS: readonly RoleKey[] = ROLES.filter((role) => role !== 'employee');
 
 /**
  * Roles that no sign-in of a way wakes, proven or not. Whoever runs the company's sign-in can be anybody in it, and that is the
- * employer: the staff's own representatives must not depend on it. A code from a letter is for one's own affairs.
+ * employer: the staff's own representatives and their guests must not depend on it. A code from a letter is for one's own affairs.
  */
 export const ASLEEP_UNDER: Readonly<Record<WayIn, readonly RoleKey[]>> = {
   password: [],
-  company: ['representative'],
+  company: ['representative', 'expert'],
   passkey: [],
   code: TASKS,
 };

@@ -1,5 +1,3 @@
-import type { RoleKey } from '../authority/roles';
-import type { WayIn } from '../authority/ways-in';
 import type { ChoiceAct } from '../choice/machine';
 import type { WordKind } from '../council/word';
 import type { Answer, Question } from '../duties/questions';
@@ -12,15 +10,17 @@ import type { Verdict } from '../notice/material';
 import type { PersonKind } from '../people/person';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
+import type { AccountBodies } from './account-bodies';
 import type { ByLanguage, DocumentRef } from './document-ref';
 import type { ProgrammeBodies } from './programme-bodies';
+import type { RoleBodies } from './role-bodies';
 
 /**
  * What each entry type says. Entries hold ids, codes, hashes and times; names, contact data and free text are documents,
  * and an entry carries only their id and salted hash. Bodies are never rewritten: a new shape is a new tag, and upcasts
  * turn old bodies into the newest shape when read.
  */
-export interface EntryBodies extends ProgrammeBodies {
+export interface EntryBodies extends AccountBodies, ProgrammeBodies, RoleBodies {
   'log.opened.v1': { origin: string; epoch: string };
   /** `key` is the log's public Ed25519 key in base64: another key under the same log is noticed by it. */
   'log.opened.v2': { origin: string; epoch: string; key: string };
@@ -89,27 +89,6 @@ export interface EntryBodies extends ProgrammeBodies {
   };
   /** Record and salt of these entries are gone; their leaves stay. */
   'entries.erased.v1': { entries: readonly number[] };
-  'role.granted.v1': { role: RoleKey; establishment?: string };
-  'role.revoked.v1': { role: RoleKey };
-  /** One person wants somebody to have a role; it takes a second one (security, S7). */
-  'role.proposed.v1': { proposal: string; role: RoleKey; establishment?: string; open_until: Instant };
-  'role.approved.v1': { proposal: string; role: RoleKey; establishment?: string };
-  'role.declined.v1': { proposal: string; role: RoleKey };
-  /** Somebody else made a way into this person's account; the person sees it. */
-  'account.code_issued.v1': { expires_at: Instant };
-  'account.sign_ins_ended.v1': { by: 'admin' };
-  /** From now on this way leads into the account too: found by a personnel number, or proven with a one-time code. */
-  'account.way_added.v1': { way: WayIn; by: 'external_id' | 'code' };
-  /** Somebody else took the way away again. */
-  'account.way_removed.v1': { way: WayIn };
-  /** The person made a key on a device of theirs, or took one away: from now on it leads into the account, or no longer. */
-  'account.passkey_added.v1': { passkey: string };
-  'account.passkey_removed.v1': { passkey: string };
-  /** Somebody lost every way in. One person wants them let in again; it takes a second one, and neither of them is the person. */
-  'recovery.proposed.v1': { proposal: string; open_until: Instant };
-  /** With it everything ends that the person lost; the code lives until then. */
-  'recovery.approved.v1': { proposal: string; code_until: Instant };
-  'recovery.declined.v1': { proposal: string };
   'gate.recorded.v1': {
     gate: Gate;
     programme: string;

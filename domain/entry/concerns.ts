@@ -23,7 +23,12 @@ export const CONCERNS_SYSTEMS = new Set<EntryType>([
 ]);
 
 /** Entries with which a person gets a role. */
-export const GIVES_A_ROLE = new Set<EntryType>(['role.granted.v1', 'role.approved.v1']);
+export const GIVES_A_ROLE = new Set<EntryType>([
+  'role.granted.v1',
+  'role.granted.v2',
+  'role.approved.v1',
+  'role.approved.v2',
+]);
 
 /** Entries about one person that can change a decision. */
 export const CONCERNS_ONE = new Set<EntryType>([

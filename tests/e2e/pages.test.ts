@@ -34,6 +34,7 @@ const DESK = [
   '/audit',
   '/audit?operation=gate.record',
   '/audit/log',
+  '/audit/roles',
 ];
 const COUNCIL = [
   '/council',
@@ -45,6 +46,7 @@ const COUNCIL = [
   '/council/checkpoint',
   '/council/pack',
   '/council/pack/agreement',
+  '/council/people',
 ];
 const LOOKS = [
   {

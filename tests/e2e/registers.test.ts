@@ -29,6 +29,8 @@ describe.each(LOOKS)('$look', ({ look, ...options }) => {
     await page.getByRole('link', { name: 'Open their account' }).click();
     await isSound(page, 'the account of somebody with an endless name');
     await page.getByLabel('Role', { exact: true }).selectOption('auditor');
+    const ends = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Last day', { exact: true }).fill(ends);
     await page.getByRole('button', { name: 'Propose', exact: true }).click();
     await page.waitForURL(`${house.portal.url}/approvals`);
     expect(await page.locator('main').innerText()).toContain(`${endless}: Auditor`);

@@ -79,7 +79,10 @@ describe('a loader and an action asked alone (facts 2 and 3, B02)', () => {
       .replace(':number', String(house.holders[0]?.receipt))
       .replace(/:\w+/, 'training');
     const method = kind === 'read' ? 'GET' : 'POST';
-    const outside = audience === 'signed_in' ? [] : ROLES.filter((role) => !audience.includes(role));
+    const outside =
+      audience === 'signed_in' || audience === 'leaver'
+        ? []
+        : ROLES.filter((role) => !audience.includes(role));
     for (const form of formsOf(address, route)) {
       for (const role of [undefined, ...outside]) {
         const answer = await ask(form, method, role);

@@ -60,7 +60,7 @@ const addressOf = ({ row, asker, form }: Ask): { path: string; known: boolean } 
   const samples = samplesFor(asker);
   let known = true;
   const plain = row.path.replace(/:\w+/g, (name) => {
-    known &&= samples[name] !== undefined && row.page?.read === 'signed_in';
+    known &&= samples[name] !== undefined && (row.page?.read === 'signed_in' || row.page?.read === 'leaver');
     return samples[name] ?? 'x';
   });
   const path = plain === '/assets/*' ? asset : plain.replace('*', 'nowhere');
@@ -76,7 +76,7 @@ const addressOf = ({ row, asker, form }: Ask): { path: string; known: boolean } 
 };
 
 const isIn = (audience: Audience, role: RoleKey): boolean =>
-  audience === 'anybody' || audience === 'signed_in' || audience.includes(role);
+  audience === 'anybody' || audience === 'signed_in' || audience === 'leaver' || audience.includes(role);
 
 /** Nothing is there in a portal without the company's sign-in; with it: tests/faults/company-sign-in.test.ts. */
 const NEEDS_COMPANY = ['/sign-in/callback', '/sign-in/connect'];

@@ -44,6 +44,7 @@ describe('the table of forms', () => {
       '/approvals/notices/:proposal answer approve',
       '/approvals/programmes/:proposal answer approve',
       '/approvals/restore intent propose approve',
+      '/council/people intent propose approve',
       '/council/say/:programme act say',
       '/council/sign/:programme act sign',
       '/desk/introductions/:draft intent propose',

@@ -60,7 +60,7 @@ export const gateHouse = async (
         });
       },
     },
-    askerOf: async () => ({ roles: ['employee'], isFresh: true }),
+    askerOf: async () => ({ roles: ['employee'], isFresh: true, left: false }),
     assets: new Map([['/assets/root-abcdefgh.css', asset]]),
     health: () => ({ ready: true }),
     logger: { debug: note('info'), info: note('info'), warn: note('warn'), error: note('error') },

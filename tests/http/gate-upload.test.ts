@@ -15,7 +15,7 @@ let house: GateHouse;
 beforeAll(async () => {
   house = await gateHouse({
     uploads: folder,
-    askerOf: async () => roles && { roles, isFresh: true },
+    askerOf: async () => roles && { roles, isFresh: true, left: false },
     doors: {
       machine: () => ({ status: 200, headers: {}, body: '' }),
       pages: async (_request, { upload }) => {
@@ -134,7 +134,7 @@ describe('a file that is too large', () => {
     const body = chunk(part('file', '', 'a.csv').slice(0, -2)) + chunk(piece).repeat(66);
     const slow = await gateHouse({
       uploads: folder,
-      askerOf: async () => ({ roles: ['admin'], isFresh: true }),
+      askerOf: async () => ({ roles: ['admin'], isFresh: true, left: false }),
       bodyTimeoutMs: 20_000,
     });
     const reply = parseReply(await slow.raw(head.replace(house.host, slow.host) + body, { keepOpen: true }));
@@ -173,7 +173,7 @@ it('that a service took over stays', async () => {
   const kept = join(folder, 'kept.csv');
   const taking = await gateHouse({
     uploads: folder,
-    askerOf: async () => ({ roles: ['admin'], isFresh: true }),
+    askerOf: async () => ({ roles: ['admin'], isFresh: true, left: false }),
     doors: {
       machine: () => ({ status: 200, headers: {}, body: '' }),
       pages: async (_request, { upload }) => {

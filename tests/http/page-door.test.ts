@@ -29,7 +29,11 @@ const ask = async (
   roles: readonly RoleKey[] | undefined,
   method = 'GET',
   url = '/desk/a?b=c',
-  { isFresh, form = '' } = { isFresh: true } as { isFresh: boolean; form?: string },
+  { isFresh, form = '', left = false } = { isFresh: true } as {
+    isFresh: boolean;
+    form?: string;
+    left?: boolean;
+  },
 ) => {
   const reached: { url: string; method: string; refused: PageContext['refused'] }[] = [];
   const unsent: PageContext['unsent'][] = [];
@@ -41,7 +45,7 @@ const ask = async (
       unsent.push(context.unsent);
       return new Response('page', { status: refused ? 403 : 200 });
     },
-    askerOf: async () => roles && { roles, isFresh },
+    askerOf: async () => roles && { roles, isFresh, left },
     addressOf: () => '192.0.2.1',
   });
   const server = createServer(async (request, response) => {
@@ -142,7 +146,10 @@ describe('a form that asks for a fresh proof (ASVS 7.5.3)', () => {
   });
 
   it('is not asked of somebody who may not send it at all', async () => {
-    const { refused } = await ask(guarded('always'), ['employee'], 'POST', '/desk/a', { isFresh: false });
+    const { refused } = await ask(guarded('always'), ['employee'], 'POST', '/desk/a', {
+      isFresh: false,
+      left: false,
+    });
     expect(refused).toBe('not_allowed');
   });
 });

@@ -149,7 +149,7 @@ it('its key may do three things of all that can be asked', async () => {
   const { dataDir, keyId } = await begun();
   const db = openForReading(join(dataDir, 'forthright.db'));
   const may = (Object.keys(OPERATIONS) as Operation[]).filter((one) =>
-    isAllowed(db, directoryActor(keyId), one),
+    isAllowed(db, { actor: directoryActor(keyId), now: Date.now() }, one),
   );
   db.sqlite.close();
   expect(may.sort()).toEqual(['person.add', 'person.change', 'person.leave']);

@@ -423,7 +423,7 @@ describe('help', () => {
       'forthright programme apply FILE.json',
     );
     expect(help('sweep', '--help')).toContain('Look at everything');
-    expect(help('person', '--help')?.match(/^ {2}forthright person /gm)).toHaveLength(5);
+    expect(help('person', '--help')?.match(/^ {2}forthright person /gm)).toHaveLength(6);
     expect(help('persn', '--help')).toBe('There is no command "persn". Try: forthright help');
     expect(help('person', 'add', '--name', 'Sam')).toBeUndefined();
   });

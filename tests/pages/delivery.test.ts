@@ -20,6 +20,7 @@ const open = async (headers: Record<string, string>, languages: readonly string[
     name: 'P',
     roles: [],
     asleep: [],
+    left: false,
     country: 'GB',
     languages,
     shared: false,

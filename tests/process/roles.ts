@@ -1,10 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Portal } from '#app/services/open-portal';
 import { ROLES, type RoleKey } from '#domain/authority/roles';
+import { DAY } from '#domain/time';
 import {
   addEmployee,
   choose,
+  declared,
   MOUSE,
   must,
   newPortal,
@@ -34,15 +37,20 @@ export interface RoleHouse {
 export const roleHouse = async (): Promise<RoleHouse> => {
   const dataDir = join(mkdtempSync(join(tmpdir(), 'forthright-')), 'data');
   const { portal } = await newPortal(Date.now(), dataDir);
-  await openProgramme(portal);
+  // In force at the place with a council too, so that a guest has something to read.
+  const basis = { basis: 'consent', law: 'test', acknowledgement: 'not_required' } as const;
+  await openProgramme(portal, [declared({ basisByPlace: { GB: basis, DE: basis } })]);
   const hall = { establishment: 'berlin', country: 'DE', council: true };
   must(await portal.administration.recordEstablishment(OPERATOR, hall));
   const holders: RoleHolder[] = [];
   for (const role of ROLES) {
     const person = await addEmployee(portal, { name: `Test ${role}`, synthetic: false });
-    if (role !== 'employee') {
-      const establishment = role === 'representative' ? { establishment: hall.establishment } : {};
-      must(await portal.administration.grantRole(OPERATOR, { person, role, ...establishment }));
+    if (role !== 'employee' && role !== 'expert') {
+      const terms = {
+        ...(role === 'representative' && { establishment: hall.establishment }),
+        ...(role === 'auditor' && { until: portal.services.clock() + 30 * DAY }),
+      };
+      must(await portal.administration.grantRole(OPERATOR, { person, role, ...terms }));
     }
     await tell(portal, person);
     const { revision } = must(await choose(portal, person, 'give'));
@@ -50,6 +58,7 @@ export const roleHouse = async (): Promise<RoleHouse> => {
     must(await portal.services.identity.setAccount({ person, email, password: PASSWORD }));
     holders.push({ role, person, email, password: PASSWORD, receipt: revision });
   }
+  await inviteGuest(portal, holders, hall.establishment);
   const system = 'endpoint-agent';
   must(
     await portal.administration.registerSystem(OPERATOR, {
@@ -72,4 +81,27 @@ export const roleHouse = async (): Promise<RoleHouse> => {
   const { key } = must(await portal.administration.mintKey(OPERATOR, { system, mode: 'live' }));
   await portal.close();
   return { dataDir, holders, key, system };
+};
+
+/** A guest is the council's to invite; one who speaks alone needs an admin beside them. */
+const inviteGuest = async (
+  portal: Portal,
+  holders: readonly RoleHolder[],
+  establishment: string,
+): Promise<void> => {
+  const by = (wanted: RoleKey) => {
+    const id = holders.find(({ role }) => role === wanted)?.person ?? '';
+    return { kind: 'person', id } as const;
+  };
+  const { administration } = portal;
+  const until = portal.services.clock() + 30 * DAY;
+  const guest = {
+    person: by('expert').id,
+    role: 'expert',
+    establishment,
+    programme: 'training',
+    until,
+  } as const;
+  const { proposal } = must(await administration.proposeRole(by('representative'), guest));
+  must(await administration.approve(by('admin'), { proposal }));
 };

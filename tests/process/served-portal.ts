@@ -89,7 +89,9 @@ export const serve = async (portal: Portal, port = 0): Promise<{ url: string; cl
       const { session } = cookiesFor(new URL(request.url).origin);
       const token = session.read(request.headers.get('cookie'));
       const viewer = token === undefined ? undefined : (await services.identity.viewer(token))?.viewer;
-      return viewer && { roles: viewer.roles, isFresh: isFresh(viewer.provedAt, services.clock()) };
+      if (!viewer) return undefined;
+      const { roles, left, provedAt } = viewer;
+      return { roles, left, isFresh: isFresh(provedAt, services.clock()) };
     },
     assets: loadAssets(join(BUILD, 'client')),
     health: services.health,

@@ -47,7 +47,13 @@ const house = async () => {
   }
   const withRole = async (role: 'officer' | 'dpo' | 'auditor') => {
     const person = await addEmployee(portal, { name: role });
-    must(await administration.grantRole(OPERATOR, { person, role }));
+    must(
+      await administration.grantRole(OPERATOR, {
+        person,
+        role,
+        ...(role === 'auditor' && { until: portal.services.clock() + 86_400_000 }),
+      }),
+    );
     return person;
   };
   const officer = await withRole('officer');

@@ -142,10 +142,10 @@ describe('the erasure of a person', () => {
     };
     expect(kept()).toEqual([
       ...['choice.made.v1', 'notice.delivered.v1'],
-      ...['person.erased.v2', 'person.left.v1', 'role.granted.v1'],
+      ...['person.erased.v2', 'person.left.v1', 'role.granted.v2'],
     ]);
     await later.portal.upkeep.prune();
-    expect(kept()).toEqual(['person.erased.v2', 'person.left.v1', 'role.granted.v1']);
+    expect(kept()).toEqual(['person.erased.v2', 'person.left.v1', 'role.granted.v2']);
     expect(later.portal.revision()).toBeGreaterThan(size);
     expect(findingsOf(dataDir)).toEqual([]);
     expect(compared(dataDir)).toEqual([]);

@@ -57,6 +57,7 @@ export const choice = {
   'line.added': 'أُضفت إلى هذه البوابة',
   'line.left': 'سُجّل انتهاء عملك هنا',
   'line.code_issued': 'أُنشئ لك رمز دخول جديد',
+  'line.let_in': 'أثبتَّ من أنت، وفُتح لك طريق إلى سجلك الخاص',
   'line.sign_ins_ended': 'أُنهيت كل جلساتك نيابة عنك',
   'line.changed': 'تغيّرت بياناتك: {list}',
   'detail.profile': 'الاسم أو العنوان',

@@ -26,6 +26,7 @@ export const frame = {
   'nav.rooms': 'دورك في البوابة',
   'room.desk': 'مكتب الخصوصية',
   'room.council': 'مجلس العمال',
+  'room.guest': 'مجلس العمال (ضيف)',
   'room.systems': 'الأنظمة',
   'room.admin': 'الأشخاص والأدوار',
   'room.approvals': 'الشخص الثاني',

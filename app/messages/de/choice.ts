@@ -67,6 +67,7 @@ export const choice = {
   'detail.hired_at': 'erster Arbeitstag',
   'line.left': 'Ihr Weggang wurde aufgezeichnet',
   'line.code_issued': 'Für Sie wurde ein neuer Anmelde-Code erstellt',
+  'line.let_in': 'Sie haben gezeigt, wer Sie sind, und bekamen einen Weg zu Ihren eigenen Aufzeichnungen',
   'line.sign_ins_ended': 'Alle Ihre Anmeldungen wurden für Sie beendet',
   'receipt.title': 'Quittung {heading}',
   'receipt.recorded': 'Aufgezeichnet',

@@ -27,6 +27,7 @@ export const frame = {
   'nav.rooms': 'Ihre Rolle im Portal',
   'room.desk': 'Datenschutz',
   'room.council': 'Betriebsrat',
+  'room.guest': 'Betriebsrat (Gast)',
   'room.systems': 'Systeme',
   'room.admin': 'Menschen und Rollen',
   'room.approvals': 'Zweite Person',

@@ -2,6 +2,9 @@ import type { home as en } from '../en/home';
 
 /** Die Übersicht: drei Antworten und die Liste. */
 export const home = {
+  'leaver.title': 'Sie arbeiten nicht mehr hier.',
+  'leaver.text':
+    'Über Sie wird nichts mehr aufgezeichnet, und niemand fragt Sie nach einem Ja. Das hier sind Ihre eigenen Aufzeichnungen. Sie können sie lesen, Kopien behalten, ein Ja zurücknehmen und widersprechen, wie bisher.',
   'home.restored':
     'Dieses Portal wurde am {date} aus einer Kopie zurückgespielt. Was Sie ihm zwischen dem {from} und diesem Tag gesagt haben, kann verloren sein. Darum gilt nichts als erlaubt, bevor Sie die Hinweise noch einmal gelesen und neu geantwortet haben. Ein Nein, das festgehalten war, bleibt.',
   'home.title': 'Ihre Überwachung auf einen Blick',

@@ -64,6 +64,7 @@ export const choice = {
   'detail.hired_at': 'first day of work',
   'line.left': 'Your leaving was recorded',
   'line.code_issued': 'A new sign-in code was made for you',
+  'line.let_in': 'You showed who you are, and a way to your own record was made for you',
   'line.sign_ins_ended': 'All your sign-ins were ended for you',
   'receipt.title': 'Receipt {heading}',
   'receipt.recorded': 'Recorded',

@@ -24,6 +24,7 @@ export const frame = {
   'nav.rooms': 'Your role in the portal',
   'room.desk': 'Privacy desk',
   'room.council': 'Works council',
+  'room.guest': 'Works council (guest)',
   'room.systems': 'Systems',
   'room.admin': 'People and roles',
   'room.approvals': 'Second person',

@@ -1,5 +1,8 @@
 /** The overview: three answers and the grid. */
 export const home = {
+  'leaver.title': 'You no longer work here.',
+  'leaver.text':
+    'Nothing is recorded about you any more, and nobody asks you for a yes. This is your own record. You can read it, keep copies, take back a yes and object, as before.',
   'home.restored':
     'This portal was put back from a copy on {date}. What you told it between {from} and then may be lost. So nothing counts as allowed before you read the notices again and answer anew. A no that was on record still stands.',
   'home.title': 'Your monitoring at a glance',

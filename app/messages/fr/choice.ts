@@ -60,6 +60,7 @@ export const choice = {
   'line.added': 'Vous faites maintenant partie de ce portail',
   'line.left': 'Votre départ a été enregistré',
   'line.code_issued': 'Un nouveau code de connexion a été créé pour vous',
+  'line.let_in': 'Vous avez montré qui vous êtes, et un accès à votre propre dossier a été créé pour vous',
   'line.sign_ins_ended': 'Toutes vos sessions ont été fermées pour vous',
   'line.changed': 'Vos informations ont été modifiées : {list}',
   'detail.profile': 'nom ou adresse',

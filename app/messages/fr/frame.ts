@@ -27,6 +27,7 @@ export const frame = {
   'nav.rooms': 'Votre rôle dans le portail',
   'room.desk': 'Bureau de la vie privée',
   'room.council': 'Comité d’entreprise',
+  'room.guest': 'Comité d’entreprise (invité)',
   'room.systems': 'Systèmes',
   'room.admin': 'Personnes et rôles',
   'room.approvals': 'Deuxième personne',

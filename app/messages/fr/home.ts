@@ -2,6 +2,9 @@ import type { home as en } from '../en/home';
 
 /** La vue d’ensemble : trois réponses et la liste. */
 export const home = {
+  'leaver.title': 'Vous ne travaillez plus ici.',
+  'leaver.text':
+    'Plus rien n’est enregistré sur vous, et personne ne vous demande un oui. Voici votre propre dossier. Vous pouvez le lire, garder des copies, retirer un oui et vous opposer, comme avant.',
   'home.restored':
     'Ce portail a été remis en place à partir d’une copie le {date}. Ce que vous lui avez dit entre le {from} et ce jour peut être perdu. Rien n’est donc autorisé avant que vous ayez relu les notices et répondu à nouveau. Un non déjà noté reste valable.',
   'home.title': 'Votre surveillance en un coup d’œil',

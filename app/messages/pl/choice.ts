@@ -61,6 +61,7 @@ export const choice = {
   'line.added': 'Dodano Państwa do tego portalu',
   'line.left': 'Zapisano Państwa odejście',
   'line.code_issued': 'Utworzono dla Państwa nowy kod logowania',
+  'line.let_in': 'Pokazali Państwo, kim są, i utworzono dla Państwa dostęp do własnych zapisów',
   'line.sign_ins_ended': 'Zakończono za Państwa wszystkie logowania',
   'line.changed': 'Zmieniono Państwa dane: {list}',
   'detail.profile': 'nazwisko lub adres',

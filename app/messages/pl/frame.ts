@@ -26,6 +26,7 @@ export const frame = {
   'nav.rooms': 'Państwa rola w portalu',
   'room.desk': 'Biuro prywatności',
   'room.council': 'Rada zakładowa',
+  'room.guest': 'Rada zakładowa (gość)',
   'room.systems': 'Systemy',
   'room.admin': 'Osoby i role',
   'room.approvals': 'Druga osoba',

@@ -2,6 +2,9 @@ import type { home as en } from '../en/home';
 
 /** Przegląd: trzy odpowiedzi i lista. */
 export const home = {
+  'leaver.title': 'Nie pracują już Państwo tutaj.',
+  'leaver.text':
+    'Nic więcej się o Państwu nie zapisuje i nikt nie prosi o „tak”. To są Państwa własne zapisy. Można je czytać, zachować kopie, wycofać „tak” i zgłosić sprzeciw, tak jak dotąd.',
   'home.restored':
     'Dnia {date} portal przywrócono z kopii. To, co Państwo przekazali między {from} a tym dniem, mogło przepaść. Dlatego nic nie jest dozwolone, zanim Państwo ponownie przeczytają zawiadomienia i odpowiedzą na nowo. Zapisane „nie” pozostaje w mocy.',
   'home.title': 'Monitorowanie Państwa pracy w skrócie',

@@ -61,6 +61,7 @@ export const choice = {
   'line.added': 'Bu portala eklendiniz',
   'line.left': 'İşten ayrılmanız kaydedildi',
   'line.code_issued': 'Sizin için yeni bir oturum açma kodu oluşturuldu',
+  'line.let_in': 'Kim olduğunuzu gösterdiniz ve kendi kayıtlarınıza bir yol açıldı',
   'line.sign_ins_ended': 'Bütün oturumlarınız sizin adınıza kapatıldı',
   'line.changed': 'Bilgileriniz değiştirildi: {list}',
   'detail.profile': 'ad veya adres',

@@ -26,6 +26,7 @@ export const frame = {
   'nav.rooms': 'Portaldaki rolünüz',
   'room.desk': 'Gizlilik masası',
   'room.council': 'İşçi temsilciliği',
+  'room.guest': 'İşçi temsilciliği (konuk)',
   'room.systems': 'Sistemler',
   'room.admin': 'Kişiler ve roller',
   'room.approvals': 'İkinci kişi',

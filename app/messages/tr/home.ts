@@ -2,6 +2,9 @@ import type { home as en } from '../en/home';
 
 /** Genel bakış: üç yanıt ve liste. */
 export const home = {
+  'leaver.title': 'Artık burada çalışmıyorsunuz.',
+  'leaver.text':
+    'Artık hakkınızda hiçbir şey kaydedilmiyor ve kimse sizden evet istemiyor. Bunlar sizin kendi kayıtlarınız. Eskisi gibi okuyabilir, kopya saklayabilir, bir eveti geri çekebilir ve itiraz edebilirsiniz.',
   'home.restored':
     'Bu portal {date} tarihinde bir kopyadan geri konuldu. {from} ile o gün arasında söyledikleriniz kaybolmuş olabilir. Bu yüzden siz bilgilendirme metinlerini yeniden okuyup yeniden yanıt vermeden hiçbir şeye izin verilmiş sayılmaz. Kayıtlı bir hayır geçerli kalır.',
   'home.title': 'Bir bakışta izlenmeniz',

@@ -6,6 +6,7 @@ import { AsleepRoles } from '../../components/asleep';
 import { NoticeBanner } from '../../components/banner';
 import { Instant } from '../../components/instant';
 import { KindCard } from '../../components/kind-card';
+import { LeftNote } from '../../components/left-note';
 import { NewDevices, RecordedNos } from '../../components/news';
 import { OwnPause } from '../../components/own-pause';
 import { PageHeading } from '../../components/page-heading';
@@ -16,13 +17,13 @@ import { WaitingQuestions } from '../../components/waiting-questions';
 import type { MessageId } from '../../messages/en';
 import { canAnswer, groupsOf, lookedAnswer, recordedAnswer, summaryOf } from '../../messages/glance';
 import { rowActs } from '../../messages/row';
-import { requireViewer } from '../../pages/viewer';
+import { requireOwner } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'home.title' };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const { viewer, language } = await requireViewer(request, context);
+  const { viewer, language } = await requireOwner(request, context);
   const view = context.services.ask.myMonitoring(viewer.person, language);
   const withdrawable = view.rows.filter((row) => rowActs(row).includes('withdraw'));
   const device = context.cookies.device.read(request.headers.get('cookie'));
@@ -36,12 +37,12 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     shared: viewer.shared,
     hasPasskey: passkeys.some(({ proven, stoppedAt }) => proven && stoppedAt === null),
   };
-  return { view, keys: Object.fromEntries(keys), resumeKey, devices, asleep };
+  return { view, keys: Object.fromEntries(keys), resumeKey, devices, asleep, left: viewer.left };
 };
 
 /** "Your monitoring at a glance": one sentence, three answers, then everything. */
 export default function Home() {
-  const { view, keys, resumeKey, devices, asleep } = useLoaderData<typeof loader>();
+  const { view, keys, resumeKey, devices, asleep, left } = useLoaderData<typeof loader>();
   const say = useSay();
   const sayNodes = useSayNodes();
   const clock = useClock();
@@ -51,6 +52,7 @@ export default function Home() {
   return (
     <div className="page">
       <PageHeading title={say('home.title')}>{say(summary.id, summary.values)}</PageHeading>
+      {left && <LeftNote />}
       {view.lost && (
         <p className="advice">
           {sayNodes('home.restored', {
@@ -62,8 +64,8 @@ export default function Home() {
       <RecordedNos view={view} />
       <NewDevices devices={devices} />
       <AsleepRoles {...asleep} />
-      {unread && <NoticeBanner unread={unread} />}
-      {view.pause && <OwnPause pause={view.pause} formKey={resumeKey} />}
+      {unread && !left && <NoticeBanner unread={unread} />}
+      {view.pause && !left && <OwnPause pause={view.pause} formKey={resumeKey} />}
       <div className="answers">
         <AnswerCard question="recorded" answer={recordedAnswer(view, clock)} />
         <AnswerCard question="looked" answer={lookedAnswer(view.looks, clock)}>
@@ -83,7 +85,7 @@ export default function Home() {
           <KindCard key={kind} kind={kind} rows={rows} now={view.now} keys={keys} />
         ))}
       </Section>
-      {!view.pause && view.rows.some((row) => permits(row.choice.status)) && (
+      {!view.pause && !left && view.rows.some((row) => permits(row.choice.status)) && (
         <OwnPause pause={undefined} formKey={resumeKey} />
       )}
       <Section title="grid.shut.title" intro="grid.shut.intro" empty={groups.shut.length === 0}>

@@ -7,7 +7,7 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
 import type { MessageId } from '../../messages/en';
-import { requireViewer } from '../../pages/viewer';
+import { requireOwner } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'about.title' };
@@ -22,7 +22,7 @@ const DOES_NOT = [
 const CANNOT = ['about.cannot.1', 'about.cannot.2', 'about.cannot.3'] as const;
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  await requireViewer(request, context);
+  await requireOwner(request, context);
   return { demo: context.mode === 'demo' };
 };
 

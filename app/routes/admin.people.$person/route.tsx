@@ -5,8 +5,6 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import { ROLES, type RoleKey } from '#domain/authority/roles';
 import type { Actor } from '#domain/entry/bodies';
 import { type Result, refuse } from '#domain/result';
 import { fromIso, toIso } from '#domain/time';
@@ -16,43 +14,15 @@ import type { PageHandle } from '../../components/page-title';
 import { CodeTold, LetInAgain, PersonAccount, PersonFacts, PersonRoles } from '../../components/person-admin';
 import { useSay } from '../../components/reader';
 import { RefusalNote } from '../../components/refusal-note';
-import { formKey, notDone, readForm, toMend } from '../../pages/forms';
+import { notDone, readForm, toMend } from '../../pages/forms';
+import { FORM, GIVEN, LEAVING, PROPOSED, type Said } from '../../pages/person-form';
 import { refused } from '../../pages/refused';
+import { TERM_WRONG, termsOf } from '../../pages/role-terms';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
 import type { SignInCode } from '../../services/accounts';
-import { typedDate, typedKey } from '../../typed-text';
 
 export const handle: PageHandle = { title: 'person.title' };
-
-/** Everybody is an employee; that is no role to give. */
-const GIVEN = ROLES.filter((role) => role !== 'employee') as Exclude<RoleKey, 'employee'>[];
-
-const FORM = z.discriminatedUnion('intent', [
-  z.strictObject({
-    intent: z.literal('propose'),
-    role: z.enum(GIVEN),
-    establishment: z.union([z.literal('').transform(() => undefined), typedKey]),
-  }),
-  z.strictObject({ intent: z.literal('revoke'), role: z.enum(GIVEN) }),
-  z.strictObject({ intent: z.literal('end_sign_ins') }),
-  z.strictObject({ intent: z.literal('remove_way') }),
-  z.strictObject({ intent: z.literal('issue_code'), key: formKey }),
-  z.strictObject({ intent: z.literal('recover'), key: formKey }),
-  z.strictObject({ intent: z.literal('leave'), left_on: typedDate }),
-]);
-type Said = z.output<typeof FORM>;
-/** What is about one field when it is refused. */
-const PROPOSED = {
-  role_conflict: 'role',
-  has_this_role: 'role',
-  already_proposed: 'role',
-  establishment_missing: 'establishment',
-  establishment_not_for_this_role: 'establishment',
-  unknown_establishment: 'establishment',
-  no_council_there: 'establishment',
-} as const;
-const LEAVING = { not_yet: 'left_on' } as const;
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'admin');
@@ -62,15 +32,25 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const today = toIso(clock()).slice(0, 10);
   const self = person.id === viewer.person;
   const establishments = registers.establishments();
-  return { person, heading: person.name, establishments, today, self, key: newId('idem') };
+  const holders = registers.holders().filter(({ person: holder }) => holder !== person.id);
+  return {
+    person,
+    heading: person.name,
+    establishments,
+    holders,
+    at: clock(),
+    today,
+    self,
+    key: newId('idem'),
+  };
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
-  const { viewer } = await requireRoom(request, context, 'admin');
-  const form = await readForm(request, FORM, { left_on: 'person.left_on.missing' });
+  const { viewer, zone } = await requireRoom(request, context, 'admin');
+  const form = await readForm(request, FORM, { left_on: 'person.left_on.missing', ...TERM_WRONG });
   if (!form.ok) return toMend(form, form.problems);
   const person = params.person ?? '';
-  const done = await act(context, { kind: 'person', id: viewer.person }, person, form.value);
+  const done = await act(context, { kind: 'person', id: viewer.person }, person, form.value, zone);
   if (!done.ok) return notDone(form, done.error.code, form.value.intent === 'propose' ? PROPOSED : LEAVING);
   if (form.value.intent === 'propose') return redirect(paths.approvals, 303);
   const { code, expiresAt } = done.value;
@@ -85,6 +65,7 @@ const act = async (
   actor: Actor,
   person: string,
   said: Said,
+  zone: string,
 ): Promise<Result<{ revision: number } & Partial<SignInCode>>> => {
   const { accounts, administration, clock } = services;
   switch (said.intent) {
@@ -94,6 +75,7 @@ const act = async (
         person,
         role,
         ...(establishment !== undefined && { establishment }),
+        ...termsOf(said, zone),
       });
     }
     case 'revoke':
@@ -116,7 +98,7 @@ const act = async (
 
 /** One account: who it is, what they may do here, and the ways to let them in, out and away. */
 export default function Person() {
-  const { person, establishments, today, self, key } = useLoaderData<typeof loader>();
+  const { person, establishments, holders, at, today, self, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems = answer && 'problems' in answer ? answer.problems : undefined;
   const say = useSay();
@@ -136,6 +118,8 @@ export default function Person() {
         establishments={establishments}
         roles={GIVEN}
         self={self}
+        holders={holders}
+        at={at}
         problems={problems}
       />
       <PersonAccount person={person} problems={problems} today={today} formKey={key} />

@@ -16,7 +16,7 @@ import { isShut, wordsOf } from '../../messages/question';
 import { formId, formKey, readPressed } from '../../pages/forms';
 import { answeredAlready, questionOf } from '../../pages/question';
 import { refused } from '../../pages/refused';
-import { requireViewer } from '../../pages/viewer';
+import { requireOwner } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'choose.title' };
@@ -38,7 +38,7 @@ const WITHDRAWAL = z.strictObject({ act: z.literal('withdraw'), key: formKey });
 const FORM = z.discriminatedUnion('act', [ANSWER, WITHDRAWAL]);
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
-  const { viewer, language } = await requireViewer(request, context);
+  const { viewer, language } = await requireOwner(request, context);
   const { services } = context;
   const { row, shown } = questionOf(services, viewer.person, params.activity, language);
   if (row.cannot.give === 'not_a_matter_of_consent' && row.cannot.withdraw !== undefined) {
@@ -49,7 +49,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
-  const { viewer, language } = await requireViewer(request, context);
+  const { viewer, language } = await requireOwner(request, context);
   const said = await readPressed(request, FORM);
   const asked = questionOf(
     context.services,

@@ -10,7 +10,7 @@ import { safeRedirect } from '../../http/redirect';
 import { companyProblem } from '../../messages/company';
 import { notConfirmed, notDone, readForm, toMend, type Unsent } from '../../pages/forms';
 import { retryAfter } from '../../pages/retry-after';
-import { beginSignIn, browserOf, passkeyTicket, requireViewer } from '../../pages/viewer';
+import { beginSignIn, browserOf, passkeyTicket, requireOwner } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'confirm.title' };
@@ -28,7 +28,7 @@ const FORM = z.strictObject({
 
 /** Asked for, or drawn by the gate in place of the answer to a form (app/http/page-door.ts). */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const { viewer } = await requireViewer(request, context);
+  const { viewer } = await requireOwner(request, context);
   const { unsent, services } = context;
   const asked = new URL(request.url).searchParams;
   const company = viewer.way === 'company' ? services.company : undefined;
@@ -46,7 +46,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
-  const { viewer } = await requireViewer(request, context);
+  const { viewer } = await requireOwner(request, context);
   const form = await readForm(request, FORM, { password: 'sign_in.password.missing' });
   if (!form.ok) return toMend(form, form.problems);
   const { password, credential, next, to } = form.value;

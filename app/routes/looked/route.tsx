@@ -6,13 +6,13 @@ import type { PageHandle } from '../../components/page-title';
 import { useClock, useSay } from '../../components/reader';
 import { lookedAnswer } from '../../messages/glance';
 import { systemName } from '../../messages/labels';
-import { requireViewer } from '../../pages/viewer';
+import { requireOwner } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'looked.title' };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const { viewer, language } = await requireViewer(request, context);
+  const { viewer, language } = await requireOwner(request, context);
   const { looks, rows } = context.services.ask.myMonitoring(viewer.person, language);
   const kinds = new Map(rows.flatMap((row) => row.systems).map(({ system, kind }) => [system, kind]));
   return { looks, systems: [...kinds].map(([system, kind]) => ({ system, kind })) };

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { readPressed } from '../../pages/forms';
-import { requireViewer } from '../../pages/viewer';
+import { requireOwner } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 const FORM = z.discriminatedUnion('act', [
@@ -17,7 +17,7 @@ const FORM = z.discriminatedUnion('act', [
 
 /** What somebody does with the news on top of their overview. */
 export const action = async ({ request, context }: ActionFunctionArgs) => {
-  const { viewer } = await requireViewer(request, context);
+  const { viewer } = await requireOwner(request, context);
   const said = await readPressed(request, FORM);
   const { identity, putAway } = context.services;
   if (said.act === 'put_away') putAway(viewer.person, said.about);

@@ -21,7 +21,7 @@ import { recordShown } from '../../pages/delivery';
 import { formId, formKey, readPressed } from '../../pages/forms';
 import { questionsAfter } from '../../pages/question';
 import { refused } from '../../pages/refused';
-import { requireViewer } from '../../pages/viewer';
+import { requireOwner, requireViewer } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'notice.title' };
@@ -37,7 +37,7 @@ const FORM = z.strictObject({
 });
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
-  const { viewer, language } = await requireViewer(request, context);
+  const { viewer, language } = await requireOwner(request, context);
   const { ask, newId } = context.services;
   const wished = new URL(request.url).searchParams.get('lang') ?? language;
   const notice = ask.myNotice(viewer.person, params.key ?? '', wished);

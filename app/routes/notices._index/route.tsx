@@ -4,12 +4,12 @@ import { NoticeList } from '../../components/notice-list';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
-import { requireViewer } from '../../pages/viewer';
+import { requireOwner } from '../../pages/viewer';
 
 export const handle: PageHandle = { title: 'notices.title' };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const { viewer, language } = await requireViewer(request, context);
+  const { viewer, language } = await requireOwner(request, context);
   return { notices: context.services.ask.myNotices(viewer.person, language) };
 };
 

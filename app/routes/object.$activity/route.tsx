@@ -20,7 +20,7 @@ import { formId, formKey, notDone, readForm, toMend } from '../../pages/forms';
 import { objectionOf } from '../../pages/question';
 import { refused } from '../../pages/refused';
 import type { Sent } from '../../pages/sent';
-import { requireViewer } from '../../pages/viewer';
+import { requireOwner } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'choose.title' };
@@ -36,7 +36,7 @@ const TAKE_BACK = z.strictObject({ act: z.literal('take_back'), key: formKey });
 const FORM = z.discriminatedUnion('act', [RAISE, TAKE_BACK]);
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
-  const { viewer, language } = await requireViewer(request, context);
+  const { viewer, language } = await requireOwner(request, context);
   const { services } = context;
   const { row, shown } = objectionOf(services, viewer.person, params.activity, language);
   if (!canBeObjectedTo(row.basis) && !row.objection) throw refused('not_a_matter_of_objection');
@@ -47,7 +47,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
-  const { viewer } = await requireViewer(request, context);
+  const { viewer } = await requireOwner(request, context);
   const form = await readForm(request, FORM, { reason: 'objection.reason.long' });
   if (!form.ok) return toMend(form, form.problems);
   if (form.value.act === 'object') return raise(context, viewer.person, params.activity, form.value, form);

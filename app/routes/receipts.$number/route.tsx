@@ -8,12 +8,12 @@ import { QuestionsNow } from '../../components/waiting-questions';
 import { besideReceipt } from '../../pages/beside-receipt';
 import { receiptNumber } from '../../pages/receipt-number';
 import { refused } from '../../pages/refused';
-import { requireViewer } from '../../pages/viewer';
+import { requireOwner } from '../../pages/viewer';
 
 export const handle: PageHandle = { title: 'receipt.title' };
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
-  const { viewer, language } = await requireViewer(request, context);
+  const { viewer, language } = await requireOwner(request, context);
   const { ask, clock } = context.services;
   const number = receiptNumber(params.number);
   const receipt = number === undefined ? undefined : ask.myReceipt(viewer.person, number, language);

@@ -1,11 +1,11 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { receiptNumber } from '../../pages/receipt-number';
-import { requireViewer } from '../../pages/viewer';
+import { requireOwner } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 /** The whole receipt as one JSON document, for the person alone. */
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
-  const { viewer } = await requireViewer(request, context);
+  const { viewer } = await requireOwner(request, context);
   const number = receiptNumber(params.number);
   // There is no page to draw here: the page of the receipt says that it is not there.
   if (number === undefined) return redirect(paths.receipts, 303);

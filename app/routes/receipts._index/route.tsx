@@ -4,12 +4,12 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
 import { Timeline } from '../../components/timeline';
-import { requireViewer } from '../../pages/viewer';
+import { requireOwner } from '../../pages/viewer';
 
 export const handle: PageHandle = { title: 'receipts.title' };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const { viewer, language } = await requireViewer(request, context);
+  const { viewer, language } = await requireOwner(request, context);
   return { lines: context.services.ask.myHistory(viewer.person, language) };
 };
 

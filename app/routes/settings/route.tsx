@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { ProblemSummary } from '../../components/field';
+import { OwnRoles } from '../../components/own-roles';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
@@ -13,7 +14,7 @@ import type { MessageId } from '../../messages/en';
 import { LANGUAGES } from '../../messages/languages';
 import { formKey, notDone, readForm, toMend } from '../../pages/forms';
 import type { Sent } from '../../pages/sent';
-import { requireViewer, type Visit } from '../../pages/viewer';
+import { requireOwner, type Visit } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'settings.title' };
@@ -39,14 +40,15 @@ const MESSAGES: Readonly<Record<string, MessageId>> = {
 };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const { viewer } = await requireViewer(request, context);
-  const { identity, newId } = context.services;
+  const { viewer } = await requireOwner(request, context);
+  const { identity, newId, registers } = context.services;
   const signIns = identity.signInsOf(viewer.person);
-  return { languages: viewer.languages, key: newId('idem'), signIns, current: viewer.signInId };
+  const roles = registers.heldBy(viewer.person);
+  return { languages: viewer.languages, key: newId('idem'), signIns, roles, current: viewer.signInId };
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
-  const visit = await requireViewer(request, context);
+  const visit = await requireOwner(request, context);
   const form = await readForm(request, FORM, MESSAGES, ['also']);
   if (!form.ok) return toMend(form, form.problems);
   const said = form.value;
@@ -95,7 +97,7 @@ const chooseTheme = ({ cookies, setCookie }: AppLoadContext, theme: 'light' | 'd
 };
 
 export default function Settings() {
-  const { languages, key, signIns, current } = useLoaderData<typeof loader>();
+  const { languages, key, signIns, roles, current } = useLoaderData<typeof loader>();
   const { problems, refusal } = useActionData<typeof action>() ?? {};
   const root = useRouteLoaderData<{ theme?: 'light' | 'dark' }>('root');
   const say = useSay();
@@ -106,6 +108,7 @@ export default function Settings() {
       <PageHeading title={say('settings.title')} />
       <LanguagesForm languages={languages} formKey={key} problems={problems} />
       <ThemeForm theme={root?.theme ?? 'system'} problems={problems} />
+      <OwnRoles roles={roles} />
       <SignInList signIns={signIns} current={current} />
       <p>
         <a href={paths.passkeys}>{say('passkeys.link')}</a>

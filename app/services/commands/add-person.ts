@@ -34,8 +34,8 @@ export const addPerson: Command<
       | 'email_taken'
       | 'external_id_taken';
   }
-> = (read, input, { actor, document }) => {
-  if (!isAllowed(read, actor, 'person.add')) return refuse('not_allowed');
+> = (read, input, { actor, now, document }) => {
+  if (!isAllowed(read, { actor, now }, 'person.add')) return refuse('not_allowed');
   if (input.languages.length === 0) return refuse('language_missing');
   const { place: findPlace, person: findPerson } = statements(read);
   const place = findPlace.get({ id: input.establishment });

@@ -8,8 +8,8 @@ import type { Command } from '../command';
 export const answerQuestion: Command<
   { question: Question; answer: Answer },
   { code: 'not_allowed' | 'changes_nothing' }
-> = (read, { question, answer }, { actor }) => {
-  if (!isAllowed(read, actor, 'employer.answer')) return refuse('not_allowed');
+> = (read, { question, answer }, { actor, now }) => {
+  if (!isAllowed(read, { actor, now }, 'employer.answer')) return refuse('not_allowed');
   if ((readAnswers(read)[question] ?? 'unknown') === answer) return refuse('changes_nothing', question);
   return ok({ type: 'employer.answered.v1', key: question, body: { question, answer } });
 };

@@ -10,9 +10,9 @@ import { type ProgrammeInput, type ProgrammeUnfit, programmeBody, programmeUnfit
 export const applyProgramme: Command<ProgrammeInput, { code: 'not_allowed' | ProgrammeUnfit }> = (
   read,
   input,
-  { actor, document },
+  { actor, now, document },
 ) => {
-  if (!isAllowed(read, actor, 'programme.apply')) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, 'programme.apply')) return refuse('not_allowed');
   const fit = programmeUnfit(read, input);
   if (!fit.ok) return fit;
   return ok({

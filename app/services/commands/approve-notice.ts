@@ -32,7 +32,7 @@ export const approveNotice: Command<
     code: 'not_allowed' | 'not_your_own_proposal' | 'notice_moved_on' | NoticeUndecided | NoticeUnfit;
   }
 > = (read, { proposal: id }, { actor, now }) => {
-  if (actor.kind !== 'person' || !isAllowed(read, actor, SECOND_PERSON.notice.approve)) {
+  if (actor.kind !== 'person' || !isAllowed(read, { actor, now }, SECOND_PERSON.notice.approve)) {
     return refuse('not_allowed');
   }
   const found = waitingNotice(read, id, now);
@@ -40,7 +40,8 @@ export const approveNotice: Command<
   const row = found.value;
   const { proposerKind: kind, proposer } = row;
   if (kind === 'person' && proposer === actor.id) return refuse('not_your_own_proposal');
-  if (!isAllowed(read, { kind, id: proposer }, SECOND_PERSON.notice.propose)) return refuse('proposal_over');
+  if (!isAllowed(read, { actor: { kind, id: proposer }, now }, SECOND_PERSON.notice.propose))
+    return refuse('proposal_over');
   const fit = noticeUnfit(read, row);
   if (!fit.ok) return fit;
   if (hasMovedOn(read, row, now)) return refuse('notice_moved_on');

@@ -47,7 +47,7 @@ export const approveProgramme: Command<
       | TestUnfit;
   }
 > = (read, { proposal: id }, { actor, now }) => {
-  if (actor.kind !== 'person' || !isAllowed(read, actor, SECOND_PERSON.programme.approve)) {
+  if (actor.kind !== 'person' || !isAllowed(read, { actor, now }, SECOND_PERSON.programme.approve)) {
     return refuse('not_allowed');
   }
   const found = waitingProgramme(read, id, now);
@@ -55,7 +55,7 @@ export const approveProgramme: Command<
   const { proposerKind: kind, proposer, proposed } = found.value;
   if (kind === 'person' && proposer === actor.id) return refuse('not_your_own_proposal');
   if (proposed.owner === actor.id) return refuse('not_your_own_programme');
-  if (!isAllowed(read, { kind, id: proposer }, SECOND_PERSON.programme.propose))
+  if (!isAllowed(read, { actor: { kind, id: proposer }, now }, SECOND_PERSON.programme.propose))
     return refuse('proposal_over');
   const input = inputOf(read, proposed);
   if (!input || nextProgrammeVersion(read, proposed.programme) !== proposed.version) {

@@ -9,7 +9,7 @@ export const approveScimKey: Command<
   { keyId: string },
   { code: 'not_allowed' | 'unknown_key' | 'already_decided' | 'proposal_over' | 'not_your_own_proposal' }
 > = (read, { keyId }, { actor, now }) => {
-  if (actor.kind !== 'person' || !isAllowed(read, actor, SECOND_PERSON.scim.approve)) {
+  if (actor.kind !== 'person' || !isAllowed(read, { actor, now }, SECOND_PERSON.scim.approve)) {
     return refuse('not_allowed');
   }
   const key = scimKeyOf(read, keyId);
@@ -17,7 +17,11 @@ export const approveScimKey: Command<
   if (key.approvedAt !== null || key.revokedAt !== null) return refuse('already_decided');
   const { proposerKind, proposer } = key;
   if (proposerKind === 'person' && proposer === actor.id) return refuse('not_your_own_proposal');
-  const standing = isAllowed(read, { kind: proposerKind, id: proposer }, SECOND_PERSON.scim.propose);
+  const standing = isAllowed(
+    read,
+    { actor: { kind: proposerKind, id: proposer }, now },
+    SECOND_PERSON.scim.propose,
+  );
   if (key.openUntil <= now || key.expiresAt <= now || !standing) return refuse('proposal_over');
   return ok({ type: 'scim.approved.v1', body: { key_id: keyId } });
 };

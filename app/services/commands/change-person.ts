@@ -18,8 +18,8 @@ export interface ChangeInput extends Omit<ListedPerson, 'external_id' | 'languag
 export const changePerson: Command<
   ChangeInput,
   { code: 'not_allowed' | 'unknown_person' | 'has_left' | 'unknown_establishment' | 'already_done' }
-> = (read, { person: id, ...given }, { actor, document }) => {
-  if (!isAllowed(read, actor, 'person.change')) return refuse('not_allowed');
+> = (read, { person: id, ...given }, { actor, now, document }) => {
+  if (!isAllowed(read, { actor, now }, 'person.change')) return refuse('not_allowed');
   const row = read.orm.select().from(person).where(eq(person.id, id)).get();
   const profile = profileOf(read, id);
   if (!row || !profile) return refuse('unknown_person');

@@ -6,7 +6,6 @@ import { type CannotChoose, cannotChoose } from '#domain/choice/can';
 import { type ChoiceAct, choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
 import { decideCellUntil } from '#domain/decision/cell';
 import { standingsIn } from '#domain/decision/ground';
-import type { Actor } from '#domain/entry/bodies';
 import { type Activity, activityId } from '#domain/monitoring/activity';
 import { versionInForce } from '#domain/notice/version';
 import { ok, refuse } from '#domain/result';
@@ -41,7 +40,7 @@ export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context
   const { actor, now } = context;
   const self = actor.kind === 'person' && actor.id === input.person;
   if (input.act === 'record_no') {
-    if (self || !isAllowed(read, actor, 'choice.record_no')) return refuse('not_allowed');
+    if (self || !isAllowed(read, { actor, now }, 'choice.record_no')) return refuse('not_allowed');
   } else if (!self) {
     return refuse('not_yours');
   }
@@ -51,7 +50,7 @@ export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context
   if (!activity) return refuse('unknown_activity');
   const facts = readPersonFacts(read)(input.person);
   if (!facts) return refuse('unknown_person');
-  if (!self && !reaches(read, actor, facts.person.establishment)) return refuse('not_allowed');
+  if (!self && !reaches(read, context, facts.person.establishment)) return refuse('not_allowed');
 
   const standing = standingsIn(world)(facts.person);
   const { cell } = decideCellUntil(standing, facts, activity, now);
@@ -88,12 +87,12 @@ export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context
 };
 
 /** Whether one of the roles that may record a no is theirs at this place: a council speaks for its own establishment. */
-const reaches = (read: Reader, actor: Actor, establishment: string): boolean =>
-  actor.kind === 'operator' ||
-  rolesOf(read, actor).some(
+const reaches = (read: Reader, asking: CommandContext, establishment: string): boolean =>
+  asking.actor.kind === 'operator' ||
+  rolesOf(read, asking).some(
     (grant) =>
       mayDo([grant.role], 'choice.record_no') &&
-      (grant.establishment === null || grant.establishment === establishment),
+      (grant.establishment === undefined || grant.establishment === establishment),
   );
 
 /** One deletion per system that may hold data of this activity; ending `collect` reaches those that use it too. */

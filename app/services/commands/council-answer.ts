@@ -14,8 +14,8 @@ export interface CouncilAnswerInput {
 export const councilAnswer: Command<
   CouncilAnswerInput,
   { code: 'not_allowed' | 'unknown_word' | 'needs_no_answer' | 'already_answered' | 'words_too_long' }
-> = (read, { word, words, language }, { actor, document }) => {
-  if (!isAllowed(read, actor, 'council.answer')) return refuse('not_allowed');
+> = (read, { word, words, language }, { actor, now, document }) => {
+  if (!isAllowed(read, { actor, now }, 'council.answer')) return refuse('not_allowed');
   if (words.length > LONGEST_WORD) return refuse('words_too_long');
   const said = councilWordOf(read, word);
   if (!said) return refuse('unknown_word');

@@ -38,8 +38,8 @@ export const councilSay: Command<
       | 'words_too_long';
   }
 > = (read, input, { actor, now, document }) => {
-  if (!isAllowed(read, actor, 'council.say')) return refuse('not_allowed');
-  const place = placeSpokenFor(read, actor);
+  if (!isAllowed(read, { actor, now }, 'council.say')) return refuse('not_allowed');
+  const place = placeSpokenFor(read, { actor, now });
   if (!place) return refuse('outside_your_competence');
   const { word, kind, programme, language, due } = input;
   if (input.words.length > LONGEST_WORD) return refuse('words_too_long');

@@ -8,9 +8,9 @@ import { placeSpokenFor } from './council-competence';
 export const councilTakeBack: Command<
   { word: string },
   { code: 'not_allowed' | 'outside_your_competence' | 'unknown_word' | 'changes_nothing' }
-> = (read, { word }, { actor }) => {
-  if (!isAllowed(read, actor, 'council.take_back')) return refuse('not_allowed');
-  const place = placeSpokenFor(read, actor);
+> = (read, { word }, { actor, now }) => {
+  if (!isAllowed(read, { actor, now }, 'council.take_back')) return refuse('not_allowed');
+  const place = placeSpokenFor(read, { actor, now });
   if (!place) return refuse('outside_your_competence');
   const said = councilWordOf(read, word);
   if (said?.establishment !== place.id) return refuse('unknown_word');

@@ -17,14 +17,14 @@ export const openEpochOfCopy: Command<
   { proposal: string },
   NotWaiting | { code: 'not_allowed' | 'not_your_own_proposal' | 'nothing_restored' }
 > = (read, { proposal }, { actor, now, newId }) => {
-  if (actor.kind !== 'person' || !isAllowed(read, actor, SECOND_PERSON.epoch.approve)) {
+  if (actor.kind !== 'person' || !isAllowed(read, { actor, now }, SECOND_PERSON.epoch.approve)) {
     return refuse('not_allowed');
   }
   const found = waiting(read, proposal, now);
   if (!found.ok) return found;
   const { proposer, size, root } = found.value;
   if (proposer === actor.id) return refuse('not_your_own_proposal');
-  if (!isAllowed(read, { kind: 'person', id: proposer }, SECOND_PERSON.epoch.propose)) {
+  if (!isAllowed(read, { actor: { kind: 'person', id: proposer }, now }, SECOND_PERSON.epoch.propose)) {
     return refuse('proposal_over');
   }
   const copy = restoredHere(read);
@@ -46,7 +46,7 @@ export const declineEpoch: Command<{ proposal: string }, NotWaiting | { code: 'n
   { proposal },
   { actor, now },
 ) => {
-  if (actor.kind !== 'person' || !isAllowed(read, actor, SECOND_PERSON.epoch.decline)) {
+  if (actor.kind !== 'person' || !isAllowed(read, { actor, now }, SECOND_PERSON.epoch.decline)) {
     return refuse('not_allowed');
   }
   const found = waiting(read, proposal, now);

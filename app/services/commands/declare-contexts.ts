@@ -8,8 +8,9 @@ import type { Command } from '../command';
 export const declareContexts: Command<
   { contexts: readonly ProtectedContext[] },
   { code: 'not_allowed' | 'portal_must_be_first' | 'already_done' }
-> = (read, input, { actor }) => {
-  if (actor.kind !== 'portal' && !isAllowed(read, actor, 'contexts.declare')) return refuse('not_allowed');
+> = (read, input, { actor, now }) => {
+  if (actor.kind !== 'portal' && !isAllowed(read, { actor, now }, 'contexts.declare'))
+    return refuse('not_allowed');
   if (input.contexts[0]?.why !== 'portal') return refuse('portal_must_be_first');
   if (JSON.stringify(readContexts(read)) === JSON.stringify(input.contexts)) return refuse('already_done');
   return ok({ type: 'contexts.declared.v1', body: input });

@@ -10,7 +10,7 @@ export const declineNotice: Command<{ proposal: string }, { code: 'not_allowed' 
   { proposal: id },
   { actor, now },
 ) => {
-  if (!isAllowed(read, actor, SECOND_PERSON.notice.decline)) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, SECOND_PERSON.notice.decline)) return refuse('not_allowed');
   const found = waitingNotice(read, id, now);
   if (!found.ok) return found;
   const { notice, version } = found.value;

@@ -10,7 +10,7 @@ export const declineProgramme: Command<{ proposal: string }, { code: 'not_allowe
   { proposal: id },
   { actor, now },
 ) => {
-  if (!isAllowed(read, actor, SECOND_PERSON.programme.decline)) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, SECOND_PERSON.programme.decline)) return refuse('not_allowed');
   const found = waitingProgramme(read, id, now);
   if (!found.ok) return found;
   const { programme, version } = found.value;

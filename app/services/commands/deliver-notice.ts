@@ -28,10 +28,11 @@ export const deliverNotice: Command<
       | 'language_not_chosen'
       | 'already_done';
   }
-> = (read, { person: id, notice, version, language, hash, channel }, { actor }) => {
+> = (read, { person: id, notice, version, language, hash, channel }, { actor, now }) => {
   const self = actor.kind === 'person' && actor.id === id;
   // On a page it is the person who reads; what was handed out otherwise is recorded by those who hand it out.
-  if (channel === 'portal' ? !self : !isAllowed(read, actor, 'notice.deliver')) return refuse('not_allowed');
+  if (channel === 'portal' ? !self : !isAllowed(read, { actor, now }, 'notice.deliver'))
+    return refuse('not_allowed');
   const row = read.orm.select({ languages: person.languages }).from(person).where(eq(person.id, id)).get();
   if (!row) return refuse('unknown_person');
   // Reading in another language is free, but it is not being told.

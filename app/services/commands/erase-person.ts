@@ -27,7 +27,7 @@ export const erasePerson: Command<EraseInput, { code: 'not_allowed' | 'unknown_p
   input,
   { actor, now },
 ) => {
-  if (!isAllowed(read, actor, 'person.erase')) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, 'person.erase')) return refuse('not_allowed');
   const row = read.orm
     .select({ leftAt: person.leftAt })
     .from(person)

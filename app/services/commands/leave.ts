@@ -9,8 +9,8 @@ import type { Command } from '../command';
 export const leave: Command<
   { person: string; leftAt: Instant },
   { code: 'not_allowed' | 'unknown_person' | 'already_done' }
-> = (read, input, { actor }) => {
-  if (!isAllowed(read, actor, 'person.leave')) return refuse('not_allowed');
+> = (read, input, { actor, now }) => {
+  if (!isAllowed(read, { actor, now }, 'person.leave')) return refuse('not_allowed');
   const row = read.orm
     .select({ leftAt: person.leftAt })
     .from(person)

@@ -36,7 +36,7 @@ export const mintKey: Command<KeyInput, { code: 'not_allowed' | 'second_person_n
   input,
   { actor, now },
 ) => {
-  if (!isAllowed(read, actor, 'key.mint')) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, 'key.mint')) return refuse('not_allowed');
   if (input.mode === 'live' && !actsAlone(read, actor)) return refuse('second_person_needed');
   const unfit = keyUnfit(read, input, now);
   if (unfit) return refuse(unfit);
@@ -58,7 +58,7 @@ export const proposeKey: Command<
   KeyInput & { mode: 'live'; proposal: string },
   { code: 'not_allowed' | KeyUnfit }
 > = (read, input, { actor, now }) => {
-  if (!isAllowed(read, actor, SECOND_PERSON.key.propose)) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, SECOND_PERSON.key.propose)) return refuse('not_allowed');
   const unfit = keyUnfit(read, input, now);
   if (unfit) return refuse(unfit);
   return ok({

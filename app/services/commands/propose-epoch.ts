@@ -13,7 +13,7 @@ export const proposeEpoch: Command<
   { proposal: string; words: string },
   { code: 'not_allowed' | 'nothing_restored' | 'already_proposed' }
 > = (read, { proposal, words }, { actor, now, document }) => {
-  if (actor.kind !== 'person' || !isAllowed(read, actor, SECOND_PERSON.epoch.propose)) {
+  if (actor.kind !== 'person' || !isAllowed(read, { actor, now }, SECOND_PERSON.epoch.propose)) {
     return refuse('not_allowed');
   }
   const copy = restoredHere(read);

@@ -22,7 +22,7 @@ export const proposeNotice: Command<
   { code: 'not_allowed' | 'already_proposed' | 'notice_unchanged' | NoticeUnfit }
 > = (read, input, context) => {
   const { actor, now } = context;
-  if (!isAllowed(read, actor, SECOND_PERSON.notice.propose)) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, SECOND_PERSON.notice.propose)) return refuse('not_allowed');
   const fit = noticeUnfit(read, input);
   if (!fit.ok) return fit;
   if (openNotices(read, now).some(({ notice }) => notice === input.notice)) return refuse('already_proposed');

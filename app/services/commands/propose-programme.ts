@@ -36,7 +36,7 @@ export const proposeProgramme: Command<
   ProgrammeProposal,
   { code: 'not_allowed' | 'already_proposed' | ProgrammeUnfit | TestUnfit }
 > = (read, input, { actor, now, document }) => {
-  if (!isAllowed(read, actor, SECOND_PERSON.programme.propose)) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, SECOND_PERSON.programme.propose)) return refuse('not_allowed');
   const fit = programmeUnfit(read, input);
   if (!fit.ok) return fit;
   const tests = input.tests.map(({ test }) => test);

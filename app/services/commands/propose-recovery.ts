@@ -12,7 +12,7 @@ export const proposeRecovery: Command<
   { code: 'not_allowed' | 'not_for_yourself' | 'already_proposed' | RecoveryUnfit }
 > = (read, { proposal: id, person: subject }, { actor, now }) => {
   // The operator makes a code alone, as ever.
-  if (actor.kind !== 'person' || !isAllowed(read, actor, SECOND_PERSON.recovery.propose)) {
+  if (actor.kind !== 'person' || !isAllowed(read, { actor, now }, SECOND_PERSON.recovery.propose)) {
     return refuse('not_allowed');
   }
   if (actor.id === subject) return refuse('not_for_yourself');

@@ -2,18 +2,24 @@ import { and, eq, gt } from 'drizzle-orm';
 import { proposal } from '#db/schema/people';
 import { SECOND_PERSON } from '#domain/authority/second-person';
 import { ok, refuse } from '#domain/result';
-import { isAllowed } from '../authority';
 import type { Command } from '../command';
 import { type RoleInput, type RoleUnfit, roleUnfit } from './role-fit';
+import { notTheirsToGive } from './role-givers';
 
-/** Proposes that somebody has a role; another admin approves it. Nobody proposes a role for themselves. */
+/**
+ * Proposes that somebody has a role; a second person approves it. Of the employer's roles both are admins, of a council's people both
+ * are of the council (domain/authority/givers.ts). Nobody proposes a role for themselves.
+ */
 export const proposeRole: Command<
   RoleInput & { proposal: string },
-  { code: 'not_allowed' | 'not_for_yourself' | 'already_proposed' | RoleUnfit }
+  {
+    code: 'not_allowed' | 'the_council_gives_this' | 'not_for_yourself' | 'already_proposed' | RoleUnfit;
+  }
 > = (read, { proposal: id, ...input }, { actor, now }) => {
-  if (!isAllowed(read, actor, SECOND_PERSON.role.propose)) return refuse('not_allowed');
+  const cannot = notTheirsToGive(read, input, { actor, now });
+  if (cannot) return refuse(cannot);
   if (actor.kind === 'person' && actor.id === input.person) return refuse('not_for_yourself');
-  const unfit = roleUnfit(read, input);
+  const unfit = roleUnfit(read, input, now);
   if (unfit) return refuse(unfit);
   const waiting = read.orm
     .select({ detail: proposal.detail })
@@ -23,10 +29,10 @@ export const proposeRole: Command<
   if (waiting.some(({ detail }) => 'role' in detail && detail.role === input.role)) {
     return refuse('already_proposed');
   }
-  const { person: subject, ...role } = input;
+  const { person: subject, ...given } = input;
   return ok({
-    type: 'role.proposed.v1',
+    type: 'role.proposed.v2',
     subject,
-    body: { proposal: id, ...role, open_until: now + SECOND_PERSON.role.openFor },
+    body: { proposal: id, ...given, open_until: now + SECOND_PERSON.role.openFor },
   });
 };

@@ -14,7 +14,7 @@ export const proposeScimKey: Command<
   { keyId: string; secretSha256: string; expiresAt: Instant },
   { code: 'not_allowed' | 'key_lives_too_long' | 'two_directory_keys_already' }
 > = (read, { keyId, secretSha256, expiresAt }, { actor, now }) => {
-  if (!isAllowed(read, actor, SECOND_PERSON.scim.propose)) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, SECOND_PERSON.scim.propose)) return refuse('not_allowed');
   if (expiresAt > now + KEY_DAYS * DAY) return refuse('key_lives_too_long');
   if (scimKeysAlive(read, now, 'alsoWaiting') >= KEYS) return refuse('two_directory_keys_already');
   return ok({

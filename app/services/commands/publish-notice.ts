@@ -27,7 +27,7 @@ export const publishNotice: Command<
   { code: 'not_allowed' | 'second_person_needed' | NoticeUnfit }
 > = (read, input, context) => {
   const { actor, now } = context;
-  if (!isAllowed(read, actor, 'notice.propose')) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, 'notice.propose')) return refuse('not_allowed');
   if (!actsAlone(read, actor)) return refuse('second_person_needed');
   const fit = noticeUnfit(read, input);
   if (!fit.ok) return fit;

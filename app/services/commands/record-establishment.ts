@@ -19,10 +19,10 @@ export interface EstablishmentInput {
 export const recordEstablishment: Command<
   EstablishmentInput,
   { code: 'not_allowed' | 'only_the_representative' | 'outside_your_competence' }
-> = (read, input, { actor }) => {
-  if (!isAllowed(read, actor, 'establishment.record')) return refuse('not_allowed');
+> = (read, input, { actor, now }) => {
+  if (!isAllowed(read, { actor, now }, 'establishment.record')) return refuse('not_allowed');
   const before = read.orm.select().from(establishment).where(eq(establishment.id, input.establishment)).get();
-  const grants = rolesOf(read, actor);
+  const grants = rolesOf(read, { actor, now });
   const speaks = grants.some(
     ({ role, establishment: place }) => role === 'representative' && place === input.establishment,
   );

@@ -5,7 +5,7 @@ import type { Clauses } from '#domain/monitoring/clauses';
 import { type Gate, mayOpenGate } from '#domain/monitoring/gates';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
-import { isAllowed, rolesOf } from '../authority';
+import { isAllowed, roleKeysOf } from '../authority';
 import type { Command, Reader } from '../command';
 import { placeSpokenFor } from './council-competence';
 
@@ -42,7 +42,7 @@ export const recordGate: Command<
       | 'already_over';
   }
 > = (read, input, { actor, now, document }) => {
-  if (!isAllowed(read, actor, 'gate.record')) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, 'gate.record')) return refuse('not_allowed');
   const programme = readWorld(read).programmes.get(input.programme);
   if (!programme) return refuse('unknown_programme', input.programme);
   const declared = new Set(programme.activities.map(({ id }) => id));
@@ -53,9 +53,9 @@ export const recordGate: Command<
   const unknown = named.find((id) => !declared.has(id));
   if (unknown !== undefined) return refuse('unknown_activity', unknown);
   if (input.until !== undefined && input.until <= now) return refuse('already_over');
-  const roles = rolesOf(read, actor).map(({ role }) => role);
+  const roles = roleKeysOf(read, { actor, now });
   if (actsAs(roles, 'gate.record') === 'representative') {
-    if (!isCompetent(read, actor, input)) return refuse('outside_your_competence');
+    if (!isCompetent(read, { actor, now }, input)) return refuse('outside_your_competence');
   } else if (input.state === 'open') {
     const may = actor.kind === 'operator' ? input.gate !== COLLECTIVE : mayOpenGate(input.gate, roles);
     if (!may) return refuse(input.gate === COLLECTIVE ? 'only_the_representative' : 'not_allowed');
@@ -76,7 +76,11 @@ export const recordGate: Command<
  * Whether this is the gate of the council itself, at the one place this representative speaks for, and there still is a council. A
  * council speaks for its own establishment, so neither its yes nor its no reaches another.
  */
-const isCompetent = (read: Reader, actor: Actor, { gate, place }: GateInput): boolean => {
-  const speaksFor = placeSpokenFor(read, actor);
+const isCompetent = (
+  read: Reader,
+  asking: { actor: Actor; now: Instant },
+  { gate, place }: GateInput,
+): boolean => {
+  const speaksFor = placeSpokenFor(read, asking);
   return gate === COLLECTIVE && speaksFor !== undefined && place === `establishment:${speaksFor.id}`;
 };

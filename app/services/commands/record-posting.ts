@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 import { establishment as establishmentTable } from '#db/schema/people';
 import { publishedVersion } from '#db/views/notice-contact';
 import { mayDo } from '#domain/authority/roles';
+import type { Actor } from '#domain/entry/bodies';
 import { ok, refuse } from '#domain/result';
-import { fromIso } from '#domain/time';
+import { fromIso, type Instant } from '#domain/time';
 import { isAllowed, rolesOf } from '../authority';
 import type { Command, Reader } from '../command';
 
@@ -30,14 +31,14 @@ export const recordPosting: Command<
   }
 > = (read, input, { actor, now, document }) => {
   const { establishment, notice, version, postedOn, photoSha256 } = input;
-  if (!isAllowed(read, actor, 'posting.record')) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, 'posting.record')) return refuse('not_allowed');
   const place = read.orm
     .select({ id: establishmentTable.id })
     .from(establishmentTable)
     .where(eq(establishmentTable.id, establishment))
     .get();
   if (!place) return refuse('unknown_establishment', establishment);
-  if (actor.kind === 'person' && !reaches(read, actor.id, establishment)) {
+  if (actor.kind === 'person' && !reaches(read, { actor, now }, establishment)) {
     return refuse('outside_your_competence');
   }
   if (!publishedVersion(read, notice, version)) return refuse('unknown_notice', notice);
@@ -57,9 +58,9 @@ export const recordPosting: Command<
 };
 
 /** Whether one of their roles records postings at this place: an officer's does everywhere. */
-const reaches = (read: Reader, person: string, establishment: string): boolean =>
-  rolesOf(read, { kind: 'person', id: person }).some(
+const reaches = (read: Reader, asking: { actor: Actor; now: Instant }, establishment: string): boolean =>
+  rolesOf(read, asking).some(
     (grant) =>
       mayDo([grant.role], 'posting.record') &&
-      (grant.establishment === null || grant.establishment === establishment),
+      (grant.establishment === undefined || grant.establishment === establishment),
   );

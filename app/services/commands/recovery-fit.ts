@@ -1,7 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { person } from '#db/schema/people';
-import type { RoleKey } from '#domain/authority/roles';
-import { rolesOf } from '../authority';
 import type { Reader } from '../command';
 
 export type RecoveryUnfit = 'unknown_person' | 'has_left';
@@ -12,7 +10,3 @@ export const recoveryUnfit = (read: Reader, id: string): RecoveryUnfit | undefin
   if (!row) return 'unknown_person';
   return row.leftAt === null ? undefined : 'has_left';
 };
-
-/** The roles of somebody at this moment. */
-export const rolesHeld = (read: Reader, id: string): readonly RoleKey[] =>
-  rolesOf(read, { kind: 'person', id }).map(({ role }) => role);

@@ -22,8 +22,8 @@ export const registerSystem: Command<
       | 'category_undeclared'
       | 'protected_contexts_unsupported';
   }
-> = (read, input, { actor }) => {
-  if (!isAllowed(read, actor, 'system.register')) return refuse('not_allowed');
+> = (read, input, { actor, now }) => {
+  if (!isAllowed(read, { actor, now }, 'system.register')) return refuse('not_allowed');
   if (!read.orm.select({ id: person.id }).from(person).where(eq(person.id, input.owner)).get()) {
     return refuse('unknown_owner', input.owner);
   }

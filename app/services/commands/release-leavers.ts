@@ -9,7 +9,7 @@ export const releaseLeavers: Command<
   { most: number },
   { code: 'not_allowed' | 'nothing_held' | 'no_such_number' }
 > = (read, { most }, { actor, now }) => {
-  if (!isAllowed(read, actor, 'leavers.release')) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, 'leavers.release')) return refuse('not_allowed');
   const { heldAt, people } = readLeaving(read, now);
   if (heldAt === undefined) return refuse('nothing_held');
   if (!Number.isInteger(most) || most < 1 || most > people) return refuse('no_such_number');

@@ -38,7 +38,7 @@ export const reviewDuty: Command<
       | 'reason_missing';
   }
 > = (read, input, { actor, now, document }) => {
-  if (!isAllowed(read, actor, 'duty.review')) return refuse('not_allowed');
+  if (!isAllowed(read, { actor, now }, 'duty.review')) return refuse('not_allowed');
   const rule = ruleOf(input.rule);
   if (!rule) return refuse('not_found', input.rule);
   if (input.row !== input.shown) return refuse('row_changed', rule.id);

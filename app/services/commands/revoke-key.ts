@@ -8,8 +8,8 @@ import type { Command } from '../command';
 export const revokeKey: Command<
   { keyId: string },
   { code: 'not_allowed' | 'unknown_key' | 'already_done' }
-> = (read, { keyId }, { actor }) => {
-  if (!isAllowed(read, actor, 'key.revoke')) return refuse('not_allowed');
+> = (read, { keyId }, { actor, now }) => {
+  if (!isAllowed(read, { actor, now }, 'key.revoke')) return refuse('not_allowed');
   const key = read.orm.select().from(systemKey).where(eq(systemKey.keyId, keyId)).get();
   if (!key) return refuse('unknown_key');
   if (key.revokedAt !== null) return refuse('already_done');

@@ -7,8 +7,8 @@ import type { Command } from '../command';
 export const revokeScimKey: Command<
   { keyId: string },
   { code: 'not_allowed' | 'unknown_key' | 'already_done' }
-> = (read, { keyId }, { actor }) => {
-  if (!isAllowed(read, actor, 'scim.revoke')) return refuse('not_allowed');
+> = (read, { keyId }, { actor, now }) => {
+  if (!isAllowed(read, { actor, now }, 'scim.revoke')) return refuse('not_allowed');
   const key = scimKeyOf(read, keyId);
   if (!key) return refuse('unknown_key');
   if (key.revokedAt !== null) return refuse('already_done');

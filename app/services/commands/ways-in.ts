@@ -22,8 +22,8 @@ export const addWay: Command<
 export const removeWay: Command<
   { person: string },
   { code: 'not_allowed' | 'unknown_person' | 'not_at_company' }
-> = (read, { person: subject }, { actor }) => {
-  if (!isAllowed(read, actor, 'account.remove_way')) return refuse('not_allowed');
+> = (read, { person: subject }, { actor, now }) => {
+  if (!isAllowed(read, { actor, now }, 'account.remove_way')) return refuse('not_allowed');
   if (!read.orm.select({ id: person.id }).from(person).where(eq(person.id, subject)).get()) {
     return refuse('unknown_person');
   }

@@ -1,12 +1,15 @@
 import type { Database } from '#db/open';
 import { firstSignInOf } from '#db/own/accounts';
-import { rolesOf } from '#db/views/viewer';
+import { hasRoleAhead } from '#db/views/grants';
+import { hasLeft } from './leavers';
 import { isSecret, readCode, sha256Hex } from './secrets';
 
 /** Whom a one-time code belongs to, and whether the operator made it. */
 export interface CodeHolder {
   person: string;
   byOperator: boolean;
+  /** It is for somebody who has left, and opens their own record. */
+  forLeaver: boolean;
 }
 
 /**
@@ -18,8 +21,10 @@ export const codeHolder = (db: Database, token: string, at: number): CodeHolder 
   const code = readCode(token) ?? (isSecret(token) ? token : undefined);
   const find = (kept: string) => firstSignInOf(db, kept, at);
   const holder = code === undefined ? undefined : (find(sha256Hex(code)) ?? find(keptOfHalves(code)));
-  const overtaken = holder && !holder.byOperator && rolesOf(db, holder.person).length > 1;
-  return overtaken ? undefined : holder;
+  const overtaken = holder && !holder.byOperator && hasRoleAhead(db, holder.person, at);
+  if (holder === undefined || overtaken) return undefined;
+  // A code from before the last day opens nothing after it, and the other way round.
+  return holder.forLeaver === hasLeft(db, holder.person, at) ? holder : undefined;
 };
 
 /** How a code of two halves is kept: neither half, and nobody who knows one of them, leads to it. */

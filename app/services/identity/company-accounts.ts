@@ -6,11 +6,12 @@ import {
   dropCompanyAccounts,
   putCompanyAccount,
 } from '#db/own/company-accounts';
-import { rolesOf } from '#db/views/viewer';
+import { hasRoleAhead } from '#db/views/grants';
 import { ok, refuse } from '#domain/result';
 import { codeHolder } from './codes';
 import type { CompanyAccounts } from './identity';
-import { mayEnter, type SignIns } from './sign-ins';
+import { mayEnter } from './leavers';
+import type { SignIns } from './sign-ins';
 
 export const createCompanyAccounts = (parts: {
   db: Database;
@@ -18,21 +19,26 @@ export const createCompanyAccounts = (parts: {
   signIns: SignIns;
 }): CompanyAccounts => {
   const { db, clock, signIns } = parts;
+  /** Somebody who has left is connected with nothing of the employer's. */
+  const workersCode = (token: string) => {
+    const holder = codeHolder(db, token, clock());
+    return holder?.forLeaver ? undefined : holder;
+  };
 
   return {
     holderAtCompany: (account) => {
       const found = companyAccountOf(db, account);
       if (!found) return undefined;
       const { person, proven } = found;
-      const hasRole = rolesOf(db, person).length > 1;
+      const hasRole = hasRoleAhead(db, person, clock());
       return { person, wakes: !proven && hasRole && hasOperatorsCode(db, person, clock()) };
     },
     isAtCompany: (person, issuer) => accountAtCompany(db, person, issuer) !== undefined,
-    codeHolder: (token) => codeHolder(db, token, clock()),
+    codeHolder: workersCode,
 
     connect: (account, person, code) => {
       const connected = inTransaction(db, () => {
-        const holder = code === undefined ? undefined : codeHolder(db, code, clock());
+        const holder = code === undefined ? undefined : workersCode(code);
         if (code !== undefined && holder?.person !== person) return false;
         const others = companyAccountOf(db, account);
         if (others && others.person !== person) return false;
@@ -52,7 +58,7 @@ export const createCompanyAccounts = (parts: {
 
     signInAtCompany: async ({ provedAt, ...account }, from) => {
       const person = companyAccountOf(db, account)?.person;
-      if (person === undefined || !mayEnter(db, person, clock()) || !accountOf(db, person)) {
+      if (person === undefined || !mayEnter(db, person, 'company', clock()) || !accountOf(db, person)) {
         return refuse('company_no_access');
       }
       return ok(await signIns.begin(person, { ...from, way: 'company', provedAt }));

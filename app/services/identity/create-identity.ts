@@ -14,6 +14,7 @@ import type { Storage } from '../storage/storage';
 import { createCompanyAccounts } from './company-accounts';
 import { createFirstSignIn } from './first-sign-in';
 import type { Identity } from './identity';
+import { mayEnter } from './leavers';
 import { createSignInStore } from './lucia';
 import { createOwnSignIns } from './own-sign-ins';
 import { createPasskeys } from './passkeys';
@@ -22,7 +23,7 @@ import { isTooLong, judgePassword } from './password-rules';
 import { createPasswords, type PasswordCost } from './passwords';
 import { createSealer } from './sealer';
 import { foldEmail, isSecret, type Random, sha256Hex } from './secrets';
-import { createSignIns, mayEnter } from './sign-ins';
+import { createSignIns } from './sign-ins';
 import { createThrottle, type Wait } from './throttle';
 
 export interface IdentityParts {
@@ -86,7 +87,8 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     }
     // Read again: the password may have been replaced while this one was compared.
     const same = account && accountOf(db, account.person)?.passwordHash === account.passwordHash;
-    if (!judged.value || !same || !mayEnter(db, account.person, clock())) return refuse('sign_in_failed');
+    if (!judged.value || !same || !mayEnter(db, account.person, 'password', clock()))
+      return refuse('sign_in_failed');
     await admitted.value.succeeded();
     if (passwords.isOutdated(account.passwordHash ?? '')) {
       strengthenHash(db, account, await queue.runFirst(() => passwords.hash(password)));

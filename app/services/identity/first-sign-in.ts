@@ -7,16 +7,17 @@ import {
   spendFirstSignIn,
 } from '#db/own/accounts';
 import { putHalf, takeHalf } from '#db/own/passkeys';
+import { hasRoleAhead } from '#db/views/grants';
 import { isProven } from '#db/views/setup';
-import { rolesOf } from '#db/views/viewer';
 import { ok, refuse } from '#domain/result';
 import { codeHolder, joinHalves } from './codes';
 import type { Identity } from './identity';
+import { mayEnter } from './leavers';
 import type { PasswordQueue } from './password-queue';
 import { judgePassword } from './password-rules';
 import type { Passwords } from './passwords';
 import { newCode, newHalf, type Random, readCode, readHalf, sha256Hex } from './secrets';
-import { mayEnter, type SignIns } from './sign-ins';
+import type { SignIns } from './sign-ins';
 
 /**
  * The first sign-in: a token given by the operator or an admin, with which a person sets a password nobody else has ever seen (ASVS
@@ -46,14 +47,20 @@ export const createFirstSignIn = (parts: {
     needsOperatorsCode: (person, role) =>
       !isProven(db, person, role) && !hasOperatorsCode(db, person, clock()),
 
-    issueFirstSignIn: (person, lifetimeSeconds, by) => {
+    issueFirstSignIn: (person, lifetimeSeconds, by, as = 'worker') => {
       const at = clock();
       const token = newCode(random);
       const expiresAt = at + lifetimeSeconds * 1_000;
       const byOperator = by === 'operator';
       putFirstSignIn(
         db,
-        { person, tokenSha256: sha256Hex(readCode(token) ?? token), expiresAt, byOperator },
+        {
+          person,
+          tokenSha256: sha256Hex(readCode(token) ?? token),
+          expiresAt,
+          byOperator,
+          forLeaver: as === 'leaver',
+        },
         at,
       );
       return token;
@@ -68,7 +75,10 @@ export const createFirstSignIn = (parts: {
       // Looked up again: while the hash was made, the token may have been used or replaced.
       const holder = inTransaction(db, () => {
         const still = holderOf(token);
-        if (still) replacePassword(db, still.person, { hash: hashed, proven: still.byOperator }, clock());
+        if (still) {
+          const { byOperator: proven, forLeaver: leaver } = still;
+          replacePassword(db, still.person, { hash: hashed, proven, leaver }, clock());
+        }
         return still;
       });
       return holder
@@ -79,8 +89,8 @@ export const createFirstSignIn = (parts: {
     signInWithCode: async (token, from) => {
       const holder = inTransaction(db, () => {
         const found = holderOf(token);
-        if (!found || !mayEnter(db, found.person, clock())) return 'token_unknown';
-        if (rolesOf(db, found.person).length > 1) return 'code_for_a_password';
+        if (!found || !mayEnter(db, found.person, 'code', clock())) return 'token_unknown';
+        if (hasRoleAhead(db, found.person, clock())) return 'code_for_a_password';
         spendFirstSignIn(db, found.person);
         return found;
       });
@@ -107,7 +117,7 @@ export const createFirstSignIn = (parts: {
         const tokenSha256 = joinHalves(first, readHalf(half));
         const expiresAt = at + lifetimeSeconds * 1_000;
         // It proves the account as the operator's does: nobody has seen it whole but its person.
-        putFirstSignIn(db, { person, tokenSha256, expiresAt, byOperator: true }, at);
+        putFirstSignIn(db, { person, tokenSha256, expiresAt, byOperator: true, forLeaver: false }, at);
         return half;
       }),
   };

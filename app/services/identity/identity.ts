@@ -82,7 +82,12 @@ export interface Identity extends OwnSignIns, CompanyAccounts, Passkeys {
   /** Whether a person has an account to sign in with, used or not. */
   hasAccount(person: string): boolean;
   /** A one-time token with which a person sets a password. Stored hashed. */
-  issueFirstSignIn(person: string, lifetimeSeconds: number, by: 'operator' | 'admin'): string;
+  issueFirstSignIn(
+    person: string,
+    lifetimeSeconds: number,
+    by: 'operator' | 'admin',
+    as?: 'worker' | 'leaver',
+  ): string;
   /** Whether this role of the person would sleep, and no code of the operator that wakes it is on its way. */
   needsOperatorsCode(person: string, role: RoleKey): boolean;
   redeemFirstSignIn(input: {

@@ -32,7 +32,8 @@ export const createOwnSignIns = (parts: {
   const { db, endById, clock } = parts;
   const running = (person: string): readonly OwnSignIn[] => {
     return signInsOf(db, person).filter(
-      (signIn) => !hasEnded(signIn, lifetimeOf(rolesAwake(db, person, signIn).roles, signIn.shared), clock()),
+      (signIn) =>
+        !hasEnded(signIn, lifetimeOf(rolesAwake(db, person, signIn, clock()).roles, signIn.shared), clock()),
     );
   };
   const endOthers = (person: string, kept: string): void => {

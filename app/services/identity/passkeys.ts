@@ -12,6 +12,7 @@ import {
 import { rolesOf } from '#db/views/viewer';
 import { BY_PASSKEY_ALONE } from '#domain/authority/ways-in';
 import { ok, refuse } from '#domain/result';
+import { mayEnter } from './leavers';
 import type { Asks, Passkeys } from './own-passkeys';
 import {
   askToMake,
@@ -24,7 +25,7 @@ import {
 } from './passkey-protocol';
 import type { Sealer } from './sealer';
 import { type Random, sha256Hex } from './secrets';
-import { mayEnter, type SignIns } from './sign-ins';
+import type { SignIns } from './sign-ins';
 import type { Viewer } from './signed-in';
 
 const MOST = 10;
@@ -66,7 +67,7 @@ export const createPasskeys = (parts: {
     const all = passkeysOf(db, viewer.person);
     const found = all.find((passkey) => passkey.id === id);
     if (!found) return refuse('passkey_unknown');
-    const held = rolesOf(db, viewer.person).some((role) => BY_PASSKEY_ALONE.includes(role));
+    const held = rolesOf(db, viewer.person, clock()).some((role) => BY_PASSKEY_ALONE.includes(role));
     if (!held || !found.proven || found.stoppedAt !== null) return ok(undefined);
     // Who knows the password alone must not get the roles by taking the key away that guards them.
     if (viewer.way !== 'passkey' || viewer.asleep.length > 0) return refuse('passkey_needed');
@@ -139,7 +140,7 @@ export const createPasskeys = (parts: {
         return refuse('passkey_not_believed');
       }
       const counter = await readShown(place, credential, challenge, passkey);
-      if (counter === undefined || !mayEnter(db, passkey.person, clock()))
+      if (counter === undefined || !mayEnter(db, passkey.person, 'passkey', clock()))
         return refuse('passkey_not_believed');
       if (passkey.stoppedAt !== null) return refuse('passkey_stopped');
       // WebAuthn, section 6.1.1: a count that does not grow, once there was one, tells of a copy.

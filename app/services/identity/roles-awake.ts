@@ -5,6 +5,7 @@ import { counts, countsUnderPasskey, passkeysOf } from '#db/own/passkeys';
 import { rolesOf } from '#db/views/viewer';
 import type { RoleKey } from '#domain/authority/roles';
 import { ASLEEP_UNDER, BY_PASSKEY_ALONE, type WayIn } from '#domain/authority/ways-in';
+import type { Instant } from '#domain/time';
 
 /** The roles that count for somebody who is signed in, and those that sleep. */
 export interface RolesAwake {
@@ -27,8 +28,8 @@ export interface Begun {
  * account at the company's sign-in that was found by a personnel number is no proof either: admins record that number. Who has a passkey that
  * proves more uses it, and on a device that many share nobody does anything for others.
  */
-export const rolesAwake = (db: Database, person: string, begun: Begun): RolesAwake => {
-  const held = rolesOf(db, person);
+export const rolesAwake = (db: Database, person: string, begun: Begun, now: Instant): RolesAwake => {
+  const held = rolesOf(db, person, now);
   const isAwake = awakeUnder(db, person, begun);
   const counted = (role: RoleKey): boolean => role === 'employee' || isAwake(role);
   return { roles: held.filter(counted), asleep: held.filter((role) => !counted(role)) };

@@ -16,6 +16,7 @@ import type { WayIn } from '#domain/authority/ways-in';
 import type { Instant } from '#domain/time';
 import type { Storage } from '../storage/storage';
 import { deviceLabel } from './device-label';
+import { mayEnter } from './leavers';
 import { hasEnded, lifetimeOf } from './lifetimes';
 import type { SignInStore } from './lucia';
 import { isProvenBy, rolesAwake } from './roles-awake';
@@ -102,7 +103,7 @@ export const createSignIns = (parts: {
       const token = newSecret(random);
       const device = deviceFor(person, given);
       const expiresAt =
-        at + lifetimeOf(rolesAwake(db, person, { way, passkey, shared }).roles, shared).absolute;
+        at + lifetimeOf(rolesAwake(db, person, { way, passkey, shared }, at).roles, shared).absolute;
       const label = deviceLabel(userAgent);
       // First: a device that nobody was given lets nobody in, where the sign-in itself cannot be written.
       // One that many people share is nobody's device.
@@ -120,8 +121,8 @@ export const createSignIns = (parts: {
       const { id, person, way, provedAt, shared } = found;
       const signIn = { ...found, lastSeenAt: Math.max(found.lastSeenAt, unwritten.lastUse(id)) };
       const row = readViewer(db, person);
-      const awake = rolesAwake(db, person, found);
-      if (!row || hasLeft(row, at) || hasEnded(signIn, lifetimeOf(awake.roles, shared), at)) {
+      const awake = rolesAwake(db, person, found, at);
+      if (!row || !mayEnter(db, person, way, at) || hasEnded(signIn, lifetimeOf(awake.roles, shared), at)) {
         unwritten.forget(id);
         asFarAsPossible(() => {
           endNow(id);
@@ -134,9 +135,10 @@ export const createSignIns = (parts: {
         if (asFarAsPossible(() => inTransaction(db, () => touchSignIn(db, id, at)))) unwritten.forget(id);
         else unwritten.use(id, at);
       }
-      const { leftAt: _present, ...viewer } = row;
+      const { leftAt, ...viewer } = row;
+      const left = leftAt !== undefined && leftAt <= at;
       const name = row.name || (accountOf(db, person)?.email ?? '');
-      return { ...viewer, ...awake, person, name, signInId: id, way, provedAt, shared };
+      return { ...viewer, ...awake, left, person, name, signInId: id, way, provedAt, shared };
     },
 
     passkeyOf: (id) => passkeyOfSignIn(db, id),
@@ -168,13 +170,3 @@ const asFarAsPossible = (work: () => void): boolean => {
     throw error;
   }
 };
-
-/** Whether somebody may be signed in at all: known, and still here (ASVS 7.4.2). */
-export const mayEnter = (db: Database, person: string, at: number): boolean => {
-  const row = readViewer(db, person);
-  return row !== undefined && !hasLeft(row, at);
-};
-
-/** Whether a person has left: their account ends with their work. */
-const hasLeft = (person: { leftAt?: number }, at: number): boolean =>
-  person.leftAt !== undefined && person.leftAt <= at;

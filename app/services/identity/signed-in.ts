@@ -10,6 +10,8 @@ export interface Viewer {
   roles: readonly RoleKey[];
   /** Roles they have and that do not count in this sign-in (roles-awake.ts). */
   asleep: readonly RoleKey[];
+  /** They have left: their own record is open to them, and nothing else. */
+  left: boolean;
   /** Languages the person chose, best first. */
   languages: readonly string[];
   /** Where they work: it names the time zone of their pages. */

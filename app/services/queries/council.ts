@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { gate as gateTable, programme as programmeTable } from '#db/schema/monitoring';
-import { roleGrant } from '#db/schema/people';
 import { gateActOf } from '#db/views/audit';
 import { readWorld } from '#db/views/decision-world';
+import { grantsInForce } from '#db/views/grants';
 import { textIn } from '#db/views/texts';
 import { brokenClause, type Clauses } from '#domain/monitoring/clauses';
 import type { Gate } from '#domain/monitoring/gates';
@@ -63,6 +63,8 @@ export interface CouncilProgramme
 export interface Council {
   /** The establishment this person speaks for, as of now; undefined for anybody else. */
   speaksFor(person: string): string | undefined;
+  /** What a guest of a council may read at this moment, and until when; undefined for anybody else. */
+  guestOf(person: string): { establishment: string; programme: string; until: Instant } | undefined;
   /** Where the establishment lies; undefined where there is none. */
   place(establishment: string): Establishment | undefined;
   programmes(establishment: string, language: string): readonly CouncilProgramme[];
@@ -80,11 +82,15 @@ export interface Council {
 
 export const createCouncil = (context: QueryContext): Council => ({
   speaksFor: (person) =>
-    context.db.orm
-      .select({ establishment: roleGrant.establishment })
-      .from(roleGrant)
-      .where(and(eq(roleGrant.person, person), eq(roleGrant.role, 'representative')))
-      .get()?.establishment ?? undefined,
+    grantsInForce(context.db, person, context.now()).find(({ role }) => role === 'representative')
+      ?.establishment,
+  guestOf: (person) => {
+    const { establishment, programme, until } =
+      grantsInForce(context.db, person, context.now()).find(({ role }) => role === 'expert') ?? {};
+    return establishment !== undefined && programme !== undefined && until !== undefined
+      ? { establishment, programme, until }
+      : undefined;
+  },
   place: (establishment) => readWorld(context.db).establishments.get(establishment),
   programmes: (establishment, language) => programmesAt(context, establishment, language),
   programme: (establishment, key, language) => {

@@ -35,6 +35,7 @@ export interface HistoryLine {
     | 'changed'
     | 'left'
     | 'code_issued'
+    | 'let_in'
     | 'sign_ins_ended'
     | 'way_added'
     | 'way_removed'

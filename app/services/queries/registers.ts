@@ -1,5 +1,6 @@
 import { type UndeclaredField, undeclaredFields } from '#db/own/undeclared-fields';
 import { type AuditFilter, auditActs, strangers } from '#db/views/audit';
+import { type Grant, grantsAhead, grantsInForce, grantsOf, rolesAhead } from '#db/views/grants';
 import {
   establishments,
   type PersonRow,
@@ -10,17 +11,13 @@ import {
 import { countToInvite, peopleToInvite, type ToInvite } from '#db/views/people-to-invite';
 import { decidedProposals, openProposals, type ProposalRow } from '#db/views/proposals';
 import { type KeyRow, keyRows, registeredSystems, type SystemRow } from '#db/views/registered-systems';
-import { adminsInOffice, hasOthers, isProven, isSetUp } from '#db/views/setup';
+import { adminsInOffice, councilInOffice, hasOthers, isProven, isSetUp } from '#db/views/setup';
 import { nameOf } from '#db/views/texts';
-import { rolesOf } from '#db/views/viewer';
 import { isAboutPerson, namesActor } from '#domain/authority/audit';
+import { type Given, type Giver, mayApproveRole, mayStopRole } from '#domain/authority/givers';
 import { mayDo, OPERATIONS, type Operation, type RoleKey } from '#domain/authority/roles';
-import {
-  mayApproveRecovery,
-  mayApproveRole,
-  mayDeclineRecovery,
-  SECOND_PERSON,
-} from '#domain/authority/second-person';
+import { mayApproveRecovery, mayDeclineRecovery, SECOND_PERSON } from '#domain/authority/second-person';
+import { isInForce, isOver } from '#domain/authority/terms';
 import { undeclared } from '#domain/systems/drift';
 import type { Instant } from '#domain/time';
 import { type AuditAbout, type AuditReader, createAuditAbout, gateRecorded } from './audit-about';
@@ -60,6 +57,17 @@ export type DecidedLine = ProposalRow & { asleep: boolean };
 /** A proposal with what this reader may do about it. */
 export type ProposalLine = DecidedLine & { mayApprove: boolean; mayDecline: boolean };
 
+/** Somebody with a role, as the page of who may do what shows them. */
+export interface Holder extends Grant {
+  name: string;
+  /** Name of the person whom a deputy stands in for. */
+  holder?: string;
+  /** Whether it counts already. */
+  begun: boolean;
+  /** It does not count before its person proves their way in. */
+  asleep: boolean;
+}
+
 /** A system with what it last said of itself (evidence: reported by the system). */
 export type SystemLine = SystemRow & {
   state: SystemState;
@@ -87,6 +95,10 @@ export interface Registers {
     open: readonly ProposalLine[];
     decided: readonly DecidedLine[];
   };
+  /** Everybody who has a role or will have one, by role. */
+  holders(): readonly Holder[];
+  /** The roles that this person has or will have. */
+  heldBy(person: string): readonly Holder[];
   /** Who could agree to a live key that this person proposes: somebody, for now only the operator alone, or nobody. */
   secondForKeys(person: string): 'somebody' | 'operator' | 'nobody';
   systems(): readonly SystemLine[];
@@ -97,26 +109,48 @@ export interface Registers {
   ): { lines: readonly AuditLine[]; next?: number };
 }
 
-const mayBeSecond = (db: QueryContext['db'], roles: readonly RoleKey[], row: ProposalRow): boolean => {
-  const { gives, about } = row;
-  if ('role' in gives) return mayApproveRole(roles, gives.role as RoleKey, adminsInOffice(db));
-  if ('recovers' in gives) return mayApproveRecovery(roles, rolesOf(db, about.id));
-  return mayDo(roles, SECOND_PERSON.key.approve);
+/** Whether this reader may agree to what waits, or stop it; the command asks again. */
+const mayDecide = (
+  { db, now }: Pick<QueryContext, 'db' | 'now'>,
+  giver: Giver,
+  { about, gives }: ProposalRow,
+): { approve: boolean; decline: boolean } => {
+  if ('recovers' in gives) {
+    const theirs = rolesAhead(db, about.id, now());
+    return {
+      approve: mayApproveRecovery(giver.roles, theirs),
+      decline: mayDeclineRecovery(giver.roles, theirs),
+    };
+  }
+  if (!('role' in gives)) {
+    const { approve, decline } = SECOND_PERSON.key;
+    return { approve: mayDo(giver.roles, approve), decline: mayDo(giver.roles, decline) };
+  }
+  const { role, establishment } = gives;
+  const given = (council: number): Given => ({
+    role,
+    ...(establishment !== undefined && { establishment }),
+    council,
+  });
+  const speaking = (beside?: string): number =>
+    establishment === undefined ? 0 : councilInOffice(db, establishment, now(), beside);
+  return {
+    approve: mayApproveRole(giver, given(speaking(about.id)), adminsInOffice(db, now())),
+    decline: mayStopRole(giver, given(speaking())),
+  };
 };
 
-const mayStop = (
-  db: QueryContext['db'],
-  roles: readonly RoleKey[],
-  { matter, about }: ProposalRow,
-): boolean =>
-  matter === 'recovery'
-    ? mayDeclineRecovery(roles, rolesOf(db, about.id))
-    : mayDo(roles, SECOND_PERSON[matter].decline);
+const toHolder = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, grant: Grant): Holder => ({
+  ...grant,
+  name: nameOf(db, grant.person),
+  ...(grant.stands_in_for !== undefined && { holder: nameOf(db, grant.stands_in_for) }),
+  begun: isInForce(grant, now()),
+  asleep: !isProven(db, grant.person, grant.role),
+});
 
 /** Of a proposal that waits it is said as it would be; of one that was approved as long as the role is held. */
 const isAsleep = (db: QueryContext['db'], { about, gives, state }: ProposalRow): boolean => {
-  if (!('role' in gives) || state === 'declined' || isProven(db, about.id, gives.role as RoleKey))
-    return false;
+  if (!('role' in gives) || state === 'declined' || isProven(db, about.id, gives.role)) return false;
   return (
     state === 'open' || (personRow(db, about.id)?.roles.some(({ role }) => role === gives.role) ?? false)
   );
@@ -142,21 +176,33 @@ export const createRegisters = (context: QueryContext): Registers => {
         .map(({ id }) => ({ id, waiting: countToInvite(db, id, now()) }))
         .filter(({ waiting }) => waiting > 0),
     peopleToInvite: (establishment) => peopleToInvite(db, establishment, now(), LETTERS_AT_ONCE),
-    proposals: ({ person, roles }) => ({
-      open: openProposals(db, now())
-        .map((row) => ({
-          ...row,
-          asleep: isAsleep(db, row),
-          mayApprove: mayBeSecond(db, roles, row) && row.proposer.id !== person && row.about.id !== person,
-          mayDecline: mayStop(db, roles, row),
-        }))
-        .filter(({ mayApprove, mayDecline }) => mayApprove || mayDecline),
-      decided: decidedProposals(db, DECIDED_SHOWN)
-        .filter((row) => mayStop(db, roles, row))
-        .map((row) => ({ ...row, asleep: isAsleep(db, row) })),
-    }),
+    proposals: ({ person, roles }) => {
+      const speaksFor = grantsInForce(db, person, now()).find(({ role }) => role === 'representative');
+      const giver = {
+        roles,
+        ...(speaksFor?.establishment !== undefined && { speaksFor: speaksFor.establishment }),
+      };
+      const own = ({ about, proposer }: ProposalRow) => proposer.id === person || about.id === person;
+      return {
+        open: openProposals(db, now())
+          .map((row) => {
+            const may = mayDecide(context, giver, row);
+            const mayApprove = may.approve && !own(row);
+            return { ...row, asleep: isAsleep(db, row), mayApprove, mayDecline: may.decline };
+          })
+          .filter(({ mayApprove, mayDecline }) => mayApprove || mayDecline),
+        decided: decidedProposals(db, DECIDED_SHOWN)
+          .filter((row) => mayDecide(context, giver, row).decline)
+          .map((row) => ({ ...row, asleep: isAsleep(db, row) })),
+      };
+    },
+    holders: () => grantsAhead(db, now()).map((grant) => toHolder(context, grant)),
+    heldBy: (person) =>
+      grantsOf(db, person)
+        .filter((grant) => !isOver(grant, now()))
+        .map((grant) => toHolder(context, grant)),
     secondForKeys: (person) => {
-      if (hasOthers(db, OPERATIONS[SECOND_PERSON.key.approve], person)) return 'somebody';
+      if (hasOthers(db, OPERATIONS[SECOND_PERSON.key.approve], person, now())) return 'somebody';
       return isSetUp(db) ? 'nobody' : 'operator';
     },
     systems: () => {

@@ -51,7 +51,7 @@ describe('a code', () => {
   it('that was made before codes could be typed works as it did', async () => {
     const { db, identity, clock } = await identityHouse();
     const old = newSecret(random);
-    const row = { person: ANNA.person, tokenSha256: sha256Hex(old), byOperator: true };
+    const row = { person: ANNA.person, tokenSha256: sha256Hex(old), byOperator: true, forLeaver: false };
     putFirstSignIn(db, { ...row, expiresAt: clock.now + 1_000 }, clock.now);
     expect((await identity.redeemFirstSignIn({ token: old, password: PASSWORD })).ok).toBe(true);
   });

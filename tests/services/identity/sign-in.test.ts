@@ -20,6 +20,7 @@ describe('a sign-in', () => {
       country: 'DE',
       roles: ['employee', 'officer'],
       asleep: [],
+      left: false,
       languages: ['de', 'en'],
       way: 'password',
       provedAt: clock.now,

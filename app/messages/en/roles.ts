@@ -1,0 +1,53 @@
+/** Terms of roles, deputies, and a council’s own people. */
+export const roles = {
+  'may.leaver.let_in': 'Let somebody who has left see their own record',
+  'did.leaver.let_in': 'Let somebody who has left see their own record',
+  'roles.holders': 'Who has it',
+  'roles.holders.none': 'Nobody has this role now.',
+  'roles.longest': 'At most {days} days at a time.',
+  'person.from': 'First day',
+  'person.from.hint': 'Leave it empty to begin at once.',
+  'person.until': 'Last day',
+  'person.until.hint': 'An auditor and a deputy need one. An auditor has at most 90 days.',
+  'person.stands_in_for': 'Stands in for',
+  'person.stands_in_for.nobody': 'Nobody',
+  'person.ended': 'has ended',
+  'cannot.end_missing': 'This needs a last day.',
+  'cannot.already_over_role': 'This day is over. Choose one that is still to come.',
+  'cannot.ends_before_start': 'The last day is before the first one.',
+  'cannot.term_too_long': 'This role is given for 90 days at most. Choose an earlier last day.',
+  'cannot.programme_missing': 'Choose the programme that the guest may read about.',
+  'cannot.programme_not_for_this_role': 'Only a guest reads about one programme.',
+  'cannot.not_their_role': 'Whoever a deputy stands in for must have this role themselves.',
+  'cannot.the_council_gives_this':
+    'The works council there has people in office. It gives and takes its roles itself.',
+  'audit.nav.roles': 'Who may do what',
+  'council.nav.people': 'Our people',
+  'our.title': 'Our people',
+  'our.lead':
+    'Who speaks for the council of {place}, and who is its guest. The council gives these roles itself: one of you proposes, another one agrees.',
+  'our.alone':
+    'You speak here alone. So an administrator must agree to what you propose. Nobody can give these roles without you.',
+  'our.now': 'In office',
+  'our.waiting': 'Waiting for a second one of you',
+  'our.waiting.none': 'Nothing waits.',
+  'our.revoke': 'Take away: {name}',
+  'our.propose': 'Propose somebody',
+  'our.propose.text':
+    'A guest reads one programme as you see it, until the last day. A guest signs nothing, and sees nothing else of yours.',
+  'our.who': 'Their e-mail address or personnel number',
+  'our.who.hint':
+    'They need an account. A guest from outside gets one from an administrator, as a visitor. With a code from the operator the role begins to count.',
+  'our.who.missing': 'Enter an e-mail address or a personnel number',
+  'our.who.unknown': 'We know nobody with this address or number',
+  'our.role': 'As what',
+  'our.role.missing': 'Choose one of the two',
+  'our.programme': 'Programme a guest may read',
+  'our.programme.none': 'None: not a guest',
+  'our.until.hint': 'A guest and a deputy need one. A guest has at most 90 days.',
+  'our.unseen': 'What you read here is not recorded for anybody.',
+  'guest.lead':
+    'You are a guest of the works council of {place}. You can read this programme until the end of {date}. You can sign nothing.',
+  'look.guest': 'One programme as the council sees it',
+  'look.our': 'The people of the own council, and what waits there',
+} as const;
