@@ -1,5 +1,8 @@
 import type { WordKind } from '#domain/council/word';
 
+/** Rooms whose people read the papers about the portal. */
+export type PackRoom = 'desk' | 'council' | 'audit';
+
 /** Addresses of the pages, so that a link and its page cannot drift apart. */
 export const paths = {
   home: '/',
@@ -106,6 +109,10 @@ export const paths = {
   councilReport: (month?: string) =>
     month ? `/council/report?month=${encodeURIComponent(month)}` : '/council/report',
   councilCheckpoint: '/council/checkpoint',
+  /** The papers about the portal itself, in one of the rooms that read them. */
+  pack: (room: PackRoom) => `/${room}/pack`,
+  packPaper: (room: PackRoom, paper: string) => `/${room}/pack/${paper}`,
+  packFile: (room: PackRoom, paper: string) => `/${room}/pack/${paper}/paper.txt`,
   councilPeople: '/council/people',
   guest: '/guest',
   people: (after?: string) => (after ? `/admin?after=${encodeURIComponent(after)}` : '/admin'),

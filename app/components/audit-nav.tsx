@@ -4,6 +4,7 @@ import { RoomNav } from './room-nav';
 const PAGES = [
   { to: paths.audit, label: 'room.audit' },
   { to: paths.auditLog, label: 'check.title' },
+  { to: paths.pack('audit'), label: 'pack.nav' },
   { to: paths.auditRoles, label: 'audit.nav.roles' },
 ] as const;
 

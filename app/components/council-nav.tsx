@@ -7,6 +7,7 @@ const PAGES = [
   { to: paths.councilPostings, label: 'posting.nav' },
   { to: paths.councilPeople, label: 'council.nav.people' },
   { to: paths.councilCheckpoint, label: 'council.nav.checkpoint' },
+  { to: paths.pack('council'), label: 'pack.nav' },
 ] as const;
 
 /** The pages of the works council. */

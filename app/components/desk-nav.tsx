@@ -11,6 +11,7 @@ const PAGES = [
   { to: paths.deskDuties(), label: 'desk.nav.duties' },
   { to: paths.deskAnswers, label: 'desk.nav.answers' },
   { to: paths.deskLog, label: 'desk.nav.log' },
+  { to: paths.pack('desk'), label: 'pack.nav' },
   { to: paths.deskRecordNo, label: 'record_no.title' },
 ] as const;
 

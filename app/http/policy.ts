@@ -3,6 +3,7 @@ import { ROOMS } from '../rooms';
 import { ANSWER, DRAFT_TEXT, LIST_BYTES, POSTING, RECORDED_NO } from './form-fields';
 import { INTRODUCTION_ROWS } from './introduction-rows';
 import { MACHINE_POLICIES } from './machine-policy';
+import { PACK_ROWS } from './pack-rows';
 import type { RoutePolicy } from './route-policy';
 import { KB, nothing, open, page } from './route-rows';
 import { SIGN_IN_ROWS } from './sign-in-rows';
@@ -185,6 +186,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/council/notices/:key', 'council.notices.$key', { read: ROOMS.council.roles }),
   page('/council/report', 'council.report', { read: ROOMS.council.roles }),
   page('/council/checkpoint', 'council.checkpoint', { read: ROOMS.council.roles }),
+  ...PACK_ROWS,
   page('/council/people', 'council.people', {
     read: ROOMS.council.roles,
     post: ROOMS.council.roles,

@@ -20,6 +20,7 @@ import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { letters } from './de/letters';
 import { notices } from './de/notices';
+import { pack } from './de/pack';
 import { passkeys } from './de/passkeys';
 import { peopleImport } from './de/people-import';
 import { publishing } from './de/publishing';
@@ -56,6 +57,7 @@ export const de = {
   ...kinds,
   ...introducing,
   ...letters,
+  ...pack,
   ...notices,
   ...passkeys,
   ...peopleImport,

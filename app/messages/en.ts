@@ -20,6 +20,7 @@ import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { letters } from './en/letters';
 import { notices } from './en/notices';
+import { pack } from './en/pack';
 import { passkeys } from './en/passkeys';
 import { peopleImport } from './en/people-import';
 import { publishing } from './en/publishing';
@@ -67,6 +68,7 @@ export const en = {
   ...dutyParts,
   ...introducing,
   ...letters,
+  ...pack,
   ...peopleImport,
   ...publishing,
   ...recordNo,

@@ -104,6 +104,9 @@ const RETENTION = {
   'person.resumed.v1': NOT_NEEDED,
 } as const satisfies Record<EntryType, Retention>;
 
+/** When the body of an entry of this type goes after its person was erased: at once, never, or after so many milliseconds. */
+export const retentionOf = (type: EntryType): Retention['after'] => RETENTION[type].after;
+
 /** Numbers of the entries whose record and salt an entry erases. */
 export const erasedBy = (entry: Entry): readonly number[] =>
   entry.type === 'entries.erased.v1' || entry.type === 'erasure.continued.v1' || erasesPerson(entry)

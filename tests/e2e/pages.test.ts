@@ -31,6 +31,8 @@ const DESK = [
   '/desk/coverage',
   '/desk/risk',
   '/desk/log',
+  '/desk/pack',
+  '/desk/pack/record',
   '/audit',
   '/audit?operation=gate.record',
   '/audit/log',
@@ -44,6 +46,8 @@ const COUNCIL = [
   '/council/notices/agent-training',
   '/council/report',
   '/council/checkpoint',
+  '/council/pack',
+  '/council/pack/agreement',
   '/council/people',
 ];
 const LOOKS = [

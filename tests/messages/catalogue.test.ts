@@ -107,7 +107,7 @@ describe.each([...LANGUAGES, PSEUDO])('every sentence in %s', (language) => {
 });
 
 /** Names of languages, of the product, and lines that hold a value only. */
-const ALIKE = ['choose.title', 'frame.product', 'frame.title', 'notice.title'];
+const ALIKE = ['choose.title', 'frame.product', 'frame.title', 'notice.title', 'pack.page_title'];
 
 const WRITTEN_ALIKE_IN_FRENCH = [
   'kind.app_usage.example',
