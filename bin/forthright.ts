@@ -21,7 +21,7 @@ import { logFiles, vouchedByFiles, vouchedFor } from '#app/services/log/log-file
 import { sweep } from '#app/services/log/sweep';
 import { openPortal } from '#app/services/open-portal';
 import { takeWriterLock } from '#db/lock';
-import { migrate } from '#db/migrate';
+import { migrate, waitingMigrations } from '#db/migrate';
 import { openDatabase, openForReading } from '#db/open';
 import { differences, rebuild } from '#db/projections/rebuild';
 import { forgetVisitor } from '#demo/demo-data';
@@ -129,6 +129,11 @@ const compareProjections = ({ dataDir }: Config): number => {
   const path = logFiles(dataDir).database;
   if (!existsSync(path)) return noDatabase(dataDir);
   const db = openForReading(path);
+  if (waitingMigrations(db, MIGRATIONS).length > 0) {
+    db.sqlite.close();
+    console.error(OLDER_TABLES);
+    return 1;
+  }
   const found = differences(db, MIGRATIONS);
   db.sqlite.close();
   for (const { code, row, live, log } of found.slice(0, 100)) {
@@ -155,9 +160,15 @@ const rebuildProjections = ({ dataDir }: Config): number => {
 const sweepAll = ({ dataDir }: Config): number => {
   const { database } = logFiles(dataDir);
   if (!existsSync(database)) return noDatabase(dataDir);
-  const report = sweep({ database, migrations: MIGRATIONS, ...vouchedByFiles(dataDir) });
+  const report = sweep({
+    database,
+    migrations: MIGRATIONS,
+    ...vouchedByFiles(dataDir),
+    olderToo: true,
+  });
   for (const finding of report.findings) console.error(describeFinding(finding));
   const seconds = (report.ms / 1_000).toFixed(1);
+  if (report.older) console.error(OLDER_TABLES);
   if (report.findings.length > 0) {
     console.error(`${report.size} entries in ${seconds} s: this is not what was written.`);
     return 1;
@@ -189,6 +200,9 @@ const restore = ({ dataDir }: Config, words: readonly string[]): number => {
   (done.ok ? console.log : console.error)(saidOfRestore(asked, done));
   return done.ok ? 0 : 1;
 };
+
+const OLDER_TABLES =
+  'The tables are of an older version. They are changed at the next start, and cannot be compared with the log before it.';
 
 /** What works on the files themselves. The whole line must be one of these: a word too many never rebuilds anything. */
 const ALONE: Readonly<Record<string, (config: Config) => number>> = {

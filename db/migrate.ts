@@ -39,3 +39,10 @@ export const migrate = (db: Database, directory: string): readonly string[] => {
   }
   return applied;
 };
+
+/** Names of the migrations of a directory that this database has not seen; all of them where it has seen none. */
+export const waitingMigrations = (db: Database, directory: string): readonly string[] => {
+  const asked = db.sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'own_migration'").get();
+  const seen = asked ? db.sqlite.prepare('SELECT name FROM own_migration').pluck().all() : [];
+  return readdirSync(directory).filter((name) => name.endsWith('.sql') && !seen.includes(name));
+};

@@ -2,10 +2,21 @@
  * The restore drill (security, R9, F23): a copy is put back after acts that it does not hold. Nothing is allowed before two people have
  * declared it, and then nothing that was not said anew; what was said against recording stays.
  */
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { checkBackup } from '#app/services/backup/check-backup';
 import { makeBackup } from '#app/services/backup/make-backup';
 import { restoreBackup } from '#app/services/backup/restore-backup';
 import { logFiles } from '#app/services/log/log-files';
@@ -202,6 +213,28 @@ describe('a copy that was put back', () => {
       const changed = `${note.slice(0, at)}${note[at] === 'x' ? 'y' : 'x'}${note.slice(at + 1)}`;
       expect(await follow([changed], before), `letter ${at}`).toBeUndefined();
     }
+  });
+});
+
+describe('a copy that an older version made', () => {
+  it('is put back: its log is looked at, and its tables are made anew', async () => {
+    const { copy, clock, yes } = await putBack();
+    const file = join(copy, 'forthright.db');
+    const db = new Database(file);
+    db.exec(`DROP TABLE epoch; DROP TABLE own_restore; UPDATE own_projection SET version = 1;
+      DELETE FROM own_migration WHERE name = '0031_epochs.sql'`);
+    db.close();
+    const note = JSON.parse(readFileSync(join(copy, 'backup.json'), 'utf8'));
+    note.files['forthright.db'] = createHash('sha256').update(readFileSync(file)).digest('hex');
+    writeFileSync(join(copy, 'backup.json'), JSON.stringify(note));
+    expect(checkBackup(copy, MIGRATIONS).ok).toBe(true);
+    const dataDir = emptyFolder();
+    must(restoreBackup({ from: copy, dataDir, migrations: MIGRATIONS, now: clock.now }));
+    const again = await newPortal(clock.now, dataDir);
+    open.push(again);
+    expect(again.portal.services.health()).toEqual({ ready: false, code: 'restored' });
+    expect(again.portal.services.ask.myMonitoring(yes, 'en').rows[0]?.choice.status).toBe('given');
+    expect(again.reported).toEqual([]);
   });
 });
 

@@ -15,13 +15,23 @@ export interface DoesNotVerify {
 
 /**
  * Looks at a copy of a data folder as a sweep looks at the folder itself: SQLite's own check, the whole log with its tree and signatures,
- * the documents it names, every projected row. Answers how many entries there are.
+ * the documents it names, every projected row. Of a copy that an older version made (`olderToo`), tables are passed over: they are made anew.
+ * Answers how many entries there are.
  */
-export const checkCopy = (folder: string, migrations: string): Result<{ size: number }, DoesNotVerify> => {
+export const checkCopy = (
+  folder: string,
+  migrations: string,
+  olderToo?: true,
+): Result<{ size: number }, DoesNotVerify> => {
   const { database } = logFiles(folder);
   const unsound = unsoundness(database);
   if (unsound.length > 0) return { ok: false, error: { code: 'does_not_verify', findings: unsound } };
-  const { size, findings } = sweep({ database, migrations, ...vouchedByFiles(folder) });
+  const { size, findings } = sweep({
+    database,
+    migrations,
+    ...vouchedByFiles(folder),
+    ...(olderToo && { olderToo }),
+  });
   return findings.length > 0
     ? { ok: false, error: { code: 'does_not_verify', findings: findings.map(describeFinding) } }
     : ok({ size });
@@ -41,6 +51,6 @@ export const checkBackup = (
     const findings = changed.map((name) => `${name} is not the file that was written`);
     return { ok: false, error: { code: 'does_not_verify', findings } };
   }
-  const checked = checkCopy(folder, migrations);
+  const checked = checkCopy(folder, migrations, true);
   return checked.ok ? ok(note) : checked;
 };

@@ -7,12 +7,16 @@ import { type Vouchers, vouchedFor } from './log-files';
 export interface SweepOrder extends Vouchers {
   database: string;
   migrations: string;
+  /** Of tables that an older version made, only the log is looked at. Never in a running portal. */
+  olderToo?: true;
 }
 
 export interface SweepReport {
   /** Entries that were looked at. */
   size: number;
   findings: readonly Finding[];
+  /** The tables are of an older version, and were not looked at. */
+  older: boolean;
   /** How long it took, in milliseconds. */
   ms: number;
 }
@@ -28,9 +32,14 @@ export const sweep = (order: SweepOrder): SweepReport => {
   const began = performance.now();
   const db = openForReading(order.database);
   try {
-    const { size, findings, differences } = examine(db, order.migrations, vouchedFor(db, order));
+    const { size, findings, differences, older } = examine(
+      db,
+      order.migrations,
+      vouchedFor(db, order),
+      order.olderToo,
+    );
     const rows = differences.map(({ code, row }) => ({ code, row }));
-    return { size, findings: [...findings, ...rows], ms: performance.now() - began };
+    return { size, findings: [...findings, ...rows], older, ms: performance.now() - began };
   } finally {
     db.sqlite.close();
   }
