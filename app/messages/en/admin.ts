@@ -275,13 +275,6 @@ export const admin = {
   'person.company.yes': 'An account there is known as theirs',
   'person.company.no': 'No account there is known as theirs',
   'person.remove_way': 'Disconnect the company account',
-  'may.recovery.propose': 'Propose to let in again who lost every way in',
-  'may.recovery.approve':
-    'Agree to it as the second person; for a representative only another representative',
-  'may.recovery.decline': 'Decline it, or take it back',
-  'did.recovery.propose': 'Proposed to let somebody in again',
-  'did.recovery.approve': 'Agreed to let somebody in again',
-  'did.recovery.decline': 'Declined to let somebody in again',
   'may.account.remove_way': 'Disconnect somebody’s account at the company’s sign-in',
   'did.account.remove_way': 'Disconnected a company account',
   'cannot.not_at_company': 'No account at the company’s sign-in is connected with this person.',
