@@ -52,10 +52,4 @@ export const roles = {
     'Sie sind Gast des Betriebsrats in {place}. Sie können dieses Programm bis zum Ende des {date} lesen. Unterschreiben können Sie nichts.',
   'look.guest': 'Ein Programm, wie der Betriebsrat es sieht',
   'look.our': 'Die Menschen des eigenen Betriebsrats, und was dort wartet',
-  'may.recovery.propose': 'Vorschlagen, wieder hereinzulassen, wer jeden Weg verloren hat',
-  'may.recovery.approve': 'Dem als zweiter Mensch zustimmen; für eine Vertretung nur eine andere Vertretung',
-  'may.recovery.decline': 'Das ablehnen oder zurücknehmen',
-  'did.recovery.propose': 'Hat vorgeschlagen, jemanden wieder hereinzulassen',
-  'did.recovery.approve': 'Hat zugestimmt, jemanden wieder hereinzulassen',
-  'did.recovery.decline': 'Hat abgelehnt, jemanden wieder hereinzulassen',
 } as const satisfies Record<keyof typeof en, string>;

@@ -50,11 +50,4 @@ export const roles = {
     'You are a guest of the works council of {place}. You can read this programme until the end of {date}. You can sign nothing.',
   'look.guest': 'One programme as the council sees it',
   'look.our': 'The people of the own council, and what waits there',
-  'may.recovery.propose': 'Propose to let in again who lost every way in',
-  'may.recovery.approve':
-    'Agree to it as the second person; for a representative only another representative',
-  'may.recovery.decline': 'Decline it, or take it back',
-  'did.recovery.propose': 'Proposed to let somebody in again',
-  'did.recovery.approve': 'Agreed to let somebody in again',
-  'did.recovery.decline': 'Declined to let somebody in again',
 } as const;
