@@ -1,6 +1,7 @@
 import { about } from './de/about';
 import { account } from './de/account';
 import { acts } from './de/acts';
+import { actsOfRoles } from './de/acts-of-roles';
 import { admin } from './de/admin';
 import { audit } from './de/audit';
 import { basisTest } from './de/basis-test';
@@ -38,6 +39,7 @@ import type { MessageId } from './en';
 export const de = {
   ...about,
   ...account,
+  ...actsOfRoles,
   ...admin,
   ...acts,
   ...audit,

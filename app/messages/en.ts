@@ -1,6 +1,7 @@
 import { about } from './en/about';
 import { account } from './en/account';
 import { acts } from './en/acts';
+import { actsOfRoles } from './en/acts-of-roles';
 import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { basisTest } from './en/basis-test';
@@ -55,6 +56,7 @@ const journey = {
 /** Every sentence of the portal in English: the catalogue that the others must match, in ICU message format. */
 export const en = {
   ...journey,
+  ...actsOfRoles,
   ...admin,
   ...audit,
   ...basisTest,

@@ -31,6 +31,8 @@ export const SENTENCES = {
   external_id_taken: 'Somebody has this id of another system already.',
   grounds_missing: 'The grounds are missing.',
   has_a_role: 'This person has a role. The operator makes their code.',
+  has_a_passkey:
+    'This person guards their account with a passkey. Two people let them in again, at /approvals.',
   has_left: 'This person has left.',
   has_this_role: 'This person has this role already.',
   idempotency_conflict: 'Something else was asked under the same key before.',

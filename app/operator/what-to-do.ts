@@ -45,6 +45,7 @@ export const WHAT_TO_DO = {
   establishment_not_for_this_role: SEE_HELP,
   external_id_taken: 'Look which person has it, and give this one another id.',
   grounds_missing: 'Write "grounds" into each text of the activity, in every language.',
+  has_a_passkey: 'Let two people do it, on the page of the person at /admin.',
   has_a_role: 'Run: forthright person token',
   has_left: 'Choose somebody who works here. Who has left comes in by: forthright person let-in',
   idempotency_conflict: 'Open the page again and send its form anew.',
