@@ -23,7 +23,7 @@ export const LoweredKind = ({ lowering, argument }: { lowering: Lowering; argume
     <li>
       <div>
         <h3>{say(id, values)}</h3>
-        <p>{sayNodes('risk.until', { until: <Instant at={lowering.until} as="date" /> })}</p>
+        <p>{sayNodes('lower_risk.until', { until: <Instant at={lowering.until} as="date" /> })}</p>
         {argument}
         <Words language={lowering.language}>{lowering.words}</Words>
       </div>
@@ -148,7 +148,7 @@ export const OwnContests = ({ contests }: { contests: readonly Contest[] }) => {
   const sayNodes = useSayNodes();
   return (
     <section aria-labelledby="mine">
-      <h2 id="mine">{say('risk.mine')}</h2>
+      <h2 id="mine">{say('lower_risk.mine')}</h2>
       <ul className="ruled-list">
         {contests.map((contest) => {
           const { id, values } = kindName(contest.category);
@@ -156,13 +156,13 @@ export const OwnContests = ({ contests }: { contests: readonly Contest[] }) => {
             <li key={contest.contest}>
               <div>
                 <h3>
-                  {sayNodes('risk.mine.on', {
+                  {sayNodes('lower_risk.mine.on', {
                     kind: say(id, values),
                     day: <Instant at={contest.at} as="date" />,
                   })}
                 </h3>
                 <Words language={contest.language}>{contest.words}</Words>
-                <p>{say(`risk.mine.${contest.answer?.outcome ?? 'waits'}`)}</p>
+                <p>{say(`lower_risk.mine.${contest.answer?.outcome ?? 'waits'}`)}</p>
                 {contest.answer && <Words language={contest.answer.language}>{contest.answer.words}</Words>}
               </div>
             </li>

@@ -42,9 +42,9 @@ export default function About() {
         </p>
       </section>
       <section aria-labelledby="risk">
-        <h2 id="risk">{say('risk.title')}</h2>
+        <h2 id="risk">{say('lower_risk.title')}</h2>
         <p>
-          <a href={paths.risk}>{say('risk.link')}</a>
+          <a href={paths.risk}>{say('lower_risk.link')}</a>
         </p>
       </section>
       <Sentences heading="about.does_not" items={DOES_NOT} sign={<X aria-hidden="true" size={20} />} />

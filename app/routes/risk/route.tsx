@@ -17,7 +17,7 @@ import { requireViewer } from '../../pages/viewer';
 import { paths } from '../../paths';
 import { typedText } from '../../typed-text';
 
-export const handle: PageHandle = { title: 'risk.title' };
+export const handle: PageHandle = { title: 'lower_risk.title' };
 
 const FORM = z.strictObject({
   proposal: formId,
@@ -33,8 +33,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const { viewer } = await requireViewer(request, context);
   const form = await readForm(request, FORM, {
-    proposal: 'risk.contest.kind.wrong',
-    words: 'risk.contest.words.wrong',
+    proposal: 'lower_risk.contest.kind.wrong',
+    words: 'lower_risk.contest.words.wrong',
   });
   if (!form.ok) return toMend(form, form.problems);
   const { services } = context;
@@ -56,29 +56,29 @@ export default function Risk() {
     <div className="page page-narrow">
       <ProblemSummary problems={problems} />
       <RefusalNote code={refusal} />
-      <PageHeading title={say('risk.title')}>{say('risk.lead')}</PageHeading>
+      <PageHeading title={say('lower_risk.title')}>{say('lower_risk.lead')}</PageHeading>
       {inForce.length === 0 ? (
-        <p className="empty">{say('risk.none')}</p>
+        <p className="empty">{say('lower_risk.none')}</p>
       ) : (
         <ul className="ruled-list">
           {inForce.map((lowering) => (
             <LoweredKind
               key={lowering.proposal}
               lowering={lowering}
-              argument={<p className="hint">{say('risk.argument')}</p>}
+              argument={<p className="hint">{say('lower_risk.argument')}</p>}
             />
           ))}
         </ul>
       )}
       {contestable.length > 0 && (
         <section aria-labelledby="contest">
-          <h2 id="contest">{say('risk.contest')}</h2>
-          <p>{say('risk.contest.lead')}</p>
+          <h2 id="contest">{say('lower_risk.contest')}</h2>
+          <p>{say('lower_risk.contest.lead')}</p>
           <PostForm className="form panel">
             <input type="hidden" name="language" value={language} />
             <SelectField
               name="proposal"
-              label="risk.contest.kind"
+              label="lower_risk.contest.kind"
               options={contestable.map(({ proposal, category }) => ({
                 value: proposal,
                 text: say(kindName(category).id, kindName(category).values),
@@ -87,12 +87,12 @@ export default function Risk() {
             />
             <TextField
               name="words"
-              label="risk.contest.words"
-              hint="risk.contest.words.hint"
+              label="lower_risk.contest.words"
+              hint="lower_risk.contest.words.hint"
               problems={problems}
             />
             <button type="submit" className="button button-strong">
-              {say('risk.contest.send')}
+              {say('lower_risk.contest.send')}
             </button>
           </PostForm>
         </section>
