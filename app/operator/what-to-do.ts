@@ -22,6 +22,12 @@ export const WHAT_TO_DO = {
   reason_missing: IN_THE_PAGES,
   row_changed: IN_THE_PAGES,
   unknown_word: IN_THE_PAGES,
+  already_contested: NOTHING_TO_DO,
+  not_yours: SIGNED_IN,
+  risk_not_lowered: NOTHING_TO_DO,
+  term_unfit: IN_THE_PAGES,
+  unknown_contest: IN_THE_PAGES,
+  words_missing: IN_THE_PAGES,
   words_too_long: IN_THE_PAGES,
   activity_twice: READ_THE_FILE,
   activity_was_asked_about:
