@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createIntl, createIntlCache } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { ar } from '#app/messages/ar';
@@ -143,4 +145,13 @@ describe('plain words', () => {
     const alike = journey.filter((id) => [en[id], de[id]].includes(textOf(language, id) as never));
     expect(alike.filter((id) => !ALIKE.includes(id)).sort()).toEqual(words);
   });
+});
+
+it('no two files have a sentence under the same name: the later one would be shown for both', () => {
+  const folder = join(import.meta.dirname, '../../app/messages/en');
+  const names = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map(([, name]) => name),
+  );
+  expect(names.length).toBe(ids.length);
+  expect(new Set(names).size).toBe(names.length);
 });
