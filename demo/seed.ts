@@ -144,12 +144,11 @@ const ACTS: Acts = {
   },
   'proposal.approve': ({ portal, proposals }, { input: { about } }, actor) =>
     portal.administration.approve(actor, { proposal: proposals.get(about) ?? '' }),
-  // Whoever runs the machine applies files; people at the desk introduce a programme by two.
   'programme.apply': async ({ portal }, { input }, actor) => {
     const file = parsed(parseProgrammeFile(input.file));
     const { clock, identity } = portal.services;
     const applied = await portal.administration.applyProgramme(
-      OPERATOR,
+      actor,
       programmeInput(file, clock(), identity.personByEmail),
     );
     if (!applied.ok) return applied;

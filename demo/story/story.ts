@@ -95,8 +95,15 @@ const programmes = (): readonly StoryStep[] => {
   const officer = (
     day: number,
     minute: number,
-    act: Pick<Extract<StoryStep, { do: 'programme.apply' | 'notice.propose' }>, 'do' | 'input'>,
+    act: Pick<Extract<StoryStep, { do: 'notice.propose' }>, 'do' | 'input'>,
   ) => ({ at: atWork('GB', day, minute), by: 'officer', ...act }) as StoryStep;
+  // Files are applied at the machine; people at the desk introduce a programme by two.
+  const applied = (day: number, minute: number, file: unknown): StoryStep => ({
+    at: atWork('GB', day, minute),
+    by: 'operator',
+    do: 'programme.apply',
+    input: { file },
+  });
   // What the officer proposes the data protection officer reads, and publishes five minutes later.
   const published = (
     day: number,
@@ -151,8 +158,8 @@ const programmes = (): readonly StoryStep[] => {
     { at: atWork('GB', 88, minute + 30), by: 'officer', do: 'proposal.approve', input: { about: system } },
   ];
   return [
-    officer(0, 10, { do: 'programme.apply', input: { file: PROGRAMMES.workingTime } }),
-    officer(0, 20, { do: 'programme.apply', input: { file: PROGRAMMES.endpointSecurity } }),
+    applied(0, 10, PROGRAMMES.workingTime),
+    applied(0, 20, PROGRAMMES.endpointSecurity),
     ...signed('representative', 'berlin', 150),
     ...signed('council-hamburg', 'hamburg', 165),
     ...published(1, 10, { file: NOTICES.workingTime }),
@@ -160,7 +167,7 @@ const programmes = (): readonly StoryStep[] => {
     ...published(1, 30, { file: NOTICES.endpointSecurityNewYork }),
     register(1, 60, SYSTEMS.timeClock),
     register(1, 70, SYSTEMS.browserExtension),
-    officer(7, 10, { do: 'programme.apply', input: { file: PROGRAMMES.agentTraining } }),
+    applied(7, 10, PROGRAMMES.agentTraining),
     ...published(8, 10, { file: NOTICES.agentTraining }),
     ...published(8, 20, { file: NOTICES.agentTrainingNewYork }),
     register(8, 60, SYSTEMS.endpointAgent),

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POLICIES } from '#app/http/policy';
 import { readAloud } from '#app/messages/read-aloud';
 import type { Portal } from '#app/services/open-portal';
-import { ROLES } from '#domain/authority/roles';
+import { ROLES, type RoleKey } from '#domain/authority/roles';
 import { activityId } from '#domain/monitoring/activity';
 import { DAY } from '#domain/time';
 import { signInByForm } from '../process/people';
@@ -104,12 +104,19 @@ const found = async (): Promise<void> => {
     if (i < 20) must(await choose(portal, id, 'give'));
     if (i >= 40 && i < 50) must(await choose(portal, id, 'refuse'));
   }
-  for (const role of ROLES) {
+  const holders = new Map<RoleKey, string>();
+  // A guest comes last: whoever invites one is there before.
+  for (const role of [...ROLES].sort((a, b) => Number(a === 'expert') - Number(b === 'expert'))) {
     const { id, email } = await add(`Holder ${role}`);
-    const establishment = role === 'representative' ? { establishment: 'hull' } : {};
-    if (role !== 'employee') {
-      must(await portal.administration.grantRole(OPERATOR, { person: id, role, ...establishment }));
+    const terms = {
+      ...(role === 'representative' && { establishment: 'hull' }),
+      ...(role === 'auditor' && { until: portal.services.clock() + 30 * DAY }),
+    };
+    if (role === 'expert') await inviteGuest(portal, holders, id);
+    else if (role !== 'employee') {
+      must(await portal.administration.grantRole(OPERATOR, { person: id, role, ...terms }));
     }
+    holders.set(role, id);
     must(await portal.services.identity.setAccount({ person: id, email, password: PASSWORD }));
     emails.set(role, email);
     if (role === 'engineer') await register(portal, id);
@@ -124,6 +131,25 @@ const found = async (): Promise<void> => {
   ({ key } = must(await portal.administration.mintKey(OPERATOR, { system: SYSTEM, mode: 'live' })));
   shared = portal.revision();
   await portal.close();
+};
+
+/** A guest is the council's to invite; one who speaks alone needs an admin beside them. */
+const inviteGuest = async (
+  { administration, services }: Portal,
+  holders: ReadonlyMap<RoleKey, string>,
+  person: string,
+): Promise<void> => {
+  const by = (role: RoleKey) => ({ kind: 'person', id: holders.get(role) ?? '' }) as const;
+  const { proposal } = must(
+    await administration.proposeRole(by('representative'), {
+      person,
+      role: 'expert',
+      establishment: 'hull',
+      programme: 'training',
+      until: services.clock() + 30 * DAY,
+    }),
+  );
+  must(await administration.approve(by('admin'), { proposal }));
 };
 
 /** A notice that is being written, and waits for a second person: its numbers are of people too. */

@@ -175,7 +175,7 @@ describe('every route x role x method x request form (S1)', () => {
     const wrong = await walk(asks);
     console.log(`${asks.length} requests, ${wrong.length} answered otherwise than the table says`);
     expect(wrong).toEqual([]);
-  });
+  }, 300_000);
 
   it('also where the sign-in ends', async () => {
     expect(await walk(all.filter(({ row }) => isSignOut(row)))).toEqual([]);
