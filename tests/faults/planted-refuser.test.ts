@@ -223,7 +223,7 @@ const masked = ({ portal, url }: House, text: string): string => {
       // Hashes of the tree stand in everybody's own proofs, and time runs on while the portals are crawled.
       .replaceAll(/[A-Za-z0-9+/]{43}=/g, 'HASH')
       .replaceAll(/2026-03-10T09:\d\d:\d\d(\.\d+)?Z|\b09:\d\d:\d\d\b|\b17731\d{8}\b/g, 'NOW')
-      .replaceAll(new RegExp(`(?<!C-)\\b${size}\\b(?! days)`, 'g'), 'SIZE')
+      .replaceAll(new RegExp(`(?<!C-|\\.)\\b${size}\\b(?! days)`, 'g'), 'SIZE')
       .replaceAll(/(— \S+ )[A-Za-z0-9+/=]{40,}/g, '$1SIGNATURE')
       .replaceAll(/idem_[1-9A-HJ-NP-Za-km-z]{22}/g, 'KEY')
       .replaceAll(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, 'REQUEST')
