@@ -164,15 +164,11 @@ const walk = async (asks: readonly Ask[]): Promise<string[]> => {
 const isSignOut = (row: RoutePolicy): boolean => row.page?.route === 'sign-out';
 
 describe('every route x role x method x request form (S1)', () => {
-  // The directory has keys and answers of its own (tests/machine/scim.test.ts), and the page of a shared device ends a visit.
-  const apart = (path: string) => path.startsWith('/scim/') || path === '/kiosk/still';
-  const all = [...POLICIES, NOWHERE]
-    .filter(({ path }) => !apart(path))
-    .flatMap((row) =>
-      ASKERS.flatMap((asker) =>
-        METHODS.flatMap((method) => FORMS.map((form): Ask => ({ row, asker, method, form }))),
-      ),
-    );
+  const all = [...POLICIES, NOWHERE].flatMap((row) =>
+    ASKERS.flatMap((asker) =>
+      METHODS.flatMap((method) => FORMS.map((form): Ask => ({ row, asker, method, form }))),
+    ),
+  );
 
   it('answers as the table says, and lets nobody in whom the table does not', async () => {
     const asks = all.filter(({ row }) => !isSignOut(row));
