@@ -88,7 +88,8 @@ const expected = (ask: Ask): readonly number[] => {
   if (form !== 'page' || row.methods.length === 0) return [404];
   if (!row.methods.includes(method)) return row === NOWHERE ? [404] : [405];
   if (row.asker === 'key') {
-    if (asker === 'nobody') return [401];
+    // The key of a system is no key of the directory.
+    if (asker === 'nobody' || (asker === 'system' && row.errors === 'scim')) return [401];
     return asker !== 'system' ? [400] : method === 'GET' ? [200, 400] : [400];
   }
   if (!row.page) return row.path === '/log/consistency' ? [400] : [200];
@@ -101,6 +102,8 @@ const expected = (ask: Ask): readonly number[] => {
   // Whoever is signed in is sent on from the pages of those who are not. Signing out needs nothing but the press.
   const sentOn = !stranger && audience === 'anybody' ? [303] : [];
   if (isSignOut(row)) return [303];
+  // Only somebody on a shared device is asked whether they are still there, and nobody here is on one.
+  if (row.path === '/kiosk/still' && method !== 'POST') return [303];
   // An empty form: it did not come from our page, or lacks what is needed.
   // A form about something that is not there.
   const gone = addressOf(ask).known || !row.path.includes(':') ? [] : [404];
@@ -110,6 +113,9 @@ const expected = (ask: Ask): readonly number[] => {
   if (row.path === '/object/:activity') return [409];
   return addressOf(ask).known || !row.path.includes(':') ? [200] : [200, 404];
 };
+
+/** Methods whose request has a body. */
+const SENDS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
 
 const TYPES = {
   json: 'application/json',
@@ -121,11 +127,12 @@ const send = (ask: Ask): Promise<{ status: number; location: string | undefined 
   new Promise((resolve, reject) => {
     const { row, asker, method } = ask;
     const cookie = cookies.get(asker);
-    const body = method === 'POST' && row.body?.kind === 'json' ? '{}' : '';
+    const sends = method === 'POST' || (SENDS.has(method) && row.methods.includes(method));
+    const body = sends && row.body?.kind === 'json' ? '{}' : '';
     const type = TYPES[row.body?.kind ?? 'form'];
     const headers: Record<string, string> = {
       'sec-fetch-site': 'same-origin',
-      ...(method === 'POST' && { 'content-type': type, 'content-length': String(body.length) }),
+      ...(sends && { 'content-type': type, 'content-length': String(body.length) }),
       ...(cookie && { cookie }),
       ...(asker === 'system' && { authorization: `Bearer ${house.key}` }),
     };
