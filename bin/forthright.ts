@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Config, readProcessConfig } from '#app/config';
-import { BACKUP_HELP, saidOfBackup, understandBackup } from '#app/operator/backup';
+import { BACKUP_HELP, OLDER_TABLES, saidOfBackup, understandBackup } from '#app/operator/backup';
 import { type HelpLine, helpAskedFor, helpText, understand } from '#app/operator/command-line';
 import { type OperatorAnswer, operate } from '#app/operator/operator';
 import { readJsonFile } from '#app/operator/read-file';
@@ -173,7 +173,8 @@ const sweepAll = ({ dataDir }: Config): number => {
     console.error(`${report.size} entries in ${seconds} s: this is not what was written.`);
     return 1;
   }
-  console.log(`${report.size} entries in ${seconds} s: all is what was written.`);
+  const what = report.older ? 'the log is' : 'all is';
+  console.log(`${report.size} entries in ${seconds} s: ${what} what was written.`);
   return 0;
 };
 
@@ -200,9 +201,6 @@ const restore = ({ dataDir }: Config, words: readonly string[]): number => {
   (done.ok ? console.log : console.error)(saidOfRestore(asked, done));
   return done.ok ? 0 : 1;
 };
-
-const OLDER_TABLES =
-  'The tables are of an older version. They are changed at the next start, and cannot be compared with the log before it.';
 
 /** What works on the files themselves. The whole line must be one of these: a word too many never rebuilds anything. */
 const ALONE: Readonly<Record<string, (config: Config) => number>> = {

@@ -3,6 +3,7 @@ import { createChanges } from './changes';
 import type { Asked, Endpoint, MachineParts } from './endpoint';
 import { createEvaluation } from './evaluation';
 import { createHeartbeat } from './heartbeat';
+import { hasKeyInAddress } from './key-in-address';
 import { createLog } from './log';
 import { createMetadata } from './metadata';
 import { type Refuse, refuseWithProblem, refuseWithText } from './refusal';
@@ -13,9 +14,6 @@ interface Route {
   refuse: Refuse;
   answer: { open: (exchange: MachineRequest) => MachineResponse } | { keyed: Endpoint };
 }
-
-/** What a key looks like anywhere in an address, whole or cut. */
-const KEY_SHAPE = /fr_(live|test|scim)_/i;
 
 /** Every address of this door. What the gate lets through to it is a row of the route policy table each. */
 export const machineRoutes = (parts: MachineParts): ReadonlyMap<string, Route> => {
@@ -47,9 +45,7 @@ export const createMachineDoor = (
   const scim = createScimDoor({ directory: services.directory, publicUrl: parts.publicUrl });
 
   const check = (exchange: MachineRequest, refuse: Refuse): ReturnType<Asked['recheck']> => {
-    if (exchange.query.size > 0 && [...exchange.query].flat().some((part) => KEY_SHAPE.test(part))) {
-      return { ok: false, answer: refuse('key_in_address') };
-    }
+    if (hasKeyInAddress(exchange)) return { ok: false, answer: refuse('key_in_address') };
     const caller = authenticate(exchange.headers.authorization);
     if (!caller.ok) return { ok: false, answer: refuse(caller.error.code) };
     // Asked for every answer: what cannot be vouched for must never be a yes.

@@ -49,18 +49,25 @@ const SENTENCES = {
   does_not_verify: 'This is not what was written:',
 } as const;
 
+/** Of tables that no version of today can read as they are. */
+export const OLDER_TABLES =
+  'The tables are of an older version. They are changed at the next start, and cannot be compared with the log before it.';
+
 /** What came of it, in words. */
 export const saidOfBackup = (
   { folder, check }: BackupAsked,
-  done: Result<BackupNote, DoesNotVerify | { code: Exclude<keyof typeof SENTENCES, 'does_not_verify'> }>,
+  done: Result<
+    BackupNote & { older?: boolean },
+    DoesNotVerify | { code: Exclude<keyof typeof SENTENCES, 'does_not_verify'> }
+  >,
 ): string => {
   if (!done.ok) {
     const { error } = done;
     const findings = error.code === 'does_not_verify' ? error.findings : [];
     return [SENTENCES[error.code], ...findings.map((finding) => `  ${finding}`)].join('\n');
   }
-  const { size, taken_at } = done.value;
+  const { size, taken_at, older } = done.value;
   return check
-    ? `${folder}: ${size} entries, taken ${taken_at}. All is what was written.`
+    ? `${folder}: ${size} entries, taken ${taken_at}. ${older ? `The files and the log are what was written. ${OLDER_TABLES}` : 'All is what was written.'}`
     : `${folder}: ${size} entries, every one of them checked. It holds names, password hashes and the key of the log: keep it as safe as the original.`;
 };

@@ -38,7 +38,7 @@ const SENTENCES = {
   no_place: 'DATA_DIR is no folder. Make it, empty, and run this again.',
   folder_in_use:
     'Something is in DATA_DIR. It may be all that is left of the newest entries: stop the portal, move the whole folder aside, keep it, make an empty one, and run this again.',
-  no_signer: 'The file behind --signer is not there.',
+  no_signer: 'The file behind --signer is not there, or is no signer.json. Nothing was put back.',
   no_room: 'The disk of DATA_DIR is full. Make room and run this again. Nothing was left behind.',
   cannot_write: 'DATA_DIR, or the disk it is on, takes no writes. Nothing was left behind.',
   does_not_verify: 'This is not what was written. Nothing was put back:',

@@ -27,6 +27,12 @@ export const readLeaving = (db: Database, now: Instant): Leaving => {
   };
 };
 
+/** Whether leaving is held back; counts nobody. */
+export const areLeaversHeld = (db: Database): boolean => {
+  const row = statements(db).hold.get() as HoldRow | undefined;
+  return row !== undefined && row.heldAt !== null;
+};
+
 /** How many real people are here. */
 export const peopleHere = (db: Database): number => statements(db).here.get() as number;
 

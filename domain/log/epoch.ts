@@ -16,9 +16,8 @@ export interface Succession {
 const EPOCH = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
- * The text that is signed so that whoever follows the log may follow it into another lineage (docs/log-format.md). Its first line is no
- * checkpoint's: a checkpoint begins with the name of the log, which has a slash-separated path and is never this. Throws RangeError on
- * what no note may hold.
+ * The text that is signed so that whoever follows the log may follow it into another lineage (docs/log-format.md). It can never be read as
+ * a checkpoint: the second line of a checkpoint is a number, and here it is the name of the log. Throws RangeError on what no note may hold.
  */
 export const formatSuccession = (succession: Succession): string => {
   const { origin, previous, epoch, size, root, opened } = succession;

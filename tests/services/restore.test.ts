@@ -16,11 +16,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { saidOfBackup } from '#app/operator/backup';
 import { checkBackup } from '#app/services/backup/check-backup';
 import { makeBackup } from '#app/services/backup/make-backup';
 import { restoreBackup } from '#app/services/backup/restore-backup';
 import { logFiles } from '#app/services/log/log-files';
 import type { Portal } from '#app/services/open-portal';
+import { ok } from '#domain/result';
 import { successionReader } from '../../sdk/src/succession';
 import {
   addEmployee,
@@ -227,7 +229,11 @@ describe('a copy that an older version made', () => {
     const note = JSON.parse(readFileSync(join(copy, 'backup.json'), 'utf8'));
     note.files['forthright.db'] = createHash('sha256').update(readFileSync(file)).digest('hex');
     writeFileSync(join(copy, 'backup.json'), JSON.stringify(note));
-    expect(checkBackup(copy, MIGRATIONS).ok).toBe(true);
+    const checked = must(checkBackup(copy, MIGRATIONS));
+    expect(checked.older).toBe(true);
+    const said = saidOfBackup({ folder: copy, check: true }, ok(checked));
+    expect(said).toContain('The tables are of an older version.');
+    expect(said).not.toContain('All is what was written');
     const dataDir = emptyFolder();
     must(restoreBackup({ from: copy, dataDir, migrations: MIGRATIONS, now: clock.now }));
     const again = await newPortal(clock.now, dataDir);
@@ -255,6 +261,12 @@ describe('what is not put back', () => {
     });
     const dataDir = emptyFolder();
     expect(restoreBackup({ ...order, dataDir, signer: place('signer.json') })).toEqual({
+      ok: false,
+      error: { code: 'no_signer' },
+    });
+    const another = join(emptyFolder(), 'signer.json');
+    writeFileSync(another, '{"size":"many"}');
+    expect(restoreBackup({ ...order, dataDir, signer: another })).toEqual({
       ok: false,
       error: { code: 'no_signer' },
     });

@@ -1,6 +1,7 @@
 import type { MachineRequest, MachineResponse } from '#app/http/machine-exchange';
 import type { Refused, Result } from '#domain/result';
 import type { Directory } from '../../services/directory/directory';
+import { hasKeyInAddress } from '../key-in-address';
 import { type Attributes, readMembers } from './attributes';
 import { isScimCode, scimRefusal } from './errors';
 import { readFilter } from './filter';
@@ -18,9 +19,6 @@ type Person = NonNullable<ReturnType<Directory['people']['find']>>;
 
 /** An answer, and how it is counted. */
 type Answered = { response: MachineResponse; code: string };
-
-/** What a key looks like anywhere in an address, whole or cut. */
-const KEY_SHAPE = /fr_(live|test|scim)_/i;
 
 /**
  * The door of the company's directory (SCIM 2.0, RFC 7643 and 7644). It reads and says who is here and who left, by the same commands as a
@@ -49,7 +47,7 @@ export const createScimDoor = ({
   };
 
   return (exchange) => {
-    if ([...exchange.query].flat().some((part) => KEY_SHAPE.test(part))) return scimRefusal('key_in_address');
+    if (hasKeyInAddress(exchange)) return scimRefusal('key_in_address');
     const caller = directory.authenticate(exchange.headers.authorization);
     if (!caller.ok) return scimRefusal(caller.error.code);
     const { keyId } = caller.value;

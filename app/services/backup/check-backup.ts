@@ -16,17 +16,17 @@ export interface DoesNotVerify {
 /**
  * Looks at a copy of a data folder as a sweep looks at the folder itself: SQLite's own check, the whole log with its tree and signatures,
  * the documents it names, every projected row. Of a copy that an older version made (`olderToo`), tables are passed over: they are made anew.
- * Answers how many entries there are.
+ * Answers how many entries there are, and whether tables were passed over.
  */
 export const checkCopy = (
   folder: string,
   migrations: string,
   olderToo?: true,
-): Result<{ size: number }, DoesNotVerify> => {
+): Result<{ size: number; older: boolean }, DoesNotVerify> => {
   const { database } = logFiles(folder);
   const unsound = unsoundness(database);
   if (unsound.length > 0) return { ok: false, error: { code: 'does_not_verify', findings: unsound } };
-  const { size, findings } = sweep({
+  const { size, findings, older } = sweep({
     database,
     migrations,
     ...vouchedByFiles(folder),
@@ -34,14 +34,14 @@ export const checkCopy = (
   });
   return findings.length > 0
     ? { ok: false, error: { code: 'does_not_verify', findings: findings.map(describeFinding) } }
-    : ok({ size });
+    : ok({ size, older });
 };
 
-/** Whether a backup is still what it was when it was taken. */
+/** Whether a backup is still what it was when it was taken. `older`: its tables were passed over. */
 export const checkBackup = (
   folder: string,
   migrations: string,
-): Result<BackupNote, DoesNotVerify | { code: 'no_backup' }> => {
+): Result<BackupNote & { older: boolean }, DoesNotVerify | { code: 'no_backup' }> => {
   const note = readNote(folder);
   if (!note || !existsSync(join(folder, 'forthright.db'))) return refuse('no_backup');
   const now = hashesIn(folder);
@@ -52,5 +52,5 @@ export const checkBackup = (
     return { ok: false, error: { code: 'does_not_verify', findings } };
   }
   const checked = checkCopy(folder, migrations, true);
-  return checked.ok ? ok(note) : checked;
+  return checked.ok ? ok({ ...note, older: checked.value.older }) : checked;
 };

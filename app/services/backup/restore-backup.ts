@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createNodeAt, logSize } from '#db/log/read';
 import { migrate } from '#db/migrate';
 import { inTransaction, openDatabase } from '#db/open';
@@ -11,14 +11,14 @@ import { ok, type Result, refuse } from '#domain/result';
 import { fromIso, type Instant } from '#domain/time';
 import { logFiles } from '../log/log-files';
 import { sha256 } from '../log/sha256';
-import { readHead } from '../log/signer';
+import { readHead, type SignedHead } from '../log/signer';
 import { checkBackup, type DoesNotVerify } from './check-backup';
 import { flush, isFolder } from './folders';
 
 export interface RestoreOrder {
   /** The folder of the backup. */
   from: string;
-  /** The data folder to make: it must be empty or not there yet. */
+  /** The data folder: it must be there, and empty. */
   dataDir: string;
   migrations: string;
   now: Instant;
@@ -43,7 +43,8 @@ export const restoreBackup = ({
 }: RestoreOrder): Result<Restored, DoesNotVerify | Refusal> => {
   const checked = checkBackup(from, migrations);
   if (!checked.ok) return checked;
-  if (signer !== undefined && !existsSync(signer)) return refuse('no_signer');
+  const signed = signer === undefined ? undefined : signedHeadIn(signer);
+  if (signer !== undefined && !signed) return refuse('no_signer');
   if (!isFolder(dataDir)) return refuse('no_place');
   // What lies there may be all that is left of the newest entries: nobody but a person moves it away.
   if (readdirSync(dataDir).length > 0) return refuse('folder_in_use');
@@ -59,7 +60,7 @@ export const restoreBackup = ({
     const restored = mark(part, migrations, {
       takenAt: fromIso(checked.value.taken_at),
       restoredAt: now,
-      signedTo: (signer !== undefined && readHead(signer)?.size) || null,
+      signedTo: signed?.size || null,
     });
     for (const path of [target.key, target.signer, part]) flush(path);
     // The database comes last: without it a start refuses, so half a restore is none.
@@ -73,6 +74,15 @@ export const restoreBackup = ({
     const failure = storageFailure(cause);
     if (!failure) throw cause;
     return refuse(failure === 'full' ? 'no_room' : 'cannot_write');
+  }
+};
+
+/** What that file holds, or nothing: it is a file somebody saved, and may be any. */
+const signedHeadIn = (path: string): SignedHead | undefined => {
+  try {
+    return readHead(path);
+  } catch {
+    return undefined;
   }
 };
 

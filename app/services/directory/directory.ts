@@ -1,6 +1,6 @@
 import type { Database } from '#db/open';
 import { countWaiting, type DirectoryUse, directoryUse } from '#db/own/directory';
-import { readLeaving } from '#db/views/leavers';
+import { areLeaversHeld, readLeaving } from '#db/views/leavers';
 import { type ScimKeyRow, scimKeys } from '#db/views/scim-keys';
 import { nameOf } from '#db/views/texts';
 import { SECOND_PERSON } from '#domain/authority/second-person';
@@ -89,7 +89,7 @@ export const createDirectory = (parts: {
     authenticate: createAuthenticateDirectory({ db, now, sha256: hash }),
     mayAsk: (keyId) => mayReport(keyId, 0),
     note: use.note,
-    isHeld: () => readLeaving(db, now()).heldAt !== undefined,
+    isHeld: () => areLeaversHeld(db),
     connection: () => {
       use.write();
       const uses = directoryUse(db);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Database, inTransaction } from '#db/open';
 import { endSignIns } from '#db/own/accounts';
 import { noteDirectoryPerson } from '#db/own/directory';
+import { storageFailure } from '#db/storage-failure';
 import {
   type DirectoryFilter,
   type DirectoryPerson,
@@ -62,8 +63,11 @@ export const createDirectoryPeople = (parts: {
     if (done.error.code === 'leavers_held') {
       await executor.execute(holdLeavers, {}, { actor });
       // The one thing that cannot wait is taken back by signing in again (F33: sign-ins ended, records kept).
-      noteDirectoryPerson(db, person, 'waiting', now());
-      inTransaction(db, () => endSignIns(db, person));
+      const noted = asDiskAllows(() => {
+        noteDirectoryPerson(db, person, 'waiting', now());
+        inTransaction(db, () => endSignIns(db, person));
+      });
+      if (!noted.ok) return noted;
     }
     return done;
   };
@@ -107,10 +111,20 @@ export const createDirectoryPeople = (parts: {
     remove: async (keyId, person, version) => {
       const left = await letGo(keyId, person, version);
       if (!left.ok) return left;
-      noteDirectoryPerson(db, person, 'gone', now());
-      return ok(undefined);
+      return asDiskAllows(() => noteDirectoryPerson(db, person, 'gone', now()));
     },
   };
+};
+
+/** A write beside the log; without it the directory would be told that all is done, so it is asked to say it again. */
+const asDiskAllows = (write: () => void): Result<void, { code: 'unavailable' }> => {
+  try {
+    write();
+    return ok(undefined);
+  } catch (cause) {
+    if (storageFailure(cause)) return refuse('unavailable');
+    throw cause;
+  }
 };
 
 /** What was said, read as the row of a list is. The refusal names the column. */
