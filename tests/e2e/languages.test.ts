@@ -131,8 +131,10 @@ const KNOWN = [
 const WRITTEN = /\b[a-z]+\.[a-z_]+\b|\b[A-Z][a-z]+ 20\d\d\b/g;
 /** What is left of a text without names and titles, and without the "and" of a list of them. */
 const withoutData = (text: string): string =>
-  KNOWN.reduce((rest, known) => rest.replaceAll(known, ''), text.replaceAll(WRITTEN, ''))
-    .replace(/^[,\s]+and(?=[,\s]*$)/, '');
+  KNOWN.reduce((rest, known) => rest.replaceAll(known, ''), text.replaceAll(WRITTEN, '')).replace(
+    /^[,\s]+and(?=[,\s]*$)/,
+    '',
+  );
 
 describe('Arabic', () => {
   it('has nothing for axe to find, dark and narrow, and is told in its own language', async () => {
