@@ -24,8 +24,8 @@ export const roles = {
   'cannot.the_council_gives_this':
     'Der Betriebsrat dort hat Menschen im Amt. Er gibt und nimmt seine Rollen selbst.',
   'audit.nav.roles': 'Wer was darf',
-  'council.nav.people': 'Unsere Menschen',
-  'our.title': 'Unsere Menschen',
+  'council.nav.people': 'Unsere Leute',
+  'our.title': 'Unsere Leute',
   'our.lead':
     'Wer für den Betriebsrat in {place} spricht und wer sein Gast ist. Der Betriebsrat gibt diese Rollen selbst: Eine Person schlägt vor, eine andere stimmt zu.',
   'our.alone':
