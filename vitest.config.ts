@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 // Three projects, so that a slow one never makes a quick one wait: `npx vitest run tests/domain` runs what its path
-// matches, `--project faults` runs one stage. The e2e and fault tests own ports, files and processes: one file at a time.
+// matches, `--project faults` runs one stage. The e2e and fault tests start processes of their own: two files at a time.
 const slow = {
-  fileParallelism: false,
   globalSetup: ['tests/process/told-demo.ts'],
   hookTimeout: 180_000,
+  sequence: { groupOrder: 1 },
   testTimeout: 120_000,
 };
 
@@ -29,13 +29,12 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
-          sequence: { groupOrder: 1 },
           ...slow,
         },
       },
       {
         extends: true,
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], sequence: { groupOrder: 2 }, ...slow },
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...slow },
       },
     ],
   },

@@ -1,6 +1,6 @@
 /**
  * `npm run test:long`: the full counts of what `npm test` proves in small (1,000 kills, 100,000 operations, 100,000 generated requests,
- * 1,000 tamperings), one after another, and writes what came out to docs/results. Takes hours; `-- --only kill,power-cut` takes less.
+ * 1,000 tamperings, every look of every page), one after another, and writes what came out to docs/results. Takes hours; `-- --only kill,power-cut` takes less.
  */
 import { randomInt } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
-import { ensureInstalled, root, runMain, runQuietly } from './environment.mjs';
+import { ensureChromium, ensureInstalled, root, runMain, runQuietly } from './environment.mjs';
 import { runVitest } from './vitest.mjs';
 
 const RUNS = {
@@ -19,6 +19,7 @@ const RUNS = {
   history: { project: 'faults', path: 'tests/faults/history.test.ts' },
   generated: { project: 'faults', path: 'tests/faults/generated.test.ts' },
   tampering: { project: 'units', path: 'tests/services/tampering.test.ts' },
+  pages: { project: 'e2e', path: 'tests/e2e/pages.test.ts' },
 };
 
 await runMain(async () => {
@@ -28,6 +29,7 @@ await runMain(async () => {
   if (unknown.length > 0)
     throw new Error(`There is no ${unknown.join(', ')}. There are ${Object.keys(RUNS).join(', ')}.`);
   await ensureInstalled();
+  const chromium = await ensureChromium();
   await build();
   const seed = process.env.FORTHRIGHT_TEST_SEED ?? String(randomInt(2 ** 31 - 1));
   const at = new Date().toISOString();
@@ -41,6 +43,7 @@ await runMain(async () => {
     const { project, path } = RUNS[each];
     const began = Date.now();
     const { passed, failed, said } = await runVitest(['--project', project, path], {
+      CHROMIUM_PATH: chromium,
       FORTHRIGHT_LONG: '1',
       FORTHRIGHT_TEST_SEED: seed,
     });

@@ -53,6 +53,11 @@ it('no system is answered before two people have declared it, and everybody is t
     expect(await asked()).toBe(503);
     const helen = await signedIn('Helen Ashby');
     expect(await helen.locator('.warning-banner').innerText()).toContain('Until two people have declared it');
+    await helen.goto(portal.url);
+    expect(await helen.locator('.page-heading .lead').innerText()).toContain(
+      'Every system is told no right now.',
+    );
+    await helen.goto(`${portal.url}/approvals/restore`);
     const long = 'The disk was lost. '.repeat(200);
     await helen.fill('#words', long);
     await helen.locator('main form button').click();

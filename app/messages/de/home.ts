@@ -10,6 +10,8 @@ export const home = {
   'home.title': 'Ihre Überwachung auf einen Blick',
   'home.summary':
     'Ihr Arbeitgeber nennt {total, plural, one {# Weg} other {# Wege}}, Daten über Sie aufzuzeichnen oder zu nutzen. {on, plural, =0 {Keiner ist erlaubt} one {# ist erlaubt} other {# sind erlaubt}}{off, plural, =0 {} one {, # ist nicht erlaubt} other {, # sind nicht erlaubt}}{shut, plural, =0 {} one {, # ist gesperrt} other {, # sind gesperrt}}.',
+  'home.summary.waits':
+    'Im Moment bekommt jedes System ein Nein. Unten steht, was in der Kopie steht. Es gilt erst, wenn zwei Personen sie erklärt haben.',
   'home.summary.none': 'Ihr Arbeitgeber nennt in diesem Portal nichts, das über Sie aufgezeichnet wird.',
   'home.recorded.title': 'Was wird gerade über mich aufgezeichnet?',
   'home.recorded.none': 'Nach den Regeln darf gerade nichts über Sie aufgezeichnet werden.',

@@ -8,6 +8,8 @@ export const home = {
   'home.title': 'Your monitoring at a glance',
   'home.summary':
     'Your employer lists {total, plural, one {# way} other {# ways}} to record or use data about you. {on, plural, =0 {None is allowed} one {# is allowed} other {# are allowed}}{off, plural, =0 {} one {, # is not allowed} other {, # are not allowed}}{shut, plural, =0 {} one {, # is shut} other {, # are shut}}.',
+  'home.summary.waits':
+    'Every system is told no right now. What you see below is what the copy says. It counts only once two people have declared it.',
   'home.summary.none': 'Your employer lists nothing that is recorded about you in this portal.',
   'home.recorded.title': 'What is recorded about me right now?',
   'home.recorded.none': 'The rules allow nothing to be recorded about you right now.',

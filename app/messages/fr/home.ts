@@ -10,6 +10,8 @@ export const home = {
   'home.title': 'Votre surveillance en un coup d’œil',
   'home.summary':
     'Votre employeur nomme {total, plural, one {# façon} other {# façons}} d’enregistrer ou d’utiliser des données sur vous. {on, plural, =0 {Aucune n’est autorisée} one {# est autorisée} other {# sont autorisées}}{off, plural, =0 {} one {, # n’est pas autorisée} other {, # ne sont pas autorisées}}{shut, plural, =0 {} one {, # est bloquée} other {, # sont bloquées}}.',
+  'home.summary.waits':
+    'En ce moment, chaque système reçoit un non. Ci-dessous figure ce que dit la copie. Cela ne compte qu’une fois que deux personnes l’ont déclarée.',
   'home.summary.none': 'Votre employeur ne nomme dans ce portail rien qui soit enregistré sur vous.',
   'home.recorded.title': 'Qu’est-ce qui est enregistré sur moi en ce moment ?',
   'home.recorded.none': 'Les règles n’autorisent aucun enregistrement sur vous en ce moment.',

@@ -10,6 +10,8 @@ export const home = {
   'home.title': 'Monitorowanie Państwa pracy w skrócie',
   'home.summary':
     'Pracodawca wymienia {total, plural, one {# sposób} few {# sposoby} many {# sposobów} other {# sposobu}} rejestrowania lub używania danych o Państwu. Dozwolone: {on}{off, plural, =0 {} other {, niedozwolone: #}}{shut, plural, =0 {} other {, zablokowane: #}}.',
+  'home.summary.waits':
+    'W tej chwili każdy system otrzymuje odpowiedź „nie”. Poniżej widać, co mówi kopia. Liczy się to dopiero, gdy dwie osoby ją zgłoszą.',
   'home.summary.none': 'Pracodawca nie wymienia w tym portalu niczego, co jest o Państwu rejestrowane.',
   'home.recorded.title': 'Co jest teraz o mnie rejestrowane?',
   'home.recorded.none': 'Zasady nie pozwalają teraz rejestrować o Państwu niczego.',

@@ -10,6 +10,8 @@ export const home = {
   'home.title': 'Bir bakışta izlenmeniz',
   'home.summary':
     'İşvereniniz sizin hakkınızda veri kaydetmek ya da kullanmak için {total, plural, one {# yol} other {# yol}} belirtiyor. {on, plural, =0 {Hiçbirine izin yok} one {# tanesine izin var} other {# tanesine izin var}}{off, plural, =0 {} one {, # tanesine izin yok} other {, # tanesine izin yok}}{shut, plural, =0 {} one {, # tanesi kilitli} other {, # tanesi kilitli}}.',
+  'home.summary.waits':
+    'Şu anda her sisteme hayır deniyor. Aşağıda kopyada yazanlar var. Bunlar ancak iki kişi kopyayı bildirince geçerli olur.',
   'home.summary.none': 'İşvereniniz bu portalda sizin hakkınızda kaydedilen hiçbir şey belirtmiyor.',
   'home.recorded.title': 'Şu anda benim hakkımda ne kaydediliyor?',
   'home.recorded.none': 'Kurallar şu anda sizin hakkınızda hiçbir şeyin kaydedilmesine izin vermiyor.',

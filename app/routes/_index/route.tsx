@@ -17,6 +17,7 @@ import { WaitingQuestions } from '../../components/waiting-questions';
 import type { MessageId } from '../../messages/en';
 import { canAnswer, groupsOf, lookedAnswer, recordedAnswer, summaryOf } from '../../messages/glance';
 import { rowActs } from '../../messages/row';
+import type { Sentence } from '../../messages/speak';
 import { requireOwner } from '../../pages/viewer';
 import { paths } from '../../paths';
 
@@ -37,16 +38,17 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     shared: viewer.shared,
     hasPasskey: passkeys.some(({ proven, stoppedAt }) => proven && stoppedAt === null),
   };
-  return { view, keys: Object.fromEntries(keys), resumeKey, devices, asleep, left: viewer.left };
+  const waits = context.services.restores.waits();
+  return { view, keys: Object.fromEntries(keys), resumeKey, devices, asleep, left: viewer.left, waits };
 };
 
 /** "Your monitoring at a glance": one sentence, three answers, then everything. */
 export default function Home() {
-  const { view, keys, resumeKey, devices, asleep, left } = useLoaderData<typeof loader>();
+  const { view, keys, resumeKey, devices, asleep, left, waits } = useLoaderData<typeof loader>();
   const say = useSay();
   const sayNodes = useSayNodes();
   const clock = useClock();
-  const summary = summaryOf(view.rows);
+  const summary: Sentence = waits ? { id: 'home.summary.waits' } : summaryOf(view.rows);
   const [unread] = view.unread;
   const groups = groupsOf(view.rows);
   return (
