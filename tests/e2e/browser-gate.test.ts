@@ -163,9 +163,9 @@ describe('in a browser', () => {
     await typed.goto(`${portal.url}/sign-in?next=%2F%3C%2Fscript%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E`);
     await typed.locator('input[name=email]').fill('"><script>alert(1)</script>@example.org');
     await typed.locator('input[name=password]').fill('<svg onload=alert(1)>');
-    await typed.getByRole('button', { name: 'Sign in' }).click();
+    await typed.getByRole('button', { name: 'Sign in', exact: true }).click();
     await typed.waitForLoadState();
-    expect(await typed.locator('script').count()).toBe(0);
+    expect(await typed.locator('script:not([src^="/assets/passkey-"]:empty)').count()).toBe(0);
     expect(complaints.filter((text) => !/status of 401/.test(text))).toEqual([]);
     await context.close();
   });
