@@ -169,6 +169,24 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'risk.lowering_declined.v1': { ...RISK, operation: 'risk.decline', named: true },
   'risk.contested.v1': OWN_ACT,
   'risk.contest_answered.v1': { ...RISK, operation: 'risk.answer' },
+  'review.recorded.v1': {
+    operation: 'review.record',
+    about: 'programme',
+    object: ({ body }) => body.programme,
+    named: true,
+  },
+  'programme.paused.v1': PORTAL,
+  'programme.resumed.v1': {
+    operation: 'programme.resume',
+    about: 'programme',
+    object: ({ body }) => body.programme,
+    named: true,
+  },
+  'notice.reminded.v1': {
+    operation: 'notice.remind',
+    about: 'notice',
+    object: ({ body }) => `${body.notice}:${body.version}`,
+  },
   'contexts.declared.v1': { operation: 'contexts.declare', about: 'contexts', object: () => 'contexts' },
   'notice.published.v1': {
     operation: 'notice.publish',

@@ -47,6 +47,7 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
     notices,
     classified: new Map(),
     paused: new Set<string>(),
+    resumed: new Map<string, number>(),
   };
   type Facts = Omit<PersonFacts, 'notices' | 'choices'> & {
     notices: Map<string, Map<number, NoticeContact>>;
