@@ -12,7 +12,9 @@ export const Exemptions = () => {
       {exemptions.length === 0 && <p>{say('exempt.none')}</p>}
       <ul className="plain-list">
         {exemptions.map(({ role, decision }) => (
-          <li key={`${role}.${decision}`}>{say('exempt.line', { role: say(`role.${role}`), decision })}</li>
+          <li key={`${role}.${decision}`}>
+            {say(`role.${role}`)}: {decision}
+          </li>
         ))}
       </ul>
     </section>

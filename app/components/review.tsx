@@ -51,6 +51,7 @@ export const ReviewDue = ({ review: { state, due, pausedFrom, pause } }: { revie
   if (pause) {
     return <>{sayNodes(`review.pause.${pause.because}`, { date: <Instant at={pause.at} as="date" /> })}</>;
   }
+  if (state === 'planned') return <Instant at={due} as="date" />;
   return (
     <>
       {sayNodes(`review.due.${state}`, {

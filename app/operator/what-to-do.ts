@@ -28,6 +28,7 @@ export const WHAT_TO_DO = {
   term_unfit: IN_THE_PAGES,
   unknown_contest: IN_THE_PAGES,
   nothing_looked_at: IN_THE_PAGES,
+  not_in_force: IN_THE_PAGES,
   not_paused: NOTHING_TO_DO,
   review_first: IN_THE_PAGES,
   not_your_own_review: SIGNED_IN,

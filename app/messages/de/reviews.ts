@@ -29,7 +29,6 @@ export const reviews = {
   'review.tag.planned': 'Rechtzeitig überprüft',
   'review.tag.overdue': 'Überprüfung überfällig',
   'review.tag.paused': 'Für alle angehalten',
-  'review.due.planned': '{date}',
   'review.due.overdue': 'Fällig war sie am {date}. Überprüft es niemand, wird es am {pause} angehalten.',
   'review.due.past_grace': 'Fällig war sie am {date}. Sie ist seit mehr als {days} Tagen überfällig.',
   'review.pause.review_overdue': 'Angehalten seit {date}, weil es niemand rechtzeitig überprüft hat.',
@@ -115,5 +114,4 @@ export const reviews = {
   'exempt.title': 'Ausnahmen',
   'exempt.none':
     'Keine Rolle hat eine Ausnahme von der Regel für Zahlen. Das Portal hat keinen Schalter, der eine gibt: Sie wäre eine Zeile in seinem Code, und diese Seite würde sie nennen. Ein Test stellt das sicher.',
-  'exempt.line': '{role}: {decision}',
 } as const;

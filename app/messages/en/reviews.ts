@@ -28,7 +28,6 @@ export const reviews = {
   'review.tag.planned': 'Reviewed in time',
   'review.tag.overdue': 'Review overdue',
   'review.tag.paused': 'Paused for everybody',
-  'review.due.planned': '{date}',
   'review.due.overdue': 'It was due on {date}. If nobody reviews it, it is paused on {pause}.',
   'review.due.past_grace': 'It was due on {date}. It is overdue for more than {days} days.',
   'review.pause.review_overdue': 'Paused since {date}, because nobody reviewed it in time.',
@@ -113,5 +112,4 @@ export const reviews = {
   'exempt.title': 'Exemptions',
   'exempt.none':
     'No role has an exemption from the rule for figures. The portal has no switch that gives one: it would be a line in its code, and this page would list it. A test holds that.',
-  'exempt.line': '{role}: {decision}',
 } as const;

@@ -71,9 +71,9 @@ export const home = {
   'row.programme': 'Programme',
   'home.banner.reminded': 'Veuillez lire cette notice',
   'home.paused.review_overdue':
-    '{title} est suspendu pour tout le monde depuis le {date}. Personne ne l’a réexaminé à temps.',
+    '{title} est en pause pour tout le monde depuis le {date}. Personne ne l’a réexaminé à temps.',
   'home.paused.review_ends':
-    '{title} est suspendu pour tout le monde depuis le {date}. Un réexamen a conclu qu’il prend fin.',
+    '{title} est en pause pour tout le monde depuis le {date}. Un réexamen a conclu qu’il prend fin.',
   'home.paused.law': 'Ce que la loi exige continue.',
   'row.reviewed': 'Dernier réexamen',
   'row.reviewed.never': 'Pas encore',

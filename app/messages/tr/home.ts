@@ -70,9 +70,9 @@ export const home = {
   'row.programme': 'Program',
   'home.banner.reminded': 'Lütfen bu bilgilendirme metnini okuyun',
   'home.paused.review_overdue':
-    '{title}, {date} tarihinden beri herkes için durduruldu. Kimse onu zamanında gözden geçirmedi.',
+    '{title}, {date} tarihinden beri herkes için duraklatıldı. Kimse onu zamanında gözden geçirmedi.',
   'home.paused.review_ends':
-    '{title}, {date} tarihinden beri herkes için durduruldu. Bir gözden geçirme, sona ermesi gerektiğini söyledi.',
+    '{title}, {date} tarihinden beri herkes için duraklatıldı. Bir gözden geçirme, sona ermesi gerektiğini söyledi.',
   'home.paused.law': 'Kanunun zorunlu kıldığı devam eder.',
   'row.reviewed': 'Son gözden geçirme',
   'row.reviewed.never': 'Henüz yok',

@@ -16,7 +16,6 @@ import { standingsIn } from '#domain/decision/ground';
 import type { Reason } from '#domain/decision/reasons';
 import { type Activity, type Basis, basisFor, type Duty, type Verb } from '#domain/monitoring/activity';
 import { categoryOf, revealedBy } from '#domain/monitoring/category';
-import type { PauseReason } from '#domain/monitoring/review';
 import { versionInForce } from '#domain/notice/version';
 import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
@@ -25,7 +24,7 @@ import type { QueryContext } from './context';
 import { type RecordedNo, recordedNos } from './my-news';
 import { objectionsOf, pauseNow, type RowObjection } from './own-stops';
 import { lostBetween } from './restores';
-import { type ReviewLine, reviewLine } from './reviews';
+import { type PausedProgramme, pausedProgrammes, type ReviewDays, reviewDays } from './reviews';
 import { type SystemState, systemState } from './system-state';
 import { type UnreadNotice, unreadNotices } from './unread-notices';
 
@@ -73,7 +72,7 @@ export interface MonitoringRow extends RowObjection {
   /** The notice that tells about it, if one is published for this person's place. */
   notice?: { key: string; version: number };
   /** When its programme was last looked at, and must be again. */
-  review?: { last?: Instant; due: Instant };
+  review?: ReviewDays;
   /** Whether the systems that may do it were heard from in the last 60 s. No heartbeat says anything of a person. */
   observed: Observed;
   /** Those systems. */
@@ -105,7 +104,7 @@ export interface MonitoringView {
   /** Set while they have paused what rests on their yes. */
   pause?: OwnPause;
   /** Programmes that are stopped for everybody, and why. */
-  paused: readonly { title: string; language: string; because: PauseReason; at: Instant }[];
+  paused: readonly PausedProgramme[];
   /** Systems that could tell who looked, and how many of them do. Looks themselves are not reported yet: 0. */
   looks: { systems: number; reporting: number };
   /** Notices in force for this person that they have not been told, or must acknowledge. */
@@ -140,9 +139,6 @@ export const myMonitoring = (
     facts,
     (id) => texts.get(id.split('.', 1)[0] ?? '')?.activities[id],
   );
-  const reviews = new Map(
-    [...world.programmes.keys()].map((key) => [key, reviewLine(context, key)] as const),
-  );
   const cells = cellsFromFacts(world, new Map([[person, facts]]), at);
 
   const rows = [...world.activities.values()]
@@ -163,7 +159,7 @@ export const myMonitoring = (
         ...(allow && cell.since !== undefined && { since: cell.since }),
         ...choiceOf(activity, facts, cell, receipts, at),
         ...objected(activity),
-        ...reviewOf(reviews.get(activity.programme)),
+        ...reviewDays(context, activity.programme),
         observed: observed(states),
         systems: states,
       };
@@ -181,11 +177,11 @@ export const myMonitoring = (
     },
     rows,
     recordedNos: recordedNos(context, person),
-    paused: [...new Set(rows.map(({ programme }) => programme.key))].flatMap((key) => {
-      const pause = reviews.get(key)?.pause;
-      const told = texts.get(key);
-      return pause ? [{ title: told?.title ?? key, language: told?.language ?? '', ...pause }] : [];
-    }),
+    paused: pausedProgrammes(
+      context,
+      rows.map(({ programme }) => programme.key),
+      texts,
+    ),
     ...pauseNow(facts, at),
     ...(lost && { lost }),
     looks: { systems: systems.length, reporting: 0 },
@@ -271,9 +267,6 @@ const noticeOf = (
   const inForce = found && versionInForce(found.versions, at);
   return inForce ? { notice: { key: inForce.notice, version: inForce.version } } : {};
 };
-
-const reviewOf = (line: ReviewLine | undefined): Pick<MonitoringRow, 'review'> =>
-  line ? { review: { ...(line.last && { last: line.last.at }), due: line.due } } : {};
 
 const choiceOf = (
   activity: Activity,

@@ -67,6 +67,41 @@ export const reviewLine = (
   };
 };
 
+/** When a programme was last looked at, and must be again, as everybody may know it. */
+export interface ReviewDays {
+  last?: Instant;
+  due: Instant;
+}
+
+/** The days alone, for whoever a programme is about. */
+export const reviewDays = (
+  context: Pick<QueryContext, 'db' | 'now'>,
+  programme: string,
+): { review?: ReviewDays } => {
+  const line = reviewLine(context, programme);
+  return line ? { review: { ...(line.last && { last: line.last.at }), due: line.due } } : {};
+};
+
+/** A programme that is stopped for everybody, and why. */
+export interface PausedProgramme {
+  title: string;
+  language: string;
+  because: PauseReason;
+  at: Instant;
+}
+
+/** Those of these programmes that are paused, each once. */
+export const pausedProgrammes = (
+  context: Pick<QueryContext, 'db' | 'now'>,
+  programmes: readonly string[],
+  texts: ReadonlyMap<string, { title: string; language: string }>,
+): readonly PausedProgramme[] =>
+  [...new Set(programmes)].flatMap((key) => {
+    const pause = reviewLine(context, key)?.pause;
+    const told = texts.get(key);
+    return pause ? [{ title: told?.title ?? key, language: told?.language ?? '', ...pause }] : [];
+  });
+
 interface ReviewRecord {
   facts: ReviewFacts;
   pause: ReturnType<typeof pauseOf>;
