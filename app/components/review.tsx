@@ -46,7 +46,7 @@ export const ReviewFacts = ({ review }: { review: ReviewLine }) => {
 };
 
 /** When it is due, or that it was, and what follows; of what is paused, that it is and why. */
-export const ReviewDue = ({ review: { state, due, pausedFrom, pause } }: { review: ReviewLine }) => {
+const ReviewDue = ({ review: { state, due, pausedFrom, pause } }: { review: ReviewLine }) => {
   const sayNodes = useSayNodes();
   if (pause) {
     return <>{sayNodes(`review.pause.${pause.because}`, { date: <Instant at={pause.at} as="date" /> })}</>;

@@ -24,7 +24,7 @@ import type { QueryContext } from './context';
 import { type RecordedNo, recordedNos } from './my-news';
 import { objectionsOf, pauseNow, type RowObjection } from './own-stops';
 import { lostBetween } from './restores';
-import { type PausedProgramme, pausedProgrammes, type ReviewDays, reviewDays } from './reviews';
+import { type PausedProgramme, pausedProgrammes, type RowReview, rowReview } from './reviews';
 import { type SystemState, systemState } from './system-state';
 import { type UnreadNotice, unreadNotices } from './unread-notices';
 
@@ -43,7 +43,7 @@ export interface ActivityText {
 }
 
 /** One row of the grid: one activity, for one person. */
-export interface MonitoringRow extends RowObjection {
+export interface MonitoringRow extends RowObjection, RowReview {
   activity: string;
   programme: { key: string; title: string };
   category: string;
@@ -71,8 +71,6 @@ export interface MonitoringRow extends RowObjection {
   cannot: { give?: CannotChoose; refuse?: CannotChoose; withdraw?: CannotChoose };
   /** The notice that tells about it, if one is published for this person's place. */
   notice?: { key: string; version: number };
-  /** When its programme was last looked at, and must be again. */
-  review?: ReviewDays;
   /** Whether the systems that may do it were heard from in the last 60 s. No heartbeat says anything of a person. */
   observed: Observed;
   /** Those systems. */
@@ -159,7 +157,7 @@ export const myMonitoring = (
         ...(allow && cell.since !== undefined && { since: cell.since }),
         ...choiceOf(activity, facts, cell, receipts, at),
         ...objected(activity),
-        ...reviewDays(context, activity.programme),
+        ...rowReview(context, activity.programme),
         observed: observed(states),
         systems: states,
       };
@@ -177,11 +175,7 @@ export const myMonitoring = (
     },
     rows,
     recordedNos: recordedNos(context, person),
-    paused: pausedProgrammes(
-      context,
-      rows.map(({ programme }) => programme.key),
-      texts,
-    ),
+    paused: pausedProgrammes(context, rows, texts),
     ...pauseNow(facts, at),
     ...(lost && { lost }),
     looks: { systems: systems.length, reporting: 0 },

@@ -67,17 +67,13 @@ export const reviewLine = (
   };
 };
 
-/** When a programme was last looked at, and must be again, as everybody may know it. */
-export interface ReviewDays {
-  last?: Instant;
-  due: Instant;
+/** When its programme was last looked at, and must be again, as everybody may know it. */
+export interface RowReview {
+  review?: { last?: Instant; due: Instant };
 }
 
 /** The days alone, for whoever a programme is about. */
-export const reviewDays = (
-  context: Pick<QueryContext, 'db' | 'now'>,
-  programme: string,
-): { review?: ReviewDays } => {
+export const rowReview = (context: Pick<QueryContext, 'db' | 'now'>, programme: string): RowReview => {
   const line = reviewLine(context, programme);
   return line ? { review: { ...(line.last && { last: line.last.at }), due: line.due } } : {};
 };
@@ -93,10 +89,10 @@ export interface PausedProgramme {
 /** Those of these programmes that are paused, each once. */
 export const pausedProgrammes = (
   context: Pick<QueryContext, 'db' | 'now'>,
-  programmes: readonly string[],
+  rows: readonly { programme: { key: string } }[],
   texts: ReadonlyMap<string, { title: string; language: string }>,
 ): readonly PausedProgramme[] =>
-  [...new Set(programmes)].flatMap((key) => {
+  [...new Set(rows.map(({ programme }) => programme.key))].flatMap((key) => {
     const pause = reviewLine(context, key)?.pause;
     const told = texts.get(key);
     return pause ? [{ title: told?.title ?? key, language: told?.language ?? '', ...pause }] : [];
