@@ -1,13 +1,12 @@
 import { CircleAlert, CircleCheck, CirclePause } from 'lucide-react';
 import { REVIEW_RULE } from '#domain/monitoring/review';
-import { sayList } from '../messages/speak';
 import { paths } from '../paths';
 import type { ProgrammeLine } from '../services/queries/desk/programmes';
 import type { ReviewLine, ReviewWords } from '../services/queries/reviews';
 import { Fact } from './facts';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
-import { useClock, useSay, useSayNodes } from './reader';
+import { useSay, useSayNodes } from './reader';
 import { Words } from './risk';
 
 /** Whether a programme was reviewed in time, or is paused, in one word with a sign. */
@@ -103,7 +102,6 @@ export const ReviewWaiting = ({
 export const ReviewList = ({ reviews }: { reviews: readonly (ReviewWords & { by?: string })[] }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
-  const { language } = useClock();
   if (reviews.length === 0) return <p className="empty">{say('review.history.none')}</p>;
   return (
     <ul className="ruled-list">
@@ -115,12 +113,6 @@ export const ReviewList = ({ reviews }: { reviews: readonly (ReviewWords & { by?
               {sayNodes(by === undefined ? 'review.on' : 'review.by', {
                 name: <bdi>{by}</bdi>,
                 date: <Instant at={at} as="date" />,
-              })}{' '}
-              {say('review.looked_at', {
-                list: sayList(
-                  language,
-                  lookedAt.map((matter) => say(`review.matter.${matter}`)),
-                ),
               })}
             </p>
             {words === '' ? (
@@ -128,6 +120,12 @@ export const ReviewList = ({ reviews }: { reviews: readonly (ReviewWords & { by?
             ) : (
               <Words language={spoken}>{words}</Words>
             )}
+            <p className="hint">{say('review.looked_at')}</p>
+            <ul className="plain-list hint">
+              {lookedAt.map((matter) => (
+                <li key={matter}>{say(`review.matter.${matter}`)}</li>
+              ))}
+            </ul>
           </div>
         </li>
       ))}

@@ -51,7 +51,7 @@ export const reviews = {
   'review.history.none': 'Dieses Programm hat noch niemand überprüft.',
   'review.by': 'Überprüft von {name} am {date}.',
   'review.on': 'Überprüft am {date}.',
-  'review.looked_at': 'Angesehen: {list}.',
+  'review.looked_at': 'Was angesehen wurde:',
   'review.words.gone': 'Der Text wurde gelöscht.',
   'review.record': 'Eine Überprüfung festhalten',
   'review.record.owner': 'Sie stehen für dieses Programm ein. Jemand anderes überprüft es.',
@@ -84,7 +84,7 @@ export const reviews = {
     '{count, plural, =0 {Kein System, das sich meldet, ist zurück.} one {Ein System meldet sich und hat einen älteren Stand.} other {# Systeme melden sich und haben einen älteren Stand.}}',
   'coverage.gaps': 'Was fehlt',
   'coverage.gaps.intro':
-    'Nach denselben Tatsachen wie jede Entscheidung. Wo etwas fehlt, ist nichts erlaubt.',
+    'Nach denselben Tatsachen wie jede Entscheidung. Wo Rechtsgrundlage, Prüfung oder Hinweis fehlt, ist nichts erlaubt.',
   'coverage.gaps.none': 'Für keine Tätigkeit fehlt etwas.',
   'coverage.gap.basis': 'Keine Rechtsgrundlage',
   'coverage.gap.basis.note': 'Dort bleibt es aus. Das kann gewollt sein.',

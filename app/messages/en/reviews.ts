@@ -49,7 +49,7 @@ export const reviews = {
   'review.history.none': 'Nobody has reviewed this programme yet.',
   'review.by': 'Reviewed by {name} on {date}.',
   'review.on': 'Reviewed on {date}.',
-  'review.looked_at': 'Looked at: {list}.',
+  'review.looked_at': 'What was looked at:',
   'review.words.gone': 'The text was erased.',
   'review.record': 'Record a review',
   'review.record.owner': 'You answer for this programme. Somebody else reviews it.',
@@ -82,7 +82,7 @@ export const reviews = {
     '{count, plural, =0 {No system that reports is behind.} one {One system reports and holds an older state.} other {# systems report and hold an older state.}}',
   'coverage.gaps': 'What is missing',
   'coverage.gaps.intro':
-    'By the same facts as each decision. Where something is missing, nothing is allowed.',
+    'By the same facts as each decision. Where a legal ground, a check or a notice is missing, nothing is allowed.',
   'coverage.gaps.none': 'Nothing is missing for any activity.',
   'coverage.gap.basis': 'No legal ground',
   'coverage.gap.basis.note': 'It stays off there. That may be meant.',
