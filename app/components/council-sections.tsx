@@ -54,7 +54,7 @@ export const CouncilSections = ({
         <p className="lead">{say('council.records.intro', { place })}</p>
         <GateLines gates={programme.records} />
       </Part>
-      <Part id="reviews" title={say('review.history')}>
+      <Part id="reviews" title={say('coverage.reviews')}>
         <ReviewList reviews={programme.reviews} />
       </Part>
       <Part id="words" title={say('words.title')}>
