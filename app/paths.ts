@@ -60,6 +60,7 @@ export const paths = {
   desk: '/desk',
   deskProgramme: (key: string) => `/desk/programmes/${encodeURIComponent(key)}`,
   readiness: (key: string) => `/desk/programmes/${encodeURIComponent(key)}/readiness`,
+  programmeReview: (key: string) => `/desk/programmes/${encodeURIComponent(key)}/review`,
   introductions: '/desk/introductions',
   introduction: (draft: string) => `/desk/introductions/${encodeURIComponent(draft)}`,
   introductionAbout: (draft: string) => `/desk/introductions/${encodeURIComponent(draft)}/about`,
@@ -89,6 +90,8 @@ export const paths = {
   councilPostings: '/council/postings',
   approveNotice: (proposal: string) => `/approvals/notices/${encodeURIComponent(proposal)}`,
   deskCoverage: '/desk/coverage',
+  /** After people were asked to read a notice. */
+  deskReminded: '/desk/coverage?asked=1#remind-done',
   deskRisk: '/desk/risk',
   deskContest: (contest: string) => `/desk/risk/${encodeURIComponent(contest)}`,
   risk: '/risk',

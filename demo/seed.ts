@@ -174,6 +174,9 @@ const ACTS: Acts = {
   },
   'notice.approve': ({ portal, proposals }, { input: { notice } }, actor) =>
     portal.administration.approveNotice(actor, { proposal: proposals.get(notice) ?? '' }),
+  'review.record': ({ portal }, { input }, actor) =>
+    portal.administration.recordReview(actor, input, portal.services.newId('idem')),
+  'notice.remind': ({ portal }, { input }, actor) => portal.administration.remindNotice(actor, input),
   'notice.deliver': (stage, { input }) => {
     const { notice, version, language, channel } = input;
     const hash = stage.portal.operator.publishedHash(notice, version, language) ?? '';

@@ -1,4 +1,4 @@
-import { Ban, CircleCheck, Clock3, Lock, type LucideIcon, MailX, Scale } from 'lucide-react';
+import { Ban, CircleCheck, CirclePause, Clock3, Lock, type LucideIcon, MailX, Scale } from 'lucide-react';
 import type { MessageId } from '../messages/en';
 import { kindName, placeName, purposeName } from '../messages/labels';
 import { type AlikePlaces, alikePlaces } from '../messages/programme';
@@ -58,6 +58,7 @@ const STATES = {
   no_basis: { sign: Scale, tag: 'shut' },
   no_notice: { sign: MailX, tag: 'off' },
   not_started: { sign: Clock3, tag: 'off' },
+  paused: { sign: CirclePause, tag: 'shut' },
 } as const satisfies Record<AlikePlaces['readiness'], { sign: LucideIcon; tag: string }>;
 
 /** What holds at places that are alike. */

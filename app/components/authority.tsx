@@ -4,6 +4,7 @@ import { LONGEST } from '#domain/authority/terms';
 import { DAY } from '#domain/time';
 import { looksOf } from '../pages/looks';
 import type { Holder } from '../services/queries/registers';
+import { Exemptions } from './exemptions';
 import { useRoleNames } from './people-list';
 import { useSay } from './reader';
 import { RoleTerm } from './role-term';
@@ -16,6 +17,7 @@ export const Authority = ({ holders }: { holders: readonly Holder[] }) => {
       {ROLES.map((role) => (
         <RoleSection key={role} role={role} holders={holders.filter((held) => held.role === role)} />
       ))}
+      <Exemptions />
       <section aria-labelledby="conflicts-heading">
         <h2 id="conflicts-heading">{say('roles.conflicts')}</h2>
         <ul className="plain-list">

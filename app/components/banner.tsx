@@ -16,7 +16,9 @@ export const NoticeBanner = ({ unread }: { unread: MonitoringView['unread'][numb
   return (
     <section className="banner" aria-labelledby="banner-heading">
       <BellRing aria-hidden="true" size={22} />
-      <h2 id="banner-heading">{say(HEADINGS[unread.state])}</h2>
+      <h2 id="banner-heading">
+        {say(unread.remindedAt === undefined ? HEADINGS[unread.state] : 'home.banner.reminded')}
+      </h2>
       <a href={paths.notice(unread.key)}>{say('home.banner.read', { title: unread.title })}</a>
     </section>
   );

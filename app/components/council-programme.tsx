@@ -9,6 +9,7 @@ import { AgreedLimits } from './clauses';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
 import { useClock, useSay, useSayNodes } from './reader';
+import { ReviewFinding } from './review';
 
 /** One programme on the council's first page: where its signature stands, and the way to decide. */
 export const CouncilCard = ({ programme }: { programme: CouncilProgramme }) => {
@@ -27,6 +28,7 @@ export const CouncilCard = ({ programme }: { programme: CouncilProgramme }) => {
       <p>
         <Foreign language={titleLanguage}>{summary}</Foreign>
       </p>
+      <ReviewFinding review={programme.review} />
       <SignatureLine programme={programme} />
       <p>
         <a className="button" href={paths.councilSign(key)}>

@@ -9,6 +9,7 @@ import { Fact, Facts } from './facts';
 import { GateLines } from './gate-lines';
 import { Instant } from './instant';
 import { useSay } from './reader';
+import { ReviewFacts, ReviewList } from './review';
 
 /** A programme before the council, whole: who is behind it, what it records, what is forbidden, what proves what, what is missing. */
 export const CouncilSections = ({
@@ -32,6 +33,7 @@ export const CouncilSections = ({
           <Fact name={say('programme.starts')}>
             <Instant at={programme.startsAt} as="date" />
           </Fact>
+          <ReviewFacts review={programme.review} />
         </Facts>
       </Part>
       <Part id="activities" title={say('council.activities', { place })}>
@@ -51,6 +53,9 @@ export const CouncilSections = ({
       <Part id="records" title={say('council.records')}>
         <p className="lead">{say('council.records.intro', { place })}</p>
         <GateLines gates={programme.records} />
+      </Part>
+      <Part id="reviews" title={say('coverage.reviews')}>
+        <ReviewList reviews={programme.reviews} />
       </Part>
       <Part id="words" title={say('words.title')}>
         {asGuest ? (

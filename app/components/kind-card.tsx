@@ -102,8 +102,8 @@ export const RowWords = ({ row, note }: { row: MonitoringRow; note: boolean }) =
 /** The rules behind it: what all share first, then what is one activity's own. */
 export const KindRules = ({ rows }: { rows: readonly MonitoringRow[] }) => {
   const say = useSay();
-  const { language } = useClock();
-  const { shared, own } = splitFacts(rows.map((row) => moreFacts(row, language)));
+  const clock = useClock();
+  const { shared, own } = splitFacts(rows.map((row) => moreFacts(row, clock)));
   const notices = [...new Set(rows.flatMap((row) => (row.notice ? [row.notice.key] : [])))];
   return (
     <>

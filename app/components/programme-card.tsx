@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, Clock3, Lock, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleDashed, CirclePause, Clock3, Lock, type LucideIcon } from 'lucide-react';
 import { type ProgrammeState, programmeState } from '../messages/programme';
 import { paths } from '../paths';
 import type { ProgrammeLine } from '../services/queries/desk/programmes';
@@ -6,12 +6,14 @@ import { Fact, Facts } from './facts';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
 import { useSay, useSayNodes } from './reader';
+import { ReviewFacts } from './review';
 
 const SIGNS = {
   open: CircleCheck,
   partly: CircleDashed,
   shut: Lock,
   not_started: Clock3,
+  paused: CirclePause,
 } as const satisfies Record<ProgrammeState, LucideIcon>;
 
 /** One programme in a few lines. */
@@ -51,6 +53,7 @@ export const ProgrammeFacts = ({ programme }: { programme: ProgrammeLine }) => {
       <Fact name={say('programme.next')}>
         <NextTurn programme={programme} />
       </Fact>
+      <ReviewFacts review={programme.review} />
     </>
   );
 };
@@ -59,7 +62,7 @@ export const ProgrammeFacts = ({ programme }: { programme: ProgrammeLine }) => {
 export const ProgrammeTag = ({
   programme,
 }: {
-  programme: Pick<ProgrammeLine, 'open' | 'activities' | 'started'>;
+  programme: Pick<ProgrammeLine, 'open' | 'activities' | 'started' | 'review'>;
 }) => {
   const say = useSay();
   const state = programmeState(programme);
@@ -72,10 +75,13 @@ export const ProgrammeTag = ({
   );
 };
 
-const TAGS = { open: 'on', partly: 'off', shut: 'shut', not_started: 'off' } as const satisfies Record<
-  ProgrammeState,
-  string
->;
+const TAGS = {
+  open: 'on',
+  partly: 'off',
+  shut: 'shut',
+  not_started: 'off',
+  paused: 'shut',
+} as const satisfies Record<ProgrammeState, string>;
 
 /** The next moment at which something changes without anybody's act. */
 const NextTurn = ({ programme: { next } }: { programme: Pick<ProgrammeLine, 'next'> }) => {

@@ -59,6 +59,9 @@ const whereTo = (line: ReadyLine, key: string): string => {
     case 'reporter':
     case 'keys':
       return paths.deskCoverage;
+    case 'pause':
+    case 'review':
+      return paths.programmeReview(key);
     case 'told':
     case 'started':
     case 'prohibited':

@@ -9,6 +9,7 @@ import type { ProgrammeLine } from '../services/queries/desk/programmes';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
 import { useClock, useSay, useSayNodes } from './reader';
+import { ReviewWaiting } from './review';
 
 /** Every gate that is all that is missing somewhere, and every programme whose owner is gone, with whoever must act. */
 export const WaitingList = ({
@@ -29,9 +30,11 @@ export const WaitingList = ({
   const sayNodes = useSayNodes();
   const { language } = useClock();
   const waiting = programmes.flatMap((programme) => programme.shut.map((shut) => ({ programme, ...shut })));
+  const unreviewed = programmes.filter(({ review }) => review.state !== 'planned' || review.pause);
   const ownerless = programmes.filter(({ ownerGone }) => ownerGone);
   if (
     waiting.length === 0 &&
+    unreviewed.length === 0 &&
     ownerless.length === 0 &&
     silent === 0 &&
     toErase === 0 &&
@@ -68,6 +71,9 @@ export const WaitingList = ({
       )}
       {toAnswer.map((word) => (
         <WordToAnswer key={word.word} word={word} />
+      ))}
+      {unreviewed.map((programme) => (
+        <ReviewWaiting key={`${programme.key}.review`} programme={programme} />
       ))}
       {ownerless.map(({ key, title, titleLanguage }) => (
         <li key={`${key}.owner`}>

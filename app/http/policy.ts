@@ -145,7 +145,17 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/desk/notices/drafts/:draft/preview', 'desk.notices.drafts.$draft.preview', {
     read: ROOMS.desk.roles,
   }),
-  page('/desk/coverage', 'desk.coverage', { read: ROOMS.desk.roles }),
+  page('/desk/programmes/:key/review', 'desk.programmes.$key_.review', {
+    read: ROOMS.desk.roles,
+    post: OPERATIONS['review.record'],
+    fields: ['intent', 'key', 'matters', 'outcome', 'words', 'language'],
+    lists: ['matters'],
+  }),
+  page('/desk/coverage', 'desk.coverage', {
+    read: ROOMS.desk.roles,
+    post: OPERATIONS['notice.remind'],
+    fields: ['which'],
+  }),
   page('/desk/duties', 'desk.duties._index', { read: ROOMS.desk.roles }),
   page('/desk/duties/:rule', 'desk.duties.$rule', {
     read: ROOMS.desk.roles,

@@ -6,6 +6,7 @@ const DIGEST_EVERY_MS = 10 * 60_000;
 const TEND_EVERY_MS = 2_000;
 const SWEEP_EVERY_MS = 60_000;
 const PRUNE_EVERY_MS = 60 * 60_000;
+const REVIEWS_EVERY_MS = 5 * 60_000;
 const SIGN_EVERY_MS = 10_000;
 /** A sweep of the log begins this long after the last one, or longer: it may take a twentieth of one processor, not more. */
 const LOOK_AFTER_MS = 60_000;
@@ -54,6 +55,8 @@ export const startJobs = (parts: {
   const sweepTimer = setInterval(sweep, SWEEP_EVERY_MS).unref();
   const prune = guard('old reports could not be deleted', async () => upkeep.prune());
   const pruneTimer = setInterval(prune, PRUNE_EVERY_MS).unref();
+  const reviews = guard('overdue reviews could not be looked at', () => upkeep.pauseOverdue());
+  const reviewsTimer = setInterval(reviews, REVIEWS_EVERY_MS).unref();
   const sign = guard('the log could not be signed', async () => upkeep.keepPace());
   const signTimer = setInterval(sign, SIGN_EVERY_MS).unref();
   const look = guard('the log could not be swept', () => upkeep.sweepLog());
@@ -79,6 +82,7 @@ export const startJobs = (parts: {
       clearInterval(tendTimer);
       clearInterval(sweepTimer);
       clearInterval(pruneTimer);
+      clearInterval(reviewsTimer);
       await digest();
     },
   };

@@ -28,6 +28,7 @@ import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
 import { restore } from './de/restore';
+import { reviews } from './de/reviews';
 import { risk } from './de/risk';
 import { roles } from './de/roles';
 import { scim } from './de/scim';
@@ -70,6 +71,7 @@ export const de = {
   ...scim,
   ...restore,
   ...risk,
+  ...reviews,
   ...systems,
   ...ways,
 } as const satisfies Record<MessageId, string>;

@@ -28,6 +28,7 @@ import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
 import { restore } from './en/restore';
+import { reviews } from './en/reviews';
 import { risk } from './en/risk';
 import { roles } from './en/roles';
 import { scim } from './en/scim';
@@ -78,6 +79,7 @@ export const en = {
   ...scim,
   ...restore,
   ...risk,
+  ...reviews,
   ...systems,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { MonitoringRow } from '../services/queries/my-monitoring';
 import type { MessageId } from './en';
+import { type Clock, sayInstant } from './instants';
 import { groundOf, lawLines, purposeName } from './labels';
 import type { Language } from './languages';
 import { judged, lostContact } from './row';
@@ -27,7 +28,8 @@ export const mainFacts = (row: MonitoringRow, language: Language): readonly Fact
 ];
 
 /** What stands one press away. */
-export const moreFacts = (row: MonitoringRow, language: Language): readonly FactLine[] => {
+export const moreFacts = (row: MonitoringRow, clock: Clock): readonly FactLine[] => {
+  const { language } = clock;
   const line = (name: MessageId, sentence: Sentence): FactLine => ({ name, text: say(language, sentence) });
   return [
     line('row.ground.more', { id: groundOf(row.basis).more }),
@@ -35,8 +37,24 @@ export const moreFacts = (row: MonitoringRow, language: Language): readonly Fact
     { name: 'row.programme', text: row.programme.title, language: row.textLanguage },
     ...(row.law === undefined ? [] : [{ name: 'row.law', text: row.law, laws: lawLines(row.law) } as const]),
     line('row.lost_contact', lostContact(row)),
+    ...reviewFacts(row, clock),
   ];
 };
+
+/** When its programme was last looked at, and when it must be again. */
+const reviewFacts = ({ review }: MonitoringRow, clock: Clock): readonly FactLine[] =>
+  review
+    ? [
+        {
+          name: 'row.reviewed',
+          text:
+            review.last === undefined
+              ? say(clock.language, { id: 'row.reviewed.never' })
+              : sayInstant(review.last, 'date', clock),
+        },
+        { name: 'row.review_due', text: sayInstant(review.due, 'date', clock) },
+      ]
+    : [];
 
 /** Facts that hold for all of them, to be said once, and for each what is its own. */
 export const splitFacts = (

@@ -11,13 +11,15 @@ import type { Language } from './languages';
 import { type Sentence, say, sayList } from './speak';
 
 /** A programme in one word; `partly`: some of its activities are open somewhere, not all. */
-export type ProgrammeState = 'open' | 'partly' | 'shut' | 'not_started';
+export type ProgrammeState = 'open' | 'partly' | 'shut' | 'not_started' | 'paused';
 
 export const programmeState = ({
   started,
   open,
   activities,
-}: Pick<ProgrammeLine, 'started' | 'open' | 'activities'>): ProgrammeState => {
+  review,
+}: Pick<ProgrammeLine, 'started' | 'open' | 'activities' | 'review'>): ProgrammeState => {
+  if (review.pause) return 'paused';
   if (!started) return 'not_started';
   if (open === 0) return 'shut';
   return open === activities ? 'open' : 'partly';

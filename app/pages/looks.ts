@@ -9,6 +9,7 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/desk/record-no': 'record_no.title',
   '/desk/programmes/:key': 'look.desk.programme',
   '/desk/programmes/:key/readiness': 'look.readiness',
+  '/desk/programmes/:key/review': 'look.review',
   '/desk/introductions': 'intro.title',
   '/desk/introductions/:draft': 'look.introduction',
   '/desk/introductions/:draft/about': 'intro.about',

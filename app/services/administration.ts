@@ -37,7 +37,10 @@ import { raiseRisk } from './commands/raise-risk';
 import { type EstablishmentInput, recordEstablishment } from './commands/record-establishment';
 import { type GateInput, recordGate } from './commands/record-gate';
 import { type PostingInput, recordPosting } from './commands/record-posting';
+import { type ReviewedProgramme, recordReview } from './commands/record-review';
 import { registerSystem, type SystemInput } from './commands/register-system';
+import { remindNotice } from './commands/remind-notice';
+import { resumeProgramme } from './commands/resume-programme';
 import { type ReviewInput, reviewDuty } from './commands/review-duty';
 import { revokeKey } from './commands/revoke-key';
 import { revokeRole } from './commands/revoke-role';
@@ -95,6 +98,12 @@ export interface Administration {
   approveLowering: Act<{ proposal: string }>;
   declineLowering: Act<{ proposal: string }>;
   answerContest: Act<ContestAnswerInput>;
+  /** That a programme was looked at again; a form key makes one of a form that is sent twice. */
+  recordReview(actor: Actor, input: ReviewedProgramme, formKey: string): Promise<Result<Done>>;
+  /** The second person lets a paused programme go on. */
+  resumeProgramme: Act<{ programme: string }>;
+  /** Asks those who have not read a notice to read it; whom it reaches is told to nobody. */
+  remindNotice: Act<{ notice: string; establishment?: string }>;
   /** A notice that hangs on a wall, where the law asks for it. */
   recordPosting: Act<PostingInput>;
   /** A notice that was handed out otherwise than on a page: on paper, by mail, at onboarding. */
@@ -205,6 +214,14 @@ export const createAdministration = (parts: {
     declineLowering: act(declineLowering),
     answerContest: act(answerContest),
     openEpoch: act(openEpochOfCopy),
+    recordReview: (actor, input, formKey) =>
+      executor.execute(
+        recordReview,
+        { ...input, review: newId('review') },
+        { actor, ...idempotencyOf(hash, formKey, input) },
+      ),
+    resumeProgramme: act(resumeProgramme),
+    remindNotice: act(remindNotice),
     declineEpoch: act(declineEpoch),
     recordPosting: act(recordPosting),
     recordDelivery: act(deliverNotice),

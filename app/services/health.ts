@@ -10,7 +10,7 @@ import type { Reserve } from './storage/reserve';
 import type { Storage } from './storage/storage';
 
 /** Further behind than this, the wall clock was set back and somebody should look (F09). */
-const CLOCK_BEHIND_MS = 30 * SECOND;
+export const CLOCK_BEHIND_MS = 30 * SECOND;
 /** A write-ahead log as long as this is kept from being tidied by somebody who reads for very long (F36). */
 const WAL_LARGE = 64 * 1024 * 1024;
 

@@ -45,6 +45,7 @@ import { createRegisters } from './queries/registers';
 import { createRestores } from './queries/restores';
 import { createRisks } from './queries/risks';
 import { createReactions } from './reactions';
+import { createReviewWatch } from './review-watch';
 import type { Services } from './services';
 import { createSettleWeeks } from './settle-weeks';
 import { createStart } from './start';
@@ -109,9 +110,10 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const store = openLogStore(db, { dataDir, migrations, hash: sha256, newName });
   const { origin, epoch, isNew, frontier, key, signer } = store;
 
+  const monotonic = options.monotonic ?? (() => performance.now());
   const now = createSteadyClock({
     wall: options.clock,
-    monotonic: options.monotonic ?? (() => performance.now()),
+    monotonic,
     latestKnown: Math.max(lastInstant(db, frontier.size), lastSeenInstant(db)),
   });
 
@@ -257,6 +259,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
         erasure,
         imports,
       }),
+      pauseOverdue: createReviewWatch({ db, executor, clock: now, monotonic, lineage }),
       tend: createTend({
         storage,
         start,

@@ -40,6 +40,8 @@ export interface Upkeep {
   sweepLog(): Promise<unknown>;
   /** How long the last sweep took, in milliseconds; 0 before the first. */
   lastSweepMs(): number;
+  /** Pauses programmes whose review is overdue beyond grace. Answers how many. */
+  pauseOverdue(): Promise<number>;
   /** Looks after the disk: makes the reserve again when there is room, and catches up with what could not be written. */
   tend(): Promise<void>;
 }
@@ -57,7 +59,7 @@ export const createUpkeep = (parts: {
   watch: Watch;
   erasure: Pick<Erasure, 'due'>;
   imports: Pick<Imports, 'prune'>;
-}): Omit<Upkeep, 'tend'> => {
+}): Omit<Upkeep, 'tend' | 'pauseOverdue'> => {
   const { db, executor, decisions, heartbeats, identity, storage, hash, now, log, watch, erasure, imports } =
     parts;
   const actor = { kind: 'portal', id: 'clock' } as const;

@@ -7,6 +7,7 @@ import type { Database } from '../open';
 import { activity, gate, programme, protectedContext } from '../schema/monitoring';
 import { keepIntroduction } from './programmes';
 import type { Projection } from './projection';
+import { keepBeginnings } from './reviews';
 
 /** Programmes with their activities, gates, protected contexts and published notices. */
 export const projectMonitoring: Projection<
@@ -36,8 +37,10 @@ export const projectMonitoring: Projection<
 
 const applyProgramme = (
   db: Database,
-  { body, at }: { body: EntryBodies['programme.applied.v1']; at: Instant },
+  entry: { body: EntryBodies['programme.applied.v1']; at: Instant; seq: number },
 ): void => {
+  const { body, at } = entry;
+  keepBeginnings(db, entry);
   const row = {
     key: body.programme,
     version: body.version,

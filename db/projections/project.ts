@@ -15,12 +15,13 @@ import { projectObjections } from './objections';
 import { projectLogIdentity, projectPeople } from './people';
 import { projectProgrammeProposals } from './programmes';
 import { projectProposals } from './proposals';
+import { projectReviews } from './reviews';
 import { projectScim } from './scim';
 import { createProjectSetup } from './setup';
 import { projectSystems } from './systems';
 
 /** Raised whenever a projection changes what it writes: the next start rebuilds every projected table from the log. */
-export const PROJECTION_VERSION = 6;
+export const PROJECTION_VERSION = 7;
 
 /** The tables that projections own, children before parents so that they can be emptied in this order. */
 export const PROJECTED_TABLES = [
@@ -61,6 +62,11 @@ export const PROJECTED_TABLES = [
   'leaver_hold',
   'retained_entry',
   'unfinished_erasure',
+  'programme_review',
+  'programme_pause',
+  'programme_beginning',
+  'activity_beginning',
+  'notice_reminder',
 ] as const;
 
 /** Applies one entry to every projected table, inside the caller's transaction. */
@@ -84,6 +90,7 @@ export const createProject = (db: Database): Project => {
     ...projectScim(db),
     ...projectEpochs(db),
     ...projectClassification(db),
+    ...projectReviews(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };

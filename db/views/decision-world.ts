@@ -4,6 +4,7 @@ import type { World } from '#domain/decision/facts';
 import type { Activity, Programme } from '#domain/monitoring/activity';
 import type { Gate, GateRecord } from '#domain/monitoring/gates';
 import type { ProtectedContext, ProtectionReason } from '#domain/monitoring/protected-contexts';
+import { pauseStops } from '#domain/monitoring/review';
 import type { NoticeVersion } from '#domain/notice/version';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
@@ -11,6 +12,7 @@ import { activity, gate, programme, protectedContext } from '../schema/monitorin
 import { noticeVersion } from '../schema/notices';
 import { establishment } from '../schema/people';
 import { readClassifications } from './classification';
+import { readPauses } from './reviews';
 
 /**
  * Everything a decision knows that is the same for everybody, read from the projected tables. As long as no entry changed it, it is the
@@ -49,6 +51,7 @@ const readTables = (db: Database): World => {
   }
   const programmes = db.orm.select().from(programme).orderBy(asc(programme.key)).all();
   const places = db.orm.select().from(establishment).all();
+  const { paused, resumed } = readPauses(db);
   return {
     programmes: new Map<string, Programme>(
       programmes.map((row) => [
@@ -83,7 +86,10 @@ const readTables = (db: Database): World => {
         .all(),
     ),
     classified: readClassifications(db),
-    paused: new Set(),
+    paused: new Set(
+      declared.filter((row) => paused.has(row.programme) && pauseStops(row.definition)).map(({ id }) => id),
+    ),
+    resumed,
   };
 };
 

@@ -2,6 +2,7 @@ import type { RoleKey } from '#domain/authority/roles';
 import type { ChoiceAct } from '#domain/choice/machine';
 import type { EntryBodies } from '#domain/entry/bodies';
 import type { Gate } from '#domain/monitoring/gates';
+import type { ReviewMatter, ReviewOutcome } from '#domain/monitoring/review';
 import type { PersonKind } from '#domain/people/person';
 
 /** Names a person inside the story (`uk-volunteer`, `p017`). Whoever runs the story maps it to the id they were given. */
@@ -46,6 +47,16 @@ interface Operations {
   'notice.propose': { file: unknown; effectiveAt?: number };
   /** A second person publishes what was proposed last of this notice. */
   'notice.approve': { notice: string };
+  /** Somebody else than who answers for a programme looked at it again. */
+  'review.record': {
+    programme: string;
+    outcome: ReviewOutcome;
+    lookedAt: readonly ReviewMatter[];
+    words: string;
+    language: string;
+  };
+  /** Those who have not read it are asked to. */
+  'notice.remind': { notice: string; establishment?: string };
   'notice.deliver': {
     person: Handle;
     notice: string;

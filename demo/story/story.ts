@@ -95,7 +95,7 @@ const programmes = (): readonly StoryStep[] => {
   const officer = (
     day: number,
     minute: number,
-    act: Pick<Extract<StoryStep, { do: 'notice.propose' }>, 'do' | 'input'>,
+    act: Pick<Extract<StoryStep, { do: 'notice.propose' | 'notice.remind' }>, 'do' | 'input'>,
   ) => ({ at: atWork('GB', day, minute), by: 'officer', ...act }) as StoryStep;
   // Files are applied at the machine; people at the desk introduce a programme by two.
   const applied = (day: number, minute: number, file: unknown): StoryStep => ({
@@ -174,6 +174,34 @@ const programmes = (): readonly StoryStep[] => {
     register(8, 70, SYSTEMS.chatArchive),
     register(8, 80, SYSTEMS.trainingPipeline),
     ...published(56, 10, { file: NOTICES.agentTraining2, effectiveAt: secondVersionFrom }),
+    // Found wanting early on, so that the next review is overdue when the portal first starts, and still within grace.
+    {
+      at: atWork('GB', 14, 120),
+      by: 'officer',
+      do: 'review.record',
+      input: {
+        programme: 'endpoint-security',
+        outcome: 'changes',
+        lookedAt: ['need', 'amount', 'access', 'deletion'],
+        words:
+          'Still needed. Names of websites are kept longer than anybody looks at them, and six people can read them. Shorten the time, and let two read.',
+        language: 'en',
+      },
+    },
+    {
+      at: atWork('DE', 30, 200),
+      by: 'dpo',
+      do: 'review.record',
+      input: {
+        programme: 'agent-training',
+        outcome: 'goes_on',
+        lookedAt: ['need', 'risk', 'people_told', 'council'],
+        words:
+          'Wer Nein sagt, hat keinen Nachteil, das wurde geprüft. Was gelernt wird, ist beschrieben. Die zweite Fassung des Hinweises muss klarer sagen, was am Bildschirm mitgelesen wird.',
+        language: 'de',
+      },
+    },
+    officer(86, 40, { do: 'notice.remind', input: { notice: 'agent-training' } }),
     ...Object.values(SYSTEMS).flatMap(({ system }, i) => mint(system, 60 + i)),
   ];
 };

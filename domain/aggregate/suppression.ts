@@ -1,3 +1,4 @@
+import type { RoleKey } from '../authority/roles';
 import { DAY, type Instant } from '../time';
 
 /**
@@ -25,7 +26,7 @@ export const SUPPRESSION = {
   fewest: number;
   step: number;
   days: number;
-  exemptions: readonly { role: string; decision: string }[];
+  exemptions: readonly { role: RoleKey; decision: string }[];
 };
 
 /** The smallest group of which a number can be said: both sides of the question can have the fewest people. */

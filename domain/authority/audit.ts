@@ -45,6 +45,10 @@ const RISK = {
   about: 'category',
   object: ({ body }: { body: { category: string } }) => body.category,
 } as const;
+const OF_A_PROGRAMME = {
+  about: 'programme',
+  object: ({ body }: { body: { programme: string } }) => body.programme,
+} as const;
 const RESTORE = {
   about: 'restore',
   object: ({ body }: { body: { proposal: string } }) => body.proposal,
@@ -148,27 +152,23 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   },
   'gate.recorded.v1': GATE,
   'gate.recorded.v2': GATE,
-  'council.said.v1': {
-    operation: 'council.say',
-    about: 'programme',
-    object: ({ body }) => body.programme,
-  },
-  'council.answered.v1': {
-    operation: 'council.answer',
-    about: 'programme',
-    object: ({ body }) => body.programme,
-  },
-  'council.took_back.v1': {
-    operation: 'council.take_back',
-    about: 'programme',
-    object: ({ body }) => body.programme,
-  },
+  'council.said.v1': { ...OF_A_PROGRAMME, operation: 'council.say' },
+  'council.answered.v1': { ...OF_A_PROGRAMME, operation: 'council.answer' },
+  'council.took_back.v1': { ...OF_A_PROGRAMME, operation: 'council.take_back' },
   'risk.raised.v1': { ...RISK, operation: 'risk.raise' },
   'risk.lowering_proposed.v1': { ...RISK, operation: 'risk.propose', named: true },
   'risk.lowered.v1': { ...RISK, operation: 'risk.approve', named: true },
   'risk.lowering_declined.v1': { ...RISK, operation: 'risk.decline', named: true },
   'risk.contested.v1': OWN_ACT,
   'risk.contest_answered.v1': { ...RISK, operation: 'risk.answer' },
+  'review.recorded.v1': { ...OF_A_PROGRAMME, operation: 'review.record', named: true },
+  'programme.paused.v1': PORTAL,
+  'programme.resumed.v1': { ...OF_A_PROGRAMME, operation: 'programme.resume', named: true },
+  'notice.reminded.v1': {
+    operation: 'notice.remind',
+    about: 'notice',
+    object: ({ body }) => `${body.notice}:${body.version}`,
+  },
   'contexts.declared.v1': { operation: 'contexts.declare', about: 'contexts', object: () => 'contexts' },
   'notice.published.v1': {
     operation: 'notice.publish',

@@ -52,6 +52,10 @@ export const OPERATIONS = {
   'risk.approve': ['officer', 'dpo'],
   'risk.decline': ['officer', 'dpo'],
   'risk.answer': ['officer', 'dpo'],
+  // The DPO watches over it (GDPR Art. 39(1)(b)).
+  'review.record': ['officer', 'dpo'],
+  'programme.resume': ['officer', 'dpo'],
+  'notice.remind': ['officer'],
   'contexts.declare': ['officer', 'representative'],
   // Nobody's alone: the operator at the machine, while the portal is set up.
   'notice.publish': [],

@@ -1,3 +1,5 @@
+import { DAY, type Instant } from '../time';
+
 /** A day of the Gregorian calendar at some place; months count from 1. */
 export interface CivilDate {
   year: number;
@@ -15,4 +17,12 @@ const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, 
 export const oneMonthAfter = ({ year, month, day }: CivilDate): CivilDate => {
   const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
   return { ...next, day: Math.min(day, daysIn(next.year, next.month)) };
+};
+
+/** So many calendar months after a moment, at the same time of day in UTC; the last day of a month that has no such day. */
+export const monthsLater = (at: Instant, months: number): Instant => {
+  const then = new Date(at);
+  const [year, month] = [then.getUTCFullYear(), then.getUTCMonth() + 1 + months];
+  const day = Math.min(then.getUTCDate(), daysIn(year, month));
+  return Date.UTC(year, month - 1, day) + (at - Math.floor(at / DAY) * DAY);
 };

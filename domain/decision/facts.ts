@@ -7,6 +7,7 @@ import type { GateRecord } from '../monitoring/gates';
 import type { NoticeHistory } from '../notice/told';
 import type { NoticeVersion } from '../notice/version';
 import type { Establishment, Person } from '../people/person';
+import type { Instant } from '../time';
 
 /** What decide() knows that is the same for everybody. */
 export interface World {
@@ -21,6 +22,8 @@ export interface World {
   classified: Classifications;
   /** Activities stopped for everybody. */
   paused: ReadonlySet<string>;
+  /** By programme: when it last went on after a pause. */
+  resumed: ReadonlyMap<string, Instant>;
 }
 
 /** What decide() knows of one person. */

@@ -4,6 +4,7 @@ import { loweredSince, riskAt, riskTurns } from '../monitoring/classification';
 import { gateOpenSince, gateRecordMatches, gatesNeeded } from '../monitoring/gates';
 import { prohibitionOf } from '../monitoring/prohibitions';
 import { purposeOf } from '../monitoring/purpose';
+import { pauseStops } from '../monitoring/review';
 import { type NoticeVersion, reaskedAt, versionInForce } from '../notice/version';
 import { type Person, placesOf } from '../people/person';
 import type { Instant } from '../time';
@@ -121,6 +122,9 @@ const groundAt = (
     if (open === undefined) reasons.push(gate);
     else since = Math.max(since, open);
   }
+  // A pause is a break for everybody (docs/decisions/0020-a-pause-is-a-break.md): what was recorded before it is not used after it.
+  const resumed = world.resumed.get(activity.programme);
+  if (resumed !== undefined && pauseStops(activity)) since = Math.max(since, resumed);
   const notice = noticeFor(world, activity, places, now);
   return {
     rule,

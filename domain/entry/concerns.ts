@@ -15,6 +15,9 @@ export const CONCERNS_EVERYBODY = new Set<EntryType>([
   'risk.lowered.v1',
   'risk.contest_answered.v1',
   'epoch.opened.v1',
+  'review.recorded.v1',
+  'programme.paused.v1',
+  'programme.resumed.v1',
 ]);
 
 /** Entries that change what a system may ask, and so what its snapshot says. */

@@ -38,6 +38,8 @@ const STOPS = {
   'risk.lowering_declined.v1': true,
   'risk.contested.v1': true,
   'risk.contest_answered.v1': ({ outcome }) => outcome === 'ends',
+  'programme.paused.v1': true,
+  'review.recorded.v1': ({ outcome }) => outcome === 'ends',
   'log.opened.v1': false,
   'log.opened.v2': false,
   'epoch.proposed.v1': false,
@@ -91,6 +93,8 @@ const STOPS = {
   'scim.proposed.v1': false,
   'scim.approved.v1': false,
   'leavers.released.v1': false,
+  'programme.resumed.v1': false,
+  'notice.reminded.v1': false,
 } as const satisfies { [Type in EntryType]: Rule<Type> };
 
 /** Whether this entry may be written into the room that is kept for stopping. */

@@ -11,7 +11,7 @@ import { prohibitionOf } from './prohibitions';
  * Where an activity stands at a place before anybody there is asked; `open` means that only the people's own part is left.
  * In the order in which it counts: what is forbidden needs no gate.
  */
-export type Readiness = 'prohibited' | 'no_basis' | 'not_started' | 'gated' | 'no_notice' | 'open';
+export type Readiness = 'prohibited' | 'no_basis' | 'not_started' | 'gated' | 'no_notice' | 'paused' | 'open';
 
 /** One gate that an activity needs at a place. */
 export interface GateReadiness {
@@ -38,7 +38,7 @@ export interface PlaceReadiness {
 
 /** What holds for an activity at an establishment, for an adult who works there; no person's act is in it. */
 export const readinessAt = (
-  world: Pick<World, 'programmes' | 'gates' | 'notices' | 'classified'>,
+  world: Pick<World, 'programmes' | 'gates' | 'notices' | 'classified' | 'paused'>,
   activity: Activity,
   establishment: Establishment,
   now: Instant,
@@ -65,7 +65,9 @@ export const readinessAt = (
           ? 'no_notice'
           : starts > now
             ? 'not_started'
-            : 'open';
+            : world.paused.has(activity.id)
+              ? 'paused'
+              : 'open';
   return {
     establishment: establishment.id,
     readiness,

@@ -3,6 +3,7 @@ import { activityId } from '../monitoring/activity';
 import { revealedBy } from '../monitoring/category';
 import type { Gate } from '../monitoring/gates';
 import { type PlaceReadiness, readinessAt } from '../monitoring/readiness';
+import { REVIEW_RULE } from '../monitoring/review';
 import type { Instant } from '../time';
 
 /** What must be there before a programme runs. Gates stand under their own names. */
@@ -13,8 +14,10 @@ export type ReadyLine =
   | 'reveals'
   | 'notice'
   | 'started'
+  | 'pause'
   | 'introduction'
   | 'owner'
+  | 'review'
   | 'languages'
   | 'postings'
   | 'duties'
@@ -83,6 +86,7 @@ export const READY_RULES = [
   { line: 'reveals', who: 'officer', denies: true, source: 'our own rule' },
   { line: 'notice', who: 'officer', denies: true, source: 'GDPR Art. 13, 14; WP249, 3.1.1' },
   { line: 'started', who: 'time', denies: true, source: 'our own rule' },
+  { line: 'pause', who: 'officer', denies: true, source: REVIEW_RULE.source },
   {
     line: 'introduction',
     who: 'officer',
@@ -90,6 +94,7 @@ export const READY_RULES = [
     source: 'GDPR Art. 5(2), 35(7); WP249, 3.1.2; ICO, monitoring workers',
   },
   { line: 'owner', who: 'officer', denies: false, source: 'GDPR Art. 5(2), 24(1)' },
+  { line: 'review', who: 'officer', denies: false, source: REVIEW_RULE.source },
   { line: 'languages', who: 'officer', denies: false, source: 'GDPR Art. 12(1)' },
   { line: 'postings', who: 'officer', denies: false, source: 'N.Y. Civ. Rights Law § 52-c*2' },
   { line: 'duties', who: 'officer', denies: false, source: 'GDPR Art. 5(2), 24(1)' },
@@ -119,6 +124,8 @@ export interface Owed {
   introduced: boolean;
   /** Somebody who works here answers for it. */
   owned: boolean;
+  /** Its review is not overdue. */
+  reviewed: boolean;
   /** Languages of the programme in which a notice in force cannot be read. */
   languages: readonly string[];
   /** Establishments with a notice that should hang on a wall. */
@@ -143,6 +150,8 @@ export interface ProgrammeReadiness {
 interface Cell {
   activity: string;
   at: PlaceReadiness;
+  /** It is stopped for everybody. */
+  paused: boolean;
   /** Something it reveals is not open there, so that it is denied too. */
   revealsShut: boolean;
 }
@@ -177,6 +186,7 @@ const cellsOf = (world: World, key: string, now: Instant): readonly Cell[] =>
   (world.programmes.get(key)?.activities ?? []).flatMap((activity) =>
     [...world.establishments.values()].map((establishment) => ({
       activity: activity.id,
+      paused: world.paused.has(activity.id),
       at: readinessAt(world, activity, establishment, now),
       revealsShut: [...revealedBy(activity.category)].some((category) => {
         const other = world.activities.get(activityId({ ...activity, category }));
@@ -221,10 +231,17 @@ const standOf = (line: ReadyLine, cells: readonly Cell[], owed: Owed): Stand => 
         'waits',
         meant.filter(({ at }) => !at.started),
       );
+    case 'pause':
+      return about(
+        'missing',
+        meant.filter(({ paused }) => paused),
+      );
     case 'introduction':
       return plain(owed.introduced);
     case 'owner':
       return plain(owed.owned);
+    case 'review':
+      return plain(owed.reviewed);
     case 'languages':
       return plain(owed.languages.length === 0);
     case 'postings':

@@ -47,6 +47,7 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
     notices,
     classified: new Map(),
     paused: new Set<string>(),
+    resumed: new Map<string, number>(),
   };
   type Facts = Omit<PersonFacts, 'notices' | 'choices'> & {
     notices: Map<string, Map<number, NoticeContact>>;
@@ -173,6 +174,12 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
     } else if (step.do === 'gate.record') {
       const { document: _evidence, ...record } = step.input;
       recordGate(step, { ...record, at: now });
+    } else if (step.do === 'review.record') {
+      allowed(step, step.do);
+      if (!programmes.has(step.input.programme)) refuse(step, 'unknown programme');
+    } else if (step.do === 'notice.remind') {
+      allowed(step, step.do);
+      if (!notices.has(step.input.notice)) refuse(step, 'unknown notice');
     } else if (step.do === 'notice.propose') {
       allowed(step, step.do);
       proposed.set(parsed(parseNoticeFile(step.input.file)).notice, step);

@@ -110,6 +110,23 @@ const SENDINGS: readonly Sending[] = [
     old: { shown: 'other-words' },
     status: 409,
   },
+  {
+    path: '/desk/programmes/:key/review',
+    form: 'matters outcome words',
+    at: '/desk/programmes/endpoint-security/review',
+    as: 'Eleanor Voss',
+    typed: { matters: ['need', 'access'], outcome: 'changes', words: '' },
+    status: 422,
+    wrong: 'words',
+  },
+  {
+    path: '/desk/coverage',
+    form: 'which',
+    as: 'Eleanor Voss',
+    typed: { which: '' },
+    status: 422,
+    wrong: 'which',
+  },
   ...(['/desk/record-no', '/council/record-no'] as const).flatMap((path): Sending[] => {
     const as = path.startsWith('/desk') ? 'Eleanor Voss' : 'Katrin Wieland';
     const it = { path, as, form: 'activity channel said_on who', status: 422 };

@@ -27,6 +27,7 @@ const DESK = [
   '/desk/programmes/agent-training',
   '/desk/programmes/endpoint-security',
   '/desk/programmes/agent-training/readiness',
+  '/desk/programmes/endpoint-security/review',
   '/desk/notices',
   '/desk/coverage',
   '/desk/risk',

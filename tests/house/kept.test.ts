@@ -16,6 +16,7 @@ const SOMEBODY = new Set([
   'actor',
   'proposer',
   'decided_by',
+  'reviewer',
   'profile_document',
 ]);
 
@@ -25,6 +26,7 @@ const HIDDEN = ['own_sign_in_failure'];
 /** Tables that tell of nobody, and why. What the log itself tells is ENTRY_KEPT's. */
 const NOBODY: Readonly<Record<string, string>> = {
   activity: 'what is declared',
+  activity_beginning: 'since when something is declared',
   council_word: 'a council as a body; its texts are documents',
   duty_review: 'which wording of a rule was reviewed; the name of the reviewer is a document',
   employer_answer: 'the organisation',
@@ -36,6 +38,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   log_entry: 'the kinds of entries are named one by one',
   log_identity: 'the log as a whole',
   log_node: 'hashes under a salt',
+  notice_reminder: 'notices and places; whom it reached stands nowhere',
   notice_version: 'texts for everybody',
   own_cursor: 'the house',
   own_figure: 'published counts of ten people or more',
@@ -45,6 +48,8 @@ const NOBODY: Readonly<Record<string, string>> = {
   own_restore: 'the copy that was put back',
   own_sign_in_clock: 'the house',
   own_undeclared_field: 'systems, and names of fields',
+  programme_beginning: 'since when a programme runs',
+  programme_pause: 'programmes',
   programme_introduction: 'why a programme is needed and how its grounds were found; texts are documents',
   posting: 'walls, and texts of places',
   protected_context: 'places',

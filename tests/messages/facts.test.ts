@@ -28,7 +28,9 @@ describe('facts of one kind of data', () => {
 
   it('keep a fact that only one of them has', () => {
     const { shared, own } = splitFacts(
-      [rowOf({ law: 'UK GDPR Art. 6(1)(a)' }), rowOf()].map((row) => moreFacts(row, 'en')),
+      [rowOf({ law: 'UK GDPR Art. 6(1)(a)' }), rowOf()].map((row) =>
+        moreFacts(row, { language: 'en', zone: 'UTC' }),
+      ),
     );
     expect(shared.map(({ name }) => name)).not.toContain('row.law');
     expect(own[0]?.map(({ text }) => text)).toEqual(['UK GDPR Art. 6(1)(a)']);

@@ -19,7 +19,9 @@ describe('rules of law', () => {
   it('are told one a line', () => {
     const law = 'GDPR Art. 6(1)(c); ArbZG § 16(2)';
     expect(lawLines(law)).toEqual(['GDPR Art. 6(1)(c)', 'ArbZG § 16(2)']);
-    const fact = moreFacts(rowOf({ law }), 'de').find(({ name }) => name === 'row.law');
+    const fact = moreFacts(rowOf({ law }), { language: 'de', zone: 'UTC' }).find(
+      ({ name }) => name === 'row.law',
+    );
     expect(fact?.laws).toHaveLength(2);
   });
 });

@@ -138,7 +138,8 @@ export const admin = {
   'roles.looks.none': 'Nur die eigenen Seiten, wie alle.',
   'look.desk': 'Alle Programme, ihre Sperren, und was auf wen wartet',
   'look.desk.programme': 'Ein Programm: was es wo tut, seine Belege, und Zahlen ohne Namen',
-  'look.coverage': 'Welche Systeme sich melden, und wann jedes zuletzt',
+  'look.coverage':
+    'Welche Systeme sich melden, was wo fehlt, welche Überprüfungen überfällig sind, und wie viele informiert wurden',
   'look.log': 'Stand des Protokolls, sein neuester Prüfpunkt und sein Schlüssel',
   'look.council': 'Programme am eigenen Ort, und was auf eine Unterschrift wartet',
   'look.council.sign': 'Ein Programm mit allem, was dazu erklärt ist',

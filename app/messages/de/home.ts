@@ -70,6 +70,15 @@ export const home = {
     '{days, plural, =0 {Nicht aufbewahrt} =365 {1 Jahr (365 Tage)} =730 {2 Jahre (730 Tage)} one {# Tag} other {# Tage}}',
   'row.judged': 'Zum Beurteilen',
   'row.programme': 'Programm',
+  'home.banner.reminded': 'Bitte lesen Sie diesen Hinweis',
+  'home.paused.review_overdue':
+    '{title} ist seit {date} für alle angehalten. Niemand hat es rechtzeitig überprüft.',
+  'home.paused.review_ends':
+    '{title} ist seit {date} für alle angehalten. Eine Überprüfung ergab, dass es endet.',
+  'home.paused.law': 'Was das Gesetz verlangt, läuft weiter.',
+  'row.reviewed': 'Zuletzt überprüft',
+  'row.reviewed.never': 'Noch nicht',
+  'row.review_due': 'Nächste Überprüfung fällig',
   'row.law': 'Die Vorschrift',
   'row.lost_contact': 'Wenn die Verbindung zum Portal abreißt',
   'row.lost_contact.stops': 'Es hält an',

@@ -130,7 +130,8 @@ export const admin = {
   'roles.looks.none': 'Only their own pages, like everybody.',
   'look.desk': 'Every programme, its gates, and what waits for whom',
   'look.desk.programme': 'One programme: what it does where, its evidence, and figures without names',
-  'look.coverage': 'Which systems report, and when each was last heard',
+  'look.coverage':
+    'Which systems report, what is missing where, which reviews are overdue, and how many were told',
   'look.log': 'State of the log, its newest checkpoint and its key',
   'look.council': 'Programmes at their own place, and what waits for a signature',
   'look.council.sign': 'One programme, with everything that is declared of it',

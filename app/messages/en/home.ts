@@ -66,6 +66,15 @@ export const home = {
     '{days, plural, =0 {Not kept} =365 {1 year (365 days)} =730 {2 years (730 days)} one {# day} other {# days}}',
   'row.judged': 'For judging you',
   'row.programme': 'Programme',
+  'home.banner.reminded': 'Please read this notice',
+  'home.paused.review_overdue':
+    '{title} has been paused for everybody since {date}. Nobody reviewed it in time.',
+  'home.paused.review_ends':
+    '{title} has been paused for everybody since {date}. A review said that it ends.',
+  'home.paused.law': 'What the law requires goes on.',
+  'row.reviewed': 'Last reviewed',
+  'row.reviewed.never': 'Not yet',
+  'row.review_due': 'Next review due',
   'row.law': 'The rule',
   'row.lost_contact': 'If it loses contact with this portal',
   'row.lost_contact.stops': 'It stops',

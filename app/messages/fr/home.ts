@@ -71,6 +71,15 @@ export const home = {
     '{days, plural, =0 {Non conservé} =365 {1 an (365 jours)} =730 {2 ans (730 jours)} one {# jour} other {# jours}}',
   'row.judged': 'Pour vous évaluer',
   'row.programme': 'Programme',
+  'home.banner.reminded': 'Veuillez lire cette notice',
+  'home.paused.review_overdue':
+    '{title} est en pause pour tout le monde depuis le {date}. Personne ne l’a réexaminé à temps.',
+  'home.paused.review_ends':
+    '{title} est en pause pour tout le monde depuis le {date}. Un réexamen a conclu qu’il prend fin.',
+  'home.paused.law': 'Ce que la loi exige continue.',
+  'row.reviewed': 'Dernier réexamen',
+  'row.reviewed.never': 'Pas encore',
+  'row.review_due': 'Prochain réexamen prévu',
   'row.law': 'La règle de droit',
   'row.lost_contact': 'En cas de perte du lien avec ce portail',
   'row.lost_contact.stops': 'Cela s’arrête',

@@ -70,6 +70,15 @@ export const home = {
     '{days, plural, =0 {Saklanmaz} =365 {1 yıl (365 gün)} =730 {2 yıl (730 gün)} one {# gün} other {# gün}}',
   'row.judged': 'Değerlendirilmeniz için',
   'row.programme': 'Program',
+  'home.banner.reminded': 'Lütfen bu bilgilendirme metnini okuyun',
+  'home.paused.review_overdue':
+    '{title}, {date} tarihinden beri herkes için duraklatıldı. Kimse onu zamanında gözden geçirmedi.',
+  'home.paused.review_ends':
+    '{title}, {date} tarihinden beri herkes için duraklatıldı. Bir gözden geçirme, sona ermesi gerektiğini söyledi.',
+  'home.paused.law': 'Kanunun zorunlu kıldığı devam eder.',
+  'row.reviewed': 'Son gözden geçirme',
+  'row.reviewed.never': 'Henüz yok',
+  'row.review_due': 'Sonraki gözden geçirme tarihi',
   'row.law': 'Kural',
   'row.lost_contact': 'Bu portalla bağlantısı koparsa',
   'row.lost_contact.stops': 'Durur',

@@ -11,6 +11,7 @@ import { NewDevices, RecordedNos } from '../../components/news';
 import { OwnPause } from '../../components/own-pause';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
+import { PausedProgrammes } from '../../components/paused-programmes';
 import { useClock, useSay, useSayNodes } from '../../components/reader';
 import { ShutKind } from '../../components/shut-kind';
 import { WaitingQuestions } from '../../components/waiting-questions';
@@ -49,7 +50,7 @@ export default function Home() {
   const sayNodes = useSayNodes();
   const clock = useClock();
   const summary: Sentence = waits ? { id: 'home.summary.waits' } : summaryOf(view.rows);
-  const [unread] = view.unread;
+  const unread = view.unread.find(({ remindedAt }) => remindedAt !== undefined) ?? view.unread[0];
   const groups = groupsOf(view.rows);
   return (
     <div className="page">
@@ -63,6 +64,7 @@ export default function Home() {
           })}
         </p>
       )}
+      <PausedProgrammes paused={view.paused} />
       <RecordedNos view={view} />
       <NewDevices devices={devices} />
       <AsleepRoles {...asleep} />

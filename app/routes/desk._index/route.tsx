@@ -30,6 +30,7 @@ export default function Desk() {
   const ownerless = programmes.filter(({ ownerGone }) => ownerGone).length;
   const waiting =
     programmes.flatMap(({ shut }) => shut).length +
+    programmes.filter(({ review }) => review.state !== 'planned' || review.pause).length +
     ownerless +
     toAnswer.length +
     Number(silent > 0) +

@@ -1,36 +1,99 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { CircleCheck } from 'lucide-react';
+import { z } from 'zod';
+import { mayDo } from '#domain/authority/roles';
+import { CoverageGaps } from '../../components/coverage-gaps';
 import { DeskNav } from '../../components/desk-nav';
+import { Exemptions } from '../../components/exemptions';
+import { ProblemSummary } from '../../components/field';
 import { FigureRule } from '../../components/figures';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { PostingLines } from '../../components/postings';
 import { useSay } from '../../components/reader';
+import { RefusalNote } from '../../components/refusal-note';
+import { Remind } from '../../components/remind';
+import { ReviewWaiting } from '../../components/review';
 import { SystemLines } from '../../components/system-lines';
 import { ToldFigures } from '../../components/told-figures';
-import { requireRoom } from '../../pages/viewer';
+import { notDone, readForm, toMend } from '../../pages/forms';
+import { requireOperation, requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'coverage.title' };
 
+/** `notice:establishment`; without an establishment it is every place. */
+const FORM = z.strictObject({ which: z.string().regex(/^[^:]{1,100}:[^:]{0,100}$/) });
+
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const { language } = await requireRoom(request, context, 'desk');
-  const { desk, clock } = context.services;
-  const unposted = context.services.ask.postings(language).filter(({ posted }) => !posted);
-  return { ...(await desk.notices(language)), unposted, systems: desk.systems(), now: clock() };
+  const { viewer, language } = await requireRoom(request, context, 'desk');
+  const { desk, ask, clock } = context.services;
+  return {
+    ...(await desk.notices(language)),
+    unposted: ask.postings(language).filter(({ posted }) => !posted),
+    systems: desk.systems(),
+    unreviewed: desk
+      .programmes(language)
+      .filter(({ review }) => review.state !== 'planned' || review.pause !== undefined),
+    gaps: desk.gaps(language),
+    reminders: desk.reminders(),
+    mayRemind: mayDo(viewer.roles, 'notice.remind'),
+    asked: new URL(request.url).searchParams.get('asked') === '1',
+    now: clock(),
+  };
 };
 
-/** What does not reach people, and which systems nobody hears. */
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const { viewer } = await requireOperation(request, context, 'desk', 'notice.remind');
+  const form = await readForm(request, FORM, { which: 'remind.which.wrong' });
+  if (!form.ok) return toMend(form, form.problems);
+  const [notice = '', establishment = ''] = form.value.which.split(':');
+  const done = await context.services.administration.remindNotice(
+    { kind: 'person', id: viewer.person },
+    { notice, ...(establishment !== '' && { establishment }) },
+  );
+  return done.ok
+    ? redirect(paths.deskReminded, 303)
+    : notDone(form, done.error.code, { reminded_lately: 'which', not_told_there: 'which' });
+};
+
+/** What is missing where, what is overdue, which systems nobody hears, and whom notices do not reach. */
 export default function Coverage() {
-  const { notices, week, systems, unposted, now } = useLoaderData<typeof loader>();
+  const { notices, week, systems, unposted, unreviewed, gaps, reminders, mayRemind, asked, now } =
+    useLoaderData<typeof loader>();
+  const { problems, refusal } = useActionData<typeof action>() ?? {};
   const say = useSay();
   const silent = systems.filter(({ alive }) => !alive).length;
+  const behind = systems.filter(({ alive, upToDate }) => alive && !upToDate).length;
   return (
     <div className="page">
+      <ProblemSummary problems={problems} />
+      <RefusalNote code={refusal} />
       <PageHeading title={say('coverage.title')} kicker={say('desk.title')}>
-        {say('coverage.lead', { silent, systems: systems.length })}
+        {say('coverage.lead', { silent, systems: systems.length })}{' '}
+        {say('coverage.behind', { count: behind })}
       </PageHeading>
       <DeskNav />
+      {asked && !problems && refusal === undefined && (
+        <p className="promise" role="status" id="remind-done">
+          <CircleCheck aria-hidden="true" size={20} /> {say('remind.done')}
+        </p>
+      )}
+      <section className="grid-section" aria-labelledby="reviews">
+        <h2 id="reviews">{say('coverage.reviews')}</h2>
+        {unreviewed.length === 0 && <p className="empty">{say('coverage.reviews.none')}</p>}
+        <ul className="waiting-list">
+          {unreviewed.map((programme) => (
+            <ReviewWaiting key={programme.key} programme={programme} />
+          ))}
+        </ul>
+      </section>
+      <section className="grid-section" aria-labelledby="gaps">
+        <h2 id="gaps">{say('coverage.gaps')}</h2>
+        <p className="lead">{say('coverage.gaps.intro')}</p>
+        <CoverageGaps gaps={gaps} />
+      </section>
       <section className="grid-section" aria-labelledby="systems">
         <h2 id="systems">{say('coverage.systems')}</h2>
         <p className="lead">{say('coverage.systems.intro')}</p>
@@ -50,6 +113,11 @@ export default function Coverage() {
         <FigureRule week={week} />
         <ToldFigures notices={notices} week={week} />
       </section>
+      <section className="grid-section" aria-labelledby="remind">
+        <h2 id="remind">{say('remind.title')}</h2>
+        <Remind reminders={reminders} notices={notices} mayRemind={mayRemind} problems={problems} />
+      </section>
+      <Exemptions />
     </div>
   );
 }

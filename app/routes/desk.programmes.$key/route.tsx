@@ -52,6 +52,9 @@ export default function Programme() {
           <a href={paths.readiness(programme.key)}>{say('ready.link')}</a>
         </p>
         <p>
+          <a href={paths.programmeReview(programme.key)}>{say('review.programme.link')}</a>
+        </p>
+        <p>
           <a href={paths.deskDuties({ programme: programme.key })}>{say('duties.programme.link')}</a>
         </p>
       </section>

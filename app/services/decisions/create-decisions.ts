@@ -1,6 +1,7 @@
 import type { Database } from '#db/open';
 import { readContexts, readWorld } from '#db/views/decision-world';
 import { createPersonPages, readPersonFacts, readPersonIds } from '#db/views/person-facts';
+import { readPauseEpoch } from '#db/views/reviews';
 import { decide } from '#domain/decision/decide';
 import { type CellChange, createDecisionIndex, effective } from '#domain/decision/decision-index';
 import type { PersonFacts } from '#domain/decision/facts';
@@ -50,9 +51,6 @@ export interface LiveDecisions extends Decisions {
 
 const READ_AGAIN_MS = 1_000;
 
-/** Pauses of a programme arrive with their own acts; until then nothing was ever paused. */
-const PAUSE_EPOCH = 0;
-
 export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
   const { db, epoch, now, sign, findBy, report } = parts;
   const readPerson = readPersonFacts(db);
@@ -63,6 +61,7 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
   let healthy = false;
   let loaded = false;
   let contexts = readContexts(db);
+  let pauseEpoch = readPauseEpoch(db);
   let flipped: CellChange[] = [];
   /** What time alone had changed was lost with an index: it has no revision of its own yet, by which collectors hear of it. */
   let lost = false;
@@ -82,6 +81,7 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
   const replaceEverything = (): void => {
     index.expectPeople(readWorld(db), readPersonIds(db), now());
     contexts = readContexts(db);
+    pauseEpoch = readPauseEpoch(db);
     flipped = [];
     filling.restart();
   };
@@ -203,7 +203,7 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
     feed.add(items.sort((a, b) => a.revision - b.revision));
   };
 
-  const position = () => ({ revision, epoch: epoch(), pauseEpoch: PAUSE_EPOCH, now: now() });
+  const position = () => ({ revision, epoch: epoch(), pauseEpoch, now: now() });
 
   return {
     load,

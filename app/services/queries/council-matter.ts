@@ -23,6 +23,7 @@ import {
   type ProgrammeText,
 } from './desk/programme-page';
 import type { NoticePage } from './my-notices';
+import { type ReviewWords, reviewWords } from './reviews';
 
 /** Everything that is declared of one activity: who gets the data, where it goes, how long it stays. */
 export interface CouncilActivity
@@ -54,6 +55,8 @@ export interface CouncilMatter {
   /** What has a basis here and is not forbidden. */
   activities: readonly CouncilActivity[];
   forbidden: readonly Forbidden[];
+  /** What those who looked at it again found, newest first; without their names. */
+  reviews: readonly ReviewWords[];
   /** Titles of what has no lawful basis here. */
   groundless: readonly string[];
   /** What is on record about the gates, the assessments among it. */
@@ -97,6 +100,7 @@ export const councilMatter = (
       .filter(({ line }) => line.places[0]?.readiness === 'no_basis')
       .map(({ line }) => line.title),
     words: wordLines(context, programme, here.id),
+    reviews: reviewWords(context, programme),
     records: gateLines(context, programme, told, places),
     notices: [...notices]
       .flatMap((key) => councilNotice(context, key, language) ?? [])

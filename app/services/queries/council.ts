@@ -40,7 +40,7 @@ export interface GateInTheWay {
 export interface CouncilProgramme
   extends Pick<
     ProgrammeLine,
-    'key' | 'title' | 'titleLanguage' | 'version' | 'owner' | 'startsAt' | 'started'
+    'key' | 'title' | 'titleLanguage' | 'version' | 'owner' | 'startsAt' | 'started' | 'review'
   > {
   summary: string;
   /** Where the establishment lies; a last day ends when it ends there. */
@@ -118,7 +118,7 @@ const programmesAt = (
 
 const councilProgramme = (
   { db, now }: QueryContext,
-  { key, title, titleLanguage, version, owner, startsAt, started }: ProgrammeLine,
+  { key, title, titleLanguage, version, owner, startsAt, started, review }: ProgrammeLine,
   establishment: string,
   language: string,
 ): CouncilProgramme => {
@@ -142,6 +142,7 @@ const councilProgramme = (
     ...(owner !== undefined && { owner }),
     startsAt,
     started,
+    review,
     summary: told?.text.summary ?? '',
     place: { country: here?.country ?? '', ...(here?.region !== undefined && { region: here.region }) },
     activities,

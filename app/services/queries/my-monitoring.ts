@@ -24,6 +24,7 @@ import type { QueryContext } from './context';
 import { type RecordedNo, recordedNos } from './my-news';
 import { objectionsOf, pauseNow, type RowObjection } from './own-stops';
 import { lostBetween } from './restores';
+import { type PausedProgramme, pausedProgrammes, type RowReview, rowReview } from './reviews';
 import { type SystemState, systemState } from './system-state';
 import { type UnreadNotice, unreadNotices } from './unread-notices';
 
@@ -42,7 +43,7 @@ export interface ActivityText {
 }
 
 /** One row of the grid: one activity, for one person. */
-export interface MonitoringRow extends RowObjection {
+export interface MonitoringRow extends RowObjection, RowReview {
   activity: string;
   programme: { key: string; title: string };
   category: string;
@@ -100,6 +101,8 @@ export interface MonitoringView {
   lost?: { from: Instant; to: Instant };
   /** Set while they have paused what rests on their yes. */
   pause?: OwnPause;
+  /** Programmes that are stopped for everybody, and why. */
+  paused: readonly PausedProgramme[];
   /** Systems that could tell who looked, and how many of them do. Looks themselves are not reported yet: 0. */
   looks: { systems: number; reporting: number };
   /** Notices in force for this person that they have not been told, or must acknowledge. */
@@ -154,6 +157,7 @@ export const myMonitoring = (
         ...(allow && cell.since !== undefined && { since: cell.since }),
         ...choiceOf(activity, facts, cell, receipts, at),
         ...objected(activity),
+        ...rowReview(context, activity.programme),
         observed: observed(states),
         systems: states,
       };
@@ -171,6 +175,7 @@ export const myMonitoring = (
     },
     rows,
     recordedNos: recordedNos(context, person),
+    paused: pausedProgrammes(context, rows, texts),
     ...pauseNow(facts, at),
     ...(lost && { lost }),
     looks: { systems: systems.length, reporting: 0 },

@@ -4,10 +4,10 @@ import { posting as postingTable } from '#db/schema/notices';
 import { readWorld } from '#db/views/decision-world';
 import { publishedVersion } from '#db/views/notice-contact';
 import { textIn } from '#db/views/texts';
+import { coveredBy } from '#domain/notice/covered';
 import { postingRuleAt } from '#domain/notice/posting';
 import { versionInForce } from '#domain/notice/version';
 import type { QueryContext } from './context';
-import { coveredBy } from './desk/notice-lines';
 
 /** A notice in force that the law wants on the wall of a place, and whether somebody said that it hangs there. */
 export interface PostingLine {

@@ -1,4 +1,5 @@
 import { publishedVersion } from '#db/views/notice-contact';
+import { remindersOf } from '#db/views/reviews';
 import { textIn } from '#db/views/texts';
 import type { PersonFacts, World } from '#domain/decision/facts';
 import { standingsIn } from '#domain/decision/ground';
@@ -6,6 +7,7 @@ import { basisFor } from '#domain/monitoring/activity';
 import { toldOf } from '#domain/notice/told';
 import { versionInForce } from '#domain/notice/version';
 import { placesOf } from '#domain/people/person';
+import type { Instant } from '#domain/time';
 import { concerns } from './concerns';
 import type { QueryContext } from './context';
 
@@ -15,6 +17,8 @@ export interface UnreadNotice {
   version: number;
   title: string;
   state: 'not_read' | 'new_version' | 'not_acknowledged';
+  /** They are asked to read it since then; never set once they have. */
+  remindedAt?: Instant;
 }
 
 /** The notices a person still has to read or confirm, one per notice whatever it covers. */
@@ -43,11 +47,23 @@ export const unreadNotices = (
     if (told.told || told.reason === 'no_published_notice') continue;
     const row = publishedVersion(db, notice.key, inForce.version);
     const text = row && textIn<{ title: string }>(db, row.texts, languages);
+    const state = UNREAD_STATES[told.reason];
+    const remindedAt =
+      state === 'not_acknowledged'
+        ? undefined
+        : remindersOf(db, notice.key)
+            .filter(
+              ({ version, establishment }) =>
+                version === inForce.version &&
+                (establishment === undefined || establishment === facts.person.establishment),
+            )
+            .at(-1)?.at;
     found.set(notice.key, {
       key: notice.key,
       version: inForce.version,
       title: text?.text.title ?? notice.key,
-      state: UNREAD_STATES[told.reason],
+      state,
+      ...(remindedAt !== undefined && { remindedAt }),
     });
   }
   return [...found.values()];

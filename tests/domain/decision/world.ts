@@ -100,6 +100,7 @@ interface WorldParts {
   establishments?: readonly Establishment[];
   classified?: Classifications;
   paused?: readonly string[];
+  resumed?: Readonly<Record<string, Instant>>;
   startsAt?: Instant;
 }
 
@@ -131,6 +132,7 @@ export const world = (parts: WorldParts): World => {
     ),
     classified: parts.classified ?? new Map(),
     paused: new Set(parts.paused ?? []),
+    resumed: new Map(Object.entries(parts.resumed ?? {})),
   };
 };
 

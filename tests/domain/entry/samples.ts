@@ -230,6 +230,17 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     language: 'en',
     words: text,
   },
+  'review.recorded.v1': {
+    review: 'review_1',
+    programme: 'agent-training',
+    outcome: 'changes',
+    looked_at: ['need', 'access'],
+    language: 'en',
+    words: text,
+  },
+  'programme.paused.v1': { programme: 'agent-training', because: 'review_overdue', due: 1_790_000_000_000 },
+  'programme.resumed.v1': { programme: 'agent-training', review: 'review_1' },
+  'notice.reminded.v1': { notice: 'agent-training', version: 2, establishment: 'berlin' },
   'epoch.proposed.v1': {
     proposal: 'prop_9',
     size: 812,

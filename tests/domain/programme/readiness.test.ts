@@ -11,6 +11,7 @@ import { activity, day, person, world } from '../decision/world';
 const NOTHING_OWED: Owed = {
   introduced: true,
   owned: true,
+  reviewed: true,
   languages: [],
   unposted: [],
   postingsAsked: false,

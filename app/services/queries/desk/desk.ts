@@ -1,11 +1,14 @@
 import { readWorld } from '#db/views/decision-world';
 import { unfinishedErasures } from '#db/views/unfinished-erasures';
+import type { RoleKey } from '#domain/authority/roles';
 import type { Instant } from '#domain/time';
 import { sha256 } from '../../log/sha256';
 import type { WordsOfRule } from '../../row-hash';
 import type { QueryContext } from '../context';
 import { type WordLine, wordLineOf, wordLines } from '../council-words';
 import { createDuties, type Duties } from '../duties/duties';
+import { type ReviewPage, reviewPage } from '../reviews';
+import { coverageGaps, type Gap, type RemindPlaces, remindPlaces } from './coverage';
 import { type NoticeLine, noticeLines } from './notice-lines';
 import { createNoticeWork, type NoticeWork } from './notice-work';
 import { type ProgrammePage, programmePage } from './programme-page';
@@ -45,6 +48,12 @@ export interface Desk {
   /** The same for programmes. */
   introductions: ProgrammeWork;
   systems(): readonly SystemLine[];
+  /** What is missing of activities, where, and who must act. */
+  gaps(language: string): readonly Gap[];
+  /** Where people can be asked to read a notice. */
+  reminders(): readonly RemindPlaces[];
+  /** The reviews of a programme, for one reader; undefined where none has this key. */
+  reviews(programme: string, reader: { person: string; roles: readonly RoleKey[] }): ReviewPage | undefined;
   duties: Duties;
   /** How many entries about erased people are still to be erased; 0 but for moments and after a crash. */
   stillToErase(): number;
@@ -84,6 +93,9 @@ export const createDesk = (
     work: createNoticeWork(context, simulate),
     introductions: createProgrammeWork(context),
     systems: () => systemLines(context),
+    gaps: (language) => coverageGaps(context, language),
+    reminders: () => remindPlaces(context),
+    reviews: (programme, reader) => reviewPage(context, programme, reader),
     duties,
     stillToErase: () => unfinishedErasures(context.db).reduce((sum, { rest }) => sum + rest, 0),
   };

@@ -3,12 +3,9 @@ import { noticeVersion } from '#db/schema/notices';
 import { readWorld } from '#db/views/decision-world';
 import { textIn } from '#db/views/texts';
 import { type Figure, ofAtLeast } from '#domain/aggregate/figures';
-import type { World } from '#domain/decision/facts';
-import { noticeFor } from '#domain/decision/ground';
-import { basisFor } from '#domain/monitoring/activity';
 import { smallestGroup } from '#domain/monitoring/gates';
+import { coveredBy } from '#domain/notice/covered';
 import { versionInForce } from '#domain/notice/version';
-import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from '../context';
 import type { WeeklyFigures } from './weekly-figures';
@@ -98,15 +95,3 @@ export const noticeLines = (
     ];
   });
 };
-
-/** Establishments where something has a basis and this is the notice that tells about it. */
-export const coveredBy = (world: World, notice: string, at: Instant): readonly string[] =>
-  [...world.establishments.values()]
-    .filter((establishment) => {
-      const places = placesOf({ ...establishment, establishment: establishment.id });
-      return [...world.activities.values()].some(
-        (activity) =>
-          basisFor(activity, places) !== undefined && noticeFor(world, activity, places, at)?.key === notice,
-      );
-    })
-    .map(({ id }) => id);

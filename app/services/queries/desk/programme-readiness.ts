@@ -55,6 +55,7 @@ export const readinessPage = (
   const owed: Owed = {
     introduced: introductionOf(db, key)?.version === row.version,
     owned: line.owner !== undefined,
+    reviewed: line.review.state === 'planned',
     languages,
     postingsAsked: walls.length > 0,
     unposted: [...new Set(walls.filter(({ posted }) => !posted).map(({ establishment }) => establishment))],
@@ -90,17 +91,21 @@ const languagesMissing = (
   return written.filter((language) => inForce.some(({ languages }) => !languages.includes(language)));
 };
 
+/** Systems whose registration has not ended. */
+export const registeredSystems = ({ db, now }: Pick<QueryContext, 'db' | 'now'>) =>
+  db.orm
+    .select()
+    .from(systemTable)
+    .all()
+    .filter(({ expiresAt }) => expiresAt === null || expiresAt > now());
+
 /** Activities that no system serves and reports for, and those whose systems have no key that works with real people. */
 const machinesMissing = (
   context: QueryContext,
   activities: readonly string[],
 ): Pick<Owed, 'unheard' | 'keyless'> => {
   const { db, now } = context;
-  const systems = db.orm
-    .select()
-    .from(systemTable)
-    .all()
-    .filter(({ expiresAt }) => expiresAt === null || expiresAt > now());
+  const systems = registeredSystems(context);
   const keyed = liveKeys(db, now());
   const servedBy = (activity: string) => systems.filter((one) => one.activities.includes(activity));
   return {

@@ -9,6 +9,7 @@ import type { Gate } from '#domain/monitoring/gates';
 import { nextTurn, type PlaceReadiness, readinessAt, type Turn } from '#domain/monitoring/readiness';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from '../context';
+import { type ReviewLine, reviewLine } from '../reviews';
 
 /** A gate of a programme that is shut, at which establishments, and for which activities. */
 export interface ShutGate {
@@ -35,6 +36,7 @@ export interface ProgrammeLine {
   open: number;
   shut: readonly ShutGate[];
   next?: Turn;
+  review: ReviewLine;
 }
 
 /** Every programme with its state, in the order of their keys. */
@@ -47,25 +49,30 @@ export const programmeLines = (context: QueryContext, language: string): readonl
     .from(programmeTable)
     .orderBy(asc(programmeTable.key))
     .all()
-    .map((row) => {
+    .flatMap((row): readonly ProgrammeLine[] => {
+      const review = reviewLine(context, row.key);
+      if (!review) return [];
       const told = textIn<{ title: string }>(db, row.texts, [language]);
       const all = readinessOf(world, row.key, at);
       const next = nextTurn(world, row.key, at);
       const owner = row.owner === null ? undefined : presentName(context, row.owner);
-      return {
-        key: row.key,
-        title: told?.text.title ?? row.key,
-        titleLanguage: told?.language ?? '',
-        version: row.version,
-        ...(owner !== undefined && { owner }),
-        ownerGone: row.owner !== null && owner === undefined,
-        startsAt: row.startsAt,
-        started: row.startsAt <= at,
-        activities: all.length,
-        open: all.filter((places) => places.some(({ readiness }) => readiness === 'open')).length,
-        shut: shutGates(world.programmes.get(row.key)?.activities ?? [], all),
-        ...(next && { next }),
-      };
+      return [
+        {
+          key: row.key,
+          title: told?.text.title ?? row.key,
+          titleLanguage: told?.language ?? '',
+          version: row.version,
+          ...(owner !== undefined && { owner }),
+          ownerGone: row.owner !== null && owner === undefined,
+          startsAt: row.startsAt,
+          started: row.startsAt <= at,
+          activities: all.length,
+          open: all.filter((places) => places.some(({ readiness }) => readiness === 'open')).length,
+          shut: shutGates(world.programmes.get(row.key)?.activities ?? [], all),
+          ...(next && { next }),
+          review,
+        },
+      ];
     });
 };
 

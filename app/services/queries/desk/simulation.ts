@@ -3,11 +3,11 @@ import { readWorld } from '#db/views/decision-world';
 import type { Figure } from '#domain/aggregate/figures';
 import { type Heads, type Sum, sumOf, together } from '#domain/aggregate/sums';
 import { weekEnd } from '#domain/aggregate/suppression';
+import { coveredBy } from '#domain/notice/covered';
 import { postingRuleAt } from '#domain/notice/posting';
 import { type NoticeVersion, versionInForce } from '#domain/notice/version';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from '../context';
-import { coveredBy } from './notice-lines';
 import type { ReadRoll, RollLine } from './roll';
 import type { WeeklyFigures } from './weekly-figures';
 
