@@ -8,6 +8,7 @@ import { projectCouncil } from './council';
 import { projectDuties } from './duties';
 import { projectEpochs } from './epochs';
 import { projectErasure } from './erasure';
+import { projectInventory } from './inventory';
 import { createProjectLatestWorld } from './latest-world';
 import { projectMonitoring } from './monitoring';
 import { projectNotices } from './notices';
@@ -20,7 +21,7 @@ import { createProjectSetup } from './setup';
 import { projectSystems } from './systems';
 
 /** Raised whenever a projection changes what it writes: the next start rebuilds every projected table from the log. */
-export const PROJECTION_VERSION = 6;
+export const PROJECTION_VERSION = 7;
 
 /** The tables that projections own, children before parents so that they can be emptied in this order. */
 export const PROJECTED_TABLES = [
@@ -61,6 +62,7 @@ export const PROJECTED_TABLES = [
   'leaver_hold',
   'retained_entry',
   'unfinished_erasure',
+  'held_before',
 ] as const;
 
 /** Applies one entry to every projected table, inside the caller's transaction. */
@@ -84,6 +86,7 @@ export const createProject = (db: Database): Project => {
     ...projectScim(db),
     ...projectEpochs(db),
     ...projectClassification(db),
+    ...projectInventory(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };

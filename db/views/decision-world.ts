@@ -11,6 +11,7 @@ import { activity, gate, programme, protectedContext } from '../schema/monitorin
 import { noticeVersion } from '../schema/notices';
 import { establishment } from '../schema/people';
 import { readClassifications } from './classification';
+import { readInventories } from './inventory';
 
 /**
  * Everything a decision knows that is the same for everybody, read from the projected tables. As long as no entry changed it, it is the
@@ -83,6 +84,7 @@ const readTables = (db: Database): World => {
         .all(),
     ),
     classified: readClassifications(db),
+    inventories: readInventories(db),
     paused: new Set(),
   };
 };

@@ -46,6 +46,7 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
     gates,
     notices,
     classified: new Map(),
+    inventories: { stated: new Map(), barred: new Map() },
     paused: new Set<string>(),
   };
   type Facts = Omit<PersonFacts, 'notices' | 'choices'> & {

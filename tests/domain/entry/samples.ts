@@ -230,6 +230,27 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     language: 'en',
     words: text,
   },
+  'inventory.stated.v1': {
+    system: 'training-pipeline',
+    language: 'en',
+    lines: [
+      {
+        category: 'mouse_pointer',
+        held: {
+          since: '2025-09-01',
+          until: '2026-02-27',
+          plan: 'keep',
+          by: '2026-12-31',
+          what: text,
+          amount: text,
+          where: text,
+          ground: text,
+        },
+      },
+      { category: 'click_target' },
+    ],
+  },
+  'inventory.done.v1': { system: 'training-pipeline', category: 'mouse_pointer', done_on: '2026-12-01' },
   'epoch.proposed.v1': {
     proposal: 'prop_9',
     size: 812,
