@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DeskNav } from '../../components/desk-nav';
 import { FigureRule } from '../../components/figures';
+import { InventoryFindings } from '../../components/inventory-findings';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { PostingLines } from '../../components/postings';
@@ -17,12 +18,13 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { language } = await requireRoom(request, context, 'desk');
   const { desk, clock } = context.services;
   const unposted = context.services.ask.postings(language).filter(({ posted }) => !posted);
-  return { ...(await desk.notices(language)), unposted, systems: desk.systems(), now: clock() };
+  const findings = context.services.inventory.findings();
+  return { ...(await desk.notices(language)), unposted, findings, systems: desk.systems(), now: clock() };
 };
 
 /** What does not reach people, and which systems nobody hears. */
 export default function Coverage() {
-  const { notices, week, systems, unposted, now } = useLoaderData<typeof loader>();
+  const { notices, week, systems, unposted, findings, now } = useLoaderData<typeof loader>();
   const say = useSay();
   const silent = systems.filter(({ alive }) => !alive).length;
   return (
@@ -36,6 +38,11 @@ export default function Coverage() {
         <p className="lead">{say('coverage.systems.intro')}</p>
         <SystemLines systems={systems} now={now} />
         <p className="hint">{say('grade.reported')}</p>
+      </section>
+      <section className="grid-section" aria-labelledby="inventory">
+        <h2 id="inventory">{say('inventory.finding')}</h2>
+        <InventoryFindings findings={findings} href={paths.deskInventory} />
+        <p className="hint">{say('grade.stated')}</p>
       </section>
       <section className="grid-section" aria-labelledby="unposted">
         <h2 id="unposted">{say('posting.lacking')}</h2>

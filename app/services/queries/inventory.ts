@@ -37,6 +37,11 @@ export interface InventoryRow {
   statedBy?: string;
 }
 
+/** Something to be looked after. `by` is the day of a plan. */
+export type InventoryFinding =
+  | { finding: 'owes'; system: string; categories: readonly string[] }
+  | { finding: 'late' | 'open'; system: string; category: string; by: string };
+
 /** What systems held before anybody was told. No person is in it but who spoke for a system. */
 export interface Inventory {
   /** What is held or was, of one kind or of all: late plans first, then open ones. */
@@ -45,6 +50,8 @@ export interface Inventory {
   empty(): readonly string[];
   /** Systems that owe a statement, and about which kinds. */
   owing(): readonly { system: string; categories: readonly string[] }[];
+  /** What is to be looked after, of one system or of all: what is late or owed first, then what is open. */
+  findings(system?: string): readonly InventoryFinding[];
   /** Everything one system said, and what this reader may do; undefined where no system has this code. */
   page(
     system: string,
@@ -96,25 +103,41 @@ export const createInventory = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): 
       }),
     ];
   };
+  const lines = (category?: string): readonly HeldLine[] =>
+    heldRows(db)
+      .filter((row) => category === undefined || row.category === category)
+      .flatMap((row) => lineOf(row) ?? [])
+      .sort((a, b) => urgency(a) - urgency(b));
+  const owing = () =>
+    registeredSystems(db)
+      .map((system) => ({
+        system: system.id,
+        categories: rowsOf(system)
+          .filter(({ state }) => state === 'unstated')
+          .map(({ category }) => category),
+      }))
+      .filter(({ categories }) => categories.length > 0);
   return {
-    lines: (category) =>
-      heldRows(db)
-        .filter((row) => category === undefined || row.category === category)
-        .flatMap((row) => lineOf(row) ?? [])
-        .sort((a, b) => urgency(a) - urgency(b)),
+    lines,
+    owing,
+    findings: (only) =>
+      [
+        ...owing().map((owed): InventoryFinding => ({ finding: 'owes', ...owed })),
+        ...lines()
+          .filter(({ doneOn }) => doneOn === undefined)
+          .map(
+            ({ system, category, by, overdue }): InventoryFinding => ({
+              finding: overdue ? 'late' : 'open',
+              system,
+              category,
+              by,
+            }),
+          ),
+      ].filter(({ system }) => only === undefined || system === only),
     empty: () =>
       registeredSystems(db)
         .filter((system) => rowsOf(system).every(({ state }) => state === 'nothing'))
         .map(({ id }) => id),
-    owing: () =>
-      registeredSystems(db)
-        .map((system) => ({
-          system: system.id,
-          categories: rowsOf(system)
-            .filter(({ state }) => state === 'unstated')
-            .map(({ category }) => category),
-        }))
-        .filter(({ categories }) => categories.length > 0),
     page: (id, { person, roles }) => {
       const system = registeredSystems(db).find((row) => row.id === id);
       if (!system) return undefined;
