@@ -240,6 +240,12 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
       if (file.activities.some((id) => !activities.has(id))) refuse(step, 'unknown activity');
       if (!accounts.has(file.owner)) refuse(step, 'unknown owner');
       systems.set(file.system, file);
+    } else if (step.do === 'inventory.state') {
+      allowed(step, step.do);
+      const said = step.input;
+      const file = systems.get(said.system);
+      if (!file) refuse(step, 'unknown system');
+      if (said.lines.length === 0) refuse(step, 'nothing stated');
     } else if (step.do === 'key.mint') {
       allowed(step, step.do);
       if (!systems.has(step.input.system)) refuse(step, 'unknown system');

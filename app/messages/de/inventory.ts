@@ -72,9 +72,8 @@ export const inventory = {
   'inventory.record.text':
     'Das sagen die Verantwortlichen oder das Datenschutz-Team. Solange ein Plan nicht erledigt ist, sagt das Portal Nein zur Verwendung.',
   'inventory.record.none': 'Kein System hat gesagt, dass es schon etwas hatte.',
-  'inventory.record.of': '{system}: {kind}',
+  'inventory.record.system': 'System',
   'inventory.record.days': 'Aufgezeichnet',
-  'inventory.record.from_to': '{since} bis {until}',
   'inventory.record.open': 'Nicht erledigt',
   'inventory.look': 'Was ein System vorher schon hatte, und wie es darum steht',
   'cannot.officer_needed':

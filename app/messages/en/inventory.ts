@@ -67,9 +67,8 @@ export const inventory = {
   'inventory.record.text':
     'As their owners or the privacy desk say. As long as a plan is not done, the portal says no to use.',
   'inventory.record.none': 'No system has said that it held anything before.',
-  'inventory.record.of': '{system}: {kind}',
+  'inventory.record.system': 'System',
   'inventory.record.days': 'Recorded',
-  'inventory.record.from_to': '{since} to {until}',
   'inventory.record.open': 'Not done',
   'inventory.look': 'What one system held before, and how it stands',
   'cannot.officer_needed': 'Only the privacy desk can take back what is not done, or move its day.',

@@ -50,6 +50,8 @@ export interface Inventory {
   empty(): readonly string[];
   /** Systems that owe a statement, and about which kinds. */
   owing(): readonly { system: string; categories: readonly string[] }[];
+  /** The kinds about which a system has said something. */
+  said(system: string): readonly string[];
   /** What is to be looked after, of one system or of all: what is late or owed first, then what is open. */
   findings(system?: string): readonly InventoryFinding[];
   /** Everything one system said, and what this reader may do; undefined where no system has this code. */
@@ -120,6 +122,10 @@ export const createInventory = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): 
   return {
     lines,
     owing,
+    said: (system) =>
+      heldRows(db)
+        .filter((row) => row.system === system)
+        .map(({ category }) => category),
     findings: (only) =>
       [
         ...owing().map((owed): InventoryFinding => ({ finding: 'owes', ...owed })),
