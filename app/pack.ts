@@ -4,7 +4,9 @@ import { CLAUSES } from '#domain/monitoring/clauses';
 import { DAY } from '#domain/time';
 import { ENTRY_KEPT, KEPT, type KeptKey } from './kept';
 import type { MessageId } from './messages/en';
+import { kindName, systemName } from './messages/labels';
 import type { Sentence } from './messages/speak';
+import type { HeldLine } from './services/queries/inventory';
 
 /** The papers about the portal itself: it is a programme as any other (model, section 0; Art. 30, 32 and 35 GDPR; § 87(1) no. 6 BetrVG). */
 export const PAPERS = ['record', 'assessment', 'agreement', 'measures'] as const;
@@ -118,8 +120,53 @@ const measures = (): readonly PaperBlock[] =>
     ],
   }));
 
-/** The sections of one paper. */
-export const paperOf = (paper: PaperKey): readonly PaperSection[] => SECTIONS[paper]();
+/** What systems held from before, as the record has to name it. */
+export type PaperHeld = Pick<
+  HeldLine,
+  | 'system'
+  | 'category'
+  | 'since'
+  | 'until'
+  | 'what'
+  | 'amount'
+  | 'where'
+  | 'plan'
+  | 'ground'
+  | 'by'
+  | 'doneOn'
+>;
+
+const heldBefore = (held: readonly PaperHeld[]): readonly PaperBlock[] =>
+  held.length === 0
+    ? texts('inventory.record.none')
+    : held.map((line) => ({
+        kind: 'facts',
+        about: kindName(line.category),
+        facts: [
+          { name: 'inventory.record.system', value: { literally: systemName(line.system) } },
+          { name: 'inventory.record.days', value: { literally: `${line.since} – ${line.until}` } },
+          { name: 'held.what', value: { literally: line.what } },
+          { name: 'held.amount', value: { literally: line.amount } },
+          { name: 'held.where', value: { literally: line.where } },
+          { name: 'held.plan', value: { id: `held.${line.plan}`, values: { by: line.by } } },
+          ...(line.ground === undefined
+            ? []
+            : [{ name: 'held.ground', value: { literally: line.ground } } as const]),
+          {
+            name: 'inventory.done',
+            value: line.doneOn === undefined ? { id: 'inventory.record.open' } : { literally: line.doneOn },
+          },
+        ],
+      }));
+
+/** The sections of one paper; the record names what systems held from before. */
+export const paperOf = (paper: PaperKey, held: readonly PaperHeld[]): readonly PaperSection[] =>
+  paper === 'record'
+    ? [
+        ...SECTIONS.record(),
+        { heading: 'inventory.record', blocks: [text('inventory.record.text'), ...heldBefore(held)] },
+      ]
+    : SECTIONS[paper]();
 
 const SECTIONS: Readonly<Record<PaperKey, () => readonly PaperSection[]>> = {
   // Art. 30(1)(a) to (g) GDPR.

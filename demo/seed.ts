@@ -3,7 +3,7 @@ import { parseNoticeFile, parseProgrammeFile, parseSystemFile } from '#app/opera
 import type { Portal } from '#app/services/open-portal';
 import type { Actor } from '#domain/entry/bodies';
 import type { Result } from '#domain/result';
-import { type Instant, SECOND } from '#domain/time';
+import { DAY, type Instant, SECOND, toIso } from '#domain/time';
 import { CAST } from './story/cast';
 import { SYSTEMS } from './story/files';
 import type { Handle, StoryOperation, StoryStep } from './story/steps';
@@ -215,6 +215,18 @@ const ACTS: Acts = {
       actor,
       systemInput(parsed(parseSystemFile(input.file)), portal.services.identity.personByEmail),
     ),
+  'inventory.state': ({ portal, dayZero }, { input }, actor) => {
+    const dayOf = (day: number) => toIso(dayZero + day * DAY).slice(0, 10);
+    const lines = input.lines.map(({ category, held }) => {
+      if (!held) return { category };
+      const { sinceDay, untilDay, byDay, ...words } = held;
+      return {
+        category,
+        held: { ...words, since: dayOf(sinceDay), until: dayOf(untilDay), by: dayOf(byDay) },
+      };
+    });
+    return portal.administration.stateInventory(actor, { ...input, lines });
+  },
   'key.mint': async (stage, { input }, actor) => {
     const minted = await stage.portal.administration.mintKey(actor, input);
     if (!minted.ok) return minted;

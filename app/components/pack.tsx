@@ -1,5 +1,5 @@
 import { factValue } from '../messages/paper';
-import { PAPERS, type PaperBlock, type PaperKey, paperOf } from '../pack';
+import { PAPERS, type PaperBlock, type PaperHeld, type PaperKey, paperOf } from '../pack';
 import { type PackRoom, paths } from '../paths';
 import { Fact, Facts } from './facts';
 import { PageHeading } from './page-heading';
@@ -32,7 +32,17 @@ export const Pack = ({ room, nav }: { room: PackRoom; nav: React.ReactNode }) =>
 };
 
 /** One paper, as it is printed. */
-export const Paper = ({ room, paper, nav }: { room: PackRoom; paper: PaperKey; nav: React.ReactNode }) => {
+export const Paper = ({
+  room,
+  paper,
+  held,
+  nav,
+}: {
+  room: PackRoom;
+  paper: PaperKey;
+  held: readonly PaperHeld[];
+  nav: React.ReactNode;
+}) => {
   const say = useSay();
   return (
     <div className="page page-narrow">
@@ -46,7 +56,7 @@ export const Paper = ({ room, paper, nav }: { room: PackRoom; paper: PaperKey; n
       <p className="no-print">
         <a href={paths.packFile(room, paper)}>{say('pack.save')}</a>. {say('pack.print')}
       </p>
-      {paperOf(paper).map(({ heading, blocks }) => (
+      {paperOf(paper, held).map(({ heading, blocks }) => (
         <section key={heading} aria-labelledby={heading}>
           <h2 id={heading}>{say(heading)}</h2>
           {blocks.map((block) => (

@@ -17,3 +17,7 @@ export const POSTING = ['which', 'where', 'posted_on', 'photo'];
 
 /** What is written down of a no that somebody gave elsewhere. */
 export const RECORDED_NO = ['who', 'activity', 'channel', 'said_on'];
+
+/** What is said of what a system held before. */
+export const INVENTORY =
+  'intent category language since until what amount where plan ground by done_on'.split(' ');

@@ -1,6 +1,6 @@
 import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
-import { ANSWER, DRAFT_TEXT, LIST_BYTES, POSTING, RECORDED_NO } from './form-fields';
+import { ANSWER, DRAFT_TEXT, INVENTORY, LIST_BYTES, POSTING, RECORDED_NO } from './form-fields';
 import { INTRODUCTION_ROWS } from './introduction-rows';
 import { MACHINE_POLICIES } from './machine-policy';
 import { PACK_ROWS } from './pack-rows';
@@ -286,6 +286,17 @@ export const POLICIES: readonly RoutePolicy[] = [
     fresh: { field: 'intent', values: ['mint'] },
     fields: ['intent', 'key', 'mode', 'days', 'key_id'],
   }),
+  page('/systems/:system/inventory', 'systems.$system_.inventory', {
+    read: ROOMS.systems.roles,
+    post: ROOMS.systems.roles,
+    fields: INVENTORY,
+  }),
+  page('/desk/inventory/:system', 'desk.inventory.$system', {
+    read: ROOMS.desk.roles,
+    post: ['officer'],
+    fields: INVENTORY,
+  }),
+  page('/held', 'held', { read: 'signed_in' }),
   page('/audit', 'audit._index', { read: ROOMS.audit.roles }),
   page('/audit/log', 'audit.log', { read: ROOMS.audit.roles }),
   page('/audit/roles', 'audit.roles', { read: ROOMS.audit.roles }),

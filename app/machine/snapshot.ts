@@ -1,7 +1,6 @@
 import { capturedFor } from '#domain/decision/decide';
 import type { CellChange } from '#domain/decision/decision-index';
 import { continueSeconds, leaseSeconds } from '#domain/decision/lease';
-import type { Activity } from '#domain/monitoring/activity';
 import { categoryOf } from '#domain/monitoring/category';
 import { purposeOf } from '#domain/monitoring/purpose';
 import { DAY, type Instant, SECOND, toIso } from '#domain/time';
@@ -52,9 +51,7 @@ export const createSnapshot =
       pause_epoch: position.pauseEpoch,
       issued_at: toIso(position.now),
       expires_at: toIso(expiresAt),
-      activities: activities.map(({ activity, paused }) =>
-        activityLine(activity, paused, position.now, decisions),
-      ),
+      activities: activities.map((held) => activityLine(held, position.now, decisions)),
       protected_contexts: contexts,
     };
     const places = new Map(activities.map(({ activity }, place) => [activity.id, place]));
@@ -93,7 +90,11 @@ const endOf = (instant: Instant | undefined): string | null =>
   instant === undefined ? null : toIso(instant);
 
 /** An activity with everything a client needs to answer as the portal would. */
-const activityLine = (activity: Activity, paused: boolean, now: Instant, decisions: Decisions) => {
+const activityLine = (
+  { activity, paused, barred }: ReturnType<Decisions['state']>['activities'][number],
+  now: Instant,
+  decisions: Decisions,
+) => {
   const goOn = continueSeconds(activity);
   const training = purposeOf(activity.purpose)?.trainsModels === true;
   const { id, programme, category, purpose, verb } = activity;
@@ -110,6 +111,7 @@ const activityLine = (activity: Activity, paused: boolean, now: Instant, decisio
     ...(verb === 'use' && {
       ...((training || activity.embargoDays > 0) && { embargo_s: activity.embargoDays * DAY_SECONDS }),
       retention_s: activity.retentionDays * DAY_SECONDS,
+      ...(barred !== undefined && { held_until: toIso(barred) }),
       collected_for: [...capturedFor(activity, { has: (id) => decisions.activity(id) !== undefined })],
     }),
   };

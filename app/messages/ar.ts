@@ -3,6 +3,7 @@ import { account } from './ar/account';
 import { acts } from './ar/acts';
 import { choice } from './ar/choice';
 import { frame } from './ar/frame';
+import { heldBefore } from './ar/held-before';
 import { home } from './ar/home';
 import { kept } from './ar/kept';
 import { kinds } from './ar/kinds';
@@ -19,6 +20,7 @@ export const ar = {
   ...acts,
   ...choice,
   ...frame,
+  ...heldBefore,
   ...home,
   ...kept,
   ...kinds,

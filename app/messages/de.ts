@@ -15,8 +15,10 @@ import { dutiesEurope } from './de/duties-europe';
 import { dutiesPlaces } from './de/duties-places';
 import { dutyParts } from './de/duty-parts';
 import { frame } from './de/frame';
+import { heldBefore } from './de/held-before';
 import { home } from './de/home';
 import { introducing } from './de/introducing';
+import { inventory } from './de/inventory';
 import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { letters } from './de/letters';
@@ -55,10 +57,12 @@ export const de = {
   ...dutiesPlaces,
   ...dutyParts,
   ...frame,
+  ...heldBefore,
   ...home,
   ...kept,
   ...kinds,
   ...introducing,
+  ...inventory,
   ...letters,
   ...pack,
   ...notices,

@@ -15,8 +15,10 @@ import { dutiesEurope } from './en/duties-europe';
 import { dutiesPlaces } from './en/duties-places';
 import { dutyParts } from './en/duty-parts';
 import { frame } from './en/frame';
+import { heldBefore } from './en/held-before';
 import { home } from './en/home';
 import { introducing } from './en/introducing';
+import { inventory } from './en/inventory';
 import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { letters } from './en/letters';
@@ -45,6 +47,7 @@ const journey = {
   ...acts,
   ...choice,
   ...frame,
+  ...heldBefore,
   ...home,
   ...kept,
   ...kinds,
@@ -70,6 +73,7 @@ export const en = {
   ...dutiesPlaces,
   ...dutyParts,
   ...introducing,
+  ...inventory,
   ...letters,
   ...pack,
   ...peopleImport,

@@ -4,6 +4,7 @@ import { account } from './fr/account';
 import { acts } from './fr/acts';
 import { choice } from './fr/choice';
 import { frame } from './fr/frame';
+import { heldBefore } from './fr/held-before';
 import { home } from './fr/home';
 import { kept } from './fr/kept';
 import { kinds } from './fr/kinds';
@@ -19,6 +20,7 @@ export const fr = {
   ...acts,
   ...choice,
   ...frame,
+  ...heldBefore,
   ...home,
   ...kept,
   ...kinds,

@@ -1,4 +1,4 @@
-import { type PaperFact, type PaperKey, paperOf } from '../pack';
+import { type PaperFact, type PaperHeld, type PaperKey, paperOf } from '../pack';
 import type { Language } from './languages';
 import { say } from './speak';
 
@@ -9,7 +9,7 @@ export const factValue = (language: Language, { value }: PaperFact): string => {
 };
 
 /** A whole paper as plain text, as the page shows it: lines as long as their sentences, so that any program can wrap them. */
-export const paperText = (language: Language, paper: PaperKey): string => {
+export const paperText = (language: Language, paper: PaperKey, held: readonly PaperHeld[] = []): string => {
   const lines = [
     say(language, { id: `pack.${paper}.title` }),
     '',
@@ -18,7 +18,7 @@ export const paperText = (language: Language, paper: PaperKey): string => {
     '',
     say(language, { id: `pack.${paper}.about` }),
   ];
-  for (const { heading, blocks } of paperOf(paper)) {
+  for (const { heading, blocks } of paperOf(paper, held)) {
     const title = say(language, { id: heading });
     lines.push('', '', title, '-'.repeat(title.length));
     for (const block of blocks) {

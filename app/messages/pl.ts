@@ -4,6 +4,7 @@ import { account } from './pl/account';
 import { acts } from './pl/acts';
 import { choice } from './pl/choice';
 import { frame } from './pl/frame';
+import { heldBefore } from './pl/held-before';
 import { home } from './pl/home';
 import { kept } from './pl/kept';
 import { kinds } from './pl/kinds';
@@ -19,6 +20,7 @@ export const pl = {
   ...acts,
   ...choice,
   ...frame,
+  ...heldBefore,
   ...home,
   ...kept,
   ...kinds,

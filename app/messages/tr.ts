@@ -4,6 +4,7 @@ import { account } from './tr/account';
 import { acts } from './tr/acts';
 import { choice } from './tr/choice';
 import { frame } from './tr/frame';
+import { heldBefore } from './tr/held-before';
 import { home } from './tr/home';
 import { kept } from './tr/kept';
 import { kinds } from './tr/kinds';
@@ -19,6 +20,7 @@ export const tr = {
   ...acts,
   ...choice,
   ...frame,
+  ...heldBefore,
   ...home,
   ...kept,
   ...kinds,

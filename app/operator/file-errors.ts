@@ -15,7 +15,9 @@ export type FileErrorCode =
   | 'language_missing'
   | 'only_the_representative'
   | 'category_undeclared'
-  | 'protected_contexts_unsupported';
+  | 'protected_contexts_unsupported'
+  | 'held_days_unfit'
+  | 'held_ground_missing';
 
 /** The first thing that is wrong with a file, and where: `path` reads as in `activities.3.duty`. */
 export interface FileError {

@@ -7,7 +7,9 @@ import type { ProgrammeInput } from '../services/commands/programme-fit';
 import type { NoticeInput } from '../services/commands/publish-notice';
 import type { GateInput } from '../services/commands/record-gate';
 import type { SystemInput } from '../services/commands/register-system';
+import type { InventoryInput } from '../services/commands/state-inventory';
 import type { NoticeFile, ProgrammeFile, SystemFile } from './files';
+import { definedOnly } from './printed';
 
 /** How a file's e-mail address becomes a person's id; undefined when nobody has it. */
 type FindPerson = (email: string) => string | undefined;
@@ -123,6 +125,16 @@ export const systemInput = (file: SystemFile, find: FindPerson): SystemInput => 
   lists: file.lists,
   ...(file.expires_on !== undefined && { expiresAt: dayStart(file.expires_on) }),
 });
+
+/** What a system file says of what was held before; undefined where it says nothing. A kind about which `said` knows already is left to its page. */
+export const inventoryInput = (file: SystemFile, said: readonly string[]): InventoryInput | undefined => {
+  const lines = Object.entries(file.held_before?.kinds ?? {})
+    .filter(([category]) => !said.includes(category))
+    .map(([category, held]) => ({ category, ...(held !== 'nothing' && { held: definedOnly(held) }) }));
+  return file.held_before && lines.length > 0
+    ? { system: file.system, language: file.held_before.language, lines }
+    : undefined;
+};
 
 /** The terms of a role as they are typed: days of the UTC calendar, the last one included. `holder` is the person of `stands_in_for`. */
 export const roleTerms = (

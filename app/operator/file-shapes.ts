@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { BASES, embargoOf, VERBS } from '#domain/monitoring/activity';
 import { type NoticeText, TRANSLATION_GRADES } from '#domain/notice/text';
 import { PERSON_KINDS } from '#domain/people/person';
+import { HELD_PLANS, LONGEST_HELD_WORDS } from '#domain/systems/inventory';
 import { SYSTEM_KINDS } from '#domain/systems/system';
 import { isPlainText } from '#domain/text';
 import { typedDate, typedEmail, typedLanguage } from '../typed-text';
@@ -163,6 +164,29 @@ export const systemShape = z.strictObject({
   }),
   lists: z.boolean(),
   expires_on: date.optional(),
+  /** What it held before anybody was told, by category. */
+  held_before: z
+    .strictObject({
+      language,
+      kinds: z.record(
+        code,
+        z.union([
+          z.literal('nothing'),
+          z.strictObject({
+            since: date,
+            until: date,
+            plan: z.enum(HELD_PLANS),
+            by: date,
+            what: text(LONGEST_HELD_WORDS),
+            amount: text(LONGEST_HELD_WORDS),
+            where: text(LONGEST_HELD_WORDS),
+            /** Asked for where `plan` is `keep`. */
+            ground: text(LONGEST_HELD_WORDS).optional(),
+          }),
+        ]),
+      ),
+    })
+    .optional(),
 });
 
 /** A place of work: `forthright establishment record FILE`. */

@@ -195,7 +195,7 @@ const noticeError: Check<NoticeFile> = (file) => {
   );
 };
 
-const systemError: Check<SystemFile> = ({ kind, activities, manifest }) => {
+const systemError: Check<SystemFile> = ({ kind, activities, manifest, held_before }) => {
   const declared = manifest.fields_by_category;
   const unknown = (path: Place, category: string) =>
     categoryOf(category)
@@ -205,6 +205,7 @@ const systemError: Check<SystemFile> = ({ kind, activities, manifest }) => {
     () => twice(activities, ['activities']),
     () => firstOf(Object.keys(declared), (name) => unknown(['manifest', 'fields_by_category', name], name)),
     () => firstOf(manifest.masks, (name, i) => unknown(['manifest', 'masks', i], name)),
+    () => firstOf(Object.entries(held_before?.kinds ?? {}), ([name, held]) => heldError(name, held, unknown)),
     () =>
       firstOf(activities, (id, i) => {
         const category = id.split('.')[1] ?? '';
@@ -224,4 +225,20 @@ const systemError: Check<SystemFile> = ({ kind, activities, manifest }) => {
           : undefined;
       }),
   );
+};
+
+const heldError = (
+  category: string,
+  held: NonNullable<SystemFile['held_before']>['kinds'][string],
+  unknown: (path: Place, category: string) => FileError | undefined,
+): FileError | undefined => {
+  const place = ['held_before', 'kinds', category];
+  const strange = unknown(place, category);
+  if (strange || held === 'nothing') return strange;
+  if (held.since > held.until) {
+    return wrong('held_days_unfit', [...place, 'until'], 'The last day is before the first one.');
+  }
+  return held.plan === 'keep' && held.ground === undefined
+    ? wrong('held_ground_missing', [...place, 'ground'], 'What is kept needs the rule of law it is kept for.')
+    : undefined;
 };

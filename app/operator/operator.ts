@@ -9,6 +9,7 @@ import { malformed } from './file-errors';
 import {
   dayStart,
   gateInputs,
+  inventoryInput,
   noticeInput,
   placeInProgramme,
   programmeInput,
@@ -165,11 +166,20 @@ const HANDLERS: Handlers = {
     if (!proposed.ok) return refusedAt(placeInList(activities, proposed.error), proposed.error);
     return { ok: true, value: { ...proposed.value, waitsFor: APPROVAL } };
   },
-  'system.register': async ({ administration, personByEmail }, actor, { file }) => {
+  'system.register': async ({ administration, inventory, personByEmail }, actor, { file }) => {
     const parsed = parseSystemFile(file);
     if (!parsed.ok) return parsed;
     const done = await administration.registerSystem(actor, systemInput(parsed.value, personByEmail));
-    return done.ok ? done : refusedAt(placeInList(parsed.value.activities, done.error), done.error);
+    if (!done.ok) return refusedAt(placeInList(parsed.value.activities, done.error), done.error);
+    const { system } = parsed.value;
+    const asked = inventoryInput(parsed.value, inventory.said(system));
+    const stated = asked && (await administration.stateInventory(actor, asked));
+    if (stated?.ok === false) return refusedAt(`held_before.kinds.${stated.error.about}`, stated.error);
+    const owed = inventory.owing().find((each) => each.system === system)?.categories ?? [];
+    return {
+      ok: true,
+      value: { ...(stated ?? done).value, ...(owed.length > 0 && { noUseBeforeStated: owed }) },
+    };
   },
   'key.list': async ({ keys, clock }, _actor, { system }) => ({
     ok: true,

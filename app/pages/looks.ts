@@ -67,6 +67,8 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/approvals/programmes/:proposal': 'look.proposed_programme',
   '/systems': 'look.systems',
   '/systems/:system': 'look.system',
+  '/systems/:system/inventory': 'inventory.look',
+  '/desk/inventory/:system': 'inventory.look',
   '/audit': 'look.audit',
   '/audit/log': 'check.title',
   '/audit/roles': 'roles.title',

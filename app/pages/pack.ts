@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { paperText } from '../messages/paper';
 import { say } from '../messages/speak';
-import { isPaper } from '../pack';
+import { isPaper, type PaperHeld, type PaperKey } from '../pack';
 import type { PackRoom } from '../paths';
 import { refused } from './refused';
 import { requireRoom } from './viewer';
@@ -15,7 +15,8 @@ export const paperPage = async (
 ) => {
   const { language } = await requireRoom(request, context, room);
   if (!isPaper(paper)) throw refused('not_found');
-  return { paper, heading: say(language, { id: `pack.${paper}.title` }) };
+  const held = heldFor(context, paper);
+  return { paper, held, heading: say(language, { id: `pack.${paper}.title` }) };
 };
 
 /** A paper as a text file in the language of the page. */
@@ -27,10 +28,14 @@ export const paperFile = async (
 ): Promise<Response> => {
   const { language } = await requireRoom(request, context, room);
   if (!isPaper(paper)) throw refused('not_found');
-  return new Response(paperText(language, paper), {
+  return new Response(paperText(language, paper, heldFor(context, paper)), {
     headers: {
       'content-type': 'text/plain; charset=utf-8',
       'content-disposition': `attachment; filename="forthright-${paper}.txt"`,
     },
   });
 };
+
+/** What systems held from before; only the record names it. */
+const heldFor = (context: AppLoadContext, paper: PaperKey): readonly PaperHeld[] =>
+  paper === 'record' ? context.services.inventory.lines() : [];

@@ -45,6 +45,7 @@ import { type ReviewInput, reviewDuty } from './commands/review-duty';
 import { revokeKey } from './commands/revoke-key';
 import { revokeRole } from './commands/revoke-role';
 import type { RoleInput } from './commands/role-fit';
+import { type InventoryInput, reportInventoryDone, stateInventory } from './commands/state-inventory';
 import type { Done, Executor } from './execute';
 import { idempotencyOf, tellOnce } from './idempotency';
 import { rowHash } from './row-hash';
@@ -109,6 +110,9 @@ export interface Administration {
   /** A notice that was handed out otherwise than on a page: on paper, by mail, at onboarding. */
   recordDelivery: Act<DeliveryInput & { channel: Exclude<DeliveryInput['channel'], 'portal'> }>;
   registerSystem: Act<SystemInput>;
+  /** What a system held before anybody was told. */
+  stateInventory: Act<InventoryInput>;
+  reportInventoryDone: Act<{ system: string; category: string; doneOn: string }>;
   /**
    * The key is told here once and nowhere kept. A live key that takes a second person comes with `proposal`: nothing accepts it
    * before it is approved. A form that is sent again under its key is `told_before`.
@@ -226,6 +230,8 @@ export const createAdministration = (parts: {
     recordPosting: act(recordPosting),
     recordDelivery: act(deliverNotice),
     registerSystem: act(registerSystem),
+    stateInventory: act(stateInventory),
+    reportInventoryDone: act(reportInventoryDone),
     mintKey: async (actor, { system, mode, days = KEY_DAYS }, formKey) => {
       const material = newKeyMaterial(random);
       const expiresAt = now() + days * DAY;

@@ -41,6 +41,7 @@ import { createPutAway } from './put-away';
 import { createCouncil } from './queries/council';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
+import { createInventory } from './queries/inventory';
 import { createRegisters } from './queries/registers';
 import { createRestores } from './queries/restores';
 import { createRisks } from './queries/risks';
@@ -219,6 +220,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     ...createDrafts({ db, storage, administration, identity, now, newId }),
     registers: createRegisters(asking),
     restores: createRestores(asking),
+    inventory: createInventory(asking),
     risks: createRisks(asking),
     log,
     health: createHealth({

@@ -13,6 +13,7 @@ import type { Services } from './services';
 export interface OperatorParts
   extends Pick<Services, 'administration' | 'accounts' | 'directory' | 'imports' | 'identity' | 'clock'> {
   decisions: Pick<Services['decisions'], 'evaluate' | 'isSynthetic'>;
+  inventory: Pick<Services['inventory'], 'said' | 'owing'>;
   activitiesOf(programme: string): readonly string[];
   hasPeople(): boolean;
   /** Whoever signs in with this address, or else the one person whose profile has it: not everybody has an account. */
@@ -47,6 +48,7 @@ export const createOperatorParts = (
     directory: services.directory,
     identity: services.identity,
     decisions: services.decisions,
+    inventory: services.inventory,
     clock: services.clock,
     activitiesOf: (programme) =>
       readWorld(db)

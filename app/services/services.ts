@@ -15,6 +15,7 @@ import type { ConsentActivity } from './queries/consent-activities';
 import type { Council } from './queries/council';
 import type { Desk } from './queries/desk/desk';
 import type { MyDuties } from './queries/duties/duties';
+import type { Inventory } from './queries/inventory';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
@@ -68,6 +69,7 @@ export interface Services {
   registers: Registers;
   restores: Restores;
   risks: Risks;
+  inventory: Inventory;
   /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */
   log: Pick<LogKeeper, 'checkpoint' | 'consistency' | 'vkey' | 'successions'>;
   health(): Health;

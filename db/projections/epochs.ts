@@ -10,7 +10,7 @@ import { acknowledgement, delivery, noticeProposal } from '../schema/notices';
 import { proposal } from '../schema/people';
 import { programmeProposal } from '../schema/programmes';
 import { leaverHold, scimKey } from '../schema/scim';
-import { systemKey } from '../schema/systems';
+import { heldBefore, systemKey } from '../schema/systems';
 import type { Projection } from './projection';
 
 /**
@@ -85,6 +85,9 @@ const sayAgain = (db: Database, actor: Actor, at: Instant): void => {
     .set({ endedAt: at })
     .where(and(eq(riskLowering.state, 'approved'), isNull(riskLowering.endedAt), gt(riskLowering.until, at)))
     .run();
+  // That nothing was held before, and that a plan was done, permits use; what was said against it since may be lost.
+  db.orm.delete(heldBefore).where(eq(heldBefore.held, false)).run();
+  db.orm.update(heldBefore).set({ doneOn: null }).run();
   db.orm.update(scimKey).set({ revokedAt: at }).where(isNull(scimKey.revokedAt)).run();
   db.orm.delete(leaverHold).where(isNotNull(leaverHold.releasedAt)).run();
   const fallsAway = { state: 'declined', decidedBy: actor.id, decidedAt: at } as const;

@@ -1,5 +1,5 @@
 import type { Entry } from '#domain/entry/bodies';
-import { CONCERNS_EVERYBODY } from '#domain/entry/concerns';
+import { CONCERNS_EVERYBODY, CONCERNS_USE } from '#domain/entry/concerns';
 import type { Database } from '../open';
 import { latestWorld } from '../schema/monitoring';
 
@@ -7,7 +7,7 @@ import { latestWorld } from '../schema/monitoring';
 export const createProjectLatestWorld =
   (db: Database): ((entry: Entry) => void) =>
   ({ type, seq }) => {
-    if (!CONCERNS_EVERYBODY.has(type)) return;
+    if (!CONCERNS_EVERYBODY.has(type) && !CONCERNS_USE.has(type)) return;
     db.orm
       .insert(latestWorld)
       .values({ only: 1, seq })

@@ -8,6 +8,7 @@ import { projectCouncil } from './council';
 import { projectDuties } from './duties';
 import { projectEpochs } from './epochs';
 import { projectErasure } from './erasure';
+import { projectInventory } from './inventory';
 import { createProjectLatestWorld } from './latest-world';
 import { projectMonitoring } from './monitoring';
 import { projectNotices } from './notices';
@@ -67,6 +68,7 @@ export const PROJECTED_TABLES = [
   'programme_beginning',
   'activity_beginning',
   'notice_reminder',
+  'held_before',
 ] as const;
 
 /** Applies one entry to every projected table, inside the caller's transaction. */
@@ -91,6 +93,7 @@ export const createProject = (db: Database): Project => {
     ...projectEpochs(db),
     ...projectClassification(db),
     ...projectReviews(db),
+    ...projectInventory(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };

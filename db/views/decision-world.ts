@@ -12,6 +12,7 @@ import { activity, gate, programme, protectedContext } from '../schema/monitorin
 import { noticeVersion } from '../schema/notices';
 import { establishment } from '../schema/people';
 import { readClassifications } from './classification';
+import { readInventories } from './inventory';
 import { readPauses } from './reviews';
 
 /**
@@ -86,6 +87,7 @@ const readTables = (db: Database): World => {
         .all(),
     ),
     classified: readClassifications(db),
+    inventories: readInventories(db),
     paused: new Set(
       declared.filter((row) => paused.has(row.programme) && pauseStops(row.definition)).map(({ id }) => id),
     ),

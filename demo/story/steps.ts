@@ -4,6 +4,7 @@ import type { EntryBodies } from '#domain/entry/bodies';
 import type { Gate } from '#domain/monitoring/gates';
 import type { ReviewMatter, ReviewOutcome } from '#domain/monitoring/review';
 import type { PersonKind } from '#domain/people/person';
+import type { HeldPlan } from '#domain/systems/inventory';
 
 /** Names a person inside the story (`uk-volunteer`, `p017`). Whoever runs the story maps it to the id they were given. */
 export type Handle = string;
@@ -83,6 +84,23 @@ interface Operations {
     noticeVersion?: number;
   };
   'system.register': { file: unknown };
+  /** What a system held before; days are counted from day 0. A kind without `held` is one of which nothing was there. */
+  'inventory.state': {
+    system: string;
+    language: string;
+    lines: readonly {
+      category: string;
+      held?: {
+        sinceDay: number;
+        untilDay: number;
+        byDay: number;
+        plan: HeldPlan;
+        what: string;
+        amount: string;
+        where: string;
+      };
+    }[];
+  };
   /** `days`: until the key ends. The secret is made when the story runs. */
   'key.mint': { system: string; mode: 'live' | 'test'; days: number };
   'person.leave': { person: Handle };

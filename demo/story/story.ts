@@ -15,6 +15,38 @@ const KEY_DAYS = 90;
 /** When the auditor comes, in the last week of the story. */
 const AUDIT_FROM = atWork('GB', 85, 30);
 
+type HeldBefore = Readonly<
+  Record<string, Extract<StoryStep, { do: 'inventory.state' }>['input']['lines'][number]['held']>
+>;
+interface System {
+  system: string;
+  manifest: { fields_by_category: object };
+}
+
+/** What the company had before anybody was told: chats that should be gone by now, and a trial of the autumn. */
+const OLD_CHATS: HeldBefore = {
+  chat_message: {
+    sinceDay: -520,
+    untilDay: -3,
+    plan: 'delete',
+    byDay: 60,
+    what: 'Copies of work chats from before the archive had any rules.',
+    amount: 'About 1.4 million messages',
+    where: 'The old disk of the chat archive',
+  },
+};
+const TRIAL: HeldBefore = {
+  mouse_pointer: {
+    sinceDay: -150,
+    untilDay: -3,
+    plan: 'per_person',
+    byDay: 180,
+    what: 'Mouse movements of a trial in customer service. Nobody there was asked.',
+    amount: '31 people, about 12 GB',
+    where: 'A locked folder of the training store',
+  },
+};
+
 /**
  * The story of one invented company: about 120 people in four countries and 90 days, as acts in the order of time. Times are
  * milliseconds from day 0 (calendar.ts), people are handles. Each step is an act that the portal's own commands accept, so
@@ -148,6 +180,19 @@ const programmes = (): readonly StoryStep[] => {
     do: 'system.register',
     input: { file },
   });
+  const stated = (day: number, minute: number, file: System, held: HeldBefore = {}): StoryStep => ({
+    at: atWork('GB', day, minute),
+    by: 'engineer',
+    do: 'inventory.state',
+    input: {
+      system: file.system,
+      language: 'en',
+      lines: Object.keys(file.manifest.fields_by_category).map((category) => ({
+        category,
+        ...(held[category] && { held: held[category] }),
+      })),
+    },
+  });
   const mint = (system: string, minute: number): readonly StoryStep[] => [
     {
       at: atWork('GB', 88, minute),
@@ -167,12 +212,17 @@ const programmes = (): readonly StoryStep[] => {
     ...published(1, 30, { file: NOTICES.endpointSecurityNewYork }),
     register(1, 60, SYSTEMS.timeClock),
     register(1, 70, SYSTEMS.browserExtension),
+    stated(1, 75, SYSTEMS.timeClock),
+    stated(1, 80, SYSTEMS.browserExtension),
     applied(7, 10, PROGRAMMES.agentTraining),
     ...published(8, 10, { file: NOTICES.agentTraining }),
     ...published(8, 20, { file: NOTICES.agentTrainingNewYork }),
     register(8, 60, SYSTEMS.endpointAgent),
     register(8, 70, SYSTEMS.chatArchive),
     register(8, 80, SYSTEMS.trainingPipeline),
+    stated(8, 90, SYSTEMS.endpointAgent),
+    stated(8, 100, SYSTEMS.chatArchive, OLD_CHATS),
+    stated(8, 110, SYSTEMS.trainingPipeline, TRIAL),
     ...published(56, 10, { file: NOTICES.agentTraining2, effectiveAt: secondVersionFrom }),
     // Found wanting early on, so that the next review is overdue when the portal first starts, and still within grace.
     {

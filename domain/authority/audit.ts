@@ -261,6 +261,18 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     about: 'key',
     object: ({ body }) => `${body.system}:${body.key_id}`,
   },
+  'inventory.stated.v1': {
+    operation: 'inventory.state',
+    about: 'system',
+    object: ({ body }) => body.system,
+    named: true,
+  },
+  'inventory.done.v1': {
+    operation: 'inventory.done',
+    about: 'system',
+    object: ({ body }) => body.system,
+    named: true,
+  },
 };
 
 /** Operations that have a name and no line: their entries are of a type that people use for themselves. */

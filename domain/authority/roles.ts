@@ -77,6 +77,9 @@ export const OPERATIONS = {
   'scim.revoke': ['admin'],
   'leavers.release': ['admin'],
   'choice.record_no': ['officer', 'representative', 'dpo'],
+  // An engineer for the systems they answer for.
+  'inventory.state': ['engineer', 'officer'],
+  'inventory.done': ['engineer', 'officer'],
 } as const satisfies Record<string, readonly RoleKey[]>;
 
 export type Operation = keyof typeof OPERATIONS;

@@ -24,6 +24,7 @@ export interface Question {
 
 /** What the asking system may ask about. */
 export interface Scope {
+  system: string;
   activities: ReadonlySet<string>;
   /** Categories its manifest declares. */
   declared: ReadonlySet<string>;
@@ -107,6 +108,7 @@ const decideActivity = (
 ): Decision => {
   const own = reach(source, question.employee, activity, scope);
   const reasons: Reason[] = [...own.reasons];
+  if (isUnstated(source.world, activity, scope)) reasons.push('inventory_missing');
   const consent = own.cell.basis === 'consent';
   let until = own.flipsAt;
 
@@ -193,6 +195,8 @@ const stampReasons = (
   if (collectedAt === undefined || !Number.isFinite(collectedAt) || collectedAt > now) {
     reasons.push('collected_before_permission');
   } else {
+    const barred = barredUntil(activity, world);
+    if (barred !== undefined && collectedAt <= barred) reasons.push('held_before');
     if (cell.basis === 'consent') {
       if (cell.since === undefined || cell.since > collectedAt) reasons.push('collected_before_permission');
       if (collectedAt + activity.embargoDays * DAY > now) reasons.push('embargo');
@@ -204,6 +208,13 @@ const stampReasons = (
   }
   return reasons;
 };
+
+/**
+ * Whether a system asks to use a kind of data and has not said what it held of it before. It is asked of the system alone: capturing goes on,
+ * and what the portal says to a person about themselves is not about one system.
+ */
+export const isUnstated = (world: World, { verb, category }: Activity, scope?: Scope): boolean =>
+  scope !== undefined && verb === 'use' && world.inventories.stated.get(scope.system)?.has(category) !== true;
 
 /**
  * The declared activities whose records a `use` may take: the same programme's `collect`, itself, and what was assessed as
@@ -218,6 +229,25 @@ export const capturedFor = (
       declared.has(id),
     ),
   );
+
+/**
+ * Records of this use from this moment or earlier are none to be used: a system holds some of their kind, or of a kind that the use may take too,
+ * from before anybody was told, and what becomes of them is not done. Undefined where nothing is held so.
+ */
+export const barredUntil = (
+  activity: Activity,
+  { activities, inventories }: Pick<World, 'activities' | 'inventories'>,
+): Instant | undefined => {
+  const { barred } = inventories;
+  let until = barred.get(activity.category);
+  // Nearly always nothing is open, and this is asked for every use.
+  if (barred.size === 0) return until;
+  for (const id of capturedFor(activity, activities)) {
+    const theirs = barred.get(activities.get(id)?.category ?? '');
+    if (theirs !== undefined) until = Math.max(until ?? theirs, theirs);
+  }
+  return until;
+};
 
 const matching = (world: World, question: Question): readonly Activity[] => {
   const { programme, category, purpose, verb } = question;

@@ -2,7 +2,7 @@ import { type Activity, activityId } from '../monitoring/activity';
 import { revealing } from '../monitoring/category';
 import type { Instant } from '../time';
 import { type Cell, decideCellUntil } from './cell';
-import { type CellSource, reach, type Scope } from './decide';
+import { type CellSource, isUnstated, reach, type Scope } from './decide';
 import type { PersonFacts, World } from './facts';
 import { createFlips } from './flips';
 import { standingsIn } from './ground';
@@ -26,6 +26,8 @@ export interface DecisionIndex extends CellSource {
    * So the first answer after a start or a publication waits for one person, not for everybody.
    */
   expectPeople(world: World, ids: Iterable<string>, now: Instant): void;
+  /** Replaces what systems held before: no cell of a person rests on it. */
+  replaceInventories(inventories: World['inventories']): void;
   /** Computes the rows of people who are expected and not there yet. */
   fill(people: Iterable<PersonFacts>, now: Instant): void;
   /**
@@ -180,6 +182,9 @@ export const createDecisionIndex = (
       clear(next, now);
       for (const id of ids) rows.set(id, undefined);
     },
+    replaceInventories: (inventories) => {
+      world = { ...world, inventories };
+    },
     fill: (people, now) => {
       asOf = Math.max(asOf, now);
       for (const facts of people) {
@@ -251,7 +256,7 @@ const answersOf = (source: CellSource, person: string, activities: readonly Acti
 
 const answerOf = (source: CellSource, person: string, activity: Activity, scope?: Scope): CellChange => {
   const { cell, reasons, flipsAt } = reach(source, person, activity, scope);
-  const allow = reasons.length === 0;
+  const allow = reasons.length === 0 && !isUnstated(source.world, activity, scope);
   return {
     person,
     activity: activity.id,

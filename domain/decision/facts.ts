@@ -7,6 +7,7 @@ import type { GateRecord } from '../monitoring/gates';
 import type { NoticeHistory } from '../notice/told';
 import type { NoticeVersion } from '../notice/version';
 import type { Establishment, Person } from '../people/person';
+import type { Inventories } from '../systems/inventory';
 import type { Instant } from '../time';
 
 /** What decide() knows that is the same for everybody. */
@@ -20,6 +21,8 @@ export interface World {
   notices: ReadonlyMap<string, readonly NoticeVersion[]>;
   /** What the organisation says of the risk of categories. */
   classified: Classifications;
+  /** What systems said of what they held before anybody was told. */
+  inventories: Inventories;
   /** Activities stopped for everybody. */
   paused: ReadonlySet<string>;
   /** By programme: when it last went on after a pause. */

@@ -39,6 +39,8 @@ export const REASONS = {
   reveals_refused_category: 'not_permitted',
   participant_not_permitted: 'not_permitted',
   participant_unknown: 'not_permitted',
+  inventory_missing: 'not_permitted',
+  held_before: 'not_permitted',
   collected_before_permission: 'not_permitted',
   collected_for_other_purpose: 'not_permitted',
   embargo: 'not_permitted',

@@ -20,6 +20,9 @@ export const CONCERNS_EVERYBODY = new Set<EntryType>([
   'programme.resumed.v1',
 ]);
 
+/** Entries that change what may be used by whatever system, and nothing that is decided about a person. */
+export const CONCERNS_USE = new Set<EntryType>(['inventory.stated.v1', 'inventory.done.v1']);
+
 /** Entries that change what a system may ask, and so what its snapshot says. */
 export const CONCERNS_SYSTEMS = new Set<EntryType>([
   'system.registered.v1',

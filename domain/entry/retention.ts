@@ -69,6 +69,8 @@ const RETENTION = {
   'scim.revoked.v1': ORGANISATION,
   'leavers.held.v1': ORGANISATION,
   'leavers.released.v1': ORGANISATION,
+  'inventory.stated.v1': ORGANISATION,
+  'inventory.done.v1': ORGANISATION,
   'reports.digested.v1': ORGANISATION,
   'time.passed.v1': ORGANISATION,
   'role.granted.v1': OFFICE,

@@ -95,6 +95,9 @@ const STOPS = {
   'leavers.released.v1': false,
   'programme.resumed.v1': false,
   'notice.reminded.v1': false,
+  // As long as nothing is stated nothing may be used, and a later statement may take back as well as add.
+  'inventory.stated.v1': false,
+  'inventory.done.v1': false,
 } as const satisfies { [Type in EntryType]: Rule<Type> };
 
 /** Whether this entry may be written into the room that is kept for stopping. */

@@ -40,6 +40,7 @@ export const scopeOf = (system: System, now: Instant): Scope => {
   let scope = scopes.get(system);
   if (!scope) {
     scope = {
+      system: system.id,
       activities: new Set(system.activities),
       declared: new Set(
         Object.keys(system.manifest.fields_by_category).filter(

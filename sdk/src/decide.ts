@@ -85,7 +85,7 @@ const earlier = (a: number | undefined, b: number | undefined): number | undefin
 const capturedUnder = (cell: Cell, at: number, moment: Moment): boolean =>
   at <= moment.wall && (cell.since === undefined || cell.since <= at);
 
-/** Stamps of a `use`: captured for a fitting activity, past its embargo, within its retention. */
+/** Stamps of a `use`: captured for a fitting activity, after what was held before, past its embargo, within its retention. */
 const stampsFit = (
   activity: Activity,
   cell: Cell,
@@ -94,6 +94,7 @@ const stampsFit = (
   moment: Moment,
 ): boolean => {
   if (!isText(question.collectedFor) || !activity.collectedFor.has(question.collectedFor)) return false;
+  if (activity.heldUntil !== undefined && !(at > activity.heldUntil)) return false;
   // An embargo ends by the clock as it is; a retention by the one that never goes back.
   const { embargoMs } = activity;
   if (cell.since !== undefined && embargoMs !== undefined && !(moment.wall >= at + embargoMs)) return false;

@@ -59,6 +59,7 @@ const activityOf = (value: unknown): WireActivity | undefined => {
     isOptional(get('continue_until'), isInstant) &&
     isOptional(get('embargo_s'), isCount) &&
     isOptional(get('retention_s'), isCount) &&
+    isOptional(get('held_until'), isInstant) &&
     isOptional(get('collected_for'), isTextList);
   if (!valid) return undefined;
   return {
@@ -73,6 +74,7 @@ const activityOf = (value: unknown): WireActivity | undefined => {
     continue_s: get('continue_s') as number | undefined,
     embargo_s: get('embargo_s') as number | undefined,
     retention_s: get('retention_s') as number | undefined,
+    held_until: get('held_until') as string | undefined,
     collected_for: get('collected_for') as string[] | undefined,
   };
 };

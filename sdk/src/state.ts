@@ -18,6 +18,8 @@ export interface Activity {
   multiParty: boolean;
   embargoMs: number | undefined;
   retentionMs: number | undefined;
+  /** Records from this instant or earlier may not be used. */
+  heldUntil: number | undefined;
   collectedFor: ReadonlySet<string>;
 }
 
@@ -68,6 +70,7 @@ const activityFrom = (wire: WireActivity, position: number): Activity => ({
   multiParty: wire.multi_party,
   embargoMs: wire.embargo_s === undefined ? undefined : wire.embargo_s * 1_000,
   retentionMs: wire.retention_s === undefined ? undefined : wire.retention_s * 1_000,
+  heldUntil: wire.held_until === undefined ? undefined : instantOf(wire.held_until),
   collectedFor: new Set(wire.collected_for ?? []),
 });
 

@@ -23,6 +23,8 @@ export interface WireActivity {
   embargo_s?: number;
   /** `use`: seconds after capture from which a record may no longer be used. */
   retention_s?: number;
+  /** `use`: records captured at this instant or earlier may not be used; absent: there is no such instant. */
+  held_until?: string;
   /** `use`: the activities whose records may be taken. */
   collected_for?: readonly string[];
 }

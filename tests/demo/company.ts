@@ -46,6 +46,7 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
     gates,
     notices,
     classified: new Map(),
+    inventories: { stated: new Map(), barred: new Map() },
     paused: new Set<string>(),
     resumed: new Map<string, number>(),
   };
@@ -246,6 +247,12 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
       if (file.activities.some((id) => !activities.has(id))) refuse(step, 'unknown activity');
       if (!accounts.has(file.owner)) refuse(step, 'unknown owner');
       systems.set(file.system, file);
+    } else if (step.do === 'inventory.state') {
+      allowed(step, step.do);
+      const said = step.input;
+      const file = systems.get(said.system);
+      if (!file) refuse(step, 'unknown system');
+      if (said.lines.length === 0) refuse(step, 'nothing stated');
     } else if (step.do === 'key.mint') {
       allowed(step, step.do);
       if (!systems.has(step.input.system)) refuse(step, 'unknown system');

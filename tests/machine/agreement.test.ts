@@ -9,7 +9,20 @@ import { evaluate, type Question } from '#sdk/decide';
 import { changesOf } from '#sdk/parse';
 import { fold, readSnapshot, type State } from '#sdk/state';
 import { choose, must, NO_FACTS, OPERATOR, tell } from '../services/portal';
-import { ALL, APPS, CHAT, type Door, MOUSE, MOUSE_USE, newDoor, newEmployee, START, setGate } from './door';
+import {
+  ALL,
+  APPS,
+  APPS_USE,
+  CHAT,
+  type Door,
+  MOUSE,
+  MOUSE_USE,
+  newDoor,
+  newEmployee,
+  START,
+  state as say,
+  setGate,
+} from './door';
 
 const CHOICES = [MOUSE, MOUSE_USE, CHAT];
 const who = fc.nat(2);
@@ -52,6 +65,22 @@ const stepArbitrary = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('leave' as const), who, inHours: fc.constantFrom(0, 40) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('join' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('state' as const),
+      category: fc.constantFrom('mouse_pointer', 'app_usage'),
+      /** Days from the start; absent: nothing was held. */
+      until: fc.option(fc.constantFrom(-40, -1, 0), { nil: undefined }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('done' as const),
+      category: fc.constantFrom('mouse_pointer', 'app_usage'),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -98,9 +127,27 @@ const take = async (door: Door, people: string[], step: Step): Promise<void> => 
     case 'join':
       people.push(await newEmployee(portal));
       return;
+    case 'state':
+      await say(portal, 'collector', [], [lineOf(step)]);
+      return;
+    case 'done':
+      await portal.administration.reportInventoryDone(OPERATOR, {
+        system: 'collector',
+        category: step.category,
+        doneOn: dayOf(clock.now),
+      });
+      return;
     case 'scope':
       await rescope(door, step.activities);
   }
+};
+
+const dayOf = (at: number): string => toIso(at).slice(0, 10);
+const lineOf = ({ category, until }: Extract<Step, { kind: 'state' }>) => {
+  if (until === undefined) return { category };
+  const words = { what: 'Old records', amount: 'Some', where: 'A disk' };
+  const days = { since: '2025-01-01', until: dayOf(START + until * DAY), by: '2027-01-01' };
+  return { category, held: { ...days, ...words, plan: 'delete' as const } };
 };
 
 /** Registers the system anew with other activities; its key stays. */
@@ -159,7 +206,7 @@ const questionsAbout = (people: readonly string[], now: number): Question[] =>
         }));
       }
       return [START, START + 3 * HOUR, now - 15 * DAY, now - 91 * DAY, now + DAY].flatMap((at) =>
-        [MOUSE, MOUSE_USE, APPS].flatMap((collectedFor) =>
+        [MOUSE, MOUSE_USE, APPS, APPS_USE].flatMap((collectedFor) =>
           parties.slice(1, 3).map((more) => ({ ...base, ...more, collectedAt: toIso(at), collectedFor })),
         ),
       );

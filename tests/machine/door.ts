@@ -25,6 +25,7 @@ const PROGRAMMES = {
   ],
   security: [
     under('legitimate_interest', { category: 'app_usage' }),
+    under('legitimate_interest', { category: 'app_usage', verb: 'use' }),
     under('legitimate_interest', { category: 'url' }),
     under('legitimate_interest', { category: 'navigation' }),
   ],
@@ -43,6 +44,7 @@ export const MOUSE = 'training.mouse_pointer.train_ai_agents.collect';
 export const MOUSE_USE = 'training.mouse_pointer.train_ai_agents.use';
 export const CHAT = 'training.chat_message.support_debug.collect';
 export const APPS = 'security.app_usage.security.collect';
+export const APPS_USE = 'security.app_usage.security.use';
 export const FRAUD = 'fraud.url.security.collect';
 export const HOURS = 'payroll.working_time.payroll_time.collect';
 export const ALL = Object.entries(PROGRAMMES).flatMap(([programme, activities]) =>
@@ -96,13 +98,37 @@ export const setGate = async (
   must(await administration.recordGate(OPERATOR, { gate, programme: 'training', state, evidence: gate }));
 };
 
-/** Registers a system and mints a key for it. */
+/** A system says of all that it declares that nothing was held before, or of one category what was. */
+export const state = async (
+  portal: Portal,
+  system: string,
+  activities: readonly string[],
+  held: Parameters<Portal['administration']['stateInventory']>[1]['lines'] = [],
+): Promise<void> => {
+  const rest = [...new Set(activities.map((id) => id.split('.')[1] ?? ''))];
+  const lines = [
+    ...held,
+    ...rest
+      .filter((category) => !held.some((line) => line.category === category))
+      .map((category) => ({ category })),
+  ];
+  must(await portal.administration.stateInventory(OPERATOR, { system, language: 'en', lines }));
+};
+
+/** Registers a system that held nothing before, and mints a key for it. */
 export const newSystem = async (
   portal: Portal,
   system: string,
-  more: { activities?: readonly string[]; lists?: boolean; days?: number; expiresAt?: Instant } = {},
+  more: {
+    activities?: readonly string[];
+    lists?: boolean;
+    days?: number;
+    expiresAt?: Instant;
+    /** It has not said what it held. */
+    unstated?: boolean;
+  } = {},
 ): Promise<{ key: string; keyId: string }> => {
-  const { activities = ALL, lists = true, days, expiresAt } = more;
+  const { activities = ALL, lists = true, days, expiresAt, unstated = false } = more;
   const owner = await ownerOf(portal);
   must(
     await portal.administration.registerSystem(OPERATOR, {
@@ -123,6 +149,7 @@ export const newSystem = async (
       },
     }),
   );
+  if (!unstated) await state(portal, system, activities);
   return must(
     await portal.administration.mintKey(OPERATOR, {
       system,

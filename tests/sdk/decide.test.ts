@@ -11,6 +11,7 @@ const use = (category: string, more: Json = {}) =>
   activity(category, { id: `training.${category}.train.use`, verb: 'use', ...more });
 const FROM = ['training.mouse.train.collect'];
 
+const HELD = START - 25 * DAY;
 const activities = [
   activity('mouse'), // 0
   activity('chat', { multi_party: true }), // 1
@@ -20,11 +21,12 @@ const activities = [
   use('mouse', { embargo_s: 14 * 86_400, retention_s: 90 * 86_400, collected_for: FROM }), // 5
   use('keys', {}), // 6
   activity('slow', { lease_s: 86_400 }), // 7
+  use('old', { collected_for: FROM, held_until: iso(HELD) }), // 8
 ];
 
 const PERMITTED = START - 30 * DAY;
 const people: Json[] = [
-  employee('per_ann', [0, 1, 2, 3, 4, 5, 6, 7]),
+  employee('per_ann', [0, 1, 2, 3, 4, 5, 6, 7, 8]),
   employee('per_con', [0, 1, 3, 5], iso(PERMITTED)),
   employee('per_two', [0, 1, 5], iso(START - 10 * DAY)),
   { ...employee('per_end'), until: [iso(START + SECOND)] },
@@ -217,6 +219,12 @@ describe('use: when and for what it was captured', () => {
     [
       'another person, permitted only later',
       { ...on(START - 20 * DAY), participants: ['per_two'] },
+      'not_permitted',
+    ],
+    ['after what was held before', { ...ann, category: 'old', collectedAt: iso(HELD + 1) }, 'allow'],
+    [
+      'the last moment of what was held before',
+      { ...ann, category: 'old', collectedAt: iso(HELD) },
       'not_permitted',
     ],
   ])('%s', (_, more, expected) => expect(answer(more)).toBe(expected));

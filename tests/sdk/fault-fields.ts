@@ -82,6 +82,7 @@ const activityFaults = each(
     continue_until: given(INSTANT),
     embargo_s: given(COUNT),
     retention_s: given(COUNT),
+    held_until: given(INSTANT),
     collected_for: given([...LIST, [7], [''], [null]]),
   },
   (name, more) =>

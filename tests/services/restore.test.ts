@@ -23,6 +23,7 @@ import { restoreBackup } from '#app/services/backup/restore-backup';
 import { logFiles } from '#app/services/log/log-files';
 import type { Portal } from '#app/services/open-portal';
 import { ok } from '#domain/result';
+import { toIso } from '#domain/time';
 import { successionReader } from '../../sdk/src/succession';
 import {
   addEmployee,
@@ -75,6 +76,12 @@ const putBack = async (signer = true) => {
       lists: false,
     }),
   );
+  const day = toIso(clock.now).slice(0, 10);
+  const words = { what: 'Old pages', amount: 'Some', where: 'A disk' };
+  const held = { since: '2020-01-01', until: '2020-12-31', plan: 'delete', by: day, ...words } as const;
+  const lines = [{ category: 'mouse_pointer' }, { category: 'url', held }];
+  must(await administration.stateInventory(OPERATOR, { system: 'agent', language: 'en', lines }));
+  must(await administration.reportInventoryDone(OPERATOR, { system: 'agent', category: 'url', doneOn: day }));
   const { key } = must(await administration.mintKey(OPERATOR, { system: 'agent', mode: 'test' }));
   must(await administration.proposeRole(by(people.ann), { person: people.rob, role: 'officer' }));
   const copy = place('copy');
@@ -141,7 +148,11 @@ describe('a copy that was put back', () => {
   it('lets nothing go on that was not said anew, and a no stays a no', async () => {
     const { portal, people, yes, no, dataDir } = await putBack();
     const before = portal.decisions.position().epoch;
+    const { inventory } = portal.services;
+    expect([inventory.findings(), inventory.said('agent')]).toEqual([[], ['mouse_pointer', 'url']]);
     await declare(portal, people);
+    // That nothing was held, and that a plan was done, permits use as a yes does.
+    expect(inventory.findings().map(({ finding }) => finding)).toEqual(['owes', 'open']);
     expect(portal.decisions.position().epoch).not.toBe(before);
     expect(allowed(portal, yes)).toBe(false);
     const view = portal.services.ask.myMonitoring(yes, 'en');

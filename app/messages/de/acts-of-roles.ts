@@ -74,4 +74,8 @@ export const actsOfRoles = {
   'did.recovery.decline': 'Hat abgelehnt, jemanden wieder hereinzulassen',
   'may.account.remove_way': 'Das Konto einer Person bei der Anmeldung der Firma trennen',
   'did.account.remove_way': 'Konto der Firma getrennt',
+  'may.inventory.state': 'Sagen, was ein System vorher schon hatte; Technik nur für eigene Systeme',
+  'may.inventory.done': 'Sagen, dass ein Plan für schon Vorhandenes erledigt ist',
+  'did.inventory.state': 'Hat gesagt, was ein System vorher schon hatte',
+  'did.inventory.done': 'Hat gesagt, dass ein Plan für schon Vorhandenes erledigt ist',
 } satisfies Record<keyof typeof en, string>;

@@ -41,6 +41,10 @@ export const reasons = {
   'reason.reveals_refused_category': 'Es würde auch andere Arten von Daten zeigen, die für Sie aus sind.',
   'reason.participant_not_permitted': 'Eine andere Person darin hat nicht Ja gesagt.',
   'reason.participant_unknown': 'Es ist nicht bekannt, wer sonst darin vorkommt.',
+  'reason.inventory_missing':
+    'Das System hat noch nicht gesagt, was es vor dem Start dieses Portals schon hatte.',
+  'reason.held_before':
+    'Es wurde vor dem Start dieses Portals aufgezeichnet. Was damit geschieht, ist noch nicht erledigt.',
   'reason.collected_before_permission': 'Es wurde aufgezeichnet, bevor Sie Ja gesagt haben.',
   'reason.collected_for_other_purpose': 'Es wurde für etwas anderes aufgezeichnet.',
   'reason.embargo': 'Die Wartezeit vor der Nutzung ist nicht vorbei.',

@@ -73,4 +73,8 @@ export const actsOfRoles = {
   'did.recovery.decline': 'Declined to let somebody in again',
   'may.account.remove_way': 'Disconnect somebody’s account at the company’s sign-in',
   'did.account.remove_way': 'Disconnected a company account',
+  'may.inventory.state': 'Say what a system held before; an engineer for the systems they answer for only',
+  'may.inventory.done': 'Say that a plan for what was held before is done',
+  'did.inventory.state': 'Said what a system held before',
+  'did.inventory.done': 'Said that a plan for what a system held is done',
 } as const;

@@ -47,6 +47,12 @@ export default function About() {
           <a href={paths.risk}>{say('lower_risk.link')}</a>
         </p>
       </section>
+      <section aria-labelledby="held">
+        <h2 id="held">{say('held.title')}</h2>
+        <p>
+          <a href={paths.held}>{say('held.link')}</a>
+        </p>
+      </section>
       <Sentences heading="about.does_not" items={DOES_NOT} sign={<X aria-hidden="true" size={20} />} />
       <Sentences heading="about.cannot" items={CANNOT} />
       <Sentences

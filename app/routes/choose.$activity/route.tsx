@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Foreign } from '../../components/foreign';
+import { HeldHere } from '../../components/held-before';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { AnswerForm, AnswerNow, Irreversible, QuestionFacts, WhyShut } from '../../components/question';
@@ -45,7 +46,9 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     throw refused('not_a_matter_of_consent');
   }
   const notice = row.notice && services.ask.myNotice(viewer.person, row.notice.key, language);
-  return { row, shown, heading: row.text.title, noticeTitle: notice?.title, key: services.newId('idem') };
+  const held = services.inventory.lines(row.category);
+  const noticeTitle = notice?.title;
+  return { row, shown, heading: row.text.title, noticeTitle, held, key: services.newId('idem') };
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
@@ -115,7 +118,7 @@ const aboutOf = (code: string, row: { activity: string; notice?: { key: string }
 
 /** One question: everything that matters before the answer, then two equal answers. */
 export default function Choose() {
-  const { row, shown, noticeTitle, key } = useLoaderData<typeof loader>();
+  const { row, shown, noticeTitle, held, key } = useLoaderData<typeof loader>();
   const say = useSay();
   const shut = isShut(row);
   return (
@@ -128,6 +131,7 @@ export default function Choose() {
       </PageHeading>
       {shut && <WhyShut row={row} />}
       <QuestionFacts row={row} noticeTitle={noticeTitle} />
+      <HeldHere lines={held} />
       {!shut && <Irreversible row={row} />}
       <AnswerForm row={row} formKey={key} shown={shown} />
     </div>

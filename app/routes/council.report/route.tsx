@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CouncilNav } from '../../components/council-nav';
 import { ReportChanges, ReportMonths, ReportNow, ReportWords } from '../../components/council-report';
+import { InventoryFindings } from '../../components/inventory-findings';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
@@ -17,7 +18,7 @@ export const handle: PageHandle = { title: 'report.title' };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireRoom(request, context, 'council');
-  const { council, registers, desk, clock } = context.services;
+  const { council, registers, desk, inventory, clock } = context.services;
   const here = council.place(establishmentOf(context.services, viewer.person));
   if (!here) throw refused('not_allowed');
   const now = clock();
@@ -30,12 +31,13 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const systems = desk.systems();
   const silent = systems.filter(({ alive }) => !alive).length;
   const acts = actsHere(lines, programmes, here);
-  return { here, now, month, hasBefore, programmes, acts, words, systems: systems.length, silent };
+  const findings = inventory.findings();
+  return { here, now, month, hasBefore, programmes, acts, words, systems: systems.length, silent, findings };
 };
 
 /** What a council passes on once a month: where things stand, and what changed. */
 export default function Report() {
-  const { here, now, month, hasBefore, programmes, acts, words, systems, silent } =
+  const { here, now, month, hasBefore, programmes, acts, words, systems, silent, findings } =
     useLoaderData<typeof loader>();
   const say = useSay();
   const place = placeName(here.id);
@@ -52,6 +54,14 @@ export default function Report() {
       <section className="grid-section" aria-labelledby="systems">
         <h2 id="systems">{say('report.systems')}</h2>
         <p>{say('report.systems.text', { systems, silent })}</p>
+      </section>
+      <section className="grid-section" aria-labelledby="inventory">
+        <h2 id="inventory">{say('inventory.finding')}</h2>
+        <p>{say('inventory.council')}</p>
+        <InventoryFindings findings={findings} />
+        <p>
+          <a href={paths.held}>{say('held.all')}</a>
+        </p>
       </section>
       <section className="grid-section" aria-labelledby="log">
         <h2 id="log">{say('report.log')}</h2>

@@ -8,6 +8,7 @@ import { DeskNav } from '../../components/desk-nav';
 import { Exemptions } from '../../components/exemptions';
 import { ProblemSummary } from '../../components/field';
 import { FigureRule } from '../../components/figures';
+import { InventoryFindings } from '../../components/inventory-findings';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { PostingLines } from '../../components/postings';
@@ -28,10 +29,11 @@ const FORM = z.strictObject({ which: z.string().regex(/^[^:]{1,100}:[^:]{0,100}$
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireRoom(request, context, 'desk');
-  const { desk, ask, clock } = context.services;
+  const { desk, ask, clock, inventory } = context.services;
   return {
     ...(await desk.notices(language)),
     unposted: ask.postings(language).filter(({ posted }) => !posted),
+    findings: inventory.findings(),
     systems: desk.systems(),
     unreviewed: desk
       .programmes(language)
@@ -60,7 +62,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 /** What is missing where, what is overdue, which systems nobody hears, and whom notices do not reach. */
 export default function Coverage() {
-  const { notices, week, systems, unposted, unreviewed, gaps, reminders, mayRemind, asked, now } =
+  const { notices, week, systems, unposted, findings, unreviewed, gaps, reminders, mayRemind, asked, now } =
     useLoaderData<typeof loader>();
   const { problems, refusal } = useActionData<typeof action>() ?? {};
   const say = useSay();
@@ -99,6 +101,11 @@ export default function Coverage() {
         <p className="lead">{say('coverage.systems.intro')}</p>
         <SystemLines systems={systems} now={now} />
         <p className="hint">{say('grade.reported')}</p>
+      </section>
+      <section className="grid-section" aria-labelledby="inventory">
+        <h2 id="inventory">{say('inventory.finding')}</h2>
+        <InventoryFindings findings={findings} href={paths.deskInventory} />
+        <p className="hint">{say('grade.stated')}</p>
       </section>
       <section className="grid-section" aria-labelledby="unposted">
         <h2 id="unposted">{say('posting.lacking')}</h2>

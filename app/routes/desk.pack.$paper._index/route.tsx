@@ -12,6 +12,6 @@ export const loader = ({ request, context, params }: LoaderFunctionArgs) =>
 
 /** One paper about the portal itself, to read and to print. */
 export default function PaperPage() {
-  const { paper } = useLoaderData<typeof loader>();
-  return <Paper room="desk" paper={paper} nav={<DeskNav />} />;
+  const { paper, held } = useLoaderData<typeof loader>();
+  return <Paper room="desk" paper={paper} held={held} nav={<DeskNav />} />;
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { ProblemSummary } from '../../components/field';
+import { InventoryFindings } from '../../components/inventory-findings';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
@@ -38,7 +39,7 @@ const FORM = z.discriminatedUnion('intent', [
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'systems');
-  const { registers, clock, newId } = context.services;
+  const { registers, inventory, clock, newId } = context.services;
   const system = registers.systems().find(({ id }) => id === params.system);
   if (!system) throw refused('unknown_system');
   return {
@@ -47,6 +48,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     now: clock(),
     key: newId('idem'),
     second: registers.secondForKeys(viewer.person),
+    findings: inventory.findings(system.id),
   };
 };
 
@@ -70,7 +72,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 
 /** One system: what it is, what it last said, and its keys. */
 export default function System() {
-  const { system, now, key, second } = useLoaderData<typeof loader>();
+  const { system, now, key, second, findings } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems = answer && 'problems' in answer ? answer.problems : undefined;
   const say = useSay();
@@ -84,6 +86,13 @@ export default function System() {
       <section aria-labelledby="activities-heading">
         <h2 id="activities-heading">{say('system.activities')}</h2>
         <SystemActivities system={system} />
+      </section>
+      <section aria-labelledby="inventory-heading">
+        <h2 id="inventory-heading">{say('inventory.title')}</h2>
+        <InventoryFindings findings={findings} />
+        <p>
+          <a href={paths.systemInventory(system.id)}>{say('inventory.open')}</a>
+        </p>
       </section>
       <section aria-labelledby="undeclared-heading">
         <h2 id="undeclared-heading">{say('system.undeclared')}</h2>

@@ -1,12 +1,13 @@
 import type { Database } from '#db/open';
 import { readContexts, readWorld } from '#db/views/decision-world';
+import { readInventories } from '#db/views/inventory';
 import { createPersonPages, readPersonFacts, readPersonIds } from '#db/views/person-facts';
 import { readPauseEpoch } from '#db/views/reviews';
-import { decide } from '#domain/decision/decide';
+import { barredUntil, decide, isUnstated } from '#domain/decision/decide';
 import { type CellChange, createDecisionIndex, effective } from '#domain/decision/decision-index';
 import type { PersonFacts } from '#domain/decision/facts';
 import type { Entry } from '#domain/entry/bodies';
-import { CONCERNS_EVERYBODY, CONCERNS_ONE, CONCERNS_SYSTEMS } from '#domain/entry/concerns';
+import { CONCERNS_EVERYBODY, CONCERNS_ONE, CONCERNS_SYSTEMS, CONCERNS_USE } from '#domain/entry/concerns';
 import { concatBytes, utf8 } from '#domain/log/bytes';
 import type { SignBytes } from '#domain/log/checkpoint';
 import { riskAt } from '#domain/monitoring/classification';
@@ -178,6 +179,10 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
       if (CONCERNS_SYSTEMS.has(entry.type) && entry.key !== undefined) {
         items.push({ kind: 'activities', revision: entry.seq, system: entry.key });
       }
+      if (CONCERNS_USE.has(entry.type)) {
+        index.replaceInventories(readInventories(db));
+        items.push({ kind: 'resync', revision: entry.seq });
+      }
       if (entry.type === 'time.passed.v1') passed = entry.seq;
     }
     if (everybody > 0) {
@@ -244,7 +249,15 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
         position: at,
         activities: [...activities.values()]
           .filter((activity) => scope.activities.has(activity.id) && scope.declared.has(activity.category))
-          .map((activity) => ({ activity, paused: paused.has(activity.id) })),
+          .map((activity) => {
+            const barred = activity.verb === 'use' ? barredUntil(activity, index.world) : undefined;
+            return {
+              activity,
+              paused: paused.has(activity.id),
+              unstated: isUnstated(index.world, activity, scope),
+              ...(barred !== undefined && { barred }),
+            };
+          }),
         people: lines(index, scope),
         contexts,
       };

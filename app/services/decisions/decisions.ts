@@ -41,7 +41,11 @@ export interface Decisions {
   /** What a snapshot for this system holds: its activities in order, and per employee the effective answers. Throws DecisionsBehind. */
   state(system: System): {
     position: Position;
-    activities: readonly { activity: Activity; paused: boolean }[];
+    /**
+     * `unstated`: a use that nobody is allowed for, since the system has not said what it held. `barred`: records of a use from this moment
+     * or earlier may not be used.
+     */
+    activities: readonly { activity: Activity; paused: boolean; unstated: boolean; barred?: Instant }[];
     people: Iterable<{ person: string; changes: readonly CellChange[] }>;
     contexts: readonly ProtectedContext[];
   };

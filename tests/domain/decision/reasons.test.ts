@@ -127,6 +127,23 @@ const CASES: Readonly<Partial<Record<Reason, readonly Case[]>>> = {
     { about: CHAT, question: { participants: [], participantsUnknown: true } },
     { about: CHAT },
   ],
+  inventory_missing: [
+    { ...training({}), scope: { ...scopeFor([TRAINING]), system: 'silent' } },
+    {
+      ...training({}),
+      scope: scopeFor([TRAINING]),
+      world: world({ activities: [TRAINING], inventories: { stated: new Map(), barred: new Map() } }),
+    },
+  ],
+  held_before: [
+    {
+      ...training({}),
+      world: world({
+        activities: [TRAINING],
+        inventories: { stated: new Map(), barred: new Map([['mouse_pointer', day(4)]]) },
+      }),
+    },
+  ],
   collected_before_permission: [
     training({ collectedAt: day(2) - 1 }),
     training({ collectedAt: undefined }),
@@ -193,6 +210,8 @@ describe('reasons', () => {
       ],
       ...['objected', 'objection_upheld', 'restricted'],
       ...['reveals_refused_category', 'participant_not_permitted', 'participant_unknown'],
+      // Beyond the model: of what was there before anybody was told.
+      ...['inventory_missing', 'held_before'],
       ...[
         'collected_before_permission',
         'collected_for_other_purpose',

@@ -106,4 +106,47 @@ describe('use of what was captured', () => {
     ]);
     expect(ask({ collectedAt: day(4) }, train, day(20), day(4)).allow).toBe(true);
   });
+
+  describe('and of what was there before anybody was told', () => {
+    const held = (category: string, until: number, about: Activity = train) => {
+      const others = [
+        activity({ purpose: 'train_ai_agents' }),
+        activity({ programme: 'security', category: 'url', purpose: 'security' }),
+      ];
+      const barred = new Map([[category, until]]);
+      const of = world({ activities: [about, ...others], inventories: { stated: new Map(), barred } });
+      const ada = willing([], { choices: new Map([[about.id, given(day(2))]]) });
+      const { category: kind, purpose, verb } = about;
+      return (collectedAt: number, collectedFor = captured) =>
+        decide(
+          cellsFromFacts(of, byId(ada), day(20)),
+          { employee: 'ada', category: kind, purpose, verb, collectedAt, collectedFor },
+          day(20),
+        ).reasons;
+    };
+
+    it('is a no up to the last moment, whoever asks, and a yes from the next', () => {
+      expect(held('mouse_pointer', day(3))(day(3))).toEqual(['held_before']);
+      expect(held('mouse_pointer', day(3))(day(3) + 1)).toEqual([]);
+      expect(held('click_target', day(3))(day(3))).toEqual([]);
+    });
+
+    it('holds where there is no consent to be older than the record', () => {
+      const audit = activity({ purpose: 'security', verb: 'use', basis: 'legitimate_interest' });
+      const ask = held('mouse_pointer', day(3), audit);
+      expect([ask(day(3), audit.id), ask(day(3) + 1, audit.id)]).toEqual([['held_before'], []]);
+    });
+
+    it('reaches what a use may take of another kind', () => {
+      const compatible = activity({ ...train, compatibleWith: ['security.url.security.collect'] });
+      const ask = held('url', day(3), compatible);
+      expect(ask(day(3), 'security.url.security.collect')).toEqual(['held_before']);
+      expect(held('url', day(3))(day(3))).toEqual([]);
+    });
+
+    it('leaves capturing alone', () => {
+      const collect = activity({ purpose: 'train_ai_agents' });
+      expect(held('mouse_pointer', day(30), collect)(day(3))).toEqual([]);
+    });
+  });
 });

@@ -7,6 +7,7 @@ import { GATES, type GateRecord } from '#domain/monitoring/gates';
 import type { NoticeContact } from '#domain/notice/told';
 import type { NoticeVersion } from '#domain/notice/version';
 import type { Establishment, Person } from '#domain/people/person';
+import type { Inventories } from '#domain/systems/inventory';
 import { DAY, type Instant } from '#domain/time';
 
 /** Day `n` of every story told in these tests. */
@@ -99,10 +100,17 @@ interface WorldParts {
   gates?: readonly GateRecord[];
   establishments?: readonly Establishment[];
   classified?: Classifications;
+  inventories?: Inventories;
   paused?: readonly string[];
   resumed?: Readonly<Record<string, Instant>>;
   startsAt?: Instant;
 }
+
+/** What the system of `scopeFor` says of all of it: nothing was held before. */
+const nothingHeld = (activities: readonly Activity[]): Inventories => ({
+  stated: new Map([['asker', new Set(activities.map(({ category }) => category))]]),
+  barred: new Map(),
+});
 
 /** A world in which nothing stands in the way, unless a part says otherwise. */
 export const world = (parts: WorldParts): World => {
@@ -131,6 +139,7 @@ export const world = (parts: WorldParts): World => {
         : Object.entries(notices as Readonly<Record<string, readonly NoticeVersion[]>>),
     ),
     classified: parts.classified ?? new Map(),
+    inventories: parts.inventories ?? nothingHeld(activities),
     paused: new Set(parts.paused ?? []),
     resumed: new Map(Object.entries(parts.resumed ?? {})),
   };
@@ -155,6 +164,7 @@ export const willing = (activities: readonly Activity[], more: Partial<PersonFac
 
 /** A system that may ask about these activities and declares their categories. */
 export const scopeFor = (activities: readonly Activity[], masked: readonly string[] = []): Scope => ({
+  system: 'asker',
   activities: new Set(activities.map((each) => each.id)),
   declared: new Set(activities.map((each) => each.category)),
   masked: new Set(masked),

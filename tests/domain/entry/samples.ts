@@ -241,6 +241,27 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
   'programme.paused.v1': { programme: 'agent-training', because: 'review_overdue', due: 1_790_000_000_000 },
   'programme.resumed.v1': { programme: 'agent-training', review: 'review_1' },
   'notice.reminded.v1': { notice: 'agent-training', version: 2, establishment: 'berlin' },
+  'inventory.stated.v1': {
+    system: 'training-pipeline',
+    language: 'en',
+    lines: [
+      {
+        category: 'mouse_pointer',
+        held: {
+          since: '2025-09-01',
+          until: '2026-02-27',
+          plan: 'keep',
+          by: '2026-12-31',
+          what: text,
+          amount: text,
+          where: text,
+          ground: text,
+        },
+      },
+      { category: 'click_target' },
+    ],
+  },
+  'inventory.done.v1': { system: 'training-pipeline', category: 'mouse_pointer', done_on: '2026-12-01' },
   'epoch.proposed.v1': {
     proposal: 'prop_9',
     size: 812,

@@ -1,0 +1,83 @@
+import type { inventory as en } from '../en/inventory';
+
+/** Was ein System vor dem Start dieses Portals schon hatte: für die, die es sagen, und die, die darauf achten. */
+export const inventory = {
+  'inventory.title': 'Was es vorher schon hatte',
+  'inventory.lead':
+    'Sagen Sie für jede Art von Daten, was dieses System vor dem Start dieses Portals schon hatte. Alle, die hier arbeiten, lesen es.',
+  'inventory.rule':
+    'Solange zu einer Art nichts gesagt ist, darf dieses System diese Art nicht verwenden. Solange ein Plan nicht erledigt ist, darf kein System verwenden, was bis zu seinem letzten Tag aufgezeichnet wurde.',
+  'inventory.open': 'Sagen, was es vorher schon hatte',
+  'inventory.read': 'Was es sagt, lesen alle hier:',
+  'inventory.kinds': 'Arten von Daten',
+  'inventory.state.unstated': 'Noch nicht gesagt',
+  'inventory.state.nothing': 'Es war nichts da',
+  'inventory.state.open': 'Der Plan ist nicht erledigt',
+  'inventory.state.overdue': 'Verspätet',
+  'inventory.state.done': 'Erledigt',
+  'inventory.said': 'Gesagt am {at}, zum {version}. Mal.',
+  'inventory.said.by': 'Von {name}.',
+  'inventory.say': 'Sagen: {kind}',
+  'inventory.again': 'Neu sagen: {kind}',
+  'inventory.none_left': 'Von allen Arten, zu denen noch nichts gesagt ist, war nichts da',
+  'inventory.other': 'Eine andere Art von Daten',
+  'inventory.other.open': 'Sagen, was davon da war',
+  'inventory.not_yours': 'Das kann nur sagen, wer für dieses System einsteht, oder das Datenschutz-Team.',
+  'inventory.form': 'Was da war: {kind}',
+  'inventory.form.again':
+    'Was Sie sagen, ersetzt das Gesagte. Nur das Datenschutz-Team kann zurücknehmen, was nicht erledigt ist, oder seinen Tag verschieben.',
+  'inventory.nothing': 'Es war nichts da',
+  'inventory.nothing.text': 'Wenn dieses System vorher nichts von dieser Art hatte:',
+  'inventory.held': 'Es war etwas da',
+  'inventory.since': 'Erster Tag der Aufzeichnung',
+  'inventory.since.wrong': 'Geben Sie den ersten Tag an.',
+  'inventory.until': 'Letzter Tag der Aufzeichnung',
+  'inventory.until.hint': 'Bevor man es den Menschen gesagt hat.',
+  'inventory.until.wrong':
+    'Geben Sie den letzten Tag an. Er kann nicht vor dem ersten Tag liegen und nicht erst kommen.',
+  'inventory.what': 'Was es ist',
+  'inventory.what.wrong': 'Sagen Sie, was es ist, in höchstens 1.000 Zeichen.',
+  'inventory.amount': 'Ungefähr wie viel',
+  'inventory.amount.hint': 'Eine Zahl und wovon, oder in Worten.',
+  'inventory.amount.wrong': 'Sagen Sie, wie viel es ungefähr ist, in höchstens 1.000 Zeichen.',
+  'inventory.where': 'Wo es liegt',
+  'inventory.where.wrong': 'Sagen Sie, wo es liegt, in höchstens 1.000 Zeichen.',
+  'inventory.plan': 'Was damit geschieht',
+  'inventory.plan.delete': 'Alles wird gelöscht',
+  'inventory.plan.keep': 'Es bleibt eine Zeit lang',
+  'inventory.plan.per_person': 'Es wird für jeden Menschen entschieden, der fragt',
+  'inventory.plan.wrong': 'Wählen Sie, was damit geschieht.',
+  'inventory.ground': 'Wenn es bleibt: die Rechtsregel, wegen der es bleibt',
+  'inventory.ground.wrong': 'Sagen Sie, wegen welcher Rechtsregel es bleibt, in höchstens 1.000 Zeichen.',
+  'inventory.by': 'Erledigt bis',
+  'inventory.by.wrong': 'Geben Sie den Tag an, bis zu dem es erledigt ist.',
+  'inventory.send': 'Festhalten',
+  'inventory.words': 'Schreiben Sie so, dass alle es verstehen. Nennen Sie niemanden.',
+  'inventory.done': 'Der Plan ist erledigt',
+  'inventory.done.text':
+    'Sagen Sie es erst, wenn es so ist. Von da an steht das, was da war, der Verwendung nicht mehr im Weg.',
+  'inventory.done.on': 'Tag, an dem es erledigt wurde',
+  'inventory.done.on.wrong': 'Geben Sie einen Tag an, der gekommen ist.',
+  'inventory.done.send': 'Sagen, dass es erledigt ist',
+  'inventory.finding': 'Was schon da war',
+  'inventory.finding.none':
+    'Jedes System hat gesagt, was es vorher schon hatte, und kein Plan ist verspätet.',
+  'inventory.finding.owes':
+    '{system} hat nicht gesagt, was es vorher schon hatte: {kinds}. Darum darf es das nicht verwenden.',
+  'inventory.finding.late': '{system} ist verspätet: {kind}. Es sollte bis zum {by} erledigt sein.',
+  'inventory.finding.open': '{system} hat einen Plan, der nicht erledigt ist: {kind}, bis zum {by}.',
+  'inventory.council':
+    'Was Systeme schon hatten, bevor man es den Menschen gesagt hat. Das sagen die Verantwortlichen oder das Datenschutz-Team. Was nicht erledigt ist, darf nicht verwendet werden.',
+  'inventory.record': 'Was Systeme vor dem Start dieses Portals schon hatten',
+  'inventory.record.text':
+    'Das sagen die Verantwortlichen oder das Datenschutz-Team. Solange ein Plan nicht erledigt ist, sagt das Portal Nein zur Verwendung.',
+  'inventory.record.none': 'Kein System hat gesagt, dass es schon etwas hatte.',
+  'inventory.record.system': 'System',
+  'inventory.record.days': 'Aufgezeichnet',
+  'inventory.record.open': 'Nicht erledigt',
+  'inventory.look': 'Was ein System vorher schon hatte, und wie es darum steht',
+  'cannot.officer_needed':
+    'Nur das Datenschutz-Team kann zurücknehmen, was nicht erledigt ist, oder seinen Tag verschieben.',
+  'cannot.nothing_to_do': 'Hier ist kein Plan, der nicht erledigt ist.',
+  'cannot.nothing_stated': 'Es ist schon alles gesagt.',
+} as const satisfies Record<keyof typeof en, string>;

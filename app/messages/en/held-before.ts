@@ -1,0 +1,30 @@
+/** What systems held before this portal started. Its words stand on everybody’s pages. */
+export const heldBefore = {
+  'held.title': 'What was there before',
+  'held.lead':
+    'Some systems already held data about people before this portal started. Here is what was said about it, and what becomes of it.',
+  'held.link': 'See what systems held before this portal started',
+  'held.none': 'No system has said that it held anything.',
+  'held.line': 'Before this portal started, {system} already held this, from {since} to {until}.',
+  'held.what': 'What it is',
+  'held.amount': 'How much',
+  'held.where': 'Where it is kept',
+  'held.plan': 'What becomes of it',
+  'held.delete': 'All of it is deleted by {by}.',
+  'held.keep': 'It is kept until {by} at the latest, then deleted.',
+  'held.per_person': 'You can ask what becomes of yours. It is decided for everybody by {by}.',
+  'held.ground': 'The rule of law it is kept for',
+  'held.bar': 'Until that is done it may not be used for: {uses}.',
+  'held.bar_all': 'Until that is done no programme may use it.',
+  'held.overdue': 'Late. It should have been done by {by}. It still may not be used.',
+  'held.done': 'Done on {day}. A person says so. Nobody has tested it.',
+  'held.grade': 'Stated by a person. Nobody has tested it.',
+  'held.empty': 'Systems that held nothing',
+  'held.empty_text': 'These say that they held nothing before:',
+  'held.owing': 'Not said yet',
+  'held.owing_text':
+    'These have not said it for every kind of data. They may not use what they have not spoken about:',
+  'held.cannot': 'This portal tells systems no. It cannot stop a system that does not ask.',
+  'held.here': 'What was there before',
+  'held.all': 'All that was there before',
+} as const;
