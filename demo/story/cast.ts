@@ -169,7 +169,7 @@ export const CAST = [
     languages: ['en'],
     hiredOn: '2021-06-07',
     label: 'Security responder',
-    tryThis: 'See what the security programme records about you.',
+    tryThis: 'See what the security programme records about you, and the notice you are asked to read.',
   },
   {
     handle: 'auditor',

@@ -78,6 +78,9 @@ export const plansOf = (people: readonly Citizen[], chance: Chance): ReadonlyMap
     plans,
     chance,
   );
+  // Has not read the second version: what the officer's reminder says can be seen on their first page.
+  const { newVersionDay: _unread, ...plan } = plans.get('responder') as Plan;
+  plans.set('responder', plan);
   return plans;
 };
 
