@@ -11,25 +11,20 @@ import { useClock, useSay, useSayNodes } from './reader';
 /** What is held from before, one part each, with what becomes of it and how sure that is. */
 export const HeldLines = ({ lines }: { lines: readonly HeldLine[] }) => {
   const say = useSay();
-  return (
-    <ul className="ruled-list">
-      {lines.map((line) => {
-        const kind = kindName(line.category);
-        return (
-          <li key={`${line.system} ${line.category}`}>
-            <div>
-              <h3>{say(kind.id, kind.values)}</h3>
-              <HeldWords line={line} />
-            </div>
-          </li>
-        );
-      })}
-    </ul>
-  );
+  return lines.map((line) => {
+    const kind = kindName(line.category);
+    const id = `${line.system}-${line.category}`;
+    return (
+      <section key={id} className="question-facts" aria-labelledby={id}>
+        <h2 id={id}>{say(kind.id, kind.values)}</h2>
+        <HeldWords line={line} />
+      </section>
+    );
+  });
 };
 
-/** One part in words. */
-export const HeldWords = ({ line }: { line: HeldLine }) => {
+/** One part in words; in short without what it is and where. */
+export const HeldWords = ({ line, short = false }: { line: HeldLine; short?: boolean }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
   const by = <Day day={line.by} />;
@@ -44,13 +39,17 @@ export const HeldWords = ({ line }: { line: HeldLine }) => {
         })}
       </p>
       <HeldState line={line} />
-      <Facts wide>
-        <Fact name={say('held.what')}>{words(line.what)}</Fact>
-        <Fact name={say('held.amount')}>{words(line.amount)}</Fact>
-        <Fact name={say('held.where')}>{words(line.where)}</Fact>
-        <Fact name={say('held.plan')}>{sayNodes(`held.${line.plan}`, { by })}</Fact>
-        {line.ground !== undefined && <Fact name={say('held.ground')}>{words(line.ground)}</Fact>}
-      </Facts>
+      {short ? (
+        <p>{sayNodes(`held.${line.plan}`, { by })}</p>
+      ) : (
+        <Facts wide>
+          <Fact name={say('held.what')}>{words(line.what)}</Fact>
+          <Fact name={say('held.amount')}>{words(line.amount)}</Fact>
+          <Fact name={say('held.where')}>{words(line.where)}</Fact>
+          <Fact name={say('held.plan')}>{sayNodes(`held.${line.plan}`, { by })}</Fact>
+          {line.ground !== undefined && <Fact name={say('held.ground')}>{words(line.ground)}</Fact>}
+        </Facts>
+      )}
       <p className="hint">{say('held.grade')}</p>
     </>
   );
@@ -97,7 +96,7 @@ export const HeldHere = ({ lines }: { lines: readonly HeldLine[] }) => {
     <section className="question-facts" aria-labelledby="held-heading">
       <h2 id="held-heading">{say('held.here')}</h2>
       {lines.map((line) => (
-        <HeldWords key={line.system} line={line} />
+        <HeldWords key={line.system} line={line} short />
       ))}
       <p>
         <a className="quiet-link" href={paths.held}>

@@ -72,7 +72,11 @@ const Row = ({ row, mayState }: { row: InventoryRow; mayState: boolean }) => {
         <h3>
           {name} <span className={`tag tag-${TAGS[row.state]}`}>{say(`inventory.state.${row.state}`)}</span>
         </h3>
-        {row.line && <HeldWords line={row.line} />}
+        {row.line && (
+          <div className="question-facts">
+            <HeldWords line={row.line} />
+          </div>
+        )}
         {row.statedAt !== undefined && (
           <p className="hint">
             {sayNodes('inventory.said', {

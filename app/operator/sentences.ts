@@ -90,6 +90,7 @@ export const SENTENCES = {
   words_missing: 'The words are missing.',
   not_yours: 'This is somebody else’s to do.',
   nothing_stated: 'Nothing is said in it.',
+  said_twice: 'It speaks twice of one kind.',
   held_days_unfit: 'The first day is after the last one, or the last one is still to come.',
   held_ground_missing: 'What is kept needs the rule of law it is kept for.',
   officer_needed: 'This takes back what is not done, and needs an officer.',

@@ -54,6 +54,10 @@ const RESTORE = {
   object: ({ body }: { body: { proposal: string } }) => body.proposal,
   named: true,
 } as const;
+const OF_A_SYSTEM = {
+  about: 'system',
+  object: ({ body }: { body: { system: string } }) => body.system,
+} as const;
 const subject = (entry: { subject?: string }): string => entry.subject ?? '';
 const OF_A_PERSON = { about: 'person', object: subject, named: true } as const;
 const ROLE_GRANTED = { operation: 'role.grant', ...OF_A_PERSON } as const;
@@ -209,11 +213,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     object: ({ body }) => `${body.notice}:${body.version}`,
     named: true,
   },
-  'system.registered.v1': {
-    operation: 'system.register',
-    about: 'system',
-    object: ({ body }) => body.system,
-  },
+  'system.registered.v1': { ...OF_A_SYSTEM, operation: 'system.register' },
   'key.minted.v1': {
     operation: 'key.mint',
     about: 'key',
@@ -261,18 +261,8 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     about: 'key',
     object: ({ body }) => `${body.system}:${body.key_id}`,
   },
-  'inventory.stated.v1': {
-    operation: 'inventory.state',
-    about: 'system',
-    object: ({ body }) => body.system,
-    named: true,
-  },
-  'inventory.done.v1': {
-    operation: 'inventory.done',
-    about: 'system',
-    object: ({ body }) => body.system,
-    named: true,
-  },
+  'inventory.stated.v1': { ...OF_A_SYSTEM, operation: 'inventory.state', named: true },
+  'inventory.done.v1': { ...OF_A_SYSTEM, operation: 'inventory.done', named: true },
 };
 
 /** Operations that have a name and no line: their entries are of a type that people use for themselves. */

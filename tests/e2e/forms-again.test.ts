@@ -307,6 +307,8 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/desk/risk': 'risk',
   '/desk/risk/:contest': 'risk',
   '/risk': 'risk',
+  '/systems/:system/inventory': 'held-before',
+  '/desk/inventory/:system': 'held-before',
 };
 
 type Values = Record<string, string[]>;

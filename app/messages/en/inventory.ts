@@ -13,8 +13,7 @@ export const inventory = {
   'inventory.state.open': 'The plan is not done',
   'inventory.state.overdue': 'Late',
   'inventory.state.done': 'Done',
-  'inventory.said':
-    'Said on {at}, for the {version, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} time.',
+  'inventory.said': '{version, plural, one {Said once} other {Said # times}}, last on {at}.',
   'inventory.said.by': 'By {name}.',
   'inventory.say': 'Say it: {kind}',
   'inventory.again': 'Say it anew: {kind}',
@@ -67,7 +66,7 @@ export const inventory = {
   'inventory.record.text':
     'As their owners or the privacy desk say. As long as a plan is not done, the portal says no to use.',
   'inventory.record.none': 'No system has said that it held anything before.',
-  'inventory.record.system': 'System',
+  'inventory.record.system': 'Which system',
   'inventory.record.days': 'Recorded',
   'inventory.record.open': 'Not done',
   'inventory.look': 'What one system held before, and how it stands',

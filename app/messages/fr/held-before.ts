@@ -12,8 +12,8 @@ export const heldBefore = {
   'held.amount': 'Combien',
   'held.where': 'Où c’est conservé',
   'held.plan': 'Ce que cela devient',
-  'held.delete': 'Tout est supprimé au plus tard le {by}.',
-  'held.keep': 'C’est gardé jusqu’au {by} au plus tard, puis supprimé.',
+  'held.delete': 'Tout est effacé au plus tard le {by}.',
+  'held.keep': 'C’est gardé jusqu’au {by} au plus tard, puis effacé.',
   'held.per_person':
     'Vous pouvez demander ce que deviennent vos données. La décision est prise pour tous au plus tard le {by}.',
   'held.ground': 'La règle de droit pour laquelle c’est gardé',

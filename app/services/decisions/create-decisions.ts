@@ -3,7 +3,7 @@ import { readContexts, readWorld } from '#db/views/decision-world';
 import { readInventories } from '#db/views/inventory';
 import { createPersonPages, readPersonFacts, readPersonIds } from '#db/views/person-facts';
 import { readPauseEpoch } from '#db/views/reviews';
-import { barredUntil, decide, isUnstated } from '#domain/decision/decide';
+import { decide } from '#domain/decision/decide';
 import { type CellChange, createDecisionIndex, effective } from '#domain/decision/decision-index';
 import type { PersonFacts } from '#domain/decision/facts';
 import type { Entry } from '#domain/entry/bodies';
@@ -17,6 +17,7 @@ import { type Concerned, concerned } from './concerned';
 import { type Decisions, DecisionsBehind } from './decisions';
 import { createFeed, type Kept } from './feed';
 import { createFilling } from './filling';
+import { activitiesWithin, peopleWithin } from './within-scope';
 
 export interface DecisionsParts {
   db: Database;
@@ -244,21 +245,10 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
       mustKeepUp();
       const at = position();
       const scope = scopeOf(system, at.now);
-      const { activities, paused } = index.world;
       return {
         position: at,
-        activities: [...activities.values()]
-          .filter((activity) => scope.activities.has(activity.id) && scope.declared.has(activity.category))
-          .map((activity) => {
-            const barred = activity.verb === 'use' ? barredUntil(activity, index.world) : undefined;
-            return {
-              activity,
-              paused: paused.has(activity.id),
-              unstated: isUnstated(index.world, activity, scope),
-              ...(barred !== undefined && { barred }),
-            };
-          }),
-        people: lines(index, scope),
+        activities: activitiesWithin(index.world, scope),
+        people: peopleWithin(index, scope),
         contexts,
       };
     },
@@ -297,9 +287,3 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
     },
   };
 };
-
-function* lines(index: ReturnType<typeof createDecisionIndex>, scope: ReturnType<typeof scopeOf>) {
-  for (const person of [...index.people()].sort()) {
-    yield { person, changes: [...effective(index, person, scope).values()] };
-  }
-}
