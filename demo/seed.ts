@@ -3,7 +3,7 @@ import { parseNoticeFile, parseProgrammeFile, parseSystemFile } from '#app/opera
 import type { Portal } from '#app/services/open-portal';
 import type { Actor } from '#domain/entry/bodies';
 import type { Result } from '#domain/result';
-import { type Instant, SECOND } from '#domain/time';
+import { DAY, type Instant, SECOND, toIso } from '#domain/time';
 import { CAST } from './story/cast';
 import { SYSTEMS } from './story/files';
 import type { Handle, StoryOperation, StoryStep } from './story/steps';
@@ -191,6 +191,12 @@ const ACTS: Acts = {
   },
   'notice.acknowledge': (stage, { input: { person, ...input } }) =>
     stage.portal.acts.acknowledge({ person: idOf(stage, person) }, input),
+  'paper.record': (stage, { input: { person, signedDay, ...paper } }, actor) =>
+    stage.portal.administration.recordPaper(actor, {
+      ...paper,
+      person: idOf(stage, person),
+      signedOn: toIso(stage.dayZero + signedDay * DAY).slice(0, 10),
+    }),
   'choice.make': (stage, { input }, actor) => {
     const person = idOf(stage, input.person);
     const { act, activity, language } = input;

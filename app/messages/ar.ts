@@ -7,6 +7,7 @@ import { home } from './ar/home';
 import { kept } from './ar/kept';
 import { kinds } from './ar/kinds';
 import { notices } from './ar/notices';
+import { papers } from './ar/papers';
 import { passkeys } from './ar/passkeys';
 import { reasons } from './ar/reasons';
 import { ways } from './ar/ways';
@@ -23,6 +24,7 @@ export const ar = {
   ...kept,
   ...kinds,
   ...notices,
+  ...papers,
   ...passkeys,
   ...reasons,
   ...ways,

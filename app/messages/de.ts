@@ -22,11 +22,13 @@ import { kinds } from './de/kinds';
 import { letters } from './de/letters';
 import { notices } from './de/notices';
 import { pack } from './de/pack';
+import { papers } from './de/papers';
 import { passkeys } from './de/passkeys';
 import { peopleImport } from './de/people-import';
 import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
+import { recordPaper } from './de/record-paper';
 import { restore } from './de/restore';
 import { risk } from './de/risk';
 import { roles } from './de/roles';
@@ -61,11 +63,13 @@ export const de = {
   ...letters,
   ...pack,
   ...notices,
+  ...papers,
   ...passkeys,
   ...peopleImport,
   ...publishing,
   ...reasons,
   ...recordNo,
+  ...recordPaper,
   ...roles,
   ...scim,
   ...restore,

@@ -22,11 +22,13 @@ import { kinds } from './en/kinds';
 import { letters } from './en/letters';
 import { notices } from './en/notices';
 import { pack } from './en/pack';
+import { papers } from './en/papers';
 import { passkeys } from './en/passkeys';
 import { peopleImport } from './en/people-import';
 import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
+import { recordPaper } from './en/record-paper';
 import { restore } from './en/restore';
 import { risk } from './en/risk';
 import { roles } from './en/roles';
@@ -48,6 +50,7 @@ const journey = {
   ...kept,
   ...kinds,
   ...notices,
+  ...papers,
   ...passkeys,
   ...reasons,
   ...ways,
@@ -74,6 +77,7 @@ export const en = {
   ...peopleImport,
   ...publishing,
   ...recordNo,
+  ...recordPaper,
   ...roles,
   ...scim,
   ...restore,

@@ -7,6 +7,8 @@ import { ROOMS } from '../rooms';
 export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/desk': 'look.desk',
   '/desk/record-no': 'record_no.title',
+  '/desk/record-paper': 'record_paper.title',
+  '/council/record-paper': 'record_paper.title',
   '/desk/programmes/:key': 'look.desk.programme',
   '/desk/programmes/:key/readiness': 'look.readiness',
   '/desk/introductions': 'intro.title',

@@ -36,6 +36,7 @@ import { type NoticeInput, publishNotice } from './commands/publish-notice';
 import { raiseRisk } from './commands/raise-risk';
 import { type EstablishmentInput, recordEstablishment } from './commands/record-establishment';
 import { type GateInput, recordGate } from './commands/record-gate';
+import { type PaperInput, recordPaper } from './commands/record-paper';
 import { type PostingInput, recordPosting } from './commands/record-posting';
 import { registerSystem, type SystemInput } from './commands/register-system';
 import { type ReviewInput, reviewDuty } from './commands/review-duty';
@@ -97,6 +98,8 @@ export interface Administration {
   answerContest: Act<ContestAnswerInput>;
   /** A notice that hangs on a wall, where the law asks for it. */
   recordPosting: Act<PostingInput>;
+  /** A notice that somebody signed for on paper; they are told, and can disown it. */
+  recordPaper: Act<PaperInput>;
   /** A notice that was handed out otherwise than on a page: on paper, by mail, at onboarding. */
   recordDelivery: Act<DeliveryInput & { channel: Exclude<DeliveryInput['channel'], 'portal'> }>;
   registerSystem: Act<SystemInput>;
@@ -207,6 +210,7 @@ export const createAdministration = (parts: {
     openEpoch: act(openEpochOfCopy),
     declineEpoch: act(declineEpoch),
     recordPosting: act(recordPosting),
+    recordPaper: act(recordPaper),
     recordDelivery: act(deliverNotice),
     registerSystem: act(registerSystem),
     mintKey: async (actor, { system, mode, days = KEY_DAYS }, formKey) => {

@@ -12,6 +12,7 @@ import { createProjectLatestWorld } from './latest-world';
 import { projectMonitoring } from './monitoring';
 import { projectNotices } from './notices';
 import { projectObjections } from './objections';
+import { projectPapers } from './papers';
 import { projectLogIdentity, projectPeople } from './people';
 import { projectProgrammeProposals } from './programmes';
 import { projectProposals } from './proposals';
@@ -50,6 +51,7 @@ export const PROJECTED_TABLES = [
   'posting',
   'delivery',
   'acknowledgement',
+  'paper_signature',
   'choice',
   'objection',
   'own_pause',
@@ -84,6 +86,7 @@ export const createProject = (db: Database): Project => {
     ...projectScim(db),
     ...projectEpochs(db),
     ...projectClassification(db),
+    ...projectPapers(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };

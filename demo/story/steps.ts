@@ -60,6 +60,15 @@ interface Operations {
     language: string;
     outcome: 'acknowledged' | 'declined';
   };
+  /** What somebody signed on paper, recorded by another; `signedDay` counts from day 0. */
+  'paper.record': {
+    person: Handle;
+    notice: string;
+    version: number;
+    language: string;
+    signedDay: number;
+    scanSha256: string;
+  };
   'choice.make': {
     person: Handle;
     activity: string;

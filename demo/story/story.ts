@@ -175,5 +175,19 @@ const programmes = (): readonly StoryStep[] => {
     register(8, 80, SYSTEMS.trainingPipeline),
     ...published(56, 10, { file: NOTICES.agentTraining2, effectiveAt: secondVersionFrom }),
     ...Object.values(SYSTEMS).flatMap(({ system }, i) => mint(system, 60 + i)),
+    // The council collected signatures at its meeting. Whoever signed is told, and can say that it was not them.
+    {
+      at: atWork('DE', 87, 40),
+      by: 'representative',
+      do: 'paper.record',
+      input: {
+        person: 'berlin-employee',
+        notice: 'working-time',
+        version: 1,
+        language: 'de',
+        signedDay: 86,
+        scanSha256: '5f0c1b7a93de4826ab10c7e4f2963d58e7b41c0a2d96f85310bb64c9d7e8a2f4',
+      },
+    },
   ];
 };

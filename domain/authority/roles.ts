@@ -73,6 +73,7 @@ export const OPERATIONS = {
   'scim.revoke': ['admin'],
   'leavers.release': ['admin'],
   'choice.record_no': ['officer', 'representative', 'dpo'],
+  'paper.record': ['officer', 'representative'],
 } as const satisfies Record<string, readonly RoleKey[]>;
 
 export type Operation = keyof typeof OPERATIONS;

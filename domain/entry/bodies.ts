@@ -12,6 +12,7 @@ import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
 import type { AccountBodies } from './account-bodies';
 import type { ByLanguage, DocumentRef } from './document-ref';
+import type { PaperBodies } from './paper-bodies';
 import type { ProgrammeBodies } from './programme-bodies';
 import type { RiskBodies } from './risk-bodies';
 import type { RoleBodies } from './role-bodies';
@@ -21,7 +22,7 @@ import type { RoleBodies } from './role-bodies';
  * and an entry carries only their id and salted hash. Bodies are never rewritten: a new shape is a new tag, and upcasts
  * turn old bodies into the newest shape when read.
  */
-export interface EntryBodies extends AccountBodies, ProgrammeBodies, RiskBodies, RoleBodies {
+export interface EntryBodies extends AccountBodies, PaperBodies, ProgrammeBodies, RiskBodies, RoleBodies {
   'log.opened.v1': { origin: string; epoch: string };
   /** `key` is the log's public Ed25519 key in base64: another key under the same log is noticed by it. */
   'log.opened.v2': { origin: string; epoch: string; key: string };
@@ -190,7 +191,7 @@ export interface EntryBodies extends AccountBodies, ProgrammeBodies, RiskBodies,
   'person.paused.v1': { until?: Instant };
   'person.resumed.v1': Record<string, never>;
   /** The person is told of something that another recorded about them; `about` is the number of that entry. */
-  'person.informed.v1': { about: number; matter: 'no_recorded' };
+  'person.informed.v1': { about: number; matter: 'no_recorded' | 'paper_recorded' };
   /**
    * A lawyer has looked at a row of law as it is in code and in words: `row` is the hash of both. The name, and what it rests on, are a
    * document. A row that changes afterwards is not reviewed any more.

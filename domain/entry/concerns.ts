@@ -43,6 +43,8 @@ export const CONCERNS_ONE = new Set<EntryType>([
   'person.erased.v2',
   'notice.delivered.v1',
   'notice.acknowledged.v1',
+  'paper.signed.v1',
+  'paper.disowned.v1',
   'choice.made.v1',
   'objection.raised.v1',
   'objection.taken_back.v1',

@@ -96,6 +96,8 @@ const RETENTION = {
   'recovery.declined.v1': OFFICE,
   'notice.delivered.v1': PROOF,
   'notice.acknowledged.v1': PROOF,
+  'paper.signed.v1': PROOF,
+  'paper.disowned.v1': PROOF,
   'choice.made.v1': PROOF,
   'objection.raised.v1': PROOF,
   'objection.taken_back.v1': PROOF,
