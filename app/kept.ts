@@ -75,6 +75,7 @@ export const ENTRY_KEPT = {
   'council.said.v1': 'duties',
   'council.answered.v1': 'duties',
   'council.took_back.v1': 'duties',
+  'council.protected.v1': 'duties',
   'risk.raised.v1': 'duties',
   'risk.lowering_proposed.v1': 'duties',
   'risk.lowered.v1': 'duties',

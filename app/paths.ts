@@ -101,6 +101,7 @@ export const paths = {
   deskAnswers: '/desk/answers',
   deskRecordNo: '/desk/record-no',
   deskRecordPaper: '/desk/record-paper',
+  councilProtected: '/council/protected',
   councilRecordPaper: '/council/record-paper',
   council: '/council',
   councilSign: (programme: string) => `/council/sign/${encodeURIComponent(programme)}`,

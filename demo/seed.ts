@@ -197,6 +197,8 @@ const ACTS: Acts = {
       person: idOf(stage, person),
       signedOn: toIso(stage.dayZero + signedDay * DAY).slice(0, 10),
     }),
+  'council.protect': ({ portal }, { input }, actor) =>
+    portal.administration.protectPlaces(actor, { act: 'add', context: input }),
   'choice.make': (stage, { input }, actor) => {
     const person = idOf(stage, input.person);
     const { act, activity, language } = input;

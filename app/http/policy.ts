@@ -193,6 +193,11 @@ export const POLICIES: readonly RoutePolicy[] = [
     fresh: { field: 'act', values: ['say'] },
     fields: ['act', 'key', 'kind', 'words', 'due', 'notice', 'language', 'word'],
   }),
+  page('/council/protected', 'council.protected', {
+    read: ROOMS.council.roles,
+    post: ROOMS.council.roles,
+    fields: ['act', 'kind', 'match'],
+  }),
   page('/council/notices/:key', 'council.notices.$key', { read: ROOMS.council.roles }),
   page('/council/report', 'council.report', { read: ROOMS.council.roles }),
   page('/council/checkpoint', 'council.checkpoint', { read: ROOMS.council.roles }),

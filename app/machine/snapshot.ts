@@ -32,7 +32,7 @@ export const createSnapshot =
       if (!checked.ok) return checked.answer;
     }
 
-    const { position, activities, people, contexts } = decisions.state(caller.system);
+    const { position, activities, people } = decisions.state(caller.system);
     const tag = scopeTag(decisions, caller, position);
     const expiresAt = stateExpiresAt(
       decisions,
@@ -55,7 +55,7 @@ export const createSnapshot =
       activities: activities.map(({ activity, paused }) =>
         activityLine(activity, paused, position.now, decisions),
       ),
-      protected_contexts: contexts,
+      protected_contexts: decisions.contexts(caller.system, caller.mode),
     };
     const places = new Map(activities.map(({ activity }, place) => [activity.id, place]));
     const lines = [...people]

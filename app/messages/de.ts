@@ -21,6 +21,7 @@ import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { letters } from './de/letters';
 import { notices } from './de/notices';
+import { ownContexts } from './de/own-contexts';
 import { pack } from './de/pack';
 import { papers } from './de/papers';
 import { passkeys } from './de/passkeys';
@@ -61,6 +62,7 @@ export const de = {
   ...kinds,
   ...introducing,
   ...letters,
+  ...ownContexts,
   ...pack,
   ...notices,
   ...papers,

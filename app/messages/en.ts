@@ -21,6 +21,7 @@ import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { letters } from './en/letters';
 import { notices } from './en/notices';
+import { ownContexts } from './en/own-contexts';
 import { pack } from './en/pack';
 import { papers } from './en/papers';
 import { passkeys } from './en/passkeys';
@@ -73,6 +74,7 @@ export const en = {
   ...dutyParts,
   ...introducing,
   ...letters,
+  ...ownContexts,
   ...pack,
   ...peopleImport,
   ...publishing,

@@ -9,6 +9,7 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/desk/record-no': 'record_no.title',
   '/desk/record-paper': 'record_paper.title',
   '/council/record-paper': 'record_paper.title',
+  '/council/protected': 'own_contexts.title',
   '/desk/programmes/:key': 'look.desk.programme',
   '/desk/programmes/:key/readiness': 'look.readiness',
   '/desk/introductions': 'intro.title',

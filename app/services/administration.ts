@@ -1,5 +1,6 @@
 import type { RoleKey } from '#domain/authority/roles';
 import { SECOND_PERSON } from '#domain/authority/second-person';
+import type { OwnContext } from '#domain/council/own-contexts';
 import type { Answer, Question } from '#domain/duties/questions';
 import type { Actor } from '#domain/entry/bodies';
 import type { Hash } from '#domain/log/hash';
@@ -32,6 +33,7 @@ import { proposeEpoch } from './commands/propose-epoch';
 import { type NoticeProposal, proposeNotice } from './commands/propose-notice';
 import { type ProgrammeProposal, proposeProgramme } from './commands/propose-programme';
 import { proposeRole } from './commands/propose-role';
+import { protectPlaces } from './commands/protect-places';
 import { type NoticeInput, publishNotice } from './commands/publish-notice';
 import { raiseRisk } from './commands/raise-risk';
 import { type EstablishmentInput, recordEstablishment } from './commands/record-establishment';
@@ -81,6 +83,8 @@ export interface Administration {
   councilSay(actor: Actor, input: Omit<CouncilWordInput, 'word'>, formKey: string): Promise<Result<Done>>;
   councilTakeBack: Act<{ word: string }>;
   councilAnswer: Act<CouncilAnswerInput>;
+  /** A line of the list of where a council keeps people free of recording. */
+  protectPlaces: Act<{ act: 'add' | 'remove'; context: OwnContext }>;
   /** One at a time: while a version of the notice waits, another is `already_proposed`. */
   proposeNotice(actor: Actor, input: Omit<NoticeProposal, 'proposal'>): Promise<Result<Done & Waiting>>;
   approveNotice: Act<{ proposal: string }>;
@@ -180,6 +184,7 @@ export const createAdministration = (parts: {
       ),
     councilTakeBack: act(councilTakeBack),
     councilAnswer: act(councilAnswer),
+    protectPlaces: act(protectPlaces),
     proposeNotice: async (actor, input) => {
       const proposal = newId('prop');
       const done = await executor.execute(proposeNotice, { ...input, proposal }, { actor });

@@ -42,6 +42,7 @@ export const PROJECTED_TABLES = [
   'gate',
   'protected_context',
   'council_word',
+  'council_context',
   'notice_version',
   'duty_review',
   'employer_answer',

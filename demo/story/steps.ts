@@ -1,5 +1,6 @@
 import type { RoleKey } from '#domain/authority/roles';
 import type { ChoiceAct } from '#domain/choice/machine';
+import type { OwnContextKind } from '#domain/council/own-contexts';
 import type { EntryBodies } from '#domain/entry/bodies';
 import type { Gate } from '#domain/monitoring/gates';
 import type { PersonKind } from '#domain/people/person';
@@ -69,6 +70,8 @@ interface Operations {
     signedDay: number;
     scanSha256: string;
   };
+  /** A council keeps something free of recording. */
+  'council.protect': { kind: OwnContextKind; match: string };
   'choice.make': {
     person: Handle;
     activity: string;

@@ -175,6 +175,20 @@ const programmes = (): readonly StoryStep[] => {
     register(8, 80, SYSTEMS.trainingPipeline),
     ...published(56, 10, { file: NOTICES.agentTraining2, effectiveAt: secondVersionFrom }),
     ...Object.values(SYSTEMS).flatMap(({ system }, i) => mint(system, 60 + i)),
+    // The council's own room and group, which its employer reads nowhere.
+    ...(
+      [
+        { kind: 'room', match: 'Raum 2.14' },
+        { kind: 'group', match: 'staff-council-berlin' },
+      ] as const
+    ).map(
+      (input, i): StoryStep => ({
+        at: atWork('DE', 61, 60 + i),
+        by: 'representative',
+        do: 'council.protect',
+        input,
+      }),
+    ),
     // The council collected signatures at its meeting. Whoever signed is told, and can say that it was not them.
     {
       at: atWork('DE', 87, 40),

@@ -31,11 +31,13 @@ interface Listed<Type extends EntryType> {
 
 /** Why an entry never stands there. */
 interface Unlisted {
-  unlisted: 'own_act' | 'portal';
+  unlisted: 'own_act' | 'portal' | 'council';
 }
 
 const OWN_ACT: Unlisted = { unlisted: 'own_act' };
 const PORTAL: Unlisted = { unlisted: 'portal' };
+/** What a council keeps to itself: no list shows it, nor how many there are. */
+const COUNCIL: Unlisted = { unlisted: 'council' };
 const GATE = {
   operation: 'gate.record',
   about: 'gate',
@@ -150,6 +152,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     about: 'programme',
     object: ({ body }) => body.programme,
   },
+  'council.protected.v1': COUNCIL,
   'risk.raised.v1': { ...RISK, operation: 'risk.raise' },
   'risk.lowering_proposed.v1': { ...RISK, operation: 'risk.propose', named: true },
   'risk.lowered.v1': { ...RISK, operation: 'risk.approve', named: true },
@@ -250,11 +253,12 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   },
 };
 
-/** Operations that have a name and no line: their entries are of a type that people use for themselves. */
+/** Operations that have a name and no line: their entries are of a type that people use for themselves, or a council's own. */
 export const NAMED_AND_UNLISTED = [
   'choice.record_no',
   'notice.deliver',
   'paper.record',
+  'council.protect',
 ] as const satisfies readonly Operation[];
 
 /** The line of an entry, or undefined where there is none: the portal's own acts, and people's. */

@@ -43,6 +43,7 @@ export const OPERATIONS = {
   'gate.record': ['officer', 'representative'],
   'council.say': ['representative'],
   'council.take_back': ['representative'],
+  'council.protect': ['representative'],
   'council.answer': ['officer', 'dpo'],
   'epoch.propose': ['officer', 'admin'],
   'epoch.open': ['officer', 'dpo', 'admin'],

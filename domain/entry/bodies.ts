@@ -11,6 +11,7 @@ import type { PersonKind } from '../people/person';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
 import type { AccountBodies } from './account-bodies';
+import type { CouncilBodies } from './council-bodies';
 import type { ByLanguage, DocumentRef } from './document-ref';
 import type { PaperBodies } from './paper-bodies';
 import type { ProgrammeBodies } from './programme-bodies';
@@ -22,7 +23,13 @@ import type { RoleBodies } from './role-bodies';
  * and an entry carries only their id and salted hash. Bodies are never rewritten: a new shape is a new tag, and upcasts
  * turn old bodies into the newest shape when read.
  */
-export interface EntryBodies extends AccountBodies, PaperBodies, ProgrammeBodies, RiskBodies, RoleBodies {
+export interface EntryBodies
+  extends AccountBodies,
+    CouncilBodies,
+    PaperBodies,
+    ProgrammeBodies,
+    RiskBodies,
+    RoleBodies {
   'log.opened.v1': { origin: string; epoch: string };
   /** `key` is the log's public Ed25519 key in base64: another key under the same log is noticed by it. */
   'log.opened.v2': { origin: string; epoch: string; key: string };

@@ -8,6 +8,7 @@ export const CONCERNS_EVERYBODY = new Set<EntryType>([
   'gate.recorded.v1',
   'gate.recorded.v2',
   'contexts.declared.v1',
+  'council.protected.v1',
   'notice.published.v1',
   'notice.published.v2',
   'notice.approved.v1',

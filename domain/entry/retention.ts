@@ -40,6 +40,7 @@ const RETENTION = {
   'council.said.v1': ORGANISATION,
   'council.answered.v1': ORGANISATION,
   'council.took_back.v1': ORGANISATION,
+  'council.protected.v1': ORGANISATION,
   'risk.raised.v1': ORGANISATION,
   'risk.lowering_proposed.v1': ORGANISATION,
   'risk.lowered.v1': ORGANISATION,

@@ -10,6 +10,7 @@ import { tellStory } from '#demo/story/story';
 import { mayDo, type RoleKey } from '#domain/authority/roles';
 import { cannotChoose } from '#domain/choice/can';
 import { type ChoiceFact, choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
+import { isOwnContext } from '#domain/council/own-contexts';
 import { decideCell } from '#domain/decision/cell';
 import { cellsFromFacts, decide, type Question } from '#domain/decision/decide';
 import { nothingYet, type PersonFacts } from '#domain/decision/facts';
@@ -232,6 +233,9 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
         acknowledgement: contact?.acknowledgement ?? { outcome: 'acknowledged', at: now },
       });
       facts.notices.set(notice, history);
+    } else if (step.do === 'council.protect') {
+      allowed(step, step.do);
+      if (!isOwnContext(step.input)) refuse(step, 'nothing a collector compares');
     } else if (step.do === 'choice.make') {
       const { person, activity: id, act, noticeVersion } = step.input;
       if (act === 'record_no') allowed(step, 'choice.record_no');

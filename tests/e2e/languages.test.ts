@@ -275,6 +275,7 @@ describe('in the language that nobody speaks', () => {
         '/council/checkpoint',
         '/council/record-no',
         '/council/record-paper',
+        '/council/protected',
       ],
     ],
     ['Helen Ashby', ['/admin', '/admin/roles', '/admin/people/new']],

@@ -33,6 +33,7 @@ const DESK = [
   '/desk/log',
   '/desk/pack',
   '/desk/pack/record',
+  '/desk/record-paper',
   '/audit',
   '/audit?operation=gate.record',
   '/audit/log',
@@ -49,6 +50,8 @@ const COUNCIL = [
   '/council/pack',
   '/council/pack/agreement',
   '/council/people',
+  '/council/protected',
+  '/council/record-paper',
 ];
 const LOOKS = [
   {

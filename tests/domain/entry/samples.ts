@@ -315,6 +315,7 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     rendered: text.hash,
   },
   'notice.acknowledged.v1': { notice: 'agent-training', version: 1, language: 'en', outcome: 'acknowledged' },
+  'council.protected.v1': { establishment: 'berlin', contexts: { ...text, replaces: 'doc_0' } },
   'paper.signed.v1': {
     notice: 'endpoint-security-new-york',
     version: 1,
