@@ -117,7 +117,7 @@ export const gateOpenSince = (
  * Whether a pause of the programme ended this record: whoever opened it agreed that a pause is over only with their next signature. At other
  * places the programme goes on as it is resumed, and a signature made during the pause counts.
  */
-export const endedByPause = ({ state, at, clauses, pausedAt }: GateRecord, now: Instant): boolean =>
+const endedByPause = ({ state, at, clauses, pausedAt }: GateRecord, now: Instant): boolean =>
   state === 'open' &&
   clauses?.resumesWithCouncil === true &&
   pausedAt !== undefined &&
