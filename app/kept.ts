@@ -7,7 +7,7 @@ import type { EntryType } from '#domain/entry/bodies';
 export const KEPT = {
   profile: { tables: ['person', 'own_document', 'own_directory_person'] },
   answers: { tables: ['choice', 'objection', 'own_pause', 'task', 'own_act', 'risk_contest'] },
-  reading: { tables: ['delivery', 'acknowledgement', 'own_seen'] },
+  reading: { tables: ['delivery', 'acknowledgement', 'own_seen', 'paper_signature'] },
   account: {
     tables: ['own_account', 'own_first_sign_in', 'own_company_account', 'own_passkey', 'own_recovery'],
   },
@@ -77,6 +77,7 @@ export const ENTRY_KEPT = {
   'council.said.v1': 'duties',
   'council.answered.v1': 'duties',
   'council.took_back.v1': 'duties',
+  'council.protected.v1': 'duties',
   'risk.raised.v1': 'duties',
   'risk.lowering_proposed.v1': 'duties',
   'risk.lowered.v1': 'duties',
@@ -98,6 +99,8 @@ export const ENTRY_KEPT = {
   'posting.recorded.v1': 'duties',
   'notice.delivered.v1': 'reading',
   'notice.acknowledged.v1': 'reading',
+  'paper.signed.v1': 'reading',
+  'paper.disowned.v1': 'reading',
   'choice.made.v1': 'answers',
   'objection.raised.v1': 'answers',
   'objection.taken_back.v1': 'answers',

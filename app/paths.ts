@@ -103,6 +103,9 @@ export const paths = {
   deskDuty: (rule: string) => `/desk/duties/${encodeURIComponent(rule)}`,
   deskAnswers: '/desk/answers',
   deskRecordNo: '/desk/record-no',
+  deskRecordPaper: '/desk/record-paper',
+  councilProtected: '/council/protected',
+  councilRecordPaper: '/council/record-paper',
   council: '/council',
   councilSign: (programme: string) => `/council/sign/${encodeURIComponent(programme)}`,
   councilSay: (programme: string, kind: WordKind) =>

@@ -13,7 +13,7 @@ import { profileOf } from './views/texts';
 
 /**
  * What an entry does to tables that are not made from the log, inside the caller's transaction: a rebuild does none of it again. What
- * is erased goes, a draft goes when it is published, whoever gets a role begins without the ways into their account that an admin could
+ * is erased goes, a council's list goes when another takes its place, a draft goes when it is published, whoever gets a role begins without the ways into their account that an admin could
  * have made, whose address was changed signs in with the new one, whoever has left is signed in nowhere, and what
  * somebody lost opens nothing for others any more.
  */
@@ -28,6 +28,9 @@ export const createBeside = (
       deleteDocument(db, entry.body.profile.replaces);
       const email = profileOf(db, entry.subject)?.email;
       if (email !== undefined) changeAddress(db, entry.subject, email);
+    }
+    if (entry.type === 'council.protected.v1' && entry.body.contexts.replaces !== undefined) {
+      deleteDocument(db, entry.body.contexts.replaces);
     }
     if (entry.type === 'epoch.opened.v1') forgetRestore(db);
     if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);

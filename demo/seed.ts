@@ -194,6 +194,14 @@ const ACTS: Acts = {
   },
   'notice.acknowledge': (stage, { input: { person, ...input } }) =>
     stage.portal.acts.acknowledge({ person: idOf(stage, person) }, input),
+  'paper.record': (stage, { input: { person, signedDay, ...paper } }, actor) =>
+    stage.portal.administration.recordPaper(actor, {
+      ...paper,
+      person: idOf(stage, person),
+      signedOn: toIso(stage.dayZero + signedDay * DAY).slice(0, 10),
+    }),
+  'council.protect': ({ portal }, { input }, actor) =>
+    portal.administration.protectPlaces(actor, { act: 'add', context: input }),
   'choice.make': (stage, { input }, actor) => {
     const person = idOf(stage, input.person);
     const { act, activity, language } = input;

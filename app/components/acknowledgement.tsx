@@ -1,7 +1,8 @@
+import { dayWords } from '../messages/instants';
 import { paths } from '../paths';
 import type { NoticePage } from '../services/queries/my-notices';
 import { Instant } from './instant';
-import { useSay, useSayNodes } from './reader';
+import { useClock, useSay, useSayNodes } from './reader';
 
 /** Two answers to "have you read it?": neither of them is a yes to anything else. */
 export const AcknowledgementForm = ({ notice, formKey }: { notice: NoticePage; formKey: string }) => {
@@ -38,6 +39,16 @@ export const AcknowledgementForm = ({ notice, formKey }: { notice: NoticePage; f
 const Acknowledged = ({ notice }: { notice: NoticePage }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
+  const clock = useClock();
+  if (notice.paper) {
+    const { signedOn, receipt } = notice.paper;
+    return (
+      <p>
+        {say('notice.paper', { date: dayWords(signedOn, clock) })}{' '}
+        <a href={paths.receipt(receipt)}>{say('notice.ack.receipt')}</a>
+      </p>
+    );
+  }
   if (!notice.acknowledgement) return null;
   const { outcome, at, receipt } = notice.acknowledgement;
   const date = <Instant at={at} as="date" />;

@@ -8,6 +8,8 @@ const PAGES = [
   { to: paths.councilPeople, label: 'council.nav.people' },
   { to: paths.councilCheckpoint, label: 'council.nav.checkpoint' },
   { to: paths.pack('council'), label: 'pack.nav' },
+  { to: paths.councilProtected, label: 'own_contexts.nav' },
+  { to: paths.councilRecordPaper, label: 'record_paper.title' },
 ] as const;
 
 /** The pages of the works council. */

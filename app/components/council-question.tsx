@@ -45,11 +45,14 @@ export const SignatureFacts = ({
   );
 };
 
-/** What a council can tick; both are ticked at first, since a signature without them covers what nobody has seen. */
+/** What a council can tick. */
 const LIMITS = [
   { value: 'listed', text: 'council.sign.limits.listed' },
   { value: 'no_judging', text: 'council.sign.limits.no_judging' },
+  { value: 'resumes', text: 'council.sign.limits.resumes' },
 ] as const;
+/** Ticked at first: a signature without these covers what nobody has seen. */
+const TICKED = ['listed', 'no_judging'];
 
 /** Two answers of the same size and weight. An answer to another version than the one on this page is not taken. */
 export const SignatureForm = ({
@@ -75,13 +78,7 @@ export const SignatureForm = ({
       <fieldset className="limits">
         <legend>{say('council.sign.limits')}</legend>
         <p className="hint">{say('council.sign.limits.hint')}</p>
-        <Choices
-          name="limits"
-          type="checkbox"
-          options={LIMITS}
-          chosen={LIMITS.map(({ value }) => value)}
-          problems={problems}
-        />
+        <Choices name="limits" type="checkbox" options={LIMITS} chosen={TICKED} problems={problems} />
         <Field
           name="days"
           inputMode="numeric"

@@ -13,6 +13,7 @@ const PAGES = [
   { to: paths.deskLog, label: 'desk.nav.log' },
   { to: paths.pack('desk'), label: 'pack.nav' },
   { to: paths.deskRecordNo, label: 'record_no.title' },
+  { to: paths.deskRecordPaper, label: 'record_paper.title' },
 ] as const;
 
 /** The pages of the privacy desk. */

@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { toIso } from '#domain/time';
-import { dayWords } from '../messages/duties';
+import { dayWords } from '../messages/instants';
 import type { RulePage } from '../services/queries/duties/duties';
 import { Choices } from './choice-field';
 import { ReviewWords } from './duty-state';

@@ -1,7 +1,8 @@
 import { CircleAlert, CircleCheck, CircleHelp, type LucideIcon } from 'lucide-react';
 import type { StandingDuty } from '#domain/duties/at-place';
 import type { Outcome } from '#domain/duties/met';
-import { dayWords, mustActWords, requirementWords, riskWords, worstFirst } from '../messages/duties';
+import { mustActWords, requirementWords, riskWords, worstFirst } from '../messages/duties';
+import { dayWords } from '../messages/instants';
 import { sayList } from '../messages/speak';
 import { paths } from '../paths';
 import type { TitledActivity } from '../services/queries/duties/activity-titles';

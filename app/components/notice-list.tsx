@@ -1,8 +1,9 @@
+import { dayWords } from '../messages/instants';
 import { paths } from '../paths';
 import type { NoticeSummary } from '../services/queries/my-notices';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
-import { useSay, useSayNodes } from './reader';
+import { useClock, useSay, useSayNodes } from './reader';
 
 /** All notices of a person with where they stand. The whole line leads to the notice. */
 export const NoticeList = ({
@@ -49,10 +50,13 @@ export const NoticeList = ({
 const NoticeState = ({ notice }: { notice: NoticeSummary }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
+  const clock = useClock();
   if (notice.acknowledgement) {
     const { outcome, at } = notice.acknowledgement;
     return <>{sayNodes(`notices.state.${outcome}`, { date: <Instant at={at} as="date" /> })}</>;
   }
+  if (notice.paper)
+    return <>{say('notices.state.paper', { date: dayWords(notice.paper.signedOn, clock) })}</>;
   if (notice.deliveredAt === undefined)
     return <strong className="tag tag-asks">{say('notices.state.new')}</strong>;
   if (notice.acknowledgementDue) return <strong className="tag tag-asks">{say('notices.state.due')}</strong>;

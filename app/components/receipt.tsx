@@ -48,11 +48,17 @@ const SUPERSEDABLE = new Set<ReceiptPage['type']>([
 ]);
 
 /** The way from the news to what it is about. */
-export const ToldAbout = ({ number }: { number: number }) => {
+export const ToldAbout = ({
+  number,
+  line: { outcome },
+}: {
+  number: number;
+  line: Pick<ReceiptPage, 'outcome'>;
+}) => {
   const say = useSay();
   const sayNodes = useSayNodes();
   const link = <a href={paths.receipt(number)}>{say('receipt.superseded.link', { number })}</a>;
-  return <p>{sayNodes('receipts.told', { link })}</p>;
+  return <p>{sayNodes(outcome === 'paper_recorded' ? 'receipts.told_paper' : 'receipts.told', { link })}</p>;
 };
 
 /** What a receipt is and is not: the past, never the present. */
@@ -77,7 +83,7 @@ export const ReceiptThen = ({ receipt }: { receipt: ReceiptPage }) => {
           </strong>
         </p>
       )}
-      {told !== undefined && <ToldAbout number={told} />}
+      {told !== undefined && <ToldAbout number={told} line={receipt} />}
       <p>
         {say('receipt.then')}{' '}
         <a className="no-print" href={paths.home}>

@@ -5,6 +5,8 @@ import {
   CirclePause,
   Clock3,
   FileCheck2,
+  FilePen,
+  FileX2,
   Hand,
   KeyRound,
   Languages,
@@ -23,6 +25,8 @@ import { ToldAbout } from './receipt';
 const SIGNS = {
   delivery: BookOpen,
   acknowledgement: FileCheck2,
+  paper: FilePen,
+  paper_disowned: FileX2,
   languages: Languages,
   objection: Hand,
   pause: CirclePause,
@@ -76,7 +80,7 @@ export const Timeline = ({ lines }: { lines: readonly HistoryLine[] }) => {
                 <bdi>{touch.title}</bdi>: {touchLines(touch, language).join(' ')}
               </p>
             ))}
-            {told !== undefined && <ToldAbout number={told} />}
+            {told !== undefined && <ToldAbout number={told} line={line} />}
           </li>
         );
       })}

@@ -15,6 +15,9 @@ export const DRAFT_TEXT =
 /** What is said of a notice on a wall. */
 export const POSTING = ['which', 'where', 'posted_on', 'photo'];
 
+/** What is recorded of a notice that somebody signed on paper. */
+export const SIGNED_PAPER = ['who', 'which', 'language', 'signed_on', 'scan'];
+
 /** What is written down of a no that somebody gave elsewhere. */
 export const RECORDED_NO = ['who', 'activity', 'channel', 'said_on'];
 

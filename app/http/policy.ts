@@ -1,6 +1,6 @@
 import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
-import { ANSWER, DRAFT_TEXT, INVENTORY, LIST_BYTES, POSTING, RECORDED_NO } from './form-fields';
+import { ANSWER, DRAFT_TEXT, INVENTORY, LIST_BYTES, POSTING, RECORDED_NO, SIGNED_PAPER } from './form-fields';
 import { INTRODUCTION_ROWS } from './introduction-rows';
 import { MACHINE_POLICIES } from './machine-policy';
 import { PACK_ROWS } from './pack-rows';
@@ -91,6 +91,16 @@ export const POLICIES: readonly RoutePolicy[] = [
     post: ROOMS.council.roles,
     fresh: 'never',
     fields: RECORDED_NO,
+  }),
+  page('/desk/record-paper', 'desk.record-paper', {
+    read: ROOMS.desk.roles,
+    post: ['officer'],
+    fields: SIGNED_PAPER,
+  }),
+  page('/council/record-paper', 'council.record-paper', {
+    read: ROOMS.council.roles,
+    post: ROOMS.council.roles,
+    fields: SIGNED_PAPER,
   }),
   page('/desk/programmes/:key', 'desk.programmes.$key', { read: ROOMS.desk.roles }),
   ...INTRODUCTION_ROWS,
@@ -192,6 +202,11 @@ export const POLICIES: readonly RoutePolicy[] = [
     post: ROOMS.council.roles,
     fresh: { field: 'act', values: ['say'] },
     fields: ['act', 'key', 'kind', 'words', 'due', 'notice', 'language', 'word'],
+  }),
+  page('/council/protected', 'council.protected', {
+    read: ROOMS.council.roles,
+    post: ROOMS.council.roles,
+    fields: ['act', 'kind', 'match'],
   }),
   page('/council/notices/:key', 'council.notices.$key', { read: ROOMS.council.roles }),
   page('/council/report', 'council.report', { read: ROOMS.council.roles }),

@@ -31,7 +31,7 @@ export const createSnapshot =
       if (!checked.ok) return checked.answer;
     }
 
-    const { position, activities, people, contexts } = decisions.state(caller.system);
+    const { position, activities, people } = decisions.state(caller.system);
     const tag = scopeTag(decisions, caller, position);
     const expiresAt = stateExpiresAt(
       decisions,
@@ -52,7 +52,7 @@ export const createSnapshot =
       issued_at: toIso(position.now),
       expires_at: toIso(expiresAt),
       activities: activities.map((held) => activityLine(held, position.now, decisions)),
-      protected_contexts: contexts,
+      protected_contexts: decisions.contexts(caller.system, caller.mode),
     };
     const places = new Map(activities.map(({ activity }, place) => [activity.id, place]));
     const lines = [...people]

@@ -8,6 +8,7 @@ import { home } from './ar/home';
 import { kept } from './ar/kept';
 import { kinds } from './ar/kinds';
 import { notices } from './ar/notices';
+import { papers } from './ar/papers';
 import { passkeys } from './ar/passkeys';
 import { reasons } from './ar/reasons';
 import { ways } from './ar/ways';
@@ -25,6 +26,7 @@ export const ar = {
   ...kept,
   ...kinds,
   ...notices,
+  ...papers,
   ...passkeys,
   ...reasons,
   ...ways,

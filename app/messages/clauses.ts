@@ -7,6 +7,7 @@ export const clauseLines = ({
   noJudging,
   maxRetentionDays,
   minimumGroup,
+  resumesWithCouncil,
 }: Clauses): readonly Sentence[] => [
   ...(activities === undefined ? [] : [{ id: 'clause.activities' } as const]),
   ...(noJudging ? [{ id: 'clause.no_judging' } as const] : []),
@@ -14,4 +15,5 @@ export const clauseLines = ({
     ? []
     : [{ id: 'clause.retention', values: { days: maxRetentionDays } } as const]),
   ...(minimumGroup === undefined ? [] : [{ id: 'clause.group', values: { people: minimumGroup } } as const]),
+  ...(resumesWithCouncil ? [{ id: 'clause.resumes' } as const] : []),
 ];

@@ -23,12 +23,15 @@ import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { letters } from './de/letters';
 import { notices } from './de/notices';
+import { ownContexts } from './de/own-contexts';
 import { pack } from './de/pack';
+import { papers } from './de/papers';
 import { passkeys } from './de/passkeys';
 import { peopleImport } from './de/people-import';
 import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
+import { recordPaper } from './de/record-paper';
 import { restore } from './de/restore';
 import { reviews } from './de/reviews';
 import { risk } from './de/risk';
@@ -64,13 +67,16 @@ export const de = {
   ...introducing,
   ...inventory,
   ...letters,
+  ...ownContexts,
   ...pack,
   ...notices,
+  ...papers,
   ...passkeys,
   ...peopleImport,
   ...publishing,
   ...reasons,
   ...recordNo,
+  ...recordPaper,
   ...roles,
   ...scim,
   ...restore,

@@ -110,10 +110,6 @@ export const mustActWords = (who: MustAct, language: Language, reader: 'desk' | 
   return say(language, { id: `role.${who}` });
 };
 
-/** A calendar day (YYYY-MM-DD) in words. */
-export const dayWords = (day: string, clock: Clock): string =>
-  sayInstant(Date.parse(`${day}T00:00:00Z`), 'date', { ...clock, zone: 'UTC' });
-
 /** What is missing first, then what nobody checks, then what is met; otherwise in the order of law. */
 export const worstFirst = <One>(all: readonly One[], isOf: (one: One) => Outcome['is']): readonly One[] => {
   const order = { missing: 0, not_checked: 1, met: 2 } as const;

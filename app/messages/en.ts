@@ -23,12 +23,15 @@ import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { letters } from './en/letters';
 import { notices } from './en/notices';
+import { ownContexts } from './en/own-contexts';
 import { pack } from './en/pack';
+import { papers } from './en/papers';
 import { passkeys } from './en/passkeys';
 import { peopleImport } from './en/people-import';
 import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
+import { recordPaper } from './en/record-paper';
 import { restore } from './en/restore';
 import { reviews } from './en/reviews';
 import { risk } from './en/risk';
@@ -52,6 +55,7 @@ const journey = {
   ...kept,
   ...kinds,
   ...notices,
+  ...papers,
   ...passkeys,
   ...reasons,
   ...ways,
@@ -75,10 +79,12 @@ export const en = {
   ...introducing,
   ...inventory,
   ...letters,
+  ...ownContexts,
   ...pack,
   ...peopleImport,
   ...publishing,
   ...recordNo,
+  ...recordPaper,
   ...roles,
   ...scim,
   ...restore,

@@ -9,6 +9,7 @@ import { home } from './fr/home';
 import { kept } from './fr/kept';
 import { kinds } from './fr/kinds';
 import { notices } from './fr/notices';
+import { papers } from './fr/papers';
 import { passkeys } from './fr/passkeys';
 import { reasons } from './fr/reasons';
 import { ways } from './fr/ways';
@@ -25,6 +26,7 @@ export const fr = {
   ...kept,
   ...kinds,
   ...notices,
+  ...papers,
   ...passkeys,
   ...reasons,
   ...ways,

@@ -105,3 +105,7 @@ export const sayRecent = (instant: Instant, now: Instant, clock: Clock): string 
   sayInstant(instant, 'date', clock) === sayInstant(now, 'date', clock)
     ? sayInstant(instant, 'time', clock)
     : sayInstant(instant, 'full', clock);
+
+/** A calendar day (YYYY-MM-DD) in words. */
+export const dayWords = (day: string, clock: Clock): string =>
+  sayInstant(Date.parse(`${day}T00:00:00Z`), 'date', { ...clock, zone: 'UTC' });

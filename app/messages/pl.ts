@@ -9,6 +9,7 @@ import { home } from './pl/home';
 import { kept } from './pl/kept';
 import { kinds } from './pl/kinds';
 import { notices } from './pl/notices';
+import { papers } from './pl/papers';
 import { passkeys } from './pl/passkeys';
 import { reasons } from './pl/reasons';
 import { ways } from './pl/ways';
@@ -25,6 +26,7 @@ export const pl = {
   ...kept,
   ...kinds,
   ...notices,
+  ...papers,
   ...passkeys,
   ...reasons,
   ...ways,

@@ -44,7 +44,11 @@ export const lineTitle = (
       return say(language, { id: outcome === 'paused' ? 'line.paused' : 'line.resumed' });
     case 'delivery':
       return say(language, { id: 'line.delivery', values: { title } });
+    case 'paper':
+    case 'paper_disowned':
+      return say(language, { id: `line.${line.type}`, values: { title } });
     case 'informed':
+      return say(language, { id: outcome === 'paper_recorded' ? 'line.informed_paper' : 'line.informed' });
     case 'added':
     case 'left':
     case 'code_issued':
@@ -92,6 +96,7 @@ const BY_OFFICE = new Set<HistoryLine['type']>([
 /** Who did it, for the line under a heading of the history. */
 export const lineActor = (line: Pick<HistoryLine, 'type' | 'outcome'>): Sentence => {
   if (line.type === 'delivery') return { id: 'receipts.by_portal' };
+  if (line.type === 'paper') return { id: 'receipts.by_paper' };
   if (line.type === 'informed') return { id: 'receipts.by_portal_told' };
   if (BY_OFFICE.has(line.type)) return { id: 'receipts.by_office' };
   return { id: line.outcome === 'record_no' ? 'receipts.by_office' : 'receipts.by_you' };
@@ -100,6 +105,7 @@ export const lineActor = (line: Pick<HistoryLine, 'type' | 'outcome'>): Sentence
 /** Who did it, for the receipt. */
 export const receiptBy = (receipt: Pick<ReceiptPage, 'type' | 'by'>): MessageId => {
   if (receipt.type === 'delivery') return 'receipt.by.portal';
+  if (receipt.type === 'paper') return 'receipt.by.paper';
   if (receipt.by === 'self') return 'receipt.by.self';
   if (receipt.type === 'informed') return 'receipt.by.told';
   return receipt.type === 'choice' ? 'receipt.by.recorded_for_you' : 'receipt.by.office';
@@ -121,6 +127,9 @@ export const nextOf = (
   if (receipt.type === 'delivery' || receipt.type === 'acknowledgement') {
     const id = receipt.outcome === 'declined' ? 'receipt.next.declined' : 'receipt.next.reading';
     return { lead: say(language, { id }), systems: [] };
+  }
+  if (receipt.type === 'paper' || receipt.type === 'paper_disowned') {
+    return { lead: say(language, { id: `receipt.next.${receipt.type}` }), systems: [] };
   }
   if (receipt.type === 'objection') {
     const stops = receipt.touches?.some(({ does }) => does === 'stops') ?? false;

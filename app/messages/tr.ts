@@ -9,6 +9,7 @@ import { home } from './tr/home';
 import { kept } from './tr/kept';
 import { kinds } from './tr/kinds';
 import { notices } from './tr/notices';
+import { papers } from './tr/papers';
 import { passkeys } from './tr/passkeys';
 import { reasons } from './tr/reasons';
 import { ways } from './tr/ways';
@@ -25,6 +26,7 @@ export const tr = {
   ...kept,
   ...kinds,
   ...notices,
+  ...papers,
   ...passkeys,
   ...reasons,
   ...ways,

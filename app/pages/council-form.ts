@@ -28,7 +28,7 @@ const SIGNING = z.strictObject({
   language: z.enum(LANGUAGES),
   /** The last day; the signature ends with it, where the council is. */
   until: z.union([z.literal(''), typedDate]),
-  limits: z.array(z.enum(['listed', 'no_judging'])).default([]),
+  limits: z.array(z.enum(['listed', 'no_judging', 'resumes'])).default([]),
   days: numberOrNone(1, 36_500),
   group: numberOrNone(SMALLEST_GROUP, 1_000_000),
 });
@@ -61,6 +61,7 @@ export const clausesOf = (
 ): Clauses => ({
   ...(limits.includes('listed') && { activities: activities.map(({ id }) => id) }),
   ...(limits.includes('no_judging') && { noJudging: true }),
+  ...(limits.includes('resumes') && { resumesWithCouncil: true }),
   ...(days !== '' && { maxRetentionDays: days }),
   ...(group !== '' && { minimumGroup: group }),
 });

@@ -7,6 +7,9 @@ import { ROOMS } from '../rooms';
 export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/desk': 'look.desk',
   '/desk/record-no': 'record_no.title',
+  '/desk/record-paper': 'record_paper.title',
+  '/council/record-paper': 'record_paper.title',
+  '/council/protected': 'own_contexts.title',
   '/desk/programmes/:key': 'look.desk.programme',
   '/desk/programmes/:key/readiness': 'look.readiness',
   '/desk/programmes/:key/review': 'look.review',

@@ -8,6 +8,7 @@ import { choose } from './commands/choose';
 import { chooseLanguages } from './commands/choose-languages';
 import { contestRisk } from './commands/contest-risk';
 import { deliverNotice } from './commands/deliver-notice';
+import { disownPaper } from './commands/disown-paper';
 import { type ObjectionInput, object } from './commands/object';
 import { pause } from './commands/pause';
 import { resume } from './commands/resume';
@@ -42,6 +43,8 @@ export interface Acts {
     by: ByPerson,
     input: { notice: string; version: number; language: string; outcome: 'acknowledged' | 'declined' },
   ): Promise<Result<Done>>;
+  /** Says that a paper which others recorded is none of theirs. */
+  disownPaper(by: ByPerson, input: { paper: number }): Promise<Result<Done>>;
   chooseLanguages(by: ByPerson, input: { languages: readonly string[] }): Promise<Result<Done>>;
   object(by: ByPerson, input: Omit<ObjectionInput, 'person'>): Promise<Result<Done>>;
   /** Contests that the risk of a kind of data was lowered. */
@@ -78,6 +81,7 @@ export const createActs = (executor: Executor, hash: Hash): Acts => {
       }),
     deliver: (by, input) => act(deliverNotice, by, { ...input, channel: 'portal' as const }),
     acknowledge: (by, input) => act(acknowledgeNotice, by, input),
+    disownPaper: ({ person }, input) => act(disownPaper, { person }, input),
     chooseLanguages: (by, input) => act(chooseLanguages, by, input),
     // The other way round is held to its key: an old page sent again must not switch on what was stopped since.
     object: ({ person }, input) => act(object, { person }, input),

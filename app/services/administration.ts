@@ -1,5 +1,6 @@
 import type { RoleKey } from '#domain/authority/roles';
 import { SECOND_PERSON } from '#domain/authority/second-person';
+import type { OwnContext } from '#domain/council/own-contexts';
 import type { Answer, Question } from '#domain/duties/questions';
 import type { Actor } from '#domain/entry/bodies';
 import type { Hash } from '#domain/log/hash';
@@ -32,10 +33,12 @@ import { proposeEpoch } from './commands/propose-epoch';
 import { type NoticeProposal, proposeNotice } from './commands/propose-notice';
 import { type ProgrammeProposal, proposeProgramme } from './commands/propose-programme';
 import { proposeRole } from './commands/propose-role';
+import { protectPlaces } from './commands/protect-places';
 import { type NoticeInput, publishNotice } from './commands/publish-notice';
 import { raiseRisk } from './commands/raise-risk';
 import { type EstablishmentInput, recordEstablishment } from './commands/record-establishment';
 import { type GateInput, recordGate } from './commands/record-gate';
+import { type PaperInput, recordPaper } from './commands/record-paper';
 import { type PostingInput, recordPosting } from './commands/record-posting';
 import { type ReviewedProgramme, recordReview } from './commands/record-review';
 import { registerSystem, type SystemInput } from './commands/register-system';
@@ -84,6 +87,8 @@ export interface Administration {
   councilSay(actor: Actor, input: Omit<CouncilWordInput, 'word'>, formKey: string): Promise<Result<Done>>;
   councilTakeBack: Act<{ word: string }>;
   councilAnswer: Act<CouncilAnswerInput>;
+  /** A line of the list of where a council keeps people free of recording. */
+  protectPlaces: Act<{ act: 'add' | 'remove'; context: OwnContext }>;
   /** One at a time: while a version of the notice waits, another is `already_proposed`. */
   proposeNotice(actor: Actor, input: Omit<NoticeProposal, 'proposal'>): Promise<Result<Done & Waiting>>;
   approveNotice: Act<{ proposal: string }>;
@@ -107,6 +112,8 @@ export interface Administration {
   remindNotice: Act<{ notice: string; establishment?: string }>;
   /** A notice that hangs on a wall, where the law asks for it. */
   recordPosting: Act<PostingInput>;
+  /** A notice that somebody signed for on paper; they are told, and can disown it. */
+  recordPaper: Act<PaperInput>;
   /** A notice that was handed out otherwise than on a page: on paper, by mail, at onboarding. */
   recordDelivery: Act<DeliveryInput & { channel: Exclude<DeliveryInput['channel'], 'portal'> }>;
   registerSystem: Act<SystemInput>;
@@ -190,6 +197,7 @@ export const createAdministration = (parts: {
       ),
     councilTakeBack: act(councilTakeBack),
     councilAnswer: act(councilAnswer),
+    protectPlaces: act(protectPlaces),
     proposeNotice: async (actor, input) => {
       const proposal = newId('prop');
       const done = await executor.execute(proposeNotice, { ...input, proposal }, { actor });
@@ -228,6 +236,7 @@ export const createAdministration = (parts: {
     remindNotice: act(remindNotice),
     declineEpoch: act(declineEpoch),
     recordPosting: act(recordPosting),
+    recordPaper: act(recordPaper),
     recordDelivery: act(deliverNotice),
     registerSystem: act(registerSystem),
     stateInventory: act(stateInventory),

@@ -1,7 +1,7 @@
 import { entriesAfter } from '#db/log/read';
 import { type Database, inTransaction } from '#db/open';
 import { cursorOf, moveCursor } from '#db/own/cursors';
-import type { Entry } from '#domain/entry/bodies';
+import type { Entry, EntryBodies } from '#domain/entry/bodies';
 import { informPerson } from './commands/inform-person';
 import type { Executor } from './execute';
 import type { Storage } from './storage/storage';
@@ -22,21 +22,32 @@ const DONE_WITH = new Set(['already_done', 'unknown_person']);
 
 const PORTAL = { kind: 'portal', id: 'reactions' } as const;
 
-const REACTIONS: readonly Reaction[] = [
-  {
-    // A no recorded for somebody is theirs to know and to reverse (model, section 0).
-    name: 'inform_of_recorded_no',
-    concerns: (entry) => entry.type === 'choice.made.v1' && entry.body.act === 'record_no',
-    react: async (entry, executor) => {
-      if (!entry.subject) return;
-      const told = await executor.execute(
-        informPerson,
-        { person: entry.subject, about: entry.seq, matter: 'no_recorded' },
-        { actor: PORTAL, idempotency: { key: `${entry.seq}:inform_of_recorded_no`, fingerprint: '' } },
-      );
-      if (!told.ok && !DONE_WITH.has(told.error.code)) throw new Error(`not informed: ${told.error.code}`);
-    },
+/** What somebody else recorded about a person is theirs to know, and to reverse (model, section 0). */
+const informOf = (
+  name: string,
+  matter: EntryBodies['person.informed.v1']['matter'],
+  concerns: Reaction['concerns'],
+): Reaction => ({
+  name,
+  concerns,
+  react: async (entry, executor) => {
+    if (!entry.subject) return;
+    const told = await executor.execute(
+      informPerson,
+      { person: entry.subject, about: entry.seq, matter },
+      { actor: PORTAL, idempotency: { key: `${entry.seq}:${name}`, fingerprint: '' } },
+    );
+    if (!told.ok && !DONE_WITH.has(told.error.code)) throw new Error(`not informed: ${told.error.code}`);
   },
+});
+
+const REACTIONS: readonly Reaction[] = [
+  informOf(
+    'inform_of_recorded_no',
+    'no_recorded',
+    (entry) => entry.type === 'choice.made.v1' && entry.body.act === 'record_no',
+  ),
+  informOf('inform_of_recorded_paper', 'paper_recorded', (entry) => entry.type === 'paper.signed.v1'),
 ];
 
 export interface Reactions {

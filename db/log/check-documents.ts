@@ -24,6 +24,9 @@ export const createDocumentCheck = (db: Database, hash: Hash): DocumentCheck => 
       const { body, seq, subject } = entry;
       if (erasesPerson(entry)) erased.add(subject);
       if (entry.type === 'person.changed.v1' && entry.body.profile) replaced.add(entry.body.profile.replaces);
+      if (entry.type === 'council.protected.v1' && entry.body.contexts.replaces !== undefined) {
+        replaced.add(entry.body.contexts.replaces);
+      }
       for (const ref of documentsIn(body)) {
         const row = `own_document ${ref.document}`;
         const stored = find.get(ref.document) as [Buffer, Buffer] | undefined;
@@ -34,7 +37,7 @@ export const createDocumentCheck = (db: Database, hash: Hash): DocumentCheck => 
         }
       }
     },
-    // The texts of an erased person are gone, and a profile that another took the place of; that is as it should be.
+    // The texts of an erased person are gone, and a profile or a council's list that another took the place of; that is as it should be.
     findings: () => [
       ...changed,
       ...missing

@@ -6,7 +6,7 @@ import { choice } from '../schema/choices';
 import { riskLowering } from '../schema/classification';
 import { epoch, logIdentity } from '../schema/log';
 import { gate } from '../schema/monitoring';
-import { acknowledgement, delivery, noticeProposal } from '../schema/notices';
+import { acknowledgement, delivery, noticeProposal, paperSignature } from '../schema/notices';
 import { proposal } from '../schema/people';
 import { programmeProposal } from '../schema/programmes';
 import { leaverHold, scimKey } from '../schema/scim';
@@ -68,6 +68,8 @@ export const projectEpochs: Projection<'epoch.proposed.v1' | 'epoch.opened.v1' |
 const sayAgain = (db: Database, actor: Actor, at: Instant): void => {
   db.orm.delete(delivery).run();
   db.orm.delete(acknowledgement).run();
+  // A paper that was disowned stays so: it cannot be recorded again.
+  db.orm.delete(paperSignature).where(isNull(paperSignature.disownedAt)).run();
   db.orm
     .update(choice)
     .set({ status: 'invalidated', since: null, until: null })

@@ -3,7 +3,7 @@ import type { EntryBodies } from '#domain/entry/bodies';
 import type { Database } from '../open';
 import { choice, objection, ownPause, task } from '../schema/choices';
 import { riskContest } from '../schema/classification';
-import { acknowledgement, delivery } from '../schema/notices';
+import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
 import type { Projection } from './projection';
 
@@ -20,6 +20,7 @@ export const projectErasure: Projection<
     db.orm.delete(roleGrant).where(eq(roleGrant.person, id)).run();
     db.orm.delete(delivery).where(eq(delivery.person, id)).run();
     db.orm.delete(acknowledgement).where(eq(acknowledgement.person, id)).run();
+    db.orm.delete(paperSignature).where(eq(paperSignature.person, id)).run();
     db.orm.delete(choice).where(eq(choice.person, id)).run();
     db.orm.delete(objection).where(eq(objection.person, id)).run();
     db.orm.delete(riskContest).where(eq(riskContest.person, id)).run();

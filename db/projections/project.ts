@@ -13,6 +13,7 @@ import { createProjectLatestWorld } from './latest-world';
 import { projectMonitoring } from './monitoring';
 import { projectNotices } from './notices';
 import { projectObjections } from './objections';
+import { projectPapers } from './papers';
 import { projectLogIdentity, projectPeople } from './people';
 import { projectProgrammeProposals } from './programmes';
 import { projectProposals } from './proposals';
@@ -43,6 +44,7 @@ export const PROJECTED_TABLES = [
   'gate',
   'protected_context',
   'council_word',
+  'council_context',
   'notice_version',
   'duty_review',
   'employer_answer',
@@ -52,6 +54,7 @@ export const PROJECTED_TABLES = [
   'posting',
   'delivery',
   'acknowledgement',
+  'paper_signature',
   'choice',
   'objection',
   'own_pause',
@@ -94,6 +97,7 @@ export const createProject = (db: Database): Project => {
     ...projectClassification(db),
     ...projectReviews(db),
     ...projectInventory(db),
+    ...projectPapers(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };

@@ -23,3 +23,13 @@ export const councilWord = sqliteTable(
   },
   (table) => [index('council_word_by_programme').on(table.programme, table.seq)],
 );
+
+/**
+ * Where each council keeps people free of recording (migrations/0039): which document holds its list. Written by projections; read by the
+ * council's own page and by what collectors are served, and by nothing else.
+ */
+export const councilContext = sqliteTable('council_context', {
+  establishment: text('establishment').primaryKey(),
+  document: text('document').notNull(),
+  seq: integer('seq').notNull(),
+});

@@ -57,6 +57,27 @@ export const acknowledgement = sqliteTable(
   (table) => [primaryKey({ columns: [table.person, table.notice, table.version] })],
 );
 
+/**
+ * Notices that people signed on paper, as others recorded it (migrations/0038). Beside what people did here themselves, never in its place: their
+ * own act counts before any paper. Written by projections; read by decisions and by the person alone. Grows with papers.
+ */
+export const paperSignature = sqliteTable(
+  'paper_signature',
+  {
+    person: text('person').notNull(),
+    notice: text('notice').notNull(),
+    version: integer('version').notNull(),
+    scanSha256: text('scan_sha256').notNull(),
+    language: text('language').notNull(),
+    signedOn: text('signed_on').notNull(),
+    at: integer('at').notNull(),
+    /** When the person said that it is none of theirs. */
+    disownedAt: integer('disowned_at'),
+    seq: integer('seq').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.notice, table.version, table.scanSha256] })],
+);
+
 /** What waits, or waited, for a second person to be published. Written by projections; read by the desk and by who agrees. Grows with each. */
 export const noticeProposal = sqliteTable(
   'notice_proposal',

@@ -6,6 +6,7 @@ import type { Gate, GateRecord } from '#domain/monitoring/gates';
 import type { ProtectedContext, ProtectionReason } from '#domain/monitoring/protected-contexts';
 import { pauseStops } from '#domain/monitoring/review';
 import type { NoticeVersion } from '#domain/notice/version';
+import type { Instant } from '#domain/time';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { activity, gate, programme, protectedContext } from '../schema/monitoring';
@@ -52,7 +53,7 @@ const readTables = (db: Database): World => {
   }
   const programmes = db.orm.select().from(programme).orderBy(asc(programme.key)).all();
   const places = db.orm.select().from(establishment).all();
-  const { paused, resumed } = readPauses(db);
+  const { paused, pausedAt, resumed } = readPauses(db);
   return {
     programmes: new Map<string, Programme>(
       programmes.map((row) => [
@@ -78,7 +79,7 @@ const readTables = (db: Database): World => {
         },
       ]),
     ),
-    gates: gatesOf(db.orm.select().from(gate).all()),
+    gates: gatesOf(db.orm.select().from(gate).all(), pausedAt),
     notices: noticesOf(
       db.orm
         .select()
@@ -95,10 +96,14 @@ const readTables = (db: Database): World => {
   };
 };
 
-const gatesOf = (rows: readonly (typeof gate.$inferSelect)[]): ReadonlyMap<string, readonly GateRecord[]> => {
+const gatesOf = (
+  rows: readonly (typeof gate.$inferSelect)[],
+  pausedAt: ReadonlyMap<string, Instant>,
+): ReadonlyMap<string, readonly GateRecord[]> => {
   const byProgramme = new Map<string, GateRecord[]>();
   for (const row of rows) {
     const records = byProgramme.get(row.programme) ?? [];
+    const paused = pausedAt.get(row.programme);
     records.push({
       gate: row.gate as Gate,
       programme: row.programme,
@@ -108,6 +113,7 @@ const gatesOf = (rows: readonly (typeof gate.$inferSelect)[]): ReadonlyMap<strin
       at: row.at,
       ...(row.until !== null && { until: row.until }),
       clauses: row.clauses,
+      ...(paused !== undefined && { pausedAt: paused }),
     });
     byProgramme.set(row.programme, records);
   }

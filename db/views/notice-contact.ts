@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../open';
-import { delivery, noticeVersion } from '../schema/notices';
+import { delivery, noticeVersion, paperSignature } from '../schema/notices';
 
 /** One published version of a notice, or undefined. */
 export const publishedVersion = (
@@ -31,3 +31,7 @@ export const wasDelivered = (
       ),
     )
     .get() !== undefined;
+
+/** The papers that others recorded as signed by a person, with those the person disowned. */
+export const papersOf = (db: Database, person: string): readonly (typeof paperSignature.$inferSelect)[] =>
+  db.orm.select().from(paperSignature).where(eq(paperSignature.person, person)).all();

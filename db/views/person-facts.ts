@@ -7,7 +7,7 @@ import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { prepareRows } from '../rows';
 import { choice, objection, ownPause } from '../schema/choices';
-import { acknowledgement, delivery } from '../schema/notices';
+import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { person } from '../schema/people';
 
 type PersonRow = typeof person.$inferSelect;
@@ -16,12 +16,14 @@ type AcknowledgementRow = Pick<
   typeof acknowledgement.$inferSelect,
   'person' | 'notice' | 'version' | 'outcome' | 'at'
 >;
+type PaperRow = typeof paperSignature.$inferSelect;
 type ChoiceRow = typeof choice.$inferSelect;
 
 /** Everything on record about one person that a decision asks for. */
 interface Rows {
   deliveries: readonly DeliveryRow[];
   acknowledgements: readonly AcknowledgementRow[];
+  papers: readonly PaperRow[];
   choices: readonly ChoiceRow[];
   objections: readonly (typeof objection.$inferSelect)[];
   pause: typeof ownPause.$inferSelect | undefined;
@@ -38,6 +40,7 @@ export const readPersonFacts: (db: Database) => ReadPersonFacts = oncePerConnect
     prepareRows(db, table, db.orm.select().from(table).where(eq(table.person, id)));
   const findDeliveries = theirs(delivery);
   const findAcknowledgements = theirs(acknowledgement);
+  const findPapers = theirs(paperSignature);
   const findChoices = theirs(choice);
   const findObjections = theirs(objection);
   const findPause = theirs(ownPause);
@@ -48,6 +51,7 @@ export const readPersonFacts: (db: Database) => ReadPersonFacts = oncePerConnect
       ? toFacts(row, {
           deliveries: findDeliveries(who),
           acknowledgements: findAcknowledgements(who),
+          papers: findPapers(who),
           choices: findChoices(who),
           objections: findObjections(who),
           pause: findPause(who)[0],
@@ -59,6 +63,7 @@ export const readPersonFacts: (db: Database) => ReadPersonFacts = oncePerConnect
 type OfOnePerson =
   | typeof delivery
   | typeof acknowledgement
+  | typeof paperSignature
   | typeof choice
   | typeof objection
   | typeof ownPause;
@@ -71,7 +76,7 @@ export const readPersonIds = (db: Database): readonly string[] =>
 /** Reads everybody page by page in the order of their ids: at most `limit` people after `after`, none at the end. */
 export type PersonPages = (after: string, limit: number) => readonly PersonFacts[];
 
-/** Makes the reader of pages for one connection: six range scans a page instead of six statements a person. */
+/** Makes the reader of pages for one connection: seven range scans a page instead of seven statements a person. */
 export const createPersonPages = (db: Database): PersonPages => {
   const [after, last] = [sql.placeholder('after'), sql.placeholder('last')];
   const people = prepareRows(
@@ -95,6 +100,7 @@ export const createPersonPages = (db: Database): PersonPages => {
     );
   const deliveries = within(delivery);
   const acknowledgements = within(acknowledgement);
+  const papers = within(paperSignature);
   const choices = within(choice);
   const objections = within(objection);
   const pauses = within(ownPause);
@@ -103,6 +109,7 @@ export const createPersonPages = (db: Database): PersonPages => {
     const range = { after: from, last: rows.at(-1)?.id ?? from };
     const delivered = byPerson(deliveries(range));
     const acknowledged = byPerson(acknowledgements(range));
+    const signed = byPerson(papers(range));
     const chosen = byPerson(choices(range));
     const objected = byPerson(objections(range));
     const paused = byPerson(pauses(range));
@@ -110,6 +117,7 @@ export const createPersonPages = (db: Database): PersonPages => {
       toFacts(row, {
         deliveries: delivered.get(row.id) ?? [],
         acknowledgements: acknowledged.get(row.id) ?? [],
+        papers: signed.get(row.id) ?? [],
         choices: chosen.get(row.id) ?? [],
         objections: objected.get(row.id) ?? [],
         pause: paused.get(row.id)?.[0],
@@ -134,7 +142,7 @@ const byPerson = <Row extends { person: string }>(rows: readonly Row[]): Readonl
 
 const toFacts = (
   row: PersonRow,
-  { deliveries, acknowledgements, choices, objections, pause }: Rows,
+  { deliveries, acknowledgements, papers, choices, objections, pause }: Rows,
 ): PersonFacts => {
   const notices = new Map<string, Map<number, { delivered: Record<string, number> } & NoticeContact>>();
   const contact = (notice: string, version: number) => {
@@ -145,8 +153,18 @@ const toFacts = (
     return known;
   };
   for (const one of deliveries) contact(one.notice, one.version).delivered[one.language] = one.at;
+  const acknowledgedHere = new Set(acknowledgements.map((one) => `${one.notice} ${one.version}`));
   for (const one of acknowledgements) {
     contact(one.notice, one.version).acknowledgement = { outcome: one.outcome, at: one.at };
+  }
+  for (const one of papers) {
+    if (one.disownedAt !== null) continue;
+    const known = contact(one.notice, one.version);
+    known.delivered[one.language] = Math.min(known.delivered[one.language] ?? one.at, one.at);
+    // What the person did here counts before any paper; of two papers the earlier one is enough.
+    if (acknowledgedHere.has(`${one.notice} ${one.version}`)) continue;
+    const at = Math.min(known.acknowledgement?.at ?? one.at, one.at);
+    known.acknowledgement = { outcome: 'acknowledged', at };
   }
   return {
     person: toPerson(row),

@@ -73,17 +73,26 @@ export const pauseOf = (
     .where(and(eq(programmePause.programme, programme), isNull(programmePause.resumedAt)))
     .get();
 
-/** Programmes that are paused, and of the others that ever were, when they last went on. */
-export const readPauses = (
-  db: Database,
-): { paused: ReadonlySet<string>; resumed: ReadonlyMap<string, Instant> } => {
+/** What is known of pauses, by programme. */
+export interface Pauses {
+  /** Those that are paused. */
+  paused: ReadonlySet<string>;
+  /** When a programme that is paused, or ever was, was paused last. */
+  pausedAt: ReadonlyMap<string, Instant>;
+  /** When one that goes on went on last. */
+  resumed: ReadonlyMap<string, Instant>;
+}
+
+export const readPauses = (db: Database): Pauses => {
   const paused = new Set<string>();
+  const pausedAt = new Map<string, Instant>();
   const resumed = new Map<string, Instant>();
   for (const row of db.orm.select().from(programmePause).orderBy(asc(programmePause.seq)).all()) {
+    pausedAt.set(row.programme, row.at);
     if (row.resumedAt === null) paused.add(row.programme);
     else resumed.set(row.programme, row.resumedAt);
   }
-  return { paused, resumed };
+  return { paused, pausedAt, resumed };
 };
 
 /** How many pauses there ever were, by which systems say which they obey. */

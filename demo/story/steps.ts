@@ -1,5 +1,6 @@
 import type { RoleKey } from '#domain/authority/roles';
 import type { ChoiceAct } from '#domain/choice/machine';
+import type { OwnContextKind } from '#domain/council/own-contexts';
 import type { EntryBodies } from '#domain/entry/bodies';
 import type { Gate } from '#domain/monitoring/gates';
 import type { ReviewMatter, ReviewOutcome } from '#domain/monitoring/review';
@@ -72,6 +73,17 @@ interface Operations {
     language: string;
     outcome: 'acknowledged' | 'declined';
   };
+  /** What somebody signed on paper, recorded by another; `signedDay` counts from day 0. */
+  'paper.record': {
+    person: Handle;
+    notice: string;
+    version: number;
+    language: string;
+    signedDay: number;
+    scanSha256: string;
+  };
+  /** A council keeps something free of recording. */
+  'council.protect': { kind: OwnContextKind; match: string };
   'choice.make': {
     person: Handle;
     activity: string;

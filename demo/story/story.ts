@@ -253,5 +253,33 @@ const programmes = (): readonly StoryStep[] => {
     },
     officer(86, 40, { do: 'notice.remind', input: { notice: 'agent-training' } }),
     ...Object.values(SYSTEMS).flatMap(({ system }, i) => mint(system, 60 + i)),
+    // The council's own room and group, which its employer reads nowhere.
+    ...(
+      [
+        { kind: 'room', match: 'Raum 2.14' },
+        { kind: 'group', match: 'staff-council-berlin' },
+      ] as const
+    ).map(
+      (input, i): StoryStep => ({
+        at: atWork('DE', 61, 60 + i),
+        by: 'representative',
+        do: 'council.protect',
+        input,
+      }),
+    ),
+    // The council collected signatures at its meeting. Whoever signed is told, and can say that it was not them.
+    {
+      at: atWork('DE', 87, 40),
+      by: 'representative',
+      do: 'paper.record',
+      input: {
+        person: 'berlin-employee',
+        notice: 'working-time',
+        version: 1,
+        language: 'de',
+        signedDay: 86,
+        scanSha256: '5f0c1b7a93de4826ab10c7e4f2963d58e7b41c0a2d96f85310bb64c9d7e8a2f4',
+      },
+    },
   ];
 };

@@ -31,11 +31,13 @@ interface Listed<Type extends EntryType> {
 
 /** Why an entry never stands there. */
 interface Unlisted {
-  unlisted: 'own_act' | 'portal';
+  unlisted: 'own_act' | 'portal' | 'council';
 }
 
 const OWN_ACT: Unlisted = { unlisted: 'own_act' };
 const PORTAL: Unlisted = { unlisted: 'portal' };
+/** What a council keeps to itself: no list shows it, nor how many there are. */
+const COUNCIL: Unlisted = { unlisted: 'council' };
 const GATE = {
   operation: 'gate.record',
   about: 'gate',
@@ -67,7 +69,7 @@ const ROLE_APPROVED = { operation: 'role.approve', ...OF_A_PERSON } as const;
 /**
  * Which entries the audit list shows (model, section 0: nobody learns who refused). A person's own acts are in that person's own
  * history and in nobody's list. A type that people use for themselves is left out whole: a no that an officer wrote down for
- * somebody, or a notice handed out on paper, would tell of the person.
+ * somebody, or a notice handed out or signed on paper, would tell of the person.
  */
 export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } = {
   'log.opened.v1': PORTAL,
@@ -78,6 +80,8 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'person.languages_chosen.v1': OWN_ACT,
   'notice.delivered.v1': OWN_ACT,
   'notice.acknowledged.v1': OWN_ACT,
+  'paper.signed.v1': OWN_ACT,
+  'paper.disowned.v1': OWN_ACT,
   'choice.made.v1': OWN_ACT,
   'objection.raised.v1': OWN_ACT,
   'objection.taken_back.v1': OWN_ACT,
@@ -99,25 +103,10 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'person.changed.v1': { operation: 'person.change', about: 'person', object: subject },
   'person.left.v1': { operation: 'person.leave', about: 'person', object: subject },
   'leaver.let_in.v1': { operation: 'leaver.let_in', ...OF_A_PERSON },
-  'account.code_issued.v1': {
-    operation: 'account.issue_code',
-    about: 'person',
-    object: subject,
-    named: true,
-  },
-  'account.sign_ins_ended.v1': {
-    operation: 'account.end_sign_ins',
-    about: 'person',
-    object: subject,
-    named: true,
-  },
+  'account.code_issued.v1': { operation: 'account.issue_code', ...OF_A_PERSON },
+  'account.sign_ins_ended.v1': { operation: 'account.end_sign_ins', ...OF_A_PERSON },
   'account.way_added.v1': OWN_ACT,
-  'account.way_removed.v1': {
-    operation: 'account.remove_way',
-    about: 'person',
-    object: subject,
-    named: true,
-  },
+  'account.way_removed.v1': { operation: 'account.remove_way', ...OF_A_PERSON },
   'account.passkey_added.v1': OWN_ACT,
   'account.passkey_removed.v1': OWN_ACT,
   'recovery.proposed.v1': { operation: 'recovery.propose', about: 'person', object: subject, named: true },
@@ -159,6 +148,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'council.said.v1': { ...OF_A_PROGRAMME, operation: 'council.say' },
   'council.answered.v1': { ...OF_A_PROGRAMME, operation: 'council.answer' },
   'council.took_back.v1': { ...OF_A_PROGRAMME, operation: 'council.take_back' },
+  'council.protected.v1': COUNCIL,
   'risk.raised.v1': { ...RISK, operation: 'risk.raise' },
   'risk.lowering_proposed.v1': { ...RISK, operation: 'risk.propose', named: true },
   'risk.lowered.v1': { ...RISK, operation: 'risk.approve', named: true },
@@ -265,10 +255,12 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'inventory.done.v1': { ...OF_A_SYSTEM, operation: 'inventory.done', named: true },
 };
 
-/** Operations that have a name and no line: their entries are of a type that people use for themselves. */
+/** Operations that have a name and no line: their entries are of a type that people use for themselves, or a council's own. */
 export const NAMED_AND_UNLISTED = [
   'choice.record_no',
   'notice.deliver',
+  'paper.record',
+  'council.protect',
 ] as const satisfies readonly Operation[];
 
 /** The line of an entry, or undefined where there is none: the portal's own acts, and people's. */

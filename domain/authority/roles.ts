@@ -43,6 +43,7 @@ export const OPERATIONS = {
   'gate.record': ['officer', 'representative'],
   'council.say': ['representative'],
   'council.take_back': ['representative'],
+  'council.protect': ['representative'],
   'council.answer': ['officer', 'dpo'],
   'epoch.propose': ['officer', 'admin'],
   'epoch.open': ['officer', 'dpo', 'admin'],
@@ -80,6 +81,7 @@ export const OPERATIONS = {
   // An engineer for the systems they answer for.
   'inventory.state': ['engineer', 'officer'],
   'inventory.done': ['engineer', 'officer'],
+  'paper.record': ['officer', 'representative'],
 } as const satisfies Record<string, readonly RoleKey[]>;
 
 export type Operation = keyof typeof OPERATIONS;

@@ -11,8 +11,10 @@ import type { PersonKind } from '../people/person';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
 import type { AccountBodies } from './account-bodies';
+import type { CouncilBodies } from './council-bodies';
 import type { ByLanguage, DocumentRef } from './document-ref';
 import type { InventoryBodies } from './inventory-bodies';
+import type { PaperBodies } from './paper-bodies';
 import type { ProgrammeBodies } from './programme-bodies';
 import type { ReviewBodies } from './review-bodies';
 import type { RiskBodies } from './risk-bodies';
@@ -25,7 +27,9 @@ import type { RoleBodies } from './role-bodies';
  */
 export interface EntryBodies
   extends AccountBodies,
+    CouncilBodies,
     InventoryBodies,
+    PaperBodies,
     ProgrammeBodies,
     ReviewBodies,
     RiskBodies,
@@ -198,7 +202,7 @@ export interface EntryBodies
   'person.paused.v1': { until?: Instant };
   'person.resumed.v1': Record<string, never>;
   /** The person is told of something that another recorded about them; `about` is the number of that entry. */
-  'person.informed.v1': { about: number; matter: 'no_recorded' };
+  'person.informed.v1': { about: number; matter: 'no_recorded' | 'paper_recorded' };
   /**
    * A lawyer has looked at a row of law as it is in code and in words: `row` is the hash of both. The name, and what it rests on, are a
    * document. A row that changes afterwards is not reviewed any more.

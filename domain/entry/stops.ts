@@ -9,6 +9,7 @@ type Rule<Type extends EntryType> = boolean | ((body: EntryBodies[Type]) => bool
 const STOPS = {
   'choice.made.v1': ({ act }) => act !== 'give',
   'notice.acknowledged.v1': ({ outcome }) => outcome === 'declined',
+  'paper.disowned.v1': true,
   'objection.raised.v1': true,
   'person.paused.v1': true,
   'person.left.v1': true,
@@ -26,6 +27,8 @@ const STOPS = {
   'time.passed.v1': true,
   // The portal protects itself first, at a start too.
   'contexts.declared.v1': true,
+  // Whether a line came or went stands in no entry; a council that protects somebody must not wait for a disk.
+  'council.protected.v1': true,
   'key.revoked.v1': true,
   'key.declined.v1': true,
   'scim.revoked.v1': true,
@@ -85,6 +88,7 @@ const STOPS = {
   'posting.recorded.v1': false,
   'notice.approved.v1': false,
   'notice.delivered.v1': false,
+  'paper.signed.v1': false,
   'system.registered.v1': false,
   'key.minted.v1': false,
   'key.proposed.v1': false,

@@ -11,6 +11,8 @@ export interface Clauses {
   maxRetentionDays?: number;
   /** Figures about fewer people are not shown, whatever the rule for all figures allows. */
   minimumGroup?: number;
+  /** A pause of the programme ends what was agreed to: here it goes on only when the council signs again. */
+  resumesWithCouncil?: true;
 }
 
 export const CLAUSES = [
@@ -18,16 +20,18 @@ export const CLAUSES = [
   'noJudging',
   'maxRetentionDays',
   'minimumGroup',
+  'resumesWithCouncil',
 ] as const satisfies readonly (keyof Clauses)[];
 export type Clause = (typeof CLAUSES)[number];
 
-/** What each clause says no to. A minimum of people is about figures, never about a record. */
+/** What each clause says no to. A minimum of people is about figures, and who ends a pause about pauses (gates.ts). */
 const BREAKS = {
   activities: (activities, { id }) => !activities.includes(id),
   noJudging: (_, { duty, purpose }) =>
     duty.decisions !== 'none' || purposeOf(purpose)?.judgesPeople !== false,
   maxRetentionDays: (most, { retentionDays }) => retentionDays > most,
   minimumGroup: () => false,
+  resumesWithCouncil: () => false,
 } as const satisfies {
   [Key in Clause]: (limit: NonNullable<Clauses[Key]>, activity: Activity) => boolean;
 };

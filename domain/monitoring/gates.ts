@@ -84,6 +84,8 @@ export interface GateRecord {
   until?: Instant;
   /** What whoever opened it agreed to; it stays shut for what goes beyond. */
   clauses?: Clauses;
+  /** When the programme was paused last, by an act for everybody; absent where it never was. */
+  pausedAt?: Instant;
 }
 
 /**
@@ -105,11 +107,22 @@ export const gateOpenSince = (
     if (records.some((other, i) => replaces(other, i, record, position, now))) continue;
     if (record.state === 'shut') return undefined;
     if (record.clauses && brokenClause(record.clauses, activity)) return undefined;
-    if (record.until === undefined || record.until > now) open = true;
+    if ((record.until === undefined || record.until > now) && !endedByPause(record, now)) open = true;
     since = Math.max(since ?? record.at, record.at);
   }
   return open ? since : undefined;
 };
+
+/**
+ * Whether a pause of the programme ended this record: whoever opened it agreed that a pause is over only with their next signature. At other
+ * places the programme goes on as it is resumed, and a signature made during the pause counts.
+ */
+const endedByPause = ({ state, at, clauses, pausedAt }: GateRecord, now: Instant): boolean =>
+  state === 'open' &&
+  clauses?.resumesWithCouncil === true &&
+  pausedAt !== undefined &&
+  at <= pausedAt &&
+  pausedAt <= now;
 
 const replaces = (
   other: GateRecord,

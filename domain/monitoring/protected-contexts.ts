@@ -15,6 +15,7 @@ export const PROTECTION_REASONS = [
   'whistleblowing',
   'password_field',
   'private_window',
+  'protected',
 ] as const;
 export type ProtectionReason = (typeof PROTECTION_REASONS)[number];
 

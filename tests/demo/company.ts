@@ -10,6 +10,7 @@ import { tellStory } from '#demo/story/story';
 import { mayDo, type RoleKey } from '#domain/authority/roles';
 import { cannotChoose } from '#domain/choice/can';
 import { type ChoiceFact, choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
+import { isOwnContext } from '#domain/council/own-contexts';
 import { decideCell } from '#domain/decision/cell';
 import { cellsFromFacts, decide, type Question } from '#domain/decision/decide';
 import { nothingYet, type PersonFacts } from '#domain/decision/facts';
@@ -223,6 +224,26 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
       if (!history || contact?.delivered[language] === undefined) return refuse(step, 'not told');
       if ((versionInForce(notices.get(notice) ?? [], now)?.version ?? 0) > version) refuse(step, 'too old');
       history.set(version, { ...contact, acknowledgement: { outcome, at: now } });
+    } else if (step.do === 'paper.record') {
+      allowed(step, step.do);
+      const { person, notice, version, language, signedDay } = step.input;
+      if (person === step.by) refuse(step, 'on their own page');
+      const published = notices.get(notice)?.find((candidate) => candidate.version === version);
+      if (!published?.languages.includes(language)) return refuse(step, 'unknown notice');
+      const signed = dayZero + (signedDay + 1) * DAY;
+      if (signed - DAY > now || signed < published.effectiveFrom) refuse(step, 'a day that cannot be');
+      const facts = factsOf(step, person);
+      if (!facts.person.languages.includes(language)) refuse(step, 'a language they did not choose');
+      const history = facts.notices.get(notice) ?? new Map<number, NoticeContact>();
+      const contact = history.get(version);
+      history.set(version, {
+        delivered: { [language]: now, ...contact?.delivered },
+        acknowledgement: contact?.acknowledgement ?? { outcome: 'acknowledged', at: now },
+      });
+      facts.notices.set(notice, history);
+    } else if (step.do === 'council.protect') {
+      allowed(step, step.do);
+      if (!isOwnContext(step.input)) refuse(step, 'nothing a collector compares');
     } else if (step.do === 'choice.make') {
       const { person, activity: id, act, noticeVersion } = step.input;
       if (act === 'record_no') allowed(step, 'choice.record_no');

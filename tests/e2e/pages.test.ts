@@ -36,6 +36,7 @@ const DESK = [
   '/desk/log',
   '/desk/pack',
   '/desk/pack/record',
+  '/desk/record-paper',
   '/audit',
   '/audit?operation=gate.record',
   '/audit/log',
@@ -52,6 +53,8 @@ const COUNCIL = [
   '/council/pack',
   '/council/pack/agreement',
   '/council/people',
+  '/council/protected',
+  '/council/record-paper',
 ];
 /** Each width and each theme once; with FORTHRIGHT_LONG every pair of them. */
 const LOOKS = [

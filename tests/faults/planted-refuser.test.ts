@@ -440,4 +440,19 @@ describe('a planted refuser', () => {
       expect([here.ok, there.ok], name).toEqual([true, true]);
     }
   });
+
+  it('is not found by recording a signed paper for them', async () => {
+    const officer = { kind: 'person', id: officerId } as const;
+    const scanSha256 = 'c'.repeat(64);
+    const signedOn = new Date(untouched.portal.services.clock()).toISOString().slice(0, 10);
+    const paper = { notice: 'training', version: 1, language: 'en', signedOn, scanSha256 };
+    for (const [name, person] of planted) {
+      for (const code of [undefined, 'already_done']) {
+        for (const one of [answered, untouched]) {
+          const done = await one.portal.administration.recordPaper(officer, { person, ...paper });
+          expect(done.ok ? undefined : done.error.code, name).toBe(code);
+        }
+      }
+    }
+  });
 });

@@ -27,6 +27,7 @@ const HIDDEN = ['own_sign_in_failure'];
 const NOBODY: Readonly<Record<string, string>> = {
   activity: 'what is declared',
   activity_beginning: 'since when something is declared',
+  council_context: 'a council as a body; its list is a document',
   council_word: 'a council as a body; its texts are documents',
   duty_review: 'which wording of a rule was reviewed; the name of the reviewer is a document',
   employer_answer: 'the organisation',

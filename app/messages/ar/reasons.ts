@@ -84,6 +84,7 @@ export const reasons = {
   'protected.whistleblowing': 'بلاغات المخالفات.',
   'protected.password_field': 'خانات كلمات المرور.',
   'protected.private_window': 'نوافذ التصفح الخاصة.',
+  'protected.protected': 'أماكن أخرى يُبقيها مجلس العمال أو جهة عملك بلا تسجيل.',
   'system.collector': 'يسجّل',
   'system.store': 'يحفظ',
   'system.consumer': 'يستخدم',

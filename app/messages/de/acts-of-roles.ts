@@ -34,6 +34,9 @@ export const actsOfRoles = {
   'may.key.approve': 'Einem Schlüssel zustimmen, den jemand anderes vorgeschlagen hat',
   'may.key.decline': 'Einen vorgeschlagenen Schlüssel ablehnen',
   'may.key.revoke': 'Einen Schlüssel sofort beenden',
+  'may.council.protect': 'Orte von Aufzeichnung frei halten, in einer Liste, die sonst niemand liest',
+  'may.paper.record':
+    'Aufzeichnen, dass jemand einen Hinweis auf Papier unterschrieben hat; ein Betriebsrat nur für den eigenen Ort',
   'may.choice.record_no': 'Ein Nein aufschreiben, das jemand auf Papier gegeben hat',
   'did.person.add': 'Person aufgenommen',
   'did.person.change': 'Angaben einer Person geändert',

@@ -118,6 +118,8 @@ export const council = {
     'Nur was auf dieser Seite steht. Was später dazukommt, braucht eine neue Unterschrift.',
   'council.sign.limits.no_judging':
     'Niemand wird danach beurteilt, und keine Entscheidung über jemanden stützt sich darauf.',
+  'council.sign.limits.resumes':
+    'Wird das Programm angehalten, endet Ihre Unterschrift. Hier geht es erst weiter, wenn Sie neu unterschreiben.',
   'council.sign.days': 'Höchstens so viele Tage aufbewahrt',
   'council.sign.days.hint': 'Zurzeit sind es längstens {days}. Leer heißt: keine Grenze.',
   'council.sign.days.wrong': 'Schreiben Sie eine Zahl von 1 bis 36500, oder lassen Sie das Feld leer',
@@ -144,6 +146,8 @@ export const council = {
     'Niemand wird danach beurteilt, und keine Entscheidung über jemanden stützt sich darauf.',
   'clause.retention': 'Höchstens {days, plural, one {# Tag} other {# Tage}} aufbewahrt.',
   'clause.group': 'Keine Zahlen über weniger als {people} Menschen.',
+  'clause.resumes':
+    'Wird das Programm angehalten, endet dies. Hier geht es erst weiter, wenn der Betriebsrat neu unterschreibt.',
   'cannot.programme_changed':
     'Das Programm hat sich geändert, während Sie gelesen haben. Lesen Sie es noch einmal, und entscheiden Sie dann.',
   'checkpoint.title': 'Prüfpunkt des Protokolls',

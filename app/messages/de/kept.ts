@@ -23,7 +23,7 @@ export const kept = {
   'kept.answers.who':
     'Nur Sie. Systeme hören „nicht erlaubt“, nie warum. Andere sehen Zahlen über große Gruppen.',
   'kept.reading.what':
-    'Welche Hinweise Sie in welcher Sprache geöffnet oder bestätigt haben, und welche Nachrichten Sie weggelegt haben',
+    'Welche Hinweise Sie in welcher Sprache geöffnet oder bestätigt haben, hier oder auf Papier, und welche Nachrichten Sie weggelegt haben',
   'kept.reading.why':
     'Um zu wissen, was man Ihnen gesagt hat. Grund: Ihr Arbeitgeber muss das nachweisen können.',
   'kept.reading.how_long':

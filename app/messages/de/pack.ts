@@ -127,6 +127,8 @@ export const pack = {
     'Niemand wird nach den Daten beurteilt. Sie dienen keiner Entscheidung über Menschen.',
   'pack.clause.maxRetentionDays': 'Es wird höchstens eine bestimmte Zeit aufbewahrt. Zahl der Tage:',
   'pack.clause.minimumGroup': 'Zahlen über kleinere Gruppen werden nicht gezeigt. Kleinste Gruppe:',
+  'pack.clause.resumesWithCouncil':
+    'Wird das Programm angehalten, endet die Unterschrift. An diesem Ort geht es erst weiter, wenn der Betriebsrat neu unterschreibt.',
   'pack.judging': '§ 4 Keine Beurteilung durch das Portal',
   'pack.judging.1':
     'Niemand sieht nach, wer wann gelesen, sich angemeldet oder geantwortet hat, um Leistung oder Verhalten zu beurteilen.',

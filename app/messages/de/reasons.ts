@@ -91,6 +91,7 @@ export const reasons = {
   'protected.whistleblowing': 'Meldungen über Missstände.',
   'protected.password_field': 'Passwortfelder.',
   'protected.private_window': 'Private Fenster im Browser.',
+  'protected.protected': 'Andere Orte, die ein Betriebsrat oder Ihr Arbeitgeber von Aufzeichnung frei hält.',
   'system.collector': 'zeichnet Daten auf',
   'system.store': 'bewahrt Daten auf',
   'system.consumer': 'nutzt Daten',

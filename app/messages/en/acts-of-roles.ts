@@ -32,6 +32,8 @@ export const actsOfRoles = {
   'may.key.approve': 'Agree to a key that somebody else proposed',
   'may.key.decline': 'Decline a proposed key',
   'may.key.revoke': 'End a key, at once',
+  'may.council.protect': 'Keep places free of recording, in a list that nobody else reads',
+  'may.paper.record': 'Record that somebody signed a notice on paper; a works council for its own place only',
   'may.choice.record_no': 'Write down a no that somebody gave on paper',
   'did.person.add': 'Added a person',
   'did.person.change': 'Changed the details of a person',

@@ -107,6 +107,8 @@ export const council = {
     'The portal keeps to them by itself: it stays shut for whatever goes beyond them. To change them, shut it and sign again.',
   'council.sign.limits.listed': 'Only what stands on this page. What is added later needs a new signature.',
   'council.sign.limits.no_judging': 'Nobody is judged by it, and no decision about anybody rests on it.',
+  'council.sign.limits.resumes':
+    'If the programme is paused, your signature ends. Here it goes on only when you sign again.',
   'council.sign.days': 'Kept for at most so many days',
   'council.sign.days.hint': 'Now the longest is {days}. Leave it empty for no limit.',
   'council.sign.days.wrong': 'Write a number of days from 1 to 36500, or leave it empty',
@@ -131,6 +133,8 @@ export const council = {
   'clause.no_judging': 'Nobody is judged by it, and no decision about anybody rests on it.',
   'clause.retention': 'Kept for at most {days, plural, one {# day} other {# days}}.',
   'clause.group': 'No figures about fewer than {people} people.',
+  'clause.resumes':
+    'A pause of the programme ends this. Here it goes on only when the works council signs again.',
   'cannot.programme_changed': 'The programme changed while you were reading. Read it again, then decide.',
   'checkpoint.title': 'Checkpoint of the log',
   'checkpoint.lead':

@@ -19,7 +19,7 @@ export const kept = {
     'As long as you work here. When you are erased, your own words go at once. The proof stays for up to four years, under a number without your name.',
   'kept.answers.who': 'Only you. Systems hear “not permitted”, never why. Others see counts of large groups.',
   'kept.reading.what':
-    'Which notice you opened in which language, whether you confirmed it, and which news you put away',
+    'Which notice you opened in which language, whether you confirmed it here or on paper, and which news you put away',
   'kept.reading.why': 'To know what you were told. Ground: your employer must be able to prove that.',
   'kept.reading.how_long':
     'As long as you work here. When you are erased, the proof stays for up to four years, under a number without your name.',

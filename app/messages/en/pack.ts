@@ -117,6 +117,8 @@ export const pack = {
   'pack.clause.noJudging': 'Nobody is judged by the data. It serves no decision about people.',
   'pack.clause.maxRetentionDays': 'It is kept for a longest time. Number of days:',
   'pack.clause.minimumGroup': 'Figures about smaller groups are not shown. Smallest group:',
+  'pack.clause.resumesWithCouncil':
+    'When the programme is paused, the signature ends. At this place it goes on only when the council signs again.',
   'pack.judging': '§ 4 No judging by the portal',
   'pack.judging.1':
     'Nobody looks at who read, signed in or answered, or when, to judge how somebody works or behaves.',

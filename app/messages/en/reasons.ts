@@ -83,6 +83,7 @@ export const reasons = {
   'protected.whistleblowing': 'Reports about wrongdoing.',
   'protected.password_field': 'Password fields.',
   'protected.private_window': 'Private browser windows.',
+  'protected.protected': 'Other places that a works council or your employer keeps free of recording.',
   'system.collector': 'records',
   'system.store': 'keeps',
   'system.consumer': 'uses',

@@ -23,7 +23,7 @@ export const kept = {
   'kept.answers.who':
     'Vous, et personne d’autre. Les systèmes entendent « non autorisé », jamais pourquoi. Les autres voient des nombres de grands groupes.',
   'kept.reading.what':
-    'Quelle notice vous avez ouverte et dans quelle langue, si vous l’avez confirmée, et quelles nouvelles vous avez rangées',
+    'Quelle notice vous avez ouverte et dans quelle langue, si vous l’avez confirmée ici ou sur papier, et quelles nouvelles vous avez rangées',
   'kept.reading.why': 'Pour savoir ce qui vous a été dit. Motif : votre employeur doit pouvoir le prouver.',
   'kept.reading.how_long':
     'Tant que vous travaillez ici. Quand vos données sont effacées, la preuve reste jusqu’à quatre ans, sous un numéro sans votre nom.',

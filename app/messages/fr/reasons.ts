@@ -90,6 +90,8 @@ export const reasons = {
   'protected.whistleblowing': 'Les signalements d’actes interdits.',
   'protected.password_field': 'Les champs de mot de passe.',
   'protected.private_window': 'Les fenêtres de navigation privée.',
+  'protected.protected':
+    'D’autres lieux qu’un comité d’entreprise ou votre employeur garde sans enregistrement.',
   'system.collector': 'enregistre',
   'system.store': 'conserve',
   'system.consumer': 'utilise',

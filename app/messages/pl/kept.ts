@@ -23,7 +23,7 @@ export const kept = {
   'kept.answers.who':
     'Tylko Państwo. Systemy słyszą „niedozwolone”, nigdy dlaczego. Inni widzą liczby dużych grup.',
   'kept.reading.what':
-    'Które zawiadomienie Państwo otworzyli i w jakim języku, czy je potwierdzili i które wiadomości odłożyli',
+    'Które zawiadomienie Państwo otworzyli i w jakim języku, czy je potwierdzili tutaj lub na papierze i które wiadomości odłożyli',
   'kept.reading.why':
     'Aby wiedzieć, o czym Państwa poinformowano. Podstawa: pracodawca musi móc to udowodnić.',
   'kept.reading.how_long':

@@ -90,6 +90,7 @@ export const reasons = {
   'protected.whistleblowing': 'Zgłoszenia nieprawidłowości.',
   'protected.password_field': 'Pola haseł.',
   'protected.private_window': 'Prywatne okna przeglądarki.',
+  'protected.protected': 'Inne miejsca, które rada zakładowa lub pracodawca wyłącza z zapisywania.',
   'system.collector': 'rejestruje',
   'system.store': 'przechowuje',
   'system.consumer': 'wykorzystuje',

@@ -23,7 +23,7 @@ export const kept = {
   'kept.answers.who':
     'Yalnızca siz. Sistemler “izin yok” duyar, nedenini hiç duymaz. Başkaları büyük grupların sayılarını görür.',
   'kept.reading.what':
-    'Hangi bilgilendirme metnini hangi dilde açtığınız, teyit edip etmediğiniz ve hangi haberleri kaldırdığınız',
+    'Hangi bilgilendirme metnini hangi dilde açtığınız, burada veya kâğıt üzerinde teyit edip etmediğiniz ve hangi haberleri kaldırdığınız',
   'kept.reading.why': 'Size neyin söylendiğini bilmek için. Gerekçe: işvereniniz bunu kanıtlayabilmelidir.',
   'kept.reading.how_long':
     'Burada çalıştığınız sürece. Silindiğinizde kanıt, adınız olmadan bir numara altında en çok dört yıl kalır.',

@@ -85,6 +85,7 @@ export const reasons = {
   'protected.whistleblowing': 'Usulsüzlük bildirimleri.',
   'protected.password_field': 'Parola alanları.',
   'protected.private_window': 'Gizli tarayıcı pencereleri.',
+  'protected.protected': 'Bir işçi temsilciliğinin ya da işvereninizin kayıt dışı tuttuğu başka yerler.',
   'system.collector': 'kaydeder',
   'system.store': 'saklar',
   'system.consumer': 'kullanır',

@@ -7,7 +7,7 @@ import { NoticeBanner } from '../../components/banner';
 import { Instant } from '../../components/instant';
 import { KindCard } from '../../components/kind-card';
 import { LeftNote } from '../../components/left-note';
-import { NewDevices, RecordedNos } from '../../components/news';
+import { NewDevices, RecordedNos, RecordedPapers } from '../../components/news';
 import { OwnPause } from '../../components/own-pause';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
@@ -66,6 +66,7 @@ export default function Home() {
       )}
       <PausedProgrammes paused={view.paused} />
       <RecordedNos view={view} />
+      <RecordedPapers view={view} />
       <NewDevices devices={devices} />
       <AsleepRoles {...asleep} />
       {unread && !left && <NoticeBanner unread={unread} />}

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { PageHandle } from '../../components/page-title';
 import { ReceiptFacts, ReceiptNext, ReceiptPanel, ReceiptThen, ReceiptWords } from '../../components/receipt';
 import { ReceiptKeep } from '../../components/receipt-keep';
+import { ReceiptPaper } from '../../components/receipt-paper';
 import { StillCounting } from '../../components/still-counting';
 import { QuestionsNow } from '../../components/waiting-questions';
 import { besideReceipt } from '../../pages/beside-receipt';
@@ -33,6 +34,7 @@ export default function Receipt() {
         <QuestionsNow rows={waiting} />
       </ReceiptNext>
       <StillCounting counting={counting} />
+      <ReceiptPaper receipt={receipt} />
       <ReceiptWords receipt={receipt} />
       <ReceiptFacts receipt={receipt} />
       <ReceiptKeep receipt={receipt} />

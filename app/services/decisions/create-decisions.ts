@@ -1,8 +1,10 @@
 import type { Database } from '#db/open';
+import { allCouncilContexts } from '#db/views/council-contexts';
 import { readContexts, readWorld } from '#db/views/decision-world';
 import { readInventories } from '#db/views/inventory';
 import { createPersonPages, readPersonFacts, readPersonIds } from '#db/views/person-facts';
 import { readPauseEpoch } from '#db/views/reviews';
+import { servedContexts } from '#domain/council/own-contexts';
 import { decide } from '#domain/decision/decide';
 import { type CellChange, createDecisionIndex, effective } from '#domain/decision/decision-index';
 import type { PersonFacts } from '#domain/decision/facts';
@@ -62,7 +64,8 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
   let revision = 0;
   let healthy = false;
   let loaded = false;
-  let contexts = readContexts(db);
+  let declared = readContexts(db);
+  let own = allCouncilContexts(db);
   let pauseEpoch = readPauseEpoch(db);
   let flipped: CellChange[] = [];
   /** What time alone had changed was lost with an index: it has no revision of its own yet, by which collectors hear of it. */
@@ -82,7 +85,8 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
 
   const replaceEverything = (): void => {
     index.expectPeople(readWorld(db), readPersonIds(db), now());
-    contexts = readContexts(db);
+    declared = readContexts(db);
+    own = allCouncilContexts(db);
     pauseEpoch = readPauseEpoch(db);
     flipped = [];
     filling.restart();
@@ -249,8 +253,11 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
         position: at,
         activities: activitiesWithin(index.world, scope),
         people: peopleWithin(index, scope),
-        contexts,
       };
+    },
+    contexts: ({ kind }, mode) => {
+      mustKeepUp();
+      return servedContexts(declared, kind === 'collector' && mode === 'live' ? own : []);
     },
     scopeRevision: (system) => feed.scopeRevision(system),
     feedAfter: (after, system) => {

@@ -47,8 +47,12 @@ export interface Decisions {
      */
     activities: readonly { activity: Activity; paused: boolean; unstated: boolean; barred?: Instant }[];
     people: Iterable<{ person: string; changes: readonly CellChange[] }>;
-    contexts: readonly ProtectedContext[];
   };
+  /**
+   * Where this system captures nothing. What councils added is served to collectors with a live key alone: nobody else captures anything, and a
+   * test key is made by one person.
+   */
+  contexts(system: System, mode: 'live' | 'test'): readonly ProtectedContext[];
   /** The last revision that changed what this system may know: the ETag's number. */
   scopeRevision(system: System): number;
   /** Items after a revision, oldest first; 'gap' when they are no longer held. */

@@ -1,9 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { gate as gateTable, programme as programmeTable } from '#db/schema/monitoring';
 import { gateActOf } from '#db/views/audit';
+import { councilContextsOf } from '#db/views/council-contexts';
 import { readWorld } from '#db/views/decision-world';
 import { grantsInForce } from '#db/views/grants';
-import { textIn } from '#db/views/texts';
+import { nameOf, textIn } from '#db/views/texts';
+import type { OwnContext } from '#domain/council/own-contexts';
 import { brokenClause, type Clauses } from '#domain/monitoring/clauses';
 import type { Gate } from '#domain/monitoring/gates';
 import { readinessAt } from '#domain/monitoring/readiness';
@@ -76,6 +78,8 @@ export interface Council {
   ): (CouncilProgramme & CouncilMatter) | undefined;
   /** What the council of the establishment said about a programme, and what was answered. */
   words(establishment: string, programme: string): readonly WordLine[];
+  /** The council's own list of where nothing is recorded, with the name of each person in it. For its representatives and nobody else. */
+  contexts(establishment: string): readonly (OwnContext & { name?: string })[];
   /** A notice that tells people at the establishment. */
   notice(establishment: string, key: string, language: string): CouncilNotice | undefined;
 }
@@ -99,6 +103,11 @@ export const createCouncil = (context: QueryContext): Council => ({
     return here && found && { ...found, ...councilMatter(context, key, here, language) };
   },
   words: (establishment, programme) => wordLines(context, programme, establishment),
+  contexts: (establishment) =>
+    (councilContextsOf(context.db, establishment)?.lines ?? []).map((line) => ({
+      ...line,
+      ...(line.kind === 'person' && { name: nameOf(context.db, line.match) }),
+    })),
   notice: (establishment, key, language) =>
     programmesAt(context, establishment, language).some(({ activities }) =>
       activities.some(({ places }) => places.some(({ notice }) => notice === key)),

@@ -7,6 +7,7 @@ import { createMyDuties } from './duties/duties';
 import { myMonitoring } from './my-monitoring';
 import { myNotice, myNotices } from './my-notices';
 import { myHistory, myReceipt, ownActOf } from './my-receipts';
+import { paperNotices } from './paper-notices';
 import { postings } from './postings';
 import { publicNotice } from './public-notice';
 
@@ -22,6 +23,7 @@ export const createQueries = (context: QueryContext, log: LogKeeper): Services['
   myNotice: (person, notice, language) => myNotice(context, person, notice, language),
   myDuties: createMyDuties(context, sha256),
   postings: (language, establishment) => postings(context, language, establishment),
+  paperNotices: (language, establishment) => paperNotices(context, language, establishment),
   publicNotice: (notice, language) => publicNotice(context, notice, language),
   myHistory: (person, language) => myHistory(context, person, language),
   myReceipt: (person, receipt, language) => myReceipt(context, log, person, receipt, language),

@@ -21,7 +21,7 @@ import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
 import { concerns } from './concerns';
 import type { QueryContext } from './context';
-import { type RecordedNo, recordedNos } from './my-news';
+import { type RecordedNo, type RecordedPaper, recordedNos, recordedPapers } from './my-news';
 import { objectionsOf, pauseNow, type RowObjection } from './own-stops';
 import { lostBetween } from './restores';
 import { type PausedProgramme, pausedProgrammes, type RowReview, rowReview } from './reviews';
@@ -97,6 +97,7 @@ export interface MonitoringView {
   rows: readonly MonitoringRow[];
   /** Recorded by somebody else about them, and not put away. */
   recordedNos: readonly RecordedNo[];
+  recordedPapers: readonly RecordedPaper[];
   /** A copy of the data was put back not long ago: between which moments what they said may be lost. */
   lost?: { from: Instant; to: Instant };
   /** Set while they have paused what rests on their yes. */
@@ -176,6 +177,7 @@ export const myMonitoring = (
     rows,
     recordedNos: recordedNos(context, person),
     paused: pausedProgrammes(context, rows, texts),
+    recordedPapers: recordedPapers(context, person, languages),
     ...pauseNow(facts, at),
     ...(lost && { lost }),
     looks: { systems: systems.length, reporting: 0 },

@@ -3,6 +3,8 @@ import { oncePerConnection } from '#db/once';
 import { seenBy } from '#db/own/devices';
 import { choice } from '#db/schema/choices';
 import { ownAct } from '#db/schema/people';
+import { papersOf, publishedVersion } from '#db/views/notice-contact';
+import { textIn } from '#db/views/texts';
 import type { QueryContext } from './context';
 
 /** A no that somebody recorded for a person, still standing and not put away. */
@@ -41,3 +43,36 @@ const findTold = oncePerConnection((db) =>
     .orderBy(desc(ownAct.seq))
     .prepare(),
 );
+
+/** A paper that somebody recorded as signed by this person: told, and neither disowned nor put away. */
+export interface RecordedPaper {
+  news: number;
+  /** Number of the paper's entry. */
+  about: number;
+  title: string;
+  titleLanguage: string;
+  /** The day of the signature, as it was recorded. */
+  signedOn: string;
+}
+
+/** Papers that a person must hear of before anything else, newest first. */
+export const recordedPapers = (
+  { db }: QueryContext,
+  person: string,
+  languages: readonly string[],
+): readonly RecordedPaper[] => {
+  const told = findTold(db).all({ person });
+  if (told.length === 0) return [];
+  const seen = seenBy(db, person);
+  const standing = new Map(
+    papersOf(db, person).flatMap((paper) => (paper.disownedAt === null ? [[paper.seq, paper]] : [])),
+  );
+  return told.flatMap(({ seq, about }) => {
+    const paper = standing.get(Number(about));
+    if (!paper || seen.has(seq)) return [];
+    const row = publishedVersion(db, paper.notice, paper.version);
+    const text = row && textIn<{ title: string }>(db, row.texts, languages);
+    const title = { title: text?.text.title ?? paper.notice, titleLanguage: text?.language ?? '' };
+    return [{ news: seq, about: paper.seq, ...title, signedOn: paper.signedOn }];
+  });
+};

@@ -3,7 +3,7 @@ import { documentText } from '#db/own/documents';
 import { programme as programmeTable } from '#db/schema/monitoring';
 import { acknowledgement, type noticeVersion } from '#db/schema/notices';
 import { readWorld } from '#db/views/decision-world';
-import { publishedVersion } from '#db/views/notice-contact';
+import { papersOf, publishedVersion } from '#db/views/notice-contact';
 import { readPersonFacts } from '#db/views/person-facts';
 import { type Told, textIn } from '#db/views/texts';
 import { noticeFor } from '#domain/decision/ground';
@@ -27,6 +27,8 @@ export interface NoticeSummary {
   effectiveFrom: Instant;
   deliveredAt?: Instant;
   acknowledgement?: { outcome: 'acknowledged' | 'declined'; at: Instant; receipt: number };
+  /** A paper that others recorded as signed by them, and that counts: they did nothing here that counts before it. */
+  paper?: { signedOn: string; receipt: number };
   acknowledgementDue: boolean;
 }
 
@@ -167,6 +169,9 @@ const summary = ({ db }: QueryContext, known: Knowledge, notice: string) => {
       ),
     )
     .get();
+  const paper = papersOf(db, known.facts.person.id).find(
+    (one) => one.notice === notice && one.version === inForce.version && one.disownedAt === null,
+  );
   return {
     key: notice,
     version: inForce.version,
@@ -177,6 +182,7 @@ const summary = ({ db }: QueryContext, known: Knowledge, notice: string) => {
     ...(confirmed && {
       acknowledgement: { outcome: confirmed.outcome, at: confirmed.at, receipt: confirmed.seq },
     }),
+    ...(paper && !confirmed && { paper: { signedOn: paper.signedOn, receipt: paper.seq } }),
     // Confirming an older version carries over, until a version asks for it again.
     acknowledgementDue: acknowledgementDue(rule, known.facts.person) && !told.told,
     row,

@@ -15,6 +15,7 @@ import type { LogKeeper } from '../log/keeper';
 import type { QueryContext } from './context';
 import { touchesAt, touchesOf } from './objection-touches';
 import type { ObjectionTouch } from './own-stops';
+import { isOfNotice, paperDetails, type SignedPaper } from './paper-receipt';
 import { programmeText } from './programme-text';
 import { type SystemState, systemState } from './system-state';
 
@@ -29,6 +30,8 @@ export interface HistoryLine {
     | 'pause'
     | 'delivery'
     | 'acknowledgement'
+    | 'paper'
+    | 'paper_disowned'
     | 'languages'
     | 'informed'
     | 'added'
@@ -69,6 +72,7 @@ export interface ReceiptPage {
   words?: { text: string; language: string };
   /** What they wrote of their own accord; gone once it is erased. */
   reason?: string;
+  paper?: SignedPaper;
   notice?: { key: string; version: number; title: string; language: string; hash: string };
   programme?: { key: string; title: string };
   category?: string;
@@ -137,9 +141,7 @@ export const myReceipt = (
     proof: log.place(receipt),
     ...(entry.type === 'choice.made.v1' && choiceDetails(context, entry, language)),
     ...stopDetails(context, entry, language),
-    ...(entry.type === 'notice.acknowledged.v1' || entry.type === 'notice.delivered.v1'
-      ? noticeDetails(context, entry.body)
-      : {}),
+    ...(isOfNotice(entry) && { ...noticeDetails(context, entry.body), ...paperDetails(context, entry) }),
   };
 };
 
@@ -276,6 +278,8 @@ const toLine = (
   outcome: row.outcome,
 });
 
+const OF_NOTICE = new Set(['delivery', 'acknowledgement', 'paper', 'paper_disowned']);
+
 const titleOf = (
   context: QueryContext,
   row: typeof ownAct.$inferSelect,
@@ -284,7 +288,7 @@ const titleOf = (
   if (row.type === 'choice' || row.type === 'objection') {
     return programmeText(context, row.about, languages)?.activity?.title ?? row.about;
   }
-  if (row.type !== 'delivery' && row.type !== 'acknowledgement') return '';
+  if (!OF_NOTICE.has(row.type)) return '';
   const newest = context.db.orm
     .select({ texts: noticeVersion.texts })
     .from(noticeVersion)

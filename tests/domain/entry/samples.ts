@@ -347,6 +347,16 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     rendered: text.hash,
   },
   'notice.acknowledged.v1': { notice: 'agent-training', version: 1, language: 'en', outcome: 'acknowledged' },
+  'council.protected.v1': { establishment: 'berlin', contexts: { ...text, replaces: 'doc_0' } },
+  'paper.signed.v1': {
+    notice: 'endpoint-security-new-york',
+    version: 1,
+    language: 'en',
+    rendered: text.hash,
+    signed_on: '2026-03-02',
+    scan_sha256: 'c0ffee00'.repeat(8),
+  },
+  'paper.disowned.v1': { paper: 41, notice: 'endpoint-security-new-york', version: 1, language: 'en' },
   'choice.made.v1': {
     activity: 'agent-training.mouse_pointer.train_ai_agents.collect',
     act: 'withdraw',

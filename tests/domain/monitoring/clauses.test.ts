@@ -53,7 +53,7 @@ describe('a clause', () => {
   it('is in the list once, and every one has a case or is about figures', () => {
     expect(new Set(CLAUSES).size).toBe(CLAUSES.length);
     const tried = new Set<string>(cases.map(({ clause }) => clause));
-    expect(CLAUSES.filter((clause) => !tried.has(clause))).toEqual(['minimumGroup']);
+    expect(CLAUSES.filter((clause) => !tried.has(clause))).toEqual(['minimumGroup', 'resumesWithCouncil']);
   });
 
   it('shuts like a shutting: another opening of the same gate does not lift it', () => {
@@ -79,5 +79,33 @@ describe('the smallest group', () => {
   it('is the largest that anybody asked for, none where nobody did', () => {
     expect(smallestGroup([])).toBe(0);
     expect(smallestGroup([signed({}), signed({ minimumGroup: 30 }), signed({ minimumGroup: 25 })])).toBe(30);
+  });
+});
+
+describe('the clause on pauses', () => {
+  const resumes: Clauses = { resumesWithCouncil: true };
+
+  it('ends what was signed before the pause, and only with the clause', () => {
+    expect(since([signed(resumes)])).toBe(day(1));
+    expect(since([signed(resumes, { pausedAt: day(2) })])).toBeUndefined();
+    expect(since([signed({}, { pausedAt: day(2) })])).toBe(day(1));
+    expect(since([signed({ resumesWithCouncil: undefined } as never, { pausedAt: day(2) })])).toBe(day(1));
+  });
+
+  it('counts a signature that was made during the pause or after it, and no pause that has not begun', () => {
+    expect(since([signed(resumes, { at: day(3), pausedAt: day(2) })])).toBe(day(3));
+    expect(since([signed(resumes, { pausedAt: day(6) })])).toBe(day(1));
+    // In the same moment nobody knows which was first: shut.
+    expect(since([signed(resumes, { at: day(2), pausedAt: day(2) })])).toBeUndefined();
+    const before = signed(resumes, { pausedAt: day(2) });
+    const again = signed(resumes, { at: day(4), pausedAt: day(2) });
+    expect(since([before, again])).toBe(day(4));
+  });
+
+  it('holds at its own place alone, and ends with the signature it belongs to', () => {
+    const elsewhere = signed(resumes, { place: 'establishment:york', pausedAt: day(2) });
+    expect(since([elsewhere, signed({}, { pausedAt: day(2) })])).toBe(day(1));
+    const over = signed(resumes, { until: day(3), pausedAt: day(2) });
+    expect(since([over, signed({}, { at: day(4), pausedAt: day(2) })])).toBe(day(4));
   });
 });

@@ -35,7 +35,7 @@ export interface Census {
 
 /**
  * Counts from the log itself, so that a figure of last week does not know what happened since. Of acts it reads two things:
- * a standing yes, and that a notice was delivered in a language of the person. A no, a later, a withdrawal, a no on paper
+ * a standing yes, and that a notice was delivered in a language of the person, here or on a paper that counts. A no, a later, a withdrawal, a no on paper
  * and no answer are one and the same here; so are an acknowledgement, declining to, and neither.
  */
 export const createCensus = (): Census => {
@@ -47,6 +47,8 @@ export const createCensus = (): Census => {
   const asked = new Map<string, readonly string[]>();
   const choices = new Map<string, Map<Member, ChoiceFact>>();
   const deliveries = new Map<string, Map<Member, Set<string>>>();
+  /** Languages of signed papers that count, by the number of their entry. */
+  const papers = new Map<string, Map<Member, Map<number, string>>>();
 
   const within = <Value>(map: Map<string, Map<Member, Value>>, key: string): Map<Member, Value> => {
     const known = map.get(key) ?? new Map<Member, Value>();
@@ -122,6 +124,17 @@ export const createCensus = (): Census => {
         if (member) told.set(member, (told.get(member) ?? new Set()).add(language));
         return;
       }
+      case 'paper.signed.v1':
+      case 'paper.disowned.v1': {
+        const { notice, version, language } = entry.body;
+        const told = within(papers, `${notice} ${version}`);
+        if (!member) return;
+        const theirs = told.get(member) ?? new Map<number, string>();
+        if (entry.type === 'paper.signed.v1') theirs.set(entry.seq, language);
+        else theirs.delete(entry.body.paper);
+        told.set(member, theirs);
+        return;
+      }
       case 'choice.made.v1': {
         const { activity, act, until } = entry.body;
         if (!member) return;
@@ -151,8 +164,10 @@ export const createCensus = (): Census => {
         const version = versionInForce(versions, at)?.version;
         if (version === undefined) continue;
         const told = deliveries.get(`${notice} ${version}`);
+        const onPaper = papers.get(`${notice} ${version}`);
         const wasTold = (member: Member) =>
-          member.languages.some((language) => told?.get(member)?.has(language));
+          member.languages.some((language) => told?.get(member)?.has(language)) ||
+          [...(onPaper?.get(member)?.values() ?? [])].some((one) => member.languages.includes(one));
         found.set(`told ${notice} ${version}`, tally(at, wasTold));
       }
       for (const activity of [...asked.values()].flat()) {
