@@ -1,5 +1,6 @@
 import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
+import { COUNCIL_ROWS } from './council-rows';
 import { ANSWER, DRAFT_TEXT, INVENTORY, LIST_BYTES, POSTING, RECORDED_NO, SIGNED_PAPER } from './form-fields';
 import { INTRODUCTION_ROWS } from './introduction-rows';
 import { MACHINE_POLICIES } from './machine-policy';
@@ -86,20 +87,9 @@ export const POLICIES: readonly RoutePolicy[] = [
     fresh: 'never',
     fields: RECORDED_NO,
   }),
-  page('/council/record-no', 'council.record-no', {
-    read: ROOMS.council.roles,
-    post: ROOMS.council.roles,
-    fresh: 'never',
-    fields: RECORDED_NO,
-  }),
   page('/desk/record-paper', 'desk.record-paper', {
     read: ROOMS.desk.roles,
     post: ['officer'],
-    fields: SIGNED_PAPER,
-  }),
-  page('/council/record-paper', 'council.record-paper', {
-    read: ROOMS.council.roles,
-    post: ROOMS.council.roles,
     fields: SIGNED_PAPER,
   }),
   page('/desk/programmes/:key', 'desk.programmes.$key', { read: ROOMS.desk.roles }),
@@ -113,11 +103,6 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/desk/postings', 'desk.postings', {
     read: ROOMS.desk.roles,
     post: ['officer'],
-    fields: POSTING,
-  }),
-  page('/council/postings', 'council.postings', {
-    read: ROOMS.council.roles,
-    post: ROOMS.council.roles,
     fields: POSTING,
   }),
   page('/desk/notices/new', 'desk.notices.new', {
@@ -189,35 +174,8 @@ export const POLICIES: readonly RoutePolicy[] = [
     fields: ['outcome', 'words', 'language'],
   }),
   page('/desk/log', 'desk.log', { read: ROOMS.desk.roles }),
-  page('/council', 'council._index', { read: ROOMS.council.roles }),
-  page('/council/sign/:programme', 'council.sign.$programme', {
-    read: ROOMS.council.roles,
-    post: ROOMS.council.roles,
-    fresh: { field: 'act', values: ['sign'] },
-    fields: ['act', 'key', 'version', 'language', 'until', 'limits', 'days', 'group'],
-    lists: ['limits'],
-  }),
-  page('/council/say/:programme', 'council.say.$programme', {
-    read: ROOMS.council.roles,
-    post: ROOMS.council.roles,
-    fresh: { field: 'act', values: ['say'] },
-    fields: ['act', 'key', 'kind', 'words', 'due', 'notice', 'language', 'word'],
-  }),
-  page('/council/protected', 'council.protected', {
-    read: ROOMS.council.roles,
-    post: ROOMS.council.roles,
-    fields: ['act', 'kind', 'match'],
-  }),
-  page('/council/notices/:key', 'council.notices.$key', { read: ROOMS.council.roles }),
-  page('/council/report', 'council.report', { read: ROOMS.council.roles }),
-  page('/council/checkpoint', 'council.checkpoint', { read: ROOMS.council.roles }),
+  ...COUNCIL_ROWS,
   ...PACK_ROWS,
-  page('/council/people', 'council.people', {
-    read: ROOMS.council.roles,
-    post: ROOMS.council.roles,
-    fresh: { field: 'intent', values: ['propose', 'approve'] },
-    fields: ['intent', 'who', 'role', 'programme', 'from', 'until', 'stands_in_for', 'proposal', 'person'],
-  }),
   page('/guest', 'guest', { read: ROOMS.guest.roles }),
   page('/admin', 'admin._index', {
     read: ROOMS.admin.roles,

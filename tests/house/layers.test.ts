@@ -87,7 +87,7 @@ describe('the law of layers', () => {
     expect(law.forbidden.map(({ name }) => name).filter((name) => !proved.has(name))).toEqual([]);
   });
 
-  it('is kept by this house', () => {
+  it('is kept by this house', { timeout: 120_000 }, () => {
     expect(violationsIn(root).map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ export const reviews = {
     'Jemand anderes hat es seit dem Anhalten überprüft und gefunden, dass es weiterläuft. Sie sind die zweite Person. Was vor dem Anhalten aufgezeichnet wurde, wird dort, wo Menschen Ja gesagt haben, nicht mehr genutzt.',
   'review.resume.send': 'Das Programm weiterlaufen lassen',
   'review.resume.needs':
-    'Es läuft weiter, wenn zwei Personen das sagen: eine, die es überprüft, und eine andere. Keine von beiden steht dafür ein.',
+    'Es läuft weiter, wenn zwei Personen das sagen: eine, die es überprüft, und eine andere. Keine von beiden steht dafür ein. Wo ein Betriebsrat es so vereinbart hat, muss er außerdem neu unterschreiben.',
   'review.law_goes_on': 'Was das Gesetz verlangt, läuft auch dann weiter.',
   'desk.waiting.review': 'Überprüfung überfällig',
   'desk.waiting.review.who': 'Jemand aus dem Datenschutz-Team, der nicht dafür einsteht, überprüft es.',

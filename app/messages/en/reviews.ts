@@ -66,7 +66,7 @@ export const reviews = {
     'Somebody else reviewed it since the pause and found that it goes on. You are the second person. Records from before the pause are not used any more where people said yes.',
   'review.resume.send': 'Let the programme go on',
   'review.resume.needs':
-    'It goes on when two people say so: one who reviews it, and another one. Neither answers for it.',
+    'It goes on when two people say so: one who reviews it, and another one. Neither answers for it. Where a works council agreed so, it must also sign again.',
   'review.law_goes_on': 'What the law requires goes on during a pause.',
   'desk.waiting.review': 'Review overdue',
   'desk.waiting.review.who': 'Somebody of the privacy team who does not answer for it reviews it.',

@@ -139,7 +139,6 @@ export const myMonitoring = (
     (id) => texts.get(id.split('.', 1)[0] ?? '')?.activities[id],
   );
   const cells = cellsFromFacts(world, new Map([[person, facts]]), at);
-
   const rows = [...world.activities.values()]
     .filter((activity) => concerns(activity, facts))
     .map((activity): MonitoringRow => {
