@@ -88,6 +88,8 @@ export const makeWorld = async (people: number): Promise<BenchWorld> => {
       lists: true,
     }),
   );
+  const lines = CATEGORIES.map((category) => ({ category }));
+  must(await portal.administration.stateInventory(OPERATOR, { system: 'bench', language: 'en', lines }));
   const minted = must(await portal.administration.mintKey(OPERATOR, { system: 'bench', mode: 'live' }));
   const person = await addEmployee(portal, { name: 'Robin Bench' });
   await tell(portal, person);

@@ -184,6 +184,8 @@ const register = async (portal: Portal, owner: string): Promise<void> => {
       },
     }),
   );
+  const lines = Object.keys(fields).map((category) => ({ category }));
+  must(await portal.administration.stateInventory(OPERATOR, { system: SYSTEM, language: 'en', lines }));
 };
 
 /** A copy of it in which `act` happens at `at`, crawled in the week after. */
