@@ -83,9 +83,11 @@ export const ContextLimits = () => {
   return (
     <section aria-labelledby="limits-heading">
       <h2 id="limits-heading">{say('own_contexts.limits')}</h2>
-      <ul>
+      <ul className="ruled-list">
         {LIMITS.map((id) => (
-          <li key={id}>{say(id)}</li>
+          <li key={id}>
+            <p>{say(id)}</p>
+          </li>
         ))}
       </ul>
     </section>

@@ -2,7 +2,7 @@ import type { papers as en } from '../en/papers';
 
 /** إشعار سجّل آخرون أنه وُقّع على الورق. */
 export const papers = {
-  'line.paper': 'سُجّل أنك وقّعت إشعارًا على الورق: {title}',
+  'line.paper': 'سجّل شخص ما أنك وقّعت على الورق: {title}',
   'line.paper_disowned': 'قلت إنك لم توقّع: {title}',
   'line.informed_paper': 'لعلمك: سجّل شخص ما أنك وقّعت إشعارًا على الورق',
   'receipts.told_paper': 'معرفة ما سُجّل: {link}. إن لم يكن ذلك منك، فيمكنك قول ذلك هناك.',

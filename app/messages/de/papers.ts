@@ -2,7 +2,7 @@ import type { papers as en } from '../en/papers';
 
 /** Was Menschen über einen Hinweis lesen, den andere als von ihnen auf Papier unterschrieben aufgezeichnet haben. */
 export const papers = {
-  'line.paper': 'Aufgezeichnet: Sie haben einen Hinweis auf Papier unterschrieben: {title}',
+  'line.paper': 'Jemand hat aufgezeichnet, dass Sie auf Papier unterschrieben haben: {title}',
   'line.paper_disowned': 'Sie haben gesagt, dass Sie das nicht unterschrieben haben: {title}',
   'line.informed_paper':
     'Zu Ihrer Information: Jemand hat aufgezeichnet, dass Sie einen Hinweis auf Papier unterschrieben haben',

@@ -1,6 +1,6 @@
 /** What people read of a notice that others recorded as signed by them on paper. */
 export const papers = {
-  'line.paper': 'Recorded: you signed a notice on paper: {title}',
+  'line.paper': 'Somebody recorded that you signed on paper: {title}',
   'line.paper_disowned': 'You said that you did not sign: {title}',
   'line.informed_paper': 'You were told: somebody recorded that you signed a notice on paper',
   'receipts.told_paper': 'See what was recorded: {link}. If it was not you, you can say so there.',

@@ -2,7 +2,7 @@ import type { papers as en } from '../en/papers';
 
 /** Une notice que d’autres ont enregistrée comme signée sur papier. */
 export const papers = {
-  'line.paper': 'Enregistré : vous avez signé une notice sur papier : {title}',
+  'line.paper': 'Quelqu’un a enregistré que vous avez signé sur papier : {title}',
   'line.paper_disowned': 'Vous avez dit ne pas avoir signé : {title}',
   'line.informed_paper':
     'Pour votre information : quelqu’un a enregistré que vous avez signé une notice sur papier',

@@ -2,7 +2,7 @@ import type { papers as en } from '../en/papers';
 
 /** Zawiadomienie, które inni zapisali jako podpisane na papierze. */
 export const papers = {
-  'line.paper': 'Zapisano: podpisali Państwo zawiadomienie na papierze: {title}',
+  'line.paper': 'Ktoś zapisał, że podpisali Państwo na papierze: {title}',
   'line.paper_disowned': 'Powiedzieli Państwo, że tego nie podpisali: {title}',
   'line.informed_paper':
     'Do Państwa wiadomości: ktoś zapisał, że podpisali Państwo zawiadomienie na papierze',

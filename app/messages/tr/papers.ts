@@ -2,7 +2,7 @@ import type { papers as en } from '../en/papers';
 
 /** Başkalarının kâğıt üzerinde imzalandı diye kaydettiği bilgilendirme metni. */
 export const papers = {
-  'line.paper': 'Kaydedildi: bir bilgilendirme metnini kâğıt üzerinde imzaladınız: {title}',
+  'line.paper': 'Birisi kâğıt üzerinde imzaladığınızı kaydetti: {title}',
   'line.paper_disowned': 'Bunu imzalamadığınızı söylediniz: {title}',
   'line.informed_paper': 'Bilginize: birisi bir bilgilendirme metnini kâğıt üzerinde imzaladığınızı kaydetti',
   'receipts.told_paper': 'Neyin kaydedildiğini görün: {link}. Siz değilseniz bunu orada söyleyebilirsiniz.',
