@@ -117,7 +117,10 @@ export const gateOpenSince = (
  * Whether a pause of the programme ended this record: whoever opened it agreed that a pause is over only with their next signature. At other
  * places the programme goes on as it is resumed, and a signature made during the pause counts.
  */
-const endedByPause = ({ state, at, clauses, pausedAt }: GateRecord, now: Instant): boolean =>
+export const endedByPause = (
+  { state, at, clauses, pausedAt }: Pick<GateRecord, 'state' | 'at' | 'clauses' | 'pausedAt'>,
+  now: Instant,
+): boolean =>
   state === 'open' &&
   clauses?.resumesWithCouncil === true &&
   pausedAt !== undefined &&

@@ -118,31 +118,6 @@ describe('the council', () => {
     });
   });
 
-  it('ends by a pause where it was signed so, and the programme goes on there only when it signs again', async () => {
-    const { portal, clock, decide, seen } = await hull();
-    const { administration } = portal;
-    const officers = await Promise.all(['Eve', 'Rob'].map((name) => addEmployee(portal, { name })));
-    for (const person of officers)
-      must(await administration.grantRole(OPERATOR, { person, role: 'officer' }));
-    const [eve = '', rob = ''] = officers;
-    const review = async (outcome: 'ends' | 'goes_on') => {
-      const words = 'We looked at it again.';
-      const input = { programme: 'training', outcome, lookedAt: ['need'] as const, words, language: 'en' };
-      must(await administration.recordReview(by(eve), input, `review-${outcome}`));
-    };
-    must(await decide('open', { clauses: { resumesWithCouncil: true } }));
-    expect(seen().activities[0]?.places[0]?.readiness).toBe('open');
-    clock.now += DAY;
-    await review('ends');
-    expect(seen().activities[0]?.places[0]?.readiness).toBe('gated');
-    clock.now += DAY;
-    await review('goes_on');
-    must(await administration.resumeProgramme(by(rob), { programme: 'training' }));
-    expect(seen().activities[0]?.places[0]?.readiness).toBe('gated');
-    must(await decide('open', { clauses: { resumesWithCouncil: true } }));
-    expect(seen().activities[0]?.places[0]?.readiness).toBe('open');
-  });
-
   it('keeps its limits on record, also in a rebuild, and a shutting takes none of them away', async () => {
     const { dataDir, decide, seen } = await hull();
     must(await decide('open', { clauses: { minimumGroup: 40 } }));

@@ -19,6 +19,8 @@ export const council = {
   'council.state.shut': 'Ohne Ihre Unterschrift gesperrt',
   'council.state.none': 'Braucht keine Unterschrift',
   'council.entry.open': 'Am {date} unterschrieben. Eintrag Nummer {entry} im Protokoll.',
+  'council.entry.paused':
+    'Am {date} unterschrieben, Eintrag {entry}. Ein Anhalten des Programms hat es beendet, wie vereinbart. Hier geht es erst weiter, wenn Sie neu unterschreiben.',
   'council.entry.shut': 'Am {date} gesperrt. Eintrag Nummer {entry} im Protokoll.',
   'council.entry.ended':
     'Am {date} unterschrieben, Eintrag Nummer {entry} im Protokoll. Am {until} war das zu Ende.',

@@ -16,6 +16,8 @@ export const council = {
   'council.state.shut': 'Shut without your signature',
   'council.state.none': 'Needs no signature',
   'council.entry.open': 'Signed on {date}. Entry number {entry} in the log.',
+  'council.entry.paused':
+    'Signed on {date}, entry {entry}. A pause of the programme ended it, as you agreed. Here it goes on only when you sign again.',
   'council.entry.shut': 'Shut on {date}. Entry number {entry} in the log.',
   'council.entry.ended': 'Signed on {date}, entry number {entry} in the log. It ended on {until}.',
   'council.term.until': 'The last day is {day}. It shuts by itself on {moment}.',

@@ -4,10 +4,11 @@ import { gateActOf } from '#db/views/audit';
 import { councilContextsOf } from '#db/views/council-contexts';
 import { readWorld } from '#db/views/decision-world';
 import { grantsInForce } from '#db/views/grants';
+import { readPauses } from '#db/views/reviews';
 import { nameOf, textIn } from '#db/views/texts';
 import type { OwnContext } from '#domain/council/own-contexts';
 import { brokenClause, type Clauses } from '#domain/monitoring/clauses';
-import type { Gate } from '#domain/monitoring/gates';
+import { endedByPause, type Gate } from '#domain/monitoring/gates';
 import { readinessAt } from '#domain/monitoring/readiness';
 import type { Establishment } from '#domain/people/person';
 import type { Instant } from '#domain/time';
@@ -22,7 +23,8 @@ const COLLECTIVE = 'collective_gate_unmet' satisfies Gate;
 
 /** What was put on record last about the council's gate of a programme at one establishment. */
 export interface Signature {
-  state: 'open' | 'shut' | 'ended';
+  /** `paused`: a pause of the programme ended it, as was agreed to. */
+  state: 'open' | 'shut' | 'ended' | 'paused';
   at: Instant;
   until?: Instant;
   /** What was agreed to. */
@@ -206,9 +208,11 @@ const signatureOf = (
     .get();
   if (!row) return undefined;
   const listed = gateActOf(db, row);
+  const pausedAt = readPauses(db).pausedAt.get(programme);
+  const byPause = endedByPause({ ...row, ...(pausedAt !== undefined && { pausedAt }) }, now());
   const ended = row.state === 'open' && row.until !== null && row.until <= now();
   return {
-    state: ended ? 'ended' : row.state,
+    state: ended ? 'ended' : byPause ? 'paused' : row.state,
     at: row.at,
     ...(row.until !== null && { until: row.until }),
     clauses: row.clauses,

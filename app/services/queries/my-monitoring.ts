@@ -21,7 +21,7 @@ import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
 import { concerns } from './concerns';
 import type { QueryContext } from './context';
-import { type RecordedNo, type RecordedPaper, recordedNos, recordedPapers } from './my-news';
+import { type News, newsOf } from './my-news';
 import { objectionsOf, pauseNow, type RowObjection } from './own-stops';
 import { lostBetween } from './restores';
 import { type PausedProgramme, pausedProgrammes, type RowReview, rowReview } from './reviews';
@@ -84,7 +84,7 @@ export type WaitingQuestion = Pick<MonitoringRow, 'activity' | 'textLanguage'> &
 
 export type Observed = 'all_report' | 'some_report' | 'none_report' | 'no_system';
 
-export interface MonitoringView {
+export interface MonitoringView extends News {
   now: Instant;
   person: {
     id: string;
@@ -95,9 +95,6 @@ export interface MonitoringView {
     synthetic: boolean;
   };
   rows: readonly MonitoringRow[];
-  /** Recorded by somebody else about them, and not put away. */
-  recordedNos: readonly RecordedNo[];
-  recordedPapers: readonly RecordedPaper[];
   /** A copy of the data was put back not long ago: between which moments what they said may be lost. */
   lost?: { from: Instant; to: Instant };
   /** Set while they have paused what rests on their yes. */
@@ -174,9 +171,8 @@ export const myMonitoring = (
       synthetic: facts.person.synthetic,
     },
     rows,
-    recordedNos: recordedNos(context, person),
+    ...newsOf(context, person, languages),
     paused: pausedProgrammes(context, rows, texts),
-    recordedPapers: recordedPapers(context, person, languages),
     ...pauseNow(facts, at),
     ...(lost && { lost }),
     looks: { systems: systems.length, reporting: 0 },

@@ -8,7 +8,7 @@ import { textIn } from '#db/views/texts';
 import type { QueryContext } from './context';
 
 /** A no that somebody recorded for a person, still standing and not put away. */
-export interface RecordedNo {
+interface RecordedNo {
   /** Number of the entry that told them. */
   news: number;
   /** Number of the no itself. */
@@ -17,7 +17,7 @@ export interface RecordedNo {
 }
 
 /** What a person must see before anything else. It goes when they put it away, or when they choose for themselves. */
-export const recordedNos = ({ db }: QueryContext, person: string): readonly RecordedNo[] => {
+const recordedNos = ({ db }: QueryContext, person: string): readonly RecordedNo[] => {
   const told = findTold(db).all({ person });
   if (told.length === 0) return [];
   const seen = seenBy(db, person);
@@ -45,7 +45,7 @@ const findTold = oncePerConnection((db) =>
 );
 
 /** A paper that somebody recorded as signed by this person: told, and neither disowned nor put away. */
-export interface RecordedPaper {
+interface RecordedPaper {
   news: number;
   /** Number of the paper's entry. */
   about: number;
@@ -56,7 +56,7 @@ export interface RecordedPaper {
 }
 
 /** Papers that a person must hear of before anything else, newest first. */
-export const recordedPapers = (
+const recordedPapers = (
   { db }: QueryContext,
   person: string,
   languages: readonly string[],
@@ -76,3 +76,15 @@ export const recordedPapers = (
     return [{ news: seq, about: paper.seq, ...title, signedOn: paper.signedOn }];
   });
 };
+
+/** Recorded by somebody else about a person, and not put away. */
+export interface News {
+  recordedNos: readonly RecordedNo[];
+  recordedPapers: readonly RecordedPaper[];
+}
+
+/** All of it, for the top of the person's overview; titles in the first of these languages that there is. */
+export const newsOf = (context: QueryContext, person: string, languages: readonly string[]): News => ({
+  recordedNos: recordedNos(context, person),
+  recordedPapers: recordedPapers(context, person, languages),
+});

@@ -3,12 +3,13 @@ import { documentText } from '#db/own/documents';
 import { gate as gateTable, programme as programmeTable } from '#db/schema/monitoring';
 import { gateActOf } from '#db/views/audit';
 import { readWorld } from '#db/views/decision-world';
+import { readPauses } from '#db/views/reviews';
 import { type Told, textIn } from '#db/views/texts';
 import { type Figure, ofAtLeast } from '#domain/aggregate/figures';
 import type { RoleKey } from '#domain/authority/roles';
 import type { Activity, Duty, Verb } from '#domain/monitoring/activity';
 import { brokenClause, type Clauses } from '#domain/monitoring/clauses';
-import { type Gate, smallestGroup } from '#domain/monitoring/gates';
+import { endedByPause, type Gate, smallestGroup } from '#domain/monitoring/gates';
 import type { PlaceReadiness } from '#domain/monitoring/readiness';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from '../context';
@@ -143,6 +144,8 @@ export const gateLines = (
 ): readonly GateLine[] => {
   const at = now();
   const activities = readWorld(db).programmes.get(programme)?.activities ?? [];
+  const pausedAt = readPauses(db).pausedAt.get(programme);
+  const paused = pausedAt === undefined ? {} : { pausedAt };
   return db.orm
     .select()
     .from(gateTable)
@@ -152,7 +155,8 @@ export const gateLines = (
     .filter(({ place }) => place === '' || !places || places.includes(place))
     .map((row) => {
       const evidence = documentText(db, row.document);
-      const ended = row.state === 'open' && row.until !== null && row.until <= at;
+      const over = row.state === 'open' && row.until !== null && row.until <= at;
+      const ended = over || endedByPause({ ...row, ...paused }, at);
       return {
         gate: row.gate as Gate,
         ...(row.activity !== '' && {
