@@ -70,7 +70,7 @@ const REFUSALS = {
   notice_of_another_place: told(422, 'problem.cannot', 'record_paper.which.elsewhere'),
   language_not_published: told(422, 'problem.cannot', 'record_paper.language.none'),
   language_not_chosen: told(422, 'problem.cannot', 'record_paper.language.not_chosen'),
-  signed_before_in_force: told(422, 'problem.cannot', 'record_paper.signed_on.early'),
+  not_in_force_that_day: told(422, 'problem.cannot', 'record_paper.signed_on.early'),
   not_in_force: told(409, 'problem.not_in_force', 'problem.not_in_force.text', 'notice'),
   not_told_in_your_language: told(409, 'problem.not_told', 'problem.not_told.text', 'notice'),
   already_done: told(409, 'problem.already_done', 'problem.already_done.text', 'history'),

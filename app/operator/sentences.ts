@@ -40,7 +40,7 @@ export const SENTENCES = {
   language_missing: 'A language is missing.',
   language_not_published: 'This version was not published in this language.',
   notice_of_another_place: 'This notice is not for the place where this person works.',
-  signed_before_in_force: 'On that day the version was not in force yet.',
+  not_in_force_that_day: 'On that day the version was not in force.',
   context_unfit: 'No collector could compare this.',
   too_many_contexts: 'The list is full.',
   unknown_context: 'This is not on the list.',

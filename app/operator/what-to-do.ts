@@ -26,7 +26,7 @@ export const WHAT_TO_DO = {
   language_not_chosen: IN_THE_PAGES,
   language_not_published: IN_THE_PAGES,
   notice_of_another_place: IN_THE_PAGES,
-  signed_before_in_force: IN_THE_PAGES,
+  not_in_force_that_day: IN_THE_PAGES,
   context_unfit: IN_THE_PAGES,
   too_many_contexts: IN_THE_PAGES,
   unknown_context: IN_THE_PAGES,

@@ -34,7 +34,7 @@ const FIELDS = {
   notice_of_another_place: 'which',
   language_not_published: 'language',
   language_not_chosen: 'language',
-  signed_before_in_force: 'signed_on',
+  not_in_force_that_day: 'signed_on',
 };
 
 /** What the page needs: the notices, and nothing of what anybody did with them. For a council only those of its own place. */

@@ -68,8 +68,8 @@ export const projectEpochs: Projection<'epoch.proposed.v1' | 'epoch.opened.v1' |
 const sayAgain = (db: Database, actor: Actor, at: Instant): void => {
   db.orm.delete(delivery).run();
   db.orm.delete(acknowledgement).run();
-  // A paper that was disowned stays so: it cannot be recorded again.
-  db.orm.delete(paperSignature).where(isNull(paperSignature.disownedAt)).run();
+  // Those that were disowned too: else recording the others anew would tell which they were. Of each the person is told anew.
+  db.orm.delete(paperSignature).run();
   db.orm
     .update(choice)
     .set({ status: 'invalidated', since: null, until: null })

@@ -153,7 +153,6 @@ const toFacts = (
     return known;
   };
   for (const one of deliveries) contact(one.notice, one.version).delivered[one.language] = one.at;
-  const acknowledgedHere = new Set(acknowledgements.map((one) => `${one.notice} ${one.version}`));
   for (const one of acknowledgements) {
     contact(one.notice, one.version).acknowledgement = { outcome: one.outcome, at: one.at };
   }
@@ -161,10 +160,8 @@ const toFacts = (
     if (one.disownedAt !== null) continue;
     const known = contact(one.notice, one.version);
     known.delivered[one.language] = Math.min(known.delivered[one.language] ?? one.at, one.at);
-    // What the person did here counts before any paper; of two papers the earlier one is enough.
-    if (acknowledgedHere.has(`${one.notice} ${one.version}`)) continue;
-    const at = Math.min(known.acknowledgement?.at ?? one.at, one.at);
-    known.acknowledgement = { outcome: 'acknowledged', at };
+    // Of two papers the earlier one is enough.
+    known.signedPaper = Math.min(known.signedPaper ?? one.at, one.at);
   }
   return {
     person: toPerson(row),

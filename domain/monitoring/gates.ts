@@ -2,6 +2,7 @@ import type { Instant } from '../time';
 import type { Activity, Basis } from './activity';
 import { categoryOf, type Risk } from './category';
 import { brokenClause, type Clauses } from './clauses';
+import { pauseStops } from './review';
 
 /** Gates close an activity by name until a fact that opens them is on record (model, section 0). Default is shut. */
 export const GATES = [
@@ -107,7 +108,8 @@ export const gateOpenSince = (
     if (records.some((other, i) => replaces(other, i, record, position, now))) continue;
     if (record.state === 'shut') return undefined;
     if (record.clauses && brokenClause(record.clauses, activity)) return undefined;
-    if ((record.until === undefined || record.until > now) && !endedByPause(record, now)) open = true;
+    const ended = pauseStops(activity) && endedByPause(record, now);
+    if ((record.until === undefined || record.until > now) && !ended) open = true;
     since = Math.max(since ?? record.at, record.at);
   }
   return open ? since : undefined;

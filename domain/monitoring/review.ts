@@ -133,3 +133,18 @@ export const pauseStops = ({ basisByPlace }: Pick<Activity, 'basisByPlace'>): bo
 /** Whether the portal pauses the programme now by itself: its review is overdue beyond grace, and something in it can be stopped. */
 export const pausesByItself = (activities: readonly Declared[], standing: ReviewStanding): boolean =>
   standing.state === 'past_grace' && activities.some(pauseStops);
+
+/** Whether the last review lets a paused programme go on: it said so, the next one is not due yet, and it knew all that is declared now. */
+export const lastReviewHolds = (
+  activities: readonly Declared[],
+  facts: ReviewFacts,
+  classified: Classifications,
+  now: Instant,
+): boolean => {
+  const { last, declaredAt } = facts;
+  return (
+    last?.outcome === 'goes_on' &&
+    reviewStanding(activities, facts, classified, now).state === 'planned' &&
+    activities.every(({ id }) => (declaredAt.get(id) ?? last.at) <= last.at)
+  );
+};

@@ -7,7 +7,10 @@ import { effectiveVersions, type NoticeVersion } from './version';
 export interface NoticeContact {
   /** First delivery per language. */
   delivered: Readonly<Record<string, Instant>>;
+  /** What the person said here themselves. */
   acknowledgement?: { outcome: 'acknowledged' | 'declined'; at: Instant };
+  /** Since when it is on record that they signed for it on paper. */
+  signedPaper?: Instant;
 }
 
 /** A person's contacts with one notice, by version. */
@@ -93,6 +96,7 @@ const deliveredAt = (
 /**
  * When the acknowledgement that covers `version` was made. It carries over to later versions until one asks for it again.
  * The newest act counts, even if an older one would do: a refusal may have stood in between, and only the last act is known.
+ * A paper that others recorded counts only where the person said nothing themselves, of this version or of one that carries over to it.
  */
 const acknowledgedAt = (
   inForce: readonly NoticeVersion[],
@@ -100,15 +104,18 @@ const acknowledgedAt = (
   history: NoticeHistory | undefined,
   duty: Duty,
 ): Instant | undefined => {
+  let signedPaper: Instant | undefined;
   for (let i = inForce.indexOf(version); i >= 0; i--) {
     const candidate = inForce[i];
     if (!candidate) break;
-    const act = history?.get(candidate.version)?.acknowledgement;
-    if (act?.outcome === 'acknowledged') return act.at;
-    if (act?.outcome === 'declined') {
-      return duty.onMissingAcknowledgement === 'recorded_refusal_suffices' ? act.at : undefined;
+    const contact = history?.get(candidate.version);
+    const own = contact?.acknowledgement;
+    if (own?.outcome === 'acknowledged') return own.at;
+    if (own?.outcome === 'declined') {
+      return duty.onMissingAcknowledgement === 'recorded_refusal_suffices' ? own.at : undefined;
     }
+    signedPaper ??= contact?.signedPaper;
     if (candidate.reacknowledge) break;
   }
-  return undefined;
+  return signedPaper;
 };

@@ -5,6 +5,7 @@ import { entriesAfter } from '#db/log/read';
 import { openForReading } from '#db/open';
 import { differences } from '#db/projections/rebuild';
 import { monthsLater } from '#domain/calendar/month';
+import { activityId } from '#domain/monitoring/activity';
 import { REVIEW_RULE } from '#domain/monitoring/review';
 import { DAY, MINUTE } from '#domain/time';
 import {
@@ -185,6 +186,43 @@ describe('the pause of a programme that nobody reviewed', () => {
     expect(mayCollectMouse(portal, worker)).toMatchObject({ allow: true, since: clock.now });
     expect(await portal.upkeep.pauseOverdue()).toBe(0);
     expect(portal.decisions.position().pauseEpoch).toBe(1);
+  });
+
+  it('takes no review that is itself overdue by now, or that did not know what is declared now', async () => {
+    const made = await paused();
+    const { portal, people, record, resume, clock } = made;
+    expect(await record(people.eve)).toBe('ok');
+    clock.now = monthsLater(clock.now, REVIEW_RULE.months.medium) + HOUR;
+    expect(await resume(people.rob)).toBe('review_first');
+    expect(await record(people.eve)).toBe('ok');
+    clock.now += HOUR;
+    const clicks = declared({ category: 'click_target' });
+    must(
+      await made.administration.applyProgramme(
+        { kind: 'operator', id: 'test' },
+        {
+          programme: 'training',
+          startsAt: Date.parse('2026-01-01T00:00:00Z'),
+          controller: { name: 'Test Ltd', address: '', contact: '', dpo: '', authority: '' },
+          texts: {
+            en: {
+              title: 'AI agent training',
+              activities: {
+                [MOUSE]: MOUSE_WORDS,
+                [activityId({ ...clicks, programme: 'training' })]: MOUSE_WORDS,
+              },
+            },
+          },
+          activities: [declared(), clicks],
+        },
+      ),
+    );
+    expect(await resume(people.rob)).toBe('review_first');
+    const reader = { person: people.rob, roles: ['officer'] as const };
+    expect(portal.services.desk.reviews('training', reader)?.mayResume).toBe(false);
+    expect(await record(people.eve)).toBe('ok');
+    expect(portal.services.desk.reviews('training', reader)?.mayResume).toBe(true);
+    expect(await resume(people.rob)).toBe('ok');
   });
 
   it('takes no review from before it', async () => {

@@ -100,6 +100,30 @@ describe('a notice signed on paper', () => {
     expect(reasons(person)).toEqual(['consent_missing']);
   });
 
+  it('makes nobody confirm who declined to, also not by a later version that asks nothing anew', async () => {
+    const officer = await open();
+    const [declined, silent] = [await addEmployee(portal), await addEmployee(portal)];
+    for (const person of [declined, silent]) await tell(portal, person);
+    must(await acknowledge(declined, 'declined'));
+    clock.now += DAY;
+    must(
+      await portal.administration.publishNotice(OPERATOR, {
+        notice: 'training',
+        programme: 'training',
+        activities: [MOUSE],
+        places: [],
+        texts: { en: NOTICE_TEXT },
+        effectiveFrom: clock.now,
+        reacknowledge: false,
+      }),
+    );
+    for (const person of [declined, silent]) {
+      must(await record(officer, person, { version: 2, signedOn: '2026-03-03' }));
+    }
+    expect(reasons(silent)).toEqual(['consent_missing']);
+    expect(reasons(declined)).toContain('not_acknowledged');
+  });
+
   it('is told to the person, who disowns it: it counts for nothing, and the same paper never again', async () => {
     const officer = await open();
     const person = await addEmployee(portal);
@@ -171,10 +195,13 @@ describe('a notice signed on paper', () => {
     );
     expect(await code({ version: 2, language: 'de', signedOn: '2026-03-02' })).toBe('language_not_chosen');
     // Announced, and not in force yet.
-    expect(await code({ version: 2 })).toBe('signed_before_in_force');
+    expect(await code({ version: 2 })).toBe('not_in_force_that_day');
     clock.now += DAY;
-    expect(await code({ version: 2, signedOn: '2026-03-01' })).toBe('signed_before_in_force');
+    expect(await code({ version: 2, signedOn: '2026-03-01' })).toBe('not_in_force_that_day');
     expect(await code({ version: 2, signedOn: '2026-03-03' })).toBe('ok');
+    // The day on which the first one went out of force was its last.
+    expect(await code({ signedOn: '2026-03-03' })).toBe('not_in_force_that_day');
+    expect(await code({ signedOn: '2026-03-02' })).toBe('ok');
     must(
       await portal.administration.publishNotice(OPERATOR, {
         notice: 'elsewhere',

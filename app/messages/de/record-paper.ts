@@ -25,7 +25,7 @@ export const recordPaper = {
   'record_paper.signed_on.missing': 'Geben Sie den Tag der Unterschrift ein',
   'record_paper.signed_on.future': 'Dieser Tag kommt erst noch. Geben Sie den Tag der Unterschrift ein.',
   'record_paper.signed_on.early':
-    'An diesem Tag war die Fassung noch nicht in Kraft. Ein Papier von diesem Tag gehört zu einer anderen Fassung.',
+    'An diesem Tag war die Fassung nicht in Kraft. Ein Papier von diesem Tag gehört zu einer anderen Fassung.',
   'record_paper.scan': 'SHA-256 des Scans',
   'record_paper.scan.hint':
     '64 Buchstaben und Ziffern. Das Kommando sha256sum zeigt sie (unter Windows: certutil -hashfile DATEI SHA256).',

@@ -4,7 +4,7 @@ export const recordPaper = {
   'record_paper.intro':
     'For a notice that somebody signed on paper. It says that they got it and read it. It is no yes to anything: nobody can record a yes for somebody else.',
   'record_paper.done':
-    'Done. The paper is on record, and the person is told. This answer is the same whatever they did here themselves.',
+    'Done. The paper is on record, and the person is told. This answer does not tell whether they read or confirmed anything here themselves.',
   'record_paper.none': 'No notice is in force yet.',
   'record_paper.who.yourself': 'That is you. Confirm it on your own page.',
   'record_paper.who.elsewhere': 'You cannot record a paper for this person. They work at another place.',
@@ -21,7 +21,7 @@ export const recordPaper = {
   'record_paper.signed_on.missing': 'Enter the day of the signature',
   'record_paper.signed_on.future': 'This day has not come yet. Enter the day of the signature.',
   'record_paper.signed_on.early':
-    'On this day the version was not in force yet. A paper of that day is about another version.',
+    'On this day the version was not in force. A paper of that day is about another version.',
   'record_paper.scan': 'SHA-256 of the scan',
   'record_paper.scan.hint':
     '64 letters and figures. The command sha256sum shows them (on Windows: certutil -hashfile FILE SHA256).',

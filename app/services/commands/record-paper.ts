@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { paperSignature } from '#db/schema/notices';
+import { readWorld } from '#db/views/decision-world';
 import { publishedVersion } from '#db/views/notice-contact';
 import { readPersonFacts } from '#db/views/person-facts';
 import { mayDo } from '#domain/authority/roles';
+import { effectiveVersions, type NoticeVersion } from '#domain/notice/version';
 import { placesOf } from '#domain/people/person';
 import { ok, refuse } from '#domain/result';
 import { fromIso, toIso } from '#domain/time';
@@ -30,7 +32,7 @@ export type PaperRefusal = {
     | 'language_not_published'
     | 'language_not_chosen'
     | 'not_yet'
-    | 'signed_before_in_force'
+    | 'not_in_force_that_day'
     | 'already_done';
 };
 
@@ -48,7 +50,7 @@ export const recordPaper: Command<PaperInput, PaperRefusal> = (read, input, cont
   if (!reaches(read, context, subject.establishment)) return refuse('not_allowed');
   const published = publishedVersion(read, notice, version);
   if (!published) return refuse('unknown_notice');
-  const { places, texts, effectiveFrom } = published;
+  const { places, texts } = published;
   if (places.length > 0 && !placesOf(subject).some((place) => places.includes(place))) {
     return refuse('notice_of_another_place');
   }
@@ -56,8 +58,9 @@ export const recordPaper: Command<PaperInput, PaperRefusal> = (read, input, cont
   if (rendered === undefined) return refuse('language_not_published');
   if (!subject.languages.includes(language)) return refuse('language_not_chosen');
   if (fromIso(`${signedOn}T00:00:00Z`) > now) return refuse('not_yet');
-  if (effectiveFrom > now || signedOn < toIso(effectiveFrom).slice(0, 10))
-    return refuse('signed_before_in_force');
+  if (!wasInForce(effectiveVersions(readWorld(read).notices.get(notice) ?? [], now), version, signedOn)) {
+    return refuse('not_in_force_that_day');
+  }
   const same = and(
     eq(paperSignature.person, person),
     eq(paperSignature.notice, notice),
@@ -74,6 +77,14 @@ export const recordPaper: Command<PaperInput, PaperRefusal> = (read, input, cont
     key: `${notice}:${version}`,
     body: { notice, version, language, rendered, signed_on: signedOn, scan_sha256: scanSha256 },
   });
+};
+
+/** Whether a version was in force on some part of a day. `effective` are those that ever were, oldest first. */
+const wasInForce = (effective: readonly NoticeVersion[], version: number, day: string): boolean => {
+  const position = effective.findIndex((one) => one.version === version);
+  const [from, next] = [effective[position], effective[position + 1]];
+  const dayOf = ({ effectiveFrom }: NoticeVersion): string => toIso(effectiveFrom).slice(0, 10);
+  return from !== undefined && dayOf(from) <= day && (next === undefined || day <= dayOf(next));
 };
 
 /** Whether one of the roles that may record papers is theirs at this place: a council speaks for its own establishment. */

@@ -8,6 +8,7 @@ import type { World } from '#domain/decision/facts';
 import type { Programme } from '#domain/monitoring/activity';
 import type { Risk } from '#domain/monitoring/category';
 import {
+  lastReviewHolds,
   type PauseReason,
   type ReviewFacts,
   type ReviewMatter,
@@ -139,10 +140,17 @@ export const reviewPage = (
   const { db } = context;
   const line = reviewLine(context, programme);
   if (!line) return undefined;
-  const isOwner = readWorld(db).programmes.get(programme)?.owner === reader.person;
+  const world = readWorld(db);
+  const { owner, activities = [], startsAt = 0 } = world.programmes.get(programme) ?? {};
+  const isOwner = owner === reader.person;
   const pause = pauseOf(db, programme);
   const latest = latestReview(db, programme);
-  const goesOn = pause && latest && latest.seq > pause.seq && latest.outcome === 'goes_on';
+  const facts = reviewFacts(db, programme, activities, startsAt);
+  const goesOn =
+    pause &&
+    latest &&
+    latest.seq > pause.seq &&
+    lastReviewHolds(activities, facts, world.classified, context.now());
   return {
     line,
     reviews: reviewsOf(db, programme).map((row) => ({

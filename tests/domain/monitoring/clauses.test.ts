@@ -102,6 +102,12 @@ describe('the clause on pauses', () => {
     expect(since([before, again])).toBe(day(4));
   });
 
+  it('shuts nothing that the law requires: a pause does not stop that', () => {
+    const required = activity({ basisByPlace: { GB: { basis: 'legal_obligation', law: 'A law' } } } as never);
+    const records = [signed(resumes, { pausedAt: day(2) })];
+    expect(since(records, required)).toBe(day(1));
+  });
+
   it('holds at its own place alone, and ends with the signature it belongs to', () => {
     const elsewhere = signed(resumes, { place: 'establishment:york', pausedAt: day(2) });
     expect(since([elsewhere, signed({}, { pausedAt: day(2) })])).toBe(day(1));
