@@ -14,6 +14,7 @@ export const KEPT = {
   sign_ins: { tables: ['own_sign_in', 'own_device'] },
   failures: { tables: ['own_sign_in_failure'] },
   forms: { tables: ['own_idempotency'] },
+  council_list: { tables: ['council_context', 'council_context_reader'] },
   duties: {
     tables: [
       'role_grant',

@@ -1,5 +1,6 @@
 import type { Entry } from '#domain/entry/bodies';
 import { GIVES_A_ROLE } from '#domain/entry/concerns';
+import { listsGoneWith } from '#domain/entry/council-bodies';
 import { createErase } from './erase';
 import type { Database } from './open';
 import { changeAddress, endSignIns, endUnprovenWays } from './own/accounts';
@@ -29,8 +30,8 @@ export const createBeside = (
       const email = profileOf(db, entry.subject)?.email;
       if (email !== undefined) changeAddress(db, entry.subject, email);
     }
-    if (entry.type === 'council.protected.v1' && entry.body.contexts.replaces !== undefined) {
-      deleteDocument(db, entry.body.contexts.replaces);
+    if (entry.type === 'council.protected.v1') {
+      for (const document of listsGoneWith(entry.body)) deleteDocument(db, document);
     }
     if (entry.type === 'epoch.opened.v1') forgetRestore(db);
     if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);

@@ -40,6 +40,23 @@ export const ContextLines = ({ lines }: { lines: readonly (OwnContext & { name?:
   );
 };
 
+/** A list of councils before, which nobody reads: only all of it can be ended. */
+export const EarlierContexts = () => {
+  const say = useSay();
+  return (
+    <section aria-labelledby="earlier-heading">
+      <h2 id="earlier-heading">{say('own_contexts.earlier')}</h2>
+      <p>{say('own_contexts.earlier.text')}</p>
+      <form method="post">
+        <button type="submit" name="act" value="end_earlier" className="button">
+          {say('own_contexts.earlier.end')}
+        </button>
+      </form>
+      <p className="hint">{say('own_contexts.earlier.end.hint')}</p>
+    </section>
+  );
+};
+
 /** One line more. */
 export const ContextForm = ({ problems }: { problems: readonly Problem[] | undefined }) => {
   const say = useSay();
@@ -73,6 +90,8 @@ export const ContextForm = ({ problems }: { problems: readonly Problem[] | undef
 const LIMITS = [
   'own_contexts.limits.served',
   'own_contexts.limits.log',
+  'own_contexts.limits.feed',
+  'own_contexts.limits.council',
   'own_contexts.limits.where',
   'own_contexts.limits.obey',
 ] as const;

@@ -1,6 +1,5 @@
 import type { RoleKey } from '#domain/authority/roles';
 import { SECOND_PERSON } from '#domain/authority/second-person';
-import type { OwnContext } from '#domain/council/own-contexts';
 import type { Answer, Question } from '#domain/duties/questions';
 import type { Actor } from '#domain/entry/bodies';
 import type { Hash } from '#domain/log/hash';
@@ -33,7 +32,7 @@ import { proposeEpoch } from './commands/propose-epoch';
 import { type NoticeProposal, proposeNotice } from './commands/propose-notice';
 import { type ProgrammeProposal, proposeProgramme } from './commands/propose-programme';
 import { proposeRole } from './commands/propose-role';
-import { protectPlaces } from './commands/protect-places';
+import { type Protecting, protectPlaces } from './commands/protect-places';
 import { type NoticeInput, publishNotice } from './commands/publish-notice';
 import { raiseRisk } from './commands/raise-risk';
 import { type EstablishmentInput, recordEstablishment } from './commands/record-establishment';
@@ -88,7 +87,7 @@ export interface Administration {
   councilTakeBack: Act<{ word: string }>;
   councilAnswer: Act<CouncilAnswerInput>;
   /** A line of the list of where a council keeps people free of recording. */
-  protectPlaces: Act<{ act: 'add' | 'remove'; context: OwnContext }>;
+  protectPlaces: Act<Protecting>;
   /** One at a time: while a version of the notice waits, another is `already_proposed`. */
   proposeNotice(actor: Actor, input: Omit<NoticeProposal, 'proposal'>): Promise<Result<Done & Waiting>>;
   approveNotice: Act<{ proposal: string }>;

@@ -1,4 +1,5 @@
 import type { Entry } from '#domain/entry/bodies';
+import { listsGoneWith } from '#domain/entry/council-bodies';
 import type { DocumentRef } from '#domain/entry/document-ref';
 import { erasesPerson } from '#domain/entry/retention';
 import { toBase64 } from '#domain/log/base64';
@@ -24,8 +25,8 @@ export const createDocumentCheck = (db: Database, hash: Hash): DocumentCheck => 
       const { body, seq, subject } = entry;
       if (erasesPerson(entry)) erased.add(subject);
       if (entry.type === 'person.changed.v1' && entry.body.profile) replaced.add(entry.body.profile.replaces);
-      if (entry.type === 'council.protected.v1' && entry.body.contexts.replaces !== undefined) {
-        replaced.add(entry.body.contexts.replaces);
+      if (entry.type === 'council.protected.v1') {
+        for (const document of listsGoneWith(entry.body)) replaced.add(document);
       }
       for (const ref of documentsIn(body)) {
         const row = `own_document ${ref.document}`;
@@ -37,7 +38,7 @@ export const createDocumentCheck = (db: Database, hash: Hash): DocumentCheck => 
         }
       }
     },
-    // The texts of an erased person are gone, and a profile or a council's list that another took the place of; that is as it should be.
+    // The texts of an erased person are gone, and a profile or a council's list that another took the place of or that was ended; that is as it should be.
     findings: () => [
       ...changed,
       ...missing

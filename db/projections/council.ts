@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { councilContext, councilWord } from '../schema/council';
+import { beginList, endLists } from './council-readers';
 import type { Projection } from './projection';
 
 /** What councils say, what is answered, what they take back, and which document holds where they keep people free of recording. */
@@ -32,13 +33,27 @@ export const projectCouncil: Projection<
       .where(eq(councilWord.word, body.word))
       .run();
   },
-  'council.protected.v1': ({ body, seq }) => {
-    const row = { establishment: body.establishment, document: body.contexts.document, seq };
-    db.orm
-      .insert(councilContext)
-      .values(row)
-      .onConflictDoUpdate({ target: councilContext.establishment, set: row })
-      .run();
+  'council.protected.v1': ({ body, seq, at }) => {
+    const { establishment, contexts, ends_earlier: ended } = body;
+    const { document, replaces } = contexts;
+    if (replaces === undefined) {
+      db.orm.insert(councilContext).values({ began: seq, establishment, document }).run();
+      beginList(db, seq, establishment, at);
+    } else {
+      db.orm.update(councilContext).set({ document }).where(eq(councilContext.document, replaces)).run();
+    }
+    if (ended) {
+      const over = inArray(councilContext.document, [...ended]);
+      endLists(
+        db,
+        db.orm
+          .delete(councilContext)
+          .where(over)
+          .returning()
+          .all()
+          .map(({ began }) => began),
+      );
+    }
   },
   'council.took_back.v1': ({ body, at }) => {
     db.orm.update(councilWord).set({ takenBackAt: at }).where(eq(councilWord.word, body.word)).run();

@@ -5,6 +5,7 @@ import { choice, objection, ownPause, task } from '../schema/choices';
 import { riskContest } from '../schema/classification';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
+import { readsNoMore } from './council-readers';
 import type { Projection } from './projection';
 
 /**
@@ -18,6 +19,7 @@ export const projectErasure: Projection<
   const erasePerson = (id: string, { entries, kept }: EntryBodies['person.erased.v1']): void => {
     db.orm.delete(person).where(eq(person.id, id)).run();
     db.orm.delete(roleGrant).where(eq(roleGrant.person, id)).run();
+    readsNoMore(db, id);
     db.orm.delete(delivery).where(eq(delivery.person, id)).run();
     db.orm.delete(acknowledgement).where(eq(acknowledgement.person, id)).run();
     db.orm.delete(paperSignature).where(eq(paperSignature.person, id)).run();

@@ -1,14 +1,14 @@
 import type { RoleKey } from '#domain/authority/roles';
 import type { RoleTerms } from '#domain/authority/terms';
-import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { roleGrant } from '../schema/people';
+import { admitReader, type Giving } from './council-readers';
 
 /** Gives somebody a role, in place of what they had of the same role. */
-export const giveRole = (
-  db: Database,
-  { body, subject, at }: { body: { role: RoleKey } & RoleTerms; subject?: string; at: Instant },
-): void => {
+export const giveRole = (db: Database, entry: Giving): void => {
+  admitReader(db, entry);
+  const { subject, at } = entry;
+  const body: { role: RoleKey } & RoleTerms = entry.body;
   const row = {
     establishment: body.establishment ?? null,
     grantedAt: at,

@@ -3,6 +3,7 @@ import type { Database } from '../open';
 import { prepareInsert } from '../rows';
 import { logIdentity } from '../schema/log';
 import { establishment, ownAct, person, roleGrant } from '../schema/people';
+import { readsNoMore } from './council-readers';
 import { giveRole } from './give-role';
 import type { Projection } from './projection';
 
@@ -108,6 +109,7 @@ export const projectPeople: Projection<
       db.orm.update(person).set({ leftAt: body.left_at }).where(sql`${person.id} = ${id}`).run();
       // Whoever has left acts for nobody any more.
       db.orm.delete(roleGrant).where(sql`${roleGrant.person} = ${id}`).run();
+      readsNoMore(db, id);
       db.orm.insert(ownAct).values({ seq, person: id, at, type: 'left', about: id, outcome: 'left' }).run();
     },
     'person.languages_chosen.v1': ({ body, subject, seq, at }) => {
@@ -156,6 +158,7 @@ export const projectPeople: Projection<
         .delete(roleGrant)
         .where(sql`${roleGrant.person} = ${subject} AND ${roleGrant.role} = ${body.role}`)
         .run();
+      if (body.role === 'representative') readsNoMore(db, subject as string);
     },
   };
 };

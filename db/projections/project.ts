@@ -45,6 +45,7 @@ export const PROJECTED_TABLES = [
   'protected_context',
   'council_word',
   'council_context',
+  'council_context_reader',
   'notice_version',
   'duty_review',
   'employer_answer',

@@ -25,11 +25,18 @@ export const councilWord = sqliteTable(
 );
 
 /**
- * Where each council keeps people free of recording (migrations/0039): which document holds its list. Written by projections; read by the
+ * Where councils keep people free of recording (migrations/0039): which document holds each list. Written by projections; read by the
  * council's own page and by what collectors are served, and by nothing else.
  */
 export const councilContext = sqliteTable('council_context', {
-  establishment: text('establishment').primaryKey(),
+  /** Number of the entry that began the list. */
+  began: integer('began').primaryKey(),
+  establishment: text('establishment').notNull(),
   document: text('document').notNull(),
-  seq: integer('seq').notNull(),
+});
+
+/** Which list a representative reads, as long as they are in office (migrations/0039). Written by projections; read with the lists. */
+export const councilContextReader = sqliteTable('council_context_reader', {
+  person: text('person').primaryKey(),
+  list: integer('list').notNull(),
 });

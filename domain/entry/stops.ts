@@ -27,8 +27,8 @@ const STOPS = {
   'time.passed.v1': true,
   // The portal protects itself first, at a start too.
   'contexts.declared.v1': true,
-  // Whether a line came or went stands in no entry; a council that protects somebody must not wait for a disk.
-  'council.protected.v1': true,
+  // Whether a line came or went stands in no entry; a council that protects somebody must not wait for a disk. Ending a list waits.
+  'council.protected.v1': ({ ends_earlier }) => ends_earlier === undefined,
   'key.revoked.v1': true,
   'key.declined.v1': true,
   'scim.revoked.v1': true,

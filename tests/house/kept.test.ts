@@ -20,14 +20,13 @@ const SOMEBODY = new Set([
   'profile_document',
 ]);
 
-/** Tables that tell of somebody under a hash or by a key alone. */
-const HIDDEN = ['own_sign_in_failure'];
+/** Tables that tell of somebody under a hash, by a key alone, or in a document that they name: a line of a council's list may be a person. */
+const HIDDEN = ['own_sign_in_failure', 'council_context'];
 
 /** Tables that tell of nobody, and why. What the log itself tells is ENTRY_KEPT's. */
 const NOBODY: Readonly<Record<string, string>> = {
   activity: 'what is declared',
   activity_beginning: 'since when something is declared',
-  council_context: 'a council as a body; its list is a document',
   council_word: 'a council as a body; its texts are documents',
   duty_review: 'which wording of a rule was reviewed; the name of the reviewer is a document',
   employer_answer: 'the organisation',

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Portal } from '#app/services/open-portal';
 import { MOST_OWN_CONTEXTS, type OwnContext } from '#domain/council/own-contexts';
+import { textsWith } from './erased';
 import { addEmployee, must, newPortal, OPERATOR, openProgramme } from './portal';
 
 let portal: Portal;
@@ -10,6 +11,7 @@ afterEach(() => portal.close());
 
 const by = (id: string) => ({ kind: 'person', id }) as const;
 const codeOf = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? 'ok' : result.error?.code);
+const linesOf = (place: string, reader: string) => portal.services.council.contexts(place, reader).lines;
 const APP: OwnContext = { kind: 'app', match: 'com.example.xylophone' };
 
 const open = async () => {
@@ -37,19 +39,27 @@ const open = async () => {
 };
 
 describe('a council’s own protected places', () => {
+  it('name nobody who is erased, and their id goes from the list when it is next written', async () => {
+    const { people, protect } = await open();
+    must(await protect(people.kat, { kind: 'person', match: people.eve }));
+    must(await portal.accounts.leave(OPERATOR, { person: people.eve, leftAt: portal.services.clock() }));
+    must(await portal.operator.erasure.person(OPERATOR, { person: people.eve, because: 'asked' }));
+    expect(linesOf('berlin', people.kat)).toEqual([]);
+    must(await protect(people.kat, APP));
+    expect(textsWith(dataDir, `"match":"${people.eve}"`)).toEqual([]);
+  });
+
   it('are written and read by its representatives, each council its own', async () => {
     const { people, protect } = await open();
     must(await protect(people.kat, APP));
     must(await protect(people.kim, { kind: 'person', match: people.kat }));
-    expect(portal.services.council.contexts('berlin')).toEqual([
-      APP,
-      { kind: 'person', match: people.kat, name: 'Kat' },
-    ]);
-    expect(portal.services.council.contexts('hamburg')).toEqual([]);
+    expect(linesOf('berlin', people.kat)).toEqual([APP, { kind: 'person', match: people.kat, name: 'Kat' }]);
+    expect(linesOf('hamburg', people.ole)).toEqual([]);
+    expect(linesOf('berlin', people.ole)).toEqual([]);
     expect(codeOf(await protect(people.kat, APP))).toBe('already_done');
     expect(codeOf(await protect(people.ole, APP, 'remove'))).toBe('unknown_context');
     must(await protect(people.kat, APP, 'remove'));
-    expect(portal.services.council.contexts('berlin')).toHaveLength(1);
+    expect(linesOf('berlin', people.kim)).toHaveLength(1);
   });
 
   it('are nobody else’s to write, the operator included', async () => {
@@ -93,10 +103,10 @@ describe('a council’s own protected places', () => {
     must(await protect(people.kat, APP));
     must(await protect(people.kat, { kind: 'room', match: 'Second' }));
     must(await protect(people.kat, APP, 'remove'));
-    const expected = portal.services.council.contexts('berlin');
+    const expected = linesOf('berlin', people.kat);
     await portal.close();
     ({ portal } = await newPortal(undefined, dataDir));
-    expect(portal.services.council.contexts('berlin')).toEqual(expected);
+    expect(linesOf('berlin', people.kat)).toEqual(expected);
     await expect.poll(() => portal.services.health()).toMatchObject({ ready: true });
   });
 });

@@ -52,6 +52,14 @@ export const kept = {
   'kept.forms.why': 'Damit ein doppelt gesendetes Formular einmal zählt.',
   'kept.forms.how_long': '24 Stunden.',
   'kept.forms.who': 'Niemand.',
+  'kept.council_list.what':
+    'Ob ein Betriebsrat Sie auf seine Liste dessen gesetzt hat, was nie aufgezeichnet wird, und ob Sie eine solche Liste für einen Betriebsrat lesen',
+  'kept.council_list.why':
+    'Damit von denen nichts aufgezeichnet wird, die der Betriebsrat schützt. Grund: die eigenen Rechte des Betriebsrats.',
+  'kept.council_list.how_long':
+    'Bis der Betriebsrat Sie herunternimmt. Sind Sie gelöscht, steht dort nur eine Nummer, bis sich die Liste das nächste Mal ändert.',
+  'kept.council_list.who':
+    'Die Betriebsratsmitglieder, die die Liste führen. Aufzeichnende Systeme erfahren Ihre Nummer, aber nicht, wessen Zeile es ist.',
   'kept.duties.what':
     'Was Sie hier für andere tun: Rollen, Systeme, für die Sie stehen, und was Sie in einer Rolle getan haben',
   'kept.duties.why':

@@ -11,10 +11,22 @@ export const ownContexts = {
     'Wer aufzeichnet, muss wissen, was er auslässt. Darum kann, wer ein aufzeichnendes System oder den Server dieses Portals betreibt, lesen, was ihm gesagt wird. Wessen Zeile es ist, steht nicht dabei.',
   'own_contexts.limits.log':
     'Das Protokoll hält zu jeder Änderung ein versiegeltes Zeichen. Wer die Dateien des Servers liest, sieht, dass Ihr Betriebsrat seine Liste geändert hat, und wann.',
+  'own_contexts.limits.feed':
+    'Ändert sich eine Liste, sollen die Systeme alles neu abrufen. Wer technisch verfolgt, was Systemen gesagt wird, kann daraus schließen, wann und wie oft ein Betriebsrat seine Liste geändert haben könnte.',
+  'own_contexts.limits.council':
+    'Ihre Zeilen gelten, solange für Ihren Ort ein Betriebsrat eingetragen ist. Spricht niemand für ihn, gelten sie weiter. Wer dann von anderen eingesetzt wird, kann sie nicht lesen.',
   'own_contexts.limits.where':
     'Eine Zeile gilt an jedem Ort, nicht nur an Ihrem: Eine Zeile für einen Ort würde sagen, von wem sie ist.',
   'own_contexts.limits.obey':
     'Dass ein System diese Orte auslässt, sagt es selbst. Das Portal hat es nicht geprüft.',
+  'own_contexts.not_served':
+    'Für Ihren Ort ist kein Betriebsrat eingetragen. Darum gelten diese Zeilen nicht, und Sie können sie nicht ändern.',
+  'own_contexts.earlier': 'Eine frühere Liste',
+  'own_contexts.earlier.text':
+    'Es gibt eine frühere Liste für diesen Ort. Sie wird eingehalten. Niemand kann sie lesen: Wer sie geschrieben hat, hat Sie nicht eingesetzt. Ihre eigene Liste beginnt leer.',
+  'own_contexts.earlier.end': 'Die frühere Liste beenden',
+  'own_contexts.earlier.end.hint':
+    'Alle ihre Zeilen enden auf einmal. Sie erfahren nicht, welche es waren, und sie kommen nicht zurück.',
   'own_contexts.list': 'Ihre Liste',
   'own_contexts.none':
     'Auf Ihrer Liste steht noch nichts. Was überall geschützt ist, steht auf der Seite „Was dieses Portal über Sie aufzeichnet“.',

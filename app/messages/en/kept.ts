@@ -46,6 +46,14 @@ export const kept = {
   'kept.forms.why': 'So that a form sent twice counts once.',
   'kept.forms.how_long': '24 hours.',
   'kept.forms.who': 'Nobody.',
+  'kept.council_list.what':
+    'Whether a works council put you on its list of what is never recorded, and whether you read that list for a council',
+  'kept.council_list.why':
+    "So that nothing is recorded of whom the council protects. Ground: the council's own rights.",
+  'kept.council_list.how_long':
+    'Until the council takes you off. Once you are erased, the line holds your number alone, until the list next changes.',
+  'kept.council_list.who':
+    'The representatives who keep the list. Systems that record are told your number, and not whose line it is.',
   'kept.duties.what':
     'What you do for others here: roles, systems you answer for, and what you did in a role',
   'kept.duties.why':

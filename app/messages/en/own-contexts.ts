@@ -9,10 +9,22 @@ export const ownContexts = {
     'Collectors must know what they leave out. So whoever runs a collector, or this portal’s server, can read what they are told. It does not say whose line it is.',
   'own_contexts.limits.log':
     'The log holds a sealed mark for each change. Whoever reads the server’s files can see that your council changed its list, and when.',
+  'own_contexts.limits.feed':
+    'When a list changes, systems are asked to fetch everything anew. So engineers who follow what systems are told can work out when and how often a council may have changed its list.',
+  'own_contexts.limits.council':
+    'Your lines hold as long as your place has a council on record. When nobody speaks for it, they go on. Whoever is then appointed by others cannot read them.',
   'own_contexts.limits.where':
     'A line holds at every place, not only at yours: a line for one place would say whose it is.',
   'own_contexts.limits.obey':
     'A collector says itself that it keeps out of these places. The portal has not tested that.',
+  'own_contexts.not_served':
+    'Your place has no council on record. So these lines do not hold, and you cannot change them.',
+  'own_contexts.earlier': 'An earlier list',
+  'own_contexts.earlier.text':
+    'There is an earlier list of this place. It is kept to. Nobody can read it: you were not appointed by those who wrote it. Your own list begins empty.',
+  'own_contexts.earlier.end': 'End the earlier list',
+  'own_contexts.earlier.end.hint':
+    'All of its lines end at once. You do not learn what they were, and it cannot be brought back.',
   'own_contexts.list': 'Your list',
   'own_contexts.none':
     'Nothing is on your list yet. What is protected everywhere stands on the page “What this portal records about you”.',

@@ -49,6 +49,14 @@ export const kept = {
   'kept.forms.why': 'Pour qu’un formulaire envoyé deux fois compte une seule fois.',
   'kept.forms.how_long': '24 heures.',
   'kept.forms.who': 'Personne.',
+  'kept.council_list.what':
+    'Si un comité d’entreprise vous a mis sur sa liste de ce qui n’est jamais enregistré, et si vous lisez cette liste pour un comité',
+  'kept.council_list.why':
+    'Pour que rien ne soit enregistré des personnes que le comité protège. Motif : les droits propres du comité.',
+  'kept.council_list.how_long':
+    'Jusqu’à ce que le comité vous en retire. Une fois vos données effacées, il n’y reste qu’un numéro, jusqu’au prochain changement de la liste.',
+  'kept.council_list.who':
+    'Les représentants qui tiennent la liste. Les systèmes qui enregistrent apprennent votre numéro, mais pas de qui vient la ligne.',
   'kept.duties.what':
     'Ce que vous faites ici pour d’autres : rôles, systèmes dont vous répondez, et vos actes dans un rôle',
   'kept.duties.why':

@@ -50,6 +50,14 @@ export const kept = {
   'kept.forms.why': 'Aby formularz wysłany dwa razy liczył się raz.',
   'kept.forms.how_long': '24 godziny.',
   'kept.forms.who': 'Nikt.',
+  'kept.council_list.what':
+    'Czy rada zakładowa wpisała Państwa na swoją listę tego, czego nigdy się nie nagrywa, i czy czytają Państwo tę listę w imieniu rady',
+  'kept.council_list.why':
+    'Aby nic nie było nagrywane o osobach, które rada chroni. Podstawa: własne prawa rady.',
+  'kept.council_list.how_long':
+    'Dopóki rada Państwa nie wykreśli. Po usunięciu Państwa danych zostaje tam sam numer, do następnej zmiany listy.',
+  'kept.council_list.who':
+    'Przedstawiciele, którzy prowadzą listę. Systemy nagrywające poznają Państwa numer, ale nie to, czyj to wpis.',
   'kept.duties.what':
     'Co robią tu Państwo dla innych: role, systemy, za które Państwo odpowiadają, i czynności w roli',
   'kept.duties.why':

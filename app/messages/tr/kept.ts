@@ -49,6 +49,14 @@ export const kept = {
   'kept.forms.why': 'İki kez gönderilen bir form bir kez sayılsın diye.',
   'kept.forms.how_long': '24 saat.',
   'kept.forms.who': 'Hiç kimse.',
+  'kept.council_list.what':
+    'İşçi temsilciliğinin sizi hiç kaydedilmeyecekler listesine koyup koymadığı ve bu listeyi işçi temsilciliği adına okuyup okumadığınız',
+  'kept.council_list.why':
+    'İşçi temsilciliğinin koruduğu kişilerden hiçbir şey kaydedilmesin diye. Dayanak: temsilciliğin kendi hakları.',
+  'kept.council_list.how_long':
+    'Temsilcilik sizi listeden çıkarana kadar. Verileriniz silinince, liste bir dahaki sefere değişene kadar orada yalnızca bir numara kalır.',
+  'kept.council_list.who':
+    'Listeyi tutan temsilciler. Kaydeden sistemlere numaranız söylenir, satırın kime ait olduğu söylenmez.',
   'kept.duties.what':
     'Burada başkaları için yaptıklarınız: roller, sorumlu olduğunuz sistemler ve bir rolde yaptıklarınız',
   'kept.duties.why':

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CouncilNav } from '../../components/council-nav';
 import { ProblemSummary } from '../../components/field';
-import { ContextForm, ContextLimits, ContextLines } from '../../components/own-contexts';
+import { ContextForm, ContextLimits, ContextLines, EarlierContexts } from '../../components/own-contexts';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
@@ -10,7 +10,7 @@ import { RefusalNote } from '../../components/refusal-note';
 import { placeName } from '../../messages/labels';
 import { establishmentOf } from '../../pages/council';
 import { notDone, readForm, toMend } from '../../pages/forms';
-import { CONTEXT_FIELDS, CONTEXT_FORM, CONTEXT_WRONG, contextOf } from '../../pages/own-contexts';
+import { CONTEXT_FIELDS, CONTEXT_FORM, CONTEXT_WRONG, protectingOf } from '../../pages/own-contexts';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
 
@@ -20,7 +20,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'council');
   const { services } = context;
   const establishment = establishmentOf(services, viewer.person);
-  return { establishment, lines: services.council.contexts(establishment) };
+  return { establishment, ...services.council.contexts(establishment, viewer.person) };
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
@@ -28,14 +28,11 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   const form = await readForm(request, CONTEXT_FORM, CONTEXT_WRONG);
   if (!form.ok) return toMend(form, form.problems);
   const { services } = context;
-  const asked = contextOf(services, form.value);
+  const asked = protectingOf(services, form.value);
   if (!asked) return toMend(form, [{ field: 'match', message: 'record_no.who.unknown' }]);
-  const done = await services.administration.protectPlaces(
-    { kind: 'person', id: viewer.person },
-    { act: form.value.act, context: asked },
-  );
+  const done = await services.administration.protectPlaces({ kind: 'person', id: viewer.person }, asked);
   if (done.ok) return redirect(paths.councilProtected, 303);
-  if (done.error.code === 'already_done') {
+  if (done.error.code === 'already_done' && asked.act === 'add') {
     return toMend(form, [{ field: 'match', message: 'own_contexts.match.already' }]);
   }
   return notDone(form, done.error.code, CONTEXT_FIELDS);
@@ -43,7 +40,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 /** Where a council keeps people free of recording: its own list, which no other page shows. */
 export default function Protected() {
-  const { establishment, lines } = useLoaderData<typeof loader>();
+  const { establishment, lines, earlier, served } = useLoaderData<typeof loader>();
   const { problems, refusal } = useActionData<typeof action>() ?? {};
   const say = useSay();
   return (
@@ -54,6 +51,8 @@ export default function Protected() {
         {say('own_contexts.lead', { place: placeName(establishment) })}
       </PageHeading>
       <CouncilNav />
+      {served ? null : <p className="warning-banner">{say('own_contexts.not_served')}</p>}
+      {earlier ? <EarlierContexts /> : null}
       <ContextLines lines={lines} />
       <ContextForm problems={problems} />
       <ContextLimits />

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { gate as gateTable, programme as programmeTable } from '#db/schema/monitoring';
 import { gateActOf } from '#db/views/audit';
-import { councilContextsOf } from '#db/views/council-contexts';
+import { councilContextsOf, unreadCouncilContexts } from '#db/views/council-contexts';
 import { readWorld } from '#db/views/decision-world';
 import { grantsInForce } from '#db/views/grants';
 import { readPauses } from '#db/views/reviews';
@@ -63,6 +63,16 @@ export interface CouncilProgramme
   longestDays: number;
 }
 
+/** A council's own list, as one of its representatives reads it. */
+export interface CouncilContexts {
+  /** With the name of each person in it. */
+  lines: readonly (OwnContext & { name?: string })[];
+  /** Whether lists of the place are kept to that nobody in office reads. */
+  earlier: boolean;
+  /** Whether collectors are told: the place has a council on record. */
+  served: boolean;
+}
+
 /** What a representative may ask: of their own establishment only. */
 export interface Council {
   /** The establishment this person speaks for, as of now; undefined for anybody else. */
@@ -80,8 +90,8 @@ export interface Council {
   ): (CouncilProgramme & CouncilMatter) | undefined;
   /** What the council of the establishment said about a programme, and what was answered. */
   words(establishment: string, programme: string): readonly WordLine[];
-  /** The council's own list of where nothing is recorded, with the name of each person in it. For its representatives and nobody else. */
-  contexts(establishment: string): readonly (OwnContext & { name?: string })[];
+  /** The list of where nothing is recorded that this representative of the place reads. For them and nobody else. */
+  contexts(establishment: string, reader: string): CouncilContexts;
   /** A notice that tells people at the establishment. */
   notice(establishment: string, key: string, language: string): CouncilNotice | undefined;
 }
@@ -105,11 +115,14 @@ export const createCouncil = (context: QueryContext): Council => ({
     return here && found && { ...found, ...councilMatter(context, key, here, language) };
   },
   words: (establishment, programme) => wordLines(context, programme, establishment),
-  contexts: (establishment) =>
-    (councilContextsOf(context.db, establishment)?.lines ?? []).map((line) => ({
+  contexts: (establishment, reader) => ({
+    lines: (councilContextsOf(context.db, reader, establishment)?.lines ?? []).map((line) => ({
       ...line,
       ...(line.kind === 'person' && { name: nameOf(context.db, line.match) }),
     })),
+    earlier: unreadCouncilContexts(context.db, establishment, context.now()).length > 0,
+    served: readWorld(context.db).establishments.get(establishment)?.council === true,
+  }),
   notice: (establishment, key, language) =>
     programmesAt(context, establishment, language).some(({ activities }) =>
       activities.some(({ places }) => places.some(({ notice }) => notice === key)),
