@@ -151,6 +151,7 @@ const StateForms = ({
           <h3 id="done">{say('inventory.done')}</h3>
           <p>{say('inventory.done.text')}</p>
           <input type="hidden" name="category" value={kind} />
+          <input type="hidden" name="statement" value={row.statement} />
           <Field name="done_on" type="date" label="inventory.done.on" problems={problems} />
           <button type="submit" className="button">
             {say('inventory.done.send')}

@@ -23,4 +23,4 @@ export const RECORDED_NO = ['who', 'activity', 'channel', 'said_on'];
 
 /** What is said of what a system held before. */
 export const INVENTORY =
-  'intent category language since until what amount where plan ground by done_on'.split(' ');
+  'intent category language since until what amount where plan ground by statement done_on'.split(' ');

@@ -43,7 +43,7 @@ export const createChanges = ({ services, stopping }: MachineParts): Endpoint =>
   const read = (caller: Caller, after: number) => {
     const { position, activities } = decisions.state(caller.system);
     const told = after > position.revision ? 'gap' : decisions.feedAfter(after, caller.system);
-    // Nobody is allowed for a use about which this system owes a statement; with the statement comes a resync.
+    // Nobody is allowed for a use about which this system or another owes a statement; with the statement comes a resync.
     const mine = new Set(activities.flatMap(({ activity, unstated }) => (unstated ? [] : activity.id)));
     const items =
       told === 'gap'

@@ -170,6 +170,7 @@ const REFUSALS = {
   held_days_unfit: told(422, 'problem.cannot', 'inventory.until.wrong'),
   held_ground_missing: told(422, 'problem.cannot', 'inventory.ground.wrong'),
   officer_needed: told(403, 'problem.cannot', 'cannot.officer_needed'),
+  statement_moved_on: told(409, 'problem.cannot', 'cannot.statement_moved_on'),
   nothing_to_do: told(409, 'problem.cannot', 'cannot.nothing_to_do'),
   said_twice: SPOILED,
   unknown_key: NOT_FOUND,

@@ -104,6 +104,7 @@ export const WHAT_TO_DO = {
   held_days_unfit: READ_THE_FILE,
   held_ground_missing: READ_THE_FILE,
   officer_needed: IN_THE_PAGES,
+  statement_moved_on: IN_THE_PAGES,
   nothing_to_do: NOTHING_TO_DO,
   notice_unchanged: NOTHING_TO_DO,
   only_synthetic: 'Ask about a made-up person. Somebody real reads the reasons on their own page.',

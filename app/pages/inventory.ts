@@ -14,6 +14,11 @@ type InventoryRoom = 'systems' | 'desk';
 
 const category = z.enum(Object.keys(CATEGORIES) as [CategoryKey, ...CategoryKey[]]);
 const language = z.enum(LANGUAGES);
+/** Which statement the page showed. */
+const statement = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
 const words = typedText(LONGEST_HELD_WORDS);
 const held = {
   intent: z.literal('held'),
@@ -30,7 +35,7 @@ const FORM = z.discriminatedUnion('intent', [
   z.strictObject({ intent: z.literal('rest'), language }),
   z.strictObject({ intent: z.literal('nothing'), category, language }),
   z.strictObject({ ...held, plan: z.enum(HELD_PLANS), ground: z.string().max(LONGEST_HELD_WORDS) }),
-  z.strictObject({ intent: z.literal('done'), category, done_on: typedDate }),
+  z.strictObject({ intent: z.literal('done'), category, statement, done_on: typedDate }),
 ]);
 const MESSAGES = {
   since: 'inventory.since.wrong',
@@ -77,6 +82,7 @@ export const recordInventory = async (
     const done = await administration.reportInventoryDone(actor, {
       system,
       category: said.category,
+      statement: said.statement,
       doneOn: said.done_on,
     });
     return done.ok ? redirect(new URL(request.url).pathname, 303) : notDone(form, done.error.code, FIELDS);

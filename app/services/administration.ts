@@ -118,7 +118,7 @@ export interface Administration {
   registerSystem: Act<SystemInput>;
   /** What a system held before anybody was told. */
   stateInventory: Act<InventoryInput>;
-  reportInventoryDone: Act<{ system: string; category: string; doneOn: string }>;
+  reportInventoryDone: Act<{ system: string; category: string; statement: number; doneOn: string }>;
   /**
    * The key is told here once and nowhere kept. A live key that takes a second person comes with `proposal`: nothing accepts it
    * before it is approved. A form that is sent again under its key is `told_before`.

@@ -1,8 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { type Held, type Inventories, overEverywhere } from '#domain/systems/inventory';
+import { type Held, type Inventories, overEverywhere, owedOf } from '#domain/systems/inventory';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
-import { heldBefore } from '../schema/systems';
+import { heldBefore, system as systemTable } from '../schema/systems';
 
 export type HeldRow = typeof heldBefore.$inferSelect;
 
@@ -24,19 +24,26 @@ export const heldOf = ({ since, until, plan, by, doneOn }: HeldRow): Held | unde
     ? undefined
     : { since, until, plan, by, ...(doneOn !== null && { doneOn }) };
 
-/** What a decision knows of it. */
+/** What a decision knows of it. A system whose registration has ended still holds what it held, so it owes its statement as before. */
 export const readInventories = (db: Database): Inventories => {
-  const stated = new Map<string, Set<string>>();
+  const rows = heldRows(db);
   const barred = new Map<string, Instant>();
-  for (const row of heldRows(db)) {
-    const { system, category } = row;
-    stated.set(system, (stated.get(system) ?? new Set()).add(category));
+  for (const row of rows) {
     const held = heldOf(row);
     if (!held || held.doneOn !== undefined) continue;
+    const { category } = row;
     barred.set(
       category,
       Math.max(barred.get(category) ?? Number.NEGATIVE_INFINITY, overEverywhere(held.until)),
     );
   }
-  return { stated, barred };
+  const systems = db.orm
+    .select({ id: systemTable.id, manifest: systemTable.manifest })
+    .from(systemTable)
+    .all();
+  const owed = systems.flatMap(({ id, manifest }) => {
+    const said = rows.filter(({ system }) => system === id).map(({ category }) => category);
+    return owedOf(manifest.fields_by_category, new Set(said));
+  });
+  return { owed: new Set(owed), barred };
 };

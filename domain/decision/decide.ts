@@ -210,11 +210,20 @@ const stampReasons = (
 };
 
 /**
- * Whether a system asks to use a kind of data and has not said what it held of it before. It is asked of the system alone: capturing goes on,
- * and what the portal says to a person about themselves is not about one system.
+ * Whether a system asks to use a kind of data of which some system, itself or another, has not said what it held before, or could take one of such a
+ * kind for it. It is asked for systems alone: capturing goes on, and what the portal says to a person about themselves is not about one system.
  */
-export const isUnstated = (world: World, { verb, category }: Activity, scope?: Scope): boolean =>
-  scope !== undefined && verb === 'use' && world.inventories.stated.get(scope.system)?.has(category) !== true;
+export const isUnstated = (
+  { activities, inventories }: Pick<World, 'activities' | 'inventories'>,
+  activity: Activity,
+  scope?: Scope,
+): boolean => {
+  const { owed } = inventories;
+  // Nearly always nothing is owed, and this is asked for every use of everybody.
+  if (owed.size === 0 || scope === undefined || activity.verb !== 'use') return false;
+  if (owed.has(activity.category)) return true;
+  return [...capturedFor(activity, activities)].some((id) => owed.has(activities.get(id)?.category ?? ''));
+};
 
 /**
  * The declared activities whose records a `use` may take: the same programme's `collect`, itself, and what was assessed as

@@ -21,8 +21,15 @@ export const CONCERNS_EVERYBODY = new Set<EntryType>([
   'programme.resumed.v1',
 ]);
 
-/** Entries that change what may be used by whatever system, and nothing that is decided about a person. */
-export const CONCERNS_USE = new Set<EntryType>(['inventory.stated.v1', 'inventory.done.v1']);
+/**
+ * Entries that change what may be used by whatever system, and nothing that is decided about a person. A system that is registered owes a statement,
+ * and until it is there nobody uses what it works with.
+ */
+export const CONCERNS_USE = new Set<EntryType>([
+  'inventory.stated.v1',
+  'inventory.done.v1',
+  'system.registered.v1',
+]);
 
 /** Entries that change what a system may ask, and so what its snapshot says. */
 export const CONCERNS_SYSTEMS = new Set<EntryType>([

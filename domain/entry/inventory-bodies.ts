@@ -22,6 +22,9 @@ export interface InventoryBodies {
       };
     }[];
   };
-  /** Somebody says that the plan for what a system holds of a category was carried out on that day. */
-  'inventory.done.v1': { system: string; category: string; done_on: string };
+  /**
+   * Somebody says that the plan for what a system holds of a category was carried out on that day. `statement` is the number of the entry with the
+   * plan: of what is said later it says nothing.
+   */
+  'inventory.done.v1': { system: string; category: string; statement: number; done_on: string };
 }

@@ -21,8 +21,11 @@ export interface Held {
 
 /** What a decision knows of it. Both are read with the world, so that they change with an entry and at no other time. */
 export interface Inventories {
-  /** By system: the categories about which it has said what it holds, or that it holds nothing. */
-  stated: ReadonlyMap<string, ReadonlySet<string>>;
+  /**
+   * Categories about which some registered system has not said what it holds, or that it holds nothing. No record of them may be used, however new: up to
+   * which day that system holds some is not known, and a question does not say which store a record comes from.
+   */
+  owed: ReadonlySet<string>;
   /**
    * By category: no record that was captured at this moment or earlier may be used. It is of whatever system holds it, since a question does
    * not say which store a record comes from.
@@ -42,11 +45,24 @@ export const isOverdue = ({ by, doneOn }: Pick<Held, 'by' | 'doneOn'>, now: Inst
 export const daysFit = ({ since, until }: Pick<Held, 'since' | 'until'>, now: Instant): boolean =>
   since <= until && fromIso(`${until}T00:00:00Z`) <= now;
 
+/** The categories about which a system owes a statement: all whose fields its manifest declares, but those of which it has said something. */
+export const owedOf = (
+  fieldsByCategory: Readonly<Record<string, readonly string[]>>,
+  said: ReadonlySet<string>,
+): readonly string[] => Object.keys(fieldsByCategory).filter((category) => !said.has(category));
+
 /**
- * Whether a statement takes back what an earlier one promised while its plan is not done: that something is there, up to which day it was
- * captured, or by when the plan is done.
+ * Whether a statement takes back what an earlier one said: that something was there, whether or not its plan was done since; and as long as it is not
+ * done, from which day to which it was captured, what becomes of it, or by when.
  */
-export const takesBack = (before: Held | undefined, after: Held | undefined): boolean =>
-  before !== undefined &&
-  before.doneOn === undefined &&
-  (after === undefined || after.until < before.until || after.by > before.by);
+export const takesBack = (before: Held | undefined, after: Held | undefined): boolean => {
+  if (before === undefined) return false;
+  if (after === undefined) return true;
+  if (before.doneOn !== undefined) return false;
+  return (
+    after.since > before.since ||
+    after.until < before.until ||
+    after.plan !== before.plan ||
+    after.by > before.by
+  );
+};

@@ -47,7 +47,7 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
     gates,
     notices,
     classified: new Map(),
-    inventories: { stated: new Map(), barred: new Map() },
+    inventories: { owed: new Set<string>(), barred: new Map() },
     paused: new Set<string>(),
     resumed: new Map<string, number>(),
   };

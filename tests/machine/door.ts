@@ -115,6 +115,13 @@ export const state = async (
   must(await portal.administration.stateInventory(OPERATOR, { system, language: 'en', lines }));
 };
 
+/** A person says of what a system holds of a category, as it stands now, that its plan is done. */
+export const reportDone = (portal: Portal, system: string, category: string, doneOn: string) => {
+  const page = portal.services.inventory.page(system, { person: '', roles: ['officer'] });
+  const statement = page?.rows.find((row) => row.category === category)?.statement ?? 0;
+  return portal.administration.reportInventoryDone(OPERATOR, { system, category, statement, doneOn });
+};
+
 /** Registers a system that held nothing before, and mints a key for it. */
 export const newSystem = async (
   portal: Portal,

@@ -1,7 +1,7 @@
 /** Use of what was there before anybody was told: shut until the system said what it holds, and until the plan for it is done. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY, toIso } from '#domain/time';
-import { choose, must, OPERATOR } from '../services/portal';
+import { choose, must } from '../services/portal';
 import {
   APPS,
   APPS_USE,
@@ -12,6 +12,7 @@ import {
   newEmployee,
   newSystem,
   question,
+  reportDone,
   START,
   state,
 } from './door';
@@ -60,28 +61,66 @@ describe('a system that has not said what it held', () => {
     expect(allowed).not.toContain(MOUSE_USE);
   });
 
-  it('hears of no use that somebody is allowed for', async () => {
+  it('shuts these kinds for every other too, which has said that it held nothing', async () => {
+    expect(await asked('use', door.clock.now - DAY, door.key)).toBe('not_permitted inventory_missing');
+    expect(await asked('collect', door.clock.now - DAY, door.key)).toBe('allow');
+    const { allowed } = await snapshot(door.key);
+    expect([allowed.includes(APPS), allowed.includes(APPS_USE), allowed.includes(MOUSE_USE)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('lets nobody hear of a use that somebody would be allowed for', async () => {
     const after = door.portal.revision();
     must(await choose(door.portal, ada, 'withdraw', MOUSE_USE));
     must(await choose(door.portal, ada, 'give', MOUSE_USE));
     expect(await changes(after)).toEqual([]);
-    const others = await changes(after, door.key);
-    expect(others.map(({ kind }: { kind: string }) => kind)).toEqual(['deny', 'allow']);
+    expect(await changes(after, door.key)).toEqual([]);
   });
 
   it('is not spoken for by another, nor for kinds it left out', async () => {
+    await state(door.portal, 'collector', [APPS]);
     await state(door.portal, 'pipeline', [MOUSE]);
-    expect(await asked('use')).toBe('not_permitted inventory_missing');
-    const { allowed } = await snapshot();
-    expect([allowed.includes(MOUSE_USE), allowed.includes(APPS_USE)]).toEqual([true, false]);
+    for (const as of [key, door.key]) {
+      expect(await asked('use', door.clock.now - DAY, as)).toBe('not_permitted inventory_missing');
+      const { allowed } = await snapshot(as);
+      expect([allowed.includes(MOUSE_USE), allowed.includes(APPS_USE)]).toEqual([true, false]);
+    }
   });
 
-  it('may use once it has said it, and hears of that', async () => {
+  it('opens them once it has said it, and every system hears of that', async () => {
     const after = door.portal.revision();
     await state(door.portal, 'pipeline', [APPS]);
-    expect(await changes(after)).toEqual([{ revision: after + 1, kind: 'resync' }]);
+    for (const as of [key, door.key]) {
+      expect(await changes(after, as)).toEqual([{ revision: after + 1, kind: 'resync' }]);
+      expect(await asked('use', door.clock.now - DAY, as)).toBe('allow');
+      expect((await snapshot(as)).allowed).toContain(APPS_USE);
+    }
+  });
+});
+
+describe('a store that is registered later', () => {
+  it('shuts what it works with until it has said what it held, also when its registration has ended', async () => {
+    const after = door.portal.revision();
+    const expiresAt = door.clock.now + 30 * DAY;
+    await newSystem(door.portal, 'archive', { activities: [APPS], expiresAt, unstated: true });
+    expect(await changes(after)).toContainEqual({ revision: after + 1, kind: 'resync' });
+    expect(await asked('use')).toBe('not_permitted inventory_missing');
+    expect((await snapshot()).allowed).not.toContain(APPS_USE);
+    expect((await snapshot()).allowed).toContain(MOUSE_USE);
+    door.clock.now = expiresAt + DAY;
+    expect(await asked('use')).toBe('not_permitted inventory_missing');
+    await state(door.portal, 'archive', [APPS]);
     expect(await asked('use')).toBe('allow');
-    expect((await snapshot()).allowed).toContain(APPS_USE);
+  });
+
+  it('shuts more with a manifest that names more', async () => {
+    await newSystem(door.portal, 'archive', { activities: [APPS, MOUSE], unstated: true });
+    expect((await snapshot()).allowed).not.toContain(MOUSE_USE);
+    await state(door.portal, 'archive', [MOUSE]);
+    expect((await snapshot()).allowed).toContain(MOUSE_USE);
   });
 });
 
@@ -112,13 +151,7 @@ describe('what is held from before', () => {
   it('opens when the plan is done, and every system hears of it', async () => {
     const after = door.portal.revision();
     const doneOn = toIso(door.clock.now).slice(0, 10);
-    must(
-      await door.portal.administration.reportInventoryDone(OPERATOR, {
-        system: 'collector',
-        category: 'app_usage',
-        doneOn,
-      }),
-    );
+    must(await reportDone(door.portal, 'collector', 'app_usage', doneOn));
     for (const as of [key, door.key]) {
       expect(await changes(after, as)).toEqual([{ revision: after + 1, kind: 'resync' }]);
       expect(await asked('use', shutUntil, as)).toBe('allow');

@@ -55,9 +55,9 @@ const inventoried = async () => {
         lines: [{ category, ...(line && { held: line }) }],
       })
       .then(codeOf);
-  const done = (who: string, doneOn = dayOf(clock.now)) =>
+  const done = (who: string, doneOn = dayOf(clock.now), statement = statementOf(made.portal, who)) =>
     administration
-      .reportInventoryDone(by(who), { system: 'recorder', category: 'mouse_pointer', doneOn })
+      .reportInventoryDone(by(who), { system: 'recorder', category: 'mouse_pointer', statement, doneOn })
       .then(codeOf);
   return { ...made, held, say, done };
 };
@@ -65,6 +65,7 @@ const stateOf = (portal: Portal, person: string, category = 'mouse_pointer') =>
   portal.services.inventory
     .page('recorder', { person, roles: ['engineer'] })
     ?.rows.find((row) => row.category === category);
+const statementOf = (portal: Portal, person: string) => stateOf(portal, person)?.statement ?? 0;
 
 describe('a statement', () => {
   it('is of who answers for the system, or of an officer, and of nobody else', async () => {
@@ -104,7 +105,9 @@ describe('a statement', () => {
     const { people, say, held, clock } = await inventoried();
     await say(people.eve, held());
     expect(await say(people.eve, undefined)).toBe('officer_needed');
+    expect(await say(people.eve, held({ since: '2025-01-02' }))).toBe('officer_needed');
     expect(await say(people.eve, held({ until: '2025-01-02' }))).toBe('officer_needed');
+    expect(await say(people.eve, held({ plan: 'keep', ground: '§ 147 AO' }))).toBe('officer_needed');
     expect(await say(people.eve, held({ by: dayOf(clock.now + 11 * DAY) }))).toBe('officer_needed');
     expect(await say(people.eve, held({ by: dayOf(clock.now + 9 * DAY) }))).toBe('ok');
     expect(await say(people.sue, undefined)).toBe('ok');
@@ -137,6 +140,26 @@ describe('a plan', () => {
     await done(people.eve);
     expect(await say(people.eve, held())).toBe('ok');
     expect(stateOf(portal, people.eve)?.state).toBe('open');
+  });
+
+  it('that is done stays told: only an officer says that nothing was there', async () => {
+    const { portal, people, say, held, done } = await inventoried();
+    await say(people.eve, held());
+    await done(people.eve);
+    expect(await say(people.eve, undefined)).toBe('officer_needed');
+    expect(stateOf(portal, people.eve)?.state).toBe('done');
+    expect(await say(people.sue, undefined)).toBe('ok');
+    expect(stateOf(portal, people.eve)?.state).toBe('nothing');
+  });
+
+  it('is done as it was read: of what was said meanwhile nothing is done by it', async () => {
+    const { portal, people, say, held, done, clock } = await inventoried();
+    await say(people.eve, held());
+    const read = statementOf(portal, people.eve);
+    await say(people.sue, held({ since: '2019-01-01' }));
+    expect(await done(people.eve, dayOf(clock.now), read)).toBe('statement_moved_on');
+    expect(stateOf(portal, people.eve)?.state).toBe('open');
+    expect(await done(people.eve)).toBe('ok');
   });
 });
 

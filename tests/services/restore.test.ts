@@ -80,8 +80,11 @@ const putBack = async (signer = true) => {
   const words = { what: 'Old pages', amount: 'Some', where: 'A disk' };
   const held = { since: '2020-01-01', until: '2020-12-31', plan: 'delete', by: day, ...words } as const;
   const lines = [{ category: 'mouse_pointer' }, { category: 'url', held }];
-  must(await administration.stateInventory(OPERATOR, { system: 'agent', language: 'en', lines }));
-  must(await administration.reportInventoryDone(OPERATOR, { system: 'agent', category: 'url', doneOn: day }));
+  const said = must(
+    await administration.stateInventory(OPERATOR, { system: 'agent', language: 'en', lines }),
+  );
+  const done = { system: 'agent', category: 'url', statement: said.revision, doneOn: day };
+  must(await administration.reportInventoryDone(OPERATOR, done));
   const { key } = must(await administration.mintKey(OPERATOR, { system: 'agent', mode: 'test' }));
   must(await administration.proposeRole(by(people.ann), { person: people.rob, role: 'officer' }));
   const copy = place('copy');

@@ -37,7 +37,7 @@ export const reasons = {
   'reason.reveals_refused_category': 'سيُظهر أيضًا أنواعًا أخرى من البيانات متوقفة في حالتك.',
   'reason.participant_not_permitted': 'شخص آخر في التسجيل لم يقل نعم.',
   'reason.participant_unknown': 'لا يُعرف من أيضًا في التسجيل.',
-  'reason.inventory_missing': 'لم يذكر النظام بعد ما كان لديه قبل بدء هذه البوابة.',
+  'reason.inventory_missing': 'لم يذكر أحد الأنظمة بعد ما كان لديه قبل بدء هذه البوابة.',
   'reason.held_before': 'سُجِّل ذلك قبل بدء هذه البوابة، ولم يُنجَز بعد ما تقرر بشأنه.',
   'reason.collected_before_permission': 'سُجّل قبل «نعم» منك.',
   'reason.collected_for_other_purpose': 'سُجّل لغرض آخر.',

@@ -27,7 +27,7 @@ export const heldBefore = {
   'held.empty_text': 'Diese sagen, dass sie vorher nichts hatten:',
   'held.owing': 'Noch nicht gesagt',
   'held.owing_text':
-    'Diese haben es noch nicht für jede Art von Daten gesagt. Was sie nicht genannt haben, dürfen sie nicht verwenden:',
+    'Diese haben es noch nicht für jede Art von Daten gesagt. Bis sie es tun, darf kein System diese Arten verwenden:',
   'held.cannot': 'Dieses Portal sagt Systemen Nein. Ein System, das nicht fragt, kann es nicht aufhalten.',
   'held.here': 'Was schon da war',
   'held.all': 'Alles, was schon da war',

@@ -6,7 +6,7 @@ export const inventory = {
   'inventory.lead':
     'Sagen Sie für jede Art von Daten, was dieses System vor dem Start dieses Portals schon hatte. Alle, die hier arbeiten, lesen es.',
   'inventory.rule':
-    'Solange zu einer Art nichts gesagt ist, darf dieses System diese Art nicht verwenden. Solange ein Plan nicht erledigt ist, darf kein System verwenden, was bis zu seinem letzten Tag aufgezeichnet wurde.',
+    'Solange ein System nicht gesagt hat, was es von einer Art schon hatte, darf kein System diese Art verwenden. Solange ein Plan nicht erledigt ist, darf kein System verwenden, was bis zu seinem letzten Tag aufgezeichnet wurde.',
   'inventory.open': 'Sagen, was es vorher schon hatte',
   'inventory.read': 'Was es sagt, lesen alle hier:',
   'inventory.kinds': 'Arten von Daten',
@@ -25,7 +25,7 @@ export const inventory = {
   'inventory.not_yours': 'Das kann nur sagen, wer für dieses System einsteht, oder das Datenschutz-Team.',
   'inventory.form': 'Was da war: {kind}',
   'inventory.form.again':
-    'Was Sie sagen, ersetzt das Gesagte. Nur das Datenschutz-Team kann zurücknehmen, was nicht erledigt ist, oder seinen Tag verschieben.',
+    'Was Sie sagen, ersetzt das Gesagte. Nur das Datenschutz-Team kann sagen, dass weniger da war, den Plan ändern oder seinen Tag nach hinten schieben.',
   'inventory.nothing': 'Es war nichts da',
   'inventory.nothing.text': 'Wenn dieses System vorher nichts von dieser Art hatte:',
   'inventory.held': 'Es war etwas da',
@@ -63,7 +63,7 @@ export const inventory = {
   'inventory.finding.none':
     'Jedes System hat gesagt, was es vorher schon hatte, und kein Plan ist verspätet.',
   'inventory.finding.owes':
-    '{system} hat nicht gesagt, was es vorher schon hatte: {kinds}. Darum darf es das nicht verwenden.',
+    '{system} hat nicht gesagt, was es vorher schon hatte: {kinds}. Darum darf kein System das verwenden.',
   'inventory.finding.late': '{system} ist verspätet: {kind}. Es sollte bis zum {by} erledigt sein.',
   'inventory.finding.open': '{system} hat einen Plan, der nicht erledigt ist: {kind}, bis zum {by}.',
   'inventory.council':
@@ -77,7 +77,9 @@ export const inventory = {
   'inventory.record.open': 'Nicht erledigt',
   'inventory.look': 'Was ein System vorher schon hatte, und wie es darum steht',
   'cannot.officer_needed':
-    'Nur das Datenschutz-Team kann zurücknehmen, was nicht erledigt ist, oder seinen Tag verschieben.',
+    'Nur das Datenschutz-Team kann sagen, dass weniger da war, den Plan ändern oder seinen Tag nach hinten schieben.',
+  'cannot.statement_moved_on':
+    'Das wurde neu gesagt, nachdem Sie die Seite geöffnet haben. Lesen Sie es noch einmal und sagen Sie dann, ob es erledigt ist.',
   'cannot.nothing_to_do': 'Hier ist kein Plan, der nicht erledigt ist.',
   'cannot.nothing_stated': 'Es ist schon alles gesagt.',
 } as const satisfies Record<keyof typeof en, string>;

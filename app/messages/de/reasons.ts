@@ -42,7 +42,7 @@ export const reasons = {
   'reason.participant_not_permitted': 'Eine andere Person darin hat nicht Ja gesagt.',
   'reason.participant_unknown': 'Es ist nicht bekannt, wer sonst darin vorkommt.',
   'reason.inventory_missing':
-    'Das System hat noch nicht gesagt, was es vor dem Start dieses Portals schon hatte.',
+    'Ein System hat noch nicht gesagt, was es vor dem Start dieses Portals schon hatte.',
   'reason.held_before':
     'Es wurde vor dem Start dieses Portals aufgezeichnet. Was damit geschieht, ist noch nicht erledigt.',
   'reason.collected_before_permission': 'Es wurde aufgezeichnet, bevor Sie Ja gesagt haben.',

@@ -23,7 +23,7 @@ export const heldBefore = {
   'held.empty_text': 'These say that they held nothing before:',
   'held.owing': 'Not said yet',
   'held.owing_text':
-    'These have not said it for every kind of data. They may not use what they have not spoken about:',
+    'These have not said it for every kind of data. Until they do, no system may use these kinds:',
   'held.cannot': 'This portal tells systems no. It cannot stop a system that does not ask.',
   'held.here': 'What was there before',
   'held.all': 'All that was there before',

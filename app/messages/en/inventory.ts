@@ -4,7 +4,7 @@ export const inventory = {
   'inventory.lead':
     'Say for each kind of data what this system already held before this portal started. Everybody who works here reads it.',
   'inventory.rule':
-    'As long as nothing is said of a kind, this system may not use that kind. As long as a plan is not done, no system may use what was recorded up to its last day.',
+    'As long as a system has not said what it held of a kind, no system may use that kind. As long as a plan is not done, no system may use what was recorded up to its last day.',
   'inventory.open': 'Say what it held before',
   'inventory.read': 'What it says everybody reads here:',
   'inventory.kinds': 'Kinds of data',
@@ -23,7 +23,7 @@ export const inventory = {
   'inventory.not_yours': 'Only the person who answers for this system, or the privacy desk, can say it.',
   'inventory.form': 'What was held: {kind}',
   'inventory.form.again':
-    'What you say takes the place of what was said. Only the privacy desk can take back what is not done, or move its day.',
+    'What you say takes the place of what was said. Only the privacy desk can say that less was there, change the plan, or make its day later.',
   'inventory.nothing': 'Nothing was held',
   'inventory.nothing.text': 'If this system held nothing of this kind before:',
   'inventory.held': 'Something was held',
@@ -57,7 +57,7 @@ export const inventory = {
   'inventory.done.send': 'Say that it is done',
   'inventory.finding': 'What was there before',
   'inventory.finding.none': 'Every system has said what it held before, and no plan is late.',
-  'inventory.finding.owes': '{system} has not said what it held before: {kinds}. So it may not use that.',
+  'inventory.finding.owes': '{system} has not said what it held before: {kinds}. So no system may use that.',
   'inventory.finding.late': '{system} is late: {kind}. It should have been done by {by}.',
   'inventory.finding.open': '{system} has a plan that is not done: {kind}, by {by}.',
   'inventory.council':
@@ -70,7 +70,10 @@ export const inventory = {
   'inventory.record.days': 'Recorded',
   'inventory.record.open': 'Not done',
   'inventory.look': 'What one system held before, and how it stands',
-  'cannot.officer_needed': 'Only the privacy desk can take back what is not done, or move its day.',
+  'cannot.officer_needed':
+    'Only the privacy desk can say that less was there, change the plan, or make its day later.',
+  'cannot.statement_moved_on':
+    'This was said anew after you opened the page. Read it again, then say whether it is done.',
   'cannot.nothing_to_do': 'There is no plan here that is not done.',
   'cannot.nothing_stated': 'Everything has been said already.',
 } as const;

@@ -36,7 +36,7 @@ export const reasons = {
   'reason.reveals_refused_category': 'It would also show other kinds of data that are off for you.',
   'reason.participant_not_permitted': 'Another person in the record has not said yes.',
   'reason.participant_unknown': 'It is not known who else is in the record.',
-  'reason.inventory_missing': 'The system has not said yet what it held before this portal started.',
+  'reason.inventory_missing': 'A system has not said yet what it held before this portal started.',
   'reason.held_before': 'It was recorded before this portal started, and what becomes of it is not done yet.',
   'reason.collected_before_permission': 'It was recorded before you said yes.',
   'reason.collected_for_other_purpose': 'It was recorded for something else.',

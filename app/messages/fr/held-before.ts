@@ -26,7 +26,7 @@ export const heldBefore = {
   'held.empty_text': 'Ceux-ci disent qu’ils n’avaient rien avant :',
   'held.owing': 'Pas encore dit',
   'held.owing_text':
-    'Ceux-ci ne l’ont pas encore dit pour chaque type de données. Ils ne peuvent pas se servir de ce dont ils n’ont pas parlé :',
+    'Ceux-ci ne l’ont pas encore dit pour chaque type de données. D’ici là, aucun système ne peut se servir de ces types :',
   'held.cannot': 'Ce portail dit non aux systèmes. Il ne peut pas arrêter un système qui ne demande rien.',
   'held.here': 'Ce qui existait déjà',
   'held.all': 'Tout ce qui existait déjà',

@@ -40,7 +40,7 @@ export const reasons = {
   'reason.reveals_refused_category': 'Cela montrerait aussi d’autres types de données, désactivés pour vous.',
   'reason.participant_not_permitted': 'Une autre personne présente n’a pas dit oui.',
   'reason.participant_unknown': 'On ne sait pas qui d’autre y figure.',
-  'reason.inventory_missing': 'Le système n’a pas encore dit ce qu’il avait avant le début de ce portail.',
+  'reason.inventory_missing': 'Un système n’a pas encore dit ce qu’il avait avant le début de ce portail.',
   'reason.held_before':
     'Cela a été enregistré avant le début de ce portail, et ce qui doit en être fait ne l’est pas encore.',
   'reason.collected_before_permission': 'Cela a été enregistré avant votre oui.',

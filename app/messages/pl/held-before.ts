@@ -26,7 +26,7 @@ export const heldBefore = {
   'held.empty_text': 'Te mówią, że wcześniej nic nie miały:',
   'held.owing': 'Jeszcze nie powiedziano',
   'held.owing_text':
-    'Te nie powiedziały tego jeszcze o każdym rodzaju danych. Nie mogą używać tego, o czym nie powiedziały:',
+    'Te nie powiedziały tego jeszcze o każdym rodzaju danych. Do tego czasu żaden system nie może używać tych rodzajów:',
   'held.cannot': 'Ten portal mówi systemom „nie”. Nie może zatrzymać systemu, który nie pyta.',
   'held.here': 'Co było wcześniej',
   'held.all': 'Wszystko, co było wcześniej',

@@ -40,7 +40,8 @@ export const reasons = {
   'reason.reveals_refused_category': 'Pokazałoby to także inne rodzaje danych, które są u Państwa wyłączone.',
   'reason.participant_not_permitted': 'Inna osoba, która jest w tym zapisie, nie powiedziała „tak”.',
   'reason.participant_unknown': 'Nie wiadomo, kto jeszcze jest w tym zapisie.',
-  'reason.inventory_missing': 'System nie powiedział jeszcze, co miał przed uruchomieniem tego portalu.',
+  'reason.inventory_missing':
+    'Jakiś system nie powiedział jeszcze, co miał przed uruchomieniem tego portalu.',
   'reason.held_before':
     'Zapisano to przed uruchomieniem tego portalu, a plan, co z tym zrobić, nie jest jeszcze wykonany.',
   'reason.collected_before_permission': 'Zarejestrowano to przed Państwa „tak”.',

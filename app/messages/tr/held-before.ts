@@ -26,7 +26,7 @@ export const heldBefore = {
   'held.empty_text': 'Bunlar, önceden ellerinde bir şey olmadığını bildiriyor:',
   'held.owing': 'Henüz bildirilmedi',
   'held.owing_text':
-    'Bunlar her veri türü için henüz bildirimde bulunmadı. Bildirmedikleri şeyi kullanamazlar:',
+    'Bunlar her veri türü için henüz bildirimde bulunmadı. Bildirene kadar hiçbir sistem bu türleri kullanamaz:',
   'held.cannot': 'Bu portal sistemlere hayır der. Sormayan bir sistemi durduramaz.',
   'held.here': 'Önceden var olanlar',
   'held.all': 'Önceden var olanların tümü',

@@ -38,7 +38,7 @@ export const reasons = {
   'reason.reveals_refused_category': 'Sizin için kapalı olan başka veri türlerini de gösterirdi.',
   'reason.participant_not_permitted': 'Kayıttaki başka bir kişi evet demedi.',
   'reason.participant_unknown': 'Kayıtta başka kimlerin olduğu bilinmiyor.',
-  'reason.inventory_missing': 'Sistem, bu portal başlamadan önce elinde ne olduğunu henüz bildirmedi.',
+  'reason.inventory_missing': 'Bir sistem, bu portal başlamadan önce elinde ne olduğunu henüz bildirmedi.',
   'reason.held_before': 'Bu portal başlamadan önce kaydedildi ve bununla ne yapılacağı henüz tamamlanmadı.',
   'reason.collected_before_permission': 'Siz evet demeden önce kaydedildi.',
   'reason.collected_for_other_purpose': 'Başka bir şey için kaydedildi.',

@@ -30,7 +30,7 @@ export interface InventoryInput {
 
 /**
  * Says what a system held before anybody was told, for each category named. It takes the place of what was said of these before; to take something
- * back whose plan is not done needs an officer, so that whoever owes a plan cannot talk themselves out of it.
+ * back needs an officer, so that whoever owes a plan cannot talk themselves out of it.
  */
 export const stateInventory: Command<
   InventoryInput,
@@ -99,18 +99,26 @@ const written = (
   };
 };
 
-/** Says on which day the plan for what a system holds was carried out. It is a statement of a person, and tested by nobody. */
+/**
+ * Says on which day the plan for what a system holds was carried out. It is a statement of a person, and tested by nobody. It is of the plan that this
+ * person read: where more was said meanwhile, that is not done by it.
+ */
 export const reportInventoryDone: Command<
-  { system: string; category: string; doneOn: string },
-  { code: 'not_allowed' | 'unknown_system' | 'nothing_to_do' | 'not_yet' }
-> = (read, { system, category, doneOn }, context) => {
+  { system: string; category: string; statement: number; doneOn: string },
+  { code: 'not_allowed' | 'unknown_system' | 'nothing_to_do' | 'statement_moved_on' | 'not_yet' }
+> = (read, { system, category, statement, doneOn }, context) => {
   if (!isKnown(read, system)) return refuse('unknown_system', system);
   if (!answersFor(read, context, system, 'inventory.done')) return refuse('not_allowed');
   const row = heldRow(read, system, category);
   const held = row && heldOf(row);
   if (!held || held.doneOn !== undefined) return refuse('nothing_to_do', category);
+  if (row.seq !== statement) return refuse('statement_moved_on', category);
   if (fromIso(`${doneOn}T00:00:00Z`) > context.now) return refuse('not_yet');
-  return ok({ type: 'inventory.done.v1', key: system, body: { system, category, done_on: doneOn } });
+  return ok({
+    type: 'inventory.done.v1',
+    key: system,
+    body: { system, category, statement, done_on: doneOn },
+  });
 };
 
 const isKnown = (read: Reader, system: string): boolean => ownerOf(read, system) !== undefined;

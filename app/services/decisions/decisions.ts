@@ -42,7 +42,7 @@ export interface Decisions {
   state(system: System): {
     position: Position;
     /**
-     * `unstated`: a use that nobody is allowed for, since the system has not said what it held. `barred`: records of a use from this moment
+     * `unstated`: a use that nobody is allowed for, since this system or another has not said what it held. `barred`: records of a use from this moment
      * or earlier may not be used.
      */
     activities: readonly { activity: Activity; paused: boolean; unstated: boolean; barred?: Instant }[];

@@ -4,7 +4,7 @@ import { type HeldRow, heldOf, heldRows } from '#db/views/inventory';
 import { registeredSystems, type SystemRow } from '#db/views/registered-systems';
 import { nameOf } from '#db/views/texts';
 import { mayDo, type RoleKey } from '#domain/authority/roles';
-import { type Held, isOverdue } from '#domain/systems/inventory';
+import { type Held, isOverdue, owedOf } from '#domain/systems/inventory';
 import type { Instant } from '#domain/time';
 import type { QueryContext } from './context';
 
@@ -32,6 +32,8 @@ export interface InventoryRow {
   line?: HeldLine;
   /** How many times it was said. */
   version?: number;
+  /** The entry that says it: whoever says that a plan is done names which one they read. */
+  statement?: number;
   statedAt?: Instant;
   /** Absent where it was the operator at the machine. */
   statedBy?: string;
@@ -89,7 +91,7 @@ export const createInventory = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): 
   ];
   const rowsOf = (system: SystemRow): readonly InventoryRow[] => {
     const said = heldRows(db).filter((row) => row.system === system.id);
-    const owed = kindsOf(system).filter((kind) => !said.some(({ category }) => category === kind));
+    const owed = owedOf(system.manifest.fields_by_category, new Set(said.map(({ category }) => category)));
     return [
       ...owed.map((category): InventoryRow => ({ category, state: 'unstated' })),
       ...said.map((row): InventoryRow => {
@@ -99,6 +101,7 @@ export const createInventory = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): 
           state: stateOf(line),
           ...(line && { line }),
           version: row.version,
+          statement: row.seq,
           statedAt: row.at,
           ...(row.actorKind === 'person' && { statedBy: nameOf(db, row.actor) }),
         };
@@ -152,9 +155,6 @@ export const createInventory = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): 
     },
   };
 };
-
-/** The kinds that a system owes a statement about: all that it declares. */
-const kindsOf = ({ manifest }: SystemRow): readonly string[] => Object.keys(manifest.fields_by_category);
 
 const stateOf = (line: HeldLine | undefined): InventoryRow['state'] => {
   if (!line) return 'nothing';

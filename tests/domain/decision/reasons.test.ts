@@ -128,11 +128,13 @@ const CASES: Readonly<Partial<Record<Reason, readonly Case[]>>> = {
     { about: CHAT },
   ],
   inventory_missing: [
-    { ...training({}), scope: { ...scopeFor([TRAINING]), system: 'silent' } },
     {
       ...training({}),
       scope: scopeFor([TRAINING]),
-      world: world({ activities: [TRAINING], inventories: { stated: new Map(), barred: new Map() } }),
+      world: world({
+        activities: [TRAINING],
+        inventories: { owed: new Set(['mouse_pointer']), barred: new Map() },
+      }),
     },
   ],
   held_before: [
@@ -140,7 +142,7 @@ const CASES: Readonly<Partial<Record<Reason, readonly Case[]>>> = {
       ...training({}),
       world: world({
         activities: [TRAINING],
-        inventories: { stated: new Map(), barred: new Map([['mouse_pointer', day(4)]]) },
+        inventories: { owed: new Set(), barred: new Map([['mouse_pointer', day(4)]]) },
       }),
     },
   ],

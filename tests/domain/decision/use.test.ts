@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { capturedFor, cellsFromFacts, decide, type Question } from '#domain/decision/decide';
 import type { Activity } from '#domain/monitoring/activity';
 import { DAY } from '#domain/time';
-import { activity, byId, day, given, willing, world } from './world';
+import { activity, byId, day, given, scopeFor, willing, world } from './world';
 
 const train = activity({ purpose: 'train_ai_agents', verb: 'use', retentionDays: 30 });
 const captured = 'agents.mouse_pointer.train_ai_agents.collect';
@@ -114,7 +114,10 @@ describe('use of what was captured', () => {
         activity({ programme: 'security', category: 'url', purpose: 'security' }),
       ];
       const barred = new Map([[category, until]]);
-      const of = world({ activities: [about, ...others], inventories: { stated: new Map(), barred } });
+      const of = world({
+        activities: [about, ...others],
+        inventories: { owed: new Set(), barred },
+      });
       const ada = willing([], { choices: new Map([[about.id, given(day(2))]]) });
       const { category: kind, purpose, verb } = about;
       return (collectedAt: number, collectedFor = captured) =>
@@ -147,6 +150,43 @@ describe('use of what was captured', () => {
     it('leaves capturing alone', () => {
       const collect = activity({ purpose: 'train_ai_agents' });
       expect(held('mouse_pointer', day(30), collect)(day(3))).toEqual([]);
+    });
+  });
+
+  describe('and while some system has not said what it held', () => {
+    const owed = (category: string, about: Activity = train, asks = true) => {
+      const others = [
+        activity({ purpose: 'train_ai_agents' }),
+        activity({ programme: 'security', category: 'url', purpose: 'security' }),
+      ];
+      const of = world({
+        activities: [about, ...others],
+        inventories: { owed: new Set([category]), barred: new Map() },
+      });
+      const ada = willing([], { choices: new Map([[about.id, given(day(2))]]) });
+      const { category: kind, purpose, verb } = about;
+      const question = { employee: 'ada', category: kind, purpose, verb, collectedAt: day(6) };
+      return decide(
+        cellsFromFacts(of, byId(ada), day(20)),
+        { ...question, collectedFor: captured },
+        day(20),
+        asks ? scopeFor([about]) : undefined,
+      ).reasons;
+    };
+
+    it('is a no for that kind, however new the record, and for none else', () => {
+      expect(owed('mouse_pointer')).toEqual(['inventory_missing']);
+      expect(owed('click_target')).toEqual([]);
+    });
+
+    it('is a no for a use that may take that kind too', () => {
+      const compatible = activity({ ...train, compatibleWith: ['security.url.security.collect'] });
+      expect([owed('url', compatible), owed('url')]).toEqual([['inventory_missing'], []]);
+    });
+
+    it('leaves capturing alone, and what is said to the person', () => {
+      expect(owed('mouse_pointer', activity({ purpose: 'train_ai_agents' }))).toEqual([]);
+      expect(owed('mouse_pointer', train, false)).toEqual([]);
     });
   });
 });

@@ -106,11 +106,8 @@ interface WorldParts {
   startsAt?: Instant;
 }
 
-/** What the system of `scopeFor` says of all of it: nothing was held before. */
-const nothingHeld = (activities: readonly Activity[]): Inventories => ({
-  stated: new Map([['asker', new Set(activities.map(({ category }) => category))]]),
-  barred: new Map(),
-});
+/** Every system says of all of it: nothing was held before. */
+const NOTHING_HELD: Inventories = { owed: new Set(), barred: new Map() };
 
 /** A world in which nothing stands in the way, unless a part says otherwise. */
 export const world = (parts: WorldParts): World => {
@@ -139,7 +136,7 @@ export const world = (parts: WorldParts): World => {
         : Object.entries(notices as Readonly<Record<string, readonly NoticeVersion[]>>),
     ),
     classified: parts.classified ?? new Map(),
-    inventories: parts.inventories ?? nothingHeld(activities),
+    inventories: parts.inventories ?? NOTHING_HELD,
     paused: new Set(parts.paused ?? []),
     resumed: new Map(Object.entries(parts.resumed ?? {})),
   };

@@ -261,7 +261,12 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
       { category: 'click_target' },
     ],
   },
-  'inventory.done.v1': { system: 'training-pipeline', category: 'mouse_pointer', done_on: '2026-12-01' },
+  'inventory.done.v1': {
+    system: 'training-pipeline',
+    category: 'mouse_pointer',
+    statement: 1204,
+    done_on: '2026-12-01',
+  },
   'epoch.proposed.v1': {
     proposal: 'prop_9',
     size: 812,

@@ -7,7 +7,7 @@ import { READY_RULES, type ReadyActor, type ReadyLine } from '#domain/programme/
 import type { Instant } from '#domain/time';
 import type { QueryContext } from '../context';
 import { activityTitles, type TitledActivity } from '../duties/activity-titles';
-import { registeredSystems } from './programme-readiness';
+import { currentSystems } from './programme-readiness';
 import { readinessOf } from './programmes';
 
 /** What can be missing of an activity. */
@@ -47,7 +47,7 @@ export const coverageGaps = (context: QueryContext, language: string): readonly 
   const at = now();
   const world = readWorld(db);
   const titles = activityTitles(db, language);
-  const systems = registeredSystems(context);
+  const systems = currentSystems(context);
   const found: Gap[] = [];
   for (const { key, activities } of world.programmes.values()) {
     const all = readinessOf(world, key, at);

@@ -92,7 +92,7 @@ const languagesMissing = (
 };
 
 /** Systems whose registration has not ended. */
-export const registeredSystems = ({ db, now }: Pick<QueryContext, 'db' | 'now'>) =>
+export const currentSystems = ({ db, now }: Pick<QueryContext, 'db' | 'now'>) =>
   db.orm
     .select()
     .from(systemTable)
@@ -105,7 +105,7 @@ const machinesMissing = (
   activities: readonly string[],
 ): Pick<Owed, 'unheard' | 'keyless'> => {
   const { db, now } = context;
-  const systems = registeredSystems(context);
+  const systems = currentSystems(context);
   const keyed = liveKeys(db, now());
   const servedBy = (activity: string) => systems.filter((one) => one.activities.includes(activity));
   return {
