@@ -23,12 +23,14 @@ export const Remind = ({
   const say = useSay();
   const titleOf = (notice: string) => notices.find(({ key }) => key === notice)?.title ?? notice;
   const options = reminders.flatMap(({ notice, all, places }) => [
-    ...(all === undefined ? [{ value: `${notice}:`, text: `${titleOf(notice)}: ${say('remind.all')}` }] : []),
+    ...(all === undefined
+      ? [{ value: `${notice}:`, text: say('remind.option.all', { title: titleOf(notice) }) }]
+      : []),
     ...places
       .filter(({ until }) => until === undefined)
       .map(({ establishment }) => ({
         value: `${notice}:${establishment}`,
-        text: `${titleOf(notice)}: ${placeName(establishment)}`,
+        text: say('remind.option', { title: titleOf(notice), place: placeName(establishment) }),
       })),
   ]);
   return (

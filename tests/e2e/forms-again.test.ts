@@ -127,6 +127,30 @@ const SENDINGS: readonly Sending[] = [
     status: 422,
     wrong: 'which',
   },
+  ...(['/desk/record-paper', '/council/record-paper'] as const).map(
+    (path): Sending => ({
+      path,
+      as: path.startsWith('/desk') ? 'Eleanor Voss' : 'Katrin Wieland',
+      form: 'language scan signed_on which who',
+      typed: {
+        who: 'nobody@example.org',
+        which: 'agent-training:1',
+        language: 'de',
+        signed_on: '2026-10-05',
+        scan: 'a'.repeat(64),
+      },
+      status: 422,
+      wrong: 'who',
+    }),
+  ),
+  {
+    path: '/council/protected',
+    form: 'kind match',
+    as: 'Katrin Wieland',
+    typed: { kind: 'hours', match: 'from six on' },
+    status: 422,
+    wrong: 'match',
+  },
   ...(['/desk/record-no', '/council/record-no'] as const).flatMap((path): Sending[] => {
     const as = path.startsWith('/desk') ? 'Eleanor Voss' : 'Katrin Wieland';
     const it = { path, as, form: 'activity channel said_on who', status: 422 };

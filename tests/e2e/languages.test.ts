@@ -6,6 +6,7 @@ import { de } from '#app/messages/de';
 import { en } from '#app/messages/en';
 import { fr } from '#app/messages/fr';
 import { placeLabel, placeName, systemName } from '#app/messages/labels';
+import { languageName } from '#app/messages/languages';
 import { pl } from '#app/messages/pl';
 import { tr } from '#app/messages/tr';
 import { CAST } from '#demo/story/cast';
@@ -126,6 +127,10 @@ const KNOWN = [
   ...OFFICES.map(({ establishment }) => placeName(establishment)),
   ...['DE', 'GB', 'IE', 'US', 'US-NY'].map((place) => placeLabel(place, 'en')),
   ...CAST.map(({ name }) => name),
+  ...Object.keys(CATALOGUES).map((language) => languageName(language, 'en')),
+  // What the council of Berlin wrote into its own list.
+  'Raum 2.14',
+  'staff-council-berlin',
 ].sort((a, b) => b.length - a.length);
 /** Codes of acts, and months, beside their words. */
 const WRITTEN = /\b[a-z]+\.[a-z_]+\b|\b[A-Z][a-z]+ 20\d\d\b/g;

@@ -106,7 +106,8 @@ export const reviews = {
   'remind.lead':
     'Wer diesen Hinweis nicht gelesen hat, sieht auf der ersten Seite „Bitte lesen Sie diesen Hinweis“. Von Ja oder Nein steht nichts dabei. Sie erfahren nicht, wen das erreicht, auch nicht, ob es jemanden erreicht.',
   'remind.which': 'Hinweis und Ort',
-  'remind.all': 'An jedem Ort, an dem er informiert',
+  'remind.option.all': '{title}: an jedem Ort, an dem er informiert',
+  'remind.option': '{title}, Ort: {place}',
   'remind.which.wrong': 'Wählen Sie einen Hinweis und einen Ort aus der Liste.',
   'remind.send': 'Ums Lesen bitten',
   'remind.done': 'Es ist festgehalten. Wer den Hinweis nicht gelesen hat, wird darum gebeten.',

@@ -104,7 +104,8 @@ export const reviews = {
   'remind.lead':
     'Whoever has not read this notice sees “Please read this notice” on their first page. It says nothing about yes or no. You are not told whom it reaches, nor whether it reaches anybody.',
   'remind.which': 'Notice and place',
-  'remind.all': 'Every place where it tells people',
+  'remind.option.all': '{title}: every place where it tells people',
+  'remind.option': '{title}, at {place}',
   'remind.which.wrong': 'Choose a notice and a place of the list.',
   'remind.send': 'Ask them to read it',
   'remind.done': 'It is on record. Whoever has not read the notice is asked to.',
