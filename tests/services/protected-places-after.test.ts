@@ -24,7 +24,7 @@ const withList = async () => {
         password: PASSWORD,
       }),
     );
-  const give = async (asks: string, agrees: string, person: string, more: { from?: number } = {}) =>
+  const give = async (asks: string, agrees: string, person: string, more: { from?: number; until?: number } = {}) =>
     administration.approve(
       by(agrees),
       must(await administration.proposeRole(by(asks), { person, ...SPEAKER, ...more })),
@@ -67,6 +67,16 @@ describe('the list of a council', () => {
     must(await administration.revokeRole(by(people.eve), { person: people.eve, role: 'representative' }));
     must(await give(people.ann, people.ben, people.eve));
     expect(page(people.eve)).toEqual({ lines: [], earlier: true, served: true });
+  });
+
+  it('is not read again after a last day, when others give the role anew', async () => {
+    const { people, give, page, clock, dataDir } = await withList();
+    must(await give(people.ann, people.ben, people.eve, { until: clock.now + DAY }));
+    expect(page(people.eve).lines).toEqual([APP]);
+    clock.now += 2 * DAY;
+    must(await give(people.ann, people.ben, people.eve));
+    expect(page(people.eve)).toEqual({ lines: [], earlier: true, served: true });
+    expect(compared(dataDir)).toEqual([]);
   });
 
   it('is not read by whom others gave the role before it began, for a day after', async () => {
