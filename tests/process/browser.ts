@@ -5,7 +5,7 @@ import type { DemoJson } from './demo-data';
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
 
 /** A page of somebody signed in through the form. What the browser complains about is a failure of the test. */
