@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/faults/**'],
           hookTimeout: 60_000,
+          // No test leaves anything in a module behind: what one file has loaded, the next one need not load again.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
