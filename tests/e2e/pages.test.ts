@@ -67,7 +67,7 @@ const LOOKS = [
   },
   {
     look: '320 px, dark',
-    people: ['Jonas Albrecht'],
+    people: ['Ava Hartley', 'Jonas Albrecht'],
     desk: 'Dr. Miriam Seidel',
     viewport: { width: 320, height: 720 },
     colorScheme: 'dark',

@@ -257,15 +257,14 @@ const SEEDS = [
   '/readyz',
 ];
 
-/** The loader of each page by itself, as `?_data=` asks for it, and as `.data`; the frame's, which is the same on every page, on the first ones. */
+/** The loader of each page by itself, as `?_data=` asks for it, and as `.data`. */
 const otherForms = (path: string): string[] => {
   const [bare = ''] = path.split(/[?#]/);
-  const frame = SEEDS.includes(path) ? [`${bare}?_data=root`] : [];
   const row = POLICIES.find(
     ({ page, path: pattern }) =>
       page && new RegExp(`^${pattern.replaceAll(/:[a-z]+/g, '[^/]+')}$`).test(bare),
   );
-  return [`${bare === '/' ? '/_root' : bare}.data`, ...frame].concat(
+  return [`${bare === '/' ? '/_root' : bare}.data`, `${bare}?_data=root`].concat(
     row?.page ? [`${bare}?_data=${encodeURIComponent(`routes/${row.page.route}`)}`] : [],
   );
 };

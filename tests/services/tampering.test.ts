@@ -23,7 +23,7 @@ import {
 } from './portal';
 import { SWAPS, sceneAt, TAMPERINGS } from './tamper';
 
-const ROUNDS = process.env.FORTHRIGHT_LONG === '1' ? 1_000 : 100;
+const ROUNDS = process.env.FORTHRIGHT_LONG === '1' ? 1_000 : 200;
 const SEED = Number(process.env.TAMPER_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 /** Small, fast and repeatable (mulberry32). */
