@@ -1,8 +1,8 @@
-import { CircleCheck } from 'lucide-react';
 import { toIso } from '#domain/time';
 import { dayWords } from '../messages/instants';
 import type { RulePage } from '../services/queries/duties/duties';
 import { Choices } from './choice-field';
+import { DoneNote } from './done-note';
 import { ReviewWords } from './duty-state';
 import { Field, type Problem, TextField } from './field';
 import { PostForm } from './post-form';
@@ -27,11 +27,7 @@ export const ReviewForm = ({
   return (
     <section className="grid-section" aria-labelledby="review">
       <h2 id="review">{say('review.title')}</h2>
-      {recorded && (
-        <p className="promise" role="status">
-          <CircleCheck aria-hidden="true" size={20} /> {say('review.done')}
-        </p>
-      )}
+      <DoneNote done={recorded} message="review.done" />
       <ReviewWords review={review} whole />
       {review.state === 'current' && review.reading === 'other' && later && (
         <p>{say('review.other', { date: later })}</p>

@@ -2,6 +2,7 @@ import { CircleCheck, Clock3 } from 'lucide-react';
 import { placeName } from '../messages/labels';
 import type { PostingLine } from '../services/queries/postings';
 import { SelectField } from './choice-field';
+import { DoneNote } from './done-note';
 import { Field, type Problem, ProblemSummary } from './field';
 import { Foreign } from './foreign';
 import { PageHeading } from './page-heading';
@@ -33,11 +34,7 @@ export const Postings = ({
       <RefusalNote code={refusal} />
       <PageHeading title={say('posting.title')}>{say('posting.lead')}</PageHeading>
       {nav}
-      {recorded && !problems && refusal === undefined && (
-        <p className="promise" role="status">
-          <CircleCheck aria-hidden="true" size={20} /> {say('posting.done')}
-        </p>
-      )}
+      <DoneNote done={recorded} message="posting.done" problems={problems} refusal={refusal} />
       <PostingLines lines={lines} />
       {mayRecord && lines.length > 0 && <PostingForm lines={lines} problems={problems} />}
     </div>

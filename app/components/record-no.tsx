@@ -1,6 +1,6 @@
-import { CircleCheck } from 'lucide-react';
 import type { ConsentActivity } from '../services/queries/consent-activities';
 import { Choices, SelectField } from './choice-field';
+import { DoneNote } from './done-note';
 import { Field, type Problem, ProblemSummary } from './field';
 import { PageHeading } from './page-heading';
 import { PostForm } from './post-form';
@@ -27,11 +27,7 @@ export const RecordNo = ({
       <ProblemSummary problems={problems} />
       <RefusalNote code={refusal} />
       <PageHeading title={say('record_no.title')}>{say('record_no.intro')}</PageHeading>
-      {recorded && !problems && refusal === undefined && (
-        <p className="promise" role="status">
-          <CircleCheck aria-hidden="true" size={20} /> {say('record_no.done')}
-        </p>
-      )}
+      <DoneNote done={recorded} message="record_no.done" problems={problems} refusal={refusal} />
       <PostForm className="form panel">
         <Field
           name="who"

@@ -1,7 +1,7 @@
-import { CircleCheck } from 'lucide-react';
 import { languageName } from '../messages/languages';
 import type { PaperNotice } from '../services/queries/paper-notices';
 import { SelectField } from './choice-field';
+import { DoneNote } from './done-note';
 import { Field, type Problem, ProblemSummary } from './field';
 import { PageHeading } from './page-heading';
 import { PostForm } from './post-form';
@@ -32,11 +32,7 @@ export const RecordPaper = ({
       <RefusalNote code={refusal} />
       <PageHeading title={say('record_paper.title')}>{say('record_paper.intro')}</PageHeading>
       {nav}
-      {recorded && !problems && refusal === undefined && (
-        <p className="promise" role="status">
-          <CircleCheck aria-hidden="true" size={20} /> {say('record_paper.done')}
-        </p>
-      )}
+      <DoneNote done={recorded} message="record_paper.done" problems={problems} refusal={refusal} />
       {notices.length === 0 && <p className="empty">{say('record_paper.none')}</p>}
       {mayRecord && notices.length > 0 && <PaperForm notices={notices} problems={problems} />}
     </div>

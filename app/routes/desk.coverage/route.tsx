@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { CircleCheck } from 'lucide-react';
 import { z } from 'zod';
 import { mayDo } from '#domain/authority/roles';
 import { CoverageGaps } from '../../components/coverage-gaps';
 import { DeskNav } from '../../components/desk-nav';
+import { DoneNote } from '../../components/done-note';
 import { Exemptions } from '../../components/exemptions';
 import { ProblemSummary } from '../../components/field';
 import { FigureRule } from '../../components/figures';
@@ -77,11 +77,7 @@ export default function Coverage() {
         {say('coverage.behind', { count: behind })}
       </PageHeading>
       <DeskNav />
-      {asked && !problems && refusal === undefined && (
-        <p className="promise" role="status" id="remind-done">
-          <CircleCheck aria-hidden="true" size={20} /> {say('remind.done')}
-        </p>
-      )}
+      <DoneNote done={asked} message="remind.done" problems={problems} refusal={refusal} id="remind-done" />
       <section className="grid-section" aria-labelledby="reviews">
         <h2 id="reviews">{say('coverage.reviews')}</h2>
         {unreviewed.length === 0 && <p className="empty">{say('coverage.reviews.none')}</p>}
