@@ -85,6 +85,17 @@ describe('the list of a council', () => {
     expect(compared(dataDir)).toEqual([]);
   });
 
+  it('is not read by whom a reader asked for whose own term was over before anybody agreed', async () => {
+    const { people, administration, give, leave, page, clock } = await withList();
+    must(await give(people.eve, people.ann, people.rob, { until: clock.now + DAY }));
+    must(await leave(people.eve));
+    const asked = must(await administration.proposeRole(by(people.rob), { person: people.sue, ...SPEAKER }));
+    clock.now += 2 * DAY;
+    expect(codeOf(await administration.approve(by(people.ann), asked))).toBe('proposal_over');
+    must(await give(people.ann, people.ben, people.sue));
+    expect(page(people.sue)).toEqual({ lines: [], earlier: true, served: true });
+  });
+
   it('is not read by whom others gave the role before it began, for a day after', async () => {
     const { people, administration, give, page, clock, end } = await withList();
     must(await administration.revokeRole(by(people.eve), { person: people.eve, role: 'representative' }));
