@@ -92,6 +92,7 @@ describe('the list of a council', () => {
     const asked = must(await administration.proposeRole(by(people.rob), { person: people.sue, ...SPEAKER }));
     clock.now += 2 * DAY;
     expect(codeOf(await administration.approve(by(people.ann), asked))).toBe('proposal_over');
+    must(await administration.decline(by(people.ann), asked));
     must(await give(people.ann, people.ben, people.sue));
     expect(page(people.sue)).toEqual({ lines: [], earlier: true, served: true });
   });
