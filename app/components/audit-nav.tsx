@@ -9,4 +9,4 @@ const PAGES = [
 ] as const;
 
 /** The list of acts, the way to check the log they stand in, and who may do what. */
-export const AuditNav = () => <RoomNav label="audit.nav" pages={PAGES} />;
+export const AuditNav = () => <RoomNav label="audit.nav" groups={[{ pages: PAGES }]} />;

@@ -13,4 +13,4 @@ const PAGES = [
 ] as const;
 
 /** The pages of the works council. */
-export const CouncilNav = () => <RoomNav label="council.nav" pages={PAGES} />;
+export const CouncilNav = () => <RoomNav label="council.nav" groups={[{ pages: PAGES }]} />;
