@@ -2,6 +2,7 @@ import { about } from './ar/about';
 import { account } from './ar/account';
 import { acts } from './ar/acts';
 import { choice } from './ar/choice';
+import { clock } from './ar/clock';
 import { frame } from './ar/frame';
 import { heldBefore } from './ar/held-before';
 import { home } from './ar/home';
@@ -20,6 +21,7 @@ export const ar = {
   ...account,
   ...acts,
   ...choice,
+  ...clock,
   ...frame,
   ...heldBefore,
   ...home,

@@ -6,6 +6,7 @@ import { admin } from './de/admin';
 import { audit } from './de/audit';
 import { basisTest } from './de/basis-test';
 import { choice } from './de/choice';
+import { clock } from './de/clock';
 import { council } from './de/council';
 import { councilReport } from './de/council-report';
 import { councilWords } from './de/council-words';
@@ -51,6 +52,7 @@ export const de = {
   ...audit,
   ...basisTest,
   ...choice,
+  ...clock,
   ...council,
   ...councilReport,
   ...councilWords,

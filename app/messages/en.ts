@@ -6,6 +6,7 @@ import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { basisTest } from './en/basis-test';
 import { choice } from './en/choice';
+import { clock } from './en/clock';
 import { council } from './en/council';
 import { councilReport } from './en/council-report';
 import { councilWords } from './en/council-words';
@@ -49,6 +50,7 @@ const journey = {
   ...account,
   ...acts,
   ...choice,
+  ...clock,
   ...frame,
   ...heldBefore,
   ...home,

@@ -3,6 +3,7 @@ import { about } from './fr/about';
 import { account } from './fr/account';
 import { acts } from './fr/acts';
 import { choice } from './fr/choice';
+import { clock } from './fr/clock';
 import { frame } from './fr/frame';
 import { heldBefore } from './fr/held-before';
 import { home } from './fr/home';
@@ -20,6 +21,7 @@ export const fr = {
   ...account,
   ...acts,
   ...choice,
+  ...clock,
   ...frame,
   ...heldBefore,
   ...home,

@@ -12,6 +12,8 @@ export interface Clock {
 const STYLES = {
   /** 2 May 2026 */
   date: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** Saturday 2 May 2026 */
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** May 2026 */
   month: { month: 'long', year: 'numeric' },
   /** 14:03:11 */
@@ -60,8 +62,11 @@ export const civilDate = (instant: Instant, zone: string): CivilDate => {
 };
 
 /** A day in the person's language. */
-export const sayDay = ({ year, month, day }: CivilDate, { language, zone }: Clock): string =>
-  formatOf(localeOf({ language, zone }), 'UTC', 'date').format(Date.UTC(year, month - 1, day));
+export const sayDay = (
+  { year, month, day }: CivilDate,
+  { language, zone }: Clock,
+  style: 'date' | 'weekday' = 'date',
+): string => formatOf(localeOf({ language, zone }), 'UTC', style).format(Date.UTC(year, month - 1, day));
 
 const QUARTER = 900_000;
 const FARTHEST = 14 * 4 * QUARTER;

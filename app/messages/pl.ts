@@ -3,6 +3,7 @@ import { about } from './pl/about';
 import { account } from './pl/account';
 import { acts } from './pl/acts';
 import { choice } from './pl/choice';
+import { clock } from './pl/clock';
 import { frame } from './pl/frame';
 import { heldBefore } from './pl/held-before';
 import { home } from './pl/home';
@@ -20,6 +21,7 @@ export const pl = {
   ...account,
   ...acts,
   ...choice,
+  ...clock,
   ...frame,
   ...heldBefore,
   ...home,

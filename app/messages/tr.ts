@@ -3,6 +3,7 @@ import { about } from './tr/about';
 import { account } from './tr/account';
 import { acts } from './tr/acts';
 import { choice } from './tr/choice';
+import { clock } from './tr/clock';
 import { frame } from './tr/frame';
 import { heldBefore } from './tr/held-before';
 import { home } from './tr/home';
@@ -20,6 +21,7 @@ export const tr = {
   ...account,
   ...acts,
   ...choice,
+  ...clock,
   ...frame,
   ...heldBefore,
   ...home,
