@@ -125,6 +125,7 @@ export const ENTRY_KEPT = {
   'scim.revoked.v1': 'duties',
   'leavers.held.v1': 'nobody',
   'leavers.released.v1': 'duties',
+  'task.answered.v1': 'answers',
   'reports.digested.v1': 'nobody',
   'time.passed.v1': 'nobody',
 } as const satisfies Record<EntryType, KeptKey | 'nobody'>;

@@ -1,10 +1,11 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { EntryBodies } from '#domain/entry/bodies';
 import type { Database } from '../open';
-import { choice, objection, ownPause, task } from '../schema/choices';
+import { choice, objection, ownPause } from '../schema/choices';
 import { riskContest } from '../schema/classification';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
+import { task } from '../schema/tasks';
 import { readsNoMore } from './council-readers';
 import type { Projection } from './projection';
 

@@ -102,6 +102,8 @@ const STOPS = {
   // As long as nothing is stated nothing may be used, and a later statement may take back as well as add.
   'inventory.stated.v1': false,
   'inventory.done.v1': false,
+  // A system asks again, and answers again.
+  'task.answered.v1': false,
 } as const satisfies { [Type in EntryType]: Rule<Type> };
 
 /** Whether this entry may be written into the room that is kept for stopping. */

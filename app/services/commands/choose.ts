@@ -1,4 +1,3 @@
-import { system } from '#db/schema/systems';
 import { readWorld } from '#db/views/decision-world';
 import { readPersonFacts } from '#db/views/person-facts';
 import { mayDo } from '#domain/authority/roles';
@@ -12,6 +11,7 @@ import { ok, refuse } from '#domain/result';
 import { DAY } from '#domain/time';
 import { isAllowed, rolesOf } from '../authority';
 import type { Command, CommandContext, Reader } from '../command';
+import { openingsFor } from './task-openings';
 
 export interface ChoiceInput {
   person: string;
@@ -81,7 +81,7 @@ export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context
       ...(input.words !== undefined && { words: context.document('words', input.words, input.person) }),
       ...(input.act === 'give' &&
         activity.consentDays !== undefined && { until: now + activity.consentDays * DAY }),
-      ...(ends && { erase: deletions(read, activity, context) }),
+      ...(ends && { erase: deletions(read, input.person, activity, context) }),
     },
   });
 };
@@ -98,17 +98,20 @@ const reaches = (read: Reader, asking: CommandContext, establishment: string): b
 /** One deletion per system that may hold data of this activity; ending `collect` reaches those that use it too. */
 const deletions = (
   read: Reader,
+  person: string,
   activity: Activity,
-  { newId }: CommandContext,
-): { task: string; system: string }[] => {
-  const ended = new Set([
-    activity.id,
-    ...(activity.verb === 'collect' ? [activityId({ ...activity, verb: 'use' })] : []),
-  ]);
-  return read.orm
-    .select({ id: system.id, activities: system.activities })
-    .from(system)
-    .all()
-    .filter((row) => row.activities.some((id) => ended.has(id)))
-    .map((row) => ({ task: newId('task'), system: row.id }));
-};
+  context: CommandContext,
+): { task: string; system: string }[] =>
+  openingsFor(
+    read,
+    {
+      person,
+      action: 'erase',
+      categories: [activity.category],
+      activities: new Set([
+        activity.id,
+        ...(activity.verb === 'collect' ? [activityId({ ...activity, verb: 'use' })] : []),
+      ]),
+    },
+    context,
+  ).map(({ task, system }) => ({ task, system }));

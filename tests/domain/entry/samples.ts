@@ -370,6 +370,7 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     channel: 'portal',
     erase: [{ task: 'task_1', system: 'endpoint-agent' }],
   },
+  'task.answered.v1': { task: 'task_1', outcome: 'done', count: 1_204, found: 0, evidence: text },
   'objection.raised.v1': {
     activity: 'endpoint-security.app_usage.security.collect',
     effect: 'restrict',
