@@ -9,18 +9,6 @@ export interface Clock {
   zone: string;
 }
 
-/** Zones of places with a single one, or with one that holds where most people work. */
-const ZONES: Readonly<Record<string, string>> = {
-  DE: 'Europe/Berlin',
-  GB: 'Europe/London',
-  IE: 'Europe/Dublin',
-  'US-NY': 'America/New_York',
-};
-
-/** The zone of a place; UTC where it is not known, which the time then says. */
-export const zoneOf = (place: { country: string; region?: string }): string =>
-  ZONES[`${place.country}-${place.region ?? ''}`] ?? ZONES[place.country] ?? 'UTC';
-
 const STYLES = {
   /** 2 May 2026 */
   date: { day: 'numeric', month: 'long', year: 'numeric' },
