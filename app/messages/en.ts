@@ -32,6 +32,8 @@ import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
 import { recordPaper } from './en/record-paper';
+import { requests } from './en/requests';
+import { requestsDesk } from './en/requests-desk';
 import { restore } from './en/restore';
 import { reviews } from './en/reviews';
 import { risk } from './en/risk';
@@ -58,6 +60,7 @@ const journey = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...requests,
   ...ways,
 } as const;
 
@@ -87,6 +90,7 @@ export const en = {
   ...recordPaper,
   ...roles,
   ...scim,
+  ...requestsDesk,
   ...restore,
   ...risk,
   ...reviews,

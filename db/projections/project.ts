@@ -15,8 +15,10 @@ import { projectNotices } from './notices';
 import { projectObjections } from './objections';
 import { projectPapers } from './papers';
 import { projectLogIdentity, projectPeople } from './people';
+import { projectPressure } from './pressure';
 import { projectProgrammeProposals } from './programmes';
 import { projectProposals } from './proposals';
+import { projectRequests } from './requests';
 import { projectReviews } from './reviews';
 import { projectScim } from './scim';
 import { createProjectSetup } from './setup';
@@ -74,6 +76,10 @@ export const PROJECTED_TABLES = [
   'activity_beginning',
   'notice_reminder',
   'held_before',
+  'request',
+  'request_step',
+  'restriction',
+  'pressure_lock',
 ] as const;
 
 /** Applies one entry to every projected table, inside the caller's transaction. */
@@ -100,6 +106,8 @@ export const createProject = (db: Database): Project => {
     ...projectReviews(db),
     ...projectInventory(db),
     ...projectPapers(db),
+    ...projectRequests(db),
+    ...projectPressure(db),
     ...projectTasks(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},

@@ -16,6 +16,7 @@ import type { ByLanguage, DocumentRef } from './document-ref';
 import type { InventoryBodies } from './inventory-bodies';
 import type { PaperBodies } from './paper-bodies';
 import type { ProgrammeBodies } from './programme-bodies';
+import type { RequestBodies } from './request-bodies';
 import type { ReviewBodies } from './review-bodies';
 import type { RiskBodies } from './risk-bodies';
 import type { RoleBodies } from './role-bodies';
@@ -32,6 +33,7 @@ export interface EntryBodies
     InventoryBodies,
     PaperBodies,
     ProgrammeBodies,
+    RequestBodies,
     ReviewBodies,
     RiskBodies,
     RoleBodies,
