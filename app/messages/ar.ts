@@ -12,6 +12,7 @@ import { notices } from './ar/notices';
 import { papers } from './ar/papers';
 import { passkeys } from './ar/passkeys';
 import { reasons } from './ar/reasons';
+import { requests } from './ar/requests';
 import { ways } from './ar/ways';
 import type { JourneyId } from './en';
 
@@ -31,5 +32,6 @@ export const ar = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...requests,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -33,6 +33,8 @@ import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
 import { recordPaper } from './de/record-paper';
+import { requests } from './de/requests';
+import { requestsDesk } from './de/requests-desk';
 import { restore } from './de/restore';
 import { reviews } from './de/reviews';
 import { risk } from './de/risk';
@@ -77,10 +79,12 @@ export const de = {
   ...peopleImport,
   ...publishing,
   ...reasons,
+  ...requests,
   ...recordNo,
   ...recordPaper,
   ...roles,
   ...scim,
+  ...requestsDesk,
   ...restore,
   ...risk,
   ...reviews,

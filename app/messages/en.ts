@@ -33,6 +33,8 @@ import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
 import { recordPaper } from './en/record-paper';
+import { requests } from './en/requests';
+import { requestsDesk } from './en/requests-desk';
 import { restore } from './en/restore';
 import { reviews } from './en/reviews';
 import { risk } from './en/risk';
@@ -60,6 +62,7 @@ const journey = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...requests,
   ...ways,
 } as const;
 
@@ -89,6 +92,7 @@ export const en = {
   ...recordPaper,
   ...roles,
   ...scim,
+  ...requestsDesk,
   ...restore,
   ...risk,
   ...reviews,

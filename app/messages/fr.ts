@@ -13,6 +13,7 @@ import { notices } from './fr/notices';
 import { papers } from './fr/papers';
 import { passkeys } from './fr/passkeys';
 import { reasons } from './fr/reasons';
+import { requests } from './fr/requests';
 import { ways } from './fr/ways';
 
 /** Chaque phrase du parcours des salariés, en français. */
@@ -31,5 +32,6 @@ export const fr = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...requests,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -13,6 +13,7 @@ import { notices } from './pl/notices';
 import { papers } from './pl/papers';
 import { passkeys } from './pl/passkeys';
 import { reasons } from './pl/reasons';
+import { requests } from './pl/requests';
 import { ways } from './pl/ways';
 
 /** Każde zdanie na drodze osoby zatrudnionej, po polsku. */
@@ -31,5 +32,6 @@ export const pl = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...requests,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -13,6 +13,7 @@ import { notices } from './tr/notices';
 import { papers } from './tr/papers';
 import { passkeys } from './tr/passkeys';
 import { reasons } from './tr/reasons';
+import { requests } from './tr/requests';
 import { ways } from './tr/ways';
 
 /** Çalışanların yolundaki her cümle, Türkçe. */
@@ -31,5 +32,6 @@ export const tr = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...requests,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -43,9 +43,11 @@ import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
 import { createInventory } from './queries/inventory';
 import { createRegisters } from './queries/registers';
+import { createRequests } from './queries/requests';
 import { createRestores } from './queries/restores';
 import { createRisks } from './queries/risks';
 import { createReactions } from './reactions';
+import { createRequestActs } from './request-acts';
 import { createReviewWatch } from './review-watch';
 import type { Services } from './services';
 import { createSettleWeeks } from './settle-weeks';
@@ -219,6 +221,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     desk: createDesk(asking, createSettleWeeks(db, storage), { database, roll: options.roll }),
     ...createDrafts({ db, storage, administration, identity, now, newId }),
     registers: createRegisters(asking),
+    requests: { ...createRequests(asking), ...createRequestActs({ executor, hash: sha256, newId }) },
     restores: createRestores(asking),
     inventory: createInventory(asking),
     risks: createRisks(asking),

@@ -23,8 +23,10 @@ import type { PaperNotice } from './queries/paper-notices';
 import type { PostingLine } from './queries/postings';
 import type { PublicNotice } from './queries/public-notice';
 import type { Registers } from './queries/registers';
+import type { Requests } from './queries/requests';
 import type { Restores } from './queries/restores';
 import type { Risks } from './queries/risks';
+import type { RequestActs } from './request-acts';
 import type { WordsOfRule } from './row-hash';
 
 /** Whether the portal can vouch for its state; a code when it cannot, and what whoever runs it should look at. */
@@ -70,6 +72,8 @@ export interface Services {
   drafts: NoticeDrafts;
   programmeDrafts: ProgrammeDrafts;
   registers: Registers;
+  /** Requests as their people read them, and what is done with them. */
+  requests: Requests & RequestActs;
   restores: Restores;
   risks: Risks;
   inventory: Inventory;
