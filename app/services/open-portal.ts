@@ -21,6 +21,7 @@ import { createFindEmployee } from './find-employee';
 import { createHealth } from './health';
 import { createIdentity } from './identity/create-identity';
 import { failureKey } from './identity/throttle';
+import { createInboxActs } from './inbox-acts';
 import { letGo } from './let-go';
 import { createLineage } from './lineage';
 import { createLogKeeper, signAtClose } from './log/keeper';
@@ -41,6 +42,7 @@ import { createPutAway } from './put-away';
 import { createCouncil } from './queries/council';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
+import { createInbox } from './queries/desk/inbox';
 import { createInventory } from './queries/inventory';
 import { createRegisters } from './queries/registers';
 import { createRequests } from './queries/requests';
@@ -206,6 +208,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   };
   resume();
   const asking = { db, decisions, now, heartbeats: heartbeats.latest };
+  const requests = createRequests(asking);
   const services: Services = {
     identity,
     decisions,
@@ -221,7 +224,8 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     desk: createDesk(asking, createSettleWeeks(db, storage), { database, roll: options.roll }),
     ...createDrafts({ db, storage, administration, identity, now, newId }),
     registers: createRegisters(asking),
-    requests: { ...createRequests(asking), ...createRequestActs({ executor, hash: sha256, newId }) },
+    requests: { ...requests, ...createRequestActs({ executor, hash: sha256, newId }) },
+    inbox: { ...createInbox(asking, requests), act: createInboxActs({ executor, hash: sha256 }) },
     restores: createRestores(asking),
     inventory: createInventory(asking),
     risks: createRisks(asking),

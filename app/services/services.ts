@@ -6,6 +6,7 @@ import type { CompanySignIn } from './company-sign-in';
 import type { Decisions } from './decisions/decisions';
 import type { Directory } from './directory/directory';
 import type { Identity } from './identity/identity';
+import type { InboxActs } from './inbox-acts';
 import type { LogKeeper } from './log/keeper';
 import type { NoticeDrafts } from './notice-drafts';
 import type { OwnPasskeys } from './passkeys';
@@ -14,6 +15,7 @@ import type { ProgrammeDrafts } from './programme-drafts';
 import type { ConsentActivity } from './queries/consent-activities';
 import type { Council } from './queries/council';
 import type { Desk } from './queries/desk/desk';
+import type { Inbox } from './queries/desk/inbox';
 import type { MyDuties } from './queries/duties/duties';
 import type { Inventory } from './queries/inventory';
 import type { MonitoringView } from './queries/my-monitoring';
@@ -74,6 +76,8 @@ export interface Services {
   registers: Registers;
   /** Requests as their people read them, and what is done with them. */
   requests: Requests & RequestActs;
+  /** The same for those who decide about them. */
+  inbox: Inbox & { act: InboxActs };
   restores: Restores;
   risks: Risks;
   inventory: Inventory;

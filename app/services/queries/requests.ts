@@ -103,6 +103,8 @@ export interface Requests {
   mine(person: string): readonly RequestLine[];
   /** Undefined for what is not theirs, as for what is not there. */
   one(person: string, request: string, language: string): RequestPage | undefined;
+  /** Of anybody, for the desk: who may read it, the desk asks (desk/inbox.ts). */
+  atDesk(request: string, language: string): RequestPage | undefined;
   /** What a code opens at the public door. */
   atDoor(code: string, language: string): RequestPage | undefined;
   /** By when a request of this person that is sent now is answered, and how that is counted. */
@@ -209,6 +211,10 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
     one: (person, request, language) => {
       const row = requestRow(db, request);
       return row?.person === person ? page(row, language) : undefined;
+    },
+    atDesk: (request, language) => {
+      const row = requestRow(db, request);
+      return row && page(row, language);
     },
     atDoor: (code, language) => {
       const row = requestByCode(db, toHex(sha256(utf8(code))));
