@@ -20,6 +20,7 @@ import { createExecutor, type Executor } from './execute';
 import { createFindEmployee } from './find-employee';
 import { createHealth } from './health';
 import { createIdentity } from './identity/create-identity';
+import { createDoor } from './identity/door';
 import { failureKey } from './identity/throttle';
 import { createInboxActs } from './inbox-acts';
 import { letGo } from './let-go';
@@ -211,6 +212,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const requests = createRequests(asking);
   const services: Services = {
     identity,
+    door: createDoor(),
     decisions,
     acts,
     administration,

@@ -109,6 +109,8 @@ export interface Requests {
   atDoor(code: string, language: string): RequestPage | undefined;
   /** By when a request of this person that is sent now is answered, and how that is counted. */
   clockOf(person: string, kind: RequestKind): Clock;
+  /** Places of work, where somebody without a sign-in says which one they mean. */
+  places(): readonly string[];
   /** Programmes that a request of this person can be about. */
   programmes(person: string, language: string): readonly { key: string; title: string; language: string }[];
 }
@@ -221,6 +223,7 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
       return row && page(row, language);
     },
     clockOf: (person, kind) => clockOfNew(kind, readPersonFacts(db)(person)?.person ?? {}, now()),
+    places: () => [...readWorld(db).establishments.keys()].sort(),
     programmes: (person, language) => {
       const facts = readPersonFacts(db)(person);
       if (!facts) return [];
