@@ -11,6 +11,7 @@ import {
   KeyRound,
   Languages,
   LogOut,
+  MessageSquare,
   type LucideIcon,
   UserRound,
 } from 'lucide-react';
@@ -30,6 +31,8 @@ const SIGNS = {
   languages: Languages,
   objection: Hand,
   pause: CirclePause,
+  request: MessageSquare,
+  request_withdrawn: MessageSquare,
   informed: BellRing,
   added: UserRound,
   changed: UserRound,

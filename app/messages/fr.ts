@@ -3,6 +3,7 @@ import { about } from './fr/about';
 import { account } from './fr/account';
 import { acts } from './fr/acts';
 import { choice } from './fr/choice';
+import { clock } from './fr/clock';
 import { frame } from './fr/frame';
 import { heldBefore } from './fr/held-before';
 import { home } from './fr/home';
@@ -12,6 +13,7 @@ import { notices } from './fr/notices';
 import { papers } from './fr/papers';
 import { passkeys } from './fr/passkeys';
 import { reasons } from './fr/reasons';
+import { requests } from './fr/requests';
 import { ways } from './fr/ways';
 
 /** Chaque phrase du parcours des salariés, en français. */
@@ -20,6 +22,7 @@ export const fr = {
   ...account,
   ...acts,
   ...choice,
+  ...clock,
   ...frame,
   ...heldBefore,
   ...home,
@@ -29,5 +32,6 @@ export const fr = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...requests,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -3,6 +3,7 @@ import { about } from './tr/about';
 import { account } from './tr/account';
 import { acts } from './tr/acts';
 import { choice } from './tr/choice';
+import { clock } from './tr/clock';
 import { frame } from './tr/frame';
 import { heldBefore } from './tr/held-before';
 import { home } from './tr/home';
@@ -12,6 +13,7 @@ import { notices } from './tr/notices';
 import { papers } from './tr/papers';
 import { passkeys } from './tr/passkeys';
 import { reasons } from './tr/reasons';
+import { requests } from './tr/requests';
 import { ways } from './tr/ways';
 
 /** Çalışanların yolundaki her cümle, Türkçe. */
@@ -20,6 +22,7 @@ export const tr = {
   ...account,
   ...acts,
   ...choice,
+  ...clock,
   ...frame,
   ...heldBefore,
   ...home,
@@ -29,5 +32,6 @@ export const tr = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...requests,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -1,10 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
+import type { EntryBodies } from '#domain/entry/bodies';
+import { categoryOfActivity } from '#domain/monitoring/activity';
+import type { TaskOpening } from '#domain/request/task';
 import { prepareRows, prepareWrite } from '../rows';
-import { choice, task } from '../schema/choices';
+import { choice } from '../schema/choices';
 import { acknowledgement, delivery } from '../schema/notices';
 import { ownAct } from '../schema/people';
 import type { Projection } from './projection';
+import { openTasks } from './tasks';
 
 const value = sql.placeholder;
 
@@ -131,21 +135,22 @@ export const projectChoices: Projection<
         seq,
       });
       addAct({ seq, person, at, type: 'choice', about: body.activity, outcome: body.act });
-      for (const opened of body.erase ?? []) {
-        db.orm
-          .insert(task)
-          .values({
-            id: opened.task,
-            person,
-            activity: body.activity,
-            system: opened.system,
-            action: 'erase',
-            state: 'queued',
-            openedAt: at,
-            seq,
-          })
-          .run();
-      }
+      openTasks(db, {
+        entry: { seq, at },
+        person,
+        because: 'withdrawal',
+        activity: body.activity,
+        tasks: erasesOf(body),
+      });
     },
   };
 };
+
+/** The entry names the systems; of which category they delete, the activity says. */
+const erasesOf = ({ activity, erase }: EntryBodies['choice.made.v1']): readonly TaskOpening[] =>
+  (erase ?? []).map(({ task, system }) => ({
+    task,
+    system,
+    action: 'erase',
+    categories: [categoryOfActivity(activity)],
+  }));

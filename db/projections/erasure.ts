@@ -1,10 +1,12 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { EntryBodies } from '#domain/entry/bodies';
 import type { Database } from '../open';
-import { choice, objection, ownPause, task } from '../schema/choices';
+import { choice, objection, ownPause } from '../schema/choices';
 import { riskContest } from '../schema/classification';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
+import { request, requestStep, restriction } from '../schema/requests';
+import { task } from '../schema/tasks';
 import { readsNoMore } from './council-readers';
 import type { Projection } from './projection';
 
@@ -26,6 +28,10 @@ export const projectErasure: Projection<
     db.orm.delete(choice).where(eq(choice.person, id)).run();
     db.orm.delete(objection).where(eq(objection.person, id)).run();
     db.orm.delete(riskContest).where(eq(riskContest.person, id)).run();
+    const theirs = db.orm.select({ id: request.id }).from(request).where(eq(request.person, id));
+    db.orm.delete(requestStep).where(inArray(requestStep.request, theirs)).run();
+    db.orm.delete(request).where(eq(request.person, id)).run();
+    db.orm.delete(restriction).where(eq(restriction.person, id)).run();
     db.orm.delete(ownPause).where(eq(ownPause.person, id)).run();
     db.orm.delete(ownAct).where(eq(ownAct.person, id)).run();
     // Where they worked is told by an entry that goes; that they acted, and as what, stays by id.

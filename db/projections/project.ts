@@ -15,15 +15,18 @@ import { projectNotices } from './notices';
 import { projectObjections } from './objections';
 import { projectPapers } from './papers';
 import { projectLogIdentity, projectPeople } from './people';
+import { projectPressure } from './pressure';
 import { projectProgrammeProposals } from './programmes';
 import { projectProposals } from './proposals';
+import { projectRequests } from './requests';
 import { projectReviews } from './reviews';
 import { projectScim } from './scim';
 import { createProjectSetup } from './setup';
 import { projectSystems } from './systems';
+import { projectTasks } from './tasks';
 
 /** Raised whenever a projection changes what it writes: the next start rebuilds every projected table from the log. */
-export const PROJECTION_VERSION = 7;
+export const PROJECTION_VERSION = 8;
 
 /** The tables that projections own, children before parents so that they can be emptied in this order. */
 export const PROJECTED_TABLES = [
@@ -73,6 +76,10 @@ export const PROJECTED_TABLES = [
   'activity_beginning',
   'notice_reminder',
   'held_before',
+  'request',
+  'request_step',
+  'restriction',
+  'pressure_lock',
 ] as const;
 
 /** Applies one entry to every projected table, inside the caller's transaction. */
@@ -99,6 +106,9 @@ export const createProject = (db: Database): Project => {
     ...projectReviews(db),
     ...projectInventory(db),
     ...projectPapers(db),
+    ...projectRequests(db),
+    ...projectPressure(db),
+    ...projectTasks(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };

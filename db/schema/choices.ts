@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ChoiceStatus } from '#domain/choice/machine';
 import type { ObjectionState } from '#domain/choice/objection';
 
@@ -37,19 +37,3 @@ export const ownPause = sqliteTable('own_pause', {
   until: integer('until'),
   seq: integer('seq').notNull(),
 });
-
-/** Deletion a system owes a person, opened by the withdrawal that names it. */
-export const task = sqliteTable(
-  'task',
-  {
-    id: text('id').primaryKey(),
-    person: text('person').notNull(),
-    activity: text('activity').notNull(),
-    system: text('system').notNull(),
-    action: text('action', { enum: ['erase'] }).notNull(),
-    state: text('state', { enum: ['queued', 'done'] }).notNull(),
-    openedAt: integer('opened_at').notNull(),
-    seq: integer('seq').notNull(),
-  },
-  (table) => [index('task_by_person').on(table.person, table.seq)],
-);

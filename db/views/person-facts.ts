@@ -9,6 +9,7 @@ import { prepareRows } from '../rows';
 import { choice, objection, ownPause } from '../schema/choices';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { person } from '../schema/people';
+import { restriction } from '../schema/requests';
 
 type PersonRow = typeof person.$inferSelect;
 type DeliveryRow = Pick<typeof delivery.$inferSelect, 'person' | 'notice' | 'version' | 'language' | 'at'>;
@@ -26,6 +27,7 @@ interface Rows {
   papers: readonly PaperRow[];
   choices: readonly ChoiceRow[];
   objections: readonly (typeof objection.$inferSelect)[];
+  restrictions: readonly (typeof restriction.$inferSelect)[];
   pause: typeof ownPause.$inferSelect | undefined;
 }
 
@@ -43,6 +45,7 @@ export const readPersonFacts: (db: Database) => ReadPersonFacts = oncePerConnect
   const findPapers = theirs(paperSignature);
   const findChoices = theirs(choice);
   const findObjections = theirs(objection);
+  const findRestrictions = theirs(restriction);
   const findPause = theirs(ownPause);
   return (asked) => {
     const who = { person: asked };
@@ -54,6 +57,7 @@ export const readPersonFacts: (db: Database) => ReadPersonFacts = oncePerConnect
           papers: findPapers(who),
           choices: findChoices(who),
           objections: findObjections(who),
+          restrictions: findRestrictions(who),
           pause: findPause(who)[0],
         })
       : undefined;
@@ -66,6 +70,7 @@ type OfOnePerson =
   | typeof paperSignature
   | typeof choice
   | typeof objection
+  | typeof restriction
   | typeof ownPause;
 
 /** The ids of everybody on record. */
@@ -76,7 +81,7 @@ export const readPersonIds = (db: Database): readonly string[] =>
 /** Reads everybody page by page in the order of their ids: at most `limit` people after `after`, none at the end. */
 export type PersonPages = (after: string, limit: number) => readonly PersonFacts[];
 
-/** Makes the reader of pages for one connection: seven range scans a page instead of seven statements a person. */
+/** Makes the reader of pages for one connection: eight range scans a page instead of eight statements a person. */
 export const createPersonPages = (db: Database): PersonPages => {
   const [after, last] = [sql.placeholder('after'), sql.placeholder('last')];
   const people = prepareRows(
@@ -103,6 +108,7 @@ export const createPersonPages = (db: Database): PersonPages => {
   const papers = within(paperSignature);
   const choices = within(choice);
   const objections = within(objection);
+  const restrictions = within(restriction);
   const pauses = within(ownPause);
   return (from, limit) => {
     const rows = people({ after: from, limit });
@@ -112,6 +118,7 @@ export const createPersonPages = (db: Database): PersonPages => {
     const signed = byPerson(papers(range));
     const chosen = byPerson(choices(range));
     const objected = byPerson(objections(range));
+    const restricted = byPerson(restrictions(range));
     const paused = byPerson(pauses(range));
     return rows.map((row) =>
       toFacts(row, {
@@ -120,6 +127,7 @@ export const createPersonPages = (db: Database): PersonPages => {
         papers: signed.get(row.id) ?? [],
         choices: chosen.get(row.id) ?? [],
         objections: objected.get(row.id) ?? [],
+        restrictions: restricted.get(row.id) ?? [],
         pause: paused.get(row.id)?.[0],
       }),
     );
@@ -142,7 +150,7 @@ const byPerson = <Row extends { person: string }>(rows: readonly Row[]): Readonl
 
 const toFacts = (
   row: PersonRow,
-  { deliveries, acknowledgements, papers, choices, objections, pause }: Rows,
+  { deliveries, acknowledgements, papers, choices, objections, restrictions, pause }: Rows,
 ): PersonFacts => {
   const notices = new Map<string, Map<number, { delivered: Record<string, number> } & NoticeContact>>();
   const contact = (notice: string, version: number) => {
@@ -168,7 +176,7 @@ const toFacts = (
     notices,
     choices: new Map(choices.map((one) => [one.activity, toChoice(one)])),
     objections: new Map(objections.map((one) => [one.activity, one.state])),
-    restrictions: new Set(),
+    restrictions: new Set(restrictions.map(({ activity }) => activity)),
     ...(pause && {
       pause: { since: pause.since, ...(pause.until !== null && { until: pause.until }) },
     }),

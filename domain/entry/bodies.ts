@@ -16,9 +16,11 @@ import type { ByLanguage, DocumentRef } from './document-ref';
 import type { InventoryBodies } from './inventory-bodies';
 import type { PaperBodies } from './paper-bodies';
 import type { ProgrammeBodies } from './programme-bodies';
+import type { RequestBodies } from './request-bodies';
 import type { ReviewBodies } from './review-bodies';
 import type { RiskBodies } from './risk-bodies';
 import type { RoleBodies } from './role-bodies';
+import type { TaskBodies } from './task-bodies';
 
 /**
  * What each entry type says. Entries hold ids, codes, hashes and times; names, contact data and free text are documents,
@@ -31,9 +33,11 @@ export interface EntryBodies
     InventoryBodies,
     PaperBodies,
     ProgrammeBodies,
+    RequestBodies,
     ReviewBodies,
     RiskBodies,
-    RoleBodies {
+    RoleBodies,
+    TaskBodies {
   'log.opened.v1': { origin: string; epoch: string };
   /** `key` is the log's public Ed25519 key in base64: another key under the same log is noticed by it. */
   'log.opened.v2': { origin: string; epoch: string; key: string };

@@ -74,6 +74,9 @@ export interface Programme {
 export const activityId = (parts: Pick<Activity, 'programme' | 'category' | 'purpose' | 'verb'>): string =>
   `${parts.programme}.${parts.category}.${parts.purpose}.${parts.verb}`;
 
+/** The category in the id of an activity; its other parts have no dots either. */
+export const categoryOfActivity = (id: string): string => id.split('.')[1] ?? '';
+
 /** The rule of the most specific place that has one. */
 export const basisFor = (activity: Activity, places: readonly string[]): BasisRule | undefined => {
   for (const place of places) {

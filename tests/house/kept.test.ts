@@ -34,6 +34,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   leaver_hold: 'whether many may leave, and how many',
   own_directory_use: 'counts of questions of the directory',
   latest_world: 'the number of an entry',
+  pressure_lock: 'places and activities',
   log_checkpoint: 'the log as a whole',
   log_entry: 'the kinds of entries are named one by one',
   log_identity: 'the log as a whole',

@@ -122,6 +122,9 @@ export const choice = {
     '{system} muss löschen, was es wegen Ihres Ja aufbewahrt hat. Es hat noch nicht gemeldet, dass es fertig ist.',
   'receipt.erase.done':
     '{system} sagt, es hat gelöscht, was es wegen Ihres Ja aufbewahrt hat. Wir haben das nicht geprüft.',
+  'receipt.erase.failed': '{system} sagt, das Löschen ist misslungen. Es wird wieder gefragt.',
+  'receipt.erase.held': '{system} sagt, es muss das vorerst behalten.',
+  'receipt.erase.not_applicable': '{system} sagt, es hatte nichts davon.',
   'receipt.undo': 'Ihre Meinung ändern',
   'receipt.undo.text': 'Sie können dies jederzeit ändern. Niemand fragt, warum.',
   'receipt.keep': 'Diese Quittung behalten',

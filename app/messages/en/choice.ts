@@ -117,6 +117,9 @@ export const choice = {
     '{system} must delete what it kept because of your yes. It has not said yet that it is done.',
   'receipt.erase.done':
     '{system} says that it has deleted what it kept because of your yes. We have not tested that.',
+  'receipt.erase.failed': '{system} says that deleting failed. It is asked again.',
+  'receipt.erase.held': '{system} says that it must keep this for now.',
+  'receipt.erase.not_applicable': '{system} says that it held nothing of this.',
   'receipt.undo': 'Change your mind',
   'receipt.undo.text': 'You can change this at any time. Nobody asks why.',
   'receipt.keep': 'Keep this receipt',

@@ -122,6 +122,9 @@ export const choice = {
     '{system} doit effacer ce qu’il a conservé à cause de votre oui. Il n’a pas encore dit que c’est fait.',
   'receipt.erase.done':
     '{system} dit avoir effacé ce qu’il a conservé à cause de votre oui. Nous ne l’avons pas vérifié.',
+  'receipt.erase.failed': '{system} dit que l’effacement a échoué. On le lui redemande.',
+  'receipt.erase.held': '{system} dit devoir garder ces données pour l’instant.',
+  'receipt.erase.not_applicable': '{system} dit n’avoir rien eu de cela.',
   'receipt.undo': 'Changer d’avis',
   'receipt.undo.text': 'Vous pouvez changer cela à tout moment. Personne ne demande pourquoi.',
   'receipt.keep': 'Garder ce reçu',

@@ -123,6 +123,9 @@ export const choice = {
     '{system}: system musi usunąć to, co przechował z powodu Państwa „tak”. Nie podał jeszcze, że to zrobił.',
   'receipt.erase.done':
     '{system}: system podaje, że usunął to, co przechował z powodu Państwa „tak”. Nie sprawdziliśmy tego.',
+  'receipt.erase.failed': '{system}: system podaje, że usunięcie się nie udało. Zapytamy go znowu.',
+  'receipt.erase.held': '{system}: system podaje, że na razie musi to zachować.',
+  'receipt.erase.not_applicable': '{system}: system podaje, że nic takiego nie miał.',
   'receipt.undo': 'Zmiana zdania',
   'receipt.undo.text': 'Można to zmienić w każdej chwili. Nikt nie pyta, dlaczego.',
   'receipt.keep': 'Zachować pokwitowanie',

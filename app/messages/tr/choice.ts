@@ -121,6 +121,9 @@ export const choice = {
   'receipt.erase.queued':
     '{system}, evetiniz nedeniyle sakladıklarını silmelidir. Bittiğini henüz söylemedi.',
   'receipt.erase.done': '{system}, evetiniz nedeniyle sakladıklarını sildiğini söylüyor. Biz bunu denemedik.',
+  'receipt.erase.failed': '{system}, silmenin başarısız olduğunu söylüyor. Ona yeniden sorulur.',
+  'receipt.erase.held': '{system}, bunu şimdilik saklaması gerektiğini söylüyor.',
+  'receipt.erase.not_applicable': '{system}, bundan hiçbir şey tutmadığını söylüyor.',
   'receipt.undo': 'Fikrinizi değiştirin',
   'receipt.undo.text': 'Bunu istediğiniz zaman değiştirebilirsiniz. Kimse nedenini sormaz.',
   'receipt.keep': 'Bu belgeyi saklayın',

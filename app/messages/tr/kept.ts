@@ -22,6 +22,14 @@ export const kept = {
     'Burada çalıştığınız sürece. Silindiğinizde kendi sözleriniz hemen gider. Kanıt, adınız olmadan bir numara altında en çok dört yıl kalır.',
   'kept.answers.who':
     'Yalnızca siz. Sistemler “izin yok” duyar, nedenini hiç duymaz. Başkaları büyük grupların sayılarını görür.',
+  'kept.requests.what':
+    'Ne istediğiniz, bununla ilgili sizin yazdıklarınız ve size yazılanlar, nasıl yanıtlandığı',
+  'kept.requests.why':
+    'Size zamanında yanıt vermek ve size kanıt olmak için. Dayanak: taleplerle ilgili yasa (GDPR md. 12).',
+  'kept.requests.how_long':
+    'Burada çalıştığınız sürece. Silindiğinizde tüm yazılar hemen gider. Kanıt, adınız olmadan bir numarayla dört yıla kadar kalır.',
+  'kept.requests.who':
+    'Siz ve buna karar verenler: gizlilik ekibi, veri koruma görevlisi ya da çalışan konseyiniz.',
   'kept.reading.what':
     'Hangi bilgilendirme metnini hangi dilde açtığınız, burada veya kâğıt üzerinde teyit edip etmediğiniz ve hangi haberleri kaldırdığınız',
   'kept.reading.why': 'Size neyin söylendiğini bilmek için. Gerekçe: işvereniniz bunu kanıtlayabilmelidir.',

@@ -1,6 +1,6 @@
-import { system } from '#db/schema/systems';
 import { readWorld } from '#db/views/decision-world';
 import { readPersonFacts } from '#db/views/person-facts';
+import { lockedUntil } from '#db/views/requests';
 import { mayDo } from '#domain/authority/roles';
 import { type CannotChoose, cannotChoose } from '#domain/choice/can';
 import { type ChoiceAct, choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
@@ -12,6 +12,7 @@ import { ok, refuse } from '#domain/result';
 import { DAY } from '#domain/time';
 import { isAllowed, rolesOf } from '../authority';
 import type { Command, CommandContext, Reader } from '../command';
+import { openingsFor } from './task-openings';
 
 export interface ChoiceInput {
   person: string;
@@ -28,7 +29,14 @@ export interface ChoiceInput {
 }
 
 export type ChoiceRefusal = {
-  code: CannotChoose | 'not_yours' | 'not_allowed' | 'unknown_person' | 'unknown_activity' | 'notice_changed';
+  code:
+    | CannotChoose
+    | 'asked_again_too_soon'
+    | 'not_yours'
+    | 'not_allowed'
+    | 'unknown_person'
+    | 'unknown_activity'
+    | 'notice_changed';
 };
 
 /**
@@ -58,6 +66,10 @@ export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context
   const cannot = cannotChoose(input.act, cell, before, now);
   if (cannot) return refuse(cannot);
 
+  // People there were pressed into a yes: until the lock ends nobody is asked for one.
+  const locked = lockedUntil(read, facts.person.establishment, activity.id);
+  if (input.act === 'give' && locked !== undefined && now < locked) return refuse('asked_again_too_soon');
+
   const { notice } = standing.ground(activity, now);
   const inForce = notice && versionInForce(notice.versions, now);
   if (input.act === 'give' && inForce?.version !== input.noticeVersion) return refuse('notice_changed');
@@ -81,7 +93,7 @@ export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context
       ...(input.words !== undefined && { words: context.document('words', input.words, input.person) }),
       ...(input.act === 'give' &&
         activity.consentDays !== undefined && { until: now + activity.consentDays * DAY }),
-      ...(ends && { erase: deletions(read, activity, context) }),
+      ...(ends && { erase: deletions(read, input.person, activity, context) }),
     },
   });
 };
@@ -98,17 +110,20 @@ const reaches = (read: Reader, asking: CommandContext, establishment: string): b
 /** One deletion per system that may hold data of this activity; ending `collect` reaches those that use it too. */
 const deletions = (
   read: Reader,
+  person: string,
   activity: Activity,
-  { newId }: CommandContext,
-): { task: string; system: string }[] => {
-  const ended = new Set([
-    activity.id,
-    ...(activity.verb === 'collect' ? [activityId({ ...activity, verb: 'use' })] : []),
-  ]);
-  return read.orm
-    .select({ id: system.id, activities: system.activities })
-    .from(system)
-    .all()
-    .filter((row) => row.activities.some((id) => ended.has(id)))
-    .map((row) => ({ task: newId('task'), system: row.id }));
-};
+  context: CommandContext,
+): { task: string; system: string }[] =>
+  openingsFor(
+    read,
+    {
+      person,
+      action: 'erase',
+      categories: [activity.category],
+      activities: new Set([
+        activity.id,
+        ...(activity.verb === 'collect' ? [activityId({ ...activity, verb: 'use' })] : []),
+      ]),
+    },
+    context,
+  ).map(({ task, system }) => ({ task, system }));

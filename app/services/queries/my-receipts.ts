@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import { entryOf, storedEntry } from '#db/log/read';
 import { documentText } from '#db/own/documents';
-import { choice as choiceTable, task as taskTable } from '#db/schema/choices';
+import { choice as choiceTable } from '#db/schema/choices';
 import { activity as activityTable } from '#db/schema/monitoring';
 import { noticeVersion } from '#db/schema/notices';
 import { ownAct } from '#db/schema/people';
@@ -17,6 +17,7 @@ import { touchesAt, touchesOf } from './objection-touches';
 import type { ObjectionTouch } from './own-stops';
 import { isOfNotice, paperDetails, type SignedPaper } from './paper-receipt';
 import { programmeText } from './programme-text';
+import { type ReceiptTask, receiptTasks } from './receipt-tasks';
 import { type SystemState, systemState } from './system-state';
 
 /** One line of a person's own history. */
@@ -28,6 +29,8 @@ export interface HistoryLine {
     | 'choice'
     | 'objection'
     | 'pause'
+    | 'request'
+    | 'request_withdrawn'
     | 'delivery'
     | 'acknowledgement'
     | 'paper'
@@ -86,7 +89,7 @@ export interface ReceiptPage {
   /** Per system that must follow: whether it enforces this revision or a later one, and whether it is only to stop using. */
   propagation: readonly (SystemState & { enforces: boolean; uses: boolean })[];
   /** Deletion tasks opened by this act. */
-  erase: readonly { task: string; system: string; state: 'queued' | 'done' }[];
+  erase: readonly ReceiptTask[];
   /** The proof as one JSON document (machine-api.md), for download. */
   proof: { checkpointSize: number; leafIndex: number };
 }
@@ -168,11 +171,7 @@ const choiceDetails = (
     ...activityDetails(context, body.activity, language),
     ...(body.until !== undefined && { until: body.until }),
     propagation: whoObeys(context, entry.seq, (activity) => activity === body.activity),
-    erase: db.orm
-      .select({ task: taskTable.id, system: taskTable.system, state: taskTable.state })
-      .from(taskTable)
-      .where(eq(taskTable.seq, entry.seq))
-      .all(),
+    erase: receiptTasks(db, entry.seq),
   };
 };
 

@@ -1,0 +1,40 @@
+import type { Instant } from '../time';
+
+/** What a system can be asked to do with what it holds of a person; `absence`: to look again and say what is there. */
+export const TASK_ACTIONS = ['erase', 'access', 'restrict', 'unrestrict', 'correct', 'absence'] as const;
+export type TaskAction = (typeof TASK_ACTIONS)[number];
+
+/** Why a task was opened. */
+export const TASK_CAUSES = ['withdrawal', 'strike', 'request', 'erasure_check'] as const;
+export type TaskCause = (typeof TASK_CAUSES)[number];
+
+/** How a system answers (model, section 6). */
+export const TASK_OUTCOMES = ['done', 'failed', 'held', 'not_applicable'] as const;
+export type TaskOutcome = (typeof TASK_OUTCOMES)[number];
+
+/** Where a task stands. `sent`, that the system fetched it, is no fact of the log and lies beside it. */
+export type TaskState = 'queued' | 'sent' | TaskOutcome;
+
+/** Why a system keeps what it was asked to delete (GDPR Art. 17(3)); shown to the person. */
+export const HELD_REASONS = ['legal_hold', 'required_by_law', 'legal_claim'] as const;
+export type HeldReason = (typeof HELD_REASONS)[number];
+
+/** How an entry opens a task for one system. */
+export interface TaskOpening {
+  task: string;
+  system: string;
+  action: TaskAction;
+  /** Absent: all that it holds of the person. */
+  categories?: readonly string[];
+  /** Of what was captured between these moments. */
+  from?: Instant;
+  to?: Instant;
+  /** It is not handed out before; of probes. */
+  not_before?: Instant;
+}
+
+/** Whether nothing more is to come: the rest can be answered anew. */
+export const isSettled = (state: TaskState): boolean => state === 'done' || state === 'not_applicable';
+
+/** Whether an answer can follow this one: a failure and a hold can end, what was done stays done. */
+export const mayAnswer = (state: TaskState): boolean => !isSettled(state);
