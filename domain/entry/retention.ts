@@ -109,6 +109,8 @@ const RETENTION = {
   'objection.raised.v1': PROOF,
   'objection.taken_back.v1': PROOF,
   'task.answered.v1': PROOF,
+  'erasure.check_due.v1': PROOF,
+  'finding.opened.v1': PROOF,
   'risk.contested.v1': NOT_NEEDED,
   'person.paused.v1': NOT_NEEDED,
   'person.resumed.v1': NOT_NEEDED,
