@@ -22,6 +22,8 @@ import { inventory } from './de/inventory';
 import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { letters } from './de/letters';
+import { mail } from './de/mail';
+import { mailOffice } from './de/mail-office';
 import { notices } from './de/notices';
 import { ownContexts } from './de/own-contexts';
 import { pack } from './de/pack';
@@ -67,8 +69,10 @@ export const de = {
   ...introducing,
   ...inventory,
   ...letters,
+  ...mailOffice,
   ...ownContexts,
   ...pack,
+  ...mail,
   ...notices,
   ...papers,
   ...passkeys,

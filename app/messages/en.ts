@@ -22,6 +22,8 @@ import { inventory } from './en/inventory';
 import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { letters } from './en/letters';
+import { mail } from './en/mail';
+import { mailOffice } from './en/mail-office';
 import { notices } from './en/notices';
 import { ownContexts } from './en/own-contexts';
 import { pack } from './en/pack';
@@ -54,6 +56,7 @@ const journey = {
   ...home,
   ...kept,
   ...kinds,
+  ...mail,
   ...notices,
   ...papers,
   ...passkeys,
@@ -79,6 +82,7 @@ export const en = {
   ...introducing,
   ...inventory,
   ...letters,
+  ...mailOffice,
   ...ownContexts,
   ...pack,
   ...peopleImport,
