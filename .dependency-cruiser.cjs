@@ -15,6 +15,7 @@ const DOORS = [
   '^app/machine/',
   '^app/jobs/',
   '^app/metrics/',
+  '^app/mail/',
   '^app/operator/',
   '^app/root\\.tsx$',
   '^app/entry\\.server\\.tsx$',
@@ -145,6 +146,12 @@ const law = [
     comment: 'What a provider says is verified in one module; nothing else takes its word.',
     from: { pathNot: ['^app/services/identity/company-provider\\.ts$', '^node_modules/'] },
     to: { path: ['^node_modules/openid-client/'] },
+  },
+  {
+    name: 'nodemailer-in-one-place',
+    comment: 'What goes out by mail, and with which headers, is one module.',
+    from: { pathNot: ['^app/services/mail/smtp\\.ts$', '^node_modules/'] },
+    to: { path: ['^node_modules/nodemailer/'] },
   },
   {
     name: 'remix-the-placeholder',

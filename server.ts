@@ -14,6 +14,7 @@ import { createLimitedServer } from '#app/http/server-limits';
 import { isUse } from '#app/http/use';
 import { startJobs } from '#app/jobs/clock';
 import { createMachineDoor } from '#app/machine/router';
+import { createLetters } from '#app/mail/letters';
 import { metricsListener } from '#app/metrics/listener';
 import { createMetrics } from '#app/metrics/metrics';
 import { operate } from '#app/operator/operator';
@@ -152,6 +153,7 @@ const main = async (): Promise<void> => {
     roll: rollOnThread(new URL('./roll.worker.mjs', import.meta.url)),
     forgotten,
     company: config.company,
+    mail: config.smtp || visitors ? { write: createLetters(config.publicUrl), smtp: config.smtp } : undefined,
     reserveBytes: RESERVE_BYTES,
   });
 

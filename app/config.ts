@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { isOneAddress } from '#domain/mail/address';
 import { isAddressRange } from './http/client-address';
 import type { CompanySettings } from './services/identity/company-provider';
+import type { SmtpSettings } from './services/mail/letter';
 
 const portNumber = (name: string) => {
   const message = `${name} must be a number from 1 to 65535`;
@@ -13,6 +15,13 @@ const portNumber = (name: string) => {
 
 /** What the company's sign-in needs, all of it or nothing. */
 const OIDC_TOGETHER = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+/** What a mail server needs at least, and what else there is to say of one. */
+const SMTP_TOGETHER = ['SMTP_HOST', 'MAIL_FROM'] as const;
+const SMTP_MORE = ['SMTP_PORT', 'SMTP_TLS', 'SMTP_USER', 'SMTP_PASSWORD'] as const;
+
+/** Where a mail server listens, by how it is spoken to. */
+const SMTP_PORTS = { starttls: 587, tls: 465, none: 25 } as const;
 
 /** Claims by which people are never found: in many companies they can be changed, or are given to somebody else later. */
 const NO_IDS = new Set([
@@ -76,6 +85,21 @@ const settings = z
         'OIDC_PERSON_CLAIM must be an id that nobody can change for themselves: no address and no name',
       )
       .default('sub'),
+    SMTP_HOST: z
+      .string()
+      .regex(
+        /^[a-z0-9.:-]{1,253}$/i,
+        'SMTP_HOST must be the name or address of a mail server, without a port',
+      )
+      .optional(),
+    SMTP_PORT: portNumber('SMTP_PORT').optional(),
+    SMTP_TLS: z.enum(['starttls', 'tls', 'none'], 'SMTP_TLS must be starttls, tls or none').optional(),
+    SMTP_USER: z.string().optional(),
+    SMTP_PASSWORD: z.string().optional(),
+    MAIL_FROM: z
+      .string()
+      .refine(isOneAddress, 'MAIL_FROM must be one address such as portal@example.org, without a name')
+      .optional(),
     FORTHRIGHT_USER_NODE_ENV: z.string().optional(),
   })
   .superRefine((given, context) => {
@@ -86,6 +110,7 @@ const settings = z
         message: `${missing.join(' and ')} must be set too, or none of ${OIDC_TOGETHER.join(', ')}`,
       });
     }
+    for (const message of mailFaults(given)) context.addIssue({ code: 'custom', message });
     if (given.METRICS_PORT === given.PORT) {
       context.addIssue({ code: 'custom', message: 'METRICS_PORT must be another port than PORT' });
     }
@@ -131,6 +156,8 @@ export interface Config {
   pseudoLanguage: boolean;
   /** The company's sign-in, where it is set up. */
   company?: CompanySettings;
+  /** The mail server, where there is one. */
+  smtp?: SmtpSettings;
 }
 
 /** The settings of an environment, or every fault in it as one list of sentences. */
@@ -166,6 +193,7 @@ export const readConfig = (
       pseudoLanguage: pseudo === 'on',
       ...(metricsPort !== undefined && { metricsPort }),
       ...companyOf(parsed.data),
+      ...smtpOf(parsed.data),
     },
   };
 };
@@ -176,6 +204,41 @@ const companyOf = (given: z.output<typeof settings>): { company?: CompanySetting
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return {};
   const name = given.OIDC_NAME ?? new URL(issuer).hostname;
   return { company: { issuer, clientId, clientSecret, name, personClaim: given.OIDC_PERSON_CLAIM } };
+};
+
+type MailGiven = Partial<
+  Record<'SMTP_HOST' | 'MAIL_FROM' | 'SMTP_USER' | 'SMTP_PASSWORD', string> & { SMTP_PORT: number }
+> & { SMTP_TLS?: SmtpSettings['tls'] | undefined; FORTHRIGHT_MODE: Config['mode'] };
+
+/** What is wrong with the settings of mail, taken together. */
+function mailFaults(given: MailGiven): readonly string[] {
+  const missing = SMTP_TOGETHER.filter((name) => given[name] === undefined);
+  const any = [...SMTP_TOGETHER, ...SMTP_MORE].some((name) => given[name] !== undefined);
+  const faults: string[] = [];
+  if (any && missing.length > 0) {
+    faults.push(`${missing.join(' and ')} must be set too, or no setting of mail at all`);
+  }
+  if ((given.SMTP_USER === undefined) !== (given.SMTP_PASSWORD === undefined)) {
+    faults.push('SMTP_USER and SMTP_PASSWORD must be set together, or neither');
+  }
+  const isHere = given.SMTP_HOST !== undefined && ['localhost', '127.0.0.1', '::1'].includes(given.SMTP_HOST);
+  if (given.SMTP_TLS === 'none' && !isHere) {
+    if (given.FORTHRIGHT_MODE === 'production') {
+      faults.push('SMTP_TLS=none is for a mail server on this very machine: set starttls or tls');
+    } else if (given.SMTP_PASSWORD !== undefined) {
+      faults.push('SMTP_PASSWORD must not go over the network in clear: set SMTP_TLS to starttls or tls');
+    }
+  }
+  return faults;
+}
+
+/** The mail server, or none; what is missing has been told. */
+const smtpOf = (given: MailGiven): { smtp?: SmtpSettings } => {
+  const { SMTP_HOST: host, MAIL_FROM: from, SMTP_USER: user, SMTP_PASSWORD: password } = given;
+  if (host === undefined || from === undefined) return {};
+  const tls = given.SMTP_TLS ?? 'starttls';
+  const signIn = user !== undefined && password !== undefined && { signIn: { user, password } };
+  return { smtp: { host, from, tls, port: given.SMTP_PORT ?? SMTP_PORTS[tls], ...signIn } };
 };
 
 /** The settings of this process. */

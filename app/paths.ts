@@ -57,6 +57,11 @@ export const paths = {
   duties: '/duties',
   help: '/help',
   settings: '/settings',
+  /** Where somebody's mail goes; `?done=1` after it was changed. */
+  mail: '/settings/mail',
+  mailSaved: '/settings/mail?done=1',
+  statement: (year?: string) => (year ? `/statement?year=${encodeURIComponent(year)}` : '/statement'),
+  outbox: '/admin/outbox',
   desk: '/desk',
   deskProgramme: (key: string) => `/desk/programmes/${encodeURIComponent(key)}`,
   readiness: (key: string) => `/desk/programmes/${encodeURIComponent(key)}/readiness`,

@@ -18,6 +18,10 @@ export const createErase = (
     'DELETE FROM own_document WHERE person = ?',
     'DELETE FROM own_seen WHERE person = ?',
     'DELETE FROM own_directory_person WHERE person = ?',
+    'DELETE FROM own_mail_item WHERE person = ?',
+    'DELETE FROM own_mail WHERE person = ?',
+    'DELETE FROM own_mail_wish WHERE person = ?',
+    'DELETE FROM own_outbox WHERE person = ?',
     // Sign-ins, devices and codes go with the account.
     'DELETE FROM own_account WHERE person = ?',
     "DELETE FROM own_idempotency WHERE principal = 'person:' || ?",

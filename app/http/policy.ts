@@ -74,6 +74,12 @@ export const POLICIES: readonly RoutePolicy[] = [
     lists: ['also'],
   }),
 
+  page('/settings/mail', 'settings_.mail', {
+    read: 'leaver',
+    post: 'leaver',
+    fields: ['intent', 'route', 'address', 'code'],
+  }),
+  page('/statement', 'statement', { read: 'leaver' }),
   page('/settings/passkeys', 'settings_.passkeys', {
     read: 'signed_in',
     post: 'signed_in',
@@ -235,6 +241,7 @@ export const POLICIES: readonly RoutePolicy[] = [
     fresh: { field: 'intent', values: ['propose', 'approve', 'release'] },
     fields: ['intent', 'key', 'key_id', 'count'],
   }),
+  page('/admin/outbox', 'admin.outbox', { read: ROOMS.admin.roles }),
   page('/admin/roles', 'admin.roles', { read: ROOMS.admin.roles }),
   page('/approvals/notices/:proposal', 'approvals.notices.$proposal', {
     read: ['officer', 'dpo'],

@@ -8,6 +8,7 @@ const SWEEP_EVERY_MS = 60_000;
 const PRUNE_EVERY_MS = 60 * 60_000;
 const REVIEWS_EVERY_MS = 5 * 60_000;
 const SIGN_EVERY_MS = 10_000;
+const MAIL_EVERY_MS = 15_000;
 /** A sweep of the log begins this long after the last one, or longer: it may take a twentieth of one processor, not more. */
 const LOOK_AFTER_MS = 60_000;
 const LOOK_SHARE = 20;
@@ -18,7 +19,7 @@ export interface Jobs {
 
 /**
  * Door 2: time. Tells collectors of answers that time alone changed, digests reports into the log, signs what was committed, sweeps
- * the whole log and deletes what has outlived its purpose. A run that fails is reported and tried again at the next turn.
+ * the whole log, sends mail and deletes what has outlived its purpose. A run that fails is reported and tried again at the next turn.
  */
 export const startJobs = (parts: {
   upkeep: Upkeep;
@@ -59,6 +60,8 @@ export const startJobs = (parts: {
   const reviewsTimer = setInterval(reviews, REVIEWS_EVERY_MS).unref();
   const sign = guard('the log could not be signed', async () => upkeep.keepPace());
   const signTimer = setInterval(sign, SIGN_EVERY_MS).unref();
+  const mail = guard('mail could not be sent', () => upkeep.mail());
+  const mailTimer = setInterval(mail, MAIL_EVERY_MS).unref();
   const look = guard('the log could not be swept', () => upkeep.sweepLog());
   const waitForLook = () => {
     lookTimer = setTimeout(
@@ -83,6 +86,7 @@ export const startJobs = (parts: {
       clearInterval(sweepTimer);
       clearInterval(pruneTimer);
       clearInterval(reviewsTimer);
+      clearInterval(mailTimer);
       await digest();
     },
   };

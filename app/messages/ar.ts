@@ -8,6 +8,7 @@ import { heldBefore } from './ar/held-before';
 import { home } from './ar/home';
 import { kept } from './ar/kept';
 import { kinds } from './ar/kinds';
+import { mail } from './ar/mail';
 import { notices } from './ar/notices';
 import { papers } from './ar/papers';
 import { passkeys } from './ar/passkeys';
@@ -28,6 +29,7 @@ export const ar = {
   ...home,
   ...kept,
   ...kinds,
+  ...mail,
   ...notices,
   ...papers,
   ...passkeys,

@@ -23,6 +23,8 @@ import { inventory } from './de/inventory';
 import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { letters } from './de/letters';
+import { mail } from './de/mail';
+import { mailOffice } from './de/mail-office';
 import { notices } from './de/notices';
 import { ownContexts } from './de/own-contexts';
 import { pack } from './de/pack';
@@ -71,8 +73,10 @@ export const de = {
   ...introducing,
   ...inventory,
   ...letters,
+  ...mailOffice,
   ...ownContexts,
   ...pack,
+  ...mail,
   ...notices,
   ...papers,
   ...passkeys,

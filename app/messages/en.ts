@@ -23,6 +23,8 @@ import { inventory } from './en/inventory';
 import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { letters } from './en/letters';
+import { mail } from './en/mail';
+import { mailOffice } from './en/mail-office';
 import { notices } from './en/notices';
 import { ownContexts } from './en/own-contexts';
 import { pack } from './en/pack';
@@ -58,6 +60,7 @@ const journey = {
   ...home,
   ...kept,
   ...kinds,
+  ...mail,
   ...notices,
   ...papers,
   ...passkeys,
@@ -84,6 +87,7 @@ export const en = {
   ...introducing,
   ...inventory,
   ...letters,
+  ...mailOffice,
   ...ownContexts,
   ...pack,
   ...peopleImport,

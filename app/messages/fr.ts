@@ -9,6 +9,7 @@ import { heldBefore } from './fr/held-before';
 import { home } from './fr/home';
 import { kept } from './fr/kept';
 import { kinds } from './fr/kinds';
+import { mail } from './fr/mail';
 import { notices } from './fr/notices';
 import { papers } from './fr/papers';
 import { passkeys } from './fr/passkeys';
@@ -28,6 +29,7 @@ export const fr = {
   ...home,
   ...kept,
   ...kinds,
+  ...mail,
   ...notices,
   ...papers,
   ...passkeys,

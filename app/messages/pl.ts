@@ -9,6 +9,7 @@ import { heldBefore } from './pl/held-before';
 import { home } from './pl/home';
 import { kept } from './pl/kept';
 import { kinds } from './pl/kinds';
+import { mail } from './pl/mail';
 import { notices } from './pl/notices';
 import { papers } from './pl/papers';
 import { passkeys } from './pl/passkeys';
@@ -28,6 +29,7 @@ export const pl = {
   ...home,
   ...kept,
   ...kinds,
+  ...mail,
   ...notices,
   ...papers,
   ...passkeys,

@@ -9,6 +9,7 @@ import { heldBefore } from './tr/held-before';
 import { home } from './tr/home';
 import { kept } from './tr/kept';
 import { kinds } from './tr/kinds';
+import { mail } from './tr/mail';
 import { notices } from './tr/notices';
 import { papers } from './tr/papers';
 import { passkeys } from './tr/passkeys';
@@ -28,6 +29,7 @@ export const tr = {
   ...home,
   ...kept,
   ...kinds,
+  ...mail,
   ...notices,
   ...papers,
   ...passkeys,

@@ -65,6 +65,24 @@ export const SETTINGS = [
     leftOut: 'sub',
     help: 'The claim that is compared with the external id of people. Never an address or a name.',
   },
+  {
+    name: 'SMTP_HOST',
+    leftOut: 'no mail',
+    help: 'The mail server through which people are written to. Needs MAIL_FROM as well. Without it the demo shows its mails at /admin/outbox, and production sends none.',
+  },
+  {
+    name: 'MAIL_FROM',
+    leftOut: 'none',
+    help: 'The address that mails come from, such as portal@example.org.',
+  },
+  {
+    name: 'SMTP_TLS',
+    leftOut: 'starttls',
+    help: 'starttls: a server that does not offer it is refused. tls: from the first byte. none: in clear, for a server on this very machine.',
+  },
+  { name: 'SMTP_PORT', leftOut: '587, 465 or 25, by SMTP_TLS', help: 'Where the mail server listens.' },
+  { name: 'SMTP_USER', leftOut: 'no sign-in', help: 'The name to sign in with at the mail server.' },
+  { name: 'SMTP_PASSWORD', leftOut: 'no sign-in', help: 'The password there. Needs SMTP_USER as well.' },
   { name: 'LOG_LEVEL', leftOut: 'info', help: 'fatal, error, warn, info or debug.' },
 ] as const satisfies readonly Setting[];
 

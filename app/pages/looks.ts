@@ -63,6 +63,7 @@ export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/admin/import/:import': 'look.import.one',
   '/admin/import/:import/problems.csv': 'look.import.problems',
   '/admin/directory': 'look.scim',
+  '/admin/outbox': 'outbox.title',
   '/admin/roles': 'roles.title',
   '/approvals': 'approvals.title',
   '/approvals/restore': 'look.restore',

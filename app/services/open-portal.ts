@@ -32,6 +32,8 @@ import { sha256 } from './log/sha256';
 import { sweep } from './log/sweep';
 import { sweepAtStart } from './log/sweep-at-start';
 import { createWatch } from './log/watch';
+import { createMail } from './mail/mail';
+import { mailReaction } from './mail/rules';
 import { createNewId } from './new-id';
 import { openCompany } from './open-company';
 import { createOperatorParts, type OperatorParts } from './operator-parts';
@@ -159,7 +161,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     committed,
     failed: (what, cause) => report(what === 'flush' ? 'a flush failed' : 'an act failed', cause),
   });
-  const reactions = createReactions(db, executor, storage);
+  const reactions = createReactions(db, executor, storage, options.mail ? [mailReaction(db, now)] : []);
   let closing = false;
   const react = (revision: number, entries?: readonly Entry[]): void => {
     if (closing) return;
@@ -209,6 +211,8 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     erasure.resume().catch((cause: unknown) => report('an erasure could not go on', cause));
   };
   resume();
+  const isReady = () => services.health().ready;
+  const mail = createMail(options, { db, storage, log, isReady, origin, hash: sha256, now });
   const asking = { db, decisions, now, heartbeats: heartbeats.latest };
   const requests = createRequests(asking);
   const services: Services = {
@@ -244,6 +248,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       leaversHeld: directory.isHeld,
       wal: `${database}-wal`,
     }),
+    mail: mail.mail,
     putAway: createPutAway(db, now),
     clock: now,
     newId,
@@ -270,6 +275,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
         watch,
         erasure,
         imports,
+        mail: mail.work,
       }),
       pauseOverdue: createReviewWatch({ db, executor, clock: now, monotonic, lineage }),
       tend: createTend({
@@ -288,7 +294,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     close: async () => {
       const react = (revision: number) =>
         reactions.run(revision).catch((cause: unknown) => report('a reaction failed', cause));
-      await Promise.all([erasure.stop(), imports.stop()]);
+      await Promise.all([erasure.stop(), imports.stop(), mail.work.stop()]);
       await react(executor.frontier().size);
       closing = true;
       decisions.stop();

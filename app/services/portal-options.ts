@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/time';
 import type { CompanySettings } from './identity/company-provider';
 import type { RunSweep } from './log/sweep';
+import type { MailOptions } from './mail/letter';
 import type { ReadRoll } from './queries/desk/roll';
 
 /** What a portal is opened with. */
@@ -25,6 +26,8 @@ export interface PortalOptions {
   roll?: ReadRoll;
   /** The company's sign-in, where there is one. */
   company?: CompanySettings | undefined;
+  /** How people are written to; left out, nobody is. */
+  mail?: MailOptions | undefined;
   /** Told who was erased, where something is kept beside the data of the portal. */
   forgotten?: (person: string) => void;
 }

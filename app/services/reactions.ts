@@ -8,8 +8,8 @@ import { openCameBack } from './commands/open-finding';
 import type { Executor } from './execute';
 import type { Storage } from './storage/storage';
 
-/** What follows from an entry by a further act. A rule must bear being run twice for the same entry. */
-interface Reaction {
+/** What follows from an entry: a further act, or something to be told. A rule must bear being run twice for the same entry. */
+export interface Reaction {
   name: string;
   /** Whether anything follows from an entry at all. */
   concerns(entry: Entry): boolean;
@@ -96,6 +96,8 @@ export const createReactions = (
   db: Database,
   executor: Executor,
   storage: Pick<Storage, 'takesAll'>,
+  /** What follows beside further acts, last of all. */
+  more: readonly Reaction[] = [],
 ): Reactions => {
   let running: Promise<void> = Promise.resolve();
 
@@ -131,7 +133,7 @@ export const createReactions = (
   return {
     run: (revision, committed = []) => {
       const run = running.then(async () => {
-        for (const reaction of REACTIONS) await runOne(reaction, revision, committed);
+        for (const reaction of [...REACTIONS, ...more]) await runOne(reaction, revision, committed);
       });
       // One that failed must not stand in the way of the next.
       running = run.catch(() => {});

@@ -9,6 +9,7 @@ import type { Door } from './identity/door';
 import type { Identity } from './identity/identity';
 import type { InboxActs } from './inbox-acts';
 import type { LogKeeper } from './log/keeper';
+import type { Mail } from './mail/mail';
 import type { NoticeDrafts } from './notice-drafts';
 import type { OwnPasskeys } from './passkeys';
 import type { Imports } from './people-import/imports';
@@ -22,6 +23,7 @@ import type { Inventory } from './queries/inventory';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
+import type { Statement } from './queries/my-statement';
 import type { PaperNotice } from './queries/paper-notices';
 import type { PostingLine } from './queries/postings';
 import type { PublicNotice } from './queries/public-notice';
@@ -66,6 +68,8 @@ export interface Services {
     /** The versions that a signed paper can be about; of one establishment, or of all. */
     paperNotices(language: string, establishment?: string): readonly PaperNotice[];
     myHistory(person: string, language: string): readonly HistoryLine[];
+    /** Of one year, absent: of this one; undefined for a year in which nothing could be on record. */
+    myStatement(person: string, language: string, year?: number): Statement | undefined;
     myReceipt(person: string, receipt: number, language: string): ReceiptPage | undefined;
     /** What a no can be recorded about for somebody else. */
     consentActivities(language: string): readonly ConsentActivity[];
@@ -87,6 +91,7 @@ export interface Services {
   /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */
   log: Pick<LogKeeper, 'checkpoint' | 'consistency' | 'vkey' | 'successions'>;
   health(): Health;
+  mail: Mail;
   /** Puts a piece of news away, for the one who was told; a number that was no news to them changes nothing. */
   putAway(person: string, news: number): void;
   clock(): Instant;

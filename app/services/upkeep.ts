@@ -11,6 +11,7 @@ import type { Executor } from './execute';
 import type { Identity } from './identity/identity';
 import type { LogKeeper } from './log/keeper';
 import type { Watch } from './log/watch';
+import type { MailWork } from './mail/mail';
 import type { Imports } from './people-import/imports';
 import type { Storage } from './storage/storage';
 import type { Heartbeats } from './systems/heartbeat';
@@ -41,6 +42,8 @@ export interface Upkeep {
   lastSweepMs(): number;
   /** Pauses programmes whose review is overdue beyond grace. Answers how many. */
   pauseOverdue(): Promise<number>;
+  /** Makes mails of what is due and hands them over. */
+  mail(): Promise<void>;
   /** Looks after the disk: makes the reserve again when there is room, and catches up with what could not be written. */
   tend(): Promise<void>;
 }
@@ -60,9 +63,25 @@ export const createUpkeep = (parts: {
   watch: Watch;
   erasure: Pick<Erasure, 'due'>;
   imports: Pick<Imports, 'prune'>;
+  mail: Pick<MailWork, 'run' | 'prune'>;
 }): Omit<Upkeep, 'tend' | 'pauseOverdue'> => {
   const { db, executor, decisions, heartbeats, holdings, tasks, identity, storage, hash, now } = parts;
   const { log, watch, erasure, imports } = parts;
+  const {
+    db,
+    executor,
+    decisions,
+    heartbeats,
+    identity,
+    storage,
+    hash,
+    now,
+    log,
+    watch,
+    erasure,
+    imports,
+    mail,
+  } = parts;
   const actor = { kind: 'portal', id: 'clock' } as const;
   const rows = { heartbeat: heartbeats.rowsAfter, holdings: holdings.rowsAfter };
   const digests = createDigests({ db, executor, storage, hash, rows });
@@ -79,6 +98,7 @@ export const createUpkeep = (parts: {
       if (storage.takesAll()) identity.sweep();
     },
     keepPace: () => log.keepPace(),
+    mail: () => mail.run(),
     sweepLog: () => watch.sweep(),
     lastSweepMs: () => watch.last()?.ms ?? 0,
     prune: async () => {
@@ -89,6 +109,7 @@ export const createUpkeep = (parts: {
       tasks.prune();
       inTransaction(db, () => forgetBefore(db, now() - DAY));
       imports.prune();
+      mail.prune();
       while (await erasure.due());
     },
   };

@@ -54,6 +54,7 @@ export const wrongImports: readonly WrongImport[] = [
   { rule: 'react-stays-in-the-pages', file: 'app/http/w2.ts', line: "import 'react';" },
   { rule: 'nothing-imports-a-route', file: 'app/components/w2.ts', line: "import '../routes/me/route';" },
   { rule: 'routes-are-strangers', file: 'app/routes/you/route.ts', line: "import '../me/route';" },
+  { rule: 'nodemailer-in-one-place', file: 'app/services/w41.ts', line: "import 'nodemailer';" },
   { rule: 'lucia-in-one-place', file: 'app/services/w4.ts', line: "import 'lucia';" },
   { rule: 'openid-client-in-one-place', file: 'app/services/w9.ts', line: "import 'openid-client';" },
   { rule: 'remix-the-placeholder', file: 'app/routes/w1.ts', line: "import 'remix';" },

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPortal, type Portal } from '#app/services/open-portal';
+import type { PortalOptions } from '#app/services/portal-options';
 import type { Actor } from '#domain/entry/bodies';
 import type { Activity } from '#domain/monitoring/activity';
 import type { Result } from '#domain/result';
@@ -19,6 +20,7 @@ export const OPERATOR: Actor = { kind: 'operator', id: 'test' };
 export const newPortal = async (
   at = Date.parse('2026-03-02T09:00:00Z'),
   dataDir = mkdtempSync(join(tmpdir(), 'forthright-')),
+  more: Partial<PortalOptions> = {},
 ): Promise<{
   portal: Portal;
   clock: { now: number; passed: number };
@@ -35,6 +37,7 @@ export const newPortal = async (
     monotonic: () => clock.passed,
     random: (bytes) => randomBytes(bytes),
     report: (what, cause) => reported.push([what, cause]),
+    ...more,
   });
   return { portal, clock, dataDir, reported };
 };

@@ -58,6 +58,12 @@ export const kept = {
   'kept.sign_ins.how_long':
     'Eine Anmeldung höchstens 24 Stunden, mit einer besonderen Rolle 12. Ein Gerät 180 Tage nach der letzten Benutzung.',
   'kept.sign_ins.who': 'Nur Sie, in den Einstellungen.',
+  'kept.mail.what':
+    'Wohin Nachrichten gehen, eine eigene Adresse von Ihnen, und wann Ihnen geschrieben wurde',
+  'kept.mail.why': 'Um Ihnen rechtzeitig zu sagen, was Sie braucht, und nicht zu oft.',
+  'kept.mail.how_long':
+    'Ihre Adresse, bis Sie sie löschen. Dass geschrieben wurde: zwei Monate. Die Worte werden nicht aufgehoben.',
+  'kept.mail.who': 'Nur Sie. Die Administration sieht, wie viele Nachrichten nicht ankamen, nicht wessen.',
   'kept.failures.what':
     'Wie oft mit Ihrer Adresse ein falsches Passwort versucht wurde, unter einer unlesbaren Form der Adresse',
   'kept.failures.why': 'Damit niemand Ihr Passwort erraten kann. Grund: sicherer Zugang.',

@@ -52,6 +52,11 @@ export const kept = {
   'kept.sign_ins.how_long':
     'A sign-in for 24 hours at most, 12 with a special role. A device for 180 days after its last use.',
   'kept.sign_ins.who': 'Only you, in the settings.',
+  'kept.mail.what': 'Where messages go, an address of your own, and when messages were sent to you',
+  'kept.mail.why': 'To tell you in time what needs you, and not too often.',
+  'kept.mail.how_long':
+    'Your address until you delete it. That a message was sent: two months. Its words are not kept.',
+  'kept.mail.who': 'Only you. The administrator sees how many messages could not be delivered, not whose.',
   'kept.failures.what':
     'How often a wrong password was tried with your address, under a scrambled form of it',
   'kept.failures.why': 'So that nobody can guess your password. Ground: safe access.',

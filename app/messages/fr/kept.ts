@@ -55,6 +55,12 @@ export const kept = {
   'kept.sign_ins.how_long':
     'Une session : 24 heures au plus, 12 avec un rôle particulier. Un appareil : 180 jours après sa dernière utilisation.',
   'kept.sign_ins.who': 'Vous, et personne d’autre, dans les réglages.',
+  'kept.mail.what': 'Où vont les messages, une adresse personnelle, et quand on vous a écrit',
+  'kept.mail.why': 'Pour vous dire à temps ce qui a besoin de vous, et pas trop souvent.',
+  'kept.mail.how_long':
+    'Votre adresse jusqu’à ce que vous l’effaciez. L’envoi d’un message : deux mois. Ses mots ne sont pas gardés.',
+  'kept.mail.who':
+    'Vous, et personne d’autre. L’administration voit combien de messages ne sont pas arrivés, pas à qui.',
   'kept.failures.what':
     'Combien de fois un mot de passe faux a été essayé avec votre adresse, sous une forme brouillée',
   'kept.failures.why': 'Pour que personne ne puisse deviner votre mot de passe. Motif : un accès sûr.',

@@ -54,6 +54,11 @@ export const kept = {
   'kept.sign_ins.how_long':
     'Logowanie najwyżej 24 godziny, 12 przy szczególnej roli. Urządzenie 180 dni od ostatniego użycia.',
   'kept.sign_ins.who': 'Tylko Państwo, w ustawieniach.',
+  'kept.mail.what': 'Dokąd trafiają wiadomości, własny adres i kiedy do Państwa napisano',
+  'kept.mail.why': 'Aby na czas powiedzieć, co jest potrzebne, i nie za często.',
+  'kept.mail.how_long':
+    'Adres do czasu usunięcia go przez Państwa. To, że napisano: dwa miesiące. Słów się nie zachowuje.',
+  'kept.mail.who': 'Tylko Państwo. Administrator widzi, ilu wiadomości nie doręczono, ale nie czyich.',
   'kept.failures.what':
     'Jak często próbowano błędnego hasła z Państwa adresem, w zaszyfrowanej postaci adresu',
   'kept.failures.why': 'Aby nikt nie mógł odgadnąć Państwa hasła. Podstawa: bezpieczny dostęp.',

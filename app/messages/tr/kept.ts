@@ -55,6 +55,10 @@ export const kept = {
   'kept.sign_ins.how_long':
     'Oturum en çok 24 saat, özel bir rolle 12 saat. Cihaz, son kullanımından sonra 180 gün.',
   'kept.sign_ins.who': 'Yalnızca siz, ayarlarda.',
+  'kept.mail.what': 'İletilerin nereye gittiği, kendi adresiniz ve size ne zaman yazıldığı',
+  'kept.mail.why': 'Size gerek olanı zamanında ve çok sık olmadan söylemek için.',
+  'kept.mail.how_long': 'Adresiniz siz silene kadar. Bir ileti gönderildiği: iki ay. Sözleri saklanmaz.',
+  'kept.mail.who': 'Yalnızca siz. Yönetici kaç iletinin ulaşmadığını görür, kimin olduğunu görmez.',
   'kept.failures.what':
     'Adresinizle kaç kez yanlış parola denendiği, adresin karıştırılmış bir biçimi altında',
   'kept.failures.why': 'Kimse parolanızı tahmin edemesin diye. Gerekçe: güvenli erişim.',

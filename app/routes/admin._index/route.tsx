@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Field, ProblemSummary } from '../../components/field';
+import { MailState } from '../../components/mail-standing';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { PeopleList } from '../../components/people-list';
@@ -19,7 +20,7 @@ const FORM = z.strictObject({ words: typedLine(200) });
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   await requireRoom(request, context, 'admin');
   const after = new URL(request.url).searchParams.get('after') ?? undefined;
-  return { ...context.services.registers.people(after), after };
+  return { ...context.services.registers.people(after), after, mail: context.services.mail.standing() };
 };
 
 /** A search is a form that is sent, so that no address, history or log holds a name. */
@@ -33,7 +34,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 /** Everybody with an account or without one, for those who give roles and let people in. */
 export default function People() {
-  const { people, next, after } = useLoaderData<typeof loader>();
+  const { people, next, after, mail } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const found = answer && 'found' in answer ? answer : undefined;
   const problems = answer && 'problems' in answer ? answer.problems : undefined;
@@ -93,6 +94,7 @@ export default function People() {
           </p>
         )}
       </section>
+      <MailState standing={mail} />
     </div>
   );
 }

@@ -18,14 +18,14 @@ const CHECK = 'npx forthright verify --checkpoint old.txt --consistency proof.tx
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   await requireRoom(request, context, 'council');
-  const { log, clock } = context.services;
+  const { log, clock, mail } = context.services;
   const now = clock();
-  return { note: log.checkpoint(), vkey: log.vkey(), now, monday: weekEnd(now) };
+  return { note: log.checkpoint(), vkey: log.vkey(), now, monday: weekEnd(now), way: mail.standing().way };
 };
 
 /** The newest signed checkpoint on one page, for paper: to read aloud, to scan, to check. */
 export default function Checkpoint() {
-  const { note, vkey, now, monday } = useLoaderData<typeof loader>();
+  const { note, vkey, now, monday, way } = useLoaderData<typeof loader>();
   const say = useSay();
   const [, size = ''] = note.split('\n');
   return (
@@ -34,6 +34,7 @@ export default function Checkpoint() {
         {say('checkpoint.lead')}
       </PageHeading>
       <CouncilNav />
+      <p className="no-print">{say(way === 'off' ? 'checkpoint.mail.off' : 'checkpoint.mail.on')}</p>
       <Facts wide>
         <Fact name={say('checkpoint.week')}>
           <Instant at={monday} as="date" />

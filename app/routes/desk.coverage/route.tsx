@@ -29,7 +29,7 @@ const FORM = z.strictObject({ which: z.string().regex(/^[^:]{1,100}:[^:]{0,100}$
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireRoom(request, context, 'desk');
-  const { desk, ask, clock, inventory } = context.services;
+  const { desk, ask, clock, inventory, mail } = context.services;
   return {
     ...(await desk.notices(language)),
     unposted: ask.postings(language).filter(({ posted }) => !posted),
@@ -43,6 +43,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     mayRemind: mayDo(viewer.roles, 'notice.remind'),
     asked: new URL(request.url).searchParams.get('asked') === '1',
     now: clock(),
+    way: mail.standing().way,
   };
 };
 
@@ -62,8 +63,20 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 /** What is missing where, what is overdue, which systems nobody hears, and whom notices do not reach. */
 export default function Coverage() {
-  const { notices, week, systems, unposted, findings, unreviewed, gaps, reminders, mayRemind, asked, now } =
-    useLoaderData<typeof loader>();
+  const {
+    notices,
+    week,
+    systems,
+    unposted,
+    findings,
+    unreviewed,
+    gaps,
+    reminders,
+    mayRemind,
+    asked,
+    now,
+    way,
+  } = useLoaderData<typeof loader>();
   const { problems, refusal } = useActionData<typeof action>() ?? {};
   const say = useSay();
   const silent = systems.filter(({ alive }) => !alive).length;
@@ -118,6 +131,7 @@ export default function Coverage() {
       </section>
       <section className="grid-section" aria-labelledby="remind">
         <h2 id="remind">{say('remind.title')}</h2>
+        <p className="hint">{say(`mail.standing.${way}`)}</p>
         <Remind reminders={reminders} notices={notices} mayRemind={mayRemind} problems={problems} />
       </section>
       <Exemptions />

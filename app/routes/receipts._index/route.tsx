@@ -5,6 +5,7 @@ import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
 import { Timeline } from '../../components/timeline';
 import { requireOwner } from '../../pages/viewer';
+import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'receipts.title' };
 
@@ -19,6 +20,9 @@ export default function Receipts() {
   return (
     <div className="page page-narrow">
       <PageHeading title={say('receipts.title')}>{say('receipts.intro')}</PageHeading>
+      <p>
+        <a href={paths.statement()}>{say('statement.link')}</a>
+      </p>
       <Timeline lines={lines} />
     </div>
   );

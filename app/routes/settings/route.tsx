@@ -113,6 +113,9 @@ export default function Settings() {
       <p>
         <a href={paths.passkeys}>{say('passkeys.link')}</a>
       </p>
+      <p>
+        <a href={paths.mail}>{say('mail.link')}</a>
+      </p>
       <EverywhereForm />
     </div>
   );

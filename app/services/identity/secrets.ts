@@ -33,9 +33,13 @@ export const newHalf = (random: Random): string => newCode(random).slice(0, 14);
 /** A half as it is hashed. */
 export const readHalf = (half: string): string => half.replaceAll('-', '');
 
+/** Half a code from however it was typed; what can be none is hashed like any other. */
+export const readTypedHalf = (typed: string): string =>
+  typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+
 /** A code as it was made, from however it was typed: small letters, spaces, O for 0. Undefined for what can be none. */
 export const readCode = (typed: string): string | undefined => {
-  const plain = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  const plain = readTypedHalf(typed);
   return plain.length === CODE_LENGTH && [...plain].every((letter) => CODE_LETTERS.includes(letter))
     ? plain
     : undefined;

@@ -7,6 +7,7 @@ import { createMyDuties } from './duties/duties';
 import { myMonitoring } from './my-monitoring';
 import { myNotice, myNotices } from './my-notices';
 import { myHistory, myReceipt, ownActOf } from './my-receipts';
+import { myStatement } from './my-statement';
 import { paperNotices } from './paper-notices';
 import { postings } from './postings';
 import { publicNotice } from './public-notice';
@@ -26,6 +27,7 @@ export const createQueries = (context: QueryContext, log: LogKeeper): Services['
   paperNotices: (language, establishment) => paperNotices(context, language, establishment),
   publicNotice: (notice, language) => publicNotice(context, notice, language),
   myHistory: (person, language) => myHistory(context, person, language),
+  myStatement: (person, language, year) => myStatement(context, person, language, year),
   myReceipt: (person, receipt, language) => myReceipt(context, log, person, receipt, language),
   receiptDocument: (person, receipt, copy) =>
     ownActOf(context, person, receipt) ? log.receipt(receipt, copy) : undefined,

@@ -23,7 +23,7 @@ export interface UnreadNotice {
 
 /** The notices a person still has to read or confirm, one per notice whatever it covers. */
 export const unreadNotices = (
-  { db, now }: QueryContext,
+  { db, now }: Pick<QueryContext, 'db' | 'now'>,
   world: World,
   facts: PersonFacts,
   languages: readonly string[],
@@ -68,6 +68,17 @@ export const unreadNotices = (
   }
   return [...found.values()];
 };
+
+/** Whether somebody still has to read a notice, or its newest version, in a language of theirs. Their choices are not looked at. */
+export const isToRead = (
+  context: Pick<QueryContext, 'db' | 'now'>,
+  world: World,
+  facts: PersonFacts,
+  notice: string,
+): boolean =>
+  unreadNotices(context, world, facts, []).some(
+    ({ key, state }) => key === notice && state !== 'not_acknowledged',
+  );
 
 const UNREAD_STATES = {
   not_notified: 'not_read',

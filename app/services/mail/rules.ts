@@ -1,0 +1,97 @@
+import { type Database, inTransaction } from '#db/open';
+import { addItems } from '#db/own/mail';
+import { type Addressee, addresseesAfter } from '#db/views/mail-audience';
+import type { Entry, EntryBodies, EntryType } from '#domain/entry/bodies';
+import { GATHER } from '#domain/mail/budget';
+import type { MailKind } from '#domain/mail/kinds';
+import { GIVE_UP_AFTER } from '#domain/mail/retry';
+import { placesOf } from '#domain/people/person';
+import type { Instant } from '#domain/time';
+import type { Reaction } from '../reactions';
+
+/** What an entry tells people by mail: of which kind, whom, and from when. */
+interface Rule {
+  kind: MailKind;
+  /** What it is about, as its kind reads it. */
+  about: string;
+  /** Whom: one person, or everybody of whom this is true. Nobody's choice is asked for here. */
+  whom: string | ((person: Addressee) => boolean);
+  dueAt: Instant;
+}
+
+type RuleOf<Type extends EntryType> = (entry: Extract<Entry, { type: Type }>) => Rule | undefined;
+
+const published = ({ at, body }: { at: Instant; body: EntryBodies['notice.published.v1'] }): Rule => ({
+  kind: 'notice',
+  about: body.notice,
+  whom: (person) => body.places.length === 0 || placesOf(person).some((place) => body.places.includes(place)),
+  dueAt: Math.max(at, body.effective_from) + GATHER,
+});
+
+/** THE TABLE of entries that somebody is written to about. A new one is a row here and a kind in domain/mail/kinds.ts. */
+const RULES: { readonly [Type in EntryType]?: RuleOf<Type> } = {
+  // A no or a signed paper that somebody else recorded: one kind and one text, so that a mail tells neither.
+  'person.informed.v1': ({ at, subject, body }) =>
+    subject === undefined
+      ? undefined
+      : { kind: 'recorded', about: String(body.about), whom: subject, dueAt: at },
+  'notice.published.v1': published,
+  'notice.published.v2': published,
+  'notice.approved.v1': published,
+  'notice.reminded.v1': ({ at, body: { notice, establishment } }) => ({
+    kind: 'reminder',
+    about: notice,
+    whom: (person) => establishment === undefined || person.establishment === establishment,
+    dueAt: at + GATHER,
+  }),
+};
+
+const ruleOf = (entry: Entry): Rule | undefined =>
+  (RULES[entry.type] as ((entry: Entry) => Rule | undefined) | undefined)?.(entry);
+
+const PEOPLE_AT_ONCE = 500;
+
+/**
+ * Puts what entries tell into the queue, under `seq:kind:person`: run again, it puts the same. What is older than a mail would be tried for is not
+ * written about any more: after an upgrade or a long stop nobody gets the mail of months.
+ */
+export const mailReaction = (db: Database, now: () => Instant): Reaction => ({
+  name: 'mail',
+  concerns: (entry) => RULES[entry.type] !== undefined && now() - entry.at < GIVE_UP_AFTER,
+  react: async (entry) => {
+    const rule = ruleOf(entry);
+    if (!rule) return;
+    const { kind, about, whom, dueAt } = rule;
+    const add = (people: readonly string[]): void => {
+      const items = people.map((person) => ({
+        id: `${entry.seq}:${kind}:${person}`,
+        person,
+        kind,
+        about,
+        detail: null,
+        dueAt,
+      }));
+      if (items.length > 0) inTransaction(db, () => addItems(db, items));
+    };
+    if (typeof whom === 'string') return add([whom]);
+    await eachPage(db, { hiredBefore: Number.MAX_SAFE_INTEGER, stayedUntil: now() }, (people) =>
+      add(people.filter(whom).map(({ id }) => id)),
+    );
+  },
+});
+
+/** Goes through people page by page, and lets others run in between. */
+export const eachPage = async (
+  db: Database,
+  span: Parameters<typeof addresseesAfter>[3],
+  work: (people: readonly Addressee[]) => void,
+): Promise<void> => {
+  for (let after = ''; ; ) {
+    const people = addresseesAfter(db, after, PEOPLE_AT_ONCE, span);
+    const last = people.at(-1);
+    if (!last) return;
+    work(people);
+    after = last.id;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};

@@ -1,0 +1,431 @@
+/** Mail, with a real mail server: what arrives, what is tried again, what is given up, and what nobody learns from it. */
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createLetters } from '#app/mail/letters';
+import { LANGUAGES } from '#app/messages/languages';
+import type { SmtpSettings } from '#app/services/mail/letter';
+import type { Portal } from '#app/services/open-portal';
+import { openDatabase } from '#db/open';
+import { GATHER } from '#domain/mail/budget';
+import { DAY, MINUTE } from '#domain/time';
+import { textsWith } from './erased';
+import {
+  addEmployee,
+  choose,
+  MOUSE,
+  must,
+  NOTICE_TEXT,
+  newPortal,
+  OPERATOR,
+  openProgramme,
+  tell,
+} from './portal';
+import { type Arrived, headersOf, openPostOffice, textOfMail } from './post-office';
+
+const URL_OF_PORTAL = 'http://localhost:3000';
+const AT = Date.parse('2026-03-02T09:00:00Z');
+
+const opened: { close(): Promise<unknown> }[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0).reverse()) await one.close();
+});
+
+const office = async (options: Parameters<typeof openPostOffice>[0] = {}) => {
+  const made = await openPostOffice(options);
+  opened.push(made);
+  return made;
+};
+
+const mailTo = (port: number, tls: SmtpSettings['tls'] = 'none') => ({
+  write: createLetters(URL_OF_PORTAL),
+  smtp: { host: '127.0.0.1', port, tls, from: 'portal@example.org' },
+});
+
+/** Waits until the reactions have done what follows from what was just recorded. */
+const quiet = async (portal: Portal) => {
+  for (let still = 0, seen = 0; still < 3; still += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    if (portal.revision() !== seen) still = 0;
+    seen = portal.revision();
+  }
+};
+
+/** A portal that writes through a mail server, with a programme and its notice published, and nobody in it yet. */
+const house = async (port: number, tls?: SmtpSettings['tls'], dataDir?: string) => {
+  const made = await newPortal(AT, dataDir, { mail: mailTo(port, tls) });
+  let isOpen = true;
+  const close = async () => {
+    if (isOpen) await made.portal.close();
+    isOpen = false;
+  };
+  opened.push({ close });
+  if (!dataDir) await openProgramme(made.portal);
+  const { portal, clock } = made;
+  /** Lets the reactions follow, some time pass, and the job of mail run. */
+  const later = async (ms = 0) => {
+    clock.now += ms;
+    clock.passed += ms;
+    await quiet(portal);
+    await portal.upkeep.mail();
+  };
+  const recordNo = (person: string) =>
+    portal.administration.recordNo(OPERATOR, { person, activity: MOUSE, channel: 'paper', language: 'en' });
+  const remind = () => portal.administration.remindNotice(OPERATOR, { notice: 'training' });
+  return { ...made, later, recordNo, remind, close };
+};
+
+const to = (mails: readonly Arrived[], person: string) =>
+  mails.filter((mail) => mail.to.includes(`${person}@example.org`));
+
+describe('a mail', () => {
+  it('says that something is there, to whom it is about, in their language, and nothing else', async () => {
+    const post = await office();
+    const { portal, later, recordNo } = await house(post.port);
+    const person = await addEmployee(portal, { name: 'Ava Hartley' });
+    must(await portal.acts.chooseLanguages({ person }, { languages: ['de', 'en'] }));
+    must(await recordNo(person));
+    await later();
+    const [mail, ...more] = post.mails;
+    if (!mail) throw new Error('no mail');
+    expect(more).toEqual([]);
+    expect(mail.to).toEqual([`${person}@example.org`]);
+    expect(headersOf(mail, 'From')).toEqual(['portal@example.org']);
+    expect(headersOf(mail, 'Subject')).toEqual(['Eine Nachricht zu Ihren Daten bei der Arbeit']);
+    expect(headersOf(mail, 'Auto-Submitted')).toEqual(['auto-generated']);
+    expect(headersOf(mail, 'Content-Type')).toEqual(['text/plain; charset=utf-8']);
+    expect(headersOf(mail, 'Message-ID')).toEqual([expect.stringMatching(/^<[0-9a-f]{40}@localhost>$/)]);
+    for (const name of ['X-Mailer', 'List-Unsubscribe', 'Bcc', 'Cc'])
+      expect(headersOf(mail, name)).toEqual([]);
+    const text = textOfMail(mail);
+    expect(text).toContain('Jemand hat etwas über Sie festgehalten.');
+    for (const secret of ['Ava', 'training', 'Record your mouse', NOTICE_TEXT.title, person]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it('is one text in each language, with links that only lead to pages that ask for a sign-in', () => {
+    const write = createLetters(URL_OF_PORTAL);
+    const letters = LANGUAGES.map((language) =>
+      write(
+        {
+          is: 'told',
+          lines: [
+            { kind: 'recorded', about: '1' },
+            { kind: 'notice', about: 'a' },
+            { kind: 'notice', about: 'b' },
+            { kind: 'reminder', about: 'a' },
+            { kind: 'statement', about: '2025' },
+          ],
+        },
+        [language],
+      ),
+    );
+    expect(new Set(letters.map(({ subject }) => subject)).size).toBe(LANGUAGES.length);
+    for (const { text } of letters) {
+      expect(text.match(/^- /gm)).toHaveLength(4);
+      const links = [...text.matchAll(/http\S+/g)].map(([link]) => link.replace(URL_OF_PORTAL, ''));
+      expect(new Set(links)).toEqual(new Set(['/statement?year=2025', '/', '/settings/mail']));
+    }
+  });
+
+  it('is the same for a recorded no and a recorded paper, and the same whatever somebody chose', async () => {
+    const post = await office();
+    const { portal, later, recordNo, remind } = await house(post.port);
+    const [no, paper] = [await addEmployee(portal), await addEmployee(portal)];
+    must(await recordNo(no));
+    const paperOf = {
+      notice: 'training',
+      version: 1,
+      language: 'en',
+      signedOn: '2026-03-02',
+      scanSha256: 'a'.repeat(64),
+    };
+    must(await portal.administration.recordPaper(OPERATOR, { person: paper, ...paperOf }));
+    await later();
+    const [first, second] = [to(post.mails, no)[0], to(post.mails, paper)[0]];
+    if (!first || !second) throw new Error('no mail');
+    expect(textOfMail(first)).toBe(textOfMail(second));
+    expect(headersOf(first, 'Subject')).toEqual(headersOf(second, 'Subject'));
+
+    // A new version, and a reminder: agreed, refused or said nothing, one mail of the same words at the same time.
+    const people = [];
+    for (const act of ['give', 'refuse', undefined] as const) {
+      const person = await addEmployee(portal);
+      await tell(portal, person);
+      if (act) must(await choose(portal, person, act));
+      people.push(person);
+    }
+    const next = { ...NOTICE_TEXT, sentence: 'We record your mouse only if you agree.' };
+    must(
+      await portal.administration.publishNotice(OPERATOR, {
+        notice: 'training',
+        programme: 'training',
+        activities: [MOUSE],
+        places: [],
+        texts: { en: next },
+        effectiveFrom: 0,
+        reacknowledge: false,
+      }),
+    );
+    must(await remind());
+    await later(GATHER);
+    const theirs = people.map((person) => to(post.mails, person));
+    expect(theirs.map((mails) => mails.length)).toEqual([1, 1, 1]);
+    const texts = theirs.map(([mail]) => mail && textOfMail(mail));
+    expect(new Set(texts).size).toBe(1);
+    expect(new Set(theirs.map(([mail]) => mail && headersOf(mail, 'Date')[0])).size).toBe(1);
+  });
+
+  it('of routine comes once a month, and to nobody who has read the notice', async () => {
+    const post = await office();
+    const { portal, later, remind, clock } = await house(post.port);
+    const [unread, read] = [await addEmployee(portal), await addEmployee(portal)];
+    await later(GATHER);
+    // They came after the notice was published: a reminder is the first thing to tell them.
+    expect(post.mails).toEqual([]);
+    must(await remind());
+    await tell(portal, read);
+    await later(GATHER);
+    expect([to(post.mails, unread).length, to(post.mails, read).length]).toEqual([1, 0]);
+    await later(15 * DAY);
+    must(await remind());
+    await later(GATHER);
+    expect(to(post.mails, unread)).toHaveLength(1);
+    await later(Date.parse('2026-04-01T08:00:00Z') - clock.now);
+    expect(to(post.mails, unread)).toHaveLength(2);
+    await later(20 * DAY);
+    expect(to(post.mails, unread)).toHaveLength(2);
+  });
+});
+
+describe('the mail server', () => {
+  it('that is busy (4xx) is asked again, and that refuses for good (5xx) is not; neither tells anybody anything', async () => {
+    const post = await office();
+    const { portal, later, recordNo } = await house(post.port);
+    const [busy, gone] = [await addEmployee(portal), await addEmployee(portal)];
+    post.says(({ to: who, at }) => (at === 'recipient' ? (who.startsWith(busy) ? 450 : 550) : undefined));
+    must(await recordNo(busy));
+    must(await recordNo(gone));
+    await later();
+    const { mail } = portal.services;
+    expect(mail.standing()).toMatchObject({ way: 'smtp', waiting: 1, undelivered: 1 });
+    expect(mail.of(gone)).toMatchObject({ undeliveredAt: AT });
+    expect(mail.of(busy)).not.toHaveProperty('undeliveredAt');
+    // It is no notice, delivered or not: what they are owed stays on top of their page.
+    expect(portal.services.ask.myMonitoring(gone, 'en')).toMatchObject({
+      recordedNos: [{ activity: MOUSE }],
+      unread: [{ key: 'training', state: 'not_read' }],
+    });
+    post.says(() => undefined);
+    await later(3 * MINUTE);
+    expect(post.mails.map((one) => one.to)).toEqual([[`${busy}@example.org`]]);
+    expect(mail.standing()).toMatchObject({ waiting: 0, undelivered: 1, sentAt: AT + 3 * MINUTE });
+    post.says(({ at }) => (at === 'mail' ? 554 : undefined));
+    must(await recordNo(await addEmployee(portal)));
+    await later();
+    expect(mail.standing()).toMatchObject({ waiting: 0, undelivered: 2 });
+  });
+
+  it('that is down is reported once and tried for days; what waits arrives when it is back, or is given up', async () => {
+    const post = await openPostOffice();
+    const { portal, later, recordNo, reported } = await house(post.port);
+    await post.close();
+    for (let i = 0; i < 3; i++) must(await recordNo(await addEmployee(portal)));
+    await later();
+    await later(10 * MINUTE);
+    expect(portal.services.mail.standing()).toMatchObject({ waiting: 3, trouble: { since: AT } });
+    expect(reported).toHaveLength(1);
+    const back = await office({ port: post.port });
+    await later(DAY);
+    expect(back.mails).toHaveLength(3);
+    expect(portal.services.mail.standing()).toEqual({
+      way: 'smtp',
+      waiting: 0,
+      undelivered: 0,
+      sentAt: expect.any(Number),
+    });
+    await back.close();
+    must(await recordNo(await addEmployee(portal)));
+    await later();
+    for (let days = 0; days < 5; days++) await later(DAY);
+    expect(portal.services.mail.standing()).toMatchObject({ waiting: 0, undelivered: 1 });
+  });
+
+  it('without TLS, or with a certificate of nobody, gets no mail where TLS is asked for', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    for (const tls of ['hidden', 'offered'] as const) {
+      const post = await office({ tls });
+      const { portal, later, recordNo, close } = await house(post.port, 'starttls');
+      must(await recordNo(await addEmployee(portal)));
+      await later();
+      expect(post.mails).toEqual([]);
+      expect(portal.services.mail.standing()).toMatchObject({ waiting: 1, undelivered: 0, trouble: {} });
+      await close();
+    }
+  });
+
+  it('gets a mail again that it took just before a crash, under the same name: at least once', async () => {
+    const crashed = mkdtempSync(join(tmpdir(), 'forthright-'));
+    let dataDir = '';
+    // The files as a kill leaves them at this moment: taken by the server, and not marked.
+    const post = await office({ received: () => dataDir && cpSync(dataDir, crashed, { recursive: true }) });
+    const first = await house(post.port);
+    dataDir = first.dataDir;
+    must(await first.recordNo(await addEmployee(first.portal)));
+    await first.later();
+    dataDir = '';
+    await first.close();
+    const second = await house(post.port, 'none', crashed);
+    expect(second.portal.services.mail.standing().waiting).toBe(1);
+    await second.later(MINUTE);
+    const [one, two, ...more] = post.mails;
+    expect(more).toEqual([]);
+    expect(one?.raw).toBe(two?.raw);
+    expect(second.portal.services.mail.standing()).toMatchObject({ waiting: 0, undelivered: 0 });
+    await second.later(DAY);
+    expect(post.mails).toHaveLength(2);
+  });
+});
+
+describe('what somebody wishes', () => {
+  it('is no mail at all, or one to an address that they showed to be theirs', async () => {
+    const post = await office();
+    const { portal, later, recordNo, clock } = await house(post.port);
+    const { mail } = portal.services;
+    const [silent, own] = [await addEmployee(portal), await addEmployee(portal)];
+    must(mail.choose(silent, 'none'));
+    expect(mail.choose(own, 'private')).toMatchObject({ error: { code: 'mail_no_own_address' } });
+    must(await mail.sendCode(own, 'q7@private.example', 'en'));
+    const code = /code:\n(\S+)/.exec(textOfMail(post.mails[0] as Arrived))?.[1] ?? '';
+    // Until it is entered nothing else goes there.
+    expect(mail.of(own)).toMatchObject({ route: 'work', waiting: 'q7@private.example' });
+    expect(mail.confirm(silent, code)).toMatchObject({ error: { code: 'mail_code_wrong' } });
+    expect(mail.confirm(own, 'AAAA-AAAA-AAAA')).toMatchObject({ error: { code: 'mail_code_wrong' } });
+    must(mail.confirm(own, code.toLowerCase().replaceAll('-', ' ')));
+    expect(mail.confirm(own, code)).toMatchObject({ error: { code: 'mail_code_wrong' } });
+    must(await recordNo(silent));
+    must(await recordNo(own));
+    await later();
+    expect(post.mails.slice(1).map((one) => one.to)).toEqual([['q7@private.example']]);
+    expect(portal.services.mail.standing()).toMatchObject({ waiting: 0, undelivered: 0 });
+    must(mail.forgetOwn(own));
+    expect(mail.of(own)).toEqual({ route: 'work', work: `${own}@example.org`, left: false });
+
+    // A code is guessed five times at most, lives half an hour, and five are sent a day.
+    must(await mail.sendCode(own, 'r8@private.example', 'en'));
+    const another = /code:\n(\S+)/.exec(textOfMail(post.mails.at(-1) as Arrived))?.[1] ?? '';
+    for (let i = 0; i < 5; i++) mail.confirm(own, `guess ${i}`);
+    expect(mail.confirm(own, another)).toMatchObject({ error: { code: 'mail_code_wrong' } });
+    for (let i = 0; i < 3; i++) must(await mail.sendCode(own, 'r8@private.example', 'en'));
+    expect(await mail.sendCode(own, 'r8@private.example', 'en')).toMatchObject({
+      error: { code: 'mail_codes_spent' },
+    });
+    const last = /code:\n(\S+)/.exec(textOfMail(post.mails.at(-1) as Arrived))?.[1] ?? '';
+    clock.now += 31 * MINUTE;
+    clock.passed += 31 * MINUTE;
+    expect(mail.confirm(own, last)).toMatchObject({ error: { code: 'mail_code_wrong' } });
+  });
+
+  it('cannot put a header or a second recipient into a mail', async () => {
+    const post = await office();
+    const { portal, later, recordNo } = await house(post.port);
+    const { mail } = portal.services;
+    const person = await addEmployee(portal);
+    for (const address of ['a@b.example\r\nBcc: c@d.example', 'a@b.example,c@d.example', '<a@b.example>']) {
+      expect(await mail.sendCode(person, address, 'en')).toMatchObject({
+        error: { code: 'mail_address_spoiled' },
+      });
+    }
+    // An address at work comes from a list of the company, and is no better than that list.
+    const spoiled = must(
+      await portal.accounts.admit(OPERATOR, {
+        kind: 'employee',
+        entity: 'test',
+        establishment: 'leeds',
+        languages: ['en'],
+        minor: false,
+        synthetic: false,
+        hiredAt: AT,
+        profile: { name: 'X', email: 'a@b.example,c@d.example' },
+      }),
+    );
+    must(await recordNo(spoiled.person));
+    await later();
+    expect(post.mails).toEqual([]);
+    expect(mail.standing()).toMatchObject({ waiting: 0, undelivered: 1 });
+  });
+
+  it('and every address goes with an erasure, from every file', async () => {
+    const post = await office();
+    const { portal, later, recordNo, clock, dataDir } = await house(post.port);
+    const { mail } = portal.services;
+    const person = await addEmployee(portal);
+    must(await mail.sendCode(person, 'q7marker@private.example', 'en'));
+    must(mail.confirm(person, /code:\n(\S+)/.exec(textOfMail(post.mails[0] as Arrived))?.[1] ?? ''));
+    must(await mail.sendCode(person, 'q7marker@waiting.example', 'en'));
+    post.says(() => 450);
+    must(await recordNo(person));
+    await later();
+    expect(mail.standing().waiting).toBe(1);
+    expect(textsWith(dataDir, 'q7marker').length).toBeGreaterThan(0);
+    clock.now += DAY;
+    must(await portal.accounts.leave(OPERATOR, { person, leftAt: clock.now }));
+    must(await portal.operator.erasure.person(OPERATOR, { person, because: 'asked' }));
+    expect(textsWith(dataDir, 'q7marker')).toEqual([]);
+    const db = openDatabase(join(dataDir, 'forthright.db'));
+    for (const table of ['own_mail', 'own_mail_item', 'own_mail_wish', 'own_outbox']) {
+      expect(db.sqlite.prepare(`SELECT count(*) FROM ${table} WHERE person = ?`).pluck().get(person)).toBe(0);
+    }
+    db.sqlite.close();
+    await later(DAY);
+    expect(mail.standing()).toMatchObject({ waiting: 0 });
+  });
+});
+
+describe('without a mail server', () => {
+  it('production writes nothing, and nothing waits for one', async () => {
+    const { portal } = await newPortal(AT);
+    opened.push(portal);
+    await openProgramme(portal);
+    const person = await addEmployee(portal);
+    must(
+      await portal.administration.recordNo(OPERATOR, {
+        person,
+        activity: MOUSE,
+        channel: 'paper',
+        language: 'en',
+      }),
+    );
+    await portal.upkeep.mail();
+    await portal.upkeep.prune();
+    const { mail } = portal.services;
+    expect(mail.standing()).toEqual({ way: 'off', waiting: 0, undelivered: 0, sentAt: undefined });
+    expect(mail.outbox()).toBeUndefined();
+    expect(await mail.sendCode(person, 'a@b.example', 'en')).toMatchObject({ error: { code: 'mail_off' } });
+  });
+
+  it('the demo shows its mails, and a mail server has no such page', async () => {
+    const { portal } = await newPortal(AT, undefined, { mail: { write: createLetters(URL_OF_PORTAL) } });
+    opened.push(portal);
+    await openProgramme(portal);
+    const person = await addEmployee(portal);
+    must(
+      await portal.administration.recordNo(OPERATOR, {
+        person,
+        activity: MOUSE,
+        channel: 'paper',
+        language: 'en',
+      }),
+    );
+    await quiet(portal);
+    await portal.upkeep.mail();
+    expect(portal.services.mail.outbox()).toMatchObject([
+      { address: `${person}@example.org`, subject: 'A message about your data at work' },
+    ]);
+    const post = await office();
+    const { portal: real } = await house(post.port);
+    expect(real.services.mail.outbox()).toBeUndefined();
+  });
+});
