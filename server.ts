@@ -165,6 +165,7 @@ const main = async (): Promise<void> => {
     authenticate: portal.authenticate,
     recordHeartbeat: portal.heartbeats.record,
     mayReport: createMayReport(services.clock),
+    looks: portal.looks,
     publicUrl: config.publicUrl,
     stopping: stopping.signal,
   });

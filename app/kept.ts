@@ -11,6 +11,7 @@ export const KEPT = {
   account: {
     tables: ['own_account', 'own_first_sign_in', 'own_company_account', 'own_passkey', 'own_recovery'],
   },
+  looks: { tables: ['report_look'] },
   sign_ins: { tables: ['own_sign_in', 'own_device'] },
   failures: { tables: ['own_sign_in_failure'] },
   forms: { tables: ['own_idempotency'] },

@@ -13,6 +13,7 @@ export const MACHINE_POLICIES: readonly RoutePolicy[] = [
   state('/api/v1/snapshot'),
   state('/api/v1/changes'),
   report('/api/v1/heartbeat', REPORT),
+  report('/api/v1/looks', BATCH),
   nothing('/api/*', 'machine'),
   scim('/scim/v2/ServiceProviderConfig', ['GET']),
   scim('/scim/v2/ResourceTypes', ['GET']),

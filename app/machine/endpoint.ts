@@ -2,6 +2,7 @@ import type { MachineRequest, MachineResponse } from '#app/http/machine-exchange
 import type { Services } from '../services/services';
 import type { Authenticate, Caller } from '../services/systems/authenticate';
 import type { Heartbeats } from '../services/systems/heartbeat';
+import type { Looks } from '../services/systems/looks';
 import type { MayReport } from '../services/systems/report-rate';
 import type { Refuse } from './refusal';
 
@@ -11,6 +12,7 @@ export interface MachineParts {
   authenticate: Authenticate;
   recordHeartbeat: Heartbeats['record'];
   mayReport: MayReport;
+  looks: Pick<Looks, 'record'>;
   /** The address systems know the portal by, exactly as configured. */
   publicUrl: string;
   /** Aborted when the server begins to stop: whoever waits is answered at once. */

@@ -5,6 +5,7 @@ import { createEvaluation } from './evaluation';
 import { createHeartbeat } from './heartbeat';
 import { hasKeyInAddress } from './key-in-address';
 import { createLog } from './log';
+import { createLooksEndpoint } from './looks';
 import { createMetadata } from './metadata';
 import { type Refuse, refuseWithProblem, refuseWithText } from './refusal';
 import { createScimDoor } from './scim/door';
@@ -26,6 +27,7 @@ export const machineRoutes = (parts: MachineParts): ReadonlyMap<string, Route> =
     ['/api/v1/snapshot', keyed(createSnapshot(parts))],
     ['/api/v1/changes', keyed(createChanges(parts))],
     ['/api/v1/heartbeat', keyed(createHeartbeat(parts))],
+    ['/api/v1/looks', keyed(createLooksEndpoint(parts))],
     ['/log/checkpoint', open(log.checkpoint)],
     ['/log/consistency', open(log.consistency)],
     ['/log/epochs', open(log.epochs)],

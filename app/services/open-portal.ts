@@ -55,6 +55,7 @@ import { openReserve } from './storage/reserve';
 import { createStorage } from './storage/storage';
 import { type Authenticate, createAuthenticate } from './systems/authenticate';
 import { createHeartbeats, type Heartbeats } from './systems/heartbeat';
+import { createLooks, type Looks } from './systems/looks';
 import { createTend } from './tend';
 import { createUpkeep, type Upkeep } from './upkeep';
 import { createVitals, type Vitals } from './vitals';
@@ -68,6 +69,7 @@ export interface Portal {
   decisions: LiveDecisions;
   authenticate: Authenticate;
   heartbeats: Heartbeats;
+  looks: Looks;
   upkeep: Upkeep;
   /** What the operator's command line is given. */
   operator: OperatorParts;
@@ -192,6 +194,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     storage,
   });
   const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256 });
+  const looks = createLooks({ db, now, decisions, storage, random, sha256 });
   const acts = createActs(executor, sha256);
   const administration = createAdministration({ executor, hash: sha256, random, now, newId });
   const accounts = createAccounts({ db, executor, hash: sha256, identity, newId, now });
@@ -246,12 +249,14 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     decisions,
     authenticate,
     heartbeats,
+    looks,
     upkeep: {
       ...createUpkeep({
         db,
         executor,
         decisions,
         heartbeats,
+        looks,
         identity,
         storage,
         hash: sha256,

@@ -213,6 +213,7 @@ export const newDoor = async () => {
     authenticate: portal.authenticate,
     recordHeartbeat: portal.heartbeats.record,
     mayReport: createMayReport(portal.services.clock),
+    looks: portal.looks,
     publicUrl: PUBLIC_URL,
     stopping: stopping.signal,
   };

@@ -30,6 +30,7 @@ const serve = async (portal: Portal) => {
     authenticate: portal.authenticate,
     recordHeartbeat: portal.heartbeats.record,
     mayReport: createMayReport(portal.services.clock),
+    looks: portal.looks,
     publicUrl: 'https://portal.example.org',
     stopping: new AbortController().signal,
   });

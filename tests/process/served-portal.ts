@@ -63,6 +63,7 @@ export const serve = async (portal: Portal, port = 0): Promise<{ url: string; cl
         authenticate: portal.authenticate,
         recordHeartbeat: portal.heartbeats.record,
         mayReport: createMayReport(portal.services.clock),
+        looks: portal.looks,
         publicUrl: 'http://localhost:3000',
         stopping: new AbortController().signal,
       }),

@@ -12,6 +12,7 @@ const machine = createMachineDoor({
   authenticate: portal.authenticate,
   recordHeartbeat: portal.heartbeats.record,
   mayReport: createMayReport(Date.now),
+  looks: portal.looks,
   publicUrl: 'http://localhost:3000',
   stopping: new AbortController().signal,
 });
