@@ -97,7 +97,7 @@ export const lookedAnswer = (
     mismatches > 0 ? [sentence({ id: 'home.looked.mismatch', values: { count: mismatches } })] : [];
   return {
     lead: sentence({ id: 'home.looked.recent', values: { count, time: sayRecent(last, now, clock) } }),
-    more: [...mismatch, coverage, caution],
+    more: [...mismatch, coverage],
   };
 };
 

@@ -106,7 +106,6 @@ describe('who looked', () => {
     expect(more).toEqual([
       '1 of them does not fit what you were told.',
       expect.stringContaining('1 of 2 systems'),
-      caution,
     ]);
   });
 });

@@ -41,7 +41,7 @@ export const looks = {
   'looked.why': 'لماذا',
   'looked.purpose': 'لأي غرض',
   'looked.purpose.match': '{purpose}. وقد قيل لك ذلك.',
-  'looked.purpose.mismatch': '{purpose}. هذا لا يوافق: قيل لك إن الغرض هو {told}.',
+  'looked.purpose.mismatch': '{purpose}. هذا لا يوافق. قيل لك: {told}.',
   'looked.purpose.untold': '{purpose}. لم يُقل لك إن هذا النوع من البيانات يُستخدم.',
   'looked.purpose.unknown': 'لم يذكر أحد الغرض، فلا يمكننا المقارنة.',
   'looked.mismatch': 'لا يوافق ما قيل لك',

@@ -41,7 +41,7 @@ export const looks = {
   'looked.why': 'Warum',
   'looked.purpose': 'Wofür',
   'looked.purpose.match': '{purpose}. Das hat man Ihnen gesagt.',
-  'looked.purpose.mismatch': '{purpose}. Das passt nicht: Man hat Ihnen gesagt, es ist für {told}.',
+  'looked.purpose.mismatch': '{purpose}. Das passt nicht. Gesagt hat man Ihnen: {told}.',
   'looked.purpose.untold': '{purpose}. Dass diese Art von Daten genutzt wird, hatte man Ihnen nicht gesagt.',
   'looked.purpose.unknown': 'Niemand hat gesagt, wofür. Wir können es nicht vergleichen.',
   'looked.mismatch': 'Passt nicht zu dem, was man Ihnen gesagt hat',

@@ -39,7 +39,7 @@ export const looks = {
   'looked.why': 'Why',
   'looked.purpose': 'What for',
   'looked.purpose.match': '{purpose}. You were told so.',
-  'looked.purpose.mismatch': '{purpose}. This does not fit: you were told it is for {told}.',
+  'looked.purpose.mismatch': '{purpose}. This does not fit. You were told: {told}.',
   'looked.purpose.untold': '{purpose}. You had not been told that this kind of data is used.',
   'looked.purpose.unknown': 'Nobody said what for. So we cannot compare it.',
   'looked.mismatch': 'Does not fit what you were told',

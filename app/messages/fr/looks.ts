@@ -44,7 +44,7 @@ export const looks = {
   'looked.why': 'Pourquoi',
   'looked.purpose': 'Dans quel but',
   'looked.purpose.match': '{purpose}. On vous l’a dit.',
-  'looked.purpose.mismatch': '{purpose}. Cela ne correspond pas : on vous a dit que c’est pour {told}.',
+  'looked.purpose.mismatch': '{purpose}. Cela ne correspond pas. On vous a dit : {told}.',
   'looked.purpose.untold': '{purpose}. On ne vous avait pas dit que ce type de données est utilisé.',
   'looked.purpose.unknown': 'Personne n’a dit dans quel but. Nous ne pouvons pas comparer.',
   'looked.mismatch': 'Ne correspond pas à ce qu’on vous a dit',

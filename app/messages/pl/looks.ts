@@ -40,7 +40,7 @@ export const looks = {
   'looked.why': 'Dlaczego',
   'looked.purpose': 'W jakim celu',
   'looked.purpose.match': '{purpose}. Powiedziano to Państwu.',
-  'looked.purpose.mismatch': '{purpose}. To się nie zgadza: powiedziano Państwu, że chodzi o {told}.',
+  'looked.purpose.mismatch': '{purpose}. To się nie zgadza. Powiedziano Państwu: {told}.',
   'looked.purpose.untold': '{purpose}. Nie powiedziano Państwu, że ten rodzaj danych jest używany.',
   'looked.purpose.unknown': 'Nikt nie podał celu. Nie możemy porównać.',
   'looked.mismatch': 'Nie zgadza się z tym, co powiedziano',

@@ -40,7 +40,7 @@ export const looks = {
   'looked.why': 'Neden',
   'looked.purpose': 'Ne için',
   'looked.purpose.match': '{purpose}. Size böyle söylendi.',
-  'looked.purpose.mismatch': '{purpose}. Bu uymuyor: size şunun için olduğu söylendi: {told}.',
+  'looked.purpose.mismatch': '{purpose}. Bu uymuyor. Size söylenen: {told}.',
   'looked.purpose.untold': '{purpose}. Bu tür verinin kullanıldığı size söylenmemişti.',
   'looked.purpose.unknown': 'Kimse ne için olduğunu söylemedi. Karşılaştıramıyoruz.',
   'looked.mismatch': 'Size söylenene uymuyor',

@@ -34,6 +34,7 @@ export default function Looked() {
       {answer.more.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {summary.recent.count > 0 && <p>{say('home.looked.caution')}</p>}
       {coverage.length > 0 && <LookCoverageLines coverage={coverage} />}
       <section aria-labelledby="looks-heading">
         <h2 id="looks-heading">{say('looked.list')}</h2>
