@@ -169,6 +169,7 @@ const main = async (): Promise<void> => {
     mayReport: createMayReport(services.clock),
     holdings: portal.holdings,
     tasks: portal.tasks,
+    looks: portal.looks,
     publicUrl: config.publicUrl,
     stopping: stopping.signal,
   });

@@ -53,6 +53,14 @@ export const paths = {
   logKey: '/log/key',
   logConsistency: '/log/consistency',
   looked: '/looked',
+  /** Looks by a filter, and from a place in the list on. */
+  lookedBy: (filter: Readonly<Record<string, string>>) => {
+    const query = new URLSearchParams(filter).toString();
+    return query === '' ? '/looked' : `/looked?${query}`;
+  },
+  /** A request that begins with what it is about. */
+  requestNew: (type: string, about: { look?: string } = {}) =>
+    `/requests/new?${new URLSearchParams({ type, ...about }).toString()}`,
   about: '/about',
   duties: '/duties',
   help: '/help',

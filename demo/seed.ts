@@ -4,6 +4,7 @@ import type { Portal } from '#app/services/open-portal';
 import type { Actor } from '#domain/entry/bodies';
 import type { Result } from '#domain/result';
 import { DAY, type Instant, SECOND, toIso } from '#domain/time';
+import { tellLooks } from './looks';
 import { CAST } from './story/cast';
 import { SYSTEMS } from './story/files';
 import type { Handle, StoryOperation, StoryStep } from './story/steps';
@@ -71,6 +72,7 @@ export const seedStory = async (telling: Telling, url: string): Promise<DemoFile
       throw new Error(`the story stumbled: ${step.do} by ${step.by} was refused with ${done.error.code}`);
     }
   }
+  tellLooks({ ...stage, idOf: (handle) => idOf(stage, handle) });
   goneSilent(stage);
   return demoFile(stage, url);
 };

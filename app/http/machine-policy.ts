@@ -27,6 +27,7 @@ export const MACHINE_POLICIES: readonly RoutePolicy[] = [
   { ...report('/api/v1/holdings', HOLDINGS), methods: ['PUT'] },
   state('/api/v1/tasks'),
   report('/api/v1/tasks/:id/result', JSON_BODY),
+  report('/api/v1/looks', BATCH),
   nothing('/api/*', 'machine'),
   scim('/scim/v2/ServiceProviderConfig', ['GET']),
   scim('/scim/v2/ResourceTypes', ['GET']),

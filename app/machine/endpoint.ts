@@ -3,6 +3,7 @@ import type { Services } from '../services/services';
 import type { Authenticate, Caller } from '../services/systems/authenticate';
 import type { Heartbeats } from '../services/systems/heartbeat';
 import type { Holdings } from '../services/systems/holdings';
+import type { Looks } from '../services/systems/looks';
 import type { MayReport } from '../services/systems/report-rate';
 import type { Tasks } from '../services/systems/tasks';
 import type { Refuse } from './refusal';
@@ -15,6 +16,7 @@ export interface MachineParts {
   mayReport: MayReport;
   holdings: Pick<Holdings, 'record'>;
   tasks: Pick<Tasks, 'fetch' | 'answer'>;
+  looks: Pick<Looks, 'record'>;
   /** The address systems know the portal by, exactly as configured. */
   publicUrl: string;
   /** Aborted when the server begins to stop: whoever waits is answered at once. */

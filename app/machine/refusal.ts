@@ -7,6 +7,7 @@ export const REFUSALS = {
   malformed_query: { status: 400, detail: 'A query parameter is missing or not as documented.' },
   malformed_report: { status: 400, detail: 'The report is not as documented.' },
   answer_unfit: { status: 400, detail: 'The answer does not fit the task.' },
+  too_many_people: { status: 400, detail: 'One batch names at most 1,000 people.' },
   old_after_new: { status: 400, detail: 'old is a later size than new.' },
   activity_out_of_scope: { status: 400, detail: 'A count names an activity this system may not serve.' },
   key_missing: { status: 401, detail: 'No key was given. Send it as "Authorization: Bearer <key>".' },

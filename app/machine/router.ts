@@ -6,6 +6,7 @@ import { createHeartbeat } from './heartbeat';
 import { createHoldingsEndpoint } from './holdings';
 import { hasKeyInAddress } from './key-in-address';
 import { createLog } from './log';
+import { createLooksEndpoint } from './looks';
 import { createMetadata } from './metadata';
 import { type Refuse, refuseWithProblem, refuseWithText } from './refusal';
 import { createScimDoor } from './scim/door';
@@ -31,6 +32,7 @@ export const machineRoutes = (parts: MachineParts): ReadonlyMap<string, Route> =
     ['/api/v1/holdings', keyed(createHoldingsEndpoint(parts))],
     ['/api/v1/tasks', keyed(createTasksEndpoint(parts))],
     ['/api/v1/tasks/:id/result', keyed(createTaskResultEndpoint(parts))],
+    ['/api/v1/looks', keyed(createLooksEndpoint(parts))],
     ['/log/checkpoint', open(log.checkpoint)],
     ['/log/consistency', open(log.consistency)],
     ['/log/epochs', open(log.epochs)],

@@ -9,6 +9,7 @@ import { home } from './ar/home';
 import { kept } from './ar/kept';
 import { kinds } from './ar/kinds';
 import { mail } from './ar/mail';
+import { looks } from './ar/looks';
 import { notices } from './ar/notices';
 import { papers } from './ar/papers';
 import { passkeys } from './ar/passkeys';
@@ -30,6 +31,7 @@ export const ar = {
   ...kept,
   ...kinds,
   ...mail,
+  ...looks,
   ...notices,
   ...papers,
   ...passkeys,

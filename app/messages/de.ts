@@ -25,6 +25,7 @@ import { kinds } from './de/kinds';
 import { letters } from './de/letters';
 import { mail } from './de/mail';
 import { mailOffice } from './de/mail-office';
+import { looks } from './de/looks';
 import { notices } from './de/notices';
 import { ownContexts } from './de/own-contexts';
 import { pack } from './de/pack';
@@ -77,6 +78,7 @@ export const de = {
   ...ownContexts,
   ...pack,
   ...mail,
+  ...looks,
   ...notices,
   ...papers,
   ...passkeys,

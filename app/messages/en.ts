@@ -25,6 +25,7 @@ import { kinds } from './en/kinds';
 import { letters } from './en/letters';
 import { mail } from './en/mail';
 import { mailOffice } from './en/mail-office';
+import { looks } from './en/looks';
 import { notices } from './en/notices';
 import { ownContexts } from './en/own-contexts';
 import { pack } from './en/pack';
@@ -61,6 +62,7 @@ const journey = {
   ...kept,
   ...kinds,
   ...mail,
+  ...looks,
   ...notices,
   ...papers,
   ...passkeys,

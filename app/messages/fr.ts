@@ -10,6 +10,7 @@ import { home } from './fr/home';
 import { kept } from './fr/kept';
 import { kinds } from './fr/kinds';
 import { mail } from './fr/mail';
+import { looks } from './fr/looks';
 import { notices } from './fr/notices';
 import { papers } from './fr/papers';
 import { passkeys } from './fr/passkeys';
@@ -30,6 +31,7 @@ export const fr = {
   ...kept,
   ...kinds,
   ...mail,
+  ...looks,
   ...notices,
   ...papers,
   ...passkeys,

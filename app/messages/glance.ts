@@ -78,18 +78,35 @@ const silentSystems = (rows: readonly MonitoringRow[], now: Instant, clock: Cloc
   return [say(clock.language, { id: 'home.recorded.silent', values: { list } })];
 };
 
-/** Who looked? Said with its coverage: silence of a system is never an answer. */
+/** Who looked? What was reported first, then its coverage: silence of a system is never an answer. */
 export const lookedAnswer = (
-  { systems, reporting }: MonitoringView['looks'],
-  { language }: Clock,
+  { systems, reporting, recent }: MonitoringView['looks'],
+  now: Instant,
+  clock: Clock,
 ): Answer => {
-  const caution = say(language, { id: 'home.looked.caution' });
-  if (systems === 0) return { lead: say(language, { id: 'home.looked.no_system' }), more: [caution] };
-  const lead: Sentence =
-    reporting === 0
-      ? { id: 'home.looked.none', values: { systems } }
-      : { id: 'home.looked.partly', values: { systems, reporting } };
-  return { lead: say(language, lead), more: [caution] };
+  const sentence = (said: Sentence) => say(clock.language, said);
+  const caution = sentence({ id: 'home.looked.caution' });
+  const coverage = sentence(lookCoverage(systems, reporting));
+  if (recent.count === 0) {
+    const quiet = reporting > 0 ? [sentence({ id: 'home.looked.quiet' })] : [];
+    const [lead = coverage, ...more] = [...quiet, coverage, caution];
+    return { lead, more };
+  }
+  const { count, mismatches, last = now } = recent;
+  const mismatch =
+    mismatches > 0 ? [sentence({ id: 'home.looked.mismatch', values: { count: mismatches } })] : [];
+  return {
+    lead: sentence({ id: 'home.looked.recent', values: { count, time: sayRecent(last, now, clock) } }),
+    more: [...mismatch, coverage],
+  };
+};
+
+const lookCoverage = (systems: number, reporting: number): Sentence => {
+  if (systems === 0) return { id: 'home.looked.no_system' };
+  if (reporting === 0) return { id: 'home.looked.none', values: { systems } };
+  return reporting < systems
+    ? { id: 'home.looked.partly', values: { systems, reporting } }
+    : { id: 'home.looked.all', values: { systems } };
 };
 
 /** What can I do? */

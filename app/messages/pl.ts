@@ -10,6 +10,7 @@ import { home } from './pl/home';
 import { kept } from './pl/kept';
 import { kinds } from './pl/kinds';
 import { mail } from './pl/mail';
+import { looks } from './pl/looks';
 import { notices } from './pl/notices';
 import { papers } from './pl/papers';
 import { passkeys } from './pl/passkeys';
@@ -30,6 +31,7 @@ export const pl = {
   ...kept,
   ...kinds,
   ...mail,
+  ...looks,
   ...notices,
   ...papers,
   ...passkeys,

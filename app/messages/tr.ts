@@ -10,6 +10,7 @@ import { home } from './tr/home';
 import { kept } from './tr/kept';
 import { kinds } from './tr/kinds';
 import { mail } from './tr/mail';
+import { looks } from './tr/looks';
 import { notices } from './tr/notices';
 import { papers } from './tr/papers';
 import { passkeys } from './tr/passkeys';
@@ -30,6 +31,7 @@ export const tr = {
   ...kept,
   ...kinds,
   ...mail,
+  ...looks,
   ...notices,
   ...papers,
   ...passkeys,

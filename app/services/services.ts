@@ -20,6 +20,7 @@ import type { Desk } from './queries/desk/desk';
 import type { Inbox } from './queries/desk/inbox';
 import type { MyDuties } from './queries/duties/duties';
 import type { Inventory } from './queries/inventory';
+import type { MyLookFilter, MyLooks } from './queries/my-looks';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
@@ -57,6 +58,8 @@ export interface Services {
   ask: {
     /** Throws for somebody unknown: who is signed in is known. */
     myMonitoring(person: string, language: string): MonitoringView;
+    /** Who looked at the person, as systems told and as this portal wrote down. */
+    myLooks(person: string, filter: MyLookFilter): MyLooks;
     myNotices(person: string, language: string): readonly NoticeSummary[];
     myNotice(person: string, notice: string, language: string): NoticePage | undefined;
     /** The duties towards the person, for that person alone; undefined for somebody unknown. */

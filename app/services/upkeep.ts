@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Database, inTransaction } from '#db/open';
 import { forgetBefore } from '#db/own/idempotency';
+import { LOOK_KEPT } from '#domain/access/look';
 import type { Hash } from '#domain/log/hash';
 import { DAY, type Instant } from '#domain/time';
 import { passTime } from './commands/pass-time';
@@ -21,6 +22,9 @@ import type { Tasks } from './systems/tasks';
 /** How long heartbeats are kept, and statements of what was held after others took their place. */
 const HEARTBEAT_DAYS = 30;
 const HOLDING_DAYS = 90;
+import type { Looks } from './systems/looks';
+
+/** How long heartbeats are kept. */
 
 /** What time asks of the portal; the jobs call it. */
 export interface Upkeep {
@@ -55,6 +59,7 @@ export const createUpkeep = (parts: {
   heartbeats: Heartbeats;
   holdings: Pick<Holdings, 'rowsAfter' | 'prune'>;
   tasks: Pick<Tasks, 'prune'>;
+  looks: Pick<Looks, 'rowsAfter' | 'prune'>;
   identity: Pick<Identity, 'sweep'>;
   storage: Pick<Storage, 'takesAll'>;
   hash: Hash;
@@ -84,6 +89,8 @@ export const createUpkeep = (parts: {
   } = parts;
   const actor = { kind: 'portal', id: 'clock' } as const;
   const rows = { heartbeat: heartbeats.rowsAfter, holdings: holdings.rowsAfter };
+  const { db, executor, decisions, heartbeats, looks, identity, storage, hash, now } = parts;
+  const rows = { heartbeat: heartbeats.rowsAfter, looks: looks.rowsAfter };
   const digests = createDigests({ db, executor, storage, hash, rows });
   return {
     nextFlip: decisions.nextFlip,
@@ -107,6 +114,7 @@ export const createUpkeep = (parts: {
       // A part at a time: others want to write too.
       while (holdings.prune(now() - HOLDING_DAYS * DAY) > 0) await setImmediate();
       tasks.prune();
+      while (looks.prune(now() - LOOK_KEPT) > 0) await setImmediate();
       inTransaction(db, () => forgetBefore(db, now() - DAY));
       imports.prune();
       mail.prune();

@@ -215,6 +215,7 @@ export const newDoor = async () => {
     mayReport: createMayReport(portal.services.clock),
     holdings: portal.holdings,
     tasks: portal.tasks,
+    looks: portal.looks,
     publicUrl: PUBLIC_URL,
     stopping: stopping.signal,
   };

@@ -28,6 +28,7 @@ const ENDPOINTS = [
   ['GET', '/api/v1/snapshot'],
   ['GET', '/api/v1/changes'],
   ['POST', '/api/v1/heartbeat'],
+  ['POST', '/api/v1/looks'],
 ] as const;
 
 const ask = (header: string | undefined, query: Record<string, string> = {}) =>

@@ -32,6 +32,7 @@ const serve = async (portal: Portal) => {
     mayReport: createMayReport(portal.services.clock),
     holdings: portal.holdings,
     tasks: portal.tasks,
+    looks: portal.looks,
     publicUrl: 'https://portal.example.org',
     stopping: new AbortController().signal,
   });

@@ -81,16 +81,32 @@ describe('what is recorded about me right now', () => {
 });
 
 describe('who looked', () => {
+  const none = { count: 0, mismatches: 0 };
+  const caution = 'No report does not mean that nobody looked.';
+
   it('says what coverage there is, and that silence is no answer', () => {
-    const { lead, more } = lookedAnswer({ systems: 4, reporting: 0 }, clock);
-    expect(lead).toBe('We cannot tell you yet: none of your employer’s 4 systems reports who looks.');
-    expect(more).toEqual(['No report does not mean that nobody looked.']);
+    expect(lookedAnswer({ systems: 4, reporting: 0, recent: none }, NOW, clock)).toEqual({
+      lead: 'We cannot tell you yet: none of your employer’s 4 systems reports who looks.',
+      more: [caution],
+    });
   });
 
-  it('keeps the caution when some systems report', () => {
-    const { lead, more } = lookedAnswer({ systems: 4, reporting: 2 }, clock);
-    expect(lead).toContain('2 of 4 systems');
-    expect(more).toEqual(['No report does not mean that nobody looked.']);
+  it('keeps the caution when some systems report, and when all do', () => {
+    const { lead, more } = lookedAnswer({ systems: 4, reporting: 2, recent: none }, NOW, clock);
+    expect(lead).toBe('No look at your data was reported in the last 30 days.');
+    expect(more).toEqual([expect.stringContaining('2 of 4 systems'), caution]);
+    const all = lookedAnswer({ systems: 2, reporting: 2, recent: none }, NOW, clock);
+    expect(all.more).toEqual(['All 2 systems that could tell do report who looks.', caution]);
+  });
+
+  it('counts what was reported, and says plainly what does not fit', () => {
+    const recent = { count: 3, mismatches: 1, last: NOW - 3_600_000 };
+    const { lead, more } = lookedAnswer({ systems: 2, reporting: 1, recent }, NOW, clock);
+    expect(lead).toBe('3 looks at your data were reported in the last 30 days. The last one: 13:00:00.');
+    expect(more).toEqual([
+      '1 of them does not fit what you were told.',
+      expect.stringContaining('1 of 2 systems'),
+    ]);
   });
 });
 

@@ -65,6 +65,7 @@ export const serve = async (portal: Portal, port = 0): Promise<{ url: string; cl
         mayReport: createMayReport(portal.services.clock),
         holdings: portal.holdings,
         tasks: portal.tasks,
+        looks: portal.looks,
         publicUrl: 'http://localhost:3000',
         stopping: new AbortController().signal,
       }),

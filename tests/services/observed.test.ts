@@ -18,7 +18,8 @@ const house = async () => {
   await tell(portal, person);
   const view = () => {
     const seen = portal.services.ask.myMonitoring(person, 'en');
-    return { looks: seen.looks, observed: seen.rows.find((row) => row.activity === MOUSE)?.observed };
+    const { recent: _recent, ...looks } = seen.looks;
+    return { looks, observed: seen.rows.find((row) => row.activity === MOUSE)?.observed };
   };
   const report = (key: string) => reportAlive(portal, key);
   return { portal, clock, view, report };

@@ -2,14 +2,6 @@ import type { about as en } from '../en/about';
 
 /** Was das Portal über sich sagt, wer nachgesehen hat, und wen man fragt. */
 export const about = {
-  'looked.title': 'Wer hat nachgesehen',
-  'looked.coverage': 'Was wir Ihnen sagen können',
-  'looked.systems': 'Systeme, die Sie betreffen',
-  'looked.system': 'Es {does}. Es meldet nicht, wer nachsieht.',
-  'looked.why': 'Warum diese Seite fast leer ist',
-  'looked.why.text':
-    'Wir zeigen nur, was Systeme melden. Wir raten nicht. Sobald ein System meldet, wer nachsieht, steht es hier, mit Zeit, Rolle und Grund.',
-  'looked.ask': 'Sie können Ihren Arbeitgeber schon jetzt fragen, wer Ihre Daten angesehen hat.',
   'about.title': 'Was dieses Portal über Sie aufzeichnet',
   'about.intro':
     'Dieses Portal hält sich an seine eigenen Regeln. Nichts davon dient dazu, Sie zu beurteilen.',

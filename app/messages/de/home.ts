@@ -36,6 +36,13 @@ export const home = {
   'home.looked.no_system': 'Das können wir noch nicht sagen: Kein verbundenes System könnte es melden.',
   'home.looked.partly':
     '{reporting} von {systems, plural, one {# System} other {# Systemen}} melden, wer nachsieht. Von den anderen wissen wir nichts.',
+  'home.looked.all':
+    '{systems, plural, one {Das # System, das es könnte, meldet} other {Alle # Systeme, die es könnten, melden}}, wer nachsieht.',
+  'home.looked.recent':
+    '{count, plural, one {# Blick in Ihre Daten wurde} other {# Blicke in Ihre Daten wurden}} in den letzten 30 Tagen gemeldet. Der letzte: {time}.',
+  'home.looked.quiet': 'In den letzten 30 Tagen wurde kein Blick in Ihre Daten gemeldet.',
+  'home.looked.mismatch':
+    '{count, plural, one {# davon passt} other {# davon passen}} nicht zu dem, was man Ihnen gesagt hat.',
   'home.looked.caution': 'Keine Meldung heißt nicht, dass niemand nachgesehen hat.',
   'home.looked.more': 'Mehr dazu, wer nachgesehen hat',
   'home.can.title': 'Was kann ich tun?',

@@ -51,6 +51,13 @@ export const kept = {
     'Solange Sie hier arbeiten. Ein Code, bis er verbraucht oder abgelaufen ist. Dass es ihn gab: bis zu vier Jahre nach Ihrer Löschung.',
   'kept.account.who':
     'Sie. Die Verwaltung sieht, dass es ein Konto gibt, ob die Anmeldung der Firma hineinführt, und wann es einen Code gab.',
+  'kept.looks.what':
+    'Wer Ihre Daten angesehen hat, wie Systeme es melden: wann, in welcher Rolle, in welchem System, warum und welche Art von Daten; und wo Sie Daten anderer angesehen haben',
+  'kept.looks.why': 'Damit Sie es sehen können. Grund: Sie haben ein Recht darauf (Art. 15 DSGVO).',
+  'kept.looks.how_long':
+    'Zwei Jahre. Was Sie betrifft, geht sofort, wenn Sie gelöscht werden; auch Ihr Name als jemand, der hingesehen hat.',
+  'kept.looks.who':
+    'Sie. Wo Sie hingesehen haben, sehen andere Ihre Rolle oder Einheit, und Ihren Namen nur, wo das entschieden wurde.',
   'kept.sign_ins.what':
     'Wann und wie Sie sich angemeldet haben, mit welcher Art von Browser, und wann Sie zuletzt tätig waren',
   'kept.sign_ins.why':

@@ -1,13 +1,5 @@
 /** What the portal says about itself, who looked, and whom to ask. */
 export const about = {
-  'looked.title': 'Who looked',
-  'looked.coverage': 'What we can tell you',
-  'looked.systems': 'Systems that serve you',
-  'looked.system': 'It {does} data. It does not report who looks.',
-  'looked.why': 'Why this page is nearly empty',
-  'looked.why.text':
-    'We show only what systems report. We do not guess. As soon as a system reports who looks, it stands here, with time, role and reason.',
-  'looked.ask': 'You can ask your employer now who looked at your data.',
   'about.title': 'What this portal records about you',
   'about.intro': 'This portal follows its own rules. Nothing here is used to judge you.',
   'about.does_not': 'What it does not do',

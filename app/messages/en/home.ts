@@ -33,6 +33,13 @@ export const home = {
   'home.looked.no_system': 'We cannot tell you yet: no system is connected that could report who looks.',
   'home.looked.partly':
     '{reporting} of {systems, plural, one {# system} other {# systems}} report who looks. About the others we know nothing.',
+  'home.looked.all':
+    'All {systems, plural, one {# system} other {# systems}} that could tell do report who looks.',
+  'home.looked.recent':
+    '{count, plural, one {# look at your data was} other {# looks at your data were}} reported in the last 30 days. The last one: {time}.',
+  'home.looked.quiet': 'No look at your data was reported in the last 30 days.',
+  'home.looked.mismatch':
+    '{count, plural, one {# of them does} other {# of them do}} not fit what you were told.',
   'home.looked.caution': 'No report does not mean that nobody looked.',
   'home.looked.more': 'More about who looked',
   'home.can.title': 'What can I do?',

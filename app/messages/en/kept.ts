@@ -46,6 +46,13 @@ export const kept = {
     'As long as you work here. A code until it is used or runs out. That you got one: up to four years after you are erased.',
   'kept.account.who':
     'You. The administrator sees that there is an account, whether the company’s sign-in leads into it, and when a code was given.',
+  'kept.looks.what':
+    'Who looked at your data, as systems tell it: when, in which role, in which system, why, and what kind of data; and where you looked at data of others',
+  'kept.looks.why': 'So that you can see it. Ground: you have a right to know (Art. 15 GDPR).',
+  'kept.looks.how_long':
+    'Two years. What is about you goes at once when you are erased; also your name as somebody who looked.',
+  'kept.looks.who':
+    'You. Others are shown your role or unit where you looked, and your name only where that was decided.',
   'kept.sign_ins.what':
     'When and how you signed in, with which kind of browser, and when you were last active',
   'kept.sign_ins.why': 'To end a sign-in in time and to warn you of a stranger. Ground: safe access.',

@@ -2,14 +2,6 @@ import type { about as en } from '../en/about';
 
 /** Ce que le portail dit de lui-même, qui a consulté, et à qui s’adresser. */
 export const about = {
-  'looked.title': 'Qui a consulté',
-  'looked.coverage': 'Ce que nous pouvons vous dire',
-  'looked.systems': 'Les systèmes qui vous concernent',
-  'looked.system': 'Ce système {does} des données. Il ne signale pas qui les consulte.',
-  'looked.why': 'Pourquoi cette page est presque vide',
-  'looked.why.text':
-    'Nous montrons seulement ce que les systèmes signalent. Nous ne devinons rien. Dès qu’un système signale qui consulte, c’est écrit ici, avec l’heure, le rôle et la raison.',
-  'looked.ask': 'Vous pouvez demander dès maintenant à votre employeur qui a consulté vos données.',
   'about.title': 'Ce que ce portail enregistre sur vous',
   'about.intro': 'Ce portail suit ses propres règles. Rien ici ne sert à vous évaluer.',
   'about.does_not': 'Ce qu’il ne fait pas',

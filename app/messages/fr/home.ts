@@ -37,6 +37,13 @@ export const home = {
     'Nous ne pouvons pas encore vous le dire : aucun système relié ne pourrait le signaler.',
   'home.looked.partly':
     '{reporting} sur {systems, plural, one {# système} other {# systèmes}} signalent qui consulte. Des autres, nous ne savons rien.',
+  'home.looked.all':
+    '{systems, plural, one {Le # système qui le peut signale} other {Les # systèmes qui le peuvent signalent}} qui consulte.',
+  'home.looked.recent':
+    '{count, plural, one {# consultation de vos données a été signalée} other {# consultations de vos données ont été signalées}} ces 30 derniers jours. La dernière : {time}.',
+  'home.looked.quiet': 'Aucune consultation de vos données n’a été signalée ces 30 derniers jours.',
+  'home.looked.mismatch':
+    '{count, plural, one {# d’entre elles ne correspond} other {# d’entre elles ne correspondent}} pas à ce qu’on vous a dit.',
   'home.looked.caution': 'Pas de signal ne veut pas dire que personne n’a consulté.',
   'home.looked.more': 'En savoir plus sur qui a consulté',
   'home.can.title': 'Que puis-je faire ?',

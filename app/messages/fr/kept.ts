@@ -49,6 +49,13 @@ export const kept = {
   'kept.account.how_long':
     'Tant que vous travaillez ici. Un code, jusqu’à ce qu’il serve ou soit trop ancien. Que vous en avez reçu un : jusqu’à quatre ans après l’effacement.',
   'kept.account.who': 'Vous. L’administration voit qu’il y a un compte, et quand un code a été donné.',
+  'kept.looks.what':
+    'Qui a consulté vos données, d’après les systèmes : quand, dans quel rôle, dans quel système, pourquoi et quel type de données ; et où vous avez consulté celles d’autres personnes',
+  'kept.looks.why': 'Pour que vous puissiez le voir. Motif : vous avez le droit de le savoir (art. 15 RGPD).',
+  'kept.looks.how_long':
+    'Deux ans. Ce qui vous concerne disparaît dès que vous êtes effacé ; votre nom de personne qui a consulté aussi.',
+  'kept.looks.who':
+    'Vous. Là où vous avez consulté, les autres voient votre rôle ou votre service, et votre nom seulement si cela a été décidé.',
   'kept.sign_ins.what':
     'Quand votre session a commencé, avec quelle sorte de navigateur, et votre dernière activité',
   'kept.sign_ins.why': 'Pour fermer une session à temps et vous prévenir d’un inconnu. Motif : un accès sûr.',

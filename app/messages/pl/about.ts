@@ -2,14 +2,6 @@ import type { about as en } from '../en/about';
 
 /** Co portal mówi o sobie, kto przeglądał i kogo pytać. */
 export const about = {
-  'looked.title': 'Kto przeglądał',
-  'looked.coverage': 'Co możemy Państwu powiedzieć',
-  'looked.systems': 'Systemy, które Państwa dotyczą',
-  'looked.system': 'Ten system {does} dane. Nie zgłasza, kto je przegląda.',
-  'looked.why': 'Dlaczego ta strona jest prawie pusta',
-  'looked.why.text':
-    'Pokazujemy tylko to, co zgłaszają systemy. Nie zgadujemy. Gdy system zgłosi, kto przegląda, będzie to tutaj: z godziną, rolą i powodem.',
-  'looked.ask': 'Już teraz mogą Państwo zapytać pracodawcę, kto przeglądał Państwa dane.',
   'about.title': 'Co ten portal zapisuje o Państwu',
   'about.intro': 'Ten portal trzyma się własnych zasad. Nic tutaj nie służy do oceniania Państwa.',
   'about.does_not': 'Czego nie robi',

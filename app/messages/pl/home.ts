@@ -38,6 +38,10 @@ export const home = {
     'Nie możemy tego jeszcze powiedzieć: nie ma połączonego systemu, który mógłby to zgłosić.',
   'home.looked.partly':
     'Systemy, które zgłaszają, kto przegląda: {reporting} z {systems}. O innych nic nie wiemy.',
+  'home.looked.all': 'Wszystkie systemy, które mogą zgłaszać, kto przegląda, robią to: {systems}.',
+  'home.looked.recent': 'Zgłoszone wglądy w Państwa dane w ostatnich 30 dniach: {count}. Ostatni: {time}.',
+  'home.looked.quiet': 'W ostatnich 30 dniach nie zgłoszono wglądu w Państwa dane.',
+  'home.looked.mismatch': 'Z tego niezgodne z tym, co powiedziano: {count}.',
   'home.looked.caution': 'Brak zgłoszenia nie znaczy, że nikt nie przeglądał.',
   'home.looked.more': 'Więcej o tym, kto przeglądał',
   'home.can.title': 'Co mogę zrobić?',

@@ -48,6 +48,13 @@ export const kept = {
   'kept.account.how_long':
     'Tak długo, jak Państwo tu pracują. Kod, dopóki nie zostanie użyty albo nie będzie za stary. To, że był kod: najwyżej cztery lata po usunięciu danych.',
   'kept.account.who': 'Państwo. Administracja widzi, że jest konto i kiedy wydano kod.',
+  'kept.looks.what':
+    'Kto oglądał Pana lub Pani dane, według zgłoszeń systemów: kiedy, w jakiej roli, w którym systemie, dlaczego i jaki rodzaj danych; oraz gdzie Pan lub Pani oglądali dane innych',
+  'kept.looks.why': 'Aby można było to zobaczyć. Podstawa: prawo do tej wiedzy (art. 15 RODO).',
+  'kept.looks.how_long':
+    'Dwa lata. To, co dotyczy danej osoby, znika od razu po jej usunięciu; także jej nazwisko jako osoby oglądającej.',
+  'kept.looks.who':
+    'Osoba, której to dotyczy. Inni widzą rolę lub dział oglądającego, a nazwisko tylko tam, gdzie tak zdecydowano.',
   'kept.sign_ins.what': 'Kiedy się Państwo zalogowali, w jakiej przeglądarce i kiedy była ostatnia aktywność',
   'kept.sign_ins.why':
     'Aby w porę zakończyć logowanie i ostrzec Państwa przed kimś obcym. Podstawa: bezpieczny dostęp.',

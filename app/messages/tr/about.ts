@@ -2,14 +2,6 @@ import type { about as en } from '../en/about';
 
 /** Portalın kendisi hakkında söyledikleri, kim baktı ve kime sorulur. */
 export const about = {
-  'looked.title': 'Kim baktı',
-  'looked.coverage': 'Size söyleyebildiklerimiz',
-  'looked.systems': 'Sizinle ilgili sistemler',
-  'looked.system': 'Bu sistem verileri {does}. Kimin baktığını bildirmez.',
-  'looked.why': 'Bu sayfa neden neredeyse boş',
-  'looked.why.text':
-    'Yalnızca sistemlerin bildirdiğini gösteririz. Tahmin etmeyiz. Bir sistem kimin baktığını bildirir bildirmez, saati, rolü ve nedeniyle burada yazar.',
-  'looked.ask': 'Verilerinize kimin baktığını işvereninize şimdi sorabilirsiniz.',
   'about.title': 'Bu portal sizin hakkınızda neleri kaydeder',
   'about.intro':
     'Bu portal kendi kurallarına uyar. Buradaki hiçbir şey sizi değerlendirmek için kullanılmaz.',

@@ -36,6 +36,13 @@ export const home = {
     'Bunu size henüz söyleyemiyoruz: kimin baktığını bildirebilecek bağlı bir sistem yok.',
   'home.looked.partly':
     '{systems, plural, one {# sistemden} other {# sistemden}} {reporting} tanesi kimin baktığını bildiriyor. Diğerleri hakkında hiçbir şey bilmiyoruz.',
+  'home.looked.all':
+    'Bildirebilecek {systems, plural, one {# sistem} other {# sistem}} de kimin baktığını bildiriyor.',
+  'home.looked.recent':
+    'Son 30 günde verilerinize {count, plural, one {# bakış} other {# bakış}} bildirildi. Sonuncusu: {time}.',
+  'home.looked.quiet': 'Son 30 günde verilerinize bakıldığı bildirilmedi.',
+  'home.looked.mismatch':
+    'Bunlardan {count, plural, one {# tanesi} other {# tanesi}} size söylenene uymuyor.',
   'home.looked.caution': 'Bildirim olmaması, kimsenin bakmadığı anlamına gelmez.',
   'home.looked.more': 'Kimin baktığı hakkında daha fazlası',
   'home.can.title': 'Ne yapabilirim?',

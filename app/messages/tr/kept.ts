@@ -49,6 +49,13 @@ export const kept = {
   'kept.account.how_long':
     'Burada çalıştığınız sürece. Kod, kullanılana ya da süresi dolana kadar. Bir kod aldığınız bilgisi, silinmenizden sonra en çok dört yıl.',
   'kept.account.who': 'Siz. Yönetim bir hesap olduğunu ve ne zaman kod verildiğini görür.',
+  'kept.looks.what':
+    'Sistemlerin bildirdiğine göre verilerinize kimin baktığı: ne zaman, hangi rolde, hangi sistemde, neden ve ne tür veriye; ve sizin başkalarının verilerine nerede baktığınız',
+  'kept.looks.why': 'Bunu görebilmeniz için. Dayanak: bilme hakkınız var (GDPR md. 15).',
+  'kept.looks.how_long':
+    'İki yıl. Silindiğinizde sizinle ilgili olan hemen gider; bakan kişi olarak adınız da.',
+  'kept.looks.who':
+    'Siz. Baktığınız yerde başkaları rolünüzü veya biriminizi görür; adınızı yalnızca buna karar verildiyse görür.',
   'kept.sign_ins.what': 'Ne zaman, hangi tür tarayıcıyla oturum açtığınız ve en son ne zaman etkin olduğunuz',
   'kept.sign_ins.why':
     'Bir oturumu zamanında kapatmak ve sizi bir yabancıya karşı uyarmak için. Gerekçe: güvenli erişim.',

@@ -73,7 +73,7 @@ export default function Home() {
       {view.pause && !left && <OwnPause pause={view.pause} formKey={resumeKey} />}
       <div className="answers">
         <AnswerCard question="recorded" answer={recordedAnswer(view, clock)} />
-        <AnswerCard question="looked" answer={lookedAnswer(view.looks, clock)}>
+        <AnswerCard question="looked" answer={lookedAnswer(view.looks, view.now, clock)}>
           <p>
             <a href={paths.looked}>{say('home.looked.more')}</a>
           </p>

@@ -1,50 +1,59 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Fact, Facts } from '../../components/facts';
+import { LookCoverageLines } from '../../components/look-coverage';
+import { LookFilters, lookQuery } from '../../components/look-filters';
+import { LookList } from '../../components/look-list';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useClock, useSay } from '../../components/reader';
 import { lookedAnswer } from '../../messages/glance';
-import { systemName } from '../../messages/labels';
+import { lookFilterOf } from '../../pages/look-filter';
 import { requireOwner } from '../../pages/viewer';
 import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'looked.title' };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const { viewer, language } = await requireOwner(request, context);
-  const { looks, rows } = context.services.ask.myMonitoring(viewer.person, language);
-  const kinds = new Map(rows.flatMap((row) => row.systems).map(({ system, kind }) => [system, kind]));
-  return { looks, systems: [...kinds].map(([system, kind]) => ({ system, kind })) };
+  const { viewer } = await requireOwner(request, context);
+  const { asked, filter } = lookFilterOf(request);
+  const { services } = context;
+  return { asked, now: services.clock(), ...services.ask.myLooks(viewer.person, filter) };
 };
 
 /** Who looked, with its coverage: this page never lets silence pass for an answer. */
 export default function Looked() {
-  const { looks, systems } = useLoaderData<typeof loader>();
+  const { asked, now, summary, coverage, lines, next, systems, categories } = useLoaderData<typeof loader>();
   const say = useSay();
-  const answer = lookedAnswer(looks, useClock());
+  const answer = lookedAnswer(summary, now, useClock());
+  const { before, ...filter } = lookQuery(asked);
+  const isFiltered = Object.keys(filter).length > 0;
+  const isEmpty = lines.length === 0;
   return (
     <div className="page page-narrow">
       <PageHeading title={say('looked.title')}>{answer.lead}</PageHeading>
       {answer.more.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {systems.length > 0 && (
-        <section aria-labelledby="coverage-heading">
-          <h2 id="coverage-heading">{say('looked.coverage')}</h2>
-          <h3>{say('looked.systems')}</h3>
-          <Facts wide>
-            {systems.map(({ system, kind }) => (
-              <Fact key={system} name={<bdi>{systemName(system)}</bdi>}>
-                {say('looked.system', { does: say(`system.${kind}`) })}
-              </Fact>
-            ))}
-          </Facts>
-        </section>
-      )}
-      <section aria-labelledby="why-heading">
-        <h2 id="why-heading">{say('looked.why')}</h2>
-        <p>{say('looked.why.text')}</p>
+      {summary.recent.count > 0 && <p>{say('home.looked.caution')}</p>}
+      {coverage.length > 0 && <LookCoverageLines coverage={coverage} />}
+      <section aria-labelledby="looks-heading">
+        <h2 id="looks-heading">{say('looked.list')}</h2>
+        {(isFiltered || !isEmpty) && <LookFilters asked={asked} systems={systems} categories={categories} />}
+        {isEmpty && <p className="empty">{say(isFiltered ? 'looked.empty.filtered' : 'looked.empty')}</p>}
+        <LookList lines={lines} />
+        <p className="button-row">
+          {before !== undefined && (
+            <a className="button" href={paths.lookedBy(filter)}>
+              {say('looked.newest')}
+            </a>
+          )}
+          {next && (
+            <a className="button" href={paths.lookedBy({ ...filter, before: `${next.at}-${next.id}` })}>
+              {say('looked.older')}
+            </a>
+          )}
+        </p>
+        <p className="hint">{say('looked.name.rule')}</p>
         <p>
           {say('looked.ask')} <a href={paths.help}>{say('footer.help')}</a>
         </p>

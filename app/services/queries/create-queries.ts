@@ -4,6 +4,7 @@ import type { Services } from '../services';
 import { consentActivities } from './consent-activities';
 import type { QueryContext } from './context';
 import { createMyDuties } from './duties/duties';
+import { myLooks } from './my-looks';
 import { myMonitoring } from './my-monitoring';
 import { myNotice, myNotices } from './my-notices';
 import { myHistory, myReceipt, ownActOf } from './my-receipts';
@@ -19,6 +20,7 @@ export const createQueries = (context: QueryContext, log: LogKeeper): Services['
     if (!view) throw new Error('monitoring asked for an unknown person');
     return view;
   },
+  myLooks: (person, filter) => myLooks(context, person, filter),
   consentActivities: (language) => consentActivities(context, language),
   myNotices: (person, language) => myNotices(context, person, language),
   myNotice: (person, notice, language) => myNotice(context, person, notice, language),

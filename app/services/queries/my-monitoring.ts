@@ -21,6 +21,7 @@ import { placesOf } from '#domain/people/person';
 import type { Instant } from '#domain/time';
 import { concerns } from './concerns';
 import type { QueryContext } from './context';
+import { type LooksSummary, looksSummary } from './my-looks';
 import { type News, newsOf } from './my-news';
 import { objectionsOf, pauseNow, type RowObjection } from './own-stops';
 import { lostBetween } from './restores';
@@ -101,8 +102,8 @@ export interface MonitoringView extends News {
   pause?: OwnPause;
   /** Programmes that are stopped for everybody, and why. */
   paused: readonly PausedProgramme[];
-  /** Systems that could tell who looked, and how many of them do. Looks themselves are not reported yet: 0. */
-  looks: { systems: number; reporting: number };
+  /** Systems that could tell who looked, how many of them do, and what they told of the last 30 days. */
+  looks: LooksSummary;
   /** Notices in force for this person that they have not been told, or must acknowledge. */
   unread: readonly UnreadNotice[];
   /** Activities that ask for a yes or no and have no answer yet. */
@@ -175,7 +176,7 @@ export const myMonitoring = (
     paused: pausedProgrammes(context, rows, texts),
     ...pauseNow(facts, at),
     ...(lost && { lost }),
-    looks: { systems: systems.length, reporting: 0 },
+    looks: looksSummary(context, person),
     unread: unreadNotices(context, world, facts, languages),
     unanswered: rows
       .filter((row) => row.cannot.give === undefined && ['unknown', 'deferred'].includes(row.choice.status))

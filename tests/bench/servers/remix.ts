@@ -14,6 +14,7 @@ const machine = createMachineDoor({
   mayReport: createMayReport(Date.now),
   holdings: portal.holdings,
   tasks: portal.tasks,
+  looks: portal.looks,
   publicUrl: 'http://localhost:3000',
   stopping: new AbortController().signal,
 });

@@ -1,0 +1,172 @@
+import { type Database, inTransaction } from '#db/open';
+import { remember, remembered } from '#db/own/idempotency';
+import {
+  forgetLooks,
+  lookBefore,
+  lookCoverage,
+  lookLeaves,
+  noteCoverage,
+  type StoredLook,
+  storeLook,
+} from '#db/own/looks';
+import { storageFailure } from '#db/storage-failure';
+import { type Covered, coveredWith } from '#domain/access/coverage';
+import type { LookSource } from '#domain/access/look';
+import { toBase64 } from '#domain/log/base64';
+import { concatBytes, utf8 } from '#domain/log/bytes';
+import { canonicalJson } from '#domain/log/canonical';
+import { type Hash, leafHashOf } from '#domain/log/hash';
+import { commitmentOf, SALT_LENGTH } from '#domain/log/leaf';
+import { ok, type Result, refuse } from '#domain/result';
+import type { System } from '#domain/systems/system';
+import type { Instant } from '#domain/time';
+import type { Decisions } from '../decisions/decisions';
+import type { Storage } from '../storage/storage';
+import { type JudgedLook, judgeLooks, type LookInput, type RefusedLook } from './judge-looks';
+import { createMayReport } from './report-rate';
+
+export interface LooksTaken {
+  /** Looks that are on record, one for each person; also those that were there before. */
+  accepted: number;
+  refused: readonly RefusedLook[];
+  covered?: Covered;
+}
+
+export interface LooksReport {
+  system: System;
+  /** Under a test key looks are judged and answered and then forgotten, as heartbeats are. */
+  mode: 'live' | 'test';
+  source: LookSource;
+  /** Which key tells of it, and how long it is; absent for a file that somebody brought in. */
+  sent?: { keyId: string; bytes: number };
+  looks: readonly Result<LookInput, { code: 'malformed_look'; detail: string }>[];
+  /** Since when and until when the system says that it told of every look. */
+  covers?: Covered;
+  idempotency?: { key: string; fingerprint: string };
+}
+
+export type LooksRefusal = 'idempotency_conflict' | 'not_ready' | 'too_many_reports';
+
+export interface Looks {
+  /** Judges a batch and stores what can be taken, in one transaction. Sent again it changes nothing and is answered alike. */
+  record(report: LooksReport): Result<LooksTaken, { code: LooksRefusal }>;
+  /** Rows not yet digested, oldest first: their ids and salted leaves. */
+  rowsAfter(id: number, limit: number): readonly { id: number; leaf: Uint8Array }[];
+  /** Blanks what was reported before a moment; answers how many of at most a thousand. */
+  prune(before: Instant): number;
+}
+
+interface LooksParts {
+  db: Database;
+  now: () => Instant;
+  decisions: Pick<Decisions, 'findEmployee'>;
+  storage: Pick<Storage, 'takesAll'>;
+  /** That many random bytes. */
+  random: (length: number) => Uint8Array;
+  sha256: Hash;
+}
+
+/** Batches a key may send a second and save up, and bytes of one that count as one more. */
+const RATE = { perSecond: 1, atOnce: 10, bytesOfOne: 256 * 1_024 };
+/** Blanked at once while others wait. */
+const PRUNED_AT_ONCE = 1_000;
+
+/**
+ * Takes looks (model, section 5). Each row commits to what was done, to whom and when; who did it is in there as a salted hash of its
+ * own, so that either can be erased and the rest still proves.
+ */
+export const createLooks = (parts: LooksParts): Looks => {
+  const { db, now, storage } = parts;
+  const store = createStore(parts);
+  const mayReport = createMayReport(now, RATE);
+  return {
+    record: (report) => {
+      const { system, mode, source, sent, covers, idempotency } = report;
+      const at = now();
+      if (sent && !mayReport(sent.keyId, sent.bytes)) return refuse('too_many_reports');
+      const principal = `system:${system.id}`;
+      const before = idempotency && remembered(db, principal, idempotency.key);
+      if (before && before.fingerprint !== idempotency.fingerprint) return refuse('idempotency_conflict');
+      const { taken, refused } = judgeLooks(parts, report, at);
+      const whole = refused.every(({ code }) => code === 'subject_unknown');
+      const earlier = lookCoverage(db).find((row) => row.system === system.id);
+      const known = earlier && coveredOf(earlier);
+      const covered = covers && whole ? coveredWith(known, covers) : known;
+      const answer = { accepted: taken.length, refused, ...(covered && { covered }) };
+      if (mode === 'test') return ok(answer);
+      if (!storage.takesAll()) return refuse('not_ready');
+      try {
+        inTransaction(db, () => {
+          for (const look of taken) store(look, { system: system.id, source, reportedAt: at });
+          noteCoverage(db, { system: system.id, source, at, ...(covered && { covered }) });
+          if (idempotency && !before) {
+            remember(db, principal, idempotency.key, {
+              fingerprint: idempotency.fingerprint,
+              code: 'ok',
+              revision: 0,
+              at,
+            });
+          }
+        });
+      } catch (cause) {
+        if (storageFailure(cause)) return refuse('not_ready');
+        throw cause;
+      }
+      return ok(answer);
+    },
+    rowsAfter: (id, limit) => lookLeaves(db, id, limit),
+    prune: (before) => inTransaction(db, () => forgetLooks(db, before, PRUNED_AT_ONCE)),
+  };
+};
+
+/** What a system has said of how complete its looks are. */
+const coveredOf = (row: { coveredFrom: Instant | null; coveredTo: Instant | null }): Covered | undefined =>
+  row.coveredFrom === null || row.coveredTo === null
+    ? undefined
+    : { from: row.coveredFrom, to: row.coveredTo };
+
+/** Stores one look inside the caller's transaction, unless it is there; with its salts and its leaf. */
+const createStore = ({ db, random, sha256 }: Pick<LooksParts, 'db' | 'random' | 'sha256'>) => {
+  const hidden = (text: string) => {
+    const salt = random(SALT_LENGTH);
+    return { salt, hash: commitmentOf(sha256, salt, utf8(text)) };
+  };
+  return (
+    { looker, lookerText, ...look }: JudgedLook,
+    from: Pick<StoredLook, 'system' | 'source' | 'reportedAt'>,
+  ): void => {
+    const { person, event, at, body } = look;
+    if (lookBefore(db, { system: from.system, event, person })) return;
+    const who = lookerText === undefined ? undefined : hidden(lookerText);
+    const salt = random(SALT_LENGTH);
+    const record = lookRecord({ ...from, at, event, person, body, looker: who?.hash });
+    storeLook(db, {
+      ...from,
+      ...look,
+      salt,
+      ...(looker !== undefined && { looker }),
+      ...(lookerText !== undefined && who && { lookerText, lookerSalt: who.salt, lookerHash: who.hash }),
+      leaf: leafHashOf(sha256, commitmentOf(sha256, salt, record)),
+    });
+  };
+};
+
+/** The bytes a leaf commits to: a version line and the canonical row, without its number in this database. */
+const lookRecord = (
+  row: Pick<StoredLook, 'system' | 'source' | 'reportedAt' | 'at' | 'event' | 'person' | 'body'> & {
+    looker: Uint8Array | undefined;
+  },
+): Uint8Array => {
+  const { system, source, reportedAt, at, event, person, body, looker } = row;
+  const record = {
+    at,
+    event,
+    look: JSON.parse(body) as unknown,
+    looker: looker === undefined ? null : toBase64(looker),
+    person,
+    reported_at: reportedAt,
+    source,
+    system,
+  };
+  return concatBytes(utf8('forthright/report/looks/v1\n'), utf8(canonicalJson(record)));
+};

@@ -1,0 +1,40 @@
+import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { LOOK_SOURCES, OUTCOMES, PURPOSE_MATCHES } from '#domain/access/look';
+
+/**
+ * Who looked at whose data (migrations/0044). Written by the machine door and by files that are brought in, digested into the log; read
+ * by the person. Columns that are of a person are null once erased; the leaf stays.
+ */
+export const reportLook = sqliteTable(
+  'report_look',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    system: text('system').notNull(),
+    source: text('source', { enum: LOOK_SOURCES }).notNull(),
+    reportedAt: integer('reported_at').notNull(),
+    at: integer('at').notNull(),
+    outcome: text('outcome', { enum: OUTCOMES }).notNull(),
+    person: text('person'),
+    event: text('event'),
+    category: text('category'),
+    purposeMatch: text('purpose_match', { enum: PURPOSE_MATCHES }),
+    body: text('body'),
+    salt: blob('salt', { mode: 'buffer' }),
+    looker: text('looker'),
+    lookerText: text('looker_text'),
+    lookerSalt: blob('looker_salt', { mode: 'buffer' }),
+    lookerHash: blob('looker_hash', { mode: 'buffer' }),
+    leaf: blob('leaf', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [index('report_look_by_person').on(table.person, table.at, table.id)],
+);
+
+/** What each system says of how complete its looks are. Written with its reports; a row per system. */
+export const ownLookCoverage = sqliteTable('own_look_coverage', {
+  system: text('system').primaryKey(),
+  source: text('source', { enum: LOOK_SOURCES }).notNull(),
+  coveredFrom: integer('covered_from'),
+  coveredTo: integer('covered_to'),
+  firstAt: integer('first_at').notNull(),
+  lastAt: integer('last_at').notNull(),
+});

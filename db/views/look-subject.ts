@@ -1,0 +1,49 @@
+import { eq, min, sql } from 'drizzle-orm';
+import type { Shown } from '#domain/access/purpose';
+import type { PersonKind } from '#domain/people/person';
+import { oncePerConnection } from '../once';
+import type { Database } from '../open';
+import { delivery } from '../schema/notices';
+import { person } from '../schema/people';
+
+/** What a look at somebody is judged by: their kind and place, and which versions of notices they were shown. */
+export interface LookSubject {
+  kind: PersonKind;
+  establishment: string;
+  country: string;
+  region?: string;
+  shown: readonly Shown[];
+}
+
+/** That of one person; undefined for somebody unknown. Two statements: a batch asks for a thousand people. */
+export const readLookSubject = (db: Database, id: string): LookSubject | undefined => {
+  const { found, shown } = statements(db);
+  const row = found.get({ id });
+  if (!row) return undefined;
+  const { kind, region, ...place } = row;
+  return {
+    ...place,
+    kind: kind as PersonKind,
+    ...(region !== null && { region }),
+    shown: shown.all({ id }).map(({ at, ...version }) => ({ ...version, at: at ?? 0 })),
+  };
+};
+
+const statements = oncePerConnection((db) => ({
+  found: db.orm
+    .select({
+      kind: person.kind,
+      establishment: person.establishment,
+      country: person.country,
+      region: person.region,
+    })
+    .from(person)
+    .where(eq(person.id, sql.placeholder('id')))
+    .prepare(),
+  shown: db.orm
+    .select({ notice: delivery.notice, version: delivery.version, at: min(delivery.at) })
+    .from(delivery)
+    .where(eq(delivery.person, sql.placeholder('id')))
+    .groupBy(delivery.notice, delivery.version)
+    .prepare(),
+}));
