@@ -62,8 +62,6 @@ import { openReserve } from './storage/reserve';
 import { createStorage } from './storage/storage';
 import { type Authenticate, createAuthenticate } from './systems/authenticate';
 import { createReports, type Reports } from './systems/reports';
-import { createHeartbeats, type Heartbeats } from './systems/heartbeat';
-import { createLooks, type Looks } from './systems/looks';
 import { createTend } from './tend';
 import { createUpkeep, type Upkeep } from './upkeep';
 import { createVitals, type Vitals } from './vitals';
@@ -76,8 +74,6 @@ export interface Portal extends Reports {
   acts: Acts;
   decisions: LiveDecisions;
   authenticate: Authenticate;
-  heartbeats: Heartbeats;
-  looks: Looks;
   upkeep: Upkeep;
   /** What the operator's command line is given. */
   operator: OperatorParts;
@@ -201,11 +197,8 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     frontier: executor.frontier,
     storage,
   });
-  const { position } = decisions;
-  const reports = createReports({ db, executor, storage, now, position, random, sha256 });
+  const reports = createReports({ db, executor, decisions, storage, now, random, sha256 });
   const { heartbeats } = reports;
-  const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256 });
-  const looks = createLooks({ db, now, decisions, storage, random, sha256 });
   const acts = createActs(executor, sha256);
   const administration = createAdministration({ executor, hash: sha256, random, now, newId });
   const accounts = createAccounts({ db, executor, hash: sha256, identity, newId, now });
@@ -267,16 +260,12 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     decisions,
     authenticate,
     ...reports,
-    heartbeats,
-    looks,
     upkeep: {
       ...createUpkeep({
         db,
         executor,
         decisions,
         ...reports,
-        heartbeats,
-        looks,
         identity,
         storage,
         hash: sha256,

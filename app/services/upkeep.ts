@@ -17,14 +17,12 @@ import type { Imports } from './people-import/imports';
 import type { Storage } from './storage/storage';
 import type { Heartbeats } from './systems/heartbeat';
 import type { Holdings } from './systems/holdings';
+import type { Looks } from './systems/looks';
 import type { Tasks } from './systems/tasks';
 
 /** How long heartbeats are kept, and statements of what was held after others took their place. */
 const HEARTBEAT_DAYS = 30;
 const HOLDING_DAYS = 90;
-import type { Looks } from './systems/looks';
-
-/** How long heartbeats are kept. */
 
 /** What time asks of the portal; the jobs call it. */
 export interface Upkeep {
@@ -70,27 +68,10 @@ export const createUpkeep = (parts: {
   imports: Pick<Imports, 'prune'>;
   mail: Pick<MailWork, 'run' | 'prune'>;
 }): Omit<Upkeep, 'tend' | 'pauseOverdue'> => {
-  const { db, executor, decisions, heartbeats, holdings, tasks, identity, storage, hash, now } = parts;
-  const { log, watch, erasure, imports } = parts;
-  const {
-    db,
-    executor,
-    decisions,
-    heartbeats,
-    identity,
-    storage,
-    hash,
-    now,
-    log,
-    watch,
-    erasure,
-    imports,
-    mail,
-  } = parts;
+  const { db, executor, decisions, heartbeats, holdings, tasks, looks, identity, storage, hash, now } = parts;
+  const { log, watch, erasure, imports, mail } = parts;
   const actor = { kind: 'portal', id: 'clock' } as const;
-  const rows = { heartbeat: heartbeats.rowsAfter, holdings: holdings.rowsAfter };
-  const { db, executor, decisions, heartbeats, looks, identity, storage, hash, now } = parts;
-  const rows = { heartbeat: heartbeats.rowsAfter, looks: looks.rowsAfter };
+  const rows = { heartbeat: heartbeats.rowsAfter, holdings: holdings.rowsAfter, looks: looks.rowsAfter };
   const digests = createDigests({ db, executor, storage, hash, rows });
   return {
     nextFlip: decisions.nextFlip,

@@ -1,11 +1,12 @@
 import type { Database } from '#db/open';
 import type { Hash } from '#domain/log/hash';
 import type { Instant } from '#domain/time';
-import type { Position } from '../decisions/decisions';
+import type { LiveDecisions } from '../decisions/create-decisions';
 import type { Executor } from '../execute';
 import type { Storage } from '../storage/storage';
 import { createHeartbeats, type Heartbeats } from './heartbeat';
 import { createHoldings, type Holdings } from './holdings';
+import { createLooks, type Looks } from './looks';
 import { createTasks, type Tasks } from './tasks';
 
 /** What systems say of themselves, and what they are asked. */
@@ -13,18 +14,20 @@ export interface Reports {
   heartbeats: Heartbeats;
   holdings: Holdings;
   tasks: Tasks;
+  looks: Looks;
 }
 
 export const createReports = (parts: {
   db: Database;
   executor: Pick<Executor, 'execute'>;
+  decisions: LiveDecisions;
   storage: Pick<Storage, 'takesAll'>;
   now: () => Instant;
-  position: () => Position;
   random: (length: number) => Uint8Array;
   sha256: Hash;
 }): Reports => ({
-  heartbeats: createHeartbeats(parts),
+  heartbeats: createHeartbeats({ ...parts, position: parts.decisions.position }),
   holdings: createHoldings(parts),
   tasks: createTasks(parts),
+  looks: createLooks(parts),
 });
