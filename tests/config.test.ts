@@ -87,3 +87,46 @@ describe("the company's sign-in", () => {
     expect(company({ ...SET, [name]: value })).toHaveLength(1);
   });
 });
+
+describe('the mail server', () => {
+  const SET = { SMTP_HOST: 'smtp.example.org', MAIL_FROM: 'portal@example.org' };
+  const smtp = (environment: Record<string, string>) => {
+    const read = readConfig(environment);
+    return read.ok ? read.config.smtp : read.faults;
+  };
+
+  it('is none unless it is set, and then asks for TLS at the port for it', () => {
+    expect(smtp({})).toBeUndefined();
+    expect(smtp(SET)).toEqual({
+      host: 'smtp.example.org',
+      port: 587,
+      tls: 'starttls',
+      from: 'portal@example.org',
+    });
+    expect(smtp({ ...SET, SMTP_TLS: 'tls', SMTP_USER: 'u', SMTP_PASSWORD: 'p' })).toMatchObject({
+      port: 465,
+      signIn: { user: 'u', password: 'p' },
+    });
+    expect(smtp({ ...SET, SMTP_HOST: '127.0.0.1', SMTP_TLS: 'none' })).toMatchObject({ port: 25 });
+  });
+
+  it('is set as a whole, or refused with what is missing', () => {
+    expect(smtp({ SMTP_HOST: SET.SMTP_HOST })).toEqual([
+      'MAIL_FROM must be set too, or no setting of mail at all',
+    ]);
+    expect(smtp({ SMTP_PORT: '25' })).toEqual([
+      'SMTP_HOST and MAIL_FROM must be set too, or no setting of mail at all',
+    ]);
+    expect(smtp({ ...SET, SMTP_USER: 'u' })).toHaveLength(1);
+    expect(smtp({ SMTP_TLS: 'ssl', SMTP_HOST: 'smtp://x', MAIL_FROM: 'Us <a@b.example>' })).toHaveLength(3);
+  });
+
+  it('is never reached in clear over a network in production, nor told a password in clear', () => {
+    const production = { FORTHRIGHT_MODE: 'production', PUBLIC_URL: 'https://portal.example.org' };
+    expect(smtp({ ...production, ...SET, SMTP_TLS: 'none' })).toHaveLength(1);
+    expect(smtp({ ...production, ...SET, SMTP_HOST: 'localhost', SMTP_TLS: 'none' })).toMatchObject({
+      port: 25,
+    });
+    expect(smtp({ ...SET, SMTP_TLS: 'none', SMTP_USER: 'u', SMTP_PASSWORD: 'p' })).toHaveLength(1);
+  });
+});

@@ -2,7 +2,7 @@
 export type Sent = Readonly<Record<string, readonly string[]>>;
 
 /** What is typed for the portal alone and goes into no page. */
-const SECRETS: ReadonlySet<string> = new Set(['password', 'token']);
+const SECRETS: ReadonlySet<string> = new Set(['password', 'token', 'code']);
 
 /** What was sent, without passwords and codes. */
 export const sentWith = (form: FormData): Sent =>

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, lt, lte, max, ne, notInArray } from 'drizzle-orm';
 import type { Instant } from '#domain/time';
+import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { ownMail, ownMailItem, ownOutbox } from '../schema/mail';
 
@@ -13,14 +14,19 @@ export type OutboxMail = typeof ownOutbox.$inferSelect;
 
 /** Puts items into the queue, inside the caller's transaction. One that is there, or went with a mail, stays as it is. */
 export const addItems = (db: Database, items: readonly Omit<MailItem, 'mail'>[]): void => {
-  for (const item of items) {
-    db.orm
-      .insert(ownMailItem)
-      .values({ ...item, mail: null })
-      .onConflictDoNothing()
-      .run();
+  const insert = insertItem(db);
+  for (const { id, person, kind, about, detail, dueAt } of items) {
+    insert.run(id, person, kind, about, detail, dueAt);
   }
 };
+
+/** Thousands at once, when a notice is published for everybody. */
+const insertItem = oncePerConnection((db) =>
+  db.sqlite.prepare(
+    `INSERT INTO own_mail_item (id, person, kind, about, detail, due_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  ),
+);
 
 /** People for whom something is due that no mail takes along yet. */
 export const peopleWithDue = (db: Database, now: Instant, most: number): readonly string[] =>

@@ -93,6 +93,22 @@ const SENDINGS: readonly Sending[] = [
     wrong: 'theme',
   },
   {
+    path: '/settings/mail',
+    form: 'address',
+    as: 'Ava Hartley',
+    typed: { address: 'ava@private.example,eve@private.example' },
+    status: 422,
+    wrong: 'address',
+  },
+  {
+    path: '/settings/mail',
+    form: 'route',
+    as: 'Ava Hartley',
+    typed: { route: 'private' },
+    status: 409,
+    wrong: 'route',
+  },
+  {
     path: '/object/:activity',
     form: 'reason',
     at: `/object/${APPS}`,

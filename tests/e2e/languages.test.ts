@@ -35,6 +35,8 @@ const OWN = [
   '/help',
   '/settings',
   '/settings/passkeys',
+  '/settings/mail',
+  '/statement',
   '/no-such-page',
 ];
 const SIGNED_OUT = ['/sign-in', '/first-sign-in', '/kiosk', '/sign-in?unsent=1'];

@@ -21,6 +21,8 @@ const PAGES = [
   '/help',
   '/settings',
   '/settings/passkeys',
+  '/settings/mail',
+  '/statement',
   '/no-such-page',
 ];
 const DESK = [

@@ -130,6 +130,21 @@ describe('a mail', () => {
     }
   });
 
+  it('carries the checkpoint of the week to a representative as it was signed, line by line', async () => {
+    const post = await office();
+    const { portal, later } = await house(post.port);
+    const leeds = { establishment: 'leeds', country: 'GB', council: true };
+    must(await portal.administration.recordEstablishment(OPERATOR, leeds));
+    const person = await addEmployee(portal);
+    const role = { person, role: 'representative', establishment: 'leeds' } as const;
+    must(await portal.administration.grantRole(OPERATOR, role));
+    await later();
+    const { log } = portal.services;
+    const text = textOfMail(to(post.mails, person)[0] as Arrived);
+    expect(text).toContain(`\n\n${log.checkpoint()}\n`);
+    expect(text).toContain(`\n\n${log.vkey()}\n\n`);
+  });
+
   it('is the same for a recorded no and a recorded paper, and the same whatever somebody chose', async () => {
     const post = await office();
     const { portal, later, recordNo, remind } = await house(post.port);

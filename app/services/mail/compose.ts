@@ -16,8 +16,8 @@ import type { Instant } from '#domain/time';
 import { isToRead } from '../queries/unread-notices';
 import { addressOf } from './wishes';
 
-/** So many people's mails are made in one transaction. */
-const PEOPLE_AT_ONCE = 50;
+/** So many people's mails are made in one transaction: whoever withdraws meanwhile waits for no more than that. */
+const PEOPLE_AT_ONCE = 5;
 
 /**
  * Makes mails of what is due, within the budget of each person. What somebody has read in the meantime is not told them, and nothing is kept for whoever

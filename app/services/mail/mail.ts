@@ -2,9 +2,8 @@ import { type Database, inTransaction } from '#db/open';
 import { emptyQueue, forgetMails, mailCounts, type OutboxMail, outbox, putInOutbox } from '#db/own/mail';
 import { utf8 } from '#domain/log/bytes';
 import type { Hash } from '#domain/log/hash';
-import type { SendFailure } from '#domain/mail/retry';
 import { ok, type Result, refuse } from '#domain/result';
-import { DAY, type Instant } from '#domain/time';
+import { DAY, type Instant, MINUTE, SECOND } from '#domain/time';
 import type { LogKeeper } from '../log/keeper';
 import type { PortalOptions } from '../portal-options';
 import type { Storage } from '../storage/storage';
@@ -12,7 +11,7 @@ import type { Carrier } from './carrier';
 import { composeMails } from './compose';
 import type { MailOptions } from './letter';
 import { weeklyCheckpoint, yearlyStatement } from './recurring';
-import { createSend } from './send';
+import { createSend, type Round } from './send';
 import { createSmtp } from './smtp';
 import { createWishes, type WishRefusal } from './wishes';
 
@@ -20,6 +19,8 @@ import { createWishes, type WishRefusal } from './wishes';
 const MAILS_KEPT = 62 * DAY;
 const OUTBOX_KEPT = 30 * DAY;
 const OUTBOX_SHOWN = 100;
+const SHORTEST_PAUSE = 30 * SECOND;
+const LONGEST_PAUSE = 10 * MINUTE;
 
 /** How mail stands, for those who look after the portal: numbers, and no person. */
 export interface MailStanding {
@@ -85,14 +86,20 @@ export const createMail = (
   let trouble: MailStanding['trouble'];
   let running: Promise<void> | undefined;
 
-  const noteTrouble = (failure: SendFailure | undefined): void => {
-    if (!failure) {
+  let pause = 0;
+  let againAt: Instant = 0;
+  /** A server that takes nothing is left in peace for longer and longer: a wrong password that is tried every few seconds locks an account. */
+  const note = ({ trouble: failure, answered }: Round): void => {
+    if (failure) {
+      const { status } = failure;
+      if (!trouble) report('the mail server takes no mail', new Error(`its answer: ${status ?? 'none'}`));
+      trouble = { since: trouble?.since ?? now(), ...(status !== undefined && { status }) };
+      pause = Math.min(Math.max(2 * pause, SHORTEST_PAUSE), LONGEST_PAUSE);
+      againAt = now() + pause;
+    } else if (answered) {
       trouble = undefined;
-      return;
+      pause = 0;
     }
-    const { status } = failure;
-    if (!trouble) report('the mail server takes no mail', new Error(`answer: ${status ?? 'none'}`));
-    trouble = { since: trouble?.since ?? now(), ...(status !== undefined && { status }) };
   };
   const goesOn = (): boolean => !stopping && storage.takesAll() && isReady();
   const send = options && carrier && createSend({ db, now, random, carrier, write: options.write, goesOn });
@@ -102,9 +109,9 @@ export const createMail = (
     weeklyCheckpoint(db, log, now());
     await yearlyStatement(db, now());
     while (goesOn() && composeMails(db, now())) await new Promise((resolve) => setImmediate(resolve));
-    for (let more = true; more && goesOn(); ) {
+    for (let more = now() >= againAt; more && goesOn(); ) {
       const round = await send();
-      noteTrouble(round.trouble);
+      note(round);
       more = round.more;
     }
   };

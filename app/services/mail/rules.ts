@@ -49,7 +49,8 @@ const RULES: { readonly [Type in EntryType]?: RuleOf<Type> } = {
 const ruleOf = (entry: Entry): Rule | undefined =>
   (RULES[entry.type] as ((entry: Entry) => Rule | undefined) | undefined)?.(entry);
 
-const PEOPLE_AT_ONCE = 500;
+/** So many in one transaction: whoever withdraws meanwhile waits for no more than that. */
+const PEOPLE_AT_ONCE = 200;
 
 /**
  * Puts what entries tell into the queue, under `seq:kind:person`: run again, it puts the same. What is older than a mail would be tried for is not

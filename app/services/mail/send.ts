@@ -18,9 +18,10 @@ import { addressOf } from './wishes';
 
 const AT_ONCE = 50;
 
-/** How a round ended: whether there may be more now, and why the mail server took nothing, if it did not. */
+/** How a round ended: whether there may be more now, whether the server answered for itself, and why it took nothing, if it did not. */
 export interface Round {
   more: boolean;
+  answered: boolean;
   trouble?: SendFailure;
 }
 
@@ -74,11 +75,11 @@ export const createSend = (parts: {
   return async () => {
     const mails = mailsToTry(db, now(), AT_ONCE);
     for (const mail of mails) {
-      if (!goesOn()) return { more: false };
+      if (!goesOn()) return { more: false, answered: false };
       const failure = await sendOne(mail);
-      if (failure?.about === 'server') return { more: false, trouble: failure };
+      if (failure?.about === 'server') return { more: false, answered: false, trouble: failure };
     }
-    return { more: mails.length === AT_ONCE };
+    return { more: mails.length === AT_ONCE, answered: mails.length > 0 };
   };
 };
 
