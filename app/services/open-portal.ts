@@ -59,20 +59,19 @@ import { createSteadyClock } from './steady-clock';
 import { openReserve } from './storage/reserve';
 import { createStorage } from './storage/storage';
 import { type Authenticate, createAuthenticate } from './systems/authenticate';
-import { createHeartbeats, type Heartbeats } from './systems/heartbeat';
+import { createReports, type Reports } from './systems/reports';
 import { createTend } from './tend';
 import { createUpkeep, type Upkeep } from './upkeep';
 import { createVitals, type Vitals } from './vitals';
 
 /** A running portal: everything that has state, built once and handed to the doors. */
-export interface Portal {
+export interface Portal extends Reports {
   services: Services;
   administration: Administration;
   accounts: Accounts;
   acts: Acts;
   decisions: LiveDecisions;
   authenticate: Authenticate;
-  heartbeats: Heartbeats;
   upkeep: Upkeep;
   /** What the operator's command line is given. */
   operator: OperatorParts;
@@ -196,7 +195,9 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     frontier: executor.frontier,
     storage,
   });
-  const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256 });
+  const { position } = decisions;
+  const reports = createReports({ db, executor, storage, now, position, random, sha256 });
+  const { heartbeats } = reports;
   const acts = createActs(executor, sha256);
   const administration = createAdministration({ executor, hash: sha256, random, now, newId });
   const accounts = createAccounts({ db, executor, hash: sha256, identity, newId, now });
@@ -254,13 +255,13 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     acts,
     decisions,
     authenticate,
-    heartbeats,
+    ...reports,
     upkeep: {
       ...createUpkeep({
         db,
         executor,
         decisions,
-        heartbeats,
+        ...reports,
         identity,
         storage,
         hash: sha256,
