@@ -3,6 +3,7 @@ import { type Database, inTransaction } from '#db/open';
 import { forgetBefore } from '#db/own/idempotency';
 import type { Hash } from '#domain/log/hash';
 import { DAY, type Instant } from '#domain/time';
+import { expireRequest, nextToExpire } from './commands/end-request';
 import { passTime } from './commands/pass-time';
 import type { LiveDecisions } from './decisions/create-decisions';
 import { createDigests } from './digests';
@@ -90,6 +91,10 @@ export const createUpkeep = (parts: {
       inTransaction(db, () => forgetBefore(db, now() - DAY));
       imports.prune();
       while (await erasure.due());
+      for (let next = nextToExpire(db, now()); next !== undefined; next = nextToExpire(db, now())) {
+        const closed = await executor.execute(expireRequest, { request: next }, { actor });
+        if (!closed.ok) break;
+      }
     },
   };
 };
