@@ -87,7 +87,11 @@ export const REQUEST_QUESTIONS = {
 const KindQuestion = ({ draft, problems }: RequestFormProps) => (
   <>
     <Carried draft={draft} but={['kind']} />
-    <KindChoices chosen={draft.kind} problems={problems} kinds={Object.keys(REQUEST_KINDS) as RequestKind[]} />
+    <KindChoices
+      chosen={draft.kind}
+      problems={problems}
+      kinds={Object.keys(REQUEST_KINDS) as RequestKind[]}
+    />
     <Onward step="kind" />
   </>
 );
@@ -122,12 +126,7 @@ export const KindChoices = ({
   );
 };
 
-const AboutQuestion = ({
-  draft,
-  problems,
-  programmes,
-  kind,
-}: RequestFormProps & { kind: RequestKind }) => {
+const AboutQuestion = ({ draft, problems, programmes, kind }: RequestFormProps & { kind: RequestKind }) => {
   const say = useSay();
   const { asks, anonymous } = requestRule(kind);
   return (
@@ -136,8 +135,7 @@ const AboutQuestion = ({
       <p className="hint">{say(`request.kind.${kind}`)}</p>
       {anonymous && (
         <p>
-          {say('requests.form.anonymous')}{' '}
-          <a href={paths.ask(kind)}>{say('requests.form.anonymous.link')}</a>
+          {say('requests.form.anonymous')} <a href={paths.ask(kind)}>{say('requests.form.anonymous.link')}</a>
         </p>
       )}
       {asks.against && (
@@ -250,7 +248,10 @@ const Check = ({ draft, kind, programmes, period }: RequestFormProps & { kind: R
   const days =
     draft.from === ''
       ? say('requests.form.whole')
-      : say('requests.form.window.says', { from: dayWords(draft.from, clock), to: dayWords(draft.to, clock) });
+      : say('requests.form.window.says', {
+          from: dayWords(draft.from, clock),
+          to: dayWords(draft.to, clock),
+        });
   return (
     <>
       <Carried draft={draft} but={[]} />

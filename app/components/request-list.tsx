@@ -1,5 +1,5 @@
-import { requestDue, requestNext, requestNow } from '../messages/request';
 import { kindName } from '../messages/labels';
+import { requestDue, requestNext, requestNow } from '../messages/request';
 import { paths } from '../paths';
 import type { RequestLine } from '../services/queries/requests';
 import { Fact, Facts } from './facts';

@@ -11,8 +11,8 @@ import {
   KeyRound,
   Languages,
   LogOut,
-  MessageSquare,
   type LucideIcon,
+  MessageSquare,
   UserRound,
 } from 'lucide-react';
 import { touchLines } from '../messages/objection';

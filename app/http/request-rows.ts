@@ -1,8 +1,9 @@
 import type { RoutePolicy } from './route-policy';
 import { page } from './route-rows';
 
-const DRAFT =
-  'intent key language kind category programme look from to against audience earlier words'.split(' ');
+const DRAFT = 'intent key language kind category programme look from to against audience earlier words'.split(
+  ' ',
+);
 const ACT = ['intent', 'key', 'words'];
 
 /** Of the table of addresses (policy.ts): what people ask for, signed in or at the public door. */

@@ -159,7 +159,11 @@ export const requestOf = (
 };
 
 /** What an address may say beforehand: keys and ids only. What is none is left out. */
-export const draftFrom = (search: URLSearchParams, key: string, language: RequestDraft['language']): RequestDraft => {
+export const draftFrom = (
+  search: URLSearchParams,
+  key: string,
+  language: RequestDraft['language'],
+): RequestDraft => {
   const said = (name: keyof typeof REQUEST_FIELDS, from: string = name): string => {
     const read = REQUEST_FIELDS[name].safeParse(search.get(from) ?? '');
     return read.success ? read.data : '';

@@ -3,6 +3,7 @@ import { type Database, inTransaction } from '#db/open';
 import { cursorOf, moveCursor } from '#db/own/cursors';
 import type { Entry, EntryBodies } from '#domain/entry/bodies';
 import { checkErasure } from './commands/check-erasure';
+import { reopenRequest } from './commands/end-request';
 import { informPerson } from './commands/inform-person';
 import { openCameBack } from './commands/open-finding';
 import type { Executor } from './execute';
@@ -21,6 +22,9 @@ const MOVE_AFTER = 1_000;
 
 /** Refusals after which there is nothing left to do, or nobody to do it for. */
 const DONE_WITH = new Set(['already_done', 'unknown_person', 'unknown_task']);
+
+/** Refusals after which a request stays as it is: it is open, was taken back, or went with its person. */
+const STAYS = new Set(['unknown_request', 'request_over', 'request_not_there_yet', 'goes_with_another']);
 
 const PORTAL = { kind: 'portal', id: 'reactions' } as const;
 
@@ -73,9 +77,28 @@ const CAME_BACK: Reaction = {
   },
 };
 
+/** What a request deleted is there again: the request is not over. */
+const REOPENS: Reaction = {
+  name: 'reopens_request',
+  concerns: (entry) => entry.type === 'finding.opened.v1' && entry.body.request !== undefined,
+  react: async (entry, executor) => {
+    if (entry.type !== 'finding.opened.v1' || entry.body.request === undefined) return;
+    const { request, finding } = entry.body;
+    const reopened = await executor.execute(
+      reopenRequest,
+      { request, because: 'came_back', finding },
+      { actor: PORTAL, idempotency: { key: `${entry.seq}:reopens_request`, fingerprint: '' } },
+    );
+    if (!reopened.ok && !STAYS.has(reopened.error.code)) {
+      throw new Error(`not reopened: ${reopened.error.code}`);
+    }
+  },
+};
+
 const REACTIONS: readonly Reaction[] = [
   CHECKS_OF_ERASURE,
   CAME_BACK,
+  REOPENS,
   informOf(
     'inform_of_recorded_no',
     'no_recorded',

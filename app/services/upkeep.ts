@@ -4,6 +4,7 @@ import { forgetBefore } from '#db/own/idempotency';
 import { LOOK_KEPT } from '#domain/access/look';
 import type { Hash } from '#domain/log/hash';
 import { DAY, type Instant } from '#domain/time';
+import { expireRequest, nextToExpire } from './commands/end-request';
 import { passTime } from './commands/pass-time';
 import type { LiveDecisions } from './decisions/create-decisions';
 import { createDigests } from './digests';
@@ -100,6 +101,10 @@ export const createUpkeep = (parts: {
       imports.prune();
       mail.prune();
       while (await erasure.due());
+      for (let next = nextToExpire(db, now()); next !== undefined; next = nextToExpire(db, now())) {
+        const closed = await executor.execute(expireRequest, { request: next }, { actor });
+        if (!closed.ok) break;
+      }
     },
   };
 };

@@ -3,7 +3,8 @@ import type { requests as en } from '../en/requests';
 /** الطلبات: كيف تُقدَّم وتُتابَع ويُجاب عنها. */
 export const requests = {
   'cannot.request_over': 'انتهى هذا الطلب. يمكنك تقديم طلب جديد.',
-  'cannot.asked_again_too_soon': 'تعرّض أشخاص في مكان عملك للضغط ليقولوا نعم. لذلك لا يُسأل أحد هناك لمدة ستة أشهر.',
+  'cannot.asked_again_too_soon':
+    'تعرّض أشخاص في مكان عملك للضغط ليقولوا نعم. لذلك لا يُسأل أحد هناك لمدة ستة أشهر.',
   'requests.window.wrong': 'اكتب يومين قد مضيا، والأول أولاً.',
   'request.kind.access': 'نسخة من بياناتك',
   'request.kind.access.hint': 'تحصل على ما تحتفظ به الأنظمة عنك.',
@@ -160,13 +161,16 @@ export const requests = {
   'request.task.failed': 'يقول في {day} إنه لم يستطع',
   'request.task.held': 'يجب أن يحتفظ به: {reason}',
   'request.task.not_applicable': 'ليس لديه شيء من هذا أو لم يعد عليه فعله',
-  'request.task.count': '{count, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}',
-  'request.task.found': '{found, plural, zero {لم يبق سجل} one {بقي سجل واحد} two {بقي سجلان} few {بقيت # سجلات} many {بقي # سجلًا} other {بقي # سجل}}',
+  'request.task.count':
+    '{count, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}',
+  'request.task.found':
+    '{found, plural, zero {لم يبق سجل} one {بقي سجل واحد} two {بقي سجلان} few {بقيت # سجلات} many {بقي # سجلًا} other {بقي # سجل}}',
   'request.held.legal_hold': 'حجز قانوني',
   'request.held.required_by_law': 'قانون',
   'request.held.legal_claim': 'مطالبة قانونية',
   'request.held.unsaid': 'دون ذكر سبب',
-  'requests.restricted': '{count, plural, zero {لا استعمال متوقف} one {استعمال واحد لبياناتك متوقف حتى ذلك الحين.} two {استعمالان لبياناتك متوقفان حتى ذلك الحين.} few {# استعمالات لبياناتك متوقفة حتى ذلك الحين.} many {# استعمالًا لبياناتك متوقف حتى ذلك الحين.} other {# استعمال لبياناتك متوقف حتى ذلك الحين.}}',
+  'requests.restricted':
+    '{count, plural, zero {لا استعمال متوقف} one {استعمال واحد لبياناتك متوقف حتى ذلك الحين.} two {استعمالان لبياناتك متوقفان حتى ذلك الحين.} few {# استعمالات لبياناتك متوقفة حتى ذلك الحين.} many {# استعمالًا لبياناتك متوقف حتى ذلك الحين.} other {# استعمال لبياناتك متوقف حتى ذلك الحين.}}',
   'requests.history': 'ما الذي حدث',
   'request.who.person': 'أنت',
   'request.who.portal': 'هذه البوابة من تلقاء نفسها',
@@ -199,7 +203,8 @@ export const requests = {
   'requests.written': 'أُرسل ما كتبته.',
   'requests.withdraw': 'سحب الطلب',
   'requests.withdraw.note': 'لن يُفعل شيء بعد ذلك. يمكنك أن تطلب مجددًا في أي وقت.',
-  'requests.withdraw.goes_on': '{count, plural, zero {لم يبدأ أي نظام.} one {بدأ نظام واحد ولا يمكن إيقافه.} two {بدأ نظامان ولا يمكن إيقافهما.} few {بدأت # أنظمة ولا يمكن إيقافها.} many {بدأ # نظامًا ولا يمكن إيقافها.} other {بدأ # نظام ولا يمكن إيقافها.}}',
+  'requests.withdraw.goes_on':
+    '{count, plural, zero {لم يبدأ أي نظام.} one {بدأ نظام واحد ولا يمكن إيقافه.} two {بدأ نظامان ولا يمكن إيقافهما.} few {بدأت # أنظمة ولا يمكن إيقافها.} many {بدأ # نظامًا ولا يمكن إيقافها.} other {بدأ # نظام ولا يمكن إيقافها.}}',
   'line.request': 'طلبتَ: {title}',
   'line.request_withdrawn': 'سحبتَ طلبًا: {title}',
   'ask.title': 'اسأل دون تسجيل الدخول',
@@ -207,7 +212,7 @@ export const requests = {
   'ask.contact': 'كيف يمكن الوصول إليك',
   'ask.contact.hint': 'عنوان بريد أو رقم هاتف. يُستعمل لهذا الطلب وحده.',
   'ask.contact.wrong': 'اكتب عنوانًا أو رقمًا، ٢٠٠ حرف على الأكثر.',
-  'ask.anonymous': 'لا يعرف أحد من أنت. اترك وسيلة الاتصال فارغة ولا تذكر أحدًا.',
+  'ask.anonymous': 'لا يعرف أحد من أنت. لا تذكر اسم أحد.',
   'ask.place': 'مكان العمل المعني',
   'ask.place.none': 'لا شيء أو لا أعرف',
   'ask.code': 'رمزك',

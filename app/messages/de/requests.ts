@@ -3,18 +3,21 @@ import type { requests as en } from '../en/requests';
 /** Anfragen: wie sie gestellt, verfolgt und beantwortet werden. */
 export const requests = {
   'cannot.request_over': 'Diese Anfrage ist abgeschlossen. Sie können eine neue stellen.',
-  'cannot.asked_again_too_soon': 'An Ihrem Ort wurden Menschen zu einem Ja gedrängt. Darum wird dort sechs Monate lang niemand danach gefragt.',
+  'cannot.asked_again_too_soon':
+    'An Ihrem Ort wurden Menschen zu einem Ja gedrängt. Darum wird dort sechs Monate lang niemand danach gefragt.',
   'requests.window.wrong': 'Nennen Sie zwei Tage, die schon da waren, den ersten zuerst.',
   'request.kind.access': 'Eine Kopie Ihrer Daten',
   'request.kind.access.hint': 'Sie bekommen, was Systeme über Sie haben.',
   'request.kind.access_categories': 'Eine Liste, was es gibt',
-  'request.kind.access_categories.hint': 'Welche Arten von Daten es gibt, wozu, wer sie bekommt und wie lange.',
+  'request.kind.access_categories.hint':
+    'Welche Arten von Daten es gibt, wozu, wer sie bekommt und wie lange.',
   'request.kind.question_about_access': 'Eine Frage: Wer hat meine Daten angesehen?',
   'request.kind.question_about_access.hint': 'Sie erfahren, wann, warum und aus welcher Abteilung.',
   'request.kind.erasure': 'Meine Daten löschen',
   'request.kind.erasure.hint': 'Was gehen darf, wird gelöscht. Was bleiben muss, wird genannt, mit Grund.',
   'request.kind.accidental_capture': 'Etwas Privates wurde aus Versehen aufgezeichnet',
-  'request.kind.accidental_capture.hint': 'Sagen Sie, welche Art und an welchem Tag. Was es war, müssen Sie nicht sagen.',
+  'request.kind.accidental_capture.hint':
+    'Sagen Sie, welche Art und an welchem Tag. Was es war, müssen Sie nicht sagen.',
   'request.kind.rectification': 'Etwas stimmt nicht: berichtigen',
   'request.kind.rectification.hint': 'Sagen Sie, was falsch ist und was richtig ist.',
   'request.kind.restriction': 'Aufbewahren, aber nicht verwenden',
@@ -40,7 +43,8 @@ export const requests = {
   'request.kind.pressure_report': 'Ich wurde zu einem Ja gedrängt',
   'request.kind.pressure_report.hint': 'Mit Ihrem Namen oder ohne. Ihre Führungskraft liest es nicht.',
   'requests.title': 'Ihre Anfragen',
-  'requests.lead': 'Bitten Sie um eine Kopie, eine Löschung, eine Berichtigung und mehr. Hier verfolgen Sie jede Anfrage.',
+  'requests.lead':
+    'Bitten Sie um eine Kopie, eine Löschung, eine Berichtigung und mehr. Hier verfolgen Sie jede Anfrage.',
   'requests.new': 'Eine Anfrage stellen',
   'requests.none': 'Sie haben noch um nichts gebeten.',
   'requests.open': 'Offen',
@@ -58,7 +62,8 @@ export const requests = {
   'request.now.acknowledged': 'Sie ist angekommen.',
   'request.next.acknowledged': 'Jemand liest sie und sagt, was geschieht.',
   'request.now.identity_check': 'Zuerst muss klar sein, wer fragt.',
-  'request.next.identity_check': 'Zeigen Sie, wer Sie sind, wie es von Ihnen erbeten wurde. Man meldet sich bei Ihnen.',
+  'request.next.identity_check':
+    'Zeigen Sie, wer Sie sind, wie es von Ihnen erbeten wurde. Man meldet sich bei Ihnen.',
   'request.now.clarification': 'Man hat Sie etwas gefragt.',
   'request.next.clarification': 'Beantworten Sie die Frage unten.',
   'request.now.accepted': 'Sie wurde angenommen.',
@@ -78,7 +83,8 @@ export const requests = {
   'request.next.over': 'Sie können sich jederzeit beschweren oder neu fragen.',
   'request.now.held': 'Ein Teil muss vorerst bleiben. Der Grund steht unten.',
   'request.now.failed': 'Ein System konnte seinen Teil nicht tun. Es wird wieder gefragt.',
-  'request.now.linked': 'Sie läuft mit Ihrer Anfrage vom {day} mit. Eine Antwort gilt für beide, die frühere Frist zählt.',
+  'request.now.linked':
+    'Sie läuft mit Ihrer Anfrage vom {day} mit. Eine Antwort gilt für beide, die frühere Frist zählt.',
   'requests.form.kind': 'Worum möchten Sie bitten?',
   'requests.form.kind.wrong': 'Wählen Sie, worum Sie bitten.',
   'requests.form.continue': 'Weiter',
@@ -123,7 +129,8 @@ export const requests = {
   'requests.form.elsewhere': 'Dafür gibt es einen kürzeren Weg.',
   'requests.form.elsewhere.link': 'Zu Ihrer ersten Seite',
   'requests.sent': 'Ihre Anfrage ist angekommen.',
-  'requests.sent.keep': 'Sie finden sie unter dieser Adresse wieder. Sie können die Seite drucken oder die Quittung behalten.',
+  'requests.sent.keep':
+    'Sie finden sie unter dieser Adresse wieder. Sie können die Seite drucken oder die Quittung behalten.',
   'requests.receipt': 'Quittung behalten',
   'requests.asked': 'Was Sie gefragt haben',
   'requests.extended': 'Die Antwort wurde am {day} verschoben: {reasons}',
@@ -141,7 +148,8 @@ export const requests = {
   'requests.refused': 'Warum sie abgelehnt wurde',
   'requests.partly': 'Was nicht getan wurde und warum',
   'requests.complain': 'Sie können sich bei der Behörde beschweren: {authority}',
-  'requests.complain.any': 'Sie können sich bei der Datenschutzbehörde an Ihrem Wohn- oder Arbeitsort beschweren.',
+  'requests.complain.any':
+    'Sie können sich bei der Datenschutzbehörde an Ihrem Wohn- oder Arbeitsort beschweren.',
   'requests.court': 'Sie können auch vor Gericht gehen. Sie müssen auf niemanden warten.',
   'requests.complain.here': 'Hier darüber beschweren',
   'requests.systems': 'Was jedes System getan hat',
@@ -166,7 +174,8 @@ export const requests = {
   'request.held.required_by_law': 'ein Gesetz',
   'request.held.legal_claim': 'ein Rechtsstreit',
   'request.held.unsaid': 'es nannte keinen Grund',
-  'requests.restricted': '{count, plural, one {# Verwendung Ihrer Daten ruht so lange.} other {# Verwendungen Ihrer Daten ruhen so lange.}}',
+  'requests.restricted':
+    '{count, plural, one {# Verwendung Ihrer Daten ruht so lange.} other {# Verwendungen Ihrer Daten ruhen so lange.}}',
   'requests.history': 'Was geschehen ist',
   'request.who.person': 'Sie',
   'request.who.portal': 'Dieses Portal, von selbst',
@@ -199,19 +208,22 @@ export const requests = {
   'requests.written': 'Was Sie geschrieben haben, ist gesendet.',
   'requests.withdraw': 'Anfrage zurücknehmen',
   'requests.withdraw.note': 'Es wird nichts mehr dafür getan. Sie können jederzeit neu fragen.',
-  'requests.withdraw.goes_on': '{count, plural, one {# System hat begonnen und lässt sich nicht zurückrufen.} other {# Systeme haben begonnen und lassen sich nicht zurückrufen.}}',
+  'requests.withdraw.goes_on':
+    '{count, plural, one {# System hat begonnen und lässt sich nicht zurückrufen.} other {# Systeme haben begonnen und lassen sich nicht zurückrufen.}}',
   'line.request': 'Sie haben angefragt: {title}',
   'line.request_withdrawn': 'Sie haben eine Anfrage zurückgenommen: {title}',
   'ask.title': 'Ohne Anmeldung fragen',
-  'ask.lead': 'Für Besucher, Kunden und alle, die nicht mehr hier arbeiten. Mit Konto geht es nach der Anmeldung schneller.',
+  'ask.lead':
+    'Für Besucher, Kunden und alle, die nicht mehr hier arbeiten. Mit Konto geht es nach der Anmeldung schneller.',
   'ask.contact': 'Wie man Sie erreicht',
   'ask.contact.hint': 'Eine E-Mail-Adresse oder Telefonnummer. Sie dient nur dieser Anfrage.',
   'ask.contact.wrong': 'Schreiben Sie eine Adresse oder Nummer, höchstens 200 Zeichen.',
-  'ask.anonymous': 'Niemand erfährt, wer Sie sind. Lassen Sie den Kontakt leer und nennen Sie niemanden.',
+  'ask.anonymous': 'Niemand erfährt, wer Sie sind. Nennen Sie niemanden mit Namen.',
   'ask.place': 'Arbeitsort, um den es geht',
   'ask.place.none': 'Keiner, oder ich weiß es nicht',
   'ask.code': 'Ihr Code',
-  'ask.code.keep': 'Schreiben Sie diesen Code auf. Nur er führt zu Ihrer Anfrage zurück, und niemand kann ihn noch einmal nennen.',
+  'ask.code.keep':
+    'Schreiben Sie diesen Code auf. Nur er führt zu Ihrer Anfrage zurück, und niemand kann ihn noch einmal nennen.',
   'ask.follow': 'Eine Anfrage mit ihrem Code verfolgen',
   'ask.follow.open': 'Anfrage öffnen',
   'ask.follow.wrong': 'Zu diesem Code gibt es keine Anfrage. Sehen Sie noch einmal nach.',

@@ -1,7 +1,8 @@
 /** Requests: how they are made, followed and answered. */
 export const requests = {
   'cannot.request_over': 'This request is over. You can make a new one.',
-  'cannot.asked_again_too_soon': 'People at your place were pressed into a yes. So nobody there is asked for one for six months.',
+  'cannot.asked_again_too_soon':
+    'People at your place were pressed into a yes. So nobody there is asked for one for six months.',
   'requests.window.wrong': 'Give two days that have come, the first one first.',
   'request.kind.access': 'A copy of your data',
   'request.kind.access.hint': 'You get what systems hold about you.',
@@ -76,7 +77,8 @@ export const requests = {
   'request.next.over': 'You can complain, or ask anew, at any time.',
   'request.now.held': 'Some of it must be kept for now. The reason stands below.',
   'request.now.failed': 'A system could not do its part. It is asked again.',
-  'request.now.linked': 'It goes with your request of {day}. One answer is for both, and the earlier date holds.',
+  'request.now.linked':
+    'It goes with your request of {day}. One answer is for both, and the earlier date holds.',
   'requests.form.kind': 'What do you want to ask for?',
   'requests.form.kind.wrong': 'Choose what you ask for.',
   'requests.form.continue': 'Continue',
@@ -164,7 +166,8 @@ export const requests = {
   'request.held.required_by_law': 'a law',
   'request.held.legal_claim': 'a legal claim',
   'request.held.unsaid': 'it gave no reason',
-  'requests.restricted': '{count, plural, one {# use of your data stands still meanwhile.} other {# uses of your data stand still meanwhile.}}',
+  'requests.restricted':
+    '{count, plural, one {# use of your data stands still meanwhile.} other {# uses of your data stand still meanwhile.}}',
   'requests.history': 'What has happened',
   'request.who.person': 'You',
   'request.who.portal': 'This portal, by itself',
@@ -197,19 +200,22 @@ export const requests = {
   'requests.written': 'What you wrote has been sent.',
   'requests.withdraw': 'Take the request back',
   'requests.withdraw.note': 'Nothing more is done for it. You can ask again at any time.',
-  'requests.withdraw.goes_on': '{count, plural, one {# system has begun, and cannot be called back.} other {# systems have begun, and cannot be called back.}}',
+  'requests.withdraw.goes_on':
+    '{count, plural, one {# system has begun, and cannot be called back.} other {# systems have begun, and cannot be called back.}}',
   'line.request': 'You asked: {title}',
   'line.request_withdrawn': 'You took a request back: {title}',
   'ask.title': 'Ask without signing in',
-  'ask.lead': 'For visitors, customers and people who have left. If you have an account here, sign in: it is quicker.',
+  'ask.lead':
+    'For visitors, customers and people who have left. If you have an account here, sign in: it is quicker.',
   'ask.contact': 'How they can reach you',
   'ask.contact.hint': 'An e-mail address or a telephone number. It is used for this request alone.',
   'ask.contact.wrong': 'Write an address or a number, in at most 200 letters.',
-  'ask.anonymous': 'Nobody learns who you are. Leave the way to reach you empty, and name nobody.',
+  'ask.anonymous': 'Nobody learns who you are. Name nobody in your words.',
   'ask.place': 'Place of work it is about',
   'ask.place.none': 'None, or I do not know',
   'ask.code': 'Your code',
-  'ask.code.keep': 'Write this code down. It is the only way back to your request, and nobody can tell it to you again.',
+  'ask.code.keep':
+    'Write this code down. It is the only way back to your request, and nobody can tell it to you again.',
   'ask.follow': 'Follow a request with its code',
   'ask.follow.open': 'Open the request',
   'ask.follow.wrong': 'No request has this code. Look at it again.',

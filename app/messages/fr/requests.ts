@@ -3,18 +3,22 @@ import type { requests as en } from '../en/requests';
 /** Les demandes : comment elles sont faites, suivies et traitées. */
 export const requests = {
   'cannot.request_over': 'Cette demande est terminée. Vous pouvez en faire une nouvelle.',
-  'cannot.asked_again_too_soon': 'Dans votre lieu de travail, des personnes ont été poussées à dire oui. Pendant six mois, on ne le demande à personne là-bas.',
+  'cannot.asked_again_too_soon':
+    'Dans votre lieu de travail, des personnes ont été poussées à dire oui. Pendant six mois, on ne le demande à personne là-bas.',
   'requests.window.wrong': 'Indiquez deux jours déjà passés, le premier d’abord.',
   'request.kind.access': 'Une copie de vos données',
   'request.kind.access.hint': 'Vous recevez ce que les systèmes ont sur vous.',
   'request.kind.access_categories': 'Une liste de ce qui existe',
-  'request.kind.access_categories.hint': 'Quels types de données existent, pourquoi, qui les reçoit et combien de temps.',
+  'request.kind.access_categories.hint':
+    'Quels types de données existent, pourquoi, qui les reçoit et combien de temps.',
   'request.kind.question_about_access': 'Une question : qui a regardé mes données ?',
   'request.kind.question_about_access.hint': 'Vous apprenez quand, pourquoi et de quel service.',
   'request.kind.erasure': 'Effacer mes données',
-  'request.kind.erasure.hint': 'Ce qui peut partir est effacé. Ce qui doit rester est indiqué, avec le motif.',
+  'request.kind.erasure.hint':
+    'Ce qui peut partir est effacé. Ce qui doit rester est indiqué, avec le motif.',
   'request.kind.accidental_capture': 'Une chose privée a été enregistrée par erreur',
-  'request.kind.accidental_capture.hint': 'Dites quel type et quel jour. Vous n’avez pas à dire ce que c’était.',
+  'request.kind.accidental_capture.hint':
+    'Dites quel type et quel jour. Vous n’avez pas à dire ce que c’était.',
   'request.kind.rectification': 'Une chose est fausse : corriger',
   'request.kind.rectification.hint': 'Dites ce qui est faux et ce qui est juste.',
   'request.kind.restriction': 'Garder, mais ne pas utiliser',
@@ -40,7 +44,8 @@ export const requests = {
   'request.kind.pressure_report': 'On m’a poussé à dire oui',
   'request.kind.pressure_report.hint': 'Avec votre nom ou sans. Votre responsable ne le lit pas.',
   'requests.title': 'Vos demandes',
-  'requests.lead': 'Demandez une copie, un effacement, une correction et plus. Vous suivez ici chaque demande.',
+  'requests.lead':
+    'Demandez une copie, un effacement, une correction et plus. Vous suivez ici chaque demande.',
   'requests.new': 'Faire une demande',
   'requests.none': 'Vous n’avez encore rien demandé.',
   'requests.open': 'En cours',
@@ -78,7 +83,8 @@ export const requests = {
   'request.next.over': 'Vous pouvez vous plaindre ou redemander à tout moment.',
   'request.now.held': 'Une partie doit rester pour l’instant. Le motif est ci-dessous.',
   'request.now.failed': 'Un système n’a pas pu faire sa part. On le redemande.',
-  'request.now.linked': 'Elle va avec votre demande du {day}. Une seule réponse pour les deux, et la première date vaut.',
+  'request.now.linked':
+    'Elle va avec votre demande du {day}. Une seule réponse pour les deux, et la première date vaut.',
   'requests.form.kind': 'Que voulez-vous demander ?',
   'requests.form.kind.wrong': 'Choisissez ce que vous demandez.',
   'requests.form.continue': 'Continuer',
@@ -141,7 +147,8 @@ export const requests = {
   'requests.refused': 'Pourquoi elle a été refusée',
   'requests.partly': 'Ce qui n’a pas été fait, et pourquoi',
   'requests.complain': 'Vous pouvez vous plaindre auprès de l’autorité : {authority}',
-  'requests.complain.any': 'Vous pouvez vous plaindre à l’autorité de protection des données là où vous vivez ou travaillez.',
+  'requests.complain.any':
+    'Vous pouvez vous plaindre à l’autorité de protection des données là où vous vivez ou travaillez.',
   'requests.court': 'Vous pouvez aussi saisir un tribunal. Vous n’avez à attendre personne.',
   'requests.complain.here': 'S’en plaindre ici',
   'requests.systems': 'Ce que chaque système a fait',
@@ -166,7 +173,8 @@ export const requests = {
   'request.held.required_by_law': 'une loi',
   'request.held.legal_claim': 'une action en justice',
   'request.held.unsaid': 'sans dire pourquoi',
-  'requests.restricted': '{count, plural, one {# usage de vos données est suspendu en attendant.} other {# usages de vos données sont suspendus en attendant.}}',
+  'requests.restricted':
+    '{count, plural, one {# usage de vos données est suspendu en attendant.} other {# usages de vos données sont suspendus en attendant.}}',
   'requests.history': 'Ce qui s’est passé',
   'request.who.person': 'Vous',
   'request.who.portal': 'Ce portail, de lui-même',
@@ -199,19 +207,22 @@ export const requests = {
   'requests.written': 'Votre message est envoyé.',
   'requests.withdraw': 'Retirer la demande',
   'requests.withdraw.note': 'Plus rien n’est fait. Vous pouvez redemander à tout moment.',
-  'requests.withdraw.goes_on': '{count, plural, one {# système a commencé, on ne peut plus l’arrêter.} other {# systèmes ont commencé, on ne peut plus les arrêter.}}',
+  'requests.withdraw.goes_on':
+    '{count, plural, one {# système a commencé, on ne peut plus l’arrêter.} other {# systèmes ont commencé, on ne peut plus les arrêter.}}',
   'line.request': 'Vous avez demandé : {title}',
   'line.request_withdrawn': 'Vous avez retiré une demande : {title}',
   'ask.title': 'Demander sans se connecter',
-  'ask.lead': 'Pour visiteurs, clients et personnes parties. Si vous avez un compte ici, connectez-vous : c’est plus rapide.',
+  'ask.lead':
+    'Pour visiteurs, clients et personnes parties. Si vous avez un compte ici, connectez-vous : c’est plus rapide.',
   'ask.contact': 'Comment vous joindre',
   'ask.contact.hint': 'Une adresse e-mail ou un numéro de téléphone. Elle ne sert qu’à cette demande.',
   'ask.contact.wrong': 'Écrivez une adresse ou un numéro, 200 caractères au plus.',
-  'ask.anonymous': 'Personne n’apprend qui vous êtes. Laissez le contact vide et ne nommez personne.',
+  'ask.anonymous': 'Personne n’apprend qui vous êtes. Ne nommez personne.',
   'ask.place': 'Lieu de travail concerné',
   'ask.place.none': 'Aucun, ou je ne sais pas',
   'ask.code': 'Votre code',
-  'ask.code.keep': 'Notez ce code. C’est le seul chemin vers votre demande, et personne ne peut vous le redonner.',
+  'ask.code.keep':
+    'Notez ce code. C’est le seul chemin vers votre demande, et personne ne peut vous le redonner.',
   'ask.follow': 'Suivre une demande avec son code',
   'ask.follow.open': 'Ouvrir la demande',
   'ask.follow.wrong': 'Aucune demande n’a ce code. Vérifiez-le.',

@@ -3,7 +3,8 @@ import type { requests as en } from '../en/requests';
 /** Talepler: nasıl yapılır, izlenir ve yanıtlanır. */
 export const requests = {
   'cannot.request_over': 'Bu talep bitti. Yeni bir talepte bulunabilirsiniz.',
-  'cannot.asked_again_too_soon': 'İş yerinizde insanlar evet demeye zorlandı. Bu yüzden orada altı ay boyunca kimseye sorulmaz.',
+  'cannot.asked_again_too_soon':
+    'İş yerinizde insanlar evet demeye zorlandı. Bu yüzden orada altı ay boyunca kimseye sorulmaz.',
   'requests.window.wrong': 'Geçmişten iki gün yazın, önce ilkini.',
   'request.kind.access': 'Verilerinizin kopyası',
   'request.kind.access.hint': 'Sistemlerde hakkınızda ne varsa alırsınız.',
@@ -78,7 +79,8 @@ export const requests = {
   'request.next.over': 'Dilediğiniz zaman şikâyet edebilir ya da yeniden isteyebilirsiniz.',
   'request.now.held': 'Bir bölümü şimdilik kalmalı. Nedeni aşağıda.',
   'request.now.failed': 'Bir sistem kendi payını yapamadı. Yeniden istenecek.',
-  'request.now.linked': '{day} tarihli talebinizle birlikte yürür. İkisine tek yanıt verilir, önceki tarih geçerlidir.',
+  'request.now.linked':
+    '{day} tarihli talebinizle birlikte yürür. İkisine tek yanıt verilir, önceki tarih geçerlidir.',
   'requests.form.kind': 'Ne istiyorsunuz?',
   'requests.form.kind.wrong': 'Ne istediğinizi seçin.',
   'requests.form.continue': 'Devam',
@@ -123,7 +125,8 @@ export const requests = {
   'requests.form.elsewhere': 'Bunun daha kısa bir yolu var.',
   'requests.form.elsewhere.link': 'İlk sayfanıza gidin',
   'requests.sent': 'Talebiniz ulaştı.',
-  'requests.sent.keep': 'Onu bu adreste yine bulursunuz. Sayfayı yazdırabilir ya da belgesini saklayabilirsiniz.',
+  'requests.sent.keep':
+    'Onu bu adreste yine bulursunuz. Sayfayı yazdırabilir ya da belgesini saklayabilirsiniz.',
   'requests.receipt': 'Belgeyi sakla',
   'requests.asked': 'Ne istediniz',
   'requests.extended': 'Yanıt {day} tarihinde ertelendi: {reasons}',
@@ -141,7 +144,8 @@ export const requests = {
   'requests.refused': 'Neden reddedildi',
   'requests.partly': 'Ne yapılmadı ve neden',
   'requests.complain': 'Şu kuruma şikâyet edebilirsiniz: {authority}',
-  'requests.complain.any': 'Yaşadığınız ya da çalıştığınız yerdeki veri koruma kurumuna şikâyet edebilirsiniz.',
+  'requests.complain.any':
+    'Yaşadığınız ya da çalıştığınız yerdeki veri koruma kurumuna şikâyet edebilirsiniz.',
   'requests.court': 'Mahkemeye de gidebilirsiniz. Kimseyi beklemeniz gerekmez.',
   'requests.complain.here': 'Bunun için burada şikâyet edin',
   'requests.systems': 'Her sistem ne yaptı',
@@ -166,7 +170,8 @@ export const requests = {
   'request.held.required_by_law': 'bir yasa',
   'request.held.legal_claim': 'bir dava',
   'request.held.unsaid': 'neden söylemedi',
-  'requests.restricted': '{count, plural, one {Bu sırada verilerinizin # kullanımı durur.} other {Bu sırada verilerinizin # kullanımı durur.}}',
+  'requests.restricted':
+    '{count, plural, one {Bu sırada verilerinizin # kullanımı durur.} other {Bu sırada verilerinizin # kullanımı durur.}}',
   'requests.history': 'Neler oldu',
   'request.who.person': 'Siz',
   'request.who.portal': 'Bu portal, kendiliğinden',
@@ -199,15 +204,17 @@ export const requests = {
   'requests.written': 'Yazdıklarınız gönderildi.',
   'requests.withdraw': 'Talebi geri çek',
   'requests.withdraw.note': 'Bunun için başka bir şey yapılmaz. Dilediğiniz zaman yeniden isteyebilirsiniz.',
-  'requests.withdraw.goes_on': '{count, plural, one {# sistem başladı ve durdurulamaz.} other {# sistem başladı ve durdurulamaz.}}',
+  'requests.withdraw.goes_on':
+    '{count, plural, one {# sistem başladı ve durdurulamaz.} other {# sistem başladı ve durdurulamaz.}}',
   'line.request': 'İstediniz: {title}',
   'line.request_withdrawn': 'Bir talebi geri çektiniz: {title}',
   'ask.title': 'Oturum açmadan sorun',
-  'ask.lead': 'Ziyaretçiler, müşteriler ve ayrılanlar için. Burada hesabınız varsa oturum açın: daha hızlıdır.',
+  'ask.lead':
+    'Ziyaretçiler, müşteriler ve ayrılanlar için. Burada hesabınız varsa oturum açın: daha hızlıdır.',
   'ask.contact': 'Size nasıl ulaşılır',
   'ask.contact.hint': 'E-posta adresi ya da telefon numarası. Yalnızca bu talep için kullanılır.',
   'ask.contact.wrong': 'En çok 200 harfle bir adres ya da numara yazın.',
-  'ask.anonymous': 'Kim olduğunuzu kimse öğrenmez. İletişimi boş bırakın ve kimsenin adını yazmayın.',
+  'ask.anonymous': 'Kim olduğunuzu kimse öğrenmez. Kimsenin adını yazmayın.',
   'ask.place': 'İlgili iş yeri',
   'ask.place.none': 'Yok ya da bilmiyorum',
   'ask.code': 'Kodunuz',

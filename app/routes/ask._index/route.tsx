@@ -46,7 +46,6 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   return notDone(form, done.error.code, { contact_missing: 'contact' });
 };
 
-
 /** Asking without a sign-in, and the way back with a code. */
 export default function Ask() {
   const { chosen, key, places } = useLoaderData<typeof loader>();
@@ -56,7 +55,9 @@ export default function Ask() {
     <div className="page page-narrow">
       <ProblemSummary problems={problems} />
       <RefusalNote code={refusal} />
-      <PageHeading title={say(chosen ? `request.kind.${chosen}` : 'ask.title')}>{say('ask.lead')}</PageHeading>
+      <PageHeading title={say(chosen ? `request.kind.${chosen}` : 'ask.title')}>
+        {say('ask.lead')}
+      </PageHeading>
       <AskForm chosen={chosen} formKey={key} places={places} problems={problems} />
       <FollowForm problems={problems} />
     </div>

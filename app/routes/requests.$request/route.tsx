@@ -28,8 +28,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const { requests, clock, newId } = context.services;
   const page = requests.one(viewer.person, params.request ?? '', language);
   if (!page) throw refused('not_found');
-  const earlier =
-    page.sameAs === undefined ? undefined : requests.one(viewer.person, page.sameAs, language);
+  const earlier = page.sameAs === undefined ? undefined : requests.one(viewer.person, page.sameAs, language);
   const said = new URL(request.url).searchParams;
   const shown = { sent: said.has('sent'), written: said.has('written') };
   return { page, earlier, now: clock(), key: newId('idem'), ...shown, heading: String(page.reference) };

@@ -80,7 +80,11 @@ export default function NewRequest() {
   const loaded = useLoaderData<typeof loader>();
   const said = useActionData<typeof action>();
   const say = useSay();
-  const { draft, step, period: shown } = { period: undefined, ...loaded, ...(said && 'step' in said && said) };
+  const {
+    draft,
+    step,
+    period: shown,
+  } = { period: undefined, ...loaded, ...(said && 'step' in said && said) };
   const problems = said && 'problems' in said ? said.problems : undefined;
   return (
     <div className="page page-narrow">

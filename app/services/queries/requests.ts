@@ -19,7 +19,7 @@ import { placesOf } from '#domain/people/person';
 import { cannotHandle, endsWithRequest } from '#domain/request/can';
 import type { ComplaintAgainst, RequestAudience, RequestKind } from '#domain/request/kinds';
 import { isOver, type RequestState, stateNow } from '#domain/request/machine';
-import type { HeldReason, TaskAction, TaskState } from '#domain/request/task';
+import { type HeldReason, isSettled, type TaskAction, type TaskState } from '#domain/request/task';
 import type { Instant } from '#domain/time';
 import { sha256 } from '../log/sha256';
 import { clockOfNew, clockOfRequest } from '../request-clock';
@@ -132,12 +132,7 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
       reference: own.seq,
       kind: own.kind,
       ...(own.category !== null && { category: own.category }),
-      state: over
-        ? own.state
-        : stateNow(
-            row.state,
-            tasks.map(({ state }) => state),
-          ),
+      state: over ? own.state : stateNow(row.state, statesOf(tasks)),
       receivedAt: own.receivedAt,
       ...(due !== undefined && { due }),
       // While the clock stands nothing is late.
@@ -167,7 +162,7 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
   const page = (row: RequestRow, language: string): RequestPage => {
     const fact = requestFact(db, row);
     const tasks = requestTasks(db, row.id);
-    const open = tasks.filter(({ state }) => state !== 'done' && state !== 'not_applicable');
+    const open = tasks.filter(({ action, state }) => action !== 'absence' && !isSettled(state));
     const stops = endsWithRequest(fact.tasks).length;
     const summary = line(row);
     return {
@@ -233,3 +228,7 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
     },
   };
 };
+
+/** What a request waits for: the looks that follow a deletion are none of it. */
+const statesOf = (tasks: readonly Pick<RequestTaskLine, 'action' | 'state'>[]): readonly TaskState[] =>
+  tasks.filter(({ action }) => action !== 'absence').map(({ state }) => state);

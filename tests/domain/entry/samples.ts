@@ -259,7 +259,6 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     outcome: 'partially_fulfilled',
     reasons: ['third_party_rights_impaired'],
     words: text,
-    tasks: [{ task: 'task_2', system: 'store', action: 'absence', to: 1, not_before: 2 }],
   },
   'request.withdrawn.v1': { request: 'req_1', ends: ['task_1'] },
   'request.expired.v1': { request: 'req_1' },
