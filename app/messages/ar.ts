@@ -7,6 +7,7 @@ import { heldBefore } from './ar/held-before';
 import { home } from './ar/home';
 import { kept } from './ar/kept';
 import { kinds } from './ar/kinds';
+import { mine } from './ar/mine';
 import { notices } from './ar/notices';
 import { papers } from './ar/papers';
 import { passkeys } from './ar/passkeys';
@@ -25,6 +26,7 @@ export const ar = {
   ...home,
   ...kept,
   ...kinds,
+  ...mine,
   ...notices,
   ...papers,
   ...passkeys,

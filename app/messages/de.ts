@@ -22,6 +22,7 @@ import { inventory } from './de/inventory';
 import { kept } from './de/kept';
 import { kinds } from './de/kinds';
 import { letters } from './de/letters';
+import { mine } from './de/mine';
 import { notices } from './de/notices';
 import { ownContexts } from './de/own-contexts';
 import { pack } from './de/pack';
@@ -69,6 +70,7 @@ export const de = {
   ...letters,
   ...ownContexts,
   ...pack,
+  ...mine,
   ...notices,
   ...papers,
   ...passkeys,

@@ -22,6 +22,7 @@ import { inventory } from './en/inventory';
 import { kept } from './en/kept';
 import { kinds } from './en/kinds';
 import { letters } from './en/letters';
+import { mine } from './en/mine';
 import { notices } from './en/notices';
 import { ownContexts } from './en/own-contexts';
 import { pack } from './en/pack';
@@ -54,6 +55,7 @@ const journey = {
   ...home,
   ...kept,
   ...kinds,
+  ...mine,
   ...notices,
   ...papers,
   ...passkeys,

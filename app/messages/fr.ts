@@ -8,6 +8,7 @@ import { heldBefore } from './fr/held-before';
 import { home } from './fr/home';
 import { kept } from './fr/kept';
 import { kinds } from './fr/kinds';
+import { mine } from './fr/mine';
 import { notices } from './fr/notices';
 import { papers } from './fr/papers';
 import { passkeys } from './fr/passkeys';
@@ -25,6 +26,7 @@ export const fr = {
   ...home,
   ...kept,
   ...kinds,
+  ...mine,
   ...notices,
   ...papers,
   ...passkeys,

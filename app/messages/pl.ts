@@ -8,6 +8,7 @@ import { heldBefore } from './pl/held-before';
 import { home } from './pl/home';
 import { kept } from './pl/kept';
 import { kinds } from './pl/kinds';
+import { mine } from './pl/mine';
 import { notices } from './pl/notices';
 import { papers } from './pl/papers';
 import { passkeys } from './pl/passkeys';
@@ -25,6 +26,7 @@ export const pl = {
   ...home,
   ...kept,
   ...kinds,
+  ...mine,
   ...notices,
   ...papers,
   ...passkeys,

@@ -8,6 +8,7 @@ import { heldBefore } from './tr/held-before';
 import { home } from './tr/home';
 import { kept } from './tr/kept';
 import { kinds } from './tr/kinds';
+import { mine } from './tr/mine';
 import { notices } from './tr/notices';
 import { papers } from './tr/papers';
 import { passkeys } from './tr/passkeys';
@@ -25,6 +26,7 @@ export const tr = {
   ...home,
   ...kept,
   ...kinds,
+  ...mine,
   ...notices,
   ...papers,
   ...passkeys,

@@ -45,6 +45,7 @@ import { createInventory } from './queries/inventory';
 import { createRegisters } from './queries/registers';
 import { createRestores } from './queries/restores';
 import { createRisks } from './queries/risks';
+import { taskWork } from './queries/task-work';
 import { createReactions } from './reactions';
 import { createReviewWatch } from './review-watch';
 import type { Services } from './services';
@@ -222,6 +223,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     registers: createRegisters(asking),
     restores: createRestores(asking),
     inventory: createInventory(asking),
+    taskWork: (system) => taskWork(asking, system),
     risks: createRisks(asking),
     log,
     health: createHealth({

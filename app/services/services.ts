@@ -15,6 +15,7 @@ import type { ConsentActivity } from './queries/consent-activities';
 import type { Council } from './queries/council';
 import type { Desk } from './queries/desk/desk';
 import type { MyDuties } from './queries/duties/duties';
+import type { FindingOfMine, HeldAboutMe } from './queries/held-about';
 import type { Inventory } from './queries/inventory';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
@@ -25,6 +26,7 @@ import type { PublicNotice } from './queries/public-notice';
 import type { Registers } from './queries/registers';
 import type { Restores } from './queries/restores';
 import type { Risks } from './queries/risks';
+import type { TaskWorkLine } from './queries/task-work';
 import type { WordsOfRule } from './row-hash';
 
 /** Whether the portal can vouch for its state; a code when it cannot, and what whoever runs it should look at. */
@@ -58,6 +60,10 @@ export interface Services {
     postings(language: string, establishment?: string): readonly PostingLine[];
     /** The versions that a signed paper can be about; of one establishment, or of all. */
     paperNotices(language: string, establishment?: string): readonly PaperNotice[];
+    /** What systems say they hold of the person, and what they must do. Throws for somebody unknown. */
+    heldAboutMe(person: string, language: string): HeldAboutMe;
+    /** What of the person is where it must not be, by what systems reported. */
+    myFindings(person: string): readonly FindingOfMine[];
     myHistory(person: string, language: string): readonly HistoryLine[];
     myReceipt(person: string, receipt: number, language: string): ReceiptPage | undefined;
     /** What a no can be recorded about for somebody else. */
@@ -73,6 +79,8 @@ export interface Services {
   restores: Restores;
   risks: Risks;
   inventory: Inventory;
+  /** What systems owe people, of one or of all that owe something; no person is in it. */
+  taskWork(system?: string): readonly TaskWorkLine[];
   /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */
   log: Pick<LogKeeper, 'checkpoint' | 'consistency' | 'vkey' | 'successions'>;
   health(): Health;
