@@ -18,7 +18,7 @@ import type { Instant } from '#domain/time';
 /** A cell of which a system states what must not be. */
 export type FaultyCell = HoldingFault & { system: string; person: string; category: string };
 
-/** Judges what a system states, by what is on record of each person. Synthetic people stand for nobody, and are left out. */
+/** Judges what a system states, by what is on record of each person. */
 export const createHoldingFaults =
   (db: Database, now: () => Instant) =>
   (system: System, cells: readonly HeldCell[]): readonly FaultyCell[] => {
@@ -28,7 +28,7 @@ export const createHoldingFaults =
     const declared = new Map<string, Instant | undefined>();
     const factsOf = (person: string): ((category: string) => CheckFacts) | undefined => {
       const facts = readPersonFacts(db)(person);
-      if (!facts || facts.person.synthetic) return undefined;
+      if (!facts) return undefined;
       const given = everGiven(db, person);
       const tasks = tasksAbout(db, person).filter(
         (row) => row.system === system.id && row.action === 'erase',
