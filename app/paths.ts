@@ -159,6 +159,10 @@ export const paths = {
   systemInventory: (id: string) => `/systems/${encodeURIComponent(id)}/inventory`,
   deskInventory: (id: string) => `/desk/inventory/${encodeURIComponent(id)}`,
   held: '/held',
+  mine: '/mine',
+  /** Where a person asks for something about a kind of data. */
+  requestNew: (type: string, category: string) =>
+    `/requests/new?type=${encodeURIComponent(type)}&category=${encodeURIComponent(category)}`,
   audit: '/audit',
   auditLog: '/audit/log',
   auditRoles: '/audit/roles',

@@ -5,6 +5,7 @@ import type { Actor } from '#domain/entry/bodies';
 import type { Result } from '#domain/result';
 import { DAY, type Instant, SECOND, toIso } from '#domain/time';
 import { tellLooks } from './looks';
+import { answerDeletions, sayHoldings } from './held';
 import { CAST } from './story/cast';
 import { SYSTEMS } from './story/files';
 import type { Handle, StoryOperation, StoryStep } from './story/steps';
@@ -45,6 +46,8 @@ type Acts = {
   [Name in StoryOperation]: (stage: Stage, step: StepOf<Name>, actor: Actor) => Promise<Result<unknown>>;
 };
 
+/** On these days systems answer what they were asked to delete, and look again. */
+const ANSWER_DAYS = [84, 86];
 const SILENT_FOR = 3 * 3_600 * SECOND;
 
 const OPERATOR: Actor = { kind: 'operator', id: 'demo' };
@@ -62,9 +65,14 @@ export const seedStory = async (telling: Telling, url: string): Promise<DemoFile
     keys: new Map(),
     proposals: new Map(),
   };
+  const answers = [...ANSWER_DAYS];
   for (const step of tellStory()) {
     const at = Math.min(telling.dayZero + step.at, telling.until);
     telling.setClock(at);
+    if (at >= telling.dayZero + (answers[0] ?? Number.POSITIVE_INFINITY) * DAY) {
+      answers.shift();
+      await answerDeletions(telling.portal);
+    }
     const actor: Actor = step.by === 'operator' ? OPERATOR : { kind: 'person', id: idOf(stage, step.by) };
     const act = ACTS[step.do] as (stage: Stage, step: StoryStep, actor: Actor) => Promise<Result<unknown>>;
     const done = await act(stage, step, actor);
@@ -73,6 +81,9 @@ export const seedStory = async (telling: Telling, url: string): Promise<DemoFile
     }
   }
   tellLooks({ ...stage, idOf: (handle) => idOf(stage, handle) });
+  telling.setClock(telling.until - SILENT_FOR);
+  const keyOf = (system: string) => stage.keys.get(system) ?? '';
+  await sayHoldings(telling.portal, (handle) => idOf(stage, handle), keyOf, telling.until - SILENT_FOR);
   goneSilent(stage);
   return demoFile(stage, url);
 };

@@ -1,19 +1,25 @@
 /**
  * A collector as any company could write it: the stock OpenTelemetry SDK for logs, and the consent client in front of its
  * exporter. It records real activity of this machine in the name of one person of the demo and prints, record by record, what
- * passed and what was dropped. It is a process of its own: kill the portal and watch.
+ * passed and what was dropped. With `--store` the records stay in a folder, of which it says what is in it, and from
+ * which it deletes what people are owed. It is a process of its own: kill the portal and watch.
  */
 import { join } from 'node:path';
 import { LoggerProvider, type ReadableLogRecord, SimpleLogRecordProcessor } from '@opentelemetry/sdk-logs';
 import { createConsentClient, type Decision } from '../sdk/src/client';
 import { ConsentLogRecordProcessor } from '../sdk/src/opentelemetry';
+import { createStoreClient } from '../sdk/src/tasks';
 import { type Situation, situationFrom } from './telemetry/demo-file';
+import { openDiskStore } from './telemetry/disk-store';
 import { thisMachine } from './telemetry/machine';
 import { type Options, optionsOf, USAGE } from './telemetry/options';
 import { createRecords, type Draft } from './telemetry/records';
 import { createScreen } from './telemetry/screen';
 
 const EXPORTED = { code: 0 } as const;
+/** How long the folder keeps a record, by what it says of itself, and how often it says what is in it. */
+const KEEP_DAYS = 30;
+const REPORT_EVERY_MS = 10_000;
 
 const run = async (options: Options, situation: Situation): Promise<void> => {
   const { url, key, person, others, activities, system } = situation;
@@ -26,6 +32,22 @@ const run = async (options: Options, situation: Situation): Promise<void> => {
   );
   // One collector has nobody to make room for when the portal comes back.
   const client = createConsentClient({ url, key, retry: { spreadMs: 1_000 } });
+  const store = options.store === undefined ? undefined : openDiskStore(options.store, KEEP_DAYS);
+  const holder =
+    store &&
+    createStoreClient({
+      url,
+      key,
+      retry: { spreadMs: 1_000 },
+      onTask: (task) => {
+        const answer = store.work(task);
+        screen.say(`${task.action} for ${task.employee}: ${JSON.stringify(answer)}`);
+        return answer;
+      },
+      onError: ({ message }) => screen.say(message),
+    });
+  const told =
+    holder && setInterval(() => void holder.reportHoldings(store.holdings()), REPORT_EVERY_MS).unref();
   let decided = 0;
   let stopping = false;
   let ticking: ReturnType<typeof setInterval> | undefined;
@@ -49,7 +71,17 @@ const run = async (options: Options, situation: Situation): Promise<void> => {
     export: (batch: ReadableLogRecord[], done: (result: typeof EXPORTED) => void) => {
       for (const record of batch) {
         const decision = decisions.get(record);
-        if (decision) print(record, decision, record.body as Record<string, unknown>);
+        if (!decision) continue;
+        print(record, decision, record.body as Record<string, unknown>);
+        void store?.keep(
+          String(record.attributes['user.id']),
+          String(record.attributes['monitoring.category']),
+          {
+            at: new Date().toISOString(),
+            participants: record.attributes['monitoring.participants'] as string[],
+            body: record.body,
+          },
+        );
       }
       done(EXPORTED);
     },
@@ -73,6 +105,7 @@ const run = async (options: Options, situation: Situation): Promise<void> => {
     if (stopping) return;
     stopping = true;
     clearInterval(ticking);
+    clearInterval(told);
     const { allowed, deniedBy, activities: counted } = client.report();
     screen.say(`${allowed} passed, dropped: ${JSON.stringify(deniedBy)}`);
     for (const { activity, allowed: yes, denied: no } of counted) {
@@ -80,7 +113,10 @@ const run = async (options: Options, situation: Situation): Promise<void> => {
     }
     await provider.shutdown();
     // The portal may be gone; the last report to it must not hold this process.
-    await Promise.race([client.close(), new Promise((resolve) => setTimeout(resolve, 2_000).unref())]);
+    await Promise.race([
+      Promise.all([client.close(), holder?.close()]),
+      new Promise((resolve) => setTimeout(resolve, 2_000).unref()),
+    ]);
     process.exit(0);
   };
 

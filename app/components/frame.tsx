@@ -31,6 +31,7 @@ const PAGES = [
   { to: paths.home, label: 'nav.home' },
   { to: paths.notices, label: 'nav.notices' },
   { to: paths.receipts, label: 'nav.receipts' },
+  { to: paths.mine, label: 'nav.mine' },
   { to: paths.looked, label: 'nav.looked' },
   { to: paths.requests, label: 'requests.title' },
 ] as const;

@@ -3,6 +3,7 @@ import type { Instant as Moment } from '#domain/time';
 import { kindName, purposeName, systemName } from '../messages/labels';
 import { languageName } from '../messages/languages';
 import { lineTitle, nextOf, receiptBy, toldAbout } from '../messages/receipt';
+import { sayList } from '../messages/speak';
 import { paths } from '../paths';
 import type { ReceiptPage } from '../services/queries/my-receipts';
 import { Fact, Facts } from './facts';
@@ -137,20 +138,38 @@ export const ReceiptNext = ({
         <>
           <h3>{say('receipt.erase')}</h3>
           <ul className="system-list">
-            {receipt.erase.map(({ task, system, state }) => (
-              <li key={task}>
-                {state === 'done' ? (
-                  <CircleCheck aria-hidden="true" size={18} />
-                ) : (
-                  <Clock3 aria-hidden="true" size={18} />
-                )}
-                <span>{say(`receipt.erase.${state}`, { system: systemName(system) })}</span>
-              </li>
+            {receipt.erase.map((task) => (
+              <EraseLine key={task.task} task={task} />
             ))}
           </ul>
         </>
       )}
     </section>
+  );
+};
+
+/** What one system must delete: what it said of it, where that is, and by when its answer is due. */
+const EraseLine = ({ task }: { task: ReceiptPage['erase'][number] }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  const { language } = useClock();
+  const { system, state, due, late, answeredAt, openedAt, holds } = task;
+  const Sign = state === 'done' || state === 'not_applicable' ? CircleCheck : Clock3;
+  return (
+    <li>
+      <Sign aria-hidden="true" size={18} />
+      <span>
+        {say(`receipt.erase.${state}`, { system: systemName(system) })}{' '}
+        {answeredAt === undefined &&
+          sayNodes(late ? 'mine.task.late' : 'mine.task.by', {
+            at: <Instant at={openedAt} as="date" />,
+            due: <Instant at={due} as="date" />,
+          })}{' '}
+        {holds && holds.count > 0 && (
+          <bdi>{say('mine.task.was', { count: holds.count, where: sayList(language, holds.where) })}</bdi>
+        )}
+      </span>
+    </li>
   );
 };
 

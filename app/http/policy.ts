@@ -59,6 +59,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/receipts/:number', 'receipts.$number', { read: 'leaver' }),
   page('/receipts/:number/receipt.json', 'receipts.$number_.receipt[.]json', { read: 'leaver' }),
   page('/receipts/:number/copy.json', 'receipts.$number_.copy[.]json', { read: 'leaver' }),
+  page('/mine', 'mine', { read: 'leaver' }),
   page('/looked', 'looked', { read: 'leaver' }),
   page('/risk', 'risk', { read: 'leaver', post: 'leaver', fields: ['proposal', 'words', 'language'] }),
   ...REQUEST_ROWS,

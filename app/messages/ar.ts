@@ -10,6 +10,7 @@ import { kept } from './ar/kept';
 import { kinds } from './ar/kinds';
 import { looks } from './ar/looks';
 import { mail } from './ar/mail';
+import { mine } from './ar/mine';
 import { notices } from './ar/notices';
 import { papers } from './ar/papers';
 import { passkeys } from './ar/passkeys';
@@ -32,6 +33,7 @@ export const ar = {
   ...kinds,
   ...mail,
   ...looks,
+  ...mine,
   ...notices,
   ...papers,
   ...passkeys,

@@ -26,6 +26,7 @@ import { letters } from './de/letters';
 import { looks } from './de/looks';
 import { mail } from './de/mail';
 import { mailOffice } from './de/mail-office';
+import { mine } from './de/mine';
 import { notices } from './de/notices';
 import { ownContexts } from './de/own-contexts';
 import { pack } from './de/pack';
@@ -79,6 +80,7 @@ export const de = {
   ...pack,
   ...mail,
   ...looks,
+  ...mine,
   ...notices,
   ...papers,
   ...passkeys,

@@ -26,6 +26,7 @@ import { letters } from './en/letters';
 import { looks } from './en/looks';
 import { mail } from './en/mail';
 import { mailOffice } from './en/mail-office';
+import { mine } from './en/mine';
 import { notices } from './en/notices';
 import { ownContexts } from './en/own-contexts';
 import { pack } from './en/pack';
@@ -63,6 +64,7 @@ const journey = {
   ...kinds,
   ...mail,
   ...looks,
+  ...mine,
   ...notices,
   ...papers,
   ...passkeys,

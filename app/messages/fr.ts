@@ -11,6 +11,7 @@ import { kept } from './fr/kept';
 import { kinds } from './fr/kinds';
 import { looks } from './fr/looks';
 import { mail } from './fr/mail';
+import { mine } from './fr/mine';
 import { notices } from './fr/notices';
 import { papers } from './fr/papers';
 import { passkeys } from './fr/passkeys';
@@ -32,6 +33,7 @@ export const fr = {
   ...kinds,
   ...mail,
   ...looks,
+  ...mine,
   ...notices,
   ...papers,
   ...passkeys,

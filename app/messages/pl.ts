@@ -11,6 +11,7 @@ import { kept } from './pl/kept';
 import { kinds } from './pl/kinds';
 import { looks } from './pl/looks';
 import { mail } from './pl/mail';
+import { mine } from './pl/mine';
 import { notices } from './pl/notices';
 import { papers } from './pl/papers';
 import { passkeys } from './pl/passkeys';
@@ -32,6 +33,7 @@ export const pl = {
   ...kinds,
   ...mail,
   ...looks,
+  ...mine,
   ...notices,
   ...papers,
   ...passkeys,

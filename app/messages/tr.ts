@@ -11,6 +11,7 @@ import { kept } from './tr/kept';
 import { kinds } from './tr/kinds';
 import { looks } from './tr/looks';
 import { mail } from './tr/mail';
+import { mine } from './tr/mine';
 import { notices } from './tr/notices';
 import { papers } from './tr/papers';
 import { passkeys } from './tr/passkeys';
@@ -32,6 +33,7 @@ export const tr = {
   ...kinds,
   ...mail,
   ...looks,
+  ...mine,
   ...notices,
   ...papers,
   ...passkeys,

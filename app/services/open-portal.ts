@@ -51,6 +51,7 @@ import { createRegisters } from './queries/registers';
 import { createRequests } from './queries/requests';
 import { createRestores } from './queries/restores';
 import { createRisks } from './queries/risks';
+import { taskWork } from './queries/task-work';
 import { createReactions } from './reactions';
 import { createRequestActs } from './request-acts';
 import { createReviewWatch } from './review-watch';
@@ -234,6 +235,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     inbox: { ...createInbox(asking, requests), act: createInboxActs({ executor, hash: sha256 }) },
     restores: createRestores(asking),
     inventory: createInventory(asking),
+    taskWork: (system) => taskWork(asking, system),
     risks: createRisks(asking),
     log,
     health: createHealth({

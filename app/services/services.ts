@@ -19,6 +19,7 @@ import type { Council } from './queries/council';
 import type { Desk } from './queries/desk/desk';
 import type { Inbox } from './queries/desk/inbox';
 import type { MyDuties } from './queries/duties/duties';
+import type { FindingOfMine, HeldAboutMe } from './queries/held-about';
 import type { Inventory } from './queries/inventory';
 import type { MyLookFilter, MyLooks } from './queries/my-looks';
 import type { MonitoringView } from './queries/my-monitoring';
@@ -33,6 +34,7 @@ import type { Requests } from './queries/requests';
 import type { Restores } from './queries/restores';
 import type { Risks } from './queries/risks';
 import type { RequestActs } from './request-acts';
+import type { TaskWorkLine } from './queries/task-work';
 import type { WordsOfRule } from './row-hash';
 
 /** Whether the portal can vouch for its state; a code when it cannot, and what whoever runs it should look at. */
@@ -70,6 +72,10 @@ export interface Services {
     postings(language: string, establishment?: string): readonly PostingLine[];
     /** The versions that a signed paper can be about; of one establishment, or of all. */
     paperNotices(language: string, establishment?: string): readonly PaperNotice[];
+    /** What systems say they hold of the person, and what they must do. Throws for somebody unknown. */
+    heldAboutMe(person: string, language: string): HeldAboutMe;
+    /** What of the person is where it must not be, by what systems reported. */
+    myFindings(person: string): readonly FindingOfMine[];
     myHistory(person: string, language: string): readonly HistoryLine[];
     /** Of one year, absent: of this one; undefined for a year in which nothing could be on record. */
     myStatement(person: string, language: string, year?: number): Statement | undefined;
@@ -91,6 +97,8 @@ export interface Services {
   restores: Restores;
   risks: Risks;
   inventory: Inventory;
+  /** What systems owe people, of one or of all that owe something; no person is in it. */
+  taskWork(system?: string): readonly TaskWorkLine[];
   /** C2SP signed notes over the log, the vkey they verify with, and proofs between them. */
   log: Pick<LogKeeper, 'checkpoint' | 'consistency' | 'vkey' | 'successions'>;
   health(): Health;

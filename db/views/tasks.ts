@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { TaskAction, TaskCause } from '#domain/request/task';
 import { type Instant, MINUTE } from '#domain/time';
 import { oncePerConnection } from '../once';
@@ -80,4 +80,27 @@ export const openFindingsOf = (db: Database, person: string): readonly FindingRo
     .from(finding)
     .where(and(eq(finding.person, person), isNull(finding.closedAt)))
     .orderBy(asc(finding.seq))
+    .all();
+
+/** What systems were asked and have not settled, without the people. */
+export const openTasksBySystem = (
+  db: Database,
+): readonly Pick<TaskRow, 'system' | 'state' | 'openedAt' | 'notBefore'>[] =>
+  db.orm
+    .select({
+      system: task.system,
+      state: task.state,
+      openedAt: task.openedAt,
+      notBefore: task.notBefore,
+    })
+    .from(task)
+    .where(inArray(task.state, ['queued', 'failed', 'held']))
+    .all();
+
+/** Findings that are open, without the people. */
+export const openFindings = (db: Database): readonly Pick<FindingRow, 'system' | 'kind'>[] =>
+  db.orm
+    .select({ system: finding.system, kind: finding.kind })
+    .from(finding)
+    .where(isNull(finding.closedAt))
     .all();

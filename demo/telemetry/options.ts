@@ -6,14 +6,17 @@ export interface Options {
   /** Stop after so many records; absent: never. */
   once?: number;
   json: boolean;
+  /** A folder in which records that passed are kept; absent: they are kept nowhere. */
+  store?: string | undefined;
   intervalMs: number;
 }
 
-export const USAGE = `Usage: npm run demo:telemetry -- [--person EMAIL] [--interval MS] [--once N] [--json]
+export const USAGE = `Usage: npm run demo:telemetry -- [--person EMAIL] [--interval MS] [--once N] [--store FOLDER] [--json]
 
   --person EMAIL   whose work is recorded (default: the first employee of demo.json)
   --interval MS    milliseconds between two records (default: 250)
   --once N         stop after N records
+  --store FOLDER   keep what passed in this folder, say what is held, and delete what people are owed
   --json           one JSON object per record instead of a table`;
 
 const wholeNumber = (text: string | undefined, name: string): number | undefined => {
@@ -30,6 +33,7 @@ export const optionsOf = (args: readonly string[]): Options => {
       person: { type: 'string' },
       once: { type: 'string' },
       interval: { type: 'string' },
+      store: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -37,6 +41,7 @@ export const optionsOf = (args: readonly string[]): Options => {
     person: values.person,
     once: wholeNumber(values.once, 'once'),
     json: values.json,
+    store: values.store,
     intervalMs: wholeNumber(values.interval, 'interval') ?? 250,
   };
 };

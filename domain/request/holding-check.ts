@@ -94,9 +94,9 @@ const sameCapture = (one: string, other: string): boolean =>
   one.slice(0, one.lastIndexOf('.')) === other.slice(0, other.lastIndexOf('.'));
 
 /** Whether some activity ever permitted this category for the person: on a basis that asks for no yes, or with one that was given. */
-const mayEverHold = (
+export const mayEverHold = (
   category: string,
-  { activities, person, everGiven }: CheckFacts,
+  { activities, person, everGiven }: Pick<CheckFacts, 'activities' | 'person' | 'everGiven'>,
   counts: (activity: string) => boolean,
   among?: ReadonlySet<string>,
 ): boolean => {

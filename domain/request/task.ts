@@ -1,4 +1,4 @@
-import type { Instant } from '../time';
+import { DAY, type Instant } from '../time';
 
 /** What a system can be asked to do with what it holds of a person; `absence`: to look again and say what is there. */
 export const TASK_ACTIONS = ['erase', 'access', 'restrict', 'unrestrict', 'correct', 'absence'] as const;
@@ -38,3 +38,16 @@ export const isSettled = (state: TaskState): boolean => state === 'done' || stat
 
 /** Whether an answer can follow this one: a failure and a hold can end, what was done stays done. */
 export const mayAnswer = (state: TaskState): boolean => !isSettled(state);
+
+/** A system answers within so long; afterwards it is late, and the clocks of the law run on. */
+const ANSWER_WITHIN = 7 * DAY;
+
+/** By when the answer to a task is due. */
+export const dueAt = ({ openedAt, notBefore }: { openedAt: Instant; notBefore?: Instant | null }): Instant =>
+  (notBefore ?? openedAt) + ANSWER_WITHIN;
+
+/** Whether an answer should have come: none did, or it failed and was not done since. */
+export const isLate = (
+  task: { state: TaskState; openedAt: Instant; notBefore?: Instant | null },
+  now: Instant,
+): boolean => !isSettled(task.state) && task.state !== 'held' && dueAt(task) <= now;

@@ -16,7 +16,7 @@ import type {
  */
 type Fields = Record<string, unknown>;
 
-const fieldsOf = (value: unknown): Fields | undefined =>
+export const fieldsOf = (value: unknown): Fields | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 
 /** A property of the value itself, never of its prototype. */
@@ -28,12 +28,12 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 export const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0;
 const isSeconds = (value: unknown): value is number => isCount(value) && value > 0;
-const isInstant = (value: unknown): value is string =>
+export const isInstant = (value: unknown): value is string =>
   typeof value === 'string' && !Number.isNaN(instantOf(value));
 const isEnd = (value: unknown): value is string | null => value === null || isInstant(value);
-const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean =>
+export const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean =>
   value === undefined || is(value);
-const isTextList = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+export const isTextList = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 
 /** JSON text to a value; undefined when it is not JSON (no document of ours is the bare word undefined). */
 export const jsonOf = (text: string): unknown => {
@@ -86,7 +86,7 @@ const protectedContextOf = (value: unknown): WireProtectedContext | undefined =>
 };
 
 /** Every element validated, or undefined. */
-const listOf = <T>(value: unknown, element: (value: unknown) => T | undefined): T[] | undefined => {
+export const listOf = <T>(value: unknown, element: (value: unknown) => T | undefined): T[] | undefined => {
   if (!Array.isArray(value)) return undefined;
   const list: T[] = [];
   for (const item of value) {

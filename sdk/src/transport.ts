@@ -14,8 +14,10 @@ interface PortalRequest {
   timeoutMs: number;
   signal: AbortSignal;
   ifNoneMatch?: string;
-  /** A POST with this JSON body. */
+  /** A POST with this JSON body, unless another method is said. */
   json?: unknown;
+  method?: 'PUT';
+  idempotencyKey?: string;
 }
 
 const LONGEST_RETRY_AFTER_MS = 300_000;
@@ -67,10 +69,11 @@ export const createTransport = (
     const headers: Record<string, string> = { authorization: `Bearer ${key}`, accept: request.accept };
     if (request.ifNoneMatch !== undefined) headers['if-none-match'] = request.ifNoneMatch;
     if (request.json !== undefined) headers['content-type'] = 'application/json';
+    if (request.idempotencyKey !== undefined) headers['idempotency-key'] = request.idempotencyKey;
 
     const exchange = async () => {
       const answer = await fetchAnswer(new URL(request.path, base).href, {
-        method: request.json === undefined ? 'GET' : 'POST',
+        method: request.method ?? (request.json === undefined ? 'GET' : 'POST'),
         headers,
         body: request.json === undefined ? undefined : JSON.stringify(request.json),
         redirect: 'manual',

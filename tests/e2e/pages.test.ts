@@ -18,6 +18,7 @@ const PAGES = [
   '/about',
   '/risk',
   '/held',
+  '/mine',
   '/help',
   '/settings',
   '/settings/passkeys',

@@ -73,4 +73,23 @@ export const systems = {
   'key.told.test': 'Er gilt jetzt, nur für erfundene Menschen.',
   'key.told.waits':
     'Er öffnet noch nichts. Jemand anderes muss unter „Zweite Person“ zustimmen, bis {until}.',
+  'work.title': 'Was Systeme Menschen schulden',
+  'work.intro':
+    'Was Systeme löschen, herausgeben oder suchen sollen und noch nicht beantwortet haben. Kein Mensch wird gezeigt.',
+  'work.none': 'Kein System schuldet eine Antwort, und nichts kam wieder.',
+  'work.finding.came_back':
+    '{count, plural, one {Ein Befund} other {# Befunde}}: Datensätze kamen wieder, nachdem sie gelöscht sein sollten.',
+  'work.finding.held_without_permission':
+    '{count, plural, one {Ein Befund} other {# Befunde}}: Es sind Datensätze da, die nichts erlaubt.',
+  'work.finding.captured_without_permission':
+    '{count, plural, one {Ein Befund} other {# Befunde}}: Es wurden Datensätze aufgezeichnet, die nichts erlaubt hat.',
+  'work.late.few':
+    'Weniger als zehn Antworten sind überfällig; nach der ältesten wurde am {since} gefragt. Die Uhr läuft weiter.',
+  'work.late.many':
+    '{count} Antworten sind überfällig; nach der ältesten wurde am {since} gefragt. Die Uhr läuft weiter.',
+  'work.failed': 'Etwas ist misslungen. Es wird wieder gefragt.',
+  'work.held': 'Es behält etwas und nennt einen Grund.',
+  'work.silent': 'Von diesem System hört gerade niemand.',
+  'work.holdings': 'Was es hat, sagte es zuletzt am {at}.',
+  'work.holdings.never': 'Es hat nie gesagt, was es hat.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -68,4 +68,21 @@ export const systems = {
   'key.told': 'The key',
   'key.told.test': 'It works now, for made-up people only.',
   'key.told.waits': 'It opens nothing yet. Somebody else must agree under “Second person”, until {until}.',
+  'work.title': 'What systems owe people',
+  'work.intro':
+    'What systems were asked to delete, hand out or look for, and have not answered. No person is shown.',
+  'work.none': 'No system owes an answer, and nothing came back.',
+  'work.finding.came_back':
+    '{count, plural, one {One finding} other {# findings}}: records came back after they were said to be deleted.',
+  'work.finding.held_without_permission':
+    '{count, plural, one {One finding} other {# findings}}: records are held that nothing permits.',
+  'work.finding.captured_without_permission':
+    '{count, plural, one {One finding} other {# findings}}: records were captured that nothing permitted.',
+  'work.late.few': 'Fewer than ten answers are late; the oldest was asked for on {since}. The clock runs on.',
+  'work.late.many': '{count} answers are late; the oldest was asked for on {since}. The clock runs on.',
+  'work.failed': 'Something failed. It is asked again.',
+  'work.held': 'It keeps something and names a reason.',
+  'work.silent': 'Nobody hears this system now.',
+  'work.holdings': 'It last said what it holds on {at}.',
+  'work.holdings.never': 'It has never said what it holds.',
 } as const;

@@ -4,6 +4,7 @@ import { permits } from '#domain/choice/machine';
 import { AnswerCard } from '../../components/answers';
 import { AsleepRoles } from '../../components/asleep';
 import { NoticeBanner } from '../../components/banner';
+import { MyFindings } from '../../components/held-about';
 import { Instant } from '../../components/instant';
 import { KindCard } from '../../components/kind-card';
 import { LeftNote } from '../../components/left-note';
@@ -40,12 +41,22 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     hasPasskey: passkeys.some(({ proven, stoppedAt }) => proven && stoppedAt === null),
   };
   const waits = context.services.restores.waits();
-  return { view, keys: Object.fromEntries(keys), resumeKey, devices, asleep, left: viewer.left, waits };
+  const findings = context.services.ask.myFindings(viewer.person);
+  return {
+    view,
+    keys: Object.fromEntries(keys),
+    resumeKey,
+    devices,
+    asleep,
+    left: viewer.left,
+    waits,
+    findings,
+  };
 };
 
 /** "Your monitoring at a glance": one sentence, three answers, then everything. */
 export default function Home() {
-  const { view, keys, resumeKey, devices, asleep, left, waits } = useLoaderData<typeof loader>();
+  const { view, keys, resumeKey, devices, asleep, left, waits, findings } = useLoaderData<typeof loader>();
   const say = useSay();
   const sayNodes = useSayNodes();
   const clock = useClock();
@@ -67,6 +78,7 @@ export default function Home() {
       <PausedProgrammes paused={view.paused} />
       <RecordedNos view={view} />
       <RecordedPapers view={view} />
+      <MyFindings findings={findings} />
       <NewDevices devices={devices} />
       <AsleepRoles {...asleep} />
       {unread && !left && <NoticeBanner unread={unread} />}
@@ -74,6 +86,12 @@ export default function Home() {
       <div className="answers">
         <AnswerCard question="recorded" answer={recordedAnswer(view, clock)} />
         <AnswerCard question="looked" answer={lookedAnswer(view.looks, view.now, clock)}>
+        <AnswerCard question="recorded" answer={recordedAnswer(view, clock)}>
+          <p>
+            <a href={paths.mine}>{say('mine.home')}</a>
+          </p>
+        </AnswerCard>
+        <AnswerCard question="looked" answer={lookedAnswer(view.looks, clock)}>
           <p>
             <a href={paths.looked}>{say('home.looked.more')}</a>
           </p>

@@ -17,6 +17,7 @@ import { RefusalNote } from '../../components/refusal-note';
 import { Remind } from '../../components/remind';
 import { ReviewWaiting } from '../../components/review';
 import { SystemLines } from '../../components/system-lines';
+import { TaskWork } from '../../components/task-work';
 import { ToldFigures } from '../../components/told-figures';
 import { notDone, readForm, toMend } from '../../pages/forms';
 import { requireOperation, requireRoom } from '../../pages/viewer';
@@ -34,6 +35,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     ...(await desk.notices(language)),
     unposted: ask.postings(language).filter(({ posted }) => !posted),
     findings: inventory.findings(),
+    work: context.services.taskWork(),
     systems: desk.systems(),
     unreviewed: desk
       .programmes(language)
@@ -67,6 +69,7 @@ export default function Coverage() {
     notices,
     week,
     systems,
+    work,
     unposted,
     findings,
     unreviewed,
@@ -109,6 +112,12 @@ export default function Coverage() {
         <h2 id="systems">{say('coverage.systems')}</h2>
         <p className="lead">{say('coverage.systems.intro')}</p>
         <SystemLines systems={systems} now={now} />
+        <p className="hint">{say('grade.reported')}</p>
+      </section>
+      <section className="grid-section" aria-labelledby="work">
+        <h2 id="work">{say('work.title')}</h2>
+        <p className="lead">{say('work.intro')}</p>
+        <TaskWork lines={work} />
         <p className="hint">{say('grade.reported')}</p>
       </section>
       <section className="grid-section" aria-labelledby="inventory">

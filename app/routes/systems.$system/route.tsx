@@ -15,6 +15,7 @@ import {
   SystemFacts,
   UndeclaredFields,
 } from '../../components/system-page';
+import { WorkOfSystem } from '../../components/task-work';
 import { systemName } from '../../messages/labels';
 import { formKey, notDone, readForm, toMend } from '../../pages/forms';
 import { refused } from '../../pages/refused';
@@ -49,6 +50,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     key: newId('idem'),
     second: registers.secondForKeys(viewer.person),
     findings: inventory.findings(system.id),
+    work: context.services.taskWork(system.id),
   };
 };
 
@@ -72,7 +74,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 
 /** One system: what it is, what it last said, and its keys. */
 export default function System() {
-  const { system, now, key, second, findings } = useLoaderData<typeof loader>();
+  const { system, now, key, second, findings, work } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems = answer && 'problems' in answer ? answer.problems : undefined;
   const say = useSay();
@@ -86,6 +88,12 @@ export default function System() {
       <section aria-labelledby="activities-heading">
         <h2 id="activities-heading">{say('system.activities')}</h2>
         <SystemActivities system={system} />
+      </section>
+      <section aria-labelledby="work-heading">
+        <h2 id="work-heading">{say('work.title')}</h2>
+        {work.map((line) => (
+          <WorkOfSystem key={line.system} line={line} />
+        ))}
       </section>
       <section aria-labelledby="inventory-heading">
         <h2 id="inventory-heading">{say('inventory.title')}</h2>

@@ -5,6 +5,7 @@ import { consentActivities } from './consent-activities';
 import type { QueryContext } from './context';
 import { createMyDuties } from './duties/duties';
 import { myLooks } from './my-looks';
+import { heldAboutMe, myFindings } from './held-about';
 import { myMonitoring } from './my-monitoring';
 import { myNotice, myNotices } from './my-notices';
 import { myHistory, myReceipt, ownActOf } from './my-receipts';
@@ -28,6 +29,12 @@ export const createQueries = (context: QueryContext, log: LogKeeper): Services['
   postings: (language, establishment) => postings(context, language, establishment),
   paperNotices: (language, establishment) => paperNotices(context, language, establishment),
   publicNotice: (notice, language) => publicNotice(context, notice, language),
+  heldAboutMe: (person, language) => {
+    const held = heldAboutMe(context, person, language);
+    if (!held) throw new Error('holdings asked for an unknown person');
+    return held;
+  },
+  myFindings: (person) => myFindings(context, person),
   myHistory: (person, language) => myHistory(context, person, language),
   myStatement: (person, language, year) => myStatement(context, person, language, year),
   myReceipt: (person, receipt, language) => myReceipt(context, log, person, receipt, language),

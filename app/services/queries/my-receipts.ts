@@ -171,7 +171,7 @@ const choiceDetails = (
     ...activityDetails(context, body.activity, language),
     ...(body.until !== undefined && { until: body.until }),
     propagation: whoObeys(context, entry.seq, (activity) => activity === body.activity),
-    erase: receiptTasks(db, entry.seq),
+    erase: receiptTasks(db, entry.seq, context.now()),
   };
 };
 

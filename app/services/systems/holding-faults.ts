@@ -1,7 +1,6 @@
-import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/open';
-import { ownAct } from '#db/schema/people';
 import { readWorld } from '#db/views/decision-world';
+import { everGiven } from '#db/views/ever-given';
 import { heldOf, heldRow } from '#db/views/inventory';
 import { readPersonFacts } from '#db/views/person-facts';
 import { tasksAbout } from '#db/views/tasks';
@@ -19,7 +18,7 @@ import type { Instant } from '#domain/time';
 /** A cell of which a system states what must not be. */
 export type FaultyCell = HoldingFault & { system: string; person: string; category: string };
 
-/** Judges what a system states, by what is on record of each person. Synthetic people stand for nobody, and are left out. */
+/** Judges what a system states, by what is on record of each person. */
 export const createHoldingFaults =
   (db: Database, now: () => Instant) =>
   (system: System, cells: readonly HeldCell[]): readonly FaultyCell[] => {
@@ -29,8 +28,8 @@ export const createHoldingFaults =
     const declared = new Map<string, Instant | undefined>();
     const factsOf = (person: string): ((category: string) => CheckFacts) | undefined => {
       const facts = readPersonFacts(db)(person);
-      if (!facts || facts.person.synthetic) return undefined;
-      const everGiven = givenBy(db, person);
+      if (!facts) return undefined;
+      const given = everGiven(db, person);
       const tasks = tasksAbout(db, person).filter(
         (row) => row.system === system.id && row.action === 'erase',
       );
@@ -42,7 +41,7 @@ export const createHoldingFaults =
           now: now(),
           activities,
           served,
-          everGiven,
+          everGiven: given,
           erasures: tasks
             .filter((row) => row.categories === null || row.categories.includes(category))
             .map(asked),
@@ -70,17 +69,6 @@ const asked = (row: ReturnType<typeof tasksAbout>[number]): ErasureAsked => ({
   openedAt: row.openedAt,
   ...(row.answeredAt !== null && { answeredAt: row.answeredAt }),
 });
-
-/** Activities to which a person ever said yes, by their own history. */
-const givenBy = (db: Database, person: string): ReadonlySet<string> =>
-  new Set(
-    db.orm
-      .selectDistinct({ activity: ownAct.about })
-      .from(ownAct)
-      .where(and(eq(ownAct.person, person), eq(ownAct.type, 'choice'), eq(ownAct.outcome, 'give')))
-      .all()
-      .flatMap(({ activity }) => activity ?? []),
-  );
 
 /** Up to when a system declared that it held something of before, as long as its plan is not done. */
 const declaredUntil = (db: Database, system: string, category: string): Instant | undefined => {

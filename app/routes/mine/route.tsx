@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { HeldKind, MyFindings } from '../../components/held-about';
+import { MyTasks } from '../../components/my-tasks';
+import { PageHeading } from '../../components/page-heading';
+import type { PageHandle } from '../../components/page-title';
+import { useSay } from '../../components/reader';
+import { requireOwner } from '../../pages/viewer';
+import { paths } from '../../paths';
+
+export const handle: PageHandle = { title: 'mine.title' };
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const { viewer, language } = await requireOwner(request, context);
+  return context.services.ask.heldAboutMe(viewer.person, language);
+};
+
+/** What is held about the person: what must not be there, each kind, and what systems must do. */
+export default function Mine() {
+  const { kinds, tasks, findings } = useLoaderData<typeof loader>();
+  const say = useSay();
+  return (
+    <div className="page page-narrow">
+      <PageHeading title={say('mine.title')}>{say('mine.lead')}</PageHeading>
+      <MyFindings findings={findings} />
+      {kinds.every(({ lines }) => lines.length === 0) && <p className="empty">{say('mine.none')}</p>}
+      {kinds.map((kind) => (
+        <HeldKind key={kind.category} kind={kind} />
+      ))}
+      <MyTasks tasks={tasks} />
+      <p>
+        <a className="quiet-link" href={paths.held}>
+          {say('held.link')}
+        </a>
+      </p>
+    </div>
+  );
+}

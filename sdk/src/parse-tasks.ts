@@ -1,0 +1,55 @@
+import { fieldsOf, isCount, isInstant, isOptional, isText, isTextList, listOf, own } from './parse';
+import type { HoldingsTaken, Task, TaskAction } from './tasks';
+
+const ACTIONS: readonly TaskAction[] = ['erase', 'access', 'restrict', 'unrestrict', 'correct', 'absence'];
+
+/** An action that this client does not know is not handed on: it stays open, and a newer client does it. */
+const taskOf = (value: unknown): Task | 'unknown' | undefined => {
+  const fields = fieldsOf(value);
+  if (!fields) return undefined;
+  const get = (name: string) => own(fields, name);
+  const [id, action, because, employee, openedAt] = ['id', 'action', 'because', 'employee', 'opened_at'].map(
+    get,
+  );
+  const [categories, from, to] = ['categories', 'from', 'to'].map(get);
+  const valid =
+    [id, action, because, employee].every(isText) &&
+    isInstant(openedAt) &&
+    isOptional(categories, isTextList) &&
+    isOptional(from, isInstant) &&
+    isOptional(to, isInstant);
+  if (!valid) return undefined;
+  if (!ACTIONS.includes(action as TaskAction)) return 'unknown';
+  return {
+    id,
+    action,
+    because,
+    employee,
+    openedAt,
+    ...(categories !== undefined && { categories }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  } as Task;
+};
+
+/** The tasks of an answer. */
+export const tasksOf = (value: unknown): readonly Task[] | undefined => {
+  const fields = fieldsOf(value);
+  const tasks = fields && listOf(own(fields, 'tasks'), taskOf);
+  return tasks?.filter((task): task is Task => task !== 'unknown');
+};
+
+const refusedOf = (value: unknown): HoldingsTaken['refused'][number] | undefined => {
+  const fields = fieldsOf(value);
+  const [index, code, detail] = ['index', 'code', 'detail'].map((name) => fields && own(fields, name));
+  if (!isCount(index) || !isText(code) || !isOptional(detail, isText)) return undefined;
+  return { index, code, ...(isText(detail) && { detail }) };
+};
+
+/** The answer to what was reported as held. */
+export const takenOf = (value: unknown): HoldingsTaken | undefined => {
+  const fields = fieldsOf(value);
+  const accepted = fields && own(fields, 'accepted');
+  const refused = fields && listOf(own(fields, 'refused'), refusedOf);
+  return isCount(accepted) && refused ? { accepted, refused } : undefined;
+};

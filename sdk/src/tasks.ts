@@ -1,0 +1,175 @@
+import { type ClientOptions, settingsOf } from './options';
+import { type Outcome, ok } from './outcome';
+import { takenOf, tasksOf } from './parse-tasks';
+import { isUnheard, waitAfter } from './retry';
+import { createTransport, readJson } from './transport';
+
+export type TaskAction = 'erase' | 'access' | 'restrict' | 'unrestrict' | 'correct' | 'absence';
+
+/** What the portal asks of this system about a person. */
+export interface Task {
+  id: string;
+  action: TaskAction;
+  /** Why: `withdrawal`, `strike`, `request` or `erasure_check`. */
+  because: string;
+  employee: string;
+  /** Absent: all that you hold of the person. */
+  categories?: readonly string[];
+  /** Of what was captured between these moments (RFC 3339). */
+  from?: string;
+  to?: string;
+  openedAt: string;
+}
+
+/** What became of a task. A look for absence is `done` with `found`; what is held back names a reason. */
+export type TaskAnswer =
+  | { outcome: 'done'; count?: number; found?: number; evidence?: string }
+  | { outcome: 'failed' | 'not_applicable'; evidence?: string }
+  | { outcome: 'held'; reason: 'legal_hold' | 'required_by_law' | 'legal_claim'; evidence?: string };
+
+/** What is held of one person and category. With a count of 0 there is nothing. Instants are RFC 3339. */
+export interface Holding {
+  employee: string;
+  category: string;
+  count: number;
+  bytes: number;
+  first?: string;
+  last?: string;
+  location: string;
+  deleteBy?: string;
+  participantCount?: number;
+}
+
+export interface HoldingsTaken {
+  accepted: number;
+  /** Cells that were not taken, by their place in the report. */
+  refused: readonly { index: number; code: string; detail?: string }[];
+}
+
+export interface StoreOptions
+  extends Pick<ClientOptions, 'url' | 'key' | 'fetch' | 'requestTimeoutMs' | 'retry'> {
+  /** Does what is asked. One that throws is answered with `failed`, and asked again. */
+  onTask(task: Task): Promise<TaskAnswer> | TaskAnswer;
+  /** Told of everything that went wrong; nothing is thrown. */
+  onError?(error: { code: string; message: string }): void;
+  /** How long one question waits for a task, in seconds (0 to 30). */
+  waitSeconds?: number;
+}
+
+export interface StoreClient {
+  /** Says what is held; cells that are not named stay as they were said before. At most 10,000 of them. Never rejects. */
+  reportHoldings(holdings: readonly Holding[], idempotencyKey?: string): Promise<Outcome<HoldingsTaken>>;
+  /** Asks nothing more, and waits for the task at work. */
+  close(): Promise<void>;
+}
+
+/**
+ * A client for whoever keeps records: it fetches what people are owed, has it done, and answers. A task may come twice; doing it again must change
+ * nothing. Throws a TypeError only on options that can never work.
+ */
+export const createStoreClient = (options: StoreOptions): StoreClient => {
+  const settings = settingsOf({ ...options, heartbeat: false });
+  const { base, key, clock, requestTimeoutMs, retry } = settings;
+  const { onTask, onError, waitSeconds = 30 } = options;
+  const closing = new AbortController();
+  const transport = createTransport(
+    base,
+    key,
+    settings.fetch,
+    () => clock.wallMs(),
+    () => {},
+  );
+
+  const answered = async (task: Task): Promise<boolean> => {
+    const answer = await Promise.resolve()
+      .then(() => onTask(task))
+      .catch((cause: unknown): TaskAnswer => {
+        onError?.({ code: 'task_failed', message: `Task ${task.id}: ${String(cause)}` });
+        return { outcome: 'failed' };
+      });
+    const sent = await transport.send<undefined>(
+      {
+        path: `api/v1/tasks/${encodeURIComponent(task.id)}/result`,
+        accept: 'application/json',
+        timeoutMs: requestTimeoutMs,
+        // The last answer is sent also while it closes: what was done should be known.
+        signal: new AbortController().signal,
+        json: answer,
+      },
+      async (response) => {
+        await response.body?.cancel();
+        return ok(undefined);
+      },
+    );
+    if (!sent.ok) onError?.(sent.error);
+    return sent.ok;
+  };
+
+  const run = async (): Promise<void> => {
+    let failures = 0;
+    while (!closing.signal.aborted) {
+      const fetched = await transport.send<readonly Task[]>(
+        {
+          path: `api/v1/tasks?wait=${waitSeconds}`,
+          accept: 'application/json',
+          timeoutMs: waitSeconds * 1_000 + requestTimeoutMs,
+          signal: closing.signal,
+        },
+        (response) => readJson(response, tasksOf),
+      );
+      if (closing.signal.aborted) return;
+      if (fetched.ok) {
+        failures = 0;
+        for (const task of fetched.value) {
+          if (closing.signal.aborted) return;
+          await answered(task);
+        }
+        // Without a wait it would ask in a busy loop.
+        if (fetched.value.length === 0 && waitSeconds === 0) await pause(1_000);
+        continue;
+      }
+      onError?.(fetched.error);
+      failures += 1;
+      const patient = isUnheard(fetched.error) ? failures : Math.max(failures, 2);
+      await pause(waitAfter(patient, fetched.error, undefined, retry, Math.random));
+    }
+  };
+
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        closing.signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      closing.signal.addEventListener('abort', done);
+    });
+
+  const running = run();
+  return {
+    reportHoldings: (holdings, idempotencyKey) =>
+      transport.send<HoldingsTaken>(
+        {
+          path: 'api/v1/holdings',
+          accept: 'application/json',
+          timeoutMs: requestTimeoutMs,
+          signal: closing.signal,
+          method: 'PUT',
+          json: { holdings: holdings.map(wireHolding) },
+          ...(idempotencyKey !== undefined && { idempotencyKey }),
+        },
+        (response) => readJson(response, takenOf),
+      ),
+    close: async () => {
+      closing.abort();
+      await running;
+    },
+  };
+};
+
+const wireHolding = ({ deleteBy, participantCount, ...rest }: Holding): object => ({
+  ...rest,
+  ...(deleteBy !== undefined && { delete_by: deleteBy }),
+  ...(participantCount !== undefined && { participant_count: participantCount }),
+});
