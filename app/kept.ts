@@ -6,7 +6,7 @@ import type { EntryType } from '#domain/entry/bodies';
  */
 export const KEPT = {
   profile: { tables: ['person', 'own_document', 'own_directory_person'] },
-  answers: { tables: ['choice', 'objection', 'own_pause', 'task', 'own_act', 'risk_contest'] },
+  answers: { tables: ['choice', 'objection', 'own_pause', 'strike', 'task', 'own_act', 'risk_contest'] },
   reading: { tables: ['delivery', 'acknowledgement', 'own_seen', 'paper_signature'] },
   account: {
     tables: ['own_account', 'own_first_sign_in', 'own_company_account', 'own_passkey', 'own_recovery'],
@@ -107,6 +107,7 @@ export const ENTRY_KEPT = {
   'objection.taken_back.v1': 'answers',
   'person.paused.v1': 'answers',
   'person.resumed.v1': 'answers',
+  'strike.made.v1': 'answers',
   'person.informed.v1': 'reading',
   'person.erased.v1': 'profile',
   'person.erased.v2': 'profile',

@@ -11,6 +11,7 @@ import { notices } from './ar/notices';
 import { papers } from './ar/papers';
 import { passkeys } from './ar/passkeys';
 import { reasons } from './ar/reasons';
+import { strike } from './ar/strike';
 import { ways } from './ar/ways';
 import type { JourneyId } from './en';
 
@@ -29,5 +30,6 @@ export const ar = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...strike,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

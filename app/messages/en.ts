@@ -37,6 +37,7 @@ import { reviews } from './en/reviews';
 import { risk } from './en/risk';
 import { roles } from './en/roles';
 import { scim } from './en/scim';
+import { strike } from './en/strike';
 import { systems } from './en/systems';
 import { ways } from './en/ways';
 
@@ -58,6 +59,7 @@ const journey = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...strike,
   ...ways,
 } as const;
 

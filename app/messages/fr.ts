@@ -12,6 +12,7 @@ import { notices } from './fr/notices';
 import { papers } from './fr/papers';
 import { passkeys } from './fr/passkeys';
 import { reasons } from './fr/reasons';
+import { strike } from './fr/strike';
 import { ways } from './fr/ways';
 
 /** Chaque phrase du parcours des salariés, en français. */
@@ -29,5 +30,6 @@ export const fr = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...strike,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

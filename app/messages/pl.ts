@@ -12,6 +12,7 @@ import { notices } from './pl/notices';
 import { papers } from './pl/papers';
 import { passkeys } from './pl/passkeys';
 import { reasons } from './pl/reasons';
+import { strike } from './pl/strike';
 import { ways } from './pl/ways';
 
 /** Każde zdanie na drodze osoby zatrudnionej, po polsku. */
@@ -29,5 +30,6 @@ export const pl = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...strike,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -42,6 +42,8 @@ export const lineTitle = (
       });
     case 'pause':
       return say(language, { id: outcome === 'paused' ? 'line.paused' : 'line.resumed' });
+    case 'strike':
+      return say(language, { id: 'line.struck' });
     case 'delivery':
       return say(language, { id: 'line.delivery', values: { title } });
     case 'paper':
@@ -142,6 +144,15 @@ export const nextOf = (
   if (propagation.length === 0) {
     return { lead: say(language, { id: 'receipt.next.none', values: { time } }), systems: [] };
   }
+  if (receipt.type === 'strike') {
+    return {
+      lead: say(language, { id: 'receipt.next.struck', values: { time } }),
+      systems: propagation.map((system) => ({
+        text: say(language, systemSentence(system, now, clock)),
+        confirmed: system.enforces,
+      })),
+    };
+  }
   const confirmed = propagation.filter((system) => system.enforces).length;
   return {
     lead: say(language, {
@@ -157,7 +168,7 @@ export const nextOf = (
 
 /** Whether systems have to obey what was recorded. */
 const isForSystems = ({ type, outcome }: Pick<ReceiptPage, 'type' | 'outcome'>): boolean =>
-  type === 'choice' || outcome === 'raised' || outcome === 'paused';
+  type === 'choice' || outcome === 'raised' || outcome === 'paused' || outcome === 'struck';
 
 const systemSentence = (state: ReceiptPage['propagation'][number], now: number, clock: Clock): Sentence => {
   const system = systemName(state.system);

@@ -12,6 +12,7 @@ import { notices } from './tr/notices';
 import { papers } from './tr/papers';
 import { passkeys } from './tr/passkeys';
 import { reasons } from './tr/reasons';
+import { strike } from './tr/strike';
 import { ways } from './tr/ways';
 
 /** Çalışanların yolundaki her cümle, Türkçe. */
@@ -29,5 +30,6 @@ export const tr = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...strike,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

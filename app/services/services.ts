@@ -19,6 +19,7 @@ import type { Inventory } from './queries/inventory';
 import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
+import type { StrikePage } from './queries/my-strikes';
 import type { PaperNotice } from './queries/paper-notices';
 import type { PostingLine } from './queries/postings';
 import type { PublicNotice } from './queries/public-notice';
@@ -58,6 +59,8 @@ export interface Services {
     postings(language: string, establishment?: string): readonly PostingLine[];
     /** The versions that a signed paper can be about; of one establishment, or of all. */
     paperNotices(language: string, establishment?: string): readonly PaperNotice[];
+    /** Throws for somebody unknown. */
+    myStrikes(person: string, language: string): StrikePage;
     myHistory(person: string, language: string): readonly HistoryLine[];
     myReceipt(person: string, receipt: number, language: string): ReceiptPage | undefined;
     /** What a no can be recorded about for somebody else. */

@@ -20,6 +20,7 @@ import { projectProposals } from './proposals';
 import { projectReviews } from './reviews';
 import { projectScim } from './scim';
 import { createProjectSetup } from './setup';
+import { projectStrikes } from './strikes';
 import { projectSystems } from './systems';
 import { projectTasks } from './tasks';
 
@@ -60,6 +61,7 @@ export const PROJECTED_TABLES = [
   'choice',
   'objection',
   'own_pause',
+  'strike',
   'own_act',
   'task',
   'system',
@@ -100,6 +102,7 @@ export const createProject = (db: Database): Project => {
     ...projectReviews(db),
     ...projectInventory(db),
     ...projectPapers(db),
+    ...projectStrikes(db),
     ...projectTasks(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},

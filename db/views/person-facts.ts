@@ -1,12 +1,13 @@
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { ChoiceFact } from '#domain/choice/machine';
+import { mergedWindows } from '#domain/choice/strike';
 import type { PersonFacts } from '#domain/decision/facts';
 import type { NoticeContact } from '#domain/notice/told';
 import type { Person, PersonKind } from '#domain/people/person';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { prepareRows } from '../rows';
-import { choice, objection, ownPause } from '../schema/choices';
+import { choice, objection, ownPause, strike } from '../schema/choices';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { person } from '../schema/people';
 
@@ -27,6 +28,7 @@ interface Rows {
   choices: readonly ChoiceRow[];
   objections: readonly (typeof objection.$inferSelect)[];
   pause: typeof ownPause.$inferSelect | undefined;
+  strikes: readonly (typeof strike.$inferSelect)[];
 }
 
 /** What a decision knows of one person, read through prepared statements; undefined for somebody unknown. */
@@ -44,6 +46,7 @@ export const readPersonFacts: (db: Database) => ReadPersonFacts = oncePerConnect
   const findChoices = theirs(choice);
   const findObjections = theirs(objection);
   const findPause = theirs(ownPause);
+  const findStrikes = theirs(strike);
   return (asked) => {
     const who = { person: asked };
     const row = findPerson(who)[0];
@@ -55,6 +58,7 @@ export const readPersonFacts: (db: Database) => ReadPersonFacts = oncePerConnect
           choices: findChoices(who),
           objections: findObjections(who),
           pause: findPause(who)[0],
+          strikes: findStrikes(who),
         })
       : undefined;
   };
@@ -66,7 +70,8 @@ type OfOnePerson =
   | typeof paperSignature
   | typeof choice
   | typeof objection
-  | typeof ownPause;
+  | typeof ownPause
+  | typeof strike;
 
 /** The ids of everybody on record. */
 export const readPersonIds = (db: Database): readonly string[] =>
@@ -76,7 +81,7 @@ export const readPersonIds = (db: Database): readonly string[] =>
 /** Reads everybody page by page in the order of their ids: at most `limit` people after `after`, none at the end. */
 export type PersonPages = (after: string, limit: number) => readonly PersonFacts[];
 
-/** Makes the reader of pages for one connection: seven range scans a page instead of seven statements a person. */
+/** Makes the reader of pages for one connection: eight range scans a page instead of eight statements a person. */
 export const createPersonPages = (db: Database): PersonPages => {
   const [after, last] = [sql.placeholder('after'), sql.placeholder('last')];
   const people = prepareRows(
@@ -104,6 +109,7 @@ export const createPersonPages = (db: Database): PersonPages => {
   const choices = within(choice);
   const objections = within(objection);
   const pauses = within(ownPause);
+  const strikes = within(strike);
   return (from, limit) => {
     const rows = people({ after: from, limit });
     const range = { after: from, last: rows.at(-1)?.id ?? from };
@@ -113,6 +119,7 @@ export const createPersonPages = (db: Database): PersonPages => {
     const chosen = byPerson(choices(range));
     const objected = byPerson(objections(range));
     const paused = byPerson(pauses(range));
+    const struck = byPerson(strikes(range));
     return rows.map((row) =>
       toFacts(row, {
         deliveries: delivered.get(row.id) ?? [],
@@ -121,6 +128,7 @@ export const createPersonPages = (db: Database): PersonPages => {
         choices: chosen.get(row.id) ?? [],
         objections: objected.get(row.id) ?? [],
         pause: paused.get(row.id)?.[0],
+        strikes: struck.get(row.id) ?? [],
       }),
     );
   };
@@ -142,7 +150,7 @@ const byPerson = <Row extends { person: string }>(rows: readonly Row[]): Readonl
 
 const toFacts = (
   row: PersonRow,
-  { deliveries, acknowledgements, papers, choices, objections, pause }: Rows,
+  { deliveries, acknowledgements, papers, choices, objections, pause, strikes }: Rows,
 ): PersonFacts => {
   const notices = new Map<string, Map<number, { delivered: Record<string, number> } & NoticeContact>>();
   const contact = (notice: string, version: number) => {
@@ -171,6 +179,11 @@ const toFacts = (
     restrictions: new Set(),
     ...(pause && {
       pause: { since: pause.since, ...(pause.until !== null && { until: pause.until }) },
+    }),
+    ...(strikes.length > 0 && {
+      struck: mergedWindows(
+        strikes.map(({ windowFrom: from, windowTo: to, activities }) => ({ from, to, activities })),
+      ),
     }),
   };
 };

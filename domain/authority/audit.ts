@@ -89,6 +89,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'objection.taken_back.v1': OWN_ACT,
   'person.paused.v1': OWN_ACT,
   'person.resumed.v1': OWN_ACT,
+  'strike.made.v1': OWN_ACT,
   'epoch.proposed.v1': { ...RESTORE, operation: 'epoch.propose' },
   'epoch.opened.v1': { ...RESTORE, operation: 'epoch.open' },
   'epoch.declined.v1': { ...RESTORE, operation: 'epoch.decline' },

@@ -64,4 +64,5 @@ export const CONCERNS_ONE = new Set<EntryType>([
   'objection.taken_back.v1',
   'person.paused.v1',
   'person.resumed.v1',
+  'strike.made.v1',
 ]);

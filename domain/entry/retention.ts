@@ -108,6 +108,7 @@ const RETENTION = {
   'choice.made.v1': PROOF,
   'objection.raised.v1': PROOF,
   'objection.taken_back.v1': PROOF,
+  'strike.made.v1': PROOF,
   'task.answered.v1': PROOF,
   'risk.contested.v1': NOT_NEEDED,
   'person.paused.v1': NOT_NEEDED,

@@ -7,6 +7,7 @@ import { createMyDuties } from './duties/duties';
 import { myMonitoring } from './my-monitoring';
 import { myNotice, myNotices } from './my-notices';
 import { myHistory, myReceipt, ownActOf } from './my-receipts';
+import { myStrikes } from './my-strikes';
 import { paperNotices } from './paper-notices';
 import { postings } from './postings';
 import { publicNotice } from './public-notice';
@@ -25,6 +26,7 @@ export const createQueries = (context: QueryContext, log: LogKeeper): Services['
   postings: (language, establishment) => postings(context, language, establishment),
   paperNotices: (language, establishment) => paperNotices(context, language, establishment),
   publicNotice: (notice, language) => publicNotice(context, notice, language),
+  myStrikes: (person, language) => myStrikes(context, person, language),
   myHistory: (person, language) => myHistory(context, person, language),
   myReceipt: (person, receipt, language) => myReceipt(context, log, person, receipt, language),
   receiptDocument: (person, receipt, copy) =>
