@@ -5,7 +5,7 @@ import { createErase } from './erase';
 import type { Database } from './open';
 import { changeAddress, endSignIns, endUnprovenWays } from './own/accounts';
 import { waitsNoMore } from './own/directory';
-import { deleteDocument } from './own/documents';
+import { deleteDocument, handOver } from './own/documents';
 import { dropPublishedDraft } from './own/notice-drafts';
 import { endLostWays } from './own/passkeys';
 import { dropIntroducedDraft } from './own/programme-drafts';
@@ -14,7 +14,7 @@ import { profileOf } from './views/texts';
 
 /**
  * What an entry does to tables that are not made from the log, inside the caller's transaction: a rebuild does none of it again. What
- * is erased goes, a council's list goes when another takes its place, a draft goes when it is published, whoever gets a role begins without the ways into their account that an admin could
+ * is erased goes, a council's list goes when another takes its place, a draft goes when it is published, what somebody wrote before anybody knew who they are becomes theirs, whoever gets a role begins without the ways into their account that an admin could
  * have made, whose address was changed signs in with the new one, whoever has left is signed in nowhere, and what
  * somebody lost opens nothing for others any more.
  */
@@ -32,6 +32,9 @@ export const createBeside = (
     }
     if (entry.type === 'council.protected.v1') {
       for (const document of listsGoneWith(entry.body)) deleteDocument(db, document);
+    }
+    if (entry.type === 'request.identity_confirmed.v1' && entry.subject !== undefined) {
+      handOver(db, entry.body.request, entry.subject);
     }
     if (entry.type === 'epoch.opened.v1') forgetRestore(db);
     if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);

@@ -1,7 +1,8 @@
 import { CircleCheck, Lock } from 'lucide-react';
+import { zoneOf } from '#domain/calendar/zone-of';
 import { toIso } from '#domain/time';
 import { titles } from '../messages/council';
-import { sayInstant, zoneOf } from '../messages/instants';
+import { sayInstant } from '../messages/instants';
 import { placeName } from '../messages/labels';
 import { paths } from '../paths';
 import type { CouncilProgramme } from '../services/queries/council';

@@ -1,6 +1,6 @@
 import { SMALLEST_GROUP } from '#domain/aggregate/suppression';
+import { zoneOf } from '#domain/calendar/zone-of';
 import { titles } from '../messages/council';
-import { zoneOf } from '../messages/instants';
 import { placeName } from '../messages/labels';
 import type { CouncilProgramme } from '../services/queries/council';
 import { Choices } from './choice-field';

@@ -1,5 +1,5 @@
+import { zoneOf } from '#domain/calendar/zone-of';
 import { WORD_KINDS, type WordKind } from '#domain/council/word';
-import { zoneOf } from '../messages/instants';
 import { paths } from '../paths';
 import type { CouncilProgramme } from '../services/queries/council';
 import type { CouncilMatter } from '../services/queries/council-matter';

@@ -13,6 +13,7 @@ import {
   Languages,
   LogOut,
   type LucideIcon,
+  MessageSquare,
   UserRound,
 } from 'lucide-react';
 import { touchLines } from '../messages/objection';
@@ -32,6 +33,8 @@ const SIGNS = {
   objection: Hand,
   strike: Eraser,
   pause: CirclePause,
+  request: MessageSquare,
+  request_withdrawn: MessageSquare,
   informed: BellRing,
   added: UserRound,
   changed: UserRound,

@@ -2,6 +2,7 @@ import { about } from './ar/about';
 import { account } from './ar/account';
 import { acts } from './ar/acts';
 import { choice } from './ar/choice';
+import { clock } from './ar/clock';
 import { frame } from './ar/frame';
 import { heldBefore } from './ar/held-before';
 import { home } from './ar/home';
@@ -11,6 +12,7 @@ import { notices } from './ar/notices';
 import { papers } from './ar/papers';
 import { passkeys } from './ar/passkeys';
 import { reasons } from './ar/reasons';
+import { requests } from './ar/requests';
 import { strike } from './ar/strike';
 import { ways } from './ar/ways';
 import type { JourneyId } from './en';
@@ -21,6 +23,7 @@ export const ar = {
   ...account,
   ...acts,
   ...choice,
+  ...clock,
   ...frame,
   ...heldBefore,
   ...home,
@@ -30,6 +33,7 @@ export const ar = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...requests,
   ...strike,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

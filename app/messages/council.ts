@@ -1,10 +1,11 @@
+import { zoneOf } from '#domain/calendar/zone-of';
 import type { Clauses } from '#domain/monitoring/clauses';
 import type { Instant } from '#domain/time';
 import type { CouncilProgramme } from '../services/queries/council';
 import type { CouncilMatter } from '../services/queries/council-matter';
 import { clauseLines } from './clauses';
 import { councilFacts, kindOfStaff } from './council-facts';
-import { sayInstant, zoneOf } from './instants';
+import { sayInstant } from './instants';
 import { placeName } from './labels';
 import type { Language } from './languages';
 import { type Sentence, say } from './speak';

@@ -6,6 +6,7 @@ import { admin } from './de/admin';
 import { audit } from './de/audit';
 import { basisTest } from './de/basis-test';
 import { choice } from './de/choice';
+import { clock } from './de/clock';
 import { council } from './de/council';
 import { councilReport } from './de/council-report';
 import { councilWords } from './de/council-words';
@@ -32,6 +33,8 @@ import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
 import { recordPaper } from './de/record-paper';
+import { requests } from './de/requests';
+import { requestsDesk } from './de/requests-desk';
 import { restore } from './de/restore';
 import { reviews } from './de/reviews';
 import { risk } from './de/risk';
@@ -52,6 +55,7 @@ export const de = {
   ...audit,
   ...basisTest,
   ...choice,
+  ...clock,
   ...council,
   ...councilReport,
   ...councilWords,
@@ -76,10 +80,12 @@ export const de = {
   ...peopleImport,
   ...publishing,
   ...reasons,
+  ...requests,
   ...recordNo,
   ...recordPaper,
   ...roles,
   ...scim,
+  ...requestsDesk,
   ...restore,
   ...risk,
   ...reviews,

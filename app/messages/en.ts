@@ -6,6 +6,7 @@ import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { basisTest } from './en/basis-test';
 import { choice } from './en/choice';
+import { clock } from './en/clock';
 import { council } from './en/council';
 import { councilReport } from './en/council-report';
 import { councilWords } from './en/council-words';
@@ -32,6 +33,8 @@ import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
 import { recordPaper } from './en/record-paper';
+import { requests } from './en/requests';
+import { requestsDesk } from './en/requests-desk';
 import { restore } from './en/restore';
 import { reviews } from './en/reviews';
 import { risk } from './en/risk';
@@ -50,6 +53,7 @@ const journey = {
   ...account,
   ...acts,
   ...choice,
+  ...clock,
   ...frame,
   ...heldBefore,
   ...home,
@@ -59,6 +63,7 @@ const journey = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...requests,
   ...strike,
   ...ways,
 } as const;
@@ -89,6 +94,7 @@ export const en = {
   ...recordPaper,
   ...roles,
   ...scim,
+  ...requestsDesk,
   ...restore,
   ...risk,
   ...reviews,

@@ -3,6 +3,7 @@ import { about } from './fr/about';
 import { account } from './fr/account';
 import { acts } from './fr/acts';
 import { choice } from './fr/choice';
+import { clock } from './fr/clock';
 import { frame } from './fr/frame';
 import { heldBefore } from './fr/held-before';
 import { home } from './fr/home';
@@ -12,6 +13,7 @@ import { notices } from './fr/notices';
 import { papers } from './fr/papers';
 import { passkeys } from './fr/passkeys';
 import { reasons } from './fr/reasons';
+import { requests } from './fr/requests';
 import { strike } from './fr/strike';
 import { ways } from './fr/ways';
 
@@ -21,6 +23,7 @@ export const fr = {
   ...account,
   ...acts,
   ...choice,
+  ...clock,
   ...frame,
   ...heldBefore,
   ...home,
@@ -30,6 +33,7 @@ export const fr = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...requests,
   ...strike,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -9,21 +9,11 @@ export interface Clock {
   zone: string;
 }
 
-/** Zones of places with a single one, or with one that holds where most people work. */
-const ZONES: Readonly<Record<string, string>> = {
-  DE: 'Europe/Berlin',
-  GB: 'Europe/London',
-  IE: 'Europe/Dublin',
-  'US-NY': 'America/New_York',
-};
-
-/** The zone of a place; UTC where it is not known, which the time then says. */
-export const zoneOf = (place: { country: string; region?: string }): string =>
-  ZONES[`${place.country}-${place.region ?? ''}`] ?? ZONES[place.country] ?? 'UTC';
-
 const STYLES = {
   /** 2 May 2026 */
   date: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** Saturday 2 May 2026 */
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** May 2026 */
   month: { month: 'long', year: 'numeric' },
   /** 14:03:11 */
@@ -81,8 +71,11 @@ export const civilDate = (instant: Instant, zone: string): CivilDate => {
 };
 
 /** A day in the person's language. */
-export const sayDay = ({ year, month, day }: CivilDate, { language, zone }: Clock): string =>
-  formatOf(localeOf({ language, zone }), 'UTC', 'date').format(Date.UTC(year, month - 1, day));
+export const sayDay = (
+  { year, month, day }: CivilDate,
+  { language, zone }: Clock,
+  style: 'date' | 'weekday' = 'date',
+): string => formatOf(localeOf({ language, zone }), 'UTC', style).format(Date.UTC(year, month - 1, day));
 
 const QUARTER = 900_000;
 const FARTHEST = 14 * 4 * QUARTER;

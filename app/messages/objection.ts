@@ -1,4 +1,6 @@
-import { oneMonthAfter } from '#domain/calendar/month';
+import { ruleFor } from '#domain/calendar/clock-rules';
+import { workingDayFrom } from '#domain/calendar/holidays';
+import { monthsAfter } from '#domain/calendar/month';
 import type { Instant } from '#domain/time';
 import type { MonitoringRow } from '../services/queries/my-monitoring';
 import type { ObjectionTouch, OwnObjection } from '../services/queries/own-stops';
@@ -6,11 +8,6 @@ import type { MessageId } from './en';
 import { type Clock, civilDate, sayDay, sayInstant } from './instants';
 import type { Language } from './languages';
 import { say } from './speak';
-
-/** Places whose people have an answer within a month (Art. 12(3) GDPR and UK GDPR): the European Economic Area and the United Kingdom. */
-const ANSWER_IN_A_MONTH = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
-);
 
 const EFFECTS = {
   collect: { stops: 'objection.effect.stop', goes_on: 'objection.effect.goes_on' },
@@ -49,9 +46,15 @@ export const objectionWords = (
     }),
   ].join('\n');
 
-/** By when an answer is due, in words; undefined where this portal knows no such rule for the place. */
-export const answerDue = (at: Instant, country: string, clock: Clock): string | undefined =>
-  ANSWER_IN_A_MONTH.has(country) ? sayDay(oneMonthAfter(civilDate(at, clock.zone)), clock) : undefined;
+/**
+ * By when an answer is due, in words, where a law of the place says; undefined where none does. Days off of the whole country are
+ * passed over, those of its parts are not: so it is never a day too late.
+ */
+export const answerDue = (at: Instant, country: string, clock: Clock): string | undefined => {
+  const { binding, amount } = ruleFor('objection', { country });
+  if (binding !== 'law') return undefined;
+  return sayDay(workingDayFrom(monthsAfter(civilDate(at, clock.zone), amount), { country }), clock);
+};
 
 /** Where an objection stands: in the overview, beside the row. */
 export const objectionNow = ({ state, at, country }: OwnObjection, clock: Clock): string => {

@@ -3,6 +3,7 @@ import { about } from './pl/about';
 import { account } from './pl/account';
 import { acts } from './pl/acts';
 import { choice } from './pl/choice';
+import { clock } from './pl/clock';
 import { frame } from './pl/frame';
 import { heldBefore } from './pl/held-before';
 import { home } from './pl/home';
@@ -12,6 +13,7 @@ import { notices } from './pl/notices';
 import { papers } from './pl/papers';
 import { passkeys } from './pl/passkeys';
 import { reasons } from './pl/reasons';
+import { requests } from './pl/requests';
 import { strike } from './pl/strike';
 import { ways } from './pl/ways';
 
@@ -21,6 +23,7 @@ export const pl = {
   ...account,
   ...acts,
   ...choice,
+  ...clock,
   ...frame,
   ...heldBefore,
   ...home,
@@ -30,6 +33,7 @@ export const pl = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...requests,
   ...strike,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -3,6 +3,7 @@ import { about } from './tr/about';
 import { account } from './tr/account';
 import { acts } from './tr/acts';
 import { choice } from './tr/choice';
+import { clock } from './tr/clock';
 import { frame } from './tr/frame';
 import { heldBefore } from './tr/held-before';
 import { home } from './tr/home';
@@ -12,6 +13,7 @@ import { notices } from './tr/notices';
 import { papers } from './tr/papers';
 import { passkeys } from './tr/passkeys';
 import { reasons } from './tr/reasons';
+import { requests } from './tr/requests';
 import { strike } from './tr/strike';
 import { ways } from './tr/ways';
 
@@ -21,6 +23,7 @@ export const tr = {
   ...account,
   ...acts,
   ...choice,
+  ...clock,
   ...frame,
   ...heldBefore,
   ...home,
@@ -30,6 +33,7 @@ export const tr = {
   ...papers,
   ...passkeys,
   ...reasons,
+  ...requests,
   ...strike,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -1,8 +1,8 @@
 import { type AppLoadContext, redirect } from '@remix-run/node';
 import { mayDo, type Operation } from '#domain/authority/roles';
+import { zoneOf } from '#domain/calendar/zone-of';
 import { DEVICE_COOKIE_SECONDS } from '../http/cookies';
 import { isUse } from '../http/use';
-import { zoneOf } from '../messages/instants';
 import { type Language, officeLanguage, PSEUDO, pageLanguage } from '../messages/languages';
 import { paths } from '../paths';
 import { isForSomeLanguages, ROOMS, type RoomKey } from '../rooms';

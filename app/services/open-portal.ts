@@ -20,7 +20,9 @@ import { createExecutor, type Executor } from './execute';
 import { createFindEmployee } from './find-employee';
 import { createHealth } from './health';
 import { createIdentity } from './identity/create-identity';
+import { createDoor } from './identity/door';
 import { failureKey } from './identity/throttle';
+import { createInboxActs } from './inbox-acts';
 import { letGo } from './let-go';
 import { createLineage } from './lineage';
 import { createLogKeeper, signAtClose } from './log/keeper';
@@ -41,11 +43,14 @@ import { createPutAway } from './put-away';
 import { createCouncil } from './queries/council';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
+import { createInbox } from './queries/desk/inbox';
 import { createInventory } from './queries/inventory';
 import { createRegisters } from './queries/registers';
+import { createRequests } from './queries/requests';
 import { createRestores } from './queries/restores';
 import { createRisks } from './queries/risks';
 import { createReactions } from './reactions';
+import { createRequestActs } from './request-acts';
 import { createReviewWatch } from './review-watch';
 import type { Services } from './services';
 import { createSettleWeeks } from './settle-weeks';
@@ -54,20 +59,19 @@ import { createSteadyClock } from './steady-clock';
 import { openReserve } from './storage/reserve';
 import { createStorage } from './storage/storage';
 import { type Authenticate, createAuthenticate } from './systems/authenticate';
-import { createHeartbeats, type Heartbeats } from './systems/heartbeat';
+import { createReports, type Reports } from './systems/reports';
 import { createTend } from './tend';
 import { createUpkeep, type Upkeep } from './upkeep';
 import { createVitals, type Vitals } from './vitals';
 
 /** A running portal: everything that has state, built once and handed to the doors. */
-export interface Portal {
+export interface Portal extends Reports {
   services: Services;
   administration: Administration;
   accounts: Accounts;
   acts: Acts;
   decisions: LiveDecisions;
   authenticate: Authenticate;
-  heartbeats: Heartbeats;
   upkeep: Upkeep;
   /** What the operator's command line is given. */
   operator: OperatorParts;
@@ -191,7 +195,9 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     frontier: executor.frontier,
     storage,
   });
-  const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256 });
+  const { position } = decisions;
+  const reports = createReports({ db, executor, storage, now, position, random, sha256 });
+  const { heartbeats } = reports;
   const acts = createActs(executor, sha256);
   const administration = createAdministration({ executor, hash: sha256, random, now, newId });
   const accounts = createAccounts({ db, executor, hash: sha256, identity, newId, now });
@@ -204,8 +210,10 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   };
   resume();
   const asking = { db, decisions, now, heartbeats: heartbeats.latest };
+  const requests = createRequests(asking);
   const services: Services = {
     identity,
+    door: createDoor(),
     decisions,
     acts,
     administration,
@@ -219,6 +227,8 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     desk: createDesk(asking, createSettleWeeks(db, storage), { database, roll: options.roll }),
     ...createDrafts({ db, storage, administration, identity, now, newId }),
     registers: createRegisters(asking),
+    requests: { ...requests, ...createRequestActs({ executor, hash: sha256, newId }) },
+    inbox: { ...createInbox(asking, requests), act: createInboxActs({ executor, hash: sha256 }) },
     restores: createRestores(asking),
     inventory: createInventory(asking),
     risks: createRisks(asking),
@@ -245,13 +255,13 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     acts,
     decisions,
     authenticate,
-    heartbeats,
+    ...reports,
     upkeep: {
       ...createUpkeep({
         db,
         executor,
         decisions,
-        heartbeats,
+        ...reports,
         identity,
         storage,
         hash: sha256,

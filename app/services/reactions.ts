@@ -2,7 +2,9 @@ import { entriesAfter } from '#db/log/read';
 import { type Database, inTransaction } from '#db/open';
 import { cursorOf, moveCursor } from '#db/own/cursors';
 import type { Entry, EntryBodies } from '#domain/entry/bodies';
+import { checkErasure } from './commands/check-erasure';
 import { informPerson } from './commands/inform-person';
+import { openCameBack } from './commands/open-finding';
 import type { Executor } from './execute';
 import type { Storage } from './storage/storage';
 
@@ -17,8 +19,8 @@ interface Reaction {
 /** After so many entries of which nothing followed the cursor is moved all the same, so that a start has little to read again. */
 const MOVE_AFTER = 1_000;
 
-/** Refusals after which there is nothing left to tell, or nobody to tell it to. */
-const DONE_WITH = new Set(['already_done', 'unknown_person']);
+/** Refusals after which there is nothing left to do, or nobody to do it for. */
+const DONE_WITH = new Set(['already_done', 'unknown_person', 'unknown_task']);
 
 const PORTAL = { kind: 'portal', id: 'reactions' } as const;
 
@@ -41,7 +43,39 @@ const informOf = (
   },
 });
 
+/** What a system says it deleted is looked for again (docs/decisions/0056). */
+const CHECKS_OF_ERASURE: Reaction = {
+  name: 'checks_of_erasure',
+  concerns: (entry) => entry.type === 'task.answered.v1' && entry.body.outcome === 'done',
+  react: async (entry, executor) => {
+    if (entry.type !== 'task.answered.v1') return;
+    const opened = await executor.execute(
+      checkErasure,
+      { task: entry.body.task },
+      { actor: PORTAL, idempotency: { key: `${entry.seq}:checks_of_erasure`, fingerprint: '' } },
+    );
+    if (!opened.ok && !DONE_WITH.has(opened.error.code)) throw new Error(`not opened: ${opened.error.code}`);
+  },
+};
+
+/** A look found what was deleted. */
+const CAME_BACK: Reaction = {
+  name: 'came_back',
+  concerns: (entry) => entry.type === 'task.answered.v1' && (entry.body.found ?? 0) > 0,
+  react: async (entry, executor) => {
+    if (entry.type !== 'task.answered.v1' || entry.subject === undefined) return;
+    const opened = await executor.execute(
+      openCameBack,
+      { task: entry.body.task, at: entry.at },
+      { actor: PORTAL, idempotency: { key: `${entry.seq}:came_back`, fingerprint: '' } },
+    );
+    if (!opened.ok && !DONE_WITH.has(opened.error.code)) throw new Error(`not opened: ${opened.error.code}`);
+  },
+};
+
 const REACTIONS: readonly Reaction[] = [
+  CHECKS_OF_ERASURE,
+  CAME_BACK,
   informOf(
     'inform_of_recorded_no',
     'no_recorded',

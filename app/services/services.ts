@@ -5,7 +5,9 @@ import type { Administration } from './administration';
 import type { CompanySignIn } from './company-sign-in';
 import type { Decisions } from './decisions/decisions';
 import type { Directory } from './directory/directory';
+import type { Door } from './identity/door';
 import type { Identity } from './identity/identity';
+import type { InboxActs } from './inbox-acts';
 import type { LogKeeper } from './log/keeper';
 import type { NoticeDrafts } from './notice-drafts';
 import type { OwnPasskeys } from './passkeys';
@@ -14,6 +16,7 @@ import type { ProgrammeDrafts } from './programme-drafts';
 import type { ConsentActivity } from './queries/consent-activities';
 import type { Council } from './queries/council';
 import type { Desk } from './queries/desk/desk';
+import type { Inbox } from './queries/desk/inbox';
 import type { MyDuties } from './queries/duties/duties';
 import type { Inventory } from './queries/inventory';
 import type { MonitoringView } from './queries/my-monitoring';
@@ -24,8 +27,10 @@ import type { PaperNotice } from './queries/paper-notices';
 import type { PostingLine } from './queries/postings';
 import type { PublicNotice } from './queries/public-notice';
 import type { Registers } from './queries/registers';
+import type { Requests } from './queries/requests';
 import type { Restores } from './queries/restores';
 import type { Risks } from './queries/risks';
+import type { RequestActs } from './request-acts';
 import type { WordsOfRule } from './row-hash';
 
 /** Whether the portal can vouch for its state; a code when it cannot, and what whoever runs it should look at. */
@@ -37,6 +42,8 @@ export type Health =
 /** Everything the doors may do and ask; built once by open-portal.ts and handed in. */
 export interface Services {
   identity: Identity;
+  /** The door without a sign-in. */
+  door: Door;
   decisions: Decisions;
   acts: Acts;
   administration: Administration;
@@ -73,6 +80,10 @@ export interface Services {
   drafts: NoticeDrafts;
   programmeDrafts: ProgrammeDrafts;
   registers: Registers;
+  /** Requests as their people read them, and what is done with them. */
+  requests: Requests & RequestActs;
+  /** The same for those who decide about them. */
+  inbox: Inbox & { act: InboxActs };
   restores: Restores;
   risks: Risks;
   inventory: Inventory;

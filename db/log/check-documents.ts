@@ -16,10 +16,12 @@ export interface DocumentCheck {
 
 export const createDocumentCheck = (db: Database, hash: Hash): DocumentCheck => {
   const find = db.sqlite.prepare('SELECT salt, bytes FROM own_document WHERE id = ?').raw();
-  const missing: { document: string; finding: Finding; subject: string | undefined }[] = [];
+  const missing: { document: string; finding: Finding; subject: string | undefined; request?: string }[] = [];
   const changed: Finding[] = [];
   const erased = new Set<string | undefined>();
   const replaced = new Set<string>();
+  /** Whose a request is that was made before anybody knew. */
+  const identified = new Map<string, string>();
   return {
     check: (entry) => {
       const { body, seq, subject } = entry;
@@ -28,12 +30,22 @@ export const createDocumentCheck = (db: Database, hash: Hash): DocumentCheck => 
       if (entry.type === 'council.protected.v1') {
         for (const document of listsGoneWith(entry.body)) replaced.add(document);
       }
+      if (entry.type === 'request.identity_confirmed.v1' && subject !== undefined) {
+        identified.set(entry.body.request, subject);
+      }
+      const request = 'request' in entry.body ? entry.body.request : undefined;
       for (const ref of documentsIn(body)) {
         const row = `own_document ${ref.document}`;
         const stored = find.get(ref.document) as [Buffer, Buffer] | undefined;
-        if (!stored)
-          missing.push({ document: ref.document, finding: { code: 'document_missing', row, seq }, subject });
-        else if (toBase64(hash(concatBytes(...stored))) !== ref.hash) {
+        if (!stored) {
+          const finding = { code: 'document_missing', row, seq } as const;
+          missing.push({
+            document: ref.document,
+            finding,
+            subject,
+            ...(request !== undefined && { request }),
+          });
+        } else if (toBase64(hash(concatBytes(...stored))) !== ref.hash) {
           changed.push({ code: 'document_changed', row, seq });
         }
       }
@@ -42,7 +54,10 @@ export const createDocumentCheck = (db: Database, hash: Hash): DocumentCheck => 
     findings: () => [
       ...changed,
       ...missing
-        .filter(({ subject, document }) => !erased.has(subject) && !replaced.has(document))
+        .filter(
+          ({ subject, document, request = '' }) =>
+            !erased.has(subject ?? identified.get(request)) && !replaced.has(document),
+        )
         .map(({ finding }) => finding),
     ],
   };

@@ -5,7 +5,7 @@ import { prepareWrite } from '../rows';
 import { ownDocument } from '../schema/own';
 
 /**
- * Texts that entries name by hash. Owner: the organisation, or the person named. Kept as long as the entry's type asks;
+ * Texts that entries name by hash. Owner: the organisation, the person named, or the request of somebody whom nobody knows. Kept as long as the entry's type asks;
  * erased alone, so that an entry stays provable while its text is gone.
  */
 export interface NewDocument {
@@ -57,4 +57,9 @@ const find = oncePerConnection((db) =>
 /** Deletes a text that another took the place of, inside the caller's transaction. */
 export const deleteDocument = (db: Database, id: string): void => {
   db.orm.delete(ownDocument).where(eq(ownDocument.id, id)).run();
+};
+
+/** What was written in a request that was nobody's belongs to its person from now on, and goes with them; in the caller's transaction. */
+export const handOver = (db: Database, request: string, person: string): void => {
+  db.orm.update(ownDocument).set({ person }).where(eq(ownDocument.person, request)).run();
 };

@@ -3,8 +3,10 @@ import type { EntryBodies } from '#domain/entry/bodies';
 import type { Database } from '../open';
 import { choice, objection, ownPause, strike } from '../schema/choices';
 import { riskContest } from '../schema/classification';
+import { finding } from '../schema/holdings';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
+import { request, requestStep, restriction } from '../schema/requests';
 import { task } from '../schema/tasks';
 import { readsNoMore } from './council-readers';
 import type { Projection } from './projection';
@@ -27,6 +29,10 @@ export const projectErasure: Projection<
     db.orm.delete(choice).where(eq(choice.person, id)).run();
     db.orm.delete(objection).where(eq(objection.person, id)).run();
     db.orm.delete(riskContest).where(eq(riskContest.person, id)).run();
+    const theirs = db.orm.select({ id: request.id }).from(request).where(eq(request.person, id));
+    db.orm.delete(requestStep).where(inArray(requestStep.request, theirs)).run();
+    db.orm.delete(request).where(eq(request.person, id)).run();
+    db.orm.delete(restriction).where(eq(restriction.person, id)).run();
     db.orm.delete(ownPause).where(eq(ownPause.person, id)).run();
     db.orm.delete(strike).where(eq(strike.person, id)).run();
     db.orm.delete(ownAct).where(eq(ownAct.person, id)).run();
@@ -60,6 +66,7 @@ export const projectErasure: Projection<
 const dropRows = (db: Database, entries: readonly number[]): void => {
   const gone = [...entries];
   db.orm.delete(task).where(inArray(task.seq, gone)).run();
+  db.orm.delete(finding).where(inArray(finding.seq, gone)).run();
   db.orm.delete(auditAct).where(inArray(auditAct.seq, gone)).run();
   db.orm.delete(retainedEntry).where(inArray(retainedEntry.seq, gone)).run();
 };

@@ -15,8 +15,10 @@ import { projectNotices } from './notices';
 import { projectObjections } from './objections';
 import { projectPapers } from './papers';
 import { projectLogIdentity, projectPeople } from './people';
+import { projectPressure } from './pressure';
 import { projectProgrammeProposals } from './programmes';
 import { projectProposals } from './proposals';
+import { projectRequests } from './requests';
 import { projectReviews } from './reviews';
 import { projectScim } from './scim';
 import { createProjectSetup } from './setup';
@@ -64,6 +66,7 @@ export const PROJECTED_TABLES = [
   'strike',
   'own_act',
   'task',
+  'finding',
   'system',
   'system_key',
   'scim_key',
@@ -76,6 +79,10 @@ export const PROJECTED_TABLES = [
   'activity_beginning',
   'notice_reminder',
   'held_before',
+  'request',
+  'request_step',
+  'restriction',
+  'pressure_lock',
 ] as const;
 
 /** Applies one entry to every projected table, inside the caller's transaction. */
@@ -103,6 +110,8 @@ export const createProject = (db: Database): Project => {
     ...projectInventory(db),
     ...projectPapers(db),
     ...projectStrikes(db),
+    ...projectRequests(db),
+    ...projectPressure(db),
     ...projectTasks(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},

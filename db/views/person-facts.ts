@@ -10,6 +10,7 @@ import { prepareRows } from '../rows';
 import { choice, objection, ownPause, strike } from '../schema/choices';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { person } from '../schema/people';
+import { restriction } from '../schema/requests';
 
 type PersonRow = typeof person.$inferSelect;
 type DeliveryRow = Pick<typeof delivery.$inferSelect, 'person' | 'notice' | 'version' | 'language' | 'at'>;
@@ -27,6 +28,7 @@ interface Rows {
   papers: readonly PaperRow[];
   choices: readonly ChoiceRow[];
   objections: readonly (typeof objection.$inferSelect)[];
+  restrictions: readonly (typeof restriction.$inferSelect)[];
   pause: typeof ownPause.$inferSelect | undefined;
   strikes: readonly (typeof strike.$inferSelect)[];
 }
@@ -45,6 +47,7 @@ export const readPersonFacts: (db: Database) => ReadPersonFacts = oncePerConnect
   const findPapers = theirs(paperSignature);
   const findChoices = theirs(choice);
   const findObjections = theirs(objection);
+  const findRestrictions = theirs(restriction);
   const findPause = theirs(ownPause);
   const findStrikes = theirs(strike);
   return (asked) => {
@@ -57,6 +60,7 @@ export const readPersonFacts: (db: Database) => ReadPersonFacts = oncePerConnect
           papers: findPapers(who),
           choices: findChoices(who),
           objections: findObjections(who),
+          restrictions: findRestrictions(who),
           pause: findPause(who)[0],
           strikes: findStrikes(who),
         })
@@ -70,6 +74,7 @@ type OfOnePerson =
   | typeof paperSignature
   | typeof choice
   | typeof objection
+  | typeof restriction
   | typeof ownPause
   | typeof strike;
 
@@ -108,6 +113,7 @@ export const createPersonPages = (db: Database): PersonPages => {
   const papers = within(paperSignature);
   const choices = within(choice);
   const objections = within(objection);
+  const restrictions = within(restriction);
   const pauses = within(ownPause);
   const strikes = within(strike);
   return (from, limit) => {
@@ -118,6 +124,7 @@ export const createPersonPages = (db: Database): PersonPages => {
     const signed = byPerson(papers(range));
     const chosen = byPerson(choices(range));
     const objected = byPerson(objections(range));
+    const restricted = byPerson(restrictions(range));
     const paused = byPerson(pauses(range));
     const struck = byPerson(strikes(range));
     return rows.map((row) =>
@@ -127,6 +134,7 @@ export const createPersonPages = (db: Database): PersonPages => {
         papers: signed.get(row.id) ?? [],
         choices: chosen.get(row.id) ?? [],
         objections: objected.get(row.id) ?? [],
+        restrictions: restricted.get(row.id) ?? [],
         pause: paused.get(row.id)?.[0],
         strikes: struck.get(row.id) ?? [],
       }),
@@ -150,7 +158,7 @@ const byPerson = <Row extends { person: string }>(rows: readonly Row[]): Readonl
 
 const toFacts = (
   row: PersonRow,
-  { deliveries, acknowledgements, papers, choices, objections, pause, strikes }: Rows,
+  { deliveries, acknowledgements, papers, choices, objections, restrictions, pause, strikes }: Rows,
 ): PersonFacts => {
   const notices = new Map<string, Map<number, { delivered: Record<string, number> } & NoticeContact>>();
   const contact = (notice: string, version: number) => {
@@ -176,7 +184,7 @@ const toFacts = (
     notices,
     choices: new Map(choices.map((one) => [one.activity, toChoice(one)])),
     objections: new Map(objections.map((one) => [one.activity, one.state])),
-    restrictions: new Set(),
+    restrictions: new Set(restrictions.map(({ activity }) => activity)),
     ...(pause && {
       pause: { since: pause.since, ...(pause.until !== null && { until: pause.until }) },
     }),

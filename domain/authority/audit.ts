@@ -1,4 +1,5 @@
 import type { Entry, EntryBodies, EntryType } from '../entry/bodies';
+import { AUDITED_REQUESTS } from './audit-requests';
 import type { Operation } from './roles';
 
 type EntryOf<Type extends EntryType> = Extract<Entry, { type: Type }>;
@@ -18,7 +19,8 @@ export type ActedOn =
   | 'directory'
   | 'leavers'
   | 'category'
-  | 'restore';
+  | 'restore'
+  | 'request';
 
 /** How an entry stands in the audit list: as which operation, and which id it was about. */
 interface Listed<Type extends EntryType> {
@@ -78,6 +80,8 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'time.passed.v1': PORTAL,
   // A system's, about a person: it would tell who said no.
   'task.answered.v1': PORTAL,
+  'erasure.check_due.v1': PORTAL,
+  'finding.opened.v1': PORTAL,
   'person.informed.v1': PORTAL,
   'person.languages_chosen.v1': OWN_ACT,
   'notice.delivered.v1': OWN_ACT,
@@ -87,6 +91,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'choice.made.v1': OWN_ACT,
   'objection.raised.v1': OWN_ACT,
   'objection.taken_back.v1': OWN_ACT,
+  ...AUDITED_REQUESTS,
   'person.paused.v1': OWN_ACT,
   'person.resumed.v1': OWN_ACT,
   'strike.made.v1': OWN_ACT,
@@ -264,6 +269,7 @@ export const NAMED_AND_UNLISTED = [
   'notice.deliver',
   'paper.record',
   'council.protect',
+  'request.write',
 ] as const satisfies readonly Operation[];
 
 /** The line of an entry, or undefined where there is none: the portal's own acts, and people's. */

@@ -81,6 +81,22 @@ export const OPERATIONS = {
   // An engineer for the systems they answer for.
   'inventory.state': ['engineer', 'officer'],
   'inventory.done': ['engineer', 'officer'],
+  // Which requests a role decides about, says domain/request/kinds.ts: a council decides about what was sent to it.
+  'request.ask_identity': ['officer', 'dpo'],
+  'request.confirm_identity': ['officer', 'dpo'],
+  'request.ask': ['officer', 'dpo', 'representative'],
+  'request.accept': ['officer', 'dpo', 'representative'],
+  'request.take': ['officer', 'dpo', 'representative'],
+  'request.extend': ['officer', 'dpo'],
+  'request.hold': ['officer', 'dpo'],
+  'request.refuse': ['officer', 'dpo', 'representative'],
+  'request.answer': ['officer', 'dpo', 'representative'],
+  'request.reopen': ['officer', 'dpo'],
+  'request.write': ['officer', 'dpo', 'representative'],
+  'restriction.tell_end': ['officer', 'dpo'],
+  'restriction.end': ['officer', 'dpo'],
+  'objection.decide': ['officer', 'dpo'],
+  'pressure.confirm': ['dpo'],
   'paper.record': ['officer', 'representative'],
 } as const satisfies Record<string, readonly RoleKey[]>;
 

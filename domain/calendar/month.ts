@@ -9,13 +9,29 @@ export interface CivilDate {
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+/** The number of a day since 1970-01-01: days are compared, counted and told apart by it. */
+export const dayNumber = ({ year, month, day }: CivilDate): number => Date.UTC(year, month - 1, day) / DAY;
+
+/** The day of a number of `dayNumber`. */
+export const dayOfNumber = (number: number): CivilDate => {
+  const at = new Date(number * DAY);
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
+};
+
+/** So many days after a day; before it, where the number is negative. */
+export const daysAfter = (date: CivilDate, days: number): CivilDate => dayOfNumber(dayNumber(date) + days);
+
+/** The day of the week: 0 is Sunday, 6 Saturday. */
+export const weekdayOf = (date: CivilDate): number => new Date(dayNumber(date) * DAY).getUTCDay();
+
 /**
- * The last day of a period of one calendar month that an event of `date` begins: the same day of the next month, or that
- * month's last day where it has no such day (Art. 12(3) GDPR with Art. 3(1) and (2)(c) of Regulation (EEC, Euratom)
- * No 1182/71). Whether that day is a working day (Art. 3(4)) is not judged here.
+ * The last day of a period of so many calendar months that an event of `date` begins: the same day of that month, or its last
+ * day where it has no such day (Art. 3(1) and (2)(c) of Regulation (EEC, Euratom) No 1182/71). Whether that day is a working
+ * day (Art. 3(4)) is not judged here.
  */
-export const oneMonthAfter = ({ year, month, day }: CivilDate): CivilDate => {
-  const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+export const monthsAfter = ({ year, month, day }: CivilDate, months: number): CivilDate => {
+  const count = year * 12 + (month - 1) + months;
+  const next = { year: Math.floor(count / 12), month: (count % 12) + 1 };
   return { ...next, day: Math.min(day, daysIn(next.year, next.month)) };
 };
 

@@ -8,6 +8,7 @@ import type { Gate } from '../monitoring/gates';
 import type { ProtectedContext } from '../monitoring/protected-contexts';
 import type { Verdict } from '../notice/material';
 import type { PersonKind } from '../people/person';
+import type { ReportKind } from '../systems/report';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
 import type { AccountBodies } from './account-bodies';
@@ -16,6 +17,7 @@ import type { ByLanguage, DocumentRef } from './document-ref';
 import type { InventoryBodies } from './inventory-bodies';
 import type { PaperBodies } from './paper-bodies';
 import type { ProgrammeBodies } from './programme-bodies';
+import type { RequestBodies } from './request-bodies';
 import type { ReviewBodies } from './review-bodies';
 import type { RiskBodies } from './risk-bodies';
 import type { RoleBodies } from './role-bodies';
@@ -33,6 +35,7 @@ export interface EntryBodies
     InventoryBodies,
     PaperBodies,
     ProgrammeBodies,
+    RequestBodies,
     ReviewBodies,
     RiskBodies,
     RoleBodies,
@@ -267,7 +270,8 @@ export interface EntryBodies
   'leavers.held.v1': { leaving: number; people: number };
   /** Somebody says that it is meant: so many people may leave until then. */
   'leavers.released.v1': { most: number; until: Instant };
-  'reports.digested.v1': { report: 'heartbeat'; from: number; to: number; count: number; root: string };
+  /** The root of a tree over the salted leaves of so many reports of one kind, so that each is provable and none can be slipped in. */
+  'reports.digested.v1': { report: ReportKind; from: number; to: number; count: number; root: string };
   /** Time alone opened or closed something; recorded so that there is a revision to tell collectors about. */
   'time.passed.v1': { moment: Instant };
 }

@@ -19,6 +19,7 @@ export const CONCERNS_EVERYBODY = new Set<EntryType>([
   'review.recorded.v1',
   'programme.paused.v1',
   'programme.resumed.v1',
+  'pressure.confirmed.v1',
 ]);
 
 /**
@@ -65,4 +66,9 @@ export const CONCERNS_ONE = new Set<EntryType>([
   'person.paused.v1',
   'person.resumed.v1',
   'strike.made.v1',
+  // A request for restriction restricts, and one that is taken back does not any more.
+  'request.accepted.v1',
+  'request.withdrawn.v1',
+  'restriction.ended.v1',
+  'objection.decided.v1',
 ]);

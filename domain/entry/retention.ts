@@ -20,6 +20,12 @@ const PROOF: Retention = {
   why: 'proof of telling and of consent (Art. 5(2), 7(1), 17(3)(e) GDPR), by id alone',
 };
 
+/** That a request was answered, and when, is shown as long as a consent is; California wants it for 24 months (tit. 11, § 7101). */
+const ANSWERED: Retention = {
+  after: 4 * 366 * DAY,
+  why: 'proof that a request was answered in time (Art. 5(2), 12 GDPR; Cal. Code Regs. tit. 11, § 7101), by id alone',
+};
+
 /**
  * When bodies go (design, "The log"): a table by type of entry, so that a new type does not compile without a line. Texts and the
  * link from id to human are documents and accounts; they go at once, whatever stands here.
@@ -72,6 +78,7 @@ const RETENTION = {
   'leavers.released.v1': ORGANISATION,
   'inventory.stated.v1': ORGANISATION,
   'inventory.done.v1': ORGANISATION,
+  'pressure.confirmed.v1': ORGANISATION,
   'reports.digested.v1': ORGANISATION,
   'time.passed.v1': ORGANISATION,
   'role.granted.v1': OFFICE,
@@ -101,6 +108,7 @@ const RETENTION = {
   'recovery.proposed.v1': OFFICE,
   'recovery.approved.v1': OFFICE,
   'recovery.declined.v1': OFFICE,
+  'request.assigned.v1': OFFICE,
   'notice.delivered.v1': PROOF,
   'notice.acknowledged.v1': PROOF,
   'paper.signed.v1': PROOF,
@@ -109,7 +117,26 @@ const RETENTION = {
   'objection.raised.v1': PROOF,
   'objection.taken_back.v1': PROOF,
   'strike.made.v1': PROOF,
+  'objection.decided.v1': PROOF,
+  'request.made.v1': ANSWERED,
+  'request.identity_asked.v1': ANSWERED,
+  'request.identity_confirmed.v1': ANSWERED,
+  'request.clarification_asked.v1': ANSWERED,
+  'request.clarified.v1': ANSWERED,
+  'request.accepted.v1': ANSWERED,
+  'request.extended.v1': ANSWERED,
+  'request.hold_stated.v1': ANSWERED,
+  'request.refused.v1': ANSWERED,
+  'request.answered.v1': ANSWERED,
+  'request.withdrawn.v1': ANSWERED,
+  'request.expired.v1': ANSWERED,
+  'request.reopened.v1': ANSWERED,
+  'request.message.v1': ANSWERED,
+  'restriction.end_told.v1': ANSWERED,
+  'restriction.ended.v1': ANSWERED,
   'task.answered.v1': PROOF,
+  'erasure.check_due.v1': PROOF,
+  'finding.opened.v1': PROOF,
   'risk.contested.v1': NOT_NEEDED,
   'person.paused.v1': NOT_NEEDED,
   'person.resumed.v1': NOT_NEEDED,

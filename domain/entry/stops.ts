@@ -44,6 +44,11 @@ const STOPS = {
   'risk.contest_answered.v1': ({ outcome }) => outcome === 'ends',
   'programme.paused.v1': true,
   'review.recorded.v1': ({ outcome }) => outcome === 'ends',
+  // Asking for what the law gives is as little a thing to wait for as a no.
+  'request.made.v1': true,
+  'request.accepted.v1': ({ restricts = [] }) => restricts.length > 0,
+  'objection.decided.v1': ({ outcome }) => outcome === 'upheld',
+  'pressure.confirmed.v1': true,
   'log.opened.v1': false,
   'log.opened.v2': false,
   'epoch.proposed.v1': false,
@@ -103,8 +108,26 @@ const STOPS = {
   // As long as nothing is stated nothing may be used, and a later statement may take back as well as add.
   'inventory.stated.v1': false,
   'inventory.done.v1': false,
+  'request.identity_asked.v1': false,
+  'request.identity_confirmed.v1': false,
+  'request.clarification_asked.v1': false,
+  'request.clarified.v1': false,
+  'request.assigned.v1': false,
+  'request.extended.v1': false,
+  'request.hold_stated.v1': false,
+  'request.refused.v1': false,
+  'request.answered.v1': false,
+  // It may end a restriction.
+  'request.withdrawn.v1': false,
+  'request.expired.v1': false,
+  'request.reopened.v1': false,
+  'request.message.v1': false,
+  'restriction.end_told.v1': false,
+  'restriction.ended.v1': false,
   // A system asks again, and answers again.
   'task.answered.v1': false,
+  'erasure.check_due.v1': false,
+  'finding.opened.v1': false,
 } as const satisfies { [Type in EntryType]: Rule<Type> };
 
 /** Whether this entry may be written into the room that is kept for stopping. */

@@ -16,7 +16,7 @@ const listed = [
 
 /** Acts of people for themselves, and what they are told; written down here a second time, so that one table cannot drift alone. */
 const OWN_ACTS =
-  /^(choice|notice\.(delivered|acknowledged)|person\.(languages_chosen|informed)|paper\.|council\.protected)/;
+  /^(choice|request\.(made|clarified|withdrawn|message)|notice\.(delivered|acknowledged)|person\.(languages_chosen|informed)|paper\.|council\.protected)/;
 
 const entry = (type: EntryType, kind: Entry['actor']['kind']): Entry =>
   ({ type, body: SAMPLES[type], seq: 1, at: 0, actor: { kind, id: 'per_1' }, subject: 'per_2' }) as Entry;

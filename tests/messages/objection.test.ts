@@ -11,8 +11,8 @@ describe('when an answer is due', () => {
   it('is one month after the day at the place of the person, not in Greenwich', () => {
     const late = Date.parse('2026-01-30T23:30:00Z');
     expect(civilDate(late, 'Europe/Berlin')).toEqual({ year: 2026, month: 1, day: 31 });
-    expect(answerDue(late, 'DE', BERLIN)).toBe('28. Februar 2026');
-    expect(answerDue(late, 'GB', LONDON)).toBe('28 February 2026');
+    expect(answerDue(late, 'DE', BERLIN)).toBe('2. März 2026');
+    expect(answerDue(late, 'GB', LONDON)).toBe('2 March 2026');
     expect(answerDue(Date.parse('2028-01-31T09:00:00Z'), 'GB', LONDON)).toBe('29 February 2028');
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { zoneOf } from '#app/messages/instants';
 import { pageLanguage } from '#app/messages/languages';
 import { lineActor, lineTitle, nextOf, receiptBy, toldAbout } from '#app/messages/receipt';
 import { refusalOf, refusalOfStatus } from '#app/messages/refusals';
+import { zoneOf } from '#domain/calendar/zone-of';
 
 const clock = { language: 'en', zone: 'Europe/London' } as const;
 const AT = Date.UTC(2026, 10, 3, 14, 3, 11);

@@ -19,6 +19,21 @@ export const kept = {
   'kept.answers.how_long':
     'As long as you work here. When you are erased, your own words go at once. The proof stays for up to four years, under a number without your name.',
   'kept.answers.who': 'Only you. Systems hear “not permitted”, never why. Others see counts of large groups.',
+  'kept.requests.what':
+    'What you asked for, what was written about it by you and to you, and how it was answered',
+  'kept.requests.why':
+    'To answer you in time, and as proof for you. Ground: the law on requests (Art. 12 GDPR).',
+  'kept.requests.how_long':
+    'As long as you work here. When you are erased, all words go at once. The proof stays for up to four years, under a number without your name.',
+  'kept.requests.who':
+    'You, and those who decide about it: the privacy team, the data protection officer or your council.',
+  'kept.holdings.what':
+    'What systems say they hold about you: which kind, how many, from when, where, until when; and what came back after it was deleted',
+  'kept.holdings.why':
+    'So that you can see it, and so that deleting can be checked. Ground: your right to know and to have it deleted.',
+  'kept.holdings.how_long':
+    'Until the system says otherwise, and 90 days more. It goes at once when you are erased. Proof of deletions: up to four years after that.',
+  'kept.holdings.who': 'Only you. Others see how many records came back in which system, without names.',
   'kept.reading.what':
     'Which notice you opened in which language, whether you confirmed it here or on paper, and which news you put away',
   'kept.reading.why': 'To know what you were told. Ground: your employer must be able to prove that.',

@@ -22,6 +22,21 @@ export const kept = {
     'Tant que vous travaillez ici. Quand vos données sont effacées, vos propres mots disparaissent tout de suite. La preuve reste jusqu’à quatre ans, sous un numéro sans votre nom.',
   'kept.answers.who':
     'Vous, et personne d’autre. Les systèmes entendent « non autorisé », jamais pourquoi. Les autres voient des nombres de grands groupes.',
+  'kept.requests.what': 'Ce que vous avez demandé, ce que vous et d’autres en avez écrit, et la réponse',
+  'kept.requests.why':
+    'Pour vous répondre à temps, et comme preuve pour vous. Motif : la loi sur les demandes (art. 12 RGPD).',
+  'kept.requests.how_long':
+    'Tant que vous travaillez ici. Quand vous êtes effacé, tous les mots partent aussitôt. La preuve reste jusqu’à quatre ans, sous un numéro sans votre nom.',
+  'kept.requests.who':
+    'Vous, et ceux qui décident : l’équipe vie privée, le délégué à la protection des données ou votre comité.',
+  'kept.holdings.what':
+    'Ce que les systèmes disent avoir sur vous : quelle sorte, combien, de quand, où, jusqu’à quand ; et ce qui est revenu après un effacement',
+  'kept.holdings.why':
+    'Pour que vous le voyiez et que l’effacement puisse être vérifié. Motif : votre droit de savoir et de faire effacer.',
+  'kept.holdings.how_long':
+    'Jusqu’à ce que le système dise autre chose, et 90 jours de plus. Cela disparaît tout de suite quand vos données sont effacées. Les preuves d’effacement : ensuite jusqu’à quatre ans.',
+  'kept.holdings.who':
+    'Vous, et personne d’autre. Les autres voient combien est revenu dans quel système, sans nom.',
   'kept.reading.what':
     'Quelle notice vous avez ouverte et dans quelle langue, si vous l’avez confirmée ici ou sur papier, et quelles nouvelles vous avez rangées',
   'kept.reading.why': 'Pour savoir ce qui vous a été dit. Motif : votre employeur doit pouvoir le prouver.',

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { zoneOf } from '#domain/calendar/zone-of';
 import { CouncilNav } from '../../components/council-nav';
 import { ReportChanges, ReportMonths, ReportNow, ReportWords } from '../../components/council-report';
 import { InventoryFindings } from '../../components/inventory-findings';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
-import { zoneOf } from '../../messages/instants';
 import { placeName } from '../../messages/labels';
 import { establishmentOf } from '../../pages/council';
 import { actsHere, monthOf } from '../../pages/council-report';

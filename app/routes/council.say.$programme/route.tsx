@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { zoneOf } from '#domain/calendar/zone-of';
 import { CouncilNav } from '../../components/council-nav';
 import { SayForm } from '../../components/council-say';
 import { ProblemSummary } from '../../components/field';
@@ -13,7 +14,7 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
 import { RefusalNote } from '../../components/refusal-note';
-import { endOfCivilDay, zoneOf } from '../../messages/instants';
+import { endOfCivilDay } from '../../messages/instants';
 import { placeName } from '../../messages/labels';
 import { councilProgrammeOf } from '../../pages/council';
 import { SAY_FIELDS, SAY_FORM, SAY_WRONG, type Saying, wordKindOf } from '../../pages/council-say';

@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { zoneOf } from '#domain/calendar/zone-of';
 import { refuse } from '#domain/result';
 import { CouncilNav } from '../../components/council-nav';
 import { CloseForm, SignatureLine, SignatureTag } from '../../components/council-programme';
@@ -17,7 +18,7 @@ import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
 import { RefusalNote } from '../../components/refusal-note';
 import { councilWords } from '../../messages/council';
-import { endOfCivilDay, zoneOf } from '../../messages/instants';
+import { endOfCivilDay } from '../../messages/instants';
 import { placeName } from '../../messages/labels';
 import { councilProgrammeOf } from '../../pages/council';
 import { COUNCIL_FORM, type CouncilForm, clausesOf, WRONG, WRONG_DAY } from '../../pages/council-form';

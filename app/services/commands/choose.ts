@@ -1,5 +1,6 @@
 import { readWorld } from '#db/views/decision-world';
 import { readPersonFacts } from '#db/views/person-facts';
+import { lockedUntil } from '#db/views/requests';
 import { mayDo } from '#domain/authority/roles';
 import { type CannotChoose, cannotChoose } from '#domain/choice/can';
 import { type ChoiceAct, choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
@@ -28,7 +29,14 @@ export interface ChoiceInput {
 }
 
 export type ChoiceRefusal = {
-  code: CannotChoose | 'not_yours' | 'not_allowed' | 'unknown_person' | 'unknown_activity' | 'notice_changed';
+  code:
+    | CannotChoose
+    | 'asked_again_too_soon'
+    | 'not_yours'
+    | 'not_allowed'
+    | 'unknown_person'
+    | 'unknown_activity'
+    | 'notice_changed';
 };
 
 /**
@@ -57,6 +65,10 @@ export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context
   const before = facts.choices.get(activity.id) ?? NO_CHOICE;
   const cannot = cannotChoose(input.act, cell, before, now);
   if (cannot) return refuse(cannot);
+
+  // People there were pressed into a yes: until the lock ends nobody is asked for one.
+  const locked = lockedUntil(read, facts.person.establishment, activity.id);
+  if (input.act === 'give' && locked !== undefined && now < locked) return refuse('asked_again_too_soon');
 
   const { notice } = standing.ground(activity, now);
   const inForce = notice && versionInForce(notice.versions, now);

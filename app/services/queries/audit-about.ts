@@ -77,9 +77,10 @@ export const createAuditAbout = (db: Database, { roles, language }: AuditReader)
         return { is: 'place', place: id };
       case 'contexts':
         return { is: 'contexts' };
-      // The id of the key, and the number of people, say it already.
+      // The id of the key, the number of people, and the id of a request say it already.
       case 'directory':
       case 'leavers':
+      case 'request':
         return undefined;
       case 'category':
         return { is: 'category', category: id };

@@ -30,6 +30,8 @@ export interface HistoryLine {
     | 'objection'
     | 'pause'
     | 'strike'
+    | 'request'
+    | 'request_withdrawn'
     | 'delivery'
     | 'acknowledgement'
     | 'paper'

@@ -1,0 +1,71 @@
+import { readWorld } from '#db/views/decision-world';
+import { readPersonFacts } from '#db/views/person-facts';
+import { type RequestRow, requestFact } from '#db/views/requests';
+import { basisFor } from '#domain/monitoring/activity';
+import { placesOf } from '#domain/people/person';
+import { type CannotHandle, cannotHandle } from '#domain/request/can';
+import { requestRule } from '#domain/request/kinds';
+import type { TaskOpening } from '#domain/request/task';
+import { ok, refuse } from '#domain/result';
+import type { Command, CommandContext, Reader } from '../command';
+import { about, atDesk, type DeskRefusal } from './request-desk';
+import { openingsFor } from './task-openings';
+
+/** What systems have to do for a request, as its kind says; nothing for somebody the portal knows by no id. */
+const openings = (read: Reader, row: RequestRow, context: CommandContext): readonly TaskOpening[] => {
+  const action = requestRule(row.kind).task;
+  if (action === undefined || row.person === null) return [];
+  return openingsFor(
+    read,
+    {
+      person: row.person,
+      action,
+      ...(row.category !== null && { categories: [row.category] }),
+      ...(row.windowFrom !== null && { from: row.windowFrom }),
+      ...(row.windowTo !== null && { to: row.windowTo }),
+    },
+    context,
+  );
+};
+
+/** What is restricted with a request for it: everything about this person that it names, what the law requires apart (Art. 18(2) GDPR). */
+const restricts = (read: Reader, row: RequestRow): readonly string[] => {
+  if (row.kind !== 'restriction' || row.person === null) return [];
+  const facts = readPersonFacts(read)(row.person);
+  if (!facts) return [];
+  const places = placesOf(facts.person);
+  return [...readWorld(read).activities.values()]
+    .filter((one) => row.category === null || one.category === row.category)
+    .filter((one) => row.programme === null || one.programme === row.programme)
+    .filter((one) => {
+      const basis = basisFor(one, places)?.basis;
+      return basis !== undefined && basis !== 'legal_obligation';
+    })
+    .map(({ id }) => id);
+};
+
+/**
+ * A request is right, and is done: with the same entry systems are asked, and what is to be restricted is. An erasure that is open restricts
+ * nothing: whoever wants both asks for both.
+ */
+export const acceptRequest: Command<{ request: string }, { code: DeskRefusal | CannotHandle }> = (
+  read,
+  { request },
+  context,
+) => {
+  const found = atDesk(read, request, context, 'request.accept');
+  if (!found.ok) return found;
+  const row = found.value;
+  const cannot = cannotHandle(requestFact(read, row), 'accept');
+  if (cannot) return refuse(cannot);
+  const restricted = restricts(read, row);
+  return ok({
+    type: 'request.accepted.v1',
+    ...about(row),
+    body: {
+      request,
+      tasks: openings(read, row, context),
+      ...(restricted.length > 0 && { restricts: restricted }),
+    },
+  });
+};

@@ -1,0 +1,235 @@
+import { documentText } from '#db/own/documents';
+import type { StepDetail } from '#db/schema/requests';
+import { readWorld } from '#db/views/decision-world';
+import { readPersonFacts } from '#db/views/person-facts';
+import {
+  linkedTo,
+  type RequestRow,
+  requestByCode,
+  requestFact,
+  requestRow,
+  requestsOf,
+  requestTasks,
+  restrictedBy,
+  stepsOf,
+} from '#db/views/requests';
+import type { Clock } from '#domain/calendar/clock';
+import { toHex, utf8 } from '#domain/log/bytes';
+import { placesOf } from '#domain/people/person';
+import { cannotHandle, endsWithRequest } from '#domain/request/can';
+import type { ComplaintAgainst, RequestAudience, RequestKind } from '#domain/request/kinds';
+import { isOver, type RequestState, stateNow } from '#domain/request/machine';
+import type { HeldReason, TaskAction, TaskState } from '#domain/request/task';
+import type { Instant } from '#domain/time';
+import { sha256 } from '../log/sha256';
+import { clockOfNew, clockOfRequest } from '../request-clock';
+import type { QueryContext } from './context';
+import { type Controller, controllerAt } from './controller';
+import { programmeTexts } from './programme-text';
+
+/** A request in a list. */
+export interface RequestLine {
+  id: string;
+  /** The number it goes by: that of its entry. */
+  reference: number;
+  kind: RequestKind;
+  category?: string;
+  state: RequestState;
+  receivedAt: Instant;
+  /** By when it is answered; absent where no clock runs, or none any more. */
+  due?: Instant;
+  overdue: boolean;
+  held: boolean;
+  /** Some system could not do its part, and has to be asked again. */
+  failed: boolean;
+  endedAt?: Instant;
+  /** It goes with another one of theirs. */
+  sameAs?: string;
+}
+
+/** What happened, and who did it. */
+export interface RequestStep {
+  /** Number of the entry. */
+  seq: number;
+  at: Instant;
+  what: string;
+  side: 'person' | 'organisation' | 'portal';
+  words?: string;
+  detail: StepDetail;
+}
+
+/** What one system has to do for a request. */
+export interface RequestTaskLine {
+  system: string;
+  action: TaskAction;
+  state: TaskState;
+  openedAt: Instant;
+  answeredAt?: Instant;
+  notBefore?: Instant;
+  count?: number;
+  found?: number;
+  reason?: HeldReason;
+}
+
+export interface RequestPage extends RequestLine {
+  audience: RequestAudience;
+  programme?: { key: string; title: string; language: string };
+  /** The activity that an objection is about. */
+  activity?: string;
+  from?: Instant;
+  to?: Instant;
+  against?: ComplaintAgainst;
+  language: string;
+  words?: string;
+  /** Newest first. */
+  steps: readonly RequestStep[];
+  tasks: readonly RequestTaskLine[];
+  /** How the date is counted; while it is open. */
+  clock?: Clock;
+  /** Others that go with it. */
+  linked: readonly { id: string; reference: number }[];
+  /** How many activities may not use the person's data meanwhile. */
+  restricted: number;
+  mayWithdraw: boolean;
+  /** How many systems would not be asked any more, and how many have begun. */
+  ends: { stops: number; goesOn: number };
+  mayWrite: boolean;
+  /** Where to complain; empty where nobody said. */
+  controller: Pick<Controller, 'authority' | 'contact' | 'dpo'>;
+}
+
+export interface Requests {
+  /** Newest first, of this person alone. */
+  mine(person: string): readonly RequestLine[];
+  /** Undefined for what is not theirs, as for what is not there. */
+  one(person: string, request: string, language: string): RequestPage | undefined;
+  /** Of anybody, for the desk: who may read it, the desk asks (desk/inbox.ts). */
+  atDesk(request: string, language: string): RequestPage | undefined;
+  /** What a code opens at the public door. */
+  atDoor(code: string, language: string): RequestPage | undefined;
+  /** By when a request of this person that is sent now is answered, and how that is counted. */
+  clockOf(person: string, kind: RequestKind): Clock;
+  /** Places of work, where somebody without a sign-in says which one they mean. */
+  places(): readonly string[];
+  /** Programmes that a request of this person can be about. */
+  programmes(person: string, language: string): readonly { key: string; title: string; language: string }[];
+}
+
+export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): Requests => {
+  const text = (document: string | null): { words?: string } => {
+    const words = document === null ? undefined : documentText(db, document);
+    return words === undefined ? {} : { words };
+  };
+  const line = (own: RequestRow): RequestLine => {
+    // What goes with another stands where that one stands, as long as it goes with it.
+    const row = (own.sameAs !== null && own.endedAt === null && requestRow(db, own.sameAs)) || own;
+    const tasks = requestTasks(db, row.id);
+    const over = isOver(own.endedAt === null ? row.state : own.state);
+    const clock = over ? undefined : clockOfRequest(db, row);
+    const due = clock?.dueAt;
+    return {
+      id: own.id,
+      reference: own.seq,
+      kind: own.kind,
+      ...(own.category !== null && { category: own.category }),
+      state: over
+        ? own.state
+        : stateNow(
+            row.state,
+            tasks.map(({ state }) => state),
+          ),
+      receivedAt: own.receivedAt,
+      ...(due !== undefined && { due }),
+      // While the clock stands nothing is late.
+      overdue: due !== undefined && clock?.standsSince === undefined && due < now(),
+      held: row.held || tasks.some(({ state }) => state === 'held'),
+      failed: tasks.some(({ state }) => state === 'failed'),
+      ...(own.endedAt !== null && { endedAt: own.endedAt }),
+      ...(own.sameAs !== null && { sameAs: own.sameAs }),
+    };
+  };
+  const controllerOf = (row: RequestRow): RequestPage['controller'] => {
+    const world = readWorld(db);
+    const programme = world.programmes.get(row.programme ?? '') ?? [...world.programmes.values()][0];
+    const { establishment, country, region } = row;
+    const places =
+      country === null
+        ? []
+        : placesOf({ establishment: establishment ?? '', country, ...(region !== null && { region }) });
+    const document = programme && documentText(db, programme.controller);
+    const { authority, contact, dpo } = controllerAt(document, places);
+    return { authority, contact, dpo };
+  };
+  const titleOf = (key: string, language: string) => {
+    const told = programmeTexts(db, key, language);
+    return { key, title: told?.text.title ?? key, language: told?.language ?? language };
+  };
+  const page = (row: RequestRow, language: string): RequestPage => {
+    const fact = requestFact(db, row);
+    const tasks = requestTasks(db, row.id);
+    const open = tasks.filter(({ state }) => state !== 'done' && state !== 'not_applicable');
+    const stops = endsWithRequest(fact.tasks).length;
+    const summary = line(row);
+    return {
+      ...summary,
+      audience: row.audience,
+      ...(row.programme !== null && { programme: titleOf(row.programme, language) }),
+      ...(row.activity !== null && { activity: row.activity }),
+      ...(row.windowFrom !== null && { from: row.windowFrom }),
+      ...(row.windowTo !== null && { to: row.windowTo }),
+      ...(row.against !== null && { against: row.against }),
+      language: row.language,
+      ...text(row.wordsDocument),
+      steps: stepsOf(db, row.id).map(({ seq, at, what, side, wordsDocument, detail }) => ({
+        seq,
+        at,
+        what,
+        side,
+        detail,
+        ...text(what === 'request.made.v1' ? null : wordsDocument),
+      })),
+      tasks: tasks.map((task) => ({
+        system: task.system,
+        action: task.action,
+        state: task.state,
+        openedAt: task.openedAt,
+        ...(task.answeredAt !== null && { answeredAt: task.answeredAt }),
+        ...(task.notBefore !== null && { notBefore: task.notBefore }),
+        ...(task.count !== null && { count: task.count }),
+        ...(task.found !== null && { found: task.found }),
+        ...(task.reason !== null && { reason: task.reason }),
+      })),
+      ...(row.endedAt === null && { clock: clockOfRequest(db, row) }),
+      linked: linkedTo(db, row.id).map(({ id, seq }) => ({ id, reference: seq })),
+      restricted: restrictedBy(db, row.id).length,
+      mayWithdraw: row.kind !== 'objection' && cannotHandle(fact, 'withdraw') === undefined,
+      ends: { stops, goesOn: open.length - stops },
+      mayWrite: !isOver(row.state) || row.state === 'expired',
+      controller: controllerOf(row),
+    };
+  };
+  return {
+    mine: (person) => requestsOf(db, person).map(line),
+    one: (person, request, language) => {
+      const row = requestRow(db, request);
+      return row?.person === person ? page(row, language) : undefined;
+    },
+    atDesk: (request, language) => {
+      const row = requestRow(db, request);
+      return row && page(row, language);
+    },
+    atDoor: (code, language) => {
+      const row = requestByCode(db, toHex(sha256(utf8(code))));
+      return row && page(row, language);
+    },
+    clockOf: (person, kind) => clockOfNew(kind, readPersonFacts(db)(person)?.person ?? {}, now()),
+    places: () => [...readWorld(db).establishments.keys()].sort(),
+    programmes: (person, language) => {
+      const facts = readPersonFacts(db)(person);
+      if (!facts) return [];
+      return [...readWorld(db).programmes.values()]
+        .filter(({ activities }) => activities.some(({ appliesTo }) => appliesTo.includes(facts.person.kind)))
+        .map(({ key }) => titleOf(key, language));
+    },
+  };
+};

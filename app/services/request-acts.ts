@@ -1,0 +1,134 @@
+import type { Actor } from '#domain/entry/bodies';
+import { toHex, utf8 } from '#domain/log/bytes';
+import type { Hash } from '#domain/log/hash';
+import { ok, type Result } from '#domain/result';
+import type { ByPerson } from './acts';
+import type { Command } from './command';
+import { acceptRequest } from './commands/accept-request';
+import { confirmPressure } from './commands/confirm-pressure';
+import { decideObjection } from './commands/decide-objection';
+import { answerRequest, refuseRequest, reopenRequest } from './commands/end-request';
+import { endRestriction, tellRestrictionEnd } from './commands/end-restriction';
+import { type DoorRequest, makeRequest, makeRequestAtDoor, type RequestInput } from './commands/make-request';
+import { withdrawRequest, writeInRequest } from './commands/own-request';
+import {
+  askClarification,
+  askIdentity,
+  confirmIdentity,
+  extendRequest,
+  holdRequest,
+  takeRequest,
+  writeToPerson,
+} from './commands/request-steps';
+import type { Done, Executor } from './execute';
+import { idempotencyOf } from './idempotency';
+
+type InputOf<C> = C extends Command<infer Input, infer _> ? Input : never;
+type AtDesk<C> = (actor: Actor, input: InputOf<C>) => Promise<Result<Done>>;
+
+/** What is done with requests: by the person, at the public door, and by those who decide. */
+export interface RequestActs {
+  /** A form key makes one request of a form that is sent twice. `request` is the id to follow it by. */
+  make(
+    by: ByPerson & { idempotencyKey: string },
+    input: Omit<RequestInput, 'request'>,
+  ): Promise<Result<Done & { request: string }>>;
+  /** Of somebody whom no sign-in tells; they follow it with the code alone. */
+  makeAtDoor(
+    input: Omit<DoorRequest, 'request' | 'codeSha256'> & { code: string },
+    formKey: string,
+  ): Promise<Result<Done>>;
+  withdraw(person: string, request: string): Promise<Result<Done>>;
+  write(by: ByPerson & { idempotencyKey: string }, request: string, words: string): Promise<Result<Done>>;
+  withdrawAtDoor(code: string): Promise<Result<Done>>;
+  writeAtDoor(code: string, words: string, formKey: string): Promise<Result<Done>>;
+  /** What those who decide about requests do; each is checked against the roles of this moment. */
+  desk: {
+    askIdentity: AtDesk<typeof askIdentity>;
+    confirmIdentity: AtDesk<typeof confirmIdentity>;
+    askClarification: AtDesk<typeof askClarification>;
+    accept: AtDesk<typeof acceptRequest>;
+    take: AtDesk<typeof takeRequest>;
+    extend: AtDesk<typeof extendRequest>;
+    hold: AtDesk<typeof holdRequest>;
+    write: AtDesk<typeof writeToPerson>;
+    refuse: AtDesk<typeof refuseRequest>;
+    answer: AtDesk<typeof answerRequest>;
+    reopen: AtDesk<typeof reopenRequest>;
+    tellRestrictionEnd: AtDesk<typeof tellRestrictionEnd>;
+    endRestriction: AtDesk<typeof endRestriction>;
+    decideObjection: AtDesk<typeof decideObjection>;
+    confirmPressure: AtDesk<typeof confirmPressure>;
+  };
+}
+
+/** 96 bits in hex. */
+const ID_LENGTH = 24;
+
+/** Whoever has the code of a request, and whoever says something without a name. */
+const AT_THE_DOOR: Actor = { kind: 'portal', id: 'public_door' };
+
+export const createRequestActs = (parts: {
+  executor: Executor;
+  hash: Hash;
+  newId: (prefix: string) => string;
+}): RequestActs => {
+  const { executor, hash, newId } = parts;
+  const hashCode = (code: string): string => toHex(hash(utf8(code)));
+  const act =
+    <Input, Refusal extends { code: string }>(command: Command<Input, Refusal>) =>
+    (actor: Actor, input: Input): Promise<Result<Done>> =>
+      executor.execute(command, input, { actor });
+  const own = (person: string): Actor => ({ kind: 'person', id: person });
+  return {
+    make: async ({ person, idempotencyKey }, input) => {
+      // Made of the form and of whose it is: sent twice, it leads to the one request there is, and nobody can pick another's.
+      const request = `req_${toHex(hash(utf8(`${person}:${idempotencyKey}`))).slice(0, ID_LENGTH)}`;
+      const done = await executor.execute(
+        makeRequest,
+        { ...input, request, person },
+        { actor: own(person), ...idempotencyOf(hash, idempotencyKey, input) },
+      );
+      return done.ok ? ok({ ...done.value, request }) : done;
+    },
+    makeAtDoor: ({ code, ...input }, formKey) =>
+      executor.execute(
+        makeRequestAtDoor,
+        { ...input, request: newId('req'), codeSha256: hashCode(code) },
+        { actor: AT_THE_DOOR, ...idempotencyOf(hash, formKey, input) },
+      ),
+    withdraw: (person, request) =>
+      executor.execute(withdrawRequest, { person, request }, { actor: own(person) }),
+    write: ({ person, idempotencyKey }, request, words) =>
+      executor.execute(
+        writeInRequest,
+        { person, request, words },
+        { actor: own(person), ...idempotencyOf(hash, idempotencyKey, { request, words }) },
+      ),
+    withdrawAtDoor: (code) =>
+      executor.execute(withdrawRequest, { codeSha256: hashCode(code) }, { actor: AT_THE_DOOR }),
+    writeAtDoor: (code, words, formKey) =>
+      executor.execute(
+        writeInRequest,
+        { codeSha256: hashCode(code), words },
+        { actor: AT_THE_DOOR, ...idempotencyOf(hash, formKey, { words }) },
+      ),
+    desk: {
+      askIdentity: act(askIdentity),
+      confirmIdentity: act(confirmIdentity),
+      askClarification: act(askClarification),
+      accept: act(acceptRequest),
+      take: act(takeRequest),
+      extend: act(extendRequest),
+      hold: act(holdRequest),
+      write: act(writeToPerson),
+      refuse: act(refuseRequest),
+      answer: act(answerRequest),
+      reopen: act(reopenRequest),
+      tellRestrictionEnd: act(tellRestrictionEnd),
+      endRestriction: act(endRestriction),
+      decideObjection: act(decideObjection),
+      confirmPressure: act(confirmPressure),
+    },
+  };
+};

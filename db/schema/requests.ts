@@ -1,0 +1,100 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { ComplaintAgainst, RequestKind } from '#domain/request/kinds';
+import { AUDIENCES } from '#domain/request/kinds';
+import type { RequestState } from '#domain/request/machine';
+
+/** Every request as it stands (migrations/0040). Written by projections; read by its person, by whoever decides about it, and by the public door. */
+export const request = sqliteTable(
+  'request',
+  {
+    id: text('id').primaryKey(),
+    person: text('person'),
+    kind: text('kind').$type<RequestKind>().notNull(),
+    audience: text('audience', { enum: AUDIENCES }).notNull(),
+    state: text('state').$type<RequestState>().notNull(),
+    identity: text('identity', { enum: ['proven', 'open'] }).notNull(),
+    channel: text('channel', { enum: ['portal', 'door'] }).notNull(),
+    establishment: text('establishment'),
+    country: text('country'),
+    region: text('region'),
+    category: text('category'),
+    programme: text('programme'),
+    activity: text('activity'),
+    look: text('look'),
+    windowFrom: integer('window_from'),
+    windowTo: integer('window_to'),
+    against: text('against').$type<ComplaintAgainst>(),
+    earlier: text('earlier'),
+    language: text('language').notNull(),
+    wordsDocument: text('words_document'),
+    contactDocument: text('contact_document'),
+    codeSha256: text('code_sha256'),
+    sameAs: text('same_as'),
+    receivedAt: integer('received_at').notNull(),
+    due: integer('due'),
+    extendedAt: integer('extended_at'),
+    held: integer('held', { mode: 'boolean' }).notNull(),
+    waitsSince: integer('waits_since'),
+    assignee: text('assignee'),
+    tasksOpened: integer('tasks_opened', { mode: 'boolean' }).notNull(),
+    endedAt: integer('ended_at'),
+    seq: integer('seq').notNull(),
+  },
+  (table) => [
+    index('request_by_person').on(table.person, table.seq),
+    index('request_by_end').on(table.endedAt, table.due),
+    index('request_by_link').on(table.sameAs),
+    uniqueIndex('request_by_code').on(table.codeSha256),
+  ],
+);
+
+/** What a step says beside its words: codes of its entry. */
+export interface StepDetail {
+  reasons?: readonly string[];
+  due?: number;
+  outcome?: string;
+  because?: string;
+  how?: string;
+  state?: string;
+  tasks?: number;
+}
+
+/** What happened with each request, one row an entry. Written by projections, read with the request. */
+export const requestStep = sqliteTable(
+  'request_step',
+  {
+    seq: integer('seq').primaryKey(),
+    request: text('request').notNull(),
+    at: integer('at').notNull(),
+    what: text('what').notNull(),
+    side: text('side', { enum: ['person', 'organisation', 'portal'] }).notNull(),
+    actor: text('actor').notNull(),
+    wordsDocument: text('words_document'),
+    detail: text('detail', { mode: 'json' }).$type<StepDetail>().notNull(),
+  },
+  (table) => [index('request_step_by_request').on(table.request, table.seq)],
+);
+
+/** Limits on what may be used of somebody. Written by projections, read by decisions. */
+export const restriction = sqliteTable(
+  'restriction',
+  {
+    person: text('person').notNull(),
+    activity: text('activity').notNull(),
+    request: text('request').notNull(),
+    since: integer('since').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.activity, table.request] })],
+);
+
+/** Where nobody is asked for a yes, and until when. Written by projections, read before a yes is taken. */
+export const pressureLock = sqliteTable(
+  'pressure_lock',
+  {
+    establishment: text('establishment').notNull(),
+    activity: text('activity').notNull(),
+    until: integer('until').notNull(),
+    seq: integer('seq').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.establishment, table.activity] })],
+);

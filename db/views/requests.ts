@@ -1,0 +1,104 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
+import type { RequestFact, RequestTask } from '#domain/request/can';
+import type { RequestAudience } from '#domain/request/kinds';
+import type { Instant } from '#domain/time';
+import type { Database } from '../open';
+import { pressureLock, request, requestStep, restriction } from '../schema/requests';
+import { task } from '../schema/tasks';
+
+export type RequestRow = typeof request.$inferSelect;
+export type RequestStepRow = typeof requestStep.$inferSelect;
+export type RequestTaskRow = typeof task.$inferSelect;
+
+export const requestRow = (db: Database, id: string): RequestRow | undefined =>
+  db.orm.select().from(request).where(eq(request.id, id)).get();
+
+/** The request that a code opens at the public door, by the hash of the code. */
+export const requestByCode = (db: Database, codeSha256: string): RequestRow | undefined =>
+  db.orm.select().from(request).where(eq(request.codeSha256, codeSha256)).get();
+
+/** The requests of one person, newest first, for that person. */
+export const requestsOf = (db: Database, person: string): readonly RequestRow[] =>
+  db.orm.select().from(request).where(eq(request.person, person)).orderBy(desc(request.seq)).all();
+
+/** Requests that wait for an answer from one of these, the one that is due first before the others. */
+export const openRequests = (db: Database, audiences: readonly RequestAudience[]): readonly RequestRow[] =>
+  db.orm
+    .select()
+    .from(request)
+    .where(and(isNull(request.endedAt), inArray(request.audience, [...audiences])))
+    .orderBy(asc(request.due), asc(request.seq))
+    .all();
+
+/** Requests that are over, the latest first. */
+export const endedRequests = (
+  db: Database,
+  audiences: readonly RequestAudience[],
+  most: number,
+): readonly RequestRow[] =>
+  db.orm
+    .select()
+    .from(request)
+    .where(and(isNotNull(request.endedAt), inArray(request.audience, [...audiences])))
+    .orderBy(desc(request.endedAt), desc(request.seq))
+    .limit(most)
+    .all();
+
+/** Requests that have waited for the person since before a moment. */
+export const waitingSince = (db: Database, before: Instant): readonly RequestRow[] =>
+  db.orm
+    .select()
+    .from(request)
+    .where(and(isNull(request.endedAt), lte(request.waitsSince, before)))
+    .orderBy(asc(request.seq))
+    .all();
+
+/** Requests that go with another. */
+export const linkedTo = (db: Database, id: string): readonly RequestRow[] =>
+  db.orm.select().from(request).where(eq(request.sameAs, id)).orderBy(asc(request.seq)).all();
+
+/** What happened with a request, newest first. */
+export const stepsOf = (db: Database, id: string): readonly RequestStepRow[] =>
+  db.orm.select().from(requestStep).where(eq(requestStep.request, id)).orderBy(desc(requestStep.seq)).all();
+
+/** What systems have to do for a request, in the order in which it was asked of them. */
+export const requestTasks = (db: Database, id: string): readonly RequestTaskRow[] =>
+  db.orm.select().from(task).where(eq(task.request, id)).orderBy(asc(task.seq), asc(task.system)).all();
+
+/** A request as its rules see it. */
+export const requestFact = (db: Database, row: RequestRow): RequestFact => ({
+  kind: row.kind,
+  state: row.state,
+  identity: row.identity,
+  ...(row.sameAs !== null && { sameAs: row.sameAs }),
+  tasks: requestTasks(db, row.id).map(({ id, action, state }): RequestTask => ({ id, action, state })),
+});
+
+const DECIDES = ['request.refused.v1', 'request.answered.v1', 'request.accepted.v1', 'objection.decided.v1'];
+
+/** Who decided something about a request, by id. */
+export const decidersOf = (db: Database, id: string): readonly string[] =>
+  db.orm
+    .select({ actor: requestStep.actor })
+    .from(requestStep)
+    .where(and(eq(requestStep.request, id), inArray(requestStep.what, DECIDES)))
+    .all()
+    .map(({ actor }) => actor.replace(/^person:/, ''));
+
+/** What a request limits now. */
+export const restrictedBy = (db: Database, id: string): readonly string[] =>
+  db.orm
+    .select({ activity: restriction.activity })
+    .from(restriction)
+    .where(eq(restriction.request, id))
+    .orderBy(asc(restriction.activity))
+    .all()
+    .map(({ activity }) => activity);
+
+/** Until when nobody at a place is asked for a yes to an activity, where people there were pressed into one. */
+export const lockedUntil = (db: Database, establishment: string, activity: string): Instant | undefined =>
+  db.orm
+    .select({ until: pressureLock.until })
+    .from(pressureLock)
+    .where(and(eq(pressureLock.establishment, establishment), eq(pressureLock.activity, activity)))
+    .get()?.until;

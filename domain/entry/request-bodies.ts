@@ -1,0 +1,112 @@
+import type { ObjectionState } from '../choice/objection';
+import type { ComplaintAgainst, RequestAudience, RequestKind } from '../request/kinds';
+import type { DelayReason, RefusalReason } from '../request/reasons';
+import type { TaskOpening } from '../request/task';
+import type { Instant } from '../time';
+import type { DocumentRef } from './document-ref';
+
+/**
+ * What entries about requests say (model, section 6). Their subject is the person who asked; of a request that nobody signed for there is
+ * none. What anybody wrote is a document.
+ */
+export interface RequestBodies {
+  /** Somebody asks, and is told with the same entry that it has arrived, and by when it is answered. */
+  'request.made.v1': {
+    request: string;
+    kind: RequestKind;
+    audience: RequestAudience;
+    /** The place whose law counts. */
+    establishment?: string;
+    country?: string;
+    region?: string;
+    category?: string;
+    programme?: string;
+    /** A look at their data that the question is about. */
+    look?: string;
+    from?: Instant;
+    to?: Instant;
+    against?: ComplaintAgainst;
+    /** An earlier request that a complaint is about. */
+    earlier?: string;
+    channel: 'portal' | 'door';
+    language: string;
+    words?: DocumentRef;
+    /** How somebody without a sign-in can be reached. */
+    contact?: DocumentRef;
+    /** Hex of SHA-256 of the code with which somebody without a sign-in follows it. */
+    code_sha256?: string;
+    /** The same was asked before, and is not answered yet: the two go together. */
+    same_as?: string;
+    /** By when it is answered, as the person was told. */
+    due: Instant;
+  };
+  'request.identity_asked.v1': { request: string; words: DocumentRef };
+  /** Its subject is who they turned out to be; none where the portal knows them by nothing else. */
+  'request.identity_confirmed.v1': { request: string; how: IdentityProof };
+  'request.clarification_asked.v1': { request: string; words: DocumentRef };
+  'request.clarified.v1': { request: string; words: DocumentRef };
+  /** It is done: with what systems have to do for it, and what may not be used meanwhile. */
+  'request.accepted.v1': {
+    request: string;
+    tasks: readonly TaskOpening[];
+    /** Activities that are restricted from now on (Art. 18 GDPR). */
+    restricts?: readonly string[];
+  };
+  /** Somebody takes it on; its subject is that officer. */
+  'request.assigned.v1': { request: string };
+  'request.extended.v1': {
+    request: string;
+    reasons: readonly DelayReason[];
+    words: DocumentRef;
+    due: Instant;
+  };
+  /** Something must be kept for a claim or by law: what is kept, and why, in words. */
+  'request.hold_stated.v1': { request: string; state: 'begins' | 'ends'; words: DocumentRef };
+  /** The page says with it where to complain, and that a court can decide (Art. 12(4) GDPR). */
+  'request.refused.v1': { request: string; reasons: readonly RefusalReason[]; words: DocumentRef };
+  'request.answered.v1': {
+    request: string;
+    outcome: 'fulfilled' | 'partially_fulfilled';
+    /** Of what was not done. */
+    reasons?: readonly RefusalReason[];
+    words: DocumentRef;
+    /** Looks after a deletion, whether it is gone. */
+    tasks: readonly TaskOpening[];
+  };
+  /** `ends`: tasks that nobody has to do any more. */
+  'request.withdrawn.v1': { request: string; ends: readonly string[] };
+  /** The person was asked, and did not answer for so long that it is closed for now. */
+  'request.expired.v1': { request: string };
+  'request.reopened.v1': {
+    request: string;
+    because: 'came_back' | 'not_done';
+    finding?: string;
+  };
+  /** Something is written in it, by the person or to them. */
+  'request.message.v1': { request: string; words: DocumentRef };
+  /** The person is told that a restriction is to end (Art. 18(3) GDPR). */
+  'restriction.end_told.v1': { request: string; words: DocumentRef };
+  'restriction.ended.v1': { request: string; tasks: readonly TaskOpening[] };
+  /** An objection is decided, with reasons, and for an overriding the remedy (Art. 21(1) GDPR). */
+  'objection.decided.v1': {
+    request: string;
+    activity: string;
+    outcome: Exclude<ObjectionState, 'open'>;
+    words: DocumentRef;
+  };
+  /**
+   * People were pressed into a yes at a place: what they said there to these activities counts no more, and they are not asked again
+   * before the lock ends.
+   */
+  'pressure.confirmed.v1': {
+    request: string;
+    establishment: string;
+    activities: readonly string[];
+    locked_until: Instant;
+    words: DocumentRef;
+  };
+}
+
+/** How somebody showed who they are. */
+export const IDENTITY_PROOFS = ['in_person', 'document_seen', 'known_contact'] as const;
+export type IdentityProof = (typeof IDENTITY_PROOFS)[number];

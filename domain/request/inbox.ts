@@ -1,0 +1,43 @@
+import { DAY, type Instant } from '../time';
+import { isOver, type RequestState } from './machine';
+
+/** Parts of the list of requests that have an address of their own; `open` is everything that is not over. */
+export const INBOX_VIEWS = ['open', 'week', 'overdue', 'waiting', 'unassigned', 'mine', 'closed'] as const;
+export type InboxView = (typeof INBOX_VIEWS)[number];
+
+/** A request as the list sorts and parts it. */
+export interface InboxItem {
+  state: RequestState;
+  /** By when it is answered, as it is counted now. */
+  due: Instant;
+  /** The clock stands while the law lets the organisation wait: nothing is late then. */
+  stands: boolean;
+  assignee?: string;
+}
+
+/** States in which somebody else has to do something first: the person, or systems. */
+const WAITS = new Set<RequestState>(['identity_check', 'clarification', 'awaiting_systems']);
+
+/** Whether the answer is late. */
+export const isOverdue = ({ state, due, stands }: InboxItem, now: Instant): boolean =>
+  !isOver(state) && !stands && due < now;
+
+/** Whether a request is in a part of the list, for whoever reads it. */
+export const isInView = (view: InboxView, item: InboxItem, reader: string, now: Instant): boolean => {
+  if (view === 'closed') return isOver(item.state);
+  if (isOver(item.state)) return false;
+  switch (view) {
+    case 'open':
+      return true;
+    case 'week':
+      return !item.stands && item.due >= now && item.due < now + 7 * DAY;
+    case 'overdue':
+      return isOverdue(item, now);
+    case 'waiting':
+      return WAITS.has(item.state);
+    case 'unassigned':
+      return item.assignee === undefined;
+    case 'mine':
+      return item.assignee === reader;
+  }
+};
