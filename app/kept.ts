@@ -6,7 +6,7 @@ import type { EntryType } from '#domain/entry/bodies';
  */
 export const KEPT = {
   profile: { tables: ['person', 'own_document', 'own_directory_person'] },
-  answers: { tables: ['choice', 'objection', 'own_pause', 'task', 'own_act', 'risk_contest'] },
+  answers: { tables: ['choice', 'objection', 'own_pause', 'strike', 'task', 'own_act', 'risk_contest'] },
   requests: { tables: ['request', 'request_step', 'restriction'] },
   holdings: { tables: ['report_holding', 'own_holding', 'finding'] },
   reading: { tables: ['delivery', 'acknowledgement', 'own_seen', 'paper_signature'] },
@@ -130,6 +130,7 @@ export const ENTRY_KEPT = {
   'pressure.confirmed.v1': 'duties',
   'person.paused.v1': 'answers',
   'person.resumed.v1': 'answers',
+  'strike.made.v1': 'answers',
   'person.informed.v1': 'reading',
   'person.erased.v1': 'profile',
   'person.erased.v2': 'profile',

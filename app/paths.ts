@@ -38,6 +38,7 @@ export const paths = {
   choose: (activity: string) => `/choose/${encodeURIComponent(activity)}`,
   object: (activity: string) => `/object/${encodeURIComponent(activity)}`,
   pause: '/pause',
+  strike: '/strike',
   news: '/news',
   notices: '/notices',
   notice: (key: string, language?: string) =>

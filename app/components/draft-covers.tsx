@@ -1,12 +1,13 @@
 import { placeLabel } from '../messages/labels';
 import { sayList } from '../messages/speak';
 import type { DraftPage } from '../services/queries/desk/notice-work';
+import { Boxes } from './boxes';
 import { YesBox } from './choice-field';
 import { Fact, Facts } from './facts';
-import { Field, type Problem, ProblemOf } from './field';
+import { Field, type Problem } from './field';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
-import { PostForm, useSent } from './post-form';
+import { PostForm } from './post-form';
 import { useClock, useSay, useSayNodes } from './reader';
 
 /** Activities, places, the first day, and the stricter choice. */
@@ -54,38 +55,6 @@ export const CoversForm = ({
         {say('draft.save')}
       </button>
     </PostForm>
-  );
-};
-
-/** Several of a list whose names are data and no sentences of the portal. */
-export const Boxes = ({
-  name,
-  legend,
-  options,
-  chosen,
-  problems,
-}: {
-  name: string;
-  legend: string;
-  options: readonly { value: string; text: React.ReactNode }[];
-  chosen: readonly string[];
-  problems: readonly Problem[] | undefined;
-}) => {
-  const picked = useSent(name) ?? chosen;
-  const isWrong = problems?.some(({ field }) => field === name);
-  return (
-    <fieldset id={name} tabIndex={-1} aria-describedby={isWrong ? `${name}-problem` : undefined}>
-      <legend>{legend}</legend>
-      <ProblemOf name={name} problems={problems} />
-      <div className="choices choices-lines">
-        {options.map(({ value, text }) => (
-          <label key={value} className="choice">
-            <input type="checkbox" name={name} value={value} defaultChecked={picked.includes(value)} />
-            <span>{text}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 };
 

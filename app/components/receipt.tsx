@@ -1,6 +1,6 @@
 import { CircleCheck, Clock3, FileCheck2 } from 'lucide-react';
 import type { Instant as Moment } from '#domain/time';
-import { kindName, purposeName, systemName } from '../messages/labels';
+import { kindName, purposeName, sayKinds, systemName } from '../messages/labels';
 import { languageName } from '../messages/languages';
 import { lineTitle, nextOf, receiptBy, toldAbout } from '../messages/receipt';
 import { sayList } from '../messages/speak';
@@ -201,9 +201,10 @@ export const ReceiptWords = ({ receipt }: { receipt: ReceiptPage }) => {
 /** What the act was about. */
 export const ReceiptFacts = ({ receipt }: { receipt: ReceiptPage }) => {
   const say = useSay();
+  const sayNodes = useSayNodes();
   const { language } = useClock();
-  const { notice, programme, category, purpose, recipients, retentionDays, until } = receipt;
-  if (!notice && !programme && until === undefined) return null;
+  const { notice, programme, category, purpose, recipients, retentionDays, until, window } = receipt;
+  if (!notice && !programme && until === undefined && !window) return null;
   const kind = category === undefined ? undefined : kindName(category);
   const use = purpose === undefined ? undefined : purposeName(purpose);
   return (
@@ -230,6 +231,15 @@ export const ReceiptFacts = ({ receipt }: { receipt: ReceiptPage }) => {
             <Instant at={until} as="full" />
           </Fact>
         )}
+        {window && (
+          <Fact name={say('receipt.struck')}>
+            {sayNodes('strike.line', {
+              from: <Instant at={window.from} as="full" />,
+              to: <Instant at={window.to} as="full" />,
+            })}
+          </Fact>
+        )}
+        {receipt.kinds && <Fact name={say('receipt.struck.kinds')}>{sayKinds(language, receipt.kinds)}</Fact>}
         {notice && (
           <Fact name={say('receipt.notice')}>
             <a href={paths.notice(notice.key)}>

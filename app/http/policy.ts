@@ -49,6 +49,12 @@ export const POLICIES: readonly RoutePolicy[] = [
   }),
   page('/news', 'news', { post: 'leaver', fields: ['act', 'about'] }),
   page('/pause', 'pause', { post: 'signed_in', fields: ['act', 'key'] }),
+  page('/strike', 'strike', {
+    read: 'leaver',
+    post: 'leaver',
+    fields: ['act', 'day', 'from', 'to', 'kinds'],
+    lists: ['kinds'],
+  }),
   page('/notices', 'notices._index', { read: 'leaver' }),
   page('/notices/:key', 'notices.$key', {
     read: 'leaver',

@@ -3,6 +3,7 @@ import type { FeedItem } from '../services/decisions/decisions';
 import type { Caller } from '../services/systems/authenticate';
 import { type Endpoint, json, type MachineParts } from './endpoint';
 import { leaseHeader, scopeTag, stateExpiresAt } from './lease-header';
+import { struckLine } from './struck-line';
 
 const LONGEST_WAIT_SECONDS = 30;
 /** A revoked key must not be held open longer than a second (machine API, keys). */
@@ -41,16 +42,29 @@ export const createChanges = ({ services, stopping }: MachineParts): Endpoint =>
 
   /** What there is to tell now, read together with the position and the lease that vouch for it. */
   const read = (caller: Caller, after: number) => {
-    const { position, activities } = decisions.state(caller.system);
+    const { position, activities, struckOf } = decisions.state(caller.system);
     const told = after > position.revision ? 'gap' : decisions.feedAfter(after, caller.system);
     // Nobody is allowed for a use about which this system or another owes a statement; with the statement comes a resync.
     const mine = new Set(activities.flatMap(({ activity, unstated }) => (unstated ? [] : activity.id)));
+    const uses = new Set(activities.flatMap(({ activity }) => (activity.verb === 'use' ? activity.id : [])));
+    /** An allow to use of somebody who struck something has another name: a client that does not know it fetches everything anew. */
+    const kindOf = (item: Extract<FeedItem, { kind: 'cell' }>): 'deny' | 'allow' | 'allow_unless_struck' => {
+      if (!item.allow) return 'deny';
+      return uses.has(item.activity) && struckOf(item.person).length > 0 ? 'allow_unless_struck' : 'allow';
+    };
+    const isMine = (item: FeedItem): boolean => {
+      if (item.kind === 'struck') return knows(caller, item.person) && struckOf(item.person).length > 0;
+      return item.kind !== 'cell' || (mine.has(item.activity) && knows(caller, item.person));
+    };
     const items =
       told === 'gap'
         ? [{ revision: position.revision, kind: 'resync' }]
-        : told
-            .filter((item) => item.kind !== 'cell' || (mine.has(item.activity) && knows(caller, item.person)))
-            .map(wireItem);
+        : told.filter(isMine).map((item) => {
+            if (item.kind === 'cell') return wireCell(item, kindOf(item));
+            if (item.kind !== 'struck') return { revision: item.revision, kind: item.kind };
+            const { revision, kind, person: employee } = item;
+            return { revision, kind, employee, struck: struckLine(struckOf(employee)) };
+          });
     const tag = scopeTag(decisions, caller, position);
     const expiresAt = stateExpiresAt(
       decisions,
@@ -90,13 +104,12 @@ export const createChanges = ({ services, stopping }: MachineParts): Endpoint =>
   };
 };
 
-const wireItem = (item: FeedItem): object => {
-  if (item.kind !== 'cell') return { revision: item.revision, kind: item.kind };
+const wireCell = (item: Extract<FeedItem, { kind: 'cell' }>, kind: string): object => {
   const { revision, person: employee, activity, allow, until, since } = item;
-  if (!allow) return { revision, kind: 'deny', employee, activity };
+  if (!allow) return { revision, kind, employee, activity };
   return {
     revision,
-    kind: 'allow',
+    kind,
     employee,
     activity,
     until: until === undefined ? null : toIso(until),

@@ -1,3 +1,4 @@
+import type { StruckWindow } from '#domain/choice/strike';
 import { capturedFor } from '#domain/decision/decide';
 import type { CellChange } from '#domain/decision/decision-index';
 import { continueSeconds, leaseSeconds } from '#domain/decision/lease';
@@ -7,6 +8,7 @@ import { DAY, type Instant, SECOND, toIso } from '#domain/time';
 import type { Decisions } from '../services/decisions/decisions';
 import type { Endpoint, MachineParts } from './endpoint';
 import { leaseHeader, scopeTag, stateExpiresAt } from './lease-header';
+import { struckLine } from './struck-line';
 
 const NDJSON = 'application/x-ndjson';
 /** People written at once; between two chunks others run. */
@@ -31,7 +33,7 @@ export const createSnapshot =
       if (!checked.ok) return checked.answer;
     }
 
-    const { position, activities, people } = decisions.state(caller.system);
+    const { position, activities, people, struckOf } = decisions.state(caller.system);
     const tag = scopeTag(decisions, caller, position);
     const expiresAt = stateExpiresAt(
       decisions,
@@ -57,10 +59,19 @@ export const createSnapshot =
     const places = new Map(activities.map(({ activity }, place) => [activity.id, place]));
     const lines = [...people]
       .filter(({ person }) => caller.mode === 'live' || decisions.isSynthetic(person))
-      .map(({ person, changes }) => ({ person, allowed: allowedAt(changes, places) }))
-      .filter(({ allowed }) => allowed.length > 0)
+      .map(({ person, changes }) => ({
+        person,
+        allowed: allowedAt(changes, places),
+        struck: struckOf(person),
+      }))
+      .filter(({ allowed, struck }) => allowed.length > 0 || struck.length > 0)
       .sort((a, b) => (a.person < b.person ? -1 : 1));
-    return { status: 200, headers: { 'content-type': NDJSON, ...headers }, body: written(header, lines) };
+    const uses = new Set(activities.flatMap(({ activity }, place) => (activity.verb === 'use' ? place : [])));
+    return {
+      status: 200,
+      headers: { 'content-type': NDJSON, ...headers },
+      body: written(header, lines, uses),
+    };
   };
 
 type Allowed = readonly (readonly [place: number, change: CellChange])[];
@@ -71,20 +82,38 @@ const allowedAt = (changes: readonly CellChange[], places: ReadonlyMap<string, n
     return change.allow && place !== undefined ? [[place, change] as const] : [];
   });
 
-function* written(header: object, lines: readonly { person: string; allowed: Allowed }[]): Iterable<string> {
+interface Line {
+  person: string;
+  allowed: Allowed;
+  struck: readonly StruckWindow[];
+}
+
+function* written(header: object, lines: readonly Line[], uses: ReadonlySet<number>): Iterable<string> {
   yield `${JSON.stringify(header)}\n`;
   for (let start = 0; start < lines.length; start += CHUNK) {
-    const chunk = lines.slice(start, start + CHUNK).map(({ person, allowed }) =>
-      JSON.stringify({
-        id: person,
-        allow: allowed.map(([place]) => place),
-        until: allowed.map(([, { until }]) => endOf(until)),
-        since: allowed.map(([, { since }]) => endOf(since)),
-      }),
-    );
+    const chunk = lines.slice(start, start + CHUNK).map((line) => JSON.stringify(personLine(line, uses)));
     yield `${chunk.join('\n')}\n`;
   }
 }
+
+/**
+ * Whoever struck something has their uses apart: a client that does not know of strikes has none of them, and denies
+ * (docs/decisions/0060-a-strike-is-for-ever.md).
+ */
+const personLine = ({ person, allowed, struck }: Line, uses: ReadonlySet<number>): object => {
+  if (struck.length === 0) return { id: person, ...columns(allowed) };
+  return {
+    id: person,
+    ...columns(allowed.filter(([place]) => !uses.has(place))),
+    unless_struck: { ...columns(allowed.filter(([place]) => uses.has(place))), struck: struckLine(struck) },
+  };
+};
+
+const columns = (allowed: Allowed) => ({
+  allow: allowed.map(([place]) => place),
+  until: allowed.map(([, { until }]) => endOf(until)),
+  since: allowed.map(([, { since }]) => endOf(since)),
+});
 
 const endOf = (instant: Instant | undefined): string | null =>
   instant === undefined ? null : toIso(instant);

@@ -16,6 +16,7 @@ import { papers } from './ar/papers';
 import { passkeys } from './ar/passkeys';
 import { reasons } from './ar/reasons';
 import { requests } from './ar/requests';
+import { strike } from './ar/strike';
 import { ways } from './ar/ways';
 import type { JourneyId } from './en';
 
@@ -39,5 +40,6 @@ export const ar = {
   ...passkeys,
   ...reasons,
   ...requests,
+  ...strike,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -44,6 +44,7 @@ import { reviews } from './de/reviews';
 import { risk } from './de/risk';
 import { roles } from './de/roles';
 import { scim } from './de/scim';
+import { strike } from './de/strike';
 import { systems } from './de/systems';
 import { ways } from './de/ways';
 import type { MessageId } from './en';
@@ -96,6 +97,7 @@ export const de = {
   ...restore,
   ...risk,
   ...reviews,
+  ...strike,
   ...systems,
   ...ways,
 } as const satisfies Record<MessageId, string>;

@@ -44,6 +44,7 @@ import { reviews } from './en/reviews';
 import { risk } from './en/risk';
 import { roles } from './en/roles';
 import { scim } from './en/scim';
+import { strike } from './en/strike';
 import { systems } from './en/systems';
 import { ways } from './en/ways';
 
@@ -70,6 +71,7 @@ const journey = {
   ...passkeys,
   ...reasons,
   ...requests,
+  ...strike,
   ...ways,
 } as const;
 

@@ -17,6 +17,7 @@ import { papers } from './fr/papers';
 import { passkeys } from './fr/passkeys';
 import { reasons } from './fr/reasons';
 import { requests } from './fr/requests';
+import { strike } from './fr/strike';
 import { ways } from './fr/ways';
 
 /** Chaque phrase du parcours des salariés, en français. */
@@ -39,5 +40,6 @@ export const fr = {
   ...passkeys,
   ...reasons,
   ...requests,
+  ...strike,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

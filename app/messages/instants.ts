@@ -18,6 +18,15 @@ const STYLES = {
   month: { month: 'long', year: 'numeric' },
   /** 14:03:11 */
   time: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  /** 02/05/2026, 14:03: for reading its parts. */
+  minute: {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
   /** 2 May 2026, 14:03:11 GMT+2 */
   full: {
     day: 'numeric',
@@ -92,6 +101,21 @@ export const endOfCivilDay = (day: string, zone: string): Instant => {
 /** When a day of the calendar begins at a place. */
 export const startOfCivilDay = (day: string, zone: string): Instant =>
   endOfCivilDay(toIso(fromIso(`${day}T00:00:00Z`) - DAY).slice(0, 10), zone);
+
+/** What clocks at a place show, as if it were UTC. */
+const shownAt = (instant: Instant, zone: string): Instant => {
+  const parts = formatOf('en-CA', zone, 'minute').formatToParts(instant);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  const [year, month, day] = [part('year'), part('month'), part('day')];
+  return Date.UTC(year, month - 1, day, part('hour'), part('minute'));
+};
+
+/** The moment at which clocks at a place show `14:30` on `2026-12-31`; of an hour that is shown twice one of the two. */
+export const momentOf = (day: string, time: string, zone: string): Instant => {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  const guess = wanted - (shownAt(wanted, zone) - wanted);
+  return wanted - (shownAt(guess, zone) - guess);
+};
 
 /** The time alone when it is of the same day as `now`, else with its date. */
 export const sayRecent = (instant: Instant, now: Instant, clock: Clock): string =>

@@ -17,6 +17,7 @@ import { papers } from './pl/papers';
 import { passkeys } from './pl/passkeys';
 import { reasons } from './pl/reasons';
 import { requests } from './pl/requests';
+import { strike } from './pl/strike';
 import { ways } from './pl/ways';
 
 /** Każde zdanie na drodze osoby zatrudnionej, po polsku. */
@@ -39,5 +40,6 @@ export const pl = {
   ...passkeys,
   ...reasons,
   ...requests,
+  ...strike,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

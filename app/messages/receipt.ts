@@ -43,6 +43,8 @@ export const lineTitle = (
       });
     case 'pause':
       return say(language, { id: outcome === 'paused' ? 'line.paused' : 'line.resumed' });
+    case 'strike':
+      return say(language, { id: 'line.struck' });
     case 'request':
     case 'request_withdrawn': {
       const kind = isRequestKind(outcome) ? say(language, { id: `request.kind.${outcome}` }) : outcome;
@@ -148,6 +150,15 @@ export const nextOf = (
   if (propagation.length === 0) {
     return { lead: say(language, { id: 'receipt.next.none', values: { time } }), systems: [] };
   }
+  if (receipt.type === 'strike') {
+    return {
+      lead: say(language, { id: 'receipt.next.struck', values: { time } }),
+      systems: propagation.map((system) => ({
+        text: say(language, systemSentence(system, now, clock)),
+        confirmed: system.enforces,
+      })),
+    };
+  }
   const confirmed = propagation.filter((system) => system.enforces).length;
   return {
     lead: say(language, {
@@ -163,7 +174,7 @@ export const nextOf = (
 
 /** Whether systems have to obey what was recorded. */
 const isForSystems = ({ type, outcome }: Pick<ReceiptPage, 'type' | 'outcome'>): boolean =>
-  type === 'choice' || outcome === 'raised' || outcome === 'paused';
+  type === 'choice' || outcome === 'raised' || outcome === 'paused' || outcome === 'struck';
 
 const systemSentence = (state: ReceiptPage['propagation'][number], now: number, clock: Clock): Sentence => {
   const system = systemName(state.system);

@@ -40,10 +40,20 @@ const OBJECTION_REFUSALS = {
   changes_nothing: CHOICE_REFUSALS.changes_nothing,
 } as const satisfies Record<CannotObject, Met>;
 
+const STRIKE_REFUSALS = {
+  window_in_future: told(422, 'problem.cannot', 'strike.future'),
+  window_empty: told(422, 'problem.cannot', 'strike.empty'),
+  window_too_long: told(422, 'problem.cannot', 'strike.long'),
+  window_too_old: told(422, 'problem.cannot', 'strike.old'),
+  nothing_to_strike: told(409, 'problem.cannot', 'strike.none'),
+  too_many_strikes: told(409, 'problem.cannot', 'strike.too_many'),
+} as const satisfies Record<string, Met>;
+
 /** Every code a service may refuse a page with. */
 const REFUSALS = {
   ...CHOICE_REFUSALS,
   ...OBJECTION_REFUSALS,
+  ...STRIKE_REFUSALS,
   objection_changed: told(409, 'problem.question_changed', 'objection.changed'),
   reason_too_long: SPOILED,
   unknown_activity: told(404, 'problem.unknown_activity', 'problem.unknown_activity.text'),

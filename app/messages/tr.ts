@@ -17,6 +17,7 @@ import { papers } from './tr/papers';
 import { passkeys } from './tr/passkeys';
 import { reasons } from './tr/reasons';
 import { requests } from './tr/requests';
+import { strike } from './tr/strike';
 import { ways } from './tr/ways';
 
 /** Çalışanların yolundaki her cümle, Türkçe. */
@@ -39,5 +40,6 @@ export const tr = {
   ...passkeys,
   ...reasons,
   ...requests,
+  ...strike,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -44,6 +44,8 @@ export const SENTENCES = {
   basis_fixed: 'A published notice is about this activity. Another ground is another activity.',
   category_undeclared: 'The manifest does not say which fields of this kind of data there are.',
   changes_nothing: 'This changes nothing.',
+  nothing_to_strike: 'Nothing of this person rests on their yes.',
+  too_many_strikes: 'This person struck as often as is possible in one day.',
   address_missing: 'This person has no e-mail address, and signs in with none.',
   email_taken: 'Somebody has this e-mail address already.',
   end_missing: 'This role needs a last day. Say it with --until.',

@@ -54,6 +54,8 @@ export const WHAT_TO_DO = {
   unknown_context: IN_THE_PAGES,
   unknown_paper: IN_THE_PAGES,
   not_yours: SIGNED_IN,
+  nothing_to_strike: SIGNED_IN,
+  too_many_strikes: SIGNED_IN,
   risk_not_lowered: NOTHING_TO_DO,
   term_unfit: IN_THE_PAGES,
   unknown_contest: IN_THE_PAGES,

@@ -12,6 +12,7 @@ import { disownPaper } from './commands/disown-paper';
 import { type ObjectionInput, object } from './commands/object';
 import { pause } from './commands/pause';
 import { resume } from './commands/resume';
+import { type StrikeInput, strike } from './commands/strike';
 import { takeBackObjection } from './commands/take-back-objection';
 import type { Done, Executor } from './execute';
 import { idempotencyOf } from './idempotency';
@@ -56,6 +57,8 @@ export interface Acts {
   /** Everything that rests on their consent; without `until` until they resume. */
   pause(by: ByPerson, input: { until?: Instant }): Promise<Result<Done>>;
   resume(by: ByPerson): Promise<Result<Done>>;
+  /** A stretch of their past, for ever; without `window` the last half hour. */
+  strike(by: ByPerson, input: Omit<StrikeInput, 'person'>): Promise<Result<Done>>;
 }
 
 export const createActs = (executor: Executor, hash: Hash): Acts => {
@@ -89,5 +92,7 @@ export const createActs = (executor: Executor, hash: Hash): Acts => {
     takeBackObjection: (by, input) => act(takeBackObjection, by, input),
     pause: ({ person }, input) => act(pause, { person }, input),
     resume: (by) => act(resume, by, {}),
+    // Pressed again on an old page it is about the half hour before this press, not before that one.
+    strike: ({ person }, input) => act(strike, { person }, input),
   };
 };

@@ -26,6 +26,7 @@ import type { MonitoringView } from './queries/my-monitoring';
 import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
 import type { Statement } from './queries/my-statement';
+import type { StrikePage } from './queries/my-strikes';
 import type { PaperNotice } from './queries/paper-notices';
 import type { PostingLine } from './queries/postings';
 import type { PublicNotice } from './queries/public-notice';
@@ -76,6 +77,8 @@ export interface Services {
     heldAboutMe(person: string, language: string): HeldAboutMe;
     /** What of the person is where it must not be, by what systems reported. */
     myFindings(person: string): readonly FindingOfMine[];
+    /** Throws for somebody unknown. */
+    myStrikes(person: string, language: string): StrikePage;
     myHistory(person: string, language: string): readonly HistoryLine[];
     /** Of one year, absent: of this one; undefined for a year in which nothing could be on record. */
     myStatement(person: string, language: string, year?: number): Statement | undefined;

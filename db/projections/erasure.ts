@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { EntryBodies } from '#domain/entry/bodies';
 import type { Database } from '../open';
-import { choice, objection, ownPause } from '../schema/choices';
+import { choice, objection, ownPause, strike } from '../schema/choices';
 import { riskContest } from '../schema/classification';
 import { finding } from '../schema/holdings';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
@@ -34,6 +34,7 @@ export const projectErasure: Projection<
     db.orm.delete(request).where(eq(request.person, id)).run();
     db.orm.delete(restriction).where(eq(restriction.person, id)).run();
     db.orm.delete(ownPause).where(eq(ownPause.person, id)).run();
+    db.orm.delete(strike).where(eq(strike.person, id)).run();
     db.orm.delete(ownAct).where(eq(ownAct.person, id)).run();
     // Where they worked is told by an entry that goes; that they acted, and as what, stays by id.
     db.orm.update(auditAct).set({ unit: null }).where(eq(auditAct.actor, id)).run();

@@ -22,6 +22,7 @@ import { projectRequests } from './requests';
 import { projectReviews } from './reviews';
 import { projectScim } from './scim';
 import { createProjectSetup } from './setup';
+import { projectStrikes } from './strikes';
 import { projectSystems } from './systems';
 import { projectTasks } from './tasks';
 
@@ -62,6 +63,7 @@ export const PROJECTED_TABLES = [
   'choice',
   'objection',
   'own_pause',
+  'strike',
   'own_act',
   'task',
   'finding',
@@ -107,6 +109,7 @@ export const createProject = (db: Database): Project => {
     ...projectReviews(db),
     ...projectInventory(db),
     ...projectPapers(db),
+    ...projectStrikes(db),
     ...projectRequests(db),
     ...projectPressure(db),
     ...projectTasks(db),

@@ -37,3 +37,18 @@ export const ownPause = sqliteTable('own_pause', {
   until: integer('until'),
   seq: integer('seq').notNull(),
 });
+
+/** What people struck of their past, press by press. Written by projections, read by decisions and by nobody's list. */
+export const strike = sqliteTable(
+  'strike',
+  {
+    person: text('person').notNull(),
+    seq: integer('seq').notNull(),
+    id: text('id').notNull(),
+    windowFrom: integer('window_from').notNull(),
+    windowTo: integer('window_to').notNull(),
+    activities: text('activities', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.seq] })],
+);

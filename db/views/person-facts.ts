@@ -1,12 +1,13 @@
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { ChoiceFact } from '#domain/choice/machine';
+import { mergedWindows } from '#domain/choice/strike';
 import type { PersonFacts } from '#domain/decision/facts';
 import type { NoticeContact } from '#domain/notice/told';
 import type { Person, PersonKind } from '#domain/people/person';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { prepareRows } from '../rows';
-import { choice, objection, ownPause } from '../schema/choices';
+import { choice, objection, ownPause, strike } from '../schema/choices';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { person } from '../schema/people';
 import { restriction } from '../schema/requests';
@@ -29,6 +30,7 @@ interface Rows {
   objections: readonly (typeof objection.$inferSelect)[];
   restrictions: readonly (typeof restriction.$inferSelect)[];
   pause: typeof ownPause.$inferSelect | undefined;
+  strikes: readonly (typeof strike.$inferSelect)[];
 }
 
 /** What a decision knows of one person, read through prepared statements; undefined for somebody unknown. */
@@ -47,6 +49,7 @@ export const readPersonFacts: (db: Database) => ReadPersonFacts = oncePerConnect
   const findObjections = theirs(objection);
   const findRestrictions = theirs(restriction);
   const findPause = theirs(ownPause);
+  const findStrikes = theirs(strike);
   return (asked) => {
     const who = { person: asked };
     const row = findPerson(who)[0];
@@ -59,6 +62,7 @@ export const readPersonFacts: (db: Database) => ReadPersonFacts = oncePerConnect
           objections: findObjections(who),
           restrictions: findRestrictions(who),
           pause: findPause(who)[0],
+          strikes: findStrikes(who),
         })
       : undefined;
   };
@@ -71,7 +75,8 @@ type OfOnePerson =
   | typeof choice
   | typeof objection
   | typeof restriction
-  | typeof ownPause;
+  | typeof ownPause
+  | typeof strike;
 
 /** The ids of everybody on record. */
 export const readPersonIds = (db: Database): readonly string[] =>
@@ -110,6 +115,7 @@ export const createPersonPages = (db: Database): PersonPages => {
   const objections = within(objection);
   const restrictions = within(restriction);
   const pauses = within(ownPause);
+  const strikes = within(strike);
   return (from, limit) => {
     const rows = people({ after: from, limit });
     const range = { after: from, last: rows.at(-1)?.id ?? from };
@@ -120,6 +126,7 @@ export const createPersonPages = (db: Database): PersonPages => {
     const objected = byPerson(objections(range));
     const restricted = byPerson(restrictions(range));
     const paused = byPerson(pauses(range));
+    const struck = byPerson(strikes(range));
     return rows.map((row) =>
       toFacts(row, {
         deliveries: delivered.get(row.id) ?? [],
@@ -129,6 +136,7 @@ export const createPersonPages = (db: Database): PersonPages => {
         objections: objected.get(row.id) ?? [],
         restrictions: restricted.get(row.id) ?? [],
         pause: paused.get(row.id)?.[0],
+        strikes: struck.get(row.id) ?? [],
       }),
     );
   };
@@ -150,7 +158,7 @@ const byPerson = <Row extends { person: string }>(rows: readonly Row[]): Readonl
 
 const toFacts = (
   row: PersonRow,
-  { deliveries, acknowledgements, papers, choices, objections, restrictions, pause }: Rows,
+  { deliveries, acknowledgements, papers, choices, objections, restrictions, pause, strikes }: Rows,
 ): PersonFacts => {
   const notices = new Map<string, Map<number, { delivered: Record<string, number> } & NoticeContact>>();
   const contact = (notice: string, version: number) => {
@@ -179,6 +187,11 @@ const toFacts = (
     restrictions: new Set(restrictions.map(({ activity }) => activity)),
     ...(pause && {
       pause: { since: pause.since, ...(pause.until !== null && { until: pause.until }) },
+    }),
+    ...(strikes.length > 0 && {
+      struck: mergedWindows(
+        strikes.map(({ windowFrom: from, windowTo: to, activities }) => ({ from, to, activities })),
+      ),
     }),
   };
 };

@@ -94,6 +94,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   ...AUDITED_REQUESTS,
   'person.paused.v1': OWN_ACT,
   'person.resumed.v1': OWN_ACT,
+  'strike.made.v1': OWN_ACT,
   'epoch.proposed.v1': { ...RESTORE, operation: 'epoch.propose' },
   'epoch.opened.v1': { ...RESTORE, operation: 'epoch.open' },
   'epoch.declined.v1': { ...RESTORE, operation: 'epoch.decline' },

@@ -1,3 +1,4 @@
+import { isStruck, NOTHING_STRUCK, type StruckWindow } from '../choice/strike';
 import { type Activity, activityId, VERBS } from '../monitoring/activity';
 import { categoryOf, revealedBy } from '../monitoring/category';
 import { purposeOf } from '../monitoring/purpose';
@@ -50,6 +51,8 @@ export interface CellSource {
   world: World;
   knows(person: string): boolean;
   cell(person: string, activity: Activity): Cell;
+  /** What somebody struck of their past; nothing of somebody unknown. */
+  struck(person: string): readonly StruckWindow[];
 }
 
 /** Cells computed from facts, without an index. */
@@ -65,6 +68,7 @@ export const cellsFromFacts = (
     if (!facts) throw new Error('cell asked for an unknown person');
     return decideCell(world, facts, activity, now);
   },
+  struck: (person) => people.get(person)?.struck ?? NOTHING_STRUCK,
 });
 
 /**
@@ -136,6 +140,7 @@ const decideActivity = (
 
   if (activity.verb === 'use') {
     reasons.push(...stampReasons(source.world, activity, question, own.cell, now));
+    if (isStruckOf(source, activity, question)) reasons.push('struck');
     if (question.collectedAt !== undefined) {
       until = earlier(until, question.collectedAt + activity.retentionDays * DAY);
     }
@@ -181,6 +186,18 @@ export const reach = (
     if (since !== undefined && revealed.since !== undefined) since = Math.max(since, revealed.since);
   }
   return { cell: since === cell.since ? cell : { ...cell, since }, reasons: inOrder(reasons), flipsAt };
+};
+
+/** Whether anybody in the record struck the moment of its capture: for ever, and whatever the basis of this use is. */
+const isStruckOf = (
+  source: CellSource,
+  activity: Activity,
+  question: Pick<Question, 'employee' | 'participants' | 'collectedAt' | 'collectedFor'>,
+): boolean => {
+  const { employee, participants, collectedAt, collectedFor } = question;
+  if (collectedAt === undefined) return false;
+  const theirs = (person: string) => isStruck(source.struck(person), collectedAt, activity.id, collectedFor);
+  return theirs(employee) || (participants?.some(theirs) ?? false);
 };
 
 const stampReasons = (

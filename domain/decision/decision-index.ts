@@ -1,3 +1,4 @@
+import { NOTHING_STRUCK, type StruckWindow } from '../choice/strike';
 import { type Activity, activityId } from '../monitoring/activity';
 import { revealing } from '../monitoring/category';
 import type { Instant } from '../time';
@@ -46,6 +47,8 @@ export interface DecisionIndex extends CellSource {
   due(now: Instant): readonly string[];
   /** When the next cell changes by itself, or undefined. */
   nextFlip(): Instant | undefined;
+  /** Whether somebody whose row is there struck anything: of nobody else is anything to be told. */
+  hasStruck(person: string): boolean;
   people(): IterableIterator<string>;
   isSynthetic(person: string): boolean;
 }
@@ -75,6 +78,8 @@ export const createDecisionIndex = (
   let flips = new Map<string, Map<number, Instant>>();
   let heap = createFlips();
   let standingOf = standingsIn(empty);
+  /** Of the few who struck anything. */
+  let struck = new Map<string, readonly StruckWindow[]>();
   const interned: Cell[] = [];
   /** Positions by the set of their reasons; those of one set differ in basis and notice version, and are few. */
   const internedBy = new Map<number, number[]>();
@@ -125,6 +130,8 @@ export const createDecisionIndex = (
     // One entry a person is enough: the row is computed whole when its first cell is due.
     if (Number.isFinite(next)) heap.push(next, id);
     rows.set(id, row);
+    if (facts.struck && facts.struck.length > 0) struck.set(id, facts.struck);
+    else struck.delete(id);
     if (since.size > 0) sinces.set(id, since);
     else sinces.delete(id);
     if (flip.size > 0) flips.set(id, flip);
@@ -143,6 +150,7 @@ export const createDecisionIndex = (
     rows = new Map();
     sinces = new Map();
     flips = new Map();
+    struck = new Map();
     heap = createFlips();
     interned.length = 0;
     internedBy.clear();
@@ -173,6 +181,11 @@ export const createDecisionIndex = (
       // Written out: this is asked for every question, and a spread costs as much as all the rest of it.
       const { reasons, basis, noticeVersion } = cell;
       return { reasons, basis, since, flipsAt, noticeVersion };
+    },
+    struck: (person) => {
+      // Somebody who is expected is read first.
+      rowOf(person);
+      return struck.get(person) ?? NOTHING_STRUCK;
     },
     replaceWorld: (next, people, now) => {
       clear(next, now);
@@ -217,6 +230,7 @@ export const createDecisionIndex = (
       const was = rows.delete(person);
       sinces.delete(person);
       flips.delete(person);
+      struck.delete(person);
       if (was && !known) return 'unknown';
       return before.flatMap(({ activity, allow }) => (allow ? [{ person, activity, allow: false }] : []));
     },
@@ -231,6 +245,7 @@ export const createDecisionIndex = (
       return [...people];
     },
     nextFlip: () => heap.peek()?.at,
+    hasStruck: (person) => struck.has(person),
     people: () => rows.keys(),
     isSynthetic: (person) => rowOf(person)?.synthetic ?? false,
   };

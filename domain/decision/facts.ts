@@ -1,6 +1,7 @@
 import type { ChoiceFact } from '../choice/machine';
 import type { ObjectionState } from '../choice/objection';
 import type { OwnPause } from '../choice/pause';
+import type { StruckWindow } from '../choice/strike';
 import type { Activity, Programme } from '../monitoring/activity';
 import type { Classifications } from '../monitoring/classification';
 import type { GateRecord } from '../monitoring/gates';
@@ -40,6 +41,8 @@ export interface PersonFacts {
   restrictions: ReadonlySet<string>;
   /** The latest pause of everything that rests on consent, whether or not it is over. */
   pause?: OwnPause;
+  /** What they struck of their past, merged; absent: nothing. */
+  struck?: readonly StruckWindow[];
 }
 
 /** Facts of a person of whom nothing happened yet: everything denies. */

@@ -21,6 +21,7 @@ import type { RequestBodies } from './request-bodies';
 import type { ReviewBodies } from './review-bodies';
 import type { RiskBodies } from './risk-bodies';
 import type { RoleBodies } from './role-bodies';
+import type { StrikeBodies } from './strike-bodies';
 import type { TaskBodies } from './task-bodies';
 
 /**
@@ -38,6 +39,7 @@ export interface EntryBodies
     ReviewBodies,
     RiskBodies,
     RoleBodies,
+    StrikeBodies,
     TaskBodies {
   'log.opened.v1': { origin: string; epoch: string };
   /** `key` is the log's public Ed25519 key in base64: another key under the same log is noticed by it. */

@@ -65,6 +65,7 @@ export const CONCERNS_ONE = new Set<EntryType>([
   'objection.taken_back.v1',
   'person.paused.v1',
   'person.resumed.v1',
+  'strike.made.v1',
   // A request for restriction restricts, and one that is taken back does not any more.
   'request.accepted.v1',
   'request.withdrawn.v1',

@@ -12,6 +12,7 @@ const STOPS = {
   'paper.disowned.v1': true,
   'objection.raised.v1': true,
   'person.paused.v1': true,
+  'strike.made.v1': true,
   'person.left.v1': true,
   // Follows from a no that somebody recorded, and is owed with it.
   'person.informed.v1': true,

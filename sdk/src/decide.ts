@@ -101,6 +101,21 @@ const stampsFit = (
   return activity.retentionMs === undefined || moment.forward < at + activity.retentionMs;
 };
 
+/** Whether anybody in the record struck the moment of its capture, whatever the use rests on. */
+const isStruck = (state: State, activity: Activity, question: Question, at: number): boolean => {
+  if (state.struck.size === 0) return false;
+  return [question.employee, ...(question.participants ?? [])].some((person) =>
+    state.struck
+      .get(person)
+      ?.some(
+        ({ from, to, activities }) =>
+          from <= at &&
+          at <= to &&
+          (activities.has(activity.id) || activities.has(question.collectedFor as string)),
+      ),
+  );
+};
+
 /** The moment of capture the question is about, NaN when it is not an instant; undefined: now. */
 const capturedAt = (activity: Activity, question: Question): number | undefined => {
   if (activity.verb === 'use') return stampOf(question.collectedAt);
@@ -155,6 +170,7 @@ export const evaluate = (state: State | undefined, question: Question, moment: M
   if (at !== undefined && !capturedUnder(cell, at, moment)) return no('not_permitted', activity);
   if (at !== undefined && activity.verb === 'use') {
     if (!stampsFit(activity, cell, question, at, moment)) return no('not_permitted', activity);
+    if (isStruck(state, activity, question, at)) return no('not_permitted', activity);
     if (activity.retentionMs !== undefined) until = earlier(until, at + activity.retentionMs);
   }
   if (cell.since !== undefined) {

@@ -8,6 +8,7 @@ import type {
   WireLease,
   WireProtectedContext,
   WireSnapshotHeader,
+  WireStruck,
 } from './wire';
 
 /**
@@ -129,14 +130,37 @@ export const snapshotHeaderOf = (value: unknown): WireSnapshotHeader | undefined
 /** A person's line; `size` is the number of activities in the header. */
 export const employeeOf = (value: unknown, size: number): WireEmployee | undefined => {
   const fields = fieldsOf(value);
-  if (!fields) return undefined;
-  const [id, allow, until, since] = ['id', 'allow', 'until', 'since'].map((name) => own(fields, name));
-  if (!isText(id) || !Array.isArray(allow) || !Array.isArray(until) || !Array.isArray(since))
-    return undefined;
+  const allowed = fields && allowedOf(fields, size);
+  const id = fields && own(fields, 'id');
+  if (!allowed || !isText(id)) return undefined;
+  const apart = own(fields, 'unless_struck');
+  if (apart === undefined) return { id, ...allowed };
+  const more = fieldsOf(apart);
+  const uses = more && allowedOf(more, size);
+  const struck = more && listOf(own(more, 'struck'), struckOf);
+  if (!uses || !struck || struck.length === 0) return undefined;
+  if (uses.allow.some((position) => allowed.allow.includes(position))) return undefined;
+  return { id, ...allowed, unless_struck: { ...uses, struck } };
+};
+
+/** Positions of activities, each once, with the two lists beside them. */
+const allowedOf = (
+  fields: Fields,
+  size: number,
+): Pick<WireEmployee, 'allow' | 'until' | 'since'> | undefined => {
+  const [allow, until, since] = ['allow', 'until', 'since'].map((name) => own(fields, name));
+  if (!Array.isArray(allow) || !Array.isArray(until) || !Array.isArray(since)) return undefined;
   if (until.length !== allow.length || since.length !== allow.length) return undefined;
   if (!allow.every((position) => isCount(position) && position < size)) return undefined;
   if (new Set(allow).size !== allow.length || !until.every(isEnd) || !since.every(isEnd)) return undefined;
-  return { id, allow, until, since };
+  return { allow, until, since };
+};
+
+const struckOf = (value: unknown): WireStruck | undefined => {
+  if (!Array.isArray(value) || value.length !== 3) return undefined;
+  const [from, to, activities] = value as unknown[];
+  if (!isInstant(from) || !isInstant(to) || instantOf(from) > instantOf(to)) return undefined;
+  return isTextList(activities) ? [from, to, activities as string[]] : undefined;
 };
 
 const changeOf = (value: unknown): WireChange | undefined => {
@@ -151,7 +175,12 @@ const changeOf = (value: unknown): WireChange | undefined => {
   switch (kind) {
     case 'deny':
       return isText(employee) && isText(activity) ? { revision, kind, employee, activity } : undefined;
-    case 'allow': {
+    case 'struck': {
+      const struck = listOf(get('struck'), struckOf);
+      return isText(employee) && struck ? { revision, kind, employee, struck } : undefined;
+    }
+    case 'allow':
+    case 'allow_unless_struck': {
       const until = get('until');
       const since = get('since');
       if (!isText(employee) || !isText(activity) || !isEnd(until) || !isEnd(since)) return undefined;

@@ -1,6 +1,13 @@
 import { instantOf } from './instants';
 import { employeeOf, jsonOf, snapshotHeaderOf } from './parse';
-import type { Verb, WireActivity, WireChange, WireProtectedContext, WireSnapshotHeader } from './wire';
+import type {
+  Verb,
+  WireActivity,
+  WireChange,
+  WireProtectedContext,
+  WireSnapshotHeader,
+  WireStruck,
+} from './wire';
 
 /** The portal never promises more (machine API: 60 s for high risk, 300 s at most); a longer promise is cut to this. */
 const LONGEST_LEASE_MS = 300_000;
@@ -30,6 +37,13 @@ export interface Cell {
   since: number | undefined;
 }
 
+/** A stretch of somebody's past, both ends included, of which nothing is used. Milliseconds since 1970. */
+export interface Struck {
+  from: number;
+  to: number;
+  activities: ReadonlySet<string>;
+}
+
 /** A person's cells by activity position; undefined is a deny. */
 export type Row = (Cell | undefined)[];
 
@@ -42,6 +56,8 @@ export interface State {
   /** verb, category, purpose: the activities of the programmes that do so. */
   byQuestion: Map<string, Map<string, Map<string, Activity[]>>>;
   employees: Map<string, Row>;
+  /** What was struck, of those who struck anything. */
+  struck: Map<string, readonly Struck[]>;
   contexts: readonly WireProtectedContext[];
   /** The shortest lease of all activities. */
   shortestLeaseMs: number;
@@ -58,6 +74,13 @@ const cellOf = (until: string | null, since: string | null): Cell =>
         until: until === null ? undefined : instantOf(until),
         since: since === null ? undefined : instantOf(since),
       };
+
+const struckFrom = (wire: readonly WireStruck[]): Struck[] =>
+  wire.map(([from, to, activities]) => ({
+    from: instantOf(from),
+    to: instantOf(to),
+    activities: new Set(activities),
+  }));
 
 const activityFrom = (wire: WireActivity, position: number): Activity => ({
   id: wire.id,
@@ -96,6 +119,7 @@ const stateFrom = (header: WireSnapshotHeader): State => {
     byId,
     byQuestion,
     employees: new Map(),
+    struck: new Map(),
     contexts: header.protected_contexts,
     shortestLeaseMs,
     longestLeaseMs: longestLeaseMs || LONGEST_LEASE_MS,
@@ -120,12 +144,16 @@ export const readSnapshot = (): SnapshotReader => {
         return state !== undefined;
       }
       const employee = employeeOf(jsonOf(text), state.byId.size);
-      if (!employee || state.employees.has(employee.id)) return false;
+      if (!employee || state.employees.has(employee.id) || state.struck.has(employee.id)) return false;
       const row: Row = new Array(state.byId.size).fill(undefined);
-      employee.allow.forEach((position, i) => {
-        row[position] = cellOf(employee.until[i] ?? null, employee.since[i] ?? null);
-      });
-      if (employee.allow.length > 0) state.employees.set(employee.id, row);
+      const { unless_struck: apart } = employee;
+      for (const { allow, until, since } of apart ? [employee, apart] : [employee]) {
+        allow.forEach((position, i) => {
+          row[position] = cellOf(until[i] ?? null, since[i] ?? null);
+        });
+      }
+      if (row.some((cell) => cell !== undefined)) state.employees.set(employee.id, row);
+      if (apart) state.struck.set(employee.id, struckFrom(apart.struck));
       return true;
     },
     finish: () => state,
@@ -153,17 +181,27 @@ const allow = (state: State, employee: string, activity: Activity, cell: Cell): 
 export const fold = (state: State, items: readonly WireChange[], revision: number): boolean => {
   let whole = true;
   const after = state.revision;
+  const apart: string[] = [];
   for (const item of items) {
+    if (item.kind === 'struck') {
+      // It takes away, so it is obeyed even where the rest cannot be followed. What is struck stays so: no list is ever shorter.
+      if (item.revision <= after) whole = false;
+      if (item.struck.length > 0) state.struck.set(item.employee, struckFrom(item.struck));
+      continue;
+    }
     const activity = 'activity' in item ? state.byId.get(item.activity) : undefined;
     if (!activity || item.revision <= after) whole = false;
     if (!activity) continue;
     if (item.kind === 'deny') deny(state, item.employee, activity);
     if (item.kind === 'pause') activity.paused = true;
-    if (whole && item.kind === 'allow') {
+    if (item.kind === 'allow_unless_struck') apart.push(item.employee);
+    if (whole && (item.kind === 'allow' || item.kind === 'allow_unless_struck')) {
       allow(state, item.employee, activity, cellOf(item.until, item.since));
     }
     if (whole && item.kind === 'resume') activity.paused = false;
   }
+  // Somebody is said to have struck something, and nothing is known of it.
+  if (apart.some((employee) => !state.struck.has(employee))) whole = false;
   if (whole) state.revision = revision;
   return whole;
 };

@@ -48,7 +48,10 @@ export interface WireSnapshotHeader {
   protected_contexts: readonly WireProtectedContext[];
 }
 
-/** Each further line of a snapshot: a person with at least one allow. Whoever is absent is denied. */
+/** What somebody struck of their past, both ends included: records captured for one of these activities, and uses that are one of them. */
+export type WireStruck = readonly [from: string, to: string, activities: readonly string[]];
+
+/** Each further line of a snapshot: a person with at least one allow, or who struck something. Whoever is absent is denied. */
 export interface WireEmployee {
   id: string;
   /** Positions in `activities`. */
@@ -57,6 +60,13 @@ export interface WireEmployee {
   until: readonly (string | null)[];
   /** Permitted without a break since; non-null exactly when the basis is consent. */
   since: readonly (string | null)[];
+  /** Of somebody who struck something: every `use` that is allowed stands here and not above. */
+  unless_struck?: {
+    allow: readonly number[];
+    until: readonly (string | null)[];
+    since: readonly (string | null)[];
+    struck: readonly WireStruck[];
+  };
 }
 
 /** One change, in the order of revisions. `unknown` stands for every kind this version does not know. */
@@ -64,12 +74,15 @@ export type WireChange =
   | { revision: number; kind: 'deny'; employee: string; activity: string }
   | {
       revision: number;
-      kind: 'allow';
+      /** `allow_unless_struck`: a `use`, of somebody who struck something. */
+      kind: 'allow' | 'allow_unless_struck';
       employee: string;
       activity: string;
       until: string | null;
       since: string | null;
     }
+  /** All that somebody struck until now. */
+  | { revision: number; kind: 'struck'; employee: string; struck: readonly WireStruck[] }
   | { revision: number; kind: 'pause' | 'resume'; activity: string; pause_epoch: number }
   | { revision: number; kind: 'activities' | 'resync' | 'unknown' };
 

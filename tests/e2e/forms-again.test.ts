@@ -77,6 +77,14 @@ const SENDINGS: readonly Sending[] = [
     wrong: 'email',
   },
   {
+    path: '/strike',
+    form: 'day from kinds to',
+    as: 'Ava Hartley',
+    typed: { day: '2020-01-02', from: '10:00', to: '10:30', kinds: ['mouse_pointer'] },
+    status: 422,
+    wrong: 'day',
+  },
+  {
     path: '/settings',
     form: 'also first',
     as: 'Ava Hartley',

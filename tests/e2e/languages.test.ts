@@ -30,6 +30,7 @@ const OWN = [
   '/choose/agent-training.chat_message.train_ai_agents.collect',
   '/object/endpoint-security.app_usage.security.collect',
   '/receipts',
+  '/strike',
   '/looked',
   '/about',
   '/help',

@@ -14,6 +14,7 @@ const PAGES = [
   '/choose/agent-training.screen_content.train_ai_agents.collect',
   '/object/endpoint-security.app_usage.security.collect',
   '/receipts',
+  '/strike',
   '/looked',
   '/about',
   '/risk',

@@ -46,7 +46,10 @@ const stepArbitrary = fc.oneof(
   },
   {
     weight: 4,
-    arbitrary: fc.record({ kind: fc.constant('time' as const), hours: fc.constantFrom(1, 24, 48, 72) }),
+    arbitrary: fc.record({
+      kind: fc.constant('time' as const),
+      hours: fc.constantFrom(1, 24, 48, 72, 15 * 24),
+    }),
   },
   {
     weight: 1,
@@ -61,6 +64,16 @@ const stepArbitrary = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('publish' as const), inHours: fc.constantFrom(0, 30) }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('tell' as const), who }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('strike' as const),
+      who,
+      /** Hours before now; absent: the last half hour. */
+      hours: fc.option(fc.constantFrom(1, 3, 10), { nil: undefined }),
+      categories: fc.option(fc.constantFrom(['mouse_pointer'], ['chat_message']), { nil: undefined }),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('leave' as const), who, inHours: fc.constantFrom(0, 40) }),
@@ -103,7 +116,7 @@ type Step = typeof stepArbitrary extends fc.Arbitrary<infer S> ? S : never;
 const HOUR = DAY / 24;
 
 /** Does a step; what the house refuses (a withdrawal of nothing) simply does not happen. */
-const take = async (door: Door, people: string[], step: Step): Promise<void> => {
+const take = async (door: Door, people: string[], struckAt: number[], step: Step): Promise<void> => {
   const { portal, clock } = door;
   const person = 'who' in step ? (people[step.who % people.length] as string) : '';
   switch (step.kind) {
@@ -130,6 +143,13 @@ const take = async (door: Door, people: string[], step: Step): Promise<void> => 
     case 'tell':
       await tell(portal, person, 'training').catch(() => {});
       return;
+    case 'strike': {
+      const { hours, categories } = step;
+      const window = hours === undefined ? undefined : { from: clock.now - hours * HOUR, to: clock.now };
+      struckAt.push(clock.now - HOUR / 4);
+      await portal.acts.strike({ person }, { ...(window && { window }), ...(categories && { categories }) });
+      return;
+    }
     case 'leave':
       await portal.administration.leave(OPERATOR, { person, leftAt: clock.now + step.inHours * HOUR });
       return;
@@ -186,6 +206,17 @@ const snapshot = async (door: Door): Promise<{ state: State; tag: string }> => {
   return { state: reader.finish() as State, tag: answer.headers.etag as string };
 };
 
+/** The state of a client that ignores members it does not know. */
+const oldClient = async (door: Door): Promise<State> => {
+  const answer = await door.get('/api/v1/snapshot');
+  const reader = readSnapshot();
+  for (const line of answer.text.trimEnd().split('\n')) {
+    const { unless_struck: _unknown, ...known } = JSON.parse(line);
+    expect(reader.line(JSON.stringify(known)), line).toBe(true);
+  }
+  return reader.finish() as State;
+};
+
 /** Follows as the SDK does: fold, or everything anew. */
 const follow = async (door: Door, state: State): Promise<{ state: State; folded: boolean }> => {
   const answer = await door.get('/api/v1/changes', { query: { after: String(state.revision) } });
@@ -196,7 +227,7 @@ const follow = async (door: Door, state: State): Promise<{ state: State; folded:
 };
 
 /** Everything that could be asked: each activity of each person, with who else and which stamps. */
-const questionsAbout = (people: readonly string[], now: number): Question[] =>
+const questionsAbout = (people: readonly string[], now: number, struckAt: readonly number[]): Question[] =>
   [...people, 'per_nobody'].flatMap((employee, i) =>
     ALL.flatMap((id) => {
       const [programme, category, purpose, verb] = id.split('.') as [
@@ -219,7 +250,8 @@ const questionsAbout = (people: readonly string[], now: number): Question[] =>
           ...more,
         }));
       }
-      return [START, START + 3 * HOUR, now - 15 * DAY, now - 91 * DAY, now + DAY].flatMap((at) =>
+      const moments = [START, START + 3 * HOUR, now - 15 * DAY, now - 91 * DAY, now + DAY];
+      return [...moments, ...struckAt.slice(-2)].flatMap((at) =>
         [MOUSE, MOUSE_USE, APPS, APPS_USE].flatMap((collectedFor) =>
           parties.slice(1, 3).map((more) => ({ ...base, ...more, collectedAt: toIso(at), collectedFor })),
         ),
@@ -256,17 +288,20 @@ const bothAnswers = async (door: Door, state: State, questions: readonly Questio
 };
 
 it('a client that follows says what the portal says, after any history', async () => {
-  const seen = { allowed: 0, denied: 0, folds: 0, resyncs: 0, sameTag: 0, shut: 0 };
+  const seen = { allowed: 0, denied: 0, folds: 0, resyncs: 0, sameTag: 0, shut: 0, struck: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(stepArbitrary, { minLength: 8, maxLength: 24 }), async (steps) => {
       const door = await newDoor();
       const people: string[] = [];
       for (let i = 0; i < 3; i++) people.push(await newEmployee(door.portal));
+      const struckAt: number[] = [];
+      for (const activity of [MOUSE, MOUSE_USE])
+        await choose(door.portal, people[0] as string, 'give', activity);
       let { state, tag } = await snapshot(door);
       let held = structuredClone(state);
       for (const step of steps) {
-        await take(door, people, step);
-        const questions = questionsAbout(people, door.clock.now);
+        await take(door, people, struckAt, step);
+        const questions = questionsAbout(people, door.clock.now, struckAt);
 
         // Before anybody told what time changed, a client may be stricter than the portal, never laxer.
         const first = await follow(door, state);
@@ -289,6 +324,17 @@ it('a client that follows says what the portal says, after any history', async (
         if (door.portal.services.inventory.owing().some(({ system }) => system === 'store')) seen.shut += 1;
         seen.allowed += after.filter((each) => each.portal).length;
         seen.denied += after.filter((each) => !each.portal).length;
+
+        if (state.struck.size > 0) {
+          // A client from before there were strikes has no use of anybody who struck something.
+          const old = await bothAnswers(door, await oldClient(door), questions);
+          expect(old.filter((each) => each.client.allow && each.portal !== true)).toEqual([]);
+          const at = new Set(struckAt.map(toIso));
+          seen.struck += after.filter(
+            (each) =>
+              !each.portal && each.question.action === 'use' && at.has(String(each.question.collectedAt)),
+          ).length;
+        }
 
         // A tag that stayed stands for a state that stayed: a 304 tells the truth.
         if (fresh.tag === tag) {

@@ -95,6 +95,7 @@ it('nothing that a directory sends is a yes, a role, or a change of anybody’s 
     'choice',
     'objection',
     'own_pause',
+    'strike',
     'acknowledgement',
     'delivery',
     'proposal',

@@ -120,6 +120,10 @@ export const desk = {
     'Fast alle sagen Ja. Sehen Sie nach, ob die Menschen frei Nein sagen können: Nur dann zählt ein Ja.',
   'figure.agreed.grade':
     'Beleg: Aussage der Menschen selbst in diesem Portal. Alle anderen haben nicht Ja gesagt; warum, wird nicht gezählt.',
+  'figure.struck': 'Wer etwas gestrichen hat',
+  'figure.struck.intro':
+    'Wie viele Menschen in den letzten vier Wochen eine Zeit aus ihrer Vergangenheit gestrichen haben, in diesem Programm. Niemand erfährt, wer, wann oder was. Wird viel gestrichen, stimmt etwas mit dem Programm nicht, nicht mit den Menschen.',
+  'figure.struck.grade': 'Beleg: Aussage der Menschen selbst in diesem Portal.',
   'figure.together': '{places} zusammen',
   'figure.about': 'Etwa {value} von etwa {people}',
   'figure.few': 'Weniger als {fewest} von etwa {people}',

@@ -15,7 +15,7 @@ export const kept = {
     'Solange Sie hier arbeiten. Es geht, wenn Sie nach Ihrem Weggang gelöscht werden. Dass jemand ging und wann, bleibt unter einer Nummer ohne Ihren Namen.',
   'kept.profile.who': 'Sie. Die Verwaltung sieht Name, Adresse und Ort.',
   'kept.answers.what':
-    'Ihr Ja und Ihr Nein, was Sie zurückgenommen haben, Ihre Pausen und Widersprüche, im Wortlaut',
+    'Ihr Ja und Ihr Nein, was Sie zurückgenommen haben, Ihre Pausen und Widersprüche und was Sie gestrichen haben, im Wortlaut',
   'kept.answers.why':
     'Um sich danach zu richten, und als Beweis für Sie. Grund: Ihr Arbeitgeber muss ein Ja nachweisen können (Art. 7 Abs. 1 DSGVO).',
   'kept.answers.how_long':

@@ -116,6 +116,10 @@ export const desk = {
     'Nearly everybody says yes. Look whether people feel free to say no: a yes only counts if they are.',
   'figure.agreed.grade':
     'Evidence: stated by the people themselves in this portal. Everybody else has not said yes; why is not counted.',
+  'figure.struck': 'Who struck something',
+  'figure.struck.intro':
+    'How many people struck a time of their past in the last four weeks, in this programme. Nobody learns who, when or what. Many strikes say that something is wrong with the programme, not with the people.',
+  'figure.struck.grade': 'Evidence: stated by the people themselves in this portal.',
   'figure.together': '{places} together',
   'figure.about': 'About {value} of about {people}',
   'figure.few': 'Fewer than {fewest} of about {people}',

@@ -12,7 +12,8 @@ export const kept = {
   'kept.profile.how_long':
     'As long as you work here. It goes when you are erased after you left. That somebody left, and when, stays under a number without your name.',
   'kept.profile.who': 'You. The administrator sees name, address and place.',
-  'kept.answers.what': 'What you said yes or no to, took back, objected to or paused, with the exact words',
+  'kept.answers.what':
+    'What you said yes or no to, took back, objected to, paused or struck, with the exact words',
   'kept.answers.why':
     'To obey you, and as proof for you. Ground: your employer must be able to prove a yes (Art. 7(1) GDPR).',
   'kept.answers.how_long':

@@ -15,7 +15,7 @@ export const kept = {
     'Tant que vous travaillez ici. Cela disparaît quand vos données sont effacées après votre départ. Qu’une personne est partie, et quand, reste sous un numéro sans votre nom.',
   'kept.profile.who': 'Vous. L’administration voit le nom, l’adresse et le lieu.',
   'kept.answers.what':
-    'À quoi vous avez dit oui ou non, ce que vous avez retiré, mis en pause, et vos oppositions, avec les mots exacts',
+    'À quoi vous avez dit oui ou non, ce que vous avez retiré, mis en pause ou rayé, et vos oppositions, avec les mots exacts',
   'kept.answers.why':
     'Pour vous obéir, et comme preuve pour vous. Motif : votre employeur doit pouvoir prouver un oui (art. 7(1) RGPD).',
   'kept.answers.how_long':

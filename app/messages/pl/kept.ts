@@ -15,7 +15,7 @@ export const kept = {
     'Tak długo, jak Państwo tu pracują. Znika, gdy po odejściu Państwa dane są usuwane. To, że ktoś odszedł i kiedy, zostaje pod numerem bez nazwiska.',
   'kept.profile.who': 'Państwo. Administracja widzi nazwisko, adres i miejsce.',
   'kept.answers.what':
-    'Na co Państwo powiedzieli „tak” lub „nie”, co wycofali lub wstrzymali, i Państwa sprzeciwy, z dokładnymi słowami',
+    'Na co Państwo powiedzieli „tak” lub „nie”, co wycofali, wstrzymali lub skreślili, i Państwa sprzeciwy, z dokładnymi słowami',
   'kept.answers.why':
     'Aby stosować się do Państwa decyzji i jako dowód dla Państwa. Podstawa: pracodawca musi móc udowodnić „tak” (art. 7 ust. 1 RODO).',
   'kept.answers.how_long':

@@ -15,7 +15,7 @@ export const kept = {
     'Burada çalıştığınız sürece. İşten ayrılıp silindiğinizde gider. Birinin ayrıldığı ve ne zaman ayrıldığı, adınız olmadan bir numara altında kalır.',
   'kept.profile.who': 'Siz. Yönetim adı, adresi ve yeri görür.',
   'kept.answers.what':
-    'Neye evet ya da hayır dediğiniz, neyi geri çektiğiniz, neye itiraz ettiğiniz ya da neyi duraklattığınız, tam sözleriyle',
+    'Neye evet ya da hayır dediğiniz, neyi geri çektiğiniz, neye itiraz ettiğiniz, neyi duraklattığınız ya da geçersiz kıldığınız, tam sözleriyle',
   'kept.answers.why':
     'Size uymak için ve sizin için kanıt olarak. Gerekçe: işvereniniz bir eveti kanıtlayabilmelidir (GDPR m. 7(1)).',
   'kept.answers.how_long':

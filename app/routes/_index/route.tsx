@@ -15,6 +15,7 @@ import type { PageHandle } from '../../components/page-title';
 import { PausedProgrammes } from '../../components/paused-programmes';
 import { useClock, useSay, useSayNodes } from '../../components/reader';
 import { ShutKind } from '../../components/shut-kind';
+import { StrikeLast } from '../../components/strike';
 import { WaitingQuestions } from '../../components/waiting-questions';
 import type { MessageId } from '../../messages/en';
 import { canAnswer, groupsOf, lookedAnswer, recordedAnswer, summaryOf } from '../../messages/glance';
@@ -53,6 +54,16 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     findings,
   };
 };
+
+/** Answers after which something can have been recorded with their yes. */
+const WAS_RECORDED: ReadonlySet<string> = new Set([
+  'given',
+  'renewed',
+  'withdrawn',
+  'revoked',
+  'expired',
+  'invalidated',
+]);
 
 /** "Your monitoring at a glance": one sentence, three answers, then everything. */
 export default function Home() {
@@ -111,6 +122,7 @@ export default function Home() {
       {!view.pause && !left && view.rows.some((row) => permits(row.choice.status)) && (
         <OwnPause pause={undefined} formKey={resumeKey} />
       )}
+      {view.rows.some(({ choice }) => WAS_RECORDED.has(choice.status)) && <StrikeLast more />}
       <Section title="grid.shut.title" intro="grid.shut.intro" empty={groups.shut.length === 0}>
         <div className="shut-kinds">
           {groups.shut.map(({ kind, rows }) => (

@@ -77,6 +77,14 @@ export default function Programme() {
           </ActivityCard>
         ))}
       </section>
+      {programme.struck && (
+        <section className="grid-section" aria-labelledby="struck">
+          <h2 id="struck">{say('figure.struck')}</h2>
+          <p className="lead">{say('figure.struck.intro')}</p>
+          <FigureList figures={programme.struck} week={programme.week} />
+          <p className="hint">{say('figure.struck.grade')}</p>
+        </section>
+      )}
       <section className="grid-section" aria-labelledby="gates">
         <h2 id="gates">{say('gates.title')}</h2>
         <p className="lead">{say('gates.intro')}</p>

@@ -19,7 +19,7 @@ import { type Concerned, concerned } from './concerned';
 import { type Decisions, DecisionsBehind } from './decisions';
 import { createFeed, type Kept } from './feed';
 import { createFilling } from './filling';
-import { activitiesWithin, peopleWithin } from './within-scope';
+import { activitiesWithin, peopleWithin, struckItems, struckWithin } from './within-scope';
 
 export interface DecisionsParts {
   db: Database;
@@ -174,6 +174,7 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
   const take = (entries: readonly Entry[]): void => {
     const items: Kept[] = [];
     const people = new Map<string, Concerned>();
+    const strikes = new Map<string, number>();
     let everybody = 0;
     let passed = 0;
     for (const entry of entries) {
@@ -188,6 +189,8 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
         index.replaceInventories(readInventories(db));
         items.push({ kind: 'resync', revision: entry.seq });
       }
+      if (entry.type === 'strike.made.v1' && entry.subject !== undefined)
+        strikes.set(entry.subject, entry.seq);
       if (entry.type === 'time.passed.v1') passed = entry.seq;
     }
     if (everybody > 0) {
@@ -195,11 +198,14 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
       items.push({ kind: 'resync', revision: everybody });
     } else {
       for (const [person, { seq, chosen }] of people) {
+        const before = index.hasStruck(person);
         const changes = recompute(person, chosen, prepared.get(person));
         // What systems were told of this person is not known yet. One change too many would tell that they acted.
-        if (changes === 'unknown') items.push({ kind: 'resync', revision: seq });
+        if (changes === 'unknown' || (before && !index.knows(person)))
+          items.push({ kind: 'resync', revision: seq });
         else for (const change of changes) items.push({ kind: 'cell', revision: seq, ...change });
       }
+      items.push(...struckItems(index, strikes));
       // Told as it is now: an act may have ended since what time alone had begun.
       if (passed > 0) {
         if (lost) items.push({ kind: 'resync', revision: passed });
@@ -249,11 +255,9 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
       mustKeepUp();
       const at = position();
       const scope = scopeOf(system, at.now);
-      return {
-        position: at,
-        activities: activitiesWithin(index.world, scope),
-        people: peopleWithin(index, scope),
-      };
+      const activities = activitiesWithin(index.world, scope);
+      const struckOf = struckWithin(index, activities);
+      return { position: at, activities, people: peopleWithin(index, scope), struckOf };
     },
     contexts: ({ kind }, mode) => {
       mustKeepUp();

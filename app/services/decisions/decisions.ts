@@ -1,3 +1,4 @@
+import type { StruckWindow } from '#domain/choice/strike';
 import type { Decision, Question } from '#domain/decision/decide';
 import type { CellChange } from '#domain/decision/decision-index';
 import type { Activity } from '#domain/monitoring/activity';
@@ -25,6 +26,8 @@ export interface Position {
 /** One change as the feed keeps it; `resync` and `activities` say: fetch everything again. */
 export type FeedItem =
   | ({ kind: 'cell'; revision: number } & CellChange)
+  /** Somebody struck something of their past that these uses could have taken. */
+  | { kind: 'struck'; revision: number; person: string; uses: readonly string[] }
   | { kind: 'resync' | 'activities'; revision: number };
 
 /** The decisions of everybody, kept in memory beside the log. */
@@ -47,6 +50,8 @@ export interface Decisions {
      */
     activities: readonly { activity: Activity; paused: boolean; unstated: boolean; barred?: Instant }[];
     people: Iterable<{ person: string; changes: readonly CellChange[] }>;
+    /** What somebody struck of their past, as far as a use of this system could take records of it. */
+    struckOf(person: string): readonly StruckWindow[];
   };
   /**
    * Where this system captures nothing. What councils added is served to collectors with a live key alone: nobody else captures anything, and a

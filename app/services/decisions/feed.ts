@@ -27,13 +27,16 @@ export const createFeed = (): Feed => {
   const concerns = (item: Kept, system: System): boolean =>
     item.kind === 'cell'
       ? system.activities.includes(item.activity)
-      : item.system === undefined || item.system === system.id;
+      : item.kind === 'struck'
+        ? item.uses.some((use) => system.activities.includes(use))
+        : item.system === undefined || item.system === system.id;
 
   return {
     add: (added) => {
       for (const item of added) {
         items.push(item);
         if (item.kind === 'cell') byActivity.set(item.activity, item.revision);
+        else if (item.kind === 'struck') for (const use of item.uses) byActivity.set(use, item.revision);
         else if (item.system === undefined) everybody = item.revision;
         else bySystem.set(item.system, item.revision);
       }

@@ -1,7 +1,8 @@
-import { barredUntil, isUnstated, type Scope } from '#domain/decision/decide';
+import { type StruckWindow, windowsAbout } from '#domain/choice/strike';
+import { barredUntil, capturedFor, isUnstated, type Scope } from '#domain/decision/decide';
 import { type DecisionIndex, effective } from '#domain/decision/decision-index';
 import type { World } from '#domain/decision/facts';
-import type { Decisions } from './decisions';
+import type { Decisions, FeedItem } from './decisions';
 
 type State = ReturnType<Decisions['state']>;
 
@@ -18,6 +19,44 @@ export const activitiesWithin = (world: World, scope: Scope): State['activities'
         ...(barred !== undefined && { barred }),
       };
     });
+
+/** What is told of people who struck something, each with the number of the entry. */
+export const struckItems = (
+  index: DecisionIndex,
+  strikes: ReadonlyMap<string, number>,
+): readonly FeedItem[] =>
+  [...strikes].flatMap(([person, revision]) => {
+    const uses = usesOf(index.world, index.struck(person));
+    return uses.length > 0 ? [{ kind: 'struck' as const, revision, person, uses }] : [];
+  });
+
+/** The uses that could take records captured for one of these activities, or are one of them. */
+const usesOf = ({ activities }: World, struck: readonly StruckWindow[]): readonly string[] => {
+  const ids = new Set(struck.flatMap((window) => window.activities));
+  return [...activities.values()]
+    .filter((activity) => activity.verb === 'use')
+    .filter((use) => [...capturedFor(use, activities)].some((id) => ids.has(id)))
+    .map(({ id }) => id);
+};
+
+/** What somebody struck, as far as it is about what these uses could take. */
+export const struckWithin = (
+  index: DecisionIndex,
+  held: State['activities'],
+): ((person: string) => readonly StruckWindow[]) => {
+  let taken: Set<string> | undefined;
+  return (person) => {
+    const windows = index.struck(person);
+    // Nearly always nothing, and this is asked for everybody.
+    if (windows.length === 0) return windows;
+    taken ??= new Set(
+      held
+        .filter(({ activity }) => activity.verb === 'use')
+        .flatMap(({ activity }) => [...capturedFor(activity, index.world.activities)]),
+    );
+    return windowsAbout(windows, taken);
+  };
+};
 
 /** The answers about everybody, one person after the other. */
 export function* peopleWithin(

@@ -10,6 +10,7 @@ import { myMonitoring } from './my-monitoring';
 import { myNotice, myNotices } from './my-notices';
 import { myHistory, myReceipt, ownActOf } from './my-receipts';
 import { myStatement } from './my-statement';
+import { myStrikes } from './my-strikes';
 import { paperNotices } from './paper-notices';
 import { postings } from './postings';
 import { publicNotice } from './public-notice';
@@ -35,6 +36,7 @@ export const createQueries = (context: QueryContext, log: LogKeeper): Services['
     return held;
   },
   myFindings: (person) => myFindings(context, person),
+  myStrikes: (person, language) => myStrikes(context, person, language),
   myHistory: (person, language) => myHistory(context, person, language),
   myStatement: (person, language, year) => myStatement(context, person, language, year),
   myReceipt: (person, receipt, language) => myReceipt(context, log, person, receipt, language),

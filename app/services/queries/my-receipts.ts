@@ -5,7 +5,6 @@ import { choice as choiceTable } from '#db/schema/choices';
 import { activity as activityTable } from '#db/schema/monitoring';
 import { noticeVersion } from '#db/schema/notices';
 import { ownAct } from '#db/schema/people';
-import { system as systemTable } from '#db/schema/systems';
 import { publishedVersion } from '#db/views/notice-contact';
 import { textIn } from '#db/views/texts';
 import type { ChoiceAct } from '#domain/choice/machine';
@@ -18,7 +17,8 @@ import type { ObjectionTouch } from './own-stops';
 import { isOfNotice, paperDetails, type SignedPaper } from './paper-receipt';
 import { programmeText } from './programme-text';
 import { type ReceiptTask, receiptTasks } from './receipt-tasks';
-import { type SystemState, systemState } from './system-state';
+import { strikeDetails } from './strike-receipt';
+import { type Obeys, whoObeys } from './who-obeys';
 
 /** One line of a person's own history. */
 export interface HistoryLine {
@@ -29,6 +29,7 @@ export interface HistoryLine {
     | 'choice'
     | 'objection'
     | 'pause'
+    | 'strike'
     | 'request'
     | 'request_withdrawn'
     | 'delivery'
@@ -84,10 +85,13 @@ export interface ReceiptPage {
   recipients?: string;
   retentionDays?: number;
   until?: Instant;
+  /** What was struck: between which moments, and of which kinds of data. */
+  window?: { from: Instant; to: Instant };
+  kinds?: readonly string[];
   /** A later act about the same thing, if any: the receipt says what was recorded then, not what holds now. */
   supersededBy?: { receipt: number; at: Instant };
   /** Per system that must follow: whether it enforces this revision or a later one, and whether it is only to stop using. */
-  propagation: readonly (SystemState & { enforces: boolean; uses: boolean })[];
+  propagation: readonly Obeys[];
   /** Deletion tasks opened by this act. */
   erase: readonly ReceiptTask[];
   /** The proof as one JSON document (machine-api.md), for download. */
@@ -209,28 +213,12 @@ const stopDetails = (context: QueryContext, entry: Entry, language: string): Par
         propagation: whoObeys(context, entry.seq, (id) => answered.has(id)),
       };
     }
+    case 'strike.made.v1':
+      return strikeDetails(context, entry);
     default:
       return {};
   }
 };
-
-/** The systems that serve activities which must stop or may start, and whether each enforces this entry or a later one. */
-const whoObeys = (
-  context: QueryContext,
-  seq: number,
-  isConcerned: (activity: string) => boolean,
-): ReceiptPage['propagation'] =>
-  context.db.orm
-    .select()
-    .from(systemTable)
-    .all()
-    .flatMap((row) => {
-      const concerned = row.activities.filter(isConcerned);
-      if (concerned.length === 0) return [];
-      const state = systemState(context, row);
-      const uses = concerned.every((activity) => activity.endsWith('.use'));
-      return [{ ...state, enforces: (state.revision ?? 0) >= seq, uses }];
-    });
 
 const activityDetails = (context: QueryContext, activity: string, language: string): Partial<ReceiptPage> => {
   const declared = context.db.orm.select().from(activityTable).where(eq(activityTable.id, activity)).get();

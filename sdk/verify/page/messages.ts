@@ -69,6 +69,7 @@ const en = {
   'type.objection.raised': 'An objection',
   'type.objection.taken_back': 'An objection was taken back',
   'type.person.paused': 'A pause of everything that rests on a yes',
+  'type.strike.made': 'A strike of a time of the past',
   'type.person.resumed': 'The end of a pause',
 } as const;
 
@@ -137,6 +138,7 @@ const de = {
   'type.objection.raised': 'Ein Widerspruch',
   'type.objection.taken_back': 'Ein Widerspruch wurde zurückgenommen',
   'type.person.paused': 'Eine Pause für alles, was auf einem Ja beruht',
+  'type.strike.made': 'Das Streichen einer Zeit aus der Vergangenheit',
   'type.person.resumed': 'Das Ende einer Pause',
 } as const satisfies Record<MessageId, string>;
 

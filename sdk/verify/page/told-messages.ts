@@ -36,6 +36,7 @@ const en = {
   'did.objection.taken_back': 'An objection was taken back.',
   'did.person.paused': 'Everything that rests on a yes was paused.',
   'did.person.resumed': 'A pause was ended.',
+  'did.strike.made': 'A time of the past was struck: no use, and deletion was asked for.',
   'effect.stop': 'It had to stop.',
   'effect.restrict': 'The data could be kept, not used.',
   'effect.continue': 'It could go on.',
@@ -78,6 +79,8 @@ const de = {
   'did.objection.raised': 'Es wurde widersprochen.',
   'did.objection.taken_back': 'Ein Widerspruch wurde zurückgenommen.',
   'did.person.paused': 'Alles, was auf einem Ja beruht, wurde angehalten.',
+  'did.strike.made':
+    'Eine Zeit aus der Vergangenheit wurde gestrichen: keine Nutzung, und das Löschen wurde verlangt.',
   'did.person.resumed': 'Eine Pause wurde beendet.',
   'effect.stop': 'Es musste aufhören.',
   'effect.restrict': 'Die Daten durften aufbewahrt, aber nicht genutzt werden.',

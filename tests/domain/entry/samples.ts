@@ -468,6 +468,22 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
   'objection.taken_back.v1': { activity: 'endpoint-security.app_usage.security.collect' },
   'person.paused.v1': { until: 1_767_225_600_000 },
   'person.resumed.v1': {},
+  'strike.made.v1': {
+    strike: 'strike_1',
+    from: 1_767_223_800_000,
+    to: 1_767_225_600_000,
+    activities: ['training.mouse_pointer.train_ai_agents.collect'],
+    tasks: [
+      {
+        task: 'task_1',
+        system: 'store',
+        action: 'erase',
+        categories: ['mouse_pointer'],
+        from: 1_767_223_800_000,
+        to: 1_767_225_600_000,
+      },
+    ],
+  },
   'system.registered.v1': {
     system: 'endpoint-agent',
     kind: 'collector',

@@ -11,10 +11,10 @@ import type { Entry } from '#domain/entry/bodies';
 import { activityId } from '#domain/monitoring/activity';
 import { type NoticeVersion, reaskedAt, versionInForce } from '#domain/notice/version';
 import { placesOf } from '#domain/people/person';
-import type { Instant } from '#domain/time';
+import { DAY, type Instant } from '#domain/time';
 
 /** A question that is counted over everybody: who has been told of a version, who says yes to an activity. */
-export type QuestionKey = `told ${string} ${number}` | `agreed ${string}`;
+export type QuestionKey = `told ${string} ${number}` | `agreed ${string}` | `struck ${string}`;
 
 interface Member {
   number: number;
@@ -34,8 +34,8 @@ export interface Census {
 }
 
 /**
- * Counts from the log itself, so that a figure of last week does not know what happened since. Of acts it reads two things:
- * a standing yes, and that a notice was delivered in a language of the person, here or on a paper that counts. A no, a later, a withdrawal, a no on paper
+ * Counts from the log itself, so that a figure of last week does not know what happened since. Of acts it reads three things:
+ * a standing yes, and that a notice was delivered in a language of the person, here or on a paper that counts, and that something was struck. A no, a later, a withdrawal, a no on paper
  * and no answer are one and the same here; so are an acknowledgement, declining to, and neither.
  */
 export const createCensus = (): Census => {
@@ -46,6 +46,8 @@ export const createCensus = (): Census => {
   const notices = new Map<string, NoticeVersion[]>();
   const asked = new Map<string, readonly string[]>();
   const choices = new Map<string, Map<Member, ChoiceFact>>();
+  /** When somebody last struck something, by programme. */
+  const strikes = new Map<string, Map<Member, Instant>>();
   const deliveries = new Map<string, Map<Member, Set<string>>>();
   /** Languages of signed papers that count, by the number of their entry. */
   const papers = new Map<string, Map<Member, Map<number, string>>>();
@@ -135,6 +137,12 @@ export const createCensus = (): Census => {
         told.set(member, theirs);
         return;
       }
+      case 'strike.made.v1': {
+        if (!member) return;
+        for (const activity of entry.body.activities)
+          within(strikes, activity.split('.', 1)[0] ?? '').set(member, entry.at);
+        return;
+      }
       case 'choice.made.v1': {
         const { activity, act, until } = entry.body;
         if (!member) return;
@@ -170,6 +178,12 @@ export const createCensus = (): Census => {
           [...(onPaper?.get(member)?.values() ?? [])].some((one) => member.languages.includes(one));
         found.set(`told ${notice} ${version}`, tally(at, wasTold));
       }
+      for (const [programme, activities] of asked) {
+        if (activities.length === 0) continue;
+        const last = strikes.get(programme);
+        const struckLately = (member: Member) => (last?.get(member) ?? -Infinity) > at - STRUCK_WITHIN;
+        found.set(`struck ${programme}`, tally(at, struckLately));
+      }
       for (const activity of [...asked.values()].flat()) {
         const answers = choices.get(activity);
         const askedAnew = lastAsked(notices, activity, at);
@@ -181,6 +195,9 @@ export const createCensus = (): Census => {
     },
   };
 };
+
+/** Who struck something in the last four weeks. */
+const STRUCK_WITHIN = 28 * DAY;
 
 /** When somebody at a place was last asked anew about an activity; worked out once a place. */
 const lastAsked = (

@@ -27,6 +27,8 @@ export interface ProgrammePage extends ProgrammeLine {
   activityLines: readonly ActivityLine[];
   gates: readonly GateLine[];
   notices: readonly NoticeLine[];
+  /** Who struck something of it lately; absent where nothing of it rests on a yes. */
+  struck?: readonly Figure[];
   /** What councils said about it, and what was answered. */
   words: readonly WordLine[];
 }
@@ -88,6 +90,7 @@ export const programmePage = (
   const declared = world.programmes.get(key)?.activities ?? [];
   const fewest = smallestGroup(world.gates.get(key) ?? []);
   const places = readinessOf(world, key, now());
+  const byYes = places.some((at) => at.some(({ basis }) => basis === 'consent'));
   const controller = documentText(db, row.controllerDocument);
   return {
     ...line,
@@ -107,6 +110,7 @@ export const programmePage = (
     }),
     gates: gateLines(context, key, told),
     notices: noticeLines(context, figures, language, key),
+    ...(byYes && { struck: ofAtLeast(figures.struck(key), fewest) }),
     words: wordLines(context, key),
   };
 };

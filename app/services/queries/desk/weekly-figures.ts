@@ -17,6 +17,8 @@ export interface WeeklyFigures {
   told(notice: string, version: number): readonly Figure[];
   /** Who says yes to an activity, by establishment. */
   agreed(activity: string): readonly Figure[];
+  /** Who struck something recorded for a programme in the four weeks before, by establishment. */
+  struck(programme: string): readonly Figure[];
 }
 
 /** Writes down for good what is published at the ends of these weeks. False when nothing can be written now. */
@@ -112,6 +114,7 @@ export const createWeeklyFigures = (
       next: nextWeekEnd(at),
       told: (notice, version) => figures(`told ${notice} ${version}`),
       agreed: (activity) => figures(`agreed ${activity}`),
+      struck: (programme) => figures(`struck ${programme}`),
     };
   };
 };
