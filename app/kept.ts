@@ -11,7 +11,7 @@ export const KEPT = {
   account: {
     tables: ['own_account', 'own_first_sign_in', 'own_company_account', 'own_passkey', 'own_recovery'],
   },
-  looks: { tables: ['report_look'] },
+  looks: { tables: ['report_look', 'opening'] },
   sign_ins: { tables: ['own_sign_in', 'own_device'] },
   failures: { tables: ['own_sign_in_failure'] },
   forms: { tables: ['own_idempotency'] },
@@ -102,6 +102,7 @@ export const ENTRY_KEPT = {
   'notice.delivered.v1': 'reading',
   'notice.acknowledged.v1': 'reading',
   'paper.signed.v1': 'reading',
+  'access.opened.v1': 'looks',
   'paper.disowned.v1': 'reading',
   'choice.made.v1': 'answers',
   'objection.raised.v1': 'answers',

@@ -12,6 +12,7 @@ const PAGES = [
   { to: paths.deskAnswers, label: 'desk.nav.answers' },
   { to: paths.deskLog, label: 'desk.nav.log' },
   { to: paths.pack('desk'), label: 'pack.nav' },
+  { to: paths.deskPeople, label: 'opening.search.title' },
   { to: paths.deskRecordNo, label: 'record_no.title' },
   { to: paths.deskRecordPaper, label: 'record_paper.title' },
 ] as const;

@@ -24,6 +24,7 @@ import { kinds } from './de/kinds';
 import { letters } from './de/letters';
 import { looks } from './de/looks';
 import { notices } from './de/notices';
+import { openings } from './de/openings';
 import { ownContexts } from './de/own-contexts';
 import { pack } from './de/pack';
 import { papers } from './de/papers';
@@ -68,6 +69,7 @@ export const de = {
   ...introducing,
   ...inventory,
   ...letters,
+  ...openings,
   ...ownContexts,
   ...pack,
   ...looks,

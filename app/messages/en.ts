@@ -24,6 +24,7 @@ import { kinds } from './en/kinds';
 import { letters } from './en/letters';
 import { looks } from './en/looks';
 import { notices } from './en/notices';
+import { openings } from './en/openings';
 import { ownContexts } from './en/own-contexts';
 import { pack } from './en/pack';
 import { papers } from './en/papers';
@@ -81,6 +82,7 @@ export const en = {
   ...introducing,
   ...inventory,
   ...letters,
+  ...openings,
   ...ownContexts,
   ...pack,
   ...peopleImport,

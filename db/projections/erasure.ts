@@ -3,6 +3,7 @@ import type { EntryBodies } from '#domain/entry/bodies';
 import type { Database } from '../open';
 import { choice, objection, ownPause, task } from '../schema/choices';
 import { riskContest } from '../schema/classification';
+import { opening } from '../schema/looks';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
 import { readsNoMore } from './council-readers';
@@ -28,6 +29,7 @@ export const projectErasure: Projection<
     db.orm.delete(riskContest).where(eq(riskContest.person, id)).run();
     db.orm.delete(ownPause).where(eq(ownPause.person, id)).run();
     db.orm.delete(ownAct).where(eq(ownAct.person, id)).run();
+    db.orm.delete(opening).where(eq(opening.person, id)).run();
     // Where they worked is told by an entry that goes; that they acted, and as what, stays by id.
     db.orm.update(auditAct).set({ unit: null }).where(eq(auditAct.actor, id)).run();
     name(entries, kept);

@@ -81,6 +81,8 @@ export const OPERATIONS = {
   // An engineer for the systems they answer for.
   'inventory.state': ['engineer', 'officer'],
   'inventory.done': ['engineer', 'officer'],
+  // A look, with a reason and a case; the person reads who it was, by role.
+  'person.open': ['officer', 'dpo'],
   'paper.record': ['officer', 'representative'],
 } as const satisfies Record<string, readonly RoleKey[]>;
 

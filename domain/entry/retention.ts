@@ -20,6 +20,9 @@ const PROOF: Retention = {
   why: 'proof of telling and of consent (Art. 5(2), 7(1), 17(3)(e) GDPR), by id alone',
 };
 
+/** As long as a proof: whoever opened somebody must not be rid of it with the person. */
+const OPENED: Retention = { after: PROOF.after, why: 'who opened somebody at the desk, by id alone' };
+
 /**
  * When bodies go (design, "The log"): a table by type of entry, so that a new type does not compile without a line. Texts and the
  * link from id to human are documents and accounts; they go at once, whatever stands here.
@@ -104,6 +107,7 @@ const RETENTION = {
   'notice.delivered.v1': PROOF,
   'notice.acknowledged.v1': PROOF,
   'paper.signed.v1': PROOF,
+  'access.opened.v1': OPENED,
   'paper.disowned.v1': PROOF,
   'choice.made.v1': PROOF,
   'objection.raised.v1': PROOF,
