@@ -13,7 +13,7 @@ export const KEPT = {
   account: {
     tables: ['own_account', 'own_first_sign_in', 'own_company_account', 'own_passkey', 'own_recovery'],
   },
-  looks: { tables: ['report_look'] },
+  looks: { tables: ['report_look', 'opening'] },
   sign_ins: { tables: ['own_sign_in', 'own_device'] },
   mail: { tables: ['own_mail', 'own_mail_item', 'own_mail_wish', 'own_outbox'] },
   failures: { tables: ['own_sign_in_failure'] },
@@ -105,6 +105,7 @@ export const ENTRY_KEPT = {
   'notice.delivered.v1': 'reading',
   'notice.acknowledged.v1': 'reading',
   'paper.signed.v1': 'reading',
+  'access.opened.v1': 'looks',
   'paper.disowned.v1': 'reading',
   'choice.made.v1': 'answers',
   'objection.raised.v1': 'answers',

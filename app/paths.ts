@@ -125,6 +125,8 @@ export const paths = {
   },
   deskDuty: (rule: string) => `/desk/duties/${encodeURIComponent(rule)}`,
   deskAnswers: '/desk/answers',
+  deskPeople: '/desk/people',
+  openPerson: (person: string) => `/desk/people/${encodeURIComponent(person)}`,
   deskRecordNo: '/desk/record-no',
   deskRecordPaper: '/desk/record-paper',
   councilProtected: '/council/protected',

@@ -12,6 +12,7 @@ export const LookCoverageLines = ({ coverage }: { coverage: readonly LookCoverag
       <h2 id="coverage-heading">{say('looked.coverage')}</h2>
       <p>{say('looked.source')}</p>
       <Facts wide>
+        <Fact name={say('looked.portal.where')}>{say('looked.portal.cover')}</Fact>
         {coverage.map((line) => (
           <Fact key={line.system} name={<bdi>{systemName(line.system)}</bdi>}>
             <CoverageWords line={line} />

@@ -6,6 +6,9 @@ import { paths } from '../paths';
 import { SelectField } from './choice-field';
 import { useClock, useSay } from './reader';
 
+/** What the portal itself is called among the systems (app/services/queries/my-looks.ts). */
+const THIS_PORTAL = 'portal';
+
 /** The filters of an address without those that are not set. */
 export const lookQuery = (asked: LooksAsked): Record<string, string> =>
   Object.fromEntries(
@@ -25,8 +28,9 @@ export const LookFilters = ({
   const say = useSay();
   const { language } = useClock();
   const kind = (key: string) => sayIn(language, kindName(key));
+  const system = (id: string) => (id === THIS_PORTAL ? say('looked.portal.where') : systemName(id));
   const names: Record<string, string | undefined> = {
-    system: asked.system && systemName(asked.system),
+    system: asked.system && system(asked.system),
     kind: asked.kind && kind(asked.kind),
     mismatch: asked.mismatch && say('looked.filter.mismatch'),
   };
@@ -42,7 +46,7 @@ export const LookFilters = ({
             label="looked.filter.system"
             empty="looked.filter.system.all"
             chosen={asked.system}
-            options={systems.map((value) => ({ value, text: systemName(value) }))}
+            options={systems.map((value) => ({ value, text: system(value) }))}
           />
           <SelectField
             name="kind"

@@ -5,14 +5,14 @@ import { sayInstant } from '../messages/instants';
 import { kindName, purposeName, systemName } from '../messages/labels';
 import { say as sayIn, sayList } from '../messages/speak';
 import { paths } from '../paths';
-import type { LookLine } from '../services/queries/my-looks';
+import type { LookLine, PortalLook, ReportedLook } from '../services/queries/my-looks';
 import { Fact, Facts } from './facts';
 import { Typed } from './foreign';
 import { Instant } from './instant';
 import { useClock, useSay } from './reader';
 
 /** Looks by day, newest first (Estonia's Data Tracker): when, by whom, where, why, what, and whether it fits. */
-export const LookList = ({ lines }: { lines: readonly LookLine[] }) => {
+export const LookList = ({ lines, own = true }: { lines: readonly LookLine[]; own?: boolean }) => {
   const clock = useClock();
   const days = new Map<string, LookLine[]>();
   for (const line of lines) {
@@ -23,15 +23,62 @@ export const LookList = ({ lines }: { lines: readonly LookLine[] }) => {
     <section key={day} className="look-day" aria-label={day}>
       <h3>{day}</h3>
       <ul className="looks">
-        {looks.map((line) => (
-          <Look key={line.look} line={line} />
-        ))}
+        {looks.map((line) =>
+          line.from === 'portal' ? (
+            <Opening key={line.look} line={line} own={own} />
+          ) : (
+            <Look key={line.look} line={line} own={own} />
+          ),
+        )}
       </ul>
     </section>
   ));
 };
 
-const Look = ({ line }: { line: LookLine }) => {
+/** A look, to the person themselves or to whoever has them open: only they can ask about it here. */
+interface Shown<Line> {
+  line: Line;
+  own: boolean;
+}
+
+/** Somebody at the desk of this portal opened the person. */
+const Opening = ({ line: { look, at, role, reason, words }, own }: Shown<PortalLook>) => {
+  const say = useSay();
+  const id = `look-${look}`;
+  return (
+    <li className="panel" aria-labelledby={id}>
+      <h4 id={id}>
+        <Instant at={at} as="time" /> · {say(`role.${role}`)}
+      </h4>
+      <Facts>
+        <Fact name={say('looked.what')}>{say('looked.portal.what')}</Fact>
+        <Fact name={say('looked.why')}>
+          {say(`looked.reason.${reason}`)}
+          <Said>{words === '' ? undefined : words}</Said>
+        </Fact>
+        <Fact name={say('looked.where')}>{say('looked.portal.where')}</Fact>
+      </Facts>
+      {own && <AskAbout look={look} heading={id} />}
+    </li>
+  );
+};
+
+const AskAbout = ({ look, heading }: { look: string; heading: string }) => {
+  const say = useSay();
+  return (
+    <p>
+      <a
+        className="quiet-link"
+        href={paths.requestNew('question_about_access', { look })}
+        aria-describedby={heading}
+      >
+        {say('looked.ask.about')}
+      </a>
+    </p>
+  );
+};
+
+const Look = ({ line, own }: Shown<ReportedLook>) => {
   const { look, at, outcome, detail, system, source } = line;
   const say = useSay();
   const id = `look-${look}`;
@@ -62,15 +109,7 @@ const Look = ({ line }: { line: LookLine }) => {
         <Words name="looked.behalf" text={detail.on_behalf_of} />
         <Words name="looked.receiver" text={detail.receiver} />
       </Facts>
-      <p>
-        <a
-          className="quiet-link"
-          href={paths.requestNew('question_about_access', { look })}
-          aria-describedby={id}
-        >
-          {say('looked.ask.about')}
-        </a>
-      </p>
+      {own && <AskAbout look={look} heading={id} />}
     </li>
   );
 };
@@ -94,7 +133,7 @@ const LookTag = ({
 );
 
 /** Whoever looked: by name where that was decided, else by role and unit; what they are where nobody says more. */
-const Who = ({ line: { name, detail } }: { line: LookLine }) => {
+const Who = ({ line: { name, detail } }: { line: ReportedLook }) => {
   const say = useSay();
   const said = [name, detail.role, detail.unit].filter((part) => part !== undefined);
   const kind = detail.kind === 'human' && said.length > 0 ? [] : [say(`looked.kind.${detail.kind}`)];

@@ -102,6 +102,17 @@ export const POLICIES: readonly RoutePolicy[] = [
     fresh: 'never',
     fields: RECORDED_NO,
   }),
+  page('/desk/people', 'desk.people._index', {
+    read: ROOMS.desk.roles,
+    post: ROOMS.desk.roles,
+    fresh: 'never',
+    fields: ['words'],
+  }),
+  page('/desk/people/:person', 'desk.people.$person', {
+    read: ROOMS.desk.roles,
+    post: ROOMS.desk.roles,
+    fields: ['reason', 'words', 'case', 'key'],
+  }),
   page('/desk/record-paper', 'desk.record-paper', {
     read: ROOMS.desk.roles,
     post: ['officer'],

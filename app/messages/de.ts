@@ -28,6 +28,7 @@ import { mail } from './de/mail';
 import { mailOffice } from './de/mail-office';
 import { mine } from './de/mine';
 import { notices } from './de/notices';
+import { openings } from './de/openings';
 import { ownContexts } from './de/own-contexts';
 import { pack } from './de/pack';
 import { papers } from './de/papers';
@@ -77,6 +78,7 @@ export const de = {
   ...inventory,
   ...letters,
   ...mailOffice,
+  ...openings,
   ...ownContexts,
   ...pack,
   ...mail,

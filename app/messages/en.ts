@@ -28,6 +28,7 @@ import { mail } from './en/mail';
 import { mailOffice } from './en/mail-office';
 import { mine } from './en/mine';
 import { notices } from './en/notices';
+import { openings } from './en/openings';
 import { ownContexts } from './en/own-contexts';
 import { pack } from './en/pack';
 import { papers } from './en/papers';
@@ -94,6 +95,7 @@ export const en = {
   ...inventory,
   ...letters,
   ...mailOffice,
+  ...openings,
   ...ownContexts,
   ...pack,
   ...peopleImport,

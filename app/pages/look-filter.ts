@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MyLookFilter } from '../services/queries/my-looks';
+import type { LinePlace, MyLookFilter } from '../services/queries/my-looks';
 import { refused } from './refused';
 
 const word = z.union([z.literal('').transform(() => undefined), z.string().max(256)]).optional();
@@ -11,7 +11,7 @@ const QUERY = z.strictObject({
   /** The place after which the page begins: a moment and a number. */
   before: z
     .string()
-    .regex(/^\d{1,15}-\d{1,15}$/)
+    .regex(/^\d{1,15}-[rp]\d{1,15}$/)
     .optional(),
 });
 
@@ -23,14 +23,24 @@ export const lookFilterOf = (request: Request): { asked: LooksAsked; filter: MyL
   const parsed = QUERY.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.success) throw refused('form_spoiled');
   const { system, kind, mismatch, before } = parsed.data;
-  const [at = 0, id = 0] = before?.split('-').map(Number) ?? [];
+  const [at = '', number = ''] = before?.split('-') ?? [];
   return {
     asked: parsed.data,
     filter: {
       ...(system !== undefined && { system }),
       ...(kind !== undefined && { category: kind }),
       ...(mismatch !== undefined && { mismatch: true }),
-      ...(before !== undefined && { before: { at, id } }),
+      ...(before !== undefined && {
+        before: {
+          at: Number(at),
+          from: number.startsWith('p') ? 'portal' : 'report',
+          number: Number(number.slice(1)),
+        },
+      }),
     },
   };
 };
+
+/** The place where the next page begins, as its address has it. */
+export const beforeOf = ({ at, from, number }: LinePlace): string =>
+  `${at}-${from === 'portal' ? 'p' : 'r'}${number}`;

@@ -27,6 +27,7 @@ import { grantRole } from './commands/grant-role';
 import { leave } from './commands/leave';
 import { approveLowering, declineLowering, type LoweringInput, proposeLowering } from './commands/lower-risk';
 import { KEY_DAYS, mintKey, proposeKey } from './commands/mint-key';
+import { type OpeningInput, openPerson } from './commands/open-person';
 import type { ProgrammeInput } from './commands/programme-fit';
 import { proposeEpoch } from './commands/propose-epoch';
 import { type NoticeProposal, proposeNotice } from './commands/propose-notice';
@@ -113,6 +114,8 @@ export interface Administration {
   recordPosting: Act<PostingInput>;
   /** A notice that somebody signed for on paper; they are told, and can disown it. */
   recordPaper: Act<PaperInput>;
+  /** Opens a person for a quarter of an hour; a form key makes one of a form that is sent twice. */
+  openPerson(actor: Actor, input: OpeningInput, formKey: string): Promise<Result<Done>>;
   /** A notice that was handed out otherwise than on a page: on paper, by mail, at onboarding. */
   recordDelivery: Act<DeliveryInput & { channel: Exclude<DeliveryInput['channel'], 'portal'> }>;
   registerSystem: Act<SystemInput>;
@@ -236,6 +239,8 @@ export const createAdministration = (parts: {
     declineEpoch: act(declineEpoch),
     recordPosting: act(recordPosting),
     recordPaper: act(recordPaper),
+    openPerson: (actor, input, formKey) =>
+      executor.execute(openPerson, input, { actor, ...idempotencyOf(hash, formKey, input) }),
     recordDelivery: act(deliverNotice),
     registerSystem: act(registerSystem),
     stateInventory: act(stateInventory),

@@ -4,6 +4,7 @@ import type { Database } from '../open';
 import { choice, objection, ownPause, strike } from '../schema/choices';
 import { riskContest } from '../schema/classification';
 import { finding } from '../schema/holdings';
+import { opening } from '../schema/looks';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
 import { request, requestStep, restriction } from '../schema/requests';
@@ -36,6 +37,7 @@ export const projectErasure: Projection<
     db.orm.delete(ownPause).where(eq(ownPause.person, id)).run();
     db.orm.delete(strike).where(eq(strike.person, id)).run();
     db.orm.delete(ownAct).where(eq(ownAct.person, id)).run();
+    db.orm.delete(opening).where(eq(opening.person, id)).run();
     // Where they worked is told by an entry that goes; that they acted, and as what, stays by id.
     db.orm.update(auditAct).set({ unit: null }).where(eq(auditAct.actor, id)).run();
     name(entries, kept);

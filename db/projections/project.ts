@@ -13,6 +13,7 @@ import { createProjectLatestWorld } from './latest-world';
 import { projectMonitoring } from './monitoring';
 import { projectNotices } from './notices';
 import { projectObjections } from './objections';
+import { projectOpenings } from './openings';
 import { projectPapers } from './papers';
 import { projectLogIdentity, projectPeople } from './people';
 import { projectPressure } from './pressure';
@@ -60,6 +61,7 @@ export const PROJECTED_TABLES = [
   'delivery',
   'acknowledgement',
   'paper_signature',
+  'opening',
   'choice',
   'objection',
   'own_pause',
@@ -113,6 +115,7 @@ export const createProject = (db: Database): Project => {
     ...projectRequests(db),
     ...projectPressure(db),
     ...projectTasks(db),
+    ...projectOpenings(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };

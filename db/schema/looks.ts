@@ -1,5 +1,7 @@
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { LOOK_SOURCES, OUTCOMES, PURPOSE_MATCHES } from '#domain/access/look';
+import { OPENING_REASONS } from '#domain/access/opening';
+import type { RoleKey } from '#domain/authority/roles';
 
 /**
  * Who looked at whose data (migrations/0044). Written by the machine door and by files that are brought in, digested into the log; read
@@ -38,3 +40,24 @@ export const ownLookCoverage = sqliteTable('own_look_coverage', {
   firstAt: integer('first_at').notNull(),
   lastAt: integer('last_at').notNull(),
 });
+
+/** People that were opened at the desk (migrations/0045). Written by projections; read by the desk and by the person. Gone with the person. */
+export const opening = sqliteTable(
+  'opening',
+  {
+    seq: integer('seq').primaryKey(),
+    person: text('person').notNull(),
+    actor: text('actor').notNull(),
+    role: text('role').$type<RoleKey>().notNull(),
+    reason: text('reason', { enum: OPENING_REASONS }).notNull(),
+    wordsDocument: text('words_document').notNull(),
+    caseKey: text('case_key').notNull(),
+    at: integer('at').notNull(),
+    until: integer('until').notNull(),
+  },
+  (table) => [
+    index('opening_by_person').on(table.person, table.at, table.seq),
+    index('opening_by_actor').on(table.actor, table.at),
+    index('opening_by_case').on(table.caseKey),
+  ],
+);

@@ -87,6 +87,8 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'notice.delivered.v1': OWN_ACT,
   'notice.acknowledged.v1': OWN_ACT,
   'paper.signed.v1': OWN_ACT,
+  // A line would tell of the person, who reads it themselves.
+  'access.opened.v1': OWN_ACT,
   'paper.disowned.v1': OWN_ACT,
   'choice.made.v1': OWN_ACT,
   'objection.raised.v1': OWN_ACT,
@@ -268,6 +270,7 @@ export const NAMED_AND_UNLISTED = [
   'choice.record_no',
   'notice.deliver',
   'paper.record',
+  'person.open',
   'council.protect',
   'request.write',
 ] as const satisfies readonly Operation[];

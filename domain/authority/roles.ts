@@ -97,6 +97,8 @@ export const OPERATIONS = {
   'restriction.end': ['officer', 'dpo'],
   'objection.decide': ['officer', 'dpo'],
   'pressure.confirm': ['dpo'],
+  // A look, with a reason and a case; the person reads who it was, by role.
+  'person.open': ['officer', 'dpo'],
   'paper.record': ['officer', 'representative'],
 } as const satisfies Record<string, readonly RoleKey[]>;
 

@@ -11,6 +11,7 @@ import type { PersonKind } from '../people/person';
 import type { ReportKind } from '../systems/report';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
+import type { AccessBodies } from './access-bodies';
 import type { AccountBodies } from './account-bodies';
 import type { CouncilBodies } from './council-bodies';
 import type { ByLanguage, DocumentRef } from './document-ref';
@@ -30,7 +31,8 @@ import type { TaskBodies } from './task-bodies';
  * turn old bodies into the newest shape when read.
  */
 export interface EntryBodies
-  extends AccountBodies,
+  extends AccessBodies,
+    AccountBodies,
     CouncilBodies,
     InventoryBodies,
     PaperBodies,

@@ -25,6 +25,8 @@ const ANSWERED: Retention = {
   after: 4 * 366 * DAY,
   why: 'proof that a request was answered in time (Art. 5(2), 12 GDPR; Cal. Code Regs. tit. 11, § 7101), by id alone',
 };
+/** As long as a proof: whoever opened somebody must not be rid of it with the person. */
+const OPENED: Retention = { after: PROOF.after, why: 'who opened somebody at the desk, by id alone' };
 
 /**
  * When bodies go (design, "The log"): a table by type of entry, so that a new type does not compile without a line. Texts and the
@@ -112,6 +114,7 @@ const RETENTION = {
   'notice.delivered.v1': PROOF,
   'notice.acknowledged.v1': PROOF,
   'paper.signed.v1': PROOF,
+  'access.opened.v1': OPENED,
   'paper.disowned.v1': PROOF,
   'choice.made.v1': PROOF,
   'objection.raised.v1': PROOF,

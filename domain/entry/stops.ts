@@ -95,6 +95,8 @@ const STOPS = {
   'notice.approved.v1': false,
   'notice.delivered.v1': false,
   'paper.signed.v1': false,
+  // A disk without room for it shows nobody anything (security, S2).
+  'access.opened.v1': false,
   'system.registered.v1': false,
   'key.minted.v1': false,
   'key.proposed.v1': false,

@@ -40,3 +40,42 @@ describe('who looked', () => {
     await page.context().close();
   }, 60_000);
 });
+
+describe('a look at the desk', () => {
+  it('needs a reason first, shows nothing ahead of its person, and is read by whoever was opened', async () => {
+    const { page, complaints } = await signedIn('Eleanor Voss');
+    await page.goto(`${house.portal.url}/desk/people`);
+    await isSound(page, 'the search');
+    await page.getByLabel('Name or e-mail address').fill('Hartley');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('link', { name: 'Ava Hartley' }).click();
+    const address = page.url();
+    const words = () => page.locator('main').innerText();
+    expect(await words()).not.toContain('Hartley');
+    await isSound(page, 'the reason');
+    await page.getByLabel('The person asked for it').check();
+    await page.getByLabel('Why, in a sentence').fill('x');
+    await page.getByLabel('Number of the case').fill('ar-2026-0007');
+    await page.getByRole('button', { name: 'Put on record and open' }).click();
+    expect(await words()).toContain('Say why in a whole sentence');
+    expect(await words()).not.toContain('Hartley');
+    await page.getByLabel('Why, in a sentence').fill('She asked what is held about her work.');
+    await page.getByRole('button', { name: 'Put on record and open' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Ava Hartley');
+    expect(await words()).toContain('The person reads that you opened them.');
+    await isSound(page, 'the person');
+    const ahead = await page.request.get(address, { headers: { 'sec-purpose': 'prefetch' } });
+    expect(await ahead.text()).not.toContain('Hartley');
+    expect(await (await page.request.head(address)).text()).toBe('');
+    expect(complaints.filter((text) => !/status of 422/.test(text))).toEqual([]);
+    await page.context().close();
+
+    const ava = await signedIn('Ava Hartley');
+    await ava.page.goto(`${house.portal.url}/looked?system=portal`);
+    const read = await ava.page.locator('.looks').innerText();
+    expect(read).toContain('Privacy officer');
+    expect(read).toContain('She asked what is held about her work.');
+    expect(read).not.toContain('Voss');
+    await ava.page.context().close();
+  }, 60_000);
+});

@@ -41,6 +41,7 @@ const DESK = [
   '/desk/pack',
   '/desk/pack/record',
   '/desk/record-paper',
+  '/desk/people',
   '/audit',
   '/audit?operation=gate.record',
   '/audit/log',

@@ -35,6 +35,7 @@ export const actsOfRoles = {
   'may.key.decline': 'Einen vorgeschlagenen Schlüssel ablehnen',
   'may.key.revoke': 'Einen Schlüssel sofort beenden',
   'may.council.protect': 'Orte von Aufzeichnung frei halten, in einer Liste, die sonst niemand liest',
+  'may.person.open': 'Eine Person in einem Fall öffnen, mit einem Grund, den die Person liest',
   'may.paper.record':
     'Aufzeichnen, dass jemand einen Hinweis auf Papier unterschrieben hat; ein Betriebsrat nur für den eigenen Ort',
   'may.choice.record_no': 'Ein Nein aufschreiben, das jemand auf Papier gegeben hat',

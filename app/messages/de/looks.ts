@@ -51,6 +51,11 @@ export const looks = {
   'looked.bulk.people': 'Ein Lesen über {count, plural, one {# Person} other {# Personen}}',
   'looked.behalf': 'Für wen',
   'looked.receiver': 'Weitergegeben an',
+  'looked.portal.where': 'Dieses Portal',
+  'looked.portal.what':
+    'Was dieses Portal über Sie hat: Hinweise, was erlaubt ist und warum, wer nachgesehen hat',
+  'looked.portal.cover':
+    'Bevor jemand vom Datenschutz-Team liest, was hier über Sie steht, wird es festgehalten, und Sie lesen es hier sofort.',
   'looked.ask.about': 'Dazu fragen',
   'looked.older': 'Ältere',
   'looked.newest': 'Zurück zu den neuesten',

@@ -33,6 +33,7 @@ export const actsOfRoles = {
   'may.key.decline': 'Decline a proposed key',
   'may.key.revoke': 'End a key, at once',
   'may.council.protect': 'Keep places free of recording, in a list that nobody else reads',
+  'may.person.open': 'Open a person in a case, with a reason that the person reads',
   'may.paper.record': 'Record that somebody signed a notice on paper; a works council for its own place only',
   'may.choice.record_no': 'Write down a no that somebody gave on paper',
   'did.person.add': 'Added a person',

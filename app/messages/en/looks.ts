@@ -49,6 +49,10 @@ export const looks = {
   'looked.bulk.people': 'One read of {count, plural, one {# person} other {# people}}',
   'looked.behalf': 'For whom',
   'looked.receiver': 'Passed to',
+  'looked.portal.where': 'This portal',
+  'looked.portal.what': 'What this portal holds about you: notices, what is allowed and why, who looked',
+  'looked.portal.cover':
+    'Before anybody at the privacy desk reads what is here about you, it is written down, and you read it here at once.',
   'looked.ask.about': 'Ask about this',
   'looked.older': 'Older',
   'looked.newest': 'Back to the newest',

@@ -54,6 +54,11 @@ export const looks = {
   'looked.bulk.people': 'Une seule lecture sur {count, plural, one {# personne} other {# personnes}}',
   'looked.behalf': 'Pour qui',
   'looked.receiver': 'Transmis à',
+  'looked.portal.where': 'Ce portail',
+  'looked.portal.what':
+    'Ce que ce portail a sur vous : notices, ce qui est autorisé et pourquoi, qui a consulté',
+  'looked.portal.cover':
+    'Avant que quelqu’un de l’équipe vie privée lise ce qui est ici sur vous, c’est noté, et vous le lisez ici aussitôt.',
   'looked.ask.about': 'Poser une question à ce sujet',
   'looked.older': 'Plus anciennes',
   'looked.newest': 'Revenir aux plus récentes',

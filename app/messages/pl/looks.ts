@@ -51,6 +51,11 @@ export const looks = {
     'Jeden odczyt: {count, plural, one {# osoba} few {# osoby} many {# osób} other {# osoby}}',
   'looked.behalf': 'Dla kogo',
   'looked.receiver': 'Przekazano do',
+  'looked.portal.where': 'Ten portal',
+  'looked.portal.what':
+    'Co ten portal ma o Państwu: zawiadomienia, co jest dozwolone i dlaczego, kto przeglądał',
+  'looked.portal.cover':
+    'Zanim ktoś z zespołu ochrony danych przeczyta, co tu o Państwu jest, zostaje to zapisane i od razu tu widoczne.',
   'looked.ask.about': 'Zapytaj o to',
   'looked.older': 'Starsze',
   'looked.newest': 'Wróć do najnowszych',

@@ -50,6 +50,11 @@ export const looks = {
   'looked.bulk.people': '{count, plural, one {# kişi} other {# kişi}} birlikte okundu',
   'looked.behalf': 'Kimin için',
   'looked.receiver': 'Kime verildi',
+  'looked.portal.where': 'Bu portal',
+  'looked.portal.what':
+    'Bu portalda sizinle ilgili olanlar: bilgilendirme metinleri, neye neden izin verildiği, kimin baktığı',
+  'looked.portal.cover':
+    'Gizlilik ekibinden biri burada sizinle ilgili olanı okumadan önce bu kaydedilir ve siz hemen burada okursunuz.',
   'looked.ask.about': 'Bunu sor',
   'looked.older': 'Daha eski',
   'looked.newest': 'En yenilere dön',

@@ -7,7 +7,7 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useClock, useSay } from '../../components/reader';
 import { lookedAnswer } from '../../messages/glance';
-import { lookFilterOf } from '../../pages/look-filter';
+import { beforeOf, lookFilterOf } from '../../pages/look-filter';
 import { requireOwner } from '../../pages/viewer';
 import { paths } from '../../paths';
 
@@ -48,7 +48,7 @@ export default function Looked() {
             </a>
           )}
           {next && (
-            <a className="button" href={paths.lookedBy({ ...filter, before: `${next.at}-${next.id}` })}>
+            <a className="button" href={paths.lookedBy({ ...filter, before: beforeOf(next) })}>
               {say('looked.older')}
             </a>
           )}

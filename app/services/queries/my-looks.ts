@@ -2,14 +2,8 @@ import { asc } from 'drizzle-orm';
 import { lookCoverage } from '#db/own/looks';
 import { system as systemTable } from '#db/schema/systems';
 import { readWorld } from '#db/views/decision-world';
-import {
-  type LookFilter,
-  type LookPlace,
-  type LookRow,
-  looksBy,
-  looksNamed,
-  looksSince,
-} from '#db/views/looks';
+import { type LookFilter, type LookRow, looksBy, looksNamed, looksSince } from '#db/views/looks';
+import { type OpeningRow, openingsOf, openingsSince } from '#db/views/openings';
 import { readPersonFacts } from '#db/views/person-facts';
 import { type CoverageState, type Covered, coverageState } from '#domain/access/coverage';
 import type { LookDetail, LookOutcome, LookSource } from '#domain/access/look';
@@ -17,8 +11,9 @@ import { DAY, type Instant } from '#domain/time';
 import { concerns } from './concerns';
 import type { QueryContext } from './context';
 
-/** One look at the person, as it is shown to them: never by an id. */
-export interface LookLine {
+/** One look that a system told of, as it is shown to the person: never by an id. */
+export interface ReportedLook {
+  from: 'report';
   /** What a question about it names. */
   look: string;
   at: Instant;
@@ -28,6 +23,21 @@ export interface LookLine {
   detail: LookDetail;
   /** Only where it was decided that they may read it, and whoever it is still works here. */
   name?: string;
+}
+
+/** One look at what this portal itself holds of the person. */
+export interface PortalLook extends Pick<OpeningRow, 'at' | 'role' | 'reason' | 'words'> {
+  from: 'portal';
+  look: string;
+}
+
+export type LookLine = ReportedLook | PortalLook;
+
+/** The place of a look in the list of both: of one moment, what systems told stands before what the portal wrote down. */
+export interface LinePlace {
+  at: Instant;
+  from: LookLine['from'];
+  number: number;
 }
 
 /** What is known of how complete the looks of a system are. */
@@ -40,14 +50,14 @@ export interface LookCoverage {
 }
 
 /** Which looks the person wants to see. */
-export type MyLookFilter = Pick<LookFilter, 'system' | 'category' | 'mismatch' | 'before'>;
+export type MyLookFilter = Pick<LookFilter, 'system' | 'category' | 'mismatch'> & { before?: LinePlace };
 
 export interface MyLooks {
   summary: LooksSummary;
   coverage: readonly LookCoverage[];
   lines: readonly LookLine[];
   /** Where the next page begins; absent on the last. */
-  next?: LookPlace;
+  next?: LinePlace;
   /** What there is to choose from. */
   systems: readonly string[];
   categories: readonly string[];
@@ -65,32 +75,70 @@ export interface LooksSummary {
 const RECENT = 30 * DAY;
 const PAGE = 50;
 
+/** What this portal is called among the systems. */
+const THIS_PORTAL = 'portal';
+
 /** Who looked at a person, newest first, with since when and from which systems that is known. */
 export const myLooks = (context: QueryContext, person: string, filter: MyLookFilter): MyLooks => {
   const { db } = context;
-  const rows = looksBy(db, { ...filter, person }, PAGE + 1);
-  const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
+  const found = [...reported(context, person, filter), ...opened(context, person, filter)].sort(
+    (a, b) =>
+      b.place.at - a.place.at || (a.place.from === b.place.from ? 0 : a.place.from === 'report' ? -1 : 1),
+  );
+  const last = found[PAGE - 1];
   const named = looksNamed(db, person);
-  const gone = leavers(context, shown);
+  const wasOpened = openingsSince(db, person, 0).count > 0;
   return {
     summary: looksSummary(context, person),
     coverage: coverageOf(context, person),
-    lines: shown.map((row) => lineOf(row, gone)),
-    ...(rows.length > PAGE && last && { next: { at: last.at, id: last.id } }),
-    systems: [...new Set(named.map(({ system }) => system))].sort(),
+    lines: found.slice(0, PAGE).map(({ line }) => line),
+    ...(found.length > PAGE && last && { next: last.place }),
+    systems: [...new Set([...named.map(({ system }) => system), ...(wasOpened ? [THIS_PORTAL] : [])])].sort(),
     categories: [...new Set(named.flatMap(({ category }) => category ?? []))].sort(),
   };
+};
+
+interface Placed {
+  place: LinePlace;
+  line: LookLine;
+}
+
+const reported = (context: QueryContext, person: string, filter: MyLookFilter): readonly Placed[] => {
+  const { before, ...rest } = filter;
+  // Of the moment of an opening every report stands before it.
+  const from = before && { at: before.at, id: before.from === 'report' ? before.number : 0 };
+  const rows = looksBy(context.db, { ...rest, person, ...(from && { before: from }) }, PAGE + 1);
+  const gone = leavers(context, rows);
+  return rows.map((row) => ({
+    place: { at: row.at, from: 'report', number: row.id },
+    line: lineOf(row, gone),
+  }));
+};
+
+const opened = ({ db }: QueryContext, person: string, filter: MyLookFilter): readonly Placed[] => {
+  const { system = THIS_PORTAL, category, mismatch, before } = filter;
+  if (system !== THIS_PORTAL || category !== undefined || mismatch) return [];
+  const from = before && {
+    at: before.at,
+    seq: before.from === 'portal' ? before.number : Number.MAX_SAFE_INTEGER,
+  };
+  return openingsOf(db, person, { before: from, limit: PAGE + 1 }).map(({ seq, ...row }) => ({
+    place: { at: row.at, from: 'portal', number: seq },
+    line: { ...row, from: 'portal', look: `p${seq}` },
+  }));
 };
 
 /** What the overview says of looks at a person. */
 export const looksSummary = (context: QueryContext, person: string): LooksSummary => {
   const coverage = coverageOf(context, person);
-  const { count, mismatches, last } = looksSince(context.db, person, context.now() - RECENT);
+  const since = context.now() - RECENT;
+  const told = looksSince(context.db, person, since);
+  const here = openingsSince(context.db, person, since);
+  const last = Math.max(told.last ?? 0, here.last ?? 0);
   return {
     systems: coverage.length,
     reporting: coverage.filter(({ state }) => state === 'complete' || state === 'reports').length,
-    recent: { count, mismatches, ...(last !== null && { last }) },
+    recent: { count: told.count + here.count, mismatches: told.mismatches, ...(last > 0 && { last }) },
   };
 };
 
@@ -135,7 +183,8 @@ const leavers = ({ db, now }: QueryContext, rows: readonly LookRow[]): ReadonlyS
   return new Set([...named].filter((id) => (read(id)?.person.leftAt ?? Number.POSITIVE_INFINITY) <= now()));
 };
 
-const lineOf = ({ id, looker, name, ...row }: LookRow, gone: ReadonlySet<string>): LookLine => ({
+const lineOf = ({ id, looker, name, ...row }: LookRow, gone: ReadonlySet<string>): ReportedLook => ({
+  from: 'report',
   look: String(id),
   ...row,
   ...(name !== undefined &&

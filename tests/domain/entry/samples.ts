@@ -420,6 +420,14 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
   },
   'notice.acknowledged.v1': { notice: 'agent-training', version: 1, language: 'en', outcome: 'acknowledged' },
   'council.protected.v1': { establishment: 'berlin', contexts: { ...text, replaces: 'doc_0' } },
+  'access.opened.v1': {
+    fields: ['notices', 'activities', 'looks'],
+    role: 'officer',
+    reason: 'employee_requested',
+    words: text,
+    case: 'AR-2026-0007',
+    until: 1_700_000_900_000,
+  },
   'paper.signed.v1': {
     notice: 'endpoint-security-new-york',
     version: 1,

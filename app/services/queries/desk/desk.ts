@@ -11,6 +11,7 @@ import { type ReviewPage, reviewPage } from '../reviews';
 import { coverageGaps, type Gap, type RemindPlaces, remindPlaces } from './coverage';
 import { type NoticeLine, noticeLines } from './notice-lines';
 import { createNoticeWork, type NoticeWork } from './notice-work';
+import { type OpenedPerson, openedPerson } from './opened-person';
 import { type ProgrammePage, programmePage } from './programme-page';
 import { type ReadinessPage, readinessPage } from './programme-readiness';
 import { createProgrammeWork, type ProgrammeWork } from './programme-work';
@@ -29,8 +30,8 @@ export interface Week {
 }
 
 /**
- * What those who answer for privacy may ask. Nothing here is about one person: acts of people are in it as the figures of a
- * week, under the suppression rule (domain/aggregate).
+ * What those who answer for privacy may ask. Nothing here is about one person, but for one that the reader has open: acts of people are in it
+ * as the figures of a week, under the suppression rule (domain/aggregate).
  */
 export interface Desk {
   programmes(language: string): readonly ProgrammeLine[];
@@ -55,6 +56,8 @@ export interface Desk {
   /** The reviews of a programme, for one reader; undefined where none has this key. */
   reviews(programme: string, reader: { person: string; roles: readonly RoleKey[] }): ReviewPage | undefined;
   duties: Duties;
+  /** A person, while this reader has them open; undefined otherwise. */
+  opened(reader: string, person: string, language: string): OpenedPerson | undefined;
   /** How many entries about erased people are still to be erased; 0 but for moments and after a crash. */
   stillToErase(): number;
 }
@@ -97,6 +100,7 @@ export const createDesk = (
     reminders: () => remindPlaces(context),
     reviews: (programme, reader) => reviewPage(context, programme, reader),
     duties,
+    opened: (reader, person, language) => openedPerson(context, reader, person, language),
     stillToErase: () => unfinishedErasures(context.db).reduce((sum, { rest }) => sum + rest, 0),
   };
 };

@@ -1,0 +1,39 @@
+import type { openings as en } from '../en/openings';
+
+/** Das Datenschutz-Team öffnet eine Person: mit Grund, in einem Fall, für eine Viertelstunde. */
+export const openings = {
+  'opening.search.title': 'Eine Person öffnen',
+  'opening.search.lead':
+    'Nur wenn ein Fall es verlangt. Jemanden zu suchen ist kein Blick: Sie lesen Name und Ort. Jemanden zu öffnen ist einer, und die Person liest es.',
+  'opening.search': 'Name oder E-Mail-Adresse',
+  'opening.search.hint': 'Mindestens drei Buchstaben.',
+  'opening.search.missing': 'Geben Sie mindestens drei Buchstaben eines Namens oder einer Adresse ein',
+  'opening.search.button': 'Suchen',
+  'opening.title': 'Warum öffnen Sie diese Person?',
+  'opening.lead': 'Vor Ihrem Grund wird nichts über diese Person gezeigt. Erst wird der Grund festgehalten.',
+  'opening.reason': 'Grund',
+  'opening.reason.employee_requested': 'Die Person hat darum gebeten',
+  'opening.reason.abuse_review': 'Prüfung auf Missbrauch',
+  'opening.reason.legal_process': 'Ein Gericht oder eine Behörde hat gefragt',
+  'opening.reason.incident_response': 'Umgang mit einem Sicherheitsproblem',
+  'opening.reason.missing': 'Wählen Sie einen Grund',
+  'opening.words': 'Warum, in einem Satz',
+  'opening.words.hint': 'Die Person liest diesen Satz. Nennen Sie darin niemand anderen.',
+  'opening.words.thin':
+    'Sagen Sie in einem ganzen Satz, warum: mindestens drei Wörter und fünfzehn Buchstaben',
+  'opening.case': 'Nummer des Falls',
+  'opening.case.hint': 'Buchstaben, Ziffern und Bindestriche, zum Beispiel AR-2026-0007. Keine Namen.',
+  'opening.case.unfit': 'Geben Sie die Nummer des Falls ein: 3 bis 40 Buchstaben, Ziffern und Bindestriche',
+  'opening.told':
+    'Die Person liest sofort, wann sie geöffnet wurde, in welcher Rolle und warum. Nach 15 Minuten ist es vorbei.',
+  'opening.button': 'Festhalten und öffnen',
+  'opening.opened.lead': 'Die Person liest, dass Sie sie geöffnet haben.',
+  'opening.until': 'Offen bis {time}.',
+  'opening.notices': 'Was man ihr gesagt hat',
+  'opening.rows': 'Was erlaubt ist, und warum nicht',
+  'opening.rows.words': 'Die Gründe stehen in den Worten, die die Person liest.',
+  'opening.allowed': 'erlaubt',
+  'opening.not_allowed': 'nicht erlaubt',
+  'cannot.too_many_openings': 'Sie haben in 24 Stunden 20 Personen geöffnet. Mehr darf eine Person nicht.',
+  'cannot.too_many_in_case': 'In diesem Fall wurden fünf Personen geöffnet. Mehr geht in einem Fall nicht.',
+} as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,87 @@
+import { and, desc, eq, gt, gte, lt, or } from 'drizzle-orm';
+import type { Opened, OpeningReason } from '#domain/access/opening';
+import type { RoleKey } from '#domain/authority/roles';
+import type { Instant } from '#domain/time';
+import type { Database } from '../open';
+import { documentText } from '../own/documents';
+import { opening } from '../schema/looks';
+
+/** A person who was opened, as they read it themselves. */
+export interface OpeningRow {
+  seq: number;
+  at: Instant;
+  role: RoleKey;
+  reason: OpeningReason;
+  words: string;
+}
+
+/** Until when somebody may read of a person what they opened; undefined where they opened nothing, or it is over. */
+export const openUntil = (
+  db: Database,
+  { actor, person, now }: { actor: string; person: string; now: Instant },
+): Instant | undefined =>
+  db.orm
+    .select({ until: opening.until })
+    .from(opening)
+    .where(and(eq(opening.person, person), eq(opening.actor, actor), gt(opening.until, now)))
+    .orderBy(desc(opening.until))
+    .limit(1)
+    .get()?.until;
+
+const toOpened = (row: typeof opening.$inferSelect): Opened => ({
+  person: row.person,
+  at: row.at,
+  case: row.caseKey,
+});
+
+/** Whom somebody opened since a moment. */
+export const openedBy = (db: Database, actor: string, since: Instant): readonly Opened[] =>
+  db.orm
+    .select()
+    .from(opening)
+    .where(and(eq(opening.actor, actor), gte(opening.at, since)))
+    .all()
+    .map(toOpened);
+
+/** Who was opened in a case, by whomever. */
+export const openedInCase = (db: Database, caseKey: string): readonly Opened[] =>
+  db.orm.select().from(opening).where(eq(opening.caseKey, caseKey)).all().map(toOpened);
+
+/** Openings of a person, newest first, at most so many, older than a place in their list; the words as long as they are kept. */
+export const openingsOf = (
+  db: Database,
+  person: string,
+  { before, limit }: { before?: { at: Instant; seq: number } | undefined; limit: number },
+): readonly OpeningRow[] => {
+  const older =
+    before && or(lt(opening.at, before.at), and(eq(opening.at, before.at), lt(opening.seq, before.seq)));
+  return db.orm
+    .select()
+    .from(opening)
+    .where(and(eq(opening.person, person), older))
+    .orderBy(desc(opening.at), desc(opening.seq))
+    .limit(limit)
+    .all()
+    .map(({ seq, at, role, reason, wordsDocument }) => ({
+      seq,
+      at,
+      role,
+      reason,
+      words: documentText(db, wordsDocument) ?? '',
+    }));
+};
+
+/** How often a person was opened since a moment, and when last. */
+export const openingsSince = (
+  db: Database,
+  person: string,
+  since: Instant,
+): { count: number; last?: Instant } => {
+  const found = db.orm
+    .select({ at: opening.at })
+    .from(opening)
+    .where(and(eq(opening.person, person), gte(opening.at, since)))
+    .orderBy(desc(opening.at))
+    .all();
+  return { count: found.length, ...(found[0] && { last: found[0].at }) };
+};

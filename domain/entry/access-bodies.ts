@@ -1,0 +1,21 @@
+import type { OpeningField, OpeningReason } from '../access/opening';
+import type { RoleKey } from '../authority/roles';
+import type { Instant } from '../time';
+import type { DocumentRef } from './document-ref';
+
+/** What entries say of looks into this portal itself. */
+export interface AccessBodies {
+  /**
+   * Somebody at the desk opened a person: what they may read until then, in which role, for which reason and in which case. On record before
+   * the first byte is shown; why, in words, is a document of the person's.
+   */
+  'access.opened.v1': {
+    fields: readonly OpeningField[];
+    role: RoleKey;
+    reason: OpeningReason;
+    words: DocumentRef;
+    /** The number of the case, a code. */
+    case: string;
+    until: Instant;
+  };
+}
