@@ -60,7 +60,7 @@ export const paths = {
     return query === '' ? '/looked' : `/looked?${query}`;
   },
   /** A request that begins with what it is about. */
-  requestNew: (type: string, about: { look?: string } = {}) =>
+  requestNew: (type: string, about: { look?: string; category?: string } = {}) =>
     `/requests/new?${new URLSearchParams({ type, ...about }).toString()}`,
   about: '/about',
   duties: '/duties',
@@ -163,9 +163,6 @@ export const paths = {
   deskInventory: (id: string) => `/desk/inventory/${encodeURIComponent(id)}`,
   held: '/held',
   mine: '/mine',
-  /** Where a person asks for something about a kind of data. */
-  requestNew: (type: string, category: string) =>
-    `/requests/new?type=${encodeURIComponent(type)}&category=${encodeURIComponent(category)}`,
   audit: '/audit',
   auditLog: '/audit/log',
   auditRoles: '/audit/roles',

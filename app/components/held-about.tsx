@@ -65,13 +65,13 @@ export const HeldKind = ({ kind }: { kind: KindOfMine }) => {
       {(holds || kind.unsaid.length > 0) && (
         <ul className="plain-list no-print">
           <li>
-            <a href={paths.requestNew('access', kind.category)}>{say('mine.copy')}</a>
+            <a href={paths.requestNew('access', { category: kind.category })}>{say('mine.copy')}</a>
           </li>
           <li>
-            <a href={paths.requestNew('erasure', kind.category)}>{say('mine.delete')}</a>
+            <a href={paths.requestNew('erasure', { category: kind.category })}>{say('mine.delete')}</a>
           </li>
           <li>
-            <a href={paths.requestNew('rectification', kind.category)}>{say('mine.correct')}</a>
+            <a href={paths.requestNew('rectification', { category: kind.category })}>{say('mine.correct')}</a>
           </li>
         </ul>
       )}

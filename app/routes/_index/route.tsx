@@ -95,14 +95,12 @@ export default function Home() {
       {unread && !left && <NoticeBanner unread={unread} />}
       {view.pause && !left && <OwnPause pause={view.pause} formKey={resumeKey} />}
       <div className="answers">
-        <AnswerCard question="recorded" answer={recordedAnswer(view, clock)} />
-        <AnswerCard question="looked" answer={lookedAnswer(view.looks, view.now, clock)}>
         <AnswerCard question="recorded" answer={recordedAnswer(view, clock)}>
           <p>
             <a href={paths.mine}>{say('mine.home')}</a>
           </p>
         </AnswerCard>
-        <AnswerCard question="looked" answer={lookedAnswer(view.looks, clock)}>
+        <AnswerCard question="looked" answer={lookedAnswer(view.looks, view.now, clock)}>
           <p>
             <a href={paths.looked}>{say('home.looked.more')}</a>
           </p>

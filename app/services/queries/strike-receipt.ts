@@ -20,6 +20,6 @@ export const strikeDetails = (
     window: { from, to },
     kinds: [...new Set(activities.map(categoryOfActivity))].sort(),
     propagation: whoObeys(context, seq, (id) => struck.has(id) && id.endsWith('.use')),
-    erase: receiptTasks(context.db, seq),
+    erase: receiptTasks(context.db, seq, context.now()),
   };
 };
