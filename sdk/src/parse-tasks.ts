@@ -1,5 +1,5 @@
 import { fieldsOf, isCount, isInstant, isOptional, isText, isTextList, listOf, own } from './parse';
-import type { HoldingsTaken, Task, TaskAction } from './tasks';
+import type { HoldingsTaken, Task, TaskAction } from './task';
 
 const ACTIONS: readonly TaskAction[] = ['erase', 'access', 'restrict', 'unrestrict', 'correct', 'absence'];
 

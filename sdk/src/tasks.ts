@@ -2,24 +2,10 @@ import { type ClientOptions, settingsOf } from './options';
 import { type Outcome, ok } from './outcome';
 import { takenOf, tasksOf } from './parse-tasks';
 import { isUnheard, waitAfter } from './retry';
+import type { HoldingsTaken, Task } from './task';
 import { createTransport, readJson } from './transport';
 
-export type TaskAction = 'erase' | 'access' | 'restrict' | 'unrestrict' | 'correct' | 'absence';
-
-/** What the portal asks of this system about a person. */
-export interface Task {
-  id: string;
-  action: TaskAction;
-  /** Why: `withdrawal`, `strike`, `request` or `erasure_check`. */
-  because: string;
-  employee: string;
-  /** Absent: all that you hold of the person. */
-  categories?: readonly string[];
-  /** Of what was captured between these moments (RFC 3339). */
-  from?: string;
-  to?: string;
-  openedAt: string;
-}
+export type { HoldingsTaken, Task } from './task';
 
 /** What became of a task. A look for absence is `done` with `found`; what is held back names a reason. */
 export type TaskAnswer =
@@ -38,12 +24,6 @@ export interface Holding {
   location: string;
   deleteBy?: string;
   participantCount?: number;
-}
-
-export interface HoldingsTaken {
-  accepted: number;
-  /** Cells that were not taken, by their place in the report. */
-  refused: readonly { index: number; code: string; detail?: string }[];
 }
 
 export interface StoreOptions

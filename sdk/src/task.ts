@@ -1,0 +1,22 @@
+export type TaskAction = 'erase' | 'access' | 'restrict' | 'unrestrict' | 'correct' | 'absence';
+
+/** What the portal asks of this system about a person. */
+export interface Task {
+  id: string;
+  action: TaskAction;
+  /** Why: `withdrawal`, `strike`, `request` or `erasure_check`. */
+  because: string;
+  employee: string;
+  /** Absent: all that you hold of the person. */
+  categories?: readonly string[];
+  /** Of what was captured between these moments (RFC 3339). */
+  from?: string;
+  to?: string;
+  openedAt: string;
+}
+
+export interface HoldingsTaken {
+  accepted: number;
+  /** Cells that were not taken, by their place in the report. */
+  refused: readonly { index: number; code: string; detail?: string }[];
+}
