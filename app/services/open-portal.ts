@@ -20,9 +20,7 @@ import { createExecutor, type Executor } from './execute';
 import { createFindEmployee } from './find-employee';
 import { createHealth } from './health';
 import { createIdentity } from './identity/create-identity';
-import { createDoor } from './identity/door';
 import { failureKey } from './identity/throttle';
-import { createInboxActs } from './inbox-acts';
 import { letGo } from './let-go';
 import { createLineage } from './lineage';
 import { createLogKeeper, signAtClose } from './log/keeper';
@@ -45,15 +43,13 @@ import { createPutAway } from './put-away';
 import { createCouncil } from './queries/council';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
-import { createInbox } from './queries/desk/inbox';
 import { createInventory } from './queries/inventory';
 import { createRegisters } from './queries/registers';
-import { createRequests } from './queries/requests';
 import { createRestores } from './queries/restores';
 import { createRisks } from './queries/risks';
 import { taskWork } from './queries/task-work';
 import { createReactions } from './reactions';
-import { createRequestActs } from './request-acts';
+import { createRequestServices } from './request-services';
 import { createReviewWatch } from './review-watch';
 import type { Services } from './services';
 import { createSettleWeeks } from './settle-weeks';
@@ -214,10 +210,8 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const isReady = () => services.health().ready;
   const mail = createMail(options, { db, storage, log, isReady, origin, hash: sha256, now });
   const asking = { db, decisions, now, heartbeats: heartbeats.latest };
-  const requests = createRequests(asking);
   const services: Services = {
     identity,
-    door: createDoor(),
     decisions,
     acts,
     administration,
@@ -231,8 +225,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     desk: createDesk(asking, createSettleWeeks(db, storage), { database, roll: options.roll }),
     ...createDrafts({ db, storage, administration, identity, now, newId }),
     registers: createRegisters(asking),
-    requests: { ...requests, ...createRequestActs({ executor, hash: sha256, newId }) },
-    inbox: { ...createInbox(asking, requests), act: createInboxActs({ executor, hash: sha256 }) },
+    ...createRequestServices({ db, now, executor, hash: sha256, newId }),
     restores: createRestores(asking),
     inventory: createInventory(asking),
     taskWork: (system) => taskWork(asking, system),
