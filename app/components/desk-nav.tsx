@@ -3,6 +3,7 @@ import { RoomNav } from './room-nav';
 
 const PAGES = [
   { to: paths.desk, label: 'desk.nav.overview' },
+  { to: paths.deskRequests(), label: 'inbox.nav' },
   { to: paths.introductions, label: 'intro.nav' },
   { to: paths.deskNotices, label: 'desk.nav.notices' },
   { to: paths.deskPostings, label: 'posting.nav' },

@@ -21,7 +21,7 @@ import { createFindEmployee } from './find-employee';
 import { createHealth } from './health';
 import { createIdentity } from './identity/create-identity';
 import { failureKey } from './identity/throttle';
-import { createInboxActs } from './inbox-acts';
+import { openInbox } from './inbox-acts';
 import { letGo } from './let-go';
 import { createLineage } from './lineage';
 import { createLogKeeper, signAtClose } from './log/keeper';
@@ -42,7 +42,6 @@ import { createPutAway } from './put-away';
 import { createCouncil } from './queries/council';
 import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
-import { createInbox } from './queries/desk/inbox';
 import { createInventory } from './queries/inventory';
 import { createRegisters } from './queries/registers';
 import { createRequests } from './queries/requests';
@@ -225,7 +224,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     ...createDrafts({ db, storage, administration, identity, now, newId }),
     registers: createRegisters(asking),
     requests: { ...requests, ...createRequestActs({ executor, hash: sha256, newId }) },
-    inbox: { ...createInbox(asking, requests), act: createInboxActs({ executor, hash: sha256 }) },
+    inbox: openInbox(asking, requests, { executor, hash: sha256 }),
     restores: createRestores(asking),
     inventory: createInventory(asking),
     risks: createRisks(asking),
