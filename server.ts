@@ -165,6 +165,8 @@ const main = async (): Promise<void> => {
     authenticate: portal.authenticate,
     recordHeartbeat: portal.heartbeats.record,
     mayReport: createMayReport(services.clock),
+    holdings: portal.holdings,
+    tasks: portal.tasks,
     publicUrl: config.publicUrl,
     stopping: stopping.signal,
   });

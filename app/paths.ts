@@ -103,6 +103,15 @@ export const paths = {
     `/desk/requests/${encodeURIComponent(request)}/${encodeURIComponent(act)}`,
   processingFile: '/desk/registers/processing.csv',
   requestsFile: '/desk/registers/requests.csv',
+  requests: '/requests',
+  newRequest: (type?: string, more: Readonly<Record<string, string>> = {}) =>
+    type === undefined ? '/requests/new' : `/requests/new?${new URLSearchParams({ type, ...more })}`,
+  request: (id: string) => `/requests/${encodeURIComponent(id)}`,
+  requestSent: (id: string) => `/requests/${encodeURIComponent(id)}?sent=1`,
+  requestWritten: (id: string) => `/requests/${encodeURIComponent(id)}?written=1`,
+  /** The public door. */
+  ask: (type?: string) => (type === undefined ? '/ask' : `/ask?type=${encodeURIComponent(type)}`),
+  asked: (code: string) => `/ask/${encodeURIComponent(code)}`,
   deskLog: '/desk/log',
   deskDuties: (part: { place?: string; programme?: string } = {}) => {
     const query = new URLSearchParams(part).toString();

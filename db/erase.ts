@@ -1,6 +1,7 @@
 import type { Entry } from '#domain/entry/bodies';
 import { erasedBy, erasesPerson } from '#domain/entry/retention';
 import type { Database } from './open';
+import { ERASE_HOLDINGS } from './own/holdings';
 
 /**
  * Deletes what an entry says is erased, inside the caller's transaction: record and salt of the entries it names, and for a person
@@ -21,6 +22,7 @@ export const createErase = (
     'DELETE FROM own_account WHERE person = ?',
     "DELETE FROM own_idempotency WHERE principal = 'person:' || ?",
     "DELETE FROM own_import WHERE actor_kind = 'person' AND actor = ?",
+    ...ERASE_HOLDINGS,
   ].map((statement) => db.sqlite.prepare(statement));
   const failures = db.sqlite.prepare('DELETE FROM own_sign_in_failure WHERE key = ?');
   return (entry) => {

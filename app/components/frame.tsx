@@ -32,6 +32,7 @@ const PAGES = [
   { to: paths.notices, label: 'nav.notices' },
   { to: paths.receipts, label: 'nav.receipts' },
   { to: paths.looked, label: 'nav.looked' },
+  { to: paths.requests, label: 'requests.title' },
 ] as const;
 
 /** Header, content, footer. The same footer with the same way to ask stands on every page (WCAG 2.2, 3.2.6). */

@@ -12,6 +12,7 @@ import {
   Languages,
   LogOut,
   type LucideIcon,
+  MessageSquare,
   UserRound,
 } from 'lucide-react';
 import { touchLines } from '../messages/objection';
@@ -30,6 +31,8 @@ const SIGNS = {
   languages: Languages,
   objection: Hand,
   pause: CirclePause,
+  request: MessageSquare,
+  request_withdrawn: MessageSquare,
   informed: BellRing,
   added: UserRound,
   changed: UserRound,

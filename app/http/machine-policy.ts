@@ -1,5 +1,16 @@
 import type { RoutePolicy } from './route-policy';
-import { BATCH, JSON_BODY, nothing, open, question, REPORT, report, scim, state } from './route-rows';
+import {
+  BATCH,
+  HOLDINGS,
+  JSON_BODY,
+  nothing,
+  open,
+  question,
+  REPORT,
+  report,
+  scim,
+  state,
+} from './route-rows';
 
 /** The rows of the one table (app/http/policy.ts) for whoever is no person with a browser. */
 export const MACHINE_POLICIES: readonly RoutePolicy[] = [
@@ -13,6 +24,9 @@ export const MACHINE_POLICIES: readonly RoutePolicy[] = [
   state('/api/v1/snapshot'),
   state('/api/v1/changes'),
   report('/api/v1/heartbeat', REPORT),
+  { ...report('/api/v1/holdings', HOLDINGS), methods: ['PUT'] },
+  state('/api/v1/tasks'),
+  report('/api/v1/tasks/:id/result', JSON_BODY),
   nothing('/api/*', 'machine'),
   scim('/scim/v2/ServiceProviderConfig', ['GET']),
   scim('/scim/v2/ResourceTypes', ['GET']),

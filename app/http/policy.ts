@@ -6,6 +6,7 @@ import { INBOX_ROWS } from './inbox-rows';
 import { INTRODUCTION_ROWS } from './introduction-rows';
 import { MACHINE_POLICIES } from './machine-policy';
 import { PACK_ROWS } from './pack-rows';
+import { REQUEST_ROWS } from './request-rows';
 import type { RoutePolicy } from './route-policy';
 import { KB, nothing, open, page } from './route-rows';
 import { SIGN_IN_ROWS } from './sign-in-rows';
@@ -61,6 +62,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/receipts/:number/copy.json', 'receipts.$number_.copy[.]json', { read: 'leaver' }),
   page('/looked', 'looked', { read: 'leaver' }),
   page('/risk', 'risk', { read: 'leaver', post: 'leaver', fields: ['proposal', 'words', 'language'] }),
+  ...REQUEST_ROWS,
   page('/about', 'about', { read: 'leaver' }),
   page('/duties', 'duties', { read: 'signed_in' }),
   page('/help', 'help', { read: 'anybody' }),

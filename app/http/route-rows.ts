@@ -9,6 +9,9 @@ export const REPORT: BodyPolicy = { kind: 'json', limit: 64 * KB, json: { depth:
 /** Up to 1,000 questions, each with its own entities and context. */
 export const BATCH: BodyPolicy = { kind: 'json', limit: 1_024 * KB, json: { depth: 16, keys: 40_000 } };
 
+/** Up to 10,000 cells of nine members each. */
+export const HOLDINGS: BodyPolicy = { kind: 'json', limit: 4_096 * KB, json: { depth: 4, keys: 100_000 } };
+
 interface Page {
   read?: Audience;
   post?: Audience;

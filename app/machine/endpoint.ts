@@ -2,7 +2,9 @@ import type { MachineRequest, MachineResponse } from '#app/http/machine-exchange
 import type { Services } from '../services/services';
 import type { Authenticate, Caller } from '../services/systems/authenticate';
 import type { Heartbeats } from '../services/systems/heartbeat';
+import type { Holdings } from '../services/systems/holdings';
 import type { MayReport } from '../services/systems/report-rate';
+import type { Tasks } from '../services/systems/tasks';
 import type { Refuse } from './refusal';
 
 /** What this door is handed. */
@@ -11,6 +13,8 @@ export interface MachineParts {
   authenticate: Authenticate;
   recordHeartbeat: Heartbeats['record'];
   mayReport: MayReport;
+  holdings: Pick<Holdings, 'record'>;
+  tasks: Pick<Tasks, 'fetch' | 'answer'>;
   /** The address systems know the portal by, exactly as configured. */
   publicUrl: string;
   /** Aborted when the server begins to stop: whoever waits is answered at once. */

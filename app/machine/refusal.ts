@@ -6,6 +6,7 @@ export const REFUSALS = {
   malformed_question: { status: 400, detail: 'The question is not as documented.' },
   malformed_query: { status: 400, detail: 'A query parameter is missing or not as documented.' },
   malformed_report: { status: 400, detail: 'The report is not as documented.' },
+  answer_unfit: { status: 400, detail: 'The answer does not fit the task.' },
   old_after_new: { status: 400, detail: 'old is a later size than new.' },
   activity_out_of_scope: { status: 400, detail: 'A count names an activity this system may not serve.' },
   key_missing: { status: 401, detail: 'No key was given. Send it as "Authorization: Bearer <key>".' },
@@ -18,6 +19,10 @@ export const REFUSALS = {
     status: 401,
     detail: 'A key was sent in the address. Addresses are logged: withdraw this key.',
   },
+  live_key_needed: {
+    status: 403,
+    detail: 'This is about real people, and answers a live key alone.',
+  },
   lists_not_granted: { status: 403, detail: 'This system may not list who is allowed.' },
   not_found: { status: 404, detail: 'Nothing is at this address.' },
   checkpoint_unknown: {
@@ -28,6 +33,14 @@ export const REFUSALS = {
   epoch_unknown: { status: 409, detail: 'The report is about another epoch of the log.' },
   revision_in_future: { status: 409, detail: 'The report names a revision that does not exist yet.' },
   pause_epoch_in_future: { status: 409, detail: 'The report names a pause that does not exist yet.' },
+  idempotency_conflict: {
+    status: 409,
+    detail: 'This Idempotency-Key was used for another report. Use a new one.',
+  },
+  answered_otherwise: {
+    status: 409,
+    detail: 'This task was answered otherwise. What was done or does not apply stays.',
+  },
   size_in_future: { status: 409, detail: 'The log has no tree of this size.' },
   too_many_reports: {
     status: 429,

@@ -3,12 +3,14 @@ import { createChanges } from './changes';
 import type { Asked, Endpoint, MachineParts } from './endpoint';
 import { createEvaluation } from './evaluation';
 import { createHeartbeat } from './heartbeat';
+import { createHoldingsEndpoint } from './holdings';
 import { hasKeyInAddress } from './key-in-address';
 import { createLog } from './log';
 import { createMetadata } from './metadata';
 import { type Refuse, refuseWithProblem, refuseWithText } from './refusal';
 import { createScimDoor } from './scim/door';
 import { createSnapshot } from './snapshot';
+import { createTaskResultEndpoint, createTasksEndpoint } from './tasks';
 
 interface Route {
   refuse: Refuse;
@@ -26,6 +28,9 @@ export const machineRoutes = (parts: MachineParts): ReadonlyMap<string, Route> =
     ['/api/v1/snapshot', keyed(createSnapshot(parts))],
     ['/api/v1/changes', keyed(createChanges(parts))],
     ['/api/v1/heartbeat', keyed(createHeartbeat(parts))],
+    ['/api/v1/holdings', keyed(createHoldingsEndpoint(parts))],
+    ['/api/v1/tasks', keyed(createTasksEndpoint(parts))],
+    ['/api/v1/tasks/:id/result', keyed(createTaskResultEndpoint(parts))],
     ['/log/checkpoint', open(log.checkpoint)],
     ['/log/consistency', open(log.consistency)],
     ['/log/epochs', open(log.epochs)],
@@ -56,7 +61,7 @@ export const createMachineDoor = (
 
   return (exchange) => {
     if (exchange.path.startsWith('/scim/')) return scim(exchange);
-    const route = routes.get(exchange.path);
+    const route = routes.get(rowOf(exchange.path));
     if (!route) return refuseWithProblem('not_found');
     const { refuse, answer } = route;
     if ('open' in answer) return answer.open(exchange);
@@ -65,6 +70,9 @@ export const createMachineDoor = (
     return checked.ok ? answer.keyed({ exchange, caller: checked.caller, refuse, recheck }) : checked.answer;
   };
 };
+
+/** The row of an address: of what is asked about one task, the one for all of them. */
+const rowOf = (path: string): string => path.replace(/^\/api\/v1\/tasks\/[^/]+\//, '/api/v1/tasks/:id/');
 
 const authzen = (endpoint: Endpoint): Route => ({ refuse: refuseWithText, answer: { keyed: endpoint } });
 const keyed = (endpoint: Endpoint): Route => ({ refuse: refuseWithProblem, answer: { keyed: endpoint } });

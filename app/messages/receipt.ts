@@ -1,3 +1,4 @@
+import { isRequestKind } from '#domain/request/kinds';
 import type { HistoryLine, ReceiptPage } from '../services/queries/my-receipts';
 import type { MessageId } from './en';
 import { type Clock, sayRecent } from './instants';
@@ -42,6 +43,11 @@ export const lineTitle = (
       });
     case 'pause':
       return say(language, { id: outcome === 'paused' ? 'line.paused' : 'line.resumed' });
+    case 'request':
+    case 'request_withdrawn': {
+      const kind = isRequestKind(outcome) ? say(language, { id: `request.kind.${outcome}` }) : outcome;
+      return say(language, { id: `line.${line.type}`, values: { title: kind } });
+    }
     case 'delivery':
       return say(language, { id: 'line.delivery', values: { title } });
     case 'paper':

@@ -21,7 +21,7 @@ import { idempotencyOf } from './idempotency';
 import type { QueryContext } from './queries/context';
 import { createFileRegisters, type FileRegisters } from './queries/desk/file-registers';
 import { createInbox, type Inbox } from './queries/desk/inbox';
-import type { Requests } from './queries/requests';
+import { createRequests } from './queries/requests';
 
 /** What is done with one request at the desk. */
 const COMMANDS = {
@@ -98,10 +98,9 @@ const createInboxActs = ({ executor, hash }: { executor: Executor; hash: Hash })
 /** The desk's list of requests: what it reads, its files, and its acts. */
 export const openInbox = (
   asking: Pick<QueryContext, 'db' | 'now'>,
-  requests: Requests,
   parts: { executor: Executor; hash: Hash },
 ): Inbox & { files: FileRegisters; act: InboxActs } => ({
-  ...createInbox(asking, requests),
+  ...createInbox(asking, createRequests(asking)),
   files: createFileRegisters(asking),
   act: createInboxActs(parts),
 });

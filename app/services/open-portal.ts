@@ -20,6 +20,7 @@ import { createExecutor, type Executor } from './execute';
 import { createFindEmployee } from './find-employee';
 import { createHealth } from './health';
 import { createIdentity } from './identity/create-identity';
+import { createDoor } from './identity/door';
 import { failureKey } from './identity/throttle';
 import { openInbox } from './inbox-acts';
 import { letGo } from './let-go';
@@ -57,20 +58,19 @@ import { createSteadyClock } from './steady-clock';
 import { openReserve } from './storage/reserve';
 import { createStorage } from './storage/storage';
 import { type Authenticate, createAuthenticate } from './systems/authenticate';
-import { createHeartbeats, type Heartbeats } from './systems/heartbeat';
+import { createReports, type Reports } from './systems/reports';
 import { createTend } from './tend';
 import { createUpkeep, type Upkeep } from './upkeep';
 import { createVitals, type Vitals } from './vitals';
 
 /** A running portal: everything that has state, built once and handed to the doors. */
-export interface Portal {
+export interface Portal extends Reports {
   services: Services;
   administration: Administration;
   accounts: Accounts;
   acts: Acts;
   decisions: LiveDecisions;
   authenticate: Authenticate;
-  heartbeats: Heartbeats;
   upkeep: Upkeep;
   /** What the operator's command line is given. */
   operator: OperatorParts;
@@ -194,7 +194,9 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     frontier: executor.frontier,
     storage,
   });
-  const heartbeats = createHeartbeats({ db, now, position: decisions.position, random, sha256 });
+  const { position } = decisions;
+  const reports = createReports({ db, executor, storage, now, position, random, sha256 });
+  const { heartbeats } = reports;
   const acts = createActs(executor, sha256);
   const administration = createAdministration({ executor, hash: sha256, random, now, newId });
   const accounts = createAccounts({ db, executor, hash: sha256, identity, newId, now });
@@ -207,9 +209,9 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   };
   resume();
   const asking = { db, decisions, now, heartbeats: heartbeats.latest };
-  const requests = createRequests(asking);
   const services: Services = {
     identity,
+    door: createDoor(),
     decisions,
     acts,
     administration,
@@ -223,8 +225,8 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     desk: createDesk(asking, createSettleWeeks(db, storage), { database, roll: options.roll }),
     ...createDrafts({ db, storage, administration, identity, now, newId }),
     registers: createRegisters(asking),
-    requests: { ...requests, ...createRequestActs({ executor, hash: sha256, newId }) },
-    inbox: openInbox(asking, requests, { executor, hash: sha256 }),
+    requests: { ...createRequests(asking), ...createRequestActs({ executor, hash: sha256, newId }) },
+    inbox: openInbox(asking, { executor, hash: sha256 }),
     restores: createRestores(asking),
     inventory: createInventory(asking),
     risks: createRisks(asking),
@@ -251,13 +253,13 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     acts,
     decisions,
     authenticate,
-    heartbeats,
+    ...reports,
     upkeep: {
       ...createUpkeep({
         db,
         executor,
         decisions,
-        heartbeats,
+        ...reports,
         identity,
         storage,
         hash: sha256,

@@ -2,7 +2,10 @@ import { entriesAfter } from '#db/log/read';
 import { type Database, inTransaction } from '#db/open';
 import { cursorOf, moveCursor } from '#db/own/cursors';
 import type { Entry, EntryBodies } from '#domain/entry/bodies';
+import { checkErasure } from './commands/check-erasure';
+import { reopenRequest } from './commands/end-request';
 import { informPerson } from './commands/inform-person';
+import { openCameBack } from './commands/open-finding';
 import type { Executor } from './execute';
 import type { Storage } from './storage/storage';
 
@@ -17,8 +20,11 @@ interface Reaction {
 /** After so many entries of which nothing followed the cursor is moved all the same, so that a start has little to read again. */
 const MOVE_AFTER = 1_000;
 
-/** Refusals after which there is nothing left to tell, or nobody to tell it to. */
-const DONE_WITH = new Set(['already_done', 'unknown_person']);
+/** Refusals after which there is nothing left to do, or nobody to do it for. */
+const DONE_WITH = new Set(['already_done', 'unknown_person', 'unknown_task']);
+
+/** Refusals after which a request stays as it is: it is open, was taken back, or went with its person. */
+const STAYS = new Set(['unknown_request', 'request_over', 'request_not_there_yet', 'goes_with_another']);
 
 const PORTAL = { kind: 'portal', id: 'reactions' } as const;
 
@@ -41,7 +47,58 @@ const informOf = (
   },
 });
 
+/** What a system says it deleted is looked for again (docs/decisions/0056). */
+const CHECKS_OF_ERASURE: Reaction = {
+  name: 'checks_of_erasure',
+  concerns: (entry) => entry.type === 'task.answered.v1' && entry.body.outcome === 'done',
+  react: async (entry, executor) => {
+    if (entry.type !== 'task.answered.v1') return;
+    const opened = await executor.execute(
+      checkErasure,
+      { task: entry.body.task },
+      { actor: PORTAL, idempotency: { key: `${entry.seq}:checks_of_erasure`, fingerprint: '' } },
+    );
+    if (!opened.ok && !DONE_WITH.has(opened.error.code)) throw new Error(`not opened: ${opened.error.code}`);
+  },
+};
+
+/** A look found what was deleted. */
+const CAME_BACK: Reaction = {
+  name: 'came_back',
+  concerns: (entry) => entry.type === 'task.answered.v1' && (entry.body.found ?? 0) > 0,
+  react: async (entry, executor) => {
+    if (entry.type !== 'task.answered.v1' || entry.subject === undefined) return;
+    const opened = await executor.execute(
+      openCameBack,
+      { task: entry.body.task, at: entry.at },
+      { actor: PORTAL, idempotency: { key: `${entry.seq}:came_back`, fingerprint: '' } },
+    );
+    if (!opened.ok && !DONE_WITH.has(opened.error.code)) throw new Error(`not opened: ${opened.error.code}`);
+  },
+};
+
+/** What a request deleted is there again: the request is not over. */
+const REOPENS: Reaction = {
+  name: 'reopens_request',
+  concerns: (entry) => entry.type === 'finding.opened.v1' && entry.body.request !== undefined,
+  react: async (entry, executor) => {
+    if (entry.type !== 'finding.opened.v1' || entry.body.request === undefined) return;
+    const { request, finding } = entry.body;
+    const reopened = await executor.execute(
+      reopenRequest,
+      { request, because: 'came_back', finding },
+      { actor: PORTAL, idempotency: { key: `${entry.seq}:reopens_request`, fingerprint: '' } },
+    );
+    if (!reopened.ok && !STAYS.has(reopened.error.code)) {
+      throw new Error(`not reopened: ${reopened.error.code}`);
+    }
+  },
+};
+
 const REACTIONS: readonly Reaction[] = [
+  CHECKS_OF_ERASURE,
+  CAME_BACK,
+  REOPENS,
   informOf(
     'inform_of_recorded_no',
     'no_recorded',

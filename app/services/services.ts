@@ -5,6 +5,7 @@ import type { Administration } from './administration';
 import type { CompanySignIn } from './company-sign-in';
 import type { Decisions } from './decisions/decisions';
 import type { Directory } from './directory/directory';
+import type { Door } from './identity/door';
 import type { Identity } from './identity/identity';
 import type { InboxActs } from './inbox-acts';
 import type { LogKeeper } from './log/keeper';
@@ -41,6 +42,8 @@ export type Health =
 /** Everything the doors may do and ask; built once by open-portal.ts and handed in. */
 export interface Services {
   identity: Identity;
+  /** The door without a sign-in. */
+  door: Door;
   decisions: Decisions;
   acts: Acts;
   administration: Administration;

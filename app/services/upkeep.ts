@@ -1,13 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Database, inTransaction } from '#db/open';
-import { cursorOf, moveCursor } from '#db/own/cursors';
 import { forgetBefore } from '#db/own/idempotency';
-import { toBase64 } from '#domain/log/base64';
 import type { Hash } from '#domain/log/hash';
-import { appendLeaf, EMPTY_FRONTIER, type Frontier, rootOf } from '#domain/log/tree';
 import { DAY, type Instant } from '#domain/time';
-import { digestReports } from './commands/digest-reports';
+import { expireRequest, nextToExpire } from './commands/end-request';
 import { passTime } from './commands/pass-time';
 import type { LiveDecisions } from './decisions/create-decisions';
+import { createDigests } from './digests';
 import type { Erasure } from './erasure';
 import type { Executor } from './execute';
 import type { Identity } from './identity/identity';
@@ -16,11 +15,12 @@ import type { Watch } from './log/watch';
 import type { Imports } from './people-import/imports';
 import type { Storage } from './storage/storage';
 import type { Heartbeats } from './systems/heartbeat';
+import type { Holdings } from './systems/holdings';
+import type { Tasks } from './systems/tasks';
 
-/** How many reports one digest covers at most, and how long reports and remembered answers are kept. */
-const DIGEST_ROWS = 10_000;
+/** How long heartbeats are kept, and statements of what was held after others took their place. */
 const HEARTBEAT_DAYS = 30;
-const CURSOR = 'digest:heartbeat';
+const HOLDING_DAYS = 90;
 
 /** What time asks of the portal; the jobs call it. */
 export interface Upkeep {
@@ -51,6 +51,8 @@ export const createUpkeep = (parts: {
   executor: Executor;
   decisions: LiveDecisions;
   heartbeats: Heartbeats;
+  holdings: Pick<Holdings, 'rowsAfter' | 'prune'>;
+  tasks: Pick<Tasks, 'prune'>;
   identity: Pick<Identity, 'sweep'>;
   storage: Pick<Storage, 'takesAll'>;
   hash: Hash;
@@ -60,9 +62,11 @@ export const createUpkeep = (parts: {
   erasure: Pick<Erasure, 'due'>;
   imports: Pick<Imports, 'prune'>;
 }): Omit<Upkeep, 'tend' | 'pauseOverdue'> => {
-  const { db, executor, decisions, heartbeats, identity, storage, hash, now, log, watch, erasure, imports } =
-    parts;
+  const { db, executor, decisions, heartbeats, holdings, tasks, identity, storage, hash, now } = parts;
+  const { log, watch, erasure, imports } = parts;
   const actor = { kind: 'portal', id: 'clock' } as const;
+  const rows = { heartbeat: heartbeats.rowsAfter, holdings: holdings.rowsAfter };
+  const digests = createDigests({ db, executor, storage, hash, rows });
   return {
     nextFlip: decisions.nextFlip,
     passTime: async () => {
@@ -70,32 +74,7 @@ export const createUpkeep = (parts: {
       await executor.execute(passTime, { moment: now() }, { actor });
       return true;
     },
-    digest: async () => {
-      if (!storage.takesAll()) return 0;
-      const from = cursorOf(db, CURSOR);
-      const rows = heartbeats.rowsAfter(from, DIGEST_ROWS);
-      const last = rows.at(-1);
-      const first = rows[0];
-      if (!last || !first) return 0;
-      const tree = rows.reduce<Frontier>(
-        (grown, row) => appendLeaf(hash, grown, row.leaf).frontier,
-        EMPTY_FRONTIER,
-      );
-      const digest = {
-        report: 'heartbeat' as const,
-        from: first.id,
-        to: last.id,
-        count: rows.length,
-        root: toBase64(rootOf(hash, tree)),
-      };
-      // The same rows under the same key are one digest, also when a crash came before the cursor moved.
-      const done = await executor.execute(digestReports, digest, {
-        actor,
-        idempotency: { key: `${CURSOR}:${last.id}`, fingerprint: digest.root },
-      });
-      if (done.ok) inTransaction(db, () => moveCursor(db, CURSOR, last.id));
-      return done.ok ? rows.length : 0;
-    },
+    digest: digests.digest,
     // Tidying up waits for room: on a full disk it would only fail again and again.
     sweep: () => {
       if (storage.takesAll()) identity.sweep();
@@ -105,10 +84,17 @@ export const createUpkeep = (parts: {
     lastSweepMs: () => watch.last()?.ms ?? 0,
     prune: async () => {
       if (!storage.takesAll()) return;
-      heartbeats.prune(now() - HEARTBEAT_DAYS * DAY, cursorOf(db, CURSOR));
+      heartbeats.prune(now() - HEARTBEAT_DAYS * DAY, digests.digestedTo('heartbeat'));
+      // A part at a time: others want to write too.
+      while (holdings.prune(now() - HOLDING_DAYS * DAY) > 0) await setImmediate();
+      tasks.prune();
       inTransaction(db, () => forgetBefore(db, now() - DAY));
       imports.prune();
       while (await erasure.due());
+      for (let next = nextToExpire(db, now()); next !== undefined; next = nextToExpire(db, now())) {
+        const closed = await executor.execute(expireRequest, { request: next }, { actor });
+        if (!closed.ok) break;
+      }
     },
   };
 };

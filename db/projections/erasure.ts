@@ -3,6 +3,7 @@ import type { EntryBodies } from '#domain/entry/bodies';
 import type { Database } from '../open';
 import { choice, objection, ownPause } from '../schema/choices';
 import { riskContest } from '../schema/classification';
+import { finding } from '../schema/holdings';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
 import { request, requestStep, restriction } from '../schema/requests';
@@ -64,6 +65,7 @@ export const projectErasure: Projection<
 const dropRows = (db: Database, entries: readonly number[]): void => {
   const gone = [...entries];
   db.orm.delete(task).where(inArray(task.seq, gone)).run();
+  db.orm.delete(finding).where(inArray(finding.seq, gone)).run();
   db.orm.delete(auditAct).where(inArray(auditAct.seq, gone)).run();
   db.orm.delete(retainedEntry).where(inArray(retainedEntry.seq, gone)).run();
 };

@@ -64,6 +64,7 @@ export const PROJECTED_TABLES = [
   'own_pause',
   'own_act',
   'task',
+  'finding',
   'system',
   'system_key',
   'scim_key',

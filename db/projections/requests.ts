@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Entry } from '#domain/entry/bodies';
 import { requestRule } from '#domain/request/kinds';
 import { nextRequestState, type RequestAct } from '#domain/request/machine';
+import { isSettled } from '#domain/request/task';
 import type { Database } from '../open';
 import { ownAct } from '../schema/people';
 import { request, requestStep, restriction, type StepDetail } from '../schema/requests';
@@ -128,12 +129,8 @@ export const projectRequests: Projection<RequestEntry> = (db) => {
       endRequest(db, row.id, 'refused', at);
       return { reasons };
     }),
-    'request.answered.v1': change((row, { seq, at, body: { outcome, reasons = [], tasks } }) => {
+    'request.answered.v1': change((row, { at, body: { outcome, reasons = [] } }) => {
       endRequest(db, row.id, outcome, at);
-      const { person } = row;
-      if (person !== null) {
-        openTasks(db, { entry: { seq, at }, person, because: 'erasure_check', request: row.id, tasks });
-      }
       return { outcome, reasons };
     }),
     'request.withdrawn.v1': change((row, { seq, at, body: { ends } }) => {
@@ -156,7 +153,10 @@ export const projectRequests: Projection<RequestEntry> = (db) => {
       return {};
     }),
     'request.reopened.v1': change((row, { at, body: { because } }) => {
-      const state = nextRequestState(row, 'reopen') ?? row.state;
+      // What came back is asked of its system again before this.
+      const tasks = db.orm.select({ state: task.state }).from(task).where(eq(task.request, row.id)).all();
+      const open = tasks.map(({ state }) => state).filter((state) => !isSettled(state));
+      const state = nextRequestState(row, 'reopen', open) ?? row.state;
       set(row.id, { state, endedAt: null, waitsSince: state === 'identity_check' ? at : null });
       return { because };
     }),

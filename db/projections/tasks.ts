@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { TaskCause, TaskOpening } from '#domain/request/task';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
+import { finding } from '../schema/holdings';
 import { task } from '../schema/tasks';
 import type { Projection } from './projection';
 
@@ -41,9 +42,15 @@ export const openTasks = (
   }
 };
 
-/** What systems answered. A task that went with the entry that opened it has no row, and the answer changes nothing. */
-export const projectTasks: Projection<'task.answered.v1'> = (db) => ({
-  'task.answered.v1': ({ body: { task: id, outcome, count, reason, found, evidence }, at }) => {
+/**
+ * What systems answered, the looks that follow a deletion, and what these found. A task that went with the entry that opened it has no row, and its
+ * answer changes nothing.
+ */
+export const projectTasks: Projection<'task.answered.v1' | 'erasure.check_due.v1' | 'finding.opened.v1'> = (
+  db,
+) => ({
+  'task.answered.v1': ({ body, at }) => {
+    const { task: id, outcome, count, reason, found, evidence } = body;
     db.orm
       .update(task)
       .set({
@@ -56,5 +63,62 @@ export const projectTasks: Projection<'task.answered.v1'> = (db) => ({
       })
       .where(eq(task.id, id))
       .run();
+    if (outcome === 'done' && found === 0) closeFindings(db, id, at);
+  },
+  'erasure.check_due.v1': ({ body: { of, tasks }, subject, at, seq }) => {
+    const activity = rowOf(db, of)?.activity ?? undefined;
+    openTasks(db, {
+      entry: { seq, at },
+      person: subject as string,
+      because: 'erasure_check',
+      ...(activity !== undefined && { activity }),
+      tasks,
+    });
+  },
+  'finding.opened.v1': ({ body, subject, at, seq }) => {
+    const person = subject as string;
+    const { finding: id, kind, system, category, since, task: shownBy, request, tasks } = body;
+    const activity = shownBy === undefined ? undefined : (rowOf(db, shownBy)?.activity ?? undefined);
+    db.orm
+      .insert(finding)
+      .values({
+        id,
+        person,
+        kind,
+        system,
+        category: category ?? null,
+        since,
+        task: shownBy ?? null,
+        request: request ?? null,
+        openedAt: at,
+        seq,
+      })
+      .run();
+    openTasks(db, {
+      entry: { seq, at },
+      person,
+      because: 'erasure_check',
+      ...(activity !== undefined && { activity }),
+      ...(request !== undefined && { request }),
+      tasks,
+    });
   },
 });
+
+const rowOf = (db: Database, id: string) => db.orm.select().from(task).where(eq(task.id, id)).get();
+
+/** A look that found nothing ends what was found before of the same system, category and time of capture. */
+const closeFindings = (db: Database, look: string, at: Instant): void => {
+  const looked = rowOf(db, look);
+  if (looked?.action !== 'absence') return;
+  const { person, system, categories } = looked;
+  const open = and(eq(finding.person, person), eq(finding.system, system), isNull(finding.closedAt));
+  for (const row of db.orm.select().from(finding).where(open).all()) {
+    const covers = categories === null || (row.category !== null && categories.includes(row.category));
+    const shown = row.task === null ? undefined : rowOf(db, row.task);
+    const whole = looked.windowFrom === null && looked.windowTo === null;
+    const same = looked.windowFrom === shown?.windowFrom && looked.windowTo === shown?.windowTo;
+    if (!covers || !(whole || same)) continue;
+    db.orm.update(finding).set({ closedAt: at, closedBy: look }).where(eq(finding.id, row.id)).run();
+  }
+};

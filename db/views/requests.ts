@@ -1,13 +1,16 @@
 import { and, asc, desc, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { RequestFact, RequestTask } from '#domain/request/can';
+import { deletionOf } from '#domain/request/erasure-checks';
+import type { TaskState } from '#domain/request/task';
 import type { Instant } from '#domain/time';
+import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { pressureLock, request, requestStep, restriction } from '../schema/requests';
 import { task } from '../schema/tasks';
 
 export type RequestRow = typeof request.$inferSelect;
 export type RequestStepRow = typeof requestStep.$inferSelect;
-export type RequestTaskRow = typeof task.$inferSelect;
+export type RequestTaskRow = Omit<typeof task.$inferSelect, 'state'> & { state: TaskState };
 
 export const requestRow = (db: Database, id: string): RequestRow | undefined =>
   db.orm.select().from(request).where(eq(request.id, id)).get();
@@ -37,9 +40,35 @@ export const linkedTo = (db: Database, id: string): readonly RequestRow[] =>
 export const stepsOf = (db: Database, id: string): readonly RequestStepRow[] =>
   db.orm.select().from(requestStep).where(eq(requestStep.request, id)).orderBy(desc(requestStep.seq)).all();
 
-/** What systems have to do for a request, in the order in which it was asked of them. */
-export const requestTasks = (db: Database, id: string): readonly RequestTaskRow[] =>
-  db.orm.select().from(task).where(eq(task.request, id)).orderBy(asc(task.seq), asc(task.system)).all();
+/**
+ * What systems have to do for a request, in the order in which it was asked of them, with the looks that follow its deletions. That a system
+ * fetched one lies beside the log.
+ */
+export const requestTasks = (db: Database, id: string): readonly RequestTaskRow[] => {
+  const own = db.orm
+    .select()
+    .from(task)
+    .where(eq(task.request, id))
+    .orderBy(asc(task.seq), asc(task.system))
+    .all();
+  const person = own[0]?.person;
+  const ids = new Set(own.map((row) => row.id));
+  const looks =
+    person === undefined
+      ? []
+      : db.orm
+          .select()
+          .from(task)
+          .where(and(eq(task.person, person), eq(task.because, 'erasure_check'), isNull(task.request)))
+          .orderBy(asc(task.seq), asc(task.notBefore))
+          .all()
+          .filter((row) => ids.has(deletionOf(row.id)));
+  return [...own, ...looks].map((row) =>
+    row.state === 'queued' && wasFetched(db).get(row.id) !== undefined ? { ...row, state: 'sent' } : row,
+  );
+};
+
+const wasFetched = oncePerConnection((db) => db.sqlite.prepare('SELECT 1 FROM own_task_sent WHERE task = ?'));
 
 /** A request as its rules see it. */
 export const requestFact = (db: Database, row: RequestRow): RequestFact => ({

@@ -80,6 +80,8 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'time.passed.v1': PORTAL,
   // A system's, about a person: it would tell who said no.
   'task.answered.v1': PORTAL,
+  'erasure.check_due.v1': PORTAL,
+  'finding.opened.v1': PORTAL,
   'person.informed.v1': PORTAL,
   'person.languages_chosen.v1': OWN_ACT,
   'notice.delivered.v1': OWN_ACT,

@@ -8,6 +8,7 @@ import type { Gate } from '../monitoring/gates';
 import type { ProtectedContext } from '../monitoring/protected-contexts';
 import type { Verdict } from '../notice/material';
 import type { PersonKind } from '../people/person';
+import type { ReportKind } from '../systems/report';
 import type { SystemKind, SystemManifest } from '../systems/system';
 import type { Instant } from '../time';
 import type { AccountBodies } from './account-bodies';
@@ -267,7 +268,8 @@ export interface EntryBodies
   'leavers.held.v1': { leaving: number; people: number };
   /** Somebody says that it is meant: so many people may leave until then. */
   'leavers.released.v1': { most: number; until: Instant };
-  'reports.digested.v1': { report: 'heartbeat'; from: number; to: number; count: number; root: string };
+  /** The root of a tree over the salted leaves of so many reports of one kind, so that each is provable and none can be slipped in. */
+  'reports.digested.v1': { report: ReportKind; from: number; to: number; count: number; root: string };
   /** Time alone opened or closed something; recorded so that there is a revision to tell collectors about. */
   'time.passed.v1': { moment: Instant };
 }

@@ -70,8 +70,6 @@ export interface RequestBodies {
     /** Of what was not done. */
     reasons?: readonly RefusalReason[];
     words: DocumentRef;
-    /** Looks after a deletion, whether it is gone. */
-    tasks: readonly TaskOpening[];
   };
   /** `ends`: tasks that nobody has to do any more. */
   'request.withdrawn.v1': { request: string; ends: readonly string[] };

@@ -134,6 +134,8 @@ const RETENTION = {
   'restriction.end_told.v1': ANSWERED,
   'restriction.ended.v1': ANSWERED,
   'task.answered.v1': PROOF,
+  'erasure.check_due.v1': PROOF,
+  'finding.opened.v1': PROOF,
   'risk.contested.v1': NOT_NEEDED,
   'person.paused.v1': NOT_NEEDED,
   'person.resumed.v1': NOT_NEEDED,

@@ -1,5 +1,6 @@
 import { type Clock, type ExtensionRefusal, extendable } from '../calendar/clock';
 import { DAY, type Instant } from '../time';
+import { deletionOf } from './erasure-checks';
 import type { RequestKind } from './kinds';
 import { isOver, nextRequestState, type RequestAct, type RequestState, type Standing } from './machine';
 import { reasonsFit } from './reasons';
@@ -30,7 +31,9 @@ export type CannotHandle =
   | 'checks_missing'
   | 'goes_with_another';
 
-const statesOf = (tasks: readonly RequestTask[]): readonly TaskState[] => tasks.map(({ state }) => state);
+/** A look that follows a deletion is none of the work that a request waits for. */
+const statesOf = (tasks: readonly RequestTask[]): readonly TaskState[] =>
+  tasks.filter(({ action }) => action !== 'absence').map(({ state }) => state);
 
 /** Why an act of the machine is none here, or undefined. One that goes with another is handled there. */
 export const cannotHandle = (request: RequestFact, act: RequestAct): CannotHandle | undefined => {
@@ -57,21 +60,22 @@ export const cannotExtend = (
 export const cannotRefuse = (request: RequestFact, reasons: readonly string[]): CannotHandle | undefined =>
   cannotHandle(request, 'refuse') ?? (reasonsFit(request.kind, reasons) ? undefined : 'reasons_missing');
 
-/** Whether somebody looks again, after a deletion, that it is gone: a task for every system that says it deleted. */
-export const wantsChecks = ({ tasks }: Pick<RequestFact, 'tasks'>): boolean =>
-  tasks.some(({ action, state }) => action === 'erase' && state === 'done') &&
-  !tasks.some(({ action }) => action === 'absence');
+/** Whether somebody looks again after each deletion that a system says it has done (erasure-checks.ts). */
+const isLookedAfter = ({ tasks }: Pick<RequestFact, 'tasks'>): boolean =>
+  tasks
+    .filter(({ action, state }) => action === 'erase' && state === 'done')
+    .every(({ id }) => tasks.some((look) => look.action === 'absence' && deletionOf(look.id) === id));
 
 /**
  * Wholly done means that every system has done its part or has nothing, and that after a deletion somebody looks again. A look that is still to come
  * is no open part.
  */
-export const cannotFulfil = (request: RequestFact, checksOpened: boolean): CannotHandle | undefined => {
+export const cannotFulfil = (request: RequestFact): CannotHandle | undefined => {
   const cannot = cannotHandle(request, 'fulfil');
   if (cannot) return cannot;
   const own = request.tasks.filter(({ action }) => action !== 'absence');
   if (!own.every(({ state }) => isSettled(state))) return 'tasks_open';
-  return wantsChecks(request) && !checksOpened ? 'checks_missing' : undefined;
+  return isLookedAfter(request) ? undefined : 'checks_missing';
 };
 
 /**

@@ -55,6 +55,8 @@ const NOBODY: Readonly<Record<string, string>> = {
   posting: 'walls, and texts of places',
   protected_context: 'places',
   report_heartbeat: 'systems',
+  own_holdings_heard: 'systems',
+  own_task_sent: 'numbers of tasks',
   retained_entry: 'numbers of entries whose person is erased',
   risk_raised: 'categories',
   setup_end: 'that the setting up is over',

@@ -213,6 +213,8 @@ export const newDoor = async () => {
     authenticate: portal.authenticate,
     recordHeartbeat: portal.heartbeats.record,
     mayReport: createMayReport(portal.services.clock),
+    holdings: portal.holdings,
+    tasks: portal.tasks,
     publicUrl: PUBLIC_URL,
     stopping: stopping.signal,
   };

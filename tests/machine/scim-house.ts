@@ -30,6 +30,8 @@ const serve = async (portal: Portal) => {
     authenticate: portal.authenticate,
     recordHeartbeat: portal.heartbeats.record,
     mayReport: createMayReport(portal.services.clock),
+    holdings: portal.holdings,
+    tasks: portal.tasks,
     publicUrl: 'https://portal.example.org',
     stopping: new AbortController().signal,
   });

@@ -63,6 +63,8 @@ export const serve = async (portal: Portal, port = 0): Promise<{ url: string; cl
         authenticate: portal.authenticate,
         recordHeartbeat: portal.heartbeats.record,
         mayReport: createMayReport(portal.services.clock),
+        holdings: portal.holdings,
+        tasks: portal.tasks,
         publicUrl: 'http://localhost:3000',
         stopping: new AbortController().signal,
       }),

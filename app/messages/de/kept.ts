@@ -30,6 +30,13 @@ export const kept = {
     'Solange Sie hier arbeiten. Werden Sie gelöscht, gehen alle Worte sofort. Der Nachweis bleibt bis zu vier Jahre, unter einer Nummer ohne Ihren Namen.',
   'kept.requests.who':
     'Sie und alle, die darüber entscheiden: das Datenschutz-Team, die Datenschutzbeauftragten oder Ihr Betriebsrat.',
+  'kept.holdings.what':
+    'Was Systeme nach eigenen Angaben über Sie haben: welche Art, wie viel, von wann, wo, bis wann; und was nach dem Löschen wiederkam',
+  'kept.holdings.why':
+    'Damit Sie es sehen und damit sich das Löschen prüfen lässt. Grund: Ihr Recht auf Auskunft und auf Löschung.',
+  'kept.holdings.how_long':
+    'Bis das System etwas anderes sagt, und 90 Tage länger. Werden Sie gelöscht, geht es sofort. Beweise für Löschungen: danach bis zu vier Jahre.',
+  'kept.holdings.who': 'Nur Sie. Andere sehen, wie viel in welchem System wiederkam, ohne Namen.',
   'kept.reading.what':
     'Welche Hinweise Sie in welcher Sprache geöffnet oder bestätigt haben, hier oder auf Papier, und welche Nachrichten Sie weggelegt haben',
   'kept.reading.why':

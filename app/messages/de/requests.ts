@@ -218,7 +218,7 @@ export const requests = {
   'ask.contact': 'Wie man Sie erreicht',
   'ask.contact.hint': 'Eine E-Mail-Adresse oder Telefonnummer. Sie dient nur dieser Anfrage.',
   'ask.contact.wrong': 'Schreiben Sie eine Adresse oder Nummer, höchstens 200 Zeichen.',
-  'ask.anonymous': 'Niemand erfährt, wer Sie sind. Lassen Sie den Kontakt leer und nennen Sie niemanden.',
+  'ask.anonymous': 'Niemand erfährt, wer Sie sind. Nennen Sie niemanden mit Namen.',
   'ask.place': 'Arbeitsort, um den es geht',
   'ask.place.none': 'Keiner, oder ich weiß es nicht',
   'ask.code': 'Ihr Code',

@@ -26,6 +26,13 @@ export const kept = {
     'As long as you work here. When you are erased, all words go at once. The proof stays for up to four years, under a number without your name.',
   'kept.requests.who':
     'You, and those who decide about it: the privacy team, the data protection officer or your council.',
+  'kept.holdings.what':
+    'What systems say they hold about you: which kind, how many, from when, where, until when; and what came back after it was deleted',
+  'kept.holdings.why':
+    'So that you can see it, and so that deleting can be checked. Ground: your right to know and to have it deleted.',
+  'kept.holdings.how_long':
+    'Until the system says otherwise, and 90 days more. It goes at once when you are erased. Proof of deletions: up to four years after that.',
+  'kept.holdings.who': 'Only you. Others see how many records came back in which system, without names.',
   'kept.reading.what':
     'Which notice you opened in which language, whether you confirmed it here or on paper, and which news you put away',
   'kept.reading.why': 'To know what you were told. Ground: your employer must be able to prove that.',

@@ -210,7 +210,7 @@ export const requests = {
   'ask.contact': 'How they can reach you',
   'ask.contact.hint': 'An e-mail address or a telephone number. It is used for this request alone.',
   'ask.contact.wrong': 'Write an address or a number, in at most 200 letters.',
-  'ask.anonymous': 'Nobody learns who you are. Leave the way to reach you empty, and name nobody.',
+  'ask.anonymous': 'Nobody learns who you are. Name nobody in your words.',
   'ask.place': 'Place of work it is about',
   'ask.place.none': 'None, or I do not know',
   'ask.code': 'Your code',

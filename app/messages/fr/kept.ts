@@ -29,6 +29,14 @@ export const kept = {
     'Tant que vous travaillez ici. Quand vous êtes effacé, tous les mots partent aussitôt. La preuve reste jusqu’à quatre ans, sous un numéro sans votre nom.',
   'kept.requests.who':
     'Vous, et ceux qui décident : l’équipe vie privée, le délégué à la protection des données ou votre comité.',
+  'kept.holdings.what':
+    'Ce que les systèmes disent avoir sur vous : quelle sorte, combien, de quand, où, jusqu’à quand ; et ce qui est revenu après un effacement',
+  'kept.holdings.why':
+    'Pour que vous le voyiez et que l’effacement puisse être vérifié. Motif : votre droit de savoir et de faire effacer.',
+  'kept.holdings.how_long':
+    'Jusqu’à ce que le système dise autre chose, et 90 jours de plus. Cela disparaît tout de suite quand vos données sont effacées. Les preuves d’effacement : ensuite jusqu’à quatre ans.',
+  'kept.holdings.who':
+    'Vous, et personne d’autre. Les autres voient combien est revenu dans quel système, sans nom.',
   'kept.reading.what':
     'Quelle notice vous avez ouverte et dans quelle langue, si vous l’avez confirmée ici ou sur papier, et quelles nouvelles vous avez rangées',
   'kept.reading.why': 'Pour savoir ce qui vous a été dit. Motif : votre employeur doit pouvoir le prouver.',

@@ -217,7 +217,7 @@ export const requests = {
   'ask.contact': 'Comment vous joindre',
   'ask.contact.hint': 'Une adresse e-mail ou un numéro de téléphone. Elle ne sert qu’à cette demande.',
   'ask.contact.wrong': 'Écrivez une adresse ou un numéro, 200 caractères au plus.',
-  'ask.anonymous': 'Personne n’apprend qui vous êtes. Laissez le contact vide et ne nommez personne.',
+  'ask.anonymous': 'Personne n’apprend qui vous êtes. Ne nommez personne.',
   'ask.place': 'Lieu de travail concerné',
   'ask.place.none': 'Aucun, ou je ne sais pas',
   'ask.code': 'Votre code',

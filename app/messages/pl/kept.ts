@@ -22,12 +22,20 @@ export const kept = {
     'Tak długo, jak Państwo tu pracują. Gdy Państwa dane są usuwane, Państwa własne słowa znikają od razu. Dowód zostaje najwyżej cztery lata, pod numerem bez nazwiska.',
   'kept.answers.who':
     'Tylko Państwo. Systemy słyszą „niedozwolone”, nigdy dlaczego. Inni widzą liczby dużych grup.',
-  'kept.requests.what': 'O co prosisz, co piszesz Ty i co piszą do Ciebie oraz jaka była odpowiedź',
-  'kept.requests.why': 'Aby odpowiedzieć na czas i dać Ci dowód. Podstawa: prawo o wnioskach (art. 12 RODO).',
+  'kept.requests.what': 'O co Państwo prosili, co o tym napisano i jaka była odpowiedź',
+  'kept.requests.why':
+    'Aby odpowiedzieć na czas i dać Państwu dowód. Podstawa: prawo o wnioskach (art. 12 RODO).',
   'kept.requests.how_long':
-    'Tak długo, jak tu pracujesz. Gdy zostaniesz usunięty, wszystkie słowa znikają od razu. Dowód zostaje do czterech lat, pod numerem bez Twojego imienia.',
+    'Tak długo, jak Państwo tu pracują. Gdy Państwa dane są usuwane, wszystkie słowa znikają od razu. Dowód zostaje do czterech lat, pod numerem bez nazwiska.',
   'kept.requests.who':
-    'Ty i osoby, które o tym decydują: zespół ds. prywatności, inspektor ochrony danych lub Twoja rada.',
+    'Państwo i osoby, które o tym decydują: zespół ds. prywatności, inspektor ochrony danych lub rada.',
+  'kept.holdings.what':
+    'Co systemy według własnych danych o Państwu mają: jaki rodzaj, ile, z kiedy, gdzie, do kiedy; i co wróciło po usunięciu',
+  'kept.holdings.why':
+    'Aby mogli to Państwo zobaczyć i aby można było sprawdzić usuwanie. Podstawa: Państwa prawo do informacji i do usunięcia danych.',
+  'kept.holdings.how_long':
+    'Dopóki system nie poda czegoś innego, i 90 dni dłużej. Znika od razu, gdy Państwa dane są usuwane. Dowody usunięcia: potem najwyżej cztery lata.',
+  'kept.holdings.who': 'Tylko Państwo. Inni widzą, ile wróciło w którym systemie, bez nazwisk.',
   'kept.reading.what':
     'Które zawiadomienie Państwo otworzyli i w jakim języku, czy je potwierdzili tutaj lub na papierze i które wiadomości odłożyli',
   'kept.reading.why':

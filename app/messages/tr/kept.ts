@@ -30,6 +30,13 @@ export const kept = {
     'Burada çalıştığınız sürece. Silindiğinizde tüm yazılar hemen gider. Kanıt, adınız olmadan bir numarayla dört yıla kadar kalır.',
   'kept.requests.who':
     'Siz ve buna karar verenler: gizlilik ekibi, veri koruma görevlisi ya da çalışan konseyiniz.',
+  'kept.holdings.what':
+    'Sistemlerin sizin hakkınızda tuttuklarını söyledikleri: hangi tür, ne kadar, ne zamandan, nerede, ne zamana kadar; ve silindikten sonra geri gelenler',
+  'kept.holdings.why':
+    'Bunu görebilmeniz ve silmenin denetlenebilmesi için. Gerekçe: bilme ve sildirme hakkınız.',
+  'kept.holdings.how_long':
+    'Sistem başka bir şey söyleyene kadar, ve 90 gün daha. Silindiğinizde hemen gider. Silme kanıtları: sonra en çok dört yıl.',
+  'kept.holdings.who': 'Yalnızca siz. Başkaları hangi sistemde ne kadarının geri geldiğini adsız görür.',
   'kept.reading.what':
     'Hangi bilgilendirme metnini hangi dilde açtığınız, burada veya kâğıt üzerinde teyit edip etmediğiniz ve hangi haberleri kaldırdığınız',
   'kept.reading.why': 'Size neyin söylendiğini bilmek için. Gerekçe: işvereniniz bunu kanıtlayabilmelidir.',

@@ -214,7 +214,7 @@ export const requests = {
   'ask.contact': 'Size nasıl ulaşılır',
   'ask.contact.hint': 'E-posta adresi ya da telefon numarası. Yalnızca bu talep için kullanılır.',
   'ask.contact.wrong': 'En çok 200 harfle bir adres ya da numara yazın.',
-  'ask.anonymous': 'Kim olduğunuzu kimse öğrenmez. İletişimi boş bırakın ve kimsenin adını yazmayın.',
+  'ask.anonymous': 'Kim olduğunuzu kimse öğrenmez. Kimsenin adını yazmayın.',
   'ask.place': 'İlgili iş yeri',
   'ask.place.none': 'Yok ya da bilmiyorum',
   'ask.code': 'Kodunuz',

@@ -6,6 +6,7 @@ import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
 import { visitOf } from '../../pages/viewer';
+import { paths } from '../../paths';
 
 export const handle: PageHandle = { title: 'help.title' };
 
@@ -34,6 +35,23 @@ export default function Help() {
         {controllers.map((controller) => (
           <ControllerContact key={JSON.stringify(controller)} controller={controller} />
         ))}
+      </section>
+      <section aria-labelledby="ask-heading">
+        <h2 id="ask-heading">{say('requests.title')}</h2>
+        <ul className="plain-list">
+          <li>
+            <a href={paths.newRequest()}>{say('requests.new')}</a>
+          </li>
+          <li>
+            <a href={paths.newRequest('accidental_capture')}>{say('request.kind.accidental_capture')}</a>
+          </li>
+          <li>
+            <a href={paths.newRequest('pressure_report')}>{say('request.kind.pressure_report')}</a>
+          </li>
+          <li>
+            <a href={paths.ask()}>{say('ask.link')}</a>
+          </li>
+        </ul>
       </section>
       <section id="object" className="panel target" aria-labelledby="object-heading">
         <h2 id="object-heading">{say('help.object')}</h2>

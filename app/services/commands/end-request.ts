@@ -1,4 +1,4 @@
-import { type RequestRow, requestFact, requestRow, requestTasks, waitingSince } from '#db/views/requests';
+import { requestFact, requestRow, waitingSince } from '#db/views/requests';
 import {
   type CannotHandle,
   cannotFulfil,
@@ -6,13 +6,11 @@ import {
   cannotRefuse,
   EXPIRES_AFTER,
   hasExpired,
-  wantsChecks,
 } from '#domain/request/can';
 import { type RefusalReason, reasonsFit } from '#domain/request/reasons';
-import type { TaskOpening } from '#domain/request/task';
 import { ok, refuse } from '#domain/result';
-import { DAY, type Instant } from '#domain/time';
-import type { Command, CommandContext, Reader } from '../command';
+import type { Instant } from '#domain/time';
+import type { Command, Reader } from '../command';
 import { ownerOf } from './own-request';
 import { about, atDesk, type DeskRefusal, wrongWords } from './request-desk';
 
@@ -35,26 +33,6 @@ export const refuseRequest: Command<
   });
 };
 
-/** When somebody looks again after a deletion: the fix that did not hold is seen within a week. */
-const LOOKS_AFTER = [DAY, 7 * DAY];
-
-/** A look for each system that says it deleted, a day and a week later. */
-const looks = (read: Reader, row: RequestRow, { now, newId }: CommandContext): readonly TaskOpening[] =>
-  requestTasks(read, row.id)
-    .filter(({ action, state }) => action === 'erase' && state === 'done')
-    .flatMap(({ system, categories, windowFrom, windowTo }) =>
-      LOOKS_AFTER.map((later) => ({
-        task: newId('task'),
-        system,
-        action: 'absence' as const,
-        ...(categories !== null && { categories }),
-        ...(windowFrom !== null && { from: windowFrom }),
-        // What is captured after the deletion is none of it.
-        to: windowTo ?? now,
-        not_before: now + later,
-      })),
-    );
-
 /**
  * Answers a request: whole, which needs that every system has done its part and that somebody looks again after a deletion; or in part, with the
  * reason for the rest.
@@ -72,10 +50,9 @@ export const answerRequest: Command<
   if (!found.ok) return found;
   const row = found.value;
   const fact = requestFact(read, row);
-  const tasks = wantsChecks(fact) ? looks(read, row, context) : [];
   const cannot =
     outcome === 'fulfilled'
-      ? cannotFulfil(fact, tasks.length > 0)
+      ? cannotFulfil(fact)
       : (cannotHandle(fact, 'fulfil_partly') ??
         (reasonsFit(row.kind, reasons) ? undefined : ('reasons_missing' as const)));
   const wrong = cannot ?? wrongWords(words);
@@ -88,7 +65,6 @@ export const answerRequest: Command<
       outcome,
       ...(outcome === 'partially_fulfilled' && { reasons: [...new Set(reasons)] }),
       words: context.document('request_answer', words, ownerOf(row)),
-      tasks,
     },
   });
 };

@@ -1,4 +1,5 @@
-import { system as systemTable } from '#db/schema/systems';
+import { holdingsHeard, holdingsOf } from '#db/own/holdings';
+import { registeredSystems } from '#db/views/registered-systems';
 import { categoryOfActivity } from '#domain/monitoring/activity';
 import type { TaskAction, TaskOpening } from '#domain/request/task';
 import type { Instant } from '#domain/time';
@@ -17,26 +18,24 @@ export interface ToAsk {
 }
 
 /**
- * One task for each system that covers one of the categories by what it declares. A system that covers only some of them is asked for these.
+ * One task for each system that said it holds something of the person, or that never said what it holds and covers it by what it declares. A system that
+ * has only some of the categories is asked for these.
  */
 export const openingsFor = (
   read: Reader,
-  { action, categories, activities, from, to }: ToAsk,
+  { person, action, categories, activities, from, to }: ToAsk,
   { newId }: Pick<CommandContext, 'newId'>,
-): readonly TaskOpening[] =>
-  read.orm
-    .select({ id: systemTable.id, activities: systemTable.activities, manifest: systemTable.manifest })
-    .from(systemTable)
-    .orderBy(systemTable.id)
-    .all()
+): readonly TaskOpening[] => {
+  const heard = holdingsHeard(read);
+  const held = holdingsOf(read, person).filter(({ count }) => count > 0);
+  return registeredSystems(read)
     .filter((row) => !activities || row.activities.some((id) => activities.has(id)))
     .flatMap((row) => {
-      const covered = new Set([
-        ...Object.keys(row.manifest.fields_by_category),
-        ...row.activities.map(categoryOfActivity),
-      ]);
-      const asked = categories?.filter((category) => covered.has(category));
-      if (asked ? asked.length === 0 : covered.size === 0) return [];
+      const has = heard.has(row.id)
+        ? held.filter(({ system }) => system === row.id).map(({ category }) => category)
+        : [...Object.keys(row.manifest.fields_by_category), ...row.activities.map(categoryOfActivity)];
+      const asked = categories?.filter((category) => has.includes(category));
+      if ((asked ?? has).length === 0) return [];
       return [
         {
           task: newId('task'),
@@ -48,3 +47,4 @@ export const openingsFor = (
         },
       ];
     });
+};

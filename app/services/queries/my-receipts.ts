@@ -29,6 +29,8 @@ export interface HistoryLine {
     | 'choice'
     | 'objection'
     | 'pause'
+    | 'request'
+    | 'request_withdrawn'
     | 'delivery'
     | 'acknowledgement'
     | 'paper'

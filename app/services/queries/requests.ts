@@ -19,7 +19,7 @@ import { placesOf } from '#domain/people/person';
 import { cannotHandle, endsWithRequest } from '#domain/request/can';
 import type { ComplaintAgainst, RequestAudience, RequestKind } from '#domain/request/kinds';
 import { isOver, type RequestState, stateNow } from '#domain/request/machine';
-import type { HeldReason, TaskAction, TaskState } from '#domain/request/task';
+import { type HeldReason, isSettled, type TaskAction, type TaskState } from '#domain/request/task';
 import type { Instant } from '#domain/time';
 import { sha256 } from '../log/sha256';
 import { clockOfNew, clockOfRequest } from '../request-clock';
@@ -109,6 +109,8 @@ export interface Requests {
   atDoor(code: string, language: string): RequestPage | undefined;
   /** By when a request of this person that is sent now is answered, and how that is counted. */
   clockOf(person: string, kind: RequestKind): Clock;
+  /** Places of work, where somebody without a sign-in says which one they mean. */
+  places(): readonly string[];
   /** Programmes that a request of this person can be about. */
   programmes(person: string, language: string): readonly { key: string; title: string; language: string }[];
 }
@@ -130,12 +132,7 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
       reference: own.seq,
       kind: own.kind,
       ...(own.category !== null && { category: own.category }),
-      state: over
-        ? own.state
-        : stateNow(
-            row.state,
-            tasks.map(({ state }) => state),
-          ),
+      state: over ? own.state : stateNow(row.state, statesOf(tasks)),
       receivedAt: own.receivedAt,
       ...(due !== undefined && { due }),
       // While the clock stands nothing is late.
@@ -165,7 +162,7 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
   const page = (row: RequestRow, language: string): RequestPage => {
     const fact = requestFact(db, row);
     const tasks = requestTasks(db, row.id);
-    const open = tasks.filter(({ state }) => state !== 'done' && state !== 'not_applicable');
+    const open = tasks.filter(({ action, state }) => action !== 'absence' && !isSettled(state));
     const stops = endsWithRequest(fact.tasks).length;
     const summary = line(row);
     return {
@@ -221,6 +218,7 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
       return row && page(row, language);
     },
     clockOf: (person, kind) => clockOfNew(kind, readPersonFacts(db)(person)?.person ?? {}, now()),
+    places: () => [...readWorld(db).establishments.keys()].sort(),
     programmes: (person, language) => {
       const facts = readPersonFacts(db)(person);
       if (!facts) return [];
@@ -230,3 +228,7 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
     },
   };
 };
+
+/** What a request waits for: the looks that follow a deletion are none of it. */
+const statesOf = (tasks: readonly Pick<RequestTaskLine, 'action' | 'state'>[]): readonly TaskState[] =>
+  tasks.filter(({ action }) => action !== 'absence').map(({ state }) => state);

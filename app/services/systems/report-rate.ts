@@ -1,8 +1,7 @@
 import { type Instant, SECOND } from '#domain/time';
 
 /** Reports a key may send a second and save up, and bytes of one that count as one more: each is kept for 30 days. */
-const REPORTS = { perSecond: 1, atOnce: 10 };
-const BYTES_OF_ONE = 8 * 1024;
+const REPORTS = { perSecond: 1, atOnce: 10, bytesOfOne: 8 * 1024 };
 
 /** Whether a key may report now; asking takes of what it has. */
 export type MayReport = (keyId: string, bytes: number) => boolean;
@@ -13,7 +12,11 @@ export type MayReport = (keyId: string, bytes: number) => boolean;
  */
 export const createMayReport = (
   now: () => Instant,
-  { perSecond, atOnce }: { perSecond: number; atOnce: number } = REPORTS,
+  {
+    perSecond,
+    atOnce,
+    bytesOfOne = REPORTS.bytesOfOne,
+  }: { perSecond: number; atOnce: number; bytesOfOne?: number } = REPORTS,
 ): MayReport => {
   const left = new Map<string, { reports: number; at: Instant }>();
   return (keyId, bytes) => {
@@ -21,7 +24,7 @@ export const createMayReport = (
     const before = left.get(keyId) ?? { reports: atOnce, at };
     const reports = Math.min(atOnce, before.reports + ((at - before.at) / SECOND) * perSecond);
     const may = reports >= 1;
-    const price = may ? Math.max(1, Math.ceil(bytes / BYTES_OF_ONE)) : 0;
+    const price = may ? Math.max(1, Math.ceil(bytes / bytesOfOne)) : 0;
     left.set(keyId, { reports: reports - price, at });
     return may;
   };

@@ -12,6 +12,8 @@ const machine = createMachineDoor({
   authenticate: portal.authenticate,
   recordHeartbeat: portal.heartbeats.record,
   mayReport: createMayReport(Date.now),
+  holdings: portal.holdings,
+  tasks: portal.tasks,
   publicUrl: 'http://localhost:3000',
   stopping: new AbortController().signal,
 });

@@ -259,7 +259,6 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     outcome: 'partially_fulfilled',
     reasons: ['third_party_rights_impaired'],
     words: text,
-    tasks: [{ task: 'task_2', system: 'store', action: 'absence', to: 1, not_before: 2 }],
   },
   'request.withdrawn.v1': { request: 'req_1', ends: ['task_1'] },
   'request.expired.v1': { request: 'req_1' },
@@ -439,6 +438,27 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     erase: [{ task: 'task_1', system: 'endpoint-agent' }],
   },
   'task.answered.v1': { task: 'task_1', outcome: 'done', count: 1_204, found: 0, evidence: text },
+  'erasure.check_due.v1': {
+    of: 'task_1',
+    tasks: [
+      {
+        task: 'task_1.mouse_pointer.1',
+        system: 'endpoint-agent',
+        action: 'absence',
+        categories: ['mouse_pointer'],
+        not_before: 1_767_225_600_000,
+      },
+    ],
+  },
+  'finding.opened.v1': {
+    finding: 'finding_1',
+    kind: 'came_back',
+    system: 'endpoint-agent',
+    category: 'mouse_pointer',
+    since: 1_767_225_600_000,
+    task: 'task_1.mouse_pointer.1',
+    tasks: [{ task: 'task_2', system: 'endpoint-agent', action: 'erase', categories: ['mouse_pointer'] }],
+  },
   'objection.raised.v1': {
     activity: 'endpoint-security.app_usage.security.collect',
     effect: 'restrict',

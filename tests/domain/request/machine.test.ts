@@ -13,7 +13,6 @@ import {
   isSameRequest,
   type RequestFact,
   type RequestTask,
-  wantsChecks,
 } from '#domain/request/can';
 import { REQUEST_KINDS, type RequestKind } from '#domain/request/kinds';
 import {
@@ -140,15 +139,15 @@ describe('the machine of a request', () => {
 });
 
 describe('what may be done with a request', () => {
-  it('is wholly done only when every system is, and somebody looks after a deletion', () => {
+  it('is wholly done only when every system is, and somebody looks after each deletion', () => {
     fc.assert(
-      fc.property(fact, fc.boolean(), (request, checks) => {
-        const cannot = cannotFulfil(request, checks);
-        if (cannot !== undefined) return;
+      fc.property(fact, (request) => {
+        if (cannotFulfil(request) !== undefined) return;
         for (const { action, state } of request.tasks) {
           if (action !== 'absence') expect(['done', 'not_applicable']).toContain(state);
         }
-        if (wantsChecks(request)) expect(checks).toBe(true);
+        const deleted = request.tasks.filter(({ action, state }) => action === 'erase' && state === 'done');
+        expect(deleted).toEqual([]);
       }),
     );
     const held: RequestFact = {
@@ -157,11 +156,17 @@ describe('what may be done with a request', () => {
       identity: 'proven',
       tasks: [{ id: 'task_1', action: 'erase', state: 'held' }],
     };
-    expect(cannotFulfil(held, true)).toBe('tasks_open');
+    expect(cannotFulfil(held)).toBe('tasks_open');
     expect(cannotHandle(held, 'fulfil_partly')).toBeUndefined();
     const deleted: RequestFact = { ...held, tasks: [{ id: 'task_1', action: 'erase', state: 'done' }] };
-    expect(cannotFulfil(deleted, false)).toBe('checks_missing');
-    expect(cannotFulfil(deleted, true)).toBeUndefined();
+    const look = { action: 'absence', state: 'queued' } as const;
+    expect(cannotFulfil(deleted)).toBe('checks_missing');
+    expect(cannotFulfil({ ...deleted, tasks: [...deleted.tasks, { id: 'task_2.all.1', ...look }] })).toBe(
+      'checks_missing',
+    );
+    expect(
+      cannotFulfil({ ...deleted, tasks: [...deleted.tasks, { id: 'task_1.all.1', ...look }] }),
+    ).toBeUndefined();
   });
 
   it('is put off once, in the first period, with a reason', () => {

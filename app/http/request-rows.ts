@@ -1,0 +1,20 @@
+import type { RoutePolicy } from './route-policy';
+import { page } from './route-rows';
+
+const DRAFT = 'intent key language kind category programme look from to against audience earlier words'.split(
+  ' ',
+);
+const ACT = ['intent', 'key', 'words'];
+
+/** Of the table of addresses (policy.ts): what people ask for, signed in or at the public door. */
+export const REQUEST_ROWS: readonly RoutePolicy[] = [
+  page('/requests', 'requests._index', { read: 'leaver' }),
+  page('/requests/new', 'requests.new', { read: 'leaver', post: 'leaver', fields: DRAFT }),
+  page('/requests/:request', 'requests.$request', { read: 'leaver', post: 'leaver', fields: ACT }),
+  page('/ask', 'ask._index', {
+    read: 'anybody',
+    post: 'anybody',
+    fields: ['intent', 'key', 'kind', 'contact', 'place', 'audience', 'words', 'code'],
+  }),
+  page('/ask/:code', 'ask.$code', { read: 'anybody', post: 'anybody', fields: ACT }),
+];

@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { HELD_REASONS, TASK_OUTCOMES } from '#domain/request/task';
+import { SECOND, toIso } from '#domain/time';
+import type { Tasks } from '../services/systems/tasks';
+import { type Endpoint, json, type MachineParts } from './endpoint';
+import type { RefusalCode } from './refusal';
+import { count, firstMistake } from './shapes';
+
+const LONGEST_WAIT_SECONDS = 30;
+/** A task is handed out within this long, and a revoked key is held open no longer. */
+const LOOK_AGAIN_MS = 500;
+const MOST_ON_A_PAGE = 100;
+const LONGEST_EVIDENCE = 2_000;
+
+/** `GET /api/v1/tasks?wait=30`: what this system is to do about people. With nothing to do it waits, and ends early at the first task. */
+export const createTasksEndpoint =
+  ({ tasks, stopping }: Pick<MachineParts, 'tasks' | 'stopping'>): Endpoint =>
+  async ({ exchange, refuse, recheck }) => {
+    const wait = exchange.query.get('wait') ?? '0';
+    if (!/^\d{1,4}$/.test(wait))
+      return refuse('malformed_query', 'wait must be a number of seconds, 0 to 30.');
+    const open = exchange.query.get('open') ?? '0';
+    if (open !== '0' && open !== '1') return refuse('malformed_query', 'open must be 0 or 1.');
+    const after = exchange.query.get('after');
+    const end = performance.now() + Math.min(Number(wait), LONGEST_WAIT_SECONDS) * SECOND;
+    for (;;) {
+      const checked = recheck();
+      if (!checked.ok) return checked.answer;
+      const { mode, system } = checked.caller;
+      if (mode !== 'live') return refuse('live_key_needed');
+      const page = tasks.fetch({
+        system: system.id,
+        open: open === '1',
+        limit: MOST_ON_A_PAGE,
+        ...(after !== undefined && { after }),
+      });
+      if (!page) return refuse('malformed_query', 'after must be the id of a task of this system.');
+      const left = end - performance.now();
+      if (page.tasks.length > 0 || left <= 0 || stopping.aborted || exchange.signal.aborted) {
+        return json({
+          tasks: page.tasks.map(wireTask),
+          ...(page.more && { after: page.tasks.at(-1)?.id }),
+        });
+      }
+      await sleep(Math.min(left, LOOK_AGAIN_MS), undefined, { signal: exchange.signal }).catch(() => {});
+    }
+  };
+
+type TaskToDo = NonNullable<ReturnType<Tasks['fetch']>>['tasks'][number];
+
+const wireTask = (task: TaskToDo): object => ({
+  id: task.id,
+  action: task.action,
+  because: task.because,
+  employee: task.person,
+  ...(task.categories !== null && { categories: JSON.parse(task.categories) as unknown }),
+  ...(task.windowFrom !== null && { from: toIso(task.windowFrom) }),
+  ...(task.windowTo !== null && { to: toIso(task.windowTo) }),
+  opened_at: toIso(task.openedAt),
+});
+
+const answerBody = z.strictObject({
+  outcome: z.enum(TASK_OUTCOMES),
+  count: count.optional(),
+  found: count.optional(),
+  reason: z.enum(HELD_REASONS).optional(),
+  evidence: z
+    .string()
+    .trim()
+    .min(1)
+    .max(LONGEST_EVIDENCE)
+    .refine((text) => text.isWellFormed())
+    .optional(),
+});
+
+const REFUSED = {
+  unknown_task: 'not_found',
+  answer_unfit: 'answer_unfit',
+  answered_otherwise: 'answered_otherwise',
+} as const satisfies Record<string, RefusalCode>;
+
+/** `POST /api/v1/tasks/:id/result`: what became of a task. The same answer again is answered alike. */
+export const createTaskResultEndpoint =
+  ({ tasks }: Pick<MachineParts, 'tasks'>): Endpoint =>
+  async ({ exchange, caller, refuse }) => {
+    if (caller.mode !== 'live') return refuse('live_key_needed');
+    const parsed = answerBody.safeParse(exchange.body);
+    if (!parsed.success) return refuse('malformed_report', firstMistake(parsed.error));
+    const task = exchange.path.split('/')[4] ?? '';
+    const { count: done, found, reason, evidence, outcome } = parsed.data;
+    const answered = await tasks.answer({
+      task: safelyDecoded(task),
+      system: caller.system.id,
+      outcome,
+      ...(done !== undefined && { count: done }),
+      ...(found !== undefined && { found }),
+      ...(reason !== undefined && { reason }),
+      ...(evidence !== undefined && { evidence }),
+    });
+    if (answered.ok || answered.error.code === 'answered_already') return json({ id: task, state: outcome });
+    const { code } = answered.error;
+    return refuse(Object.hasOwn(REFUSED, code) ? REFUSED[code as keyof typeof REFUSED] : 'not_ready');
+  };
+
+/** Numbers of tasks need no escapes; what is none is found nowhere. */
+const safelyDecoded = (segment: string): string => (/^[\w.-]{1,256}$/.test(segment) ? segment : '');

@@ -1,0 +1,90 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '#db/open';
+import { ownAct } from '#db/schema/people';
+import { readWorld } from '#db/views/decision-world';
+import { heldOf, heldRow } from '#db/views/inventory';
+import { readPersonFacts } from '#db/views/person-facts';
+import { tasksAbout } from '#db/views/tasks';
+import {
+  type CheckFacts,
+  type ErasureAsked,
+  type HoldingFault,
+  holdingFault,
+} from '#domain/request/holding-check';
+import type { HeldCell } from '#domain/systems/holding';
+import { overEverywhere } from '#domain/systems/inventory';
+import type { System } from '#domain/systems/system';
+import type { Instant } from '#domain/time';
+
+/** A cell of which a system states what must not be. */
+export type FaultyCell = HoldingFault & { system: string; person: string; category: string };
+
+/** Judges what a system states, by what is on record of each person. Synthetic people stand for nobody, and are left out. */
+export const createHoldingFaults =
+  (db: Database, now: () => Instant) =>
+  (system: System, cells: readonly HeldCell[]): readonly FaultyCell[] => {
+    const world = readWorld(db);
+    const activities = [...world.activities.values()];
+    const served = new Set(system.activities);
+    const declared = new Map<string, Instant | undefined>();
+    const factsOf = (person: string): ((category: string) => CheckFacts) | undefined => {
+      const facts = readPersonFacts(db)(person);
+      if (!facts || facts.person.synthetic) return undefined;
+      const everGiven = givenBy(db, person);
+      const tasks = tasksAbout(db, person).filter(
+        (row) => row.system === system.id && row.action === 'erase',
+      );
+      return (category) => {
+        if (!declared.has(category)) declared.set(category, declaredUntil(db, system.id, category));
+        const until = declared.get(category);
+        return {
+          person: facts.person,
+          now: now(),
+          activities,
+          served,
+          everGiven,
+          erasures: tasks
+            .filter((row) => row.categories === null || row.categories.includes(category))
+            .map(asked),
+          ...(until !== undefined && { declaredUntil: until }),
+        };
+      };
+    };
+    const known = new Map<string, ReturnType<typeof factsOf>>();
+    return cells.flatMap((cell): readonly FaultyCell[] => {
+      const { person, category } = cell;
+      if (cell.count === 0) return [];
+      if (!known.has(person)) known.set(person, factsOf(person));
+      const facts = known.get(person)?.(category);
+      const fault = facts && holdingFault(category, cell, facts);
+      return fault ? [{ ...fault, system: system.id, person, category }] : [];
+    });
+  };
+
+const asked = (row: ReturnType<typeof tasksAbout>[number]): ErasureAsked => ({
+  task: row.id,
+  ...(row.activity !== null && { activity: row.activity }),
+  ...(row.windowFrom !== null && { from: row.windowFrom }),
+  ...(row.windowTo !== null && { to: row.windowTo }),
+  state: row.state,
+  openedAt: row.openedAt,
+  ...(row.answeredAt !== null && { answeredAt: row.answeredAt }),
+});
+
+/** Activities to which a person ever said yes, by their own history. */
+const givenBy = (db: Database, person: string): ReadonlySet<string> =>
+  new Set(
+    db.orm
+      .selectDistinct({ activity: ownAct.about })
+      .from(ownAct)
+      .where(and(eq(ownAct.person, person), eq(ownAct.type, 'choice'), eq(ownAct.outcome, 'give')))
+      .all()
+      .flatMap(({ activity }) => activity ?? []),
+  );
+
+/** Up to when a system declared that it held something of before, as long as its plan is not done. */
+const declaredUntil = (db: Database, system: string, category: string): Instant | undefined => {
+  const row = heldRow(db, system, category);
+  const held = row && heldOf(row);
+  return held && held.doneOn === undefined ? overEverywhere(held.until) : undefined;
+};

@@ -1,0 +1,194 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Database, inTransaction } from '#db/open';
+import {
+  forgetHoldings,
+  holdingLeaves,
+  noteHeard,
+  saidBefore,
+  sayAgain,
+  storeHolding,
+} from '#db/own/holdings';
+import { remember, remembered } from '#db/own/idempotency';
+import { storageFailure } from '#db/storage-failure';
+import { concatBytes, utf8 } from '#domain/log/bytes';
+import { canonicalJson } from '#domain/log/canonical';
+import { type Hash, leafHashOf } from '#domain/log/hash';
+import { commitmentOf, SALT_LENGTH } from '#domain/log/leaf';
+import { ok, type Result, refuse } from '#domain/result';
+import { type HeldCell, holdingFits } from '#domain/systems/holding';
+import type { System } from '#domain/systems/system';
+import type { Instant } from '#domain/time';
+import { openFinding } from '../commands/open-finding';
+import type { Executor } from '../execute';
+import type { Storage } from '../storage/storage';
+import { createHoldingFaults, type FaultyCell } from './holding-faults';
+import { createMayReport } from './report-rate';
+
+/** A cell that is not taken, by its place in the report. */
+export interface RefusedHolding {
+  index: number;
+  code: 'malformed_holding' | 'employee_unknown' | 'category_undeclared' | 'holding_unfit' | 'cell_twice';
+  detail?: string;
+}
+
+export interface HoldingsReport {
+  system: System;
+  keyId: string;
+  bytes: number;
+  cells: readonly Result<HeldCell, { code: 'malformed_holding'; detail: string }>[];
+  idempotency?: { key: string; fingerprint: string };
+}
+
+export interface HoldingsTaken {
+  accepted: number;
+  refused: readonly RefusedHolding[];
+}
+
+export type HoldingsRefusal = 'idempotency_conflict' | 'not_ready' | 'too_many_reports';
+
+export interface Holdings {
+  /** Stores what can be taken of a report. Sent again it changes nothing and is answered alike. */
+  record(report: HoldingsReport): Promise<Result<HoldingsTaken, { code: HoldingsRefusal }>>;
+  /** Rows not yet digested, oldest first: their ids and salted leaves. */
+  rowsAfter(id: number, limit: number): readonly { id: number; leaf: Uint8Array }[];
+  /** Blanks statements from before a moment that others took the place of; answers how many of at most a thousand. */
+  prune(before: Instant): number;
+}
+
+interface HoldingsParts {
+  db: Database;
+  executor: Pick<Executor, 'execute'>;
+  storage: Pick<Storage, 'takesAll'>;
+  now: () => Instant;
+  /** That many random bytes. */
+  random: (length: number) => Uint8Array;
+  sha256: Hash;
+}
+
+/** Reports a key may send a second and save up, and bytes of one that count as one more. */
+const RATE = { perSecond: 1, atOnce: 10, bytesOfOne: 256 * 1_024 };
+/** Cells stored, and rows blanked, while others wait. */
+const AT_ONCE = 500;
+const PRUNED_AT_ONCE = 1_000;
+const PORTAL = { kind: 'portal', id: 'holdings' } as const;
+
+/** Takes what systems say they hold of whom, and opens a finding where that is what must not be. */
+export const createHoldings = (parts: HoldingsParts): Holdings => {
+  const { db, executor, storage, now, random, sha256 } = parts;
+  const mayReport = createMayReport(now, RATE);
+  const faults = createHoldingFaults(db, now);
+  const isKnown = db.sqlite.prepare('SELECT 1 FROM person WHERE id = ?').pluck();
+
+  const store = (system: string, at: Instant, { person, category, ...holding }: HeldCell): void => {
+    const body = canonicalJson({ ...holding });
+    if (saidBefore(db, { system, person, category, body })) {
+      sayAgain(db, { system, person, category, at });
+      return;
+    }
+    const salt = random(SALT_LENGTH);
+    const leaf = leafHashOf(
+      sha256,
+      commitmentOf(sha256, salt, holdingRecord({ system, person, category, at, body })),
+    );
+    storeHolding(db, { ...holding, system, person, category, at, body, salt, leaf });
+  };
+
+  const openFindings = async (cells: readonly FaultyCell[]): Promise<boolean> => {
+    for (const cell of cells) {
+      const done = await executor.execute(openFinding, cell, { actor: PORTAL });
+      if (!done.ok && done.error.code === 'unavailable') return false;
+    }
+    return true;
+  };
+
+  return {
+    record: async ({ system, keyId, bytes, cells, idempotency }) => {
+      if (!mayReport(keyId, bytes)) return refuse('too_many_reports');
+      const principal = `system:${system.id}`;
+      const before = idempotency && remembered(db, principal, `holdings:${idempotency.key}`);
+      if (before && before.fingerprint !== idempotency.fingerprint) return refuse('idempotency_conflict');
+      const { taken, refused } = judged(system, cells, now(), (person) => isKnown.get(person) !== undefined);
+      const answer = { accepted: taken.length, refused };
+      if (before) return ok(answer);
+      const write = (work: () => void): boolean => {
+        if (!storage.takesAll()) return false;
+        try {
+          inTransaction(db, work);
+          return true;
+        } catch (cause) {
+          if (storageFailure(cause)) return false;
+          throw cause;
+        }
+      };
+      for (let from = 0; from < taken.length; from += AT_ONCE) {
+        const part = taken.slice(from, from + AT_ONCE);
+        const at = now();
+        const stored = write(() => {
+          for (const cell of part) if (isKnown.get(cell.person) !== undefined) store(system.id, at, cell);
+        });
+        if (!stored || !(await openFindings(faults(system, part)))) return refuse('not_ready');
+        await setImmediate();
+      }
+      const noted = write(() => {
+        noteHeard(db, system.id, now());
+        if (!idempotency) return;
+        const { key, fingerprint } = idempotency;
+        remember(db, principal, `holdings:${key}`, { fingerprint, code: 'ok', revision: 0, at: now() });
+      });
+      return noted ? ok(answer) : refuse('not_ready');
+    },
+    rowsAfter: (id, limit) => holdingLeaves(db, id, limit),
+    prune: (before) => inTransaction(db, () => forgetHoldings(db, before, PRUNED_AT_ONCE)),
+  };
+};
+
+/** What can be taken: categories of the manifest, people who are known, each cell once, and numbers that fit each other. */
+const judged = (
+  system: System,
+  cells: HoldingsReport['cells'],
+  now: Instant,
+  isKnown: (person: string) => boolean,
+): { taken: HeldCell[]; refused: RefusedHolding[] } => {
+  const taken: HeldCell[] = [];
+  const refused: RefusedHolding[] = [];
+  const said = new Set<string>();
+  for (const [index, cell] of cells.entries()) {
+    if (!cell.ok) {
+      refused.push({ index, ...cell.error });
+      continue;
+    }
+    const { person, category } = cell.value;
+    const name = JSON.stringify([person, category]);
+    const code = !Object.hasOwn(system.manifest.fields_by_category, category)
+      ? 'category_undeclared'
+      : !isKnown(person)
+        ? 'employee_unknown'
+        : !holdingFits(cell.value, now)
+          ? 'holding_unfit'
+          : said.has(name)
+            ? 'cell_twice'
+            : undefined;
+    if (code) {
+      refused.push({ index, code });
+      continue;
+    }
+    said.add(name);
+    taken.push(cell.value);
+  }
+  return { taken, refused };
+};
+
+/** The bytes a leaf commits to: a version line and the canonical row, without its number in this database. */
+export const holdingRecord = (row: {
+  system: string;
+  person: string;
+  category: string;
+  at: Instant;
+  body: string;
+}): Uint8Array => {
+  const { body, ...cell } = row;
+  return concatBytes(
+    utf8('forthright/report/holdings/v1\n'),
+    utf8(canonicalJson({ ...cell, holding: JSON.parse(body) })),
+  );
+};

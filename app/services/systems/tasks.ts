@@ -1,0 +1,56 @@
+import { type Database, inTransaction } from '#db/open';
+import { forgetSent, noteSent } from '#db/own/tasks-sent';
+import { type TaskToDo, taskOf, tasksToDo } from '#db/views/tasks';
+import type { Instant } from '#domain/time';
+import { type AnswerInput, answerTask } from '../commands/answer-task';
+import type { Executor } from '../execute';
+import type { Storage } from '../storage/storage';
+
+/** What systems are asked to do about people, and what they answer. */
+export interface Tasks {
+  /**
+   * What one system is to do now, oldest first: at most so many, and whether there are more. `open`: also what it fetched a moment ago, and what it holds
+   * back. Undefined where `after` is none of its tasks.
+   */
+  fetch(asked: {
+    system: string;
+    open: boolean;
+    limit: number;
+    after?: string;
+  }): { tasks: readonly TaskToDo[]; more: boolean } | undefined;
+  answer(input: AnswerInput): ReturnType<Executor['execute']>;
+  /** Forgets which tasks were fetched, of those that were answered. */
+  prune(): void;
+}
+
+export const createTasks = (parts: {
+  db: Database;
+  executor: Pick<Executor, 'execute'>;
+  storage: Pick<Storage, 'takesAll'>;
+  now: () => Instant;
+}): Tasks => {
+  const { db, executor, storage, now } = parts;
+  return {
+    fetch: ({ system, open, limit, after }) => {
+      const from = after === undefined ? undefined : taskOf(db, after, system);
+      if (after !== undefined && !from) return undefined;
+      const found = tasksToDo(db, {
+        system,
+        open,
+        now: now(),
+        limit: limit + 1,
+        ...(from && { after: { seq: from.seq, id: from.id } }),
+      });
+      const tasks = found.slice(0, limit);
+      // On a full disk they are handed out all the same, and again: deleting must not wait for room.
+      if (tasks.length > 0 && storage.takesAll()) {
+        inTransaction(db, () => {
+          for (const { id } of tasks) noteSent(db, id, now());
+        });
+      }
+      return { tasks, more: found.length > limit };
+    },
+    answer: (input) => executor.execute(answerTask, input, { actor: { kind: 'system', id: input.system } }),
+    prune: () => inTransaction(db, () => forgetSent(db)),
+  };
+};

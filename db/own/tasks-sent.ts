@@ -1,0 +1,26 @@
+import type Sqlite from 'better-sqlite3';
+import type { Instant } from '#domain/time';
+import { oncePerConnection } from '../once';
+import type { Database } from '../open';
+
+/**
+ * Which tasks a system fetched. Owner: the machine door. By the number of the task alone; a row goes when the answer comes, and with the task, so that
+ * erasing a person finds nothing of theirs here.
+ */
+export const noteSent = (db: Database, task: string, at: Instant): void => {
+  statements(db).note.run({ task, at });
+};
+
+/** Forgets, inside the caller's transaction, what was answered or is no task any more. */
+export const forgetSent = (db: Database): void => {
+  statements(db).forget.run();
+};
+
+const statements = oncePerConnection(
+  ({ sqlite }): Record<'note' | 'forget', Sqlite.Statement> => ({
+    note: sqlite.prepare('INSERT OR REPLACE INTO own_task_sent (task, at) VALUES (@task, @at)'),
+    forget: sqlite.prepare(
+      "DELETE FROM own_task_sent WHERE task NOT IN (SELECT id FROM task WHERE state IN ('queued', 'failed', 'held'))",
+    ),
+  }),
+);

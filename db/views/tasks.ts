@@ -1,0 +1,83 @@
+import type Sqlite from 'better-sqlite3';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { TaskAction, TaskCause } from '#domain/request/task';
+import { type Instant, MINUTE } from '#domain/time';
+import { oncePerConnection } from '../once';
+import type { Database } from '../open';
+import { finding } from '../schema/holdings';
+import { task } from '../schema/tasks';
+
+export type TaskRow = typeof task.$inferSelect;
+export type FindingRow = typeof finding.$inferSelect;
+
+/** A task as it is handed to its system. */
+export interface TaskToDo {
+  id: string;
+  person: string;
+  action: TaskAction;
+  because: TaskCause;
+  /** JSON; null: all that the system holds of the person. */
+  categories: string | null;
+  windowFrom: Instant | null;
+  windowTo: Instant | null;
+  openedAt: Instant;
+  seq: number;
+}
+
+/** Fetched and not answered, it is handed out again after so long; so is one that failed. */
+const SENT_AGAIN = 10 * MINUTE;
+const FAILED_AGAIN = 60 * MINUTE;
+
+/** What a system is to do now, oldest first: what it has not fetched lately, and what failed a while ago. `after` is a number of an entry and a task. */
+export const tasksToDo = (
+  db: Database,
+  asked: { system: string; now: Instant; limit: number; open: boolean; after?: { seq: number; id: string } },
+): readonly TaskToDo[] => {
+  const { system, now, limit, open, after = { seq: 0, id: '' } } = asked;
+  return find(db).all({
+    system,
+    now,
+    limit,
+    open: open ? 1 : 0,
+    sent: now - SENT_AGAIN,
+    failed: now - FAILED_AGAIN,
+    afterSeq: after.seq,
+    afterId: after.id,
+  }) as TaskToDo[];
+};
+
+const find = oncePerConnection(
+  ({ sqlite }): Sqlite.Statement =>
+    sqlite.prepare(
+      `SELECT task.id, task.person, action, because, categories, window_from AS windowFrom, window_to AS windowTo,
+         opened_at AS openedAt, task.seq
+       FROM task LEFT JOIN own_task_sent ON own_task_sent.task = task.id
+       WHERE task.system = @system AND state IN ('queued', 'failed', 'held')
+         AND (task.seq > @afterSeq OR (task.seq = @afterSeq AND task.id > @afterId))
+         AND coalesce(not_before, 0) <= @now
+         AND (@open = 1 OR (state != 'held' AND coalesce(own_task_sent.at, 0) <= @sent
+           AND (state = 'queued' OR answered_at <= @failed)))
+       ORDER BY task.seq, task.id LIMIT @limit`,
+    ),
+);
+
+/** One task of a system; undefined where it has none of this number. */
+export const taskOf = (db: Database, id: string, system?: string): TaskRow | undefined =>
+  db.orm
+    .select()
+    .from(task)
+    .where(and(eq(task.id, id), system === undefined ? undefined : eq(task.system, system)))
+    .get();
+
+/** Every task about one person, in the order they were opened. */
+export const tasksAbout = (db: Database, person: string): readonly TaskRow[] =>
+  db.orm.select().from(task).where(eq(task.person, person)).orderBy(asc(task.seq), asc(task.id)).all();
+
+/** What is where it must not be, of one person, and not shown to be gone since. */
+export const openFindingsOf = (db: Database, person: string): readonly FindingRow[] =>
+  db.orm
+    .select()
+    .from(finding)
+    .where(and(eq(finding.person, person), isNull(finding.closedAt)))
+    .orderBy(asc(finding.seq))
+    .all();

@@ -1,0 +1,174 @@
+/** What systems are asked about people: fetched, answered, looked at again, and found where it came back. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openForReading } from '#db/open';
+import { openFindingsOf, tasksAbout } from '#db/views/tasks';
+import { DAY, MINUTE } from '#domain/time';
+import { compared } from '../services/erased';
+import { choose, must, OPERATOR } from '../services/portal';
+import { APPS, type Call, type Door, newDoor, newEmployee, newSystem, START } from './door';
+
+let door: Door;
+let ada: string;
+beforeEach(async () => {
+  door = await newDoor();
+  ada = await newEmployee(door.portal);
+  must(await choose(door.portal, ada, 'give'));
+  return () => door.portal.close();
+});
+
+const reading = <Value>(read: (db: ReturnType<typeof openForReading>) => Value): Value => {
+  const db = openForReading(`${door.dataDir}/forthright.db`);
+  try {
+    return read(db);
+  } finally {
+    db.sqlite.close();
+  }
+};
+const fetched = async (query: Record<string, string> = {}, more: Call = {}) =>
+  (await door.get('/api/v1/tasks', { query, ...more })).json() as {
+    tasks: { id: string; action: string; employee: string }[];
+    after?: string;
+  };
+const answer = (task: string, body: object, more?: Call) =>
+  door.post(`/api/v1/tasks/${task}/result`, body, more);
+/** What follows from an entry was done, and time went on. */
+const later = async (ms: number) => {
+  door.clock.now += ms;
+  door.clock.passed += ms;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+};
+const settled = async (tasks: number) =>
+  expect.poll(() => reading((db) => tasksAbout(db, ada)).length, { interval: 5 }).toBe(tasks);
+
+const withdrawn = async () => {
+  must(await choose(door.portal, ada, 'withdraw'));
+  const { tasks } = await fetched();
+  expect(tasks).toMatchObject([
+    { action: 'erase', because: 'withdrawal', employee: ada, categories: ['mouse_pointer'] },
+  ]);
+  return tasks[0]?.id ?? '';
+};
+
+describe('a withdrawal', () => {
+  it('is a task that its system fetches, does and answers, and that is looked at again after 1, 7 and 30 days', async () => {
+    const task = await withdrawn();
+    const done = await answer(task, { outcome: 'done', count: 12, evidence: 'rows gone' });
+    expect([done.status, done.json()]).toEqual([200, { id: task, state: 'done' }]);
+    await settled(4);
+    expect((await fetched()).tasks).toEqual([]);
+    for (const [days, more] of [
+      [1, DAY],
+      [7, 6 * DAY],
+      [30, 23 * DAY],
+    ] as const) {
+      await later(more - 1);
+      expect((await fetched()).tasks).toEqual([]);
+      await later(1);
+      const { tasks } = await fetched();
+      expect(tasks).toMatchObject([{ id: `${task}.mouse_pointer.${days}`, action: 'absence' }]);
+      expect((await answer(tasks[0]?.id ?? '', { outcome: 'done', found: 0 })).status).toBe(200);
+    }
+    expect(reading((db) => openFindingsOf(db, ada))).toEqual([]);
+    expect(compared(door.dataDir)).toEqual([]);
+  });
+
+  it('whose records came back is a finding, deleted again, and closed by a later look that finds nothing', async () => {
+    const task = await withdrawn();
+    await answer(task, { outcome: 'done', count: 12 });
+    await settled(4);
+    await later(DAY);
+    const look = (await fetched()).tasks[0]?.id ?? '';
+    expect((await answer(look, { outcome: 'done', found: 3 })).status).toBe(200);
+    await settled(5);
+    expect(reading((db) => openFindingsOf(db, ada))).toMatchObject([
+      { kind: 'came_back', system: 'collector', category: 'mouse_pointer', since: START + DAY, task: look },
+    ]);
+    const [again] = (await fetched()).tasks;
+    expect(again).toMatchObject({ action: 'erase', because: 'erasure_check', employee: ada });
+    await answer(again?.id ?? '', { outcome: 'done', count: 3 });
+    await settled(8);
+    // A statement ends nothing.
+    expect(reading((db) => openFindingsOf(db, ada))).toHaveLength(1);
+    await later(DAY);
+    const looks = (await fetched()).tasks;
+    expect(looks).toMatchObject([{ id: `${again?.id}.mouse_pointer.1`, action: 'absence' }]);
+    await answer(looks[0]?.id ?? '', { outcome: 'done', found: 0 });
+    expect(reading((db) => openFindingsOf(db, ada))).toEqual([]);
+    expect(compared(door.dataDir)).toEqual([]);
+    expect(door.reported).toEqual([]);
+  });
+});
+
+describe('a task', () => {
+  it('is handed out again while no answer comes, and sooner to whoever asks for all that is open', async () => {
+    const task = await withdrawn();
+    expect((await fetched()).tasks).toEqual([]);
+    expect((await fetched({ open: '1' })).tasks).toMatchObject([{ id: task }]);
+    await later(10 * MINUTE);
+    expect((await fetched()).tasks).toMatchObject([{ id: task }]);
+  });
+
+  it('that failed or is held is answered anew; what was done is not', async () => {
+    const task = await withdrawn();
+    expect((await answer(task, { outcome: 'failed' })).status).toBe(200);
+    expect((await answer(task, { outcome: 'held', reason: 'legal_hold' })).status).toBe(200);
+    expect((await answer(task, { outcome: 'done', count: 1 })).status).toBe(200);
+    expect((await answer(task, { outcome: 'done', count: 1 })).status).toBe(200);
+    expect((await answer(task, { outcome: 'done', count: 2 })).json()).toMatchObject({
+      status: 409,
+      code: 'answered_otherwise',
+    });
+  });
+
+  it.each([
+    [{ outcome: 'held' }, 'answer_unfit'],
+    [{ outcome: 'done', found: 0 }, 'answer_unfit'],
+    [{ outcome: 'failed', count: 1 }, 'answer_unfit'],
+    [{ outcome: 'maybe' }, 'malformed_report'],
+    [{ outcome: 'done', evidence: 'x'.repeat(2_001) }, 'malformed_report'],
+    [{ outcome: 'done', more: 1 }, 'malformed_report'],
+  ])('is not answered with %j', async (body, code) => {
+    const task = await withdrawn();
+    expect((await answer(task, body)).json()).toMatchObject({ status: 400, code });
+  });
+
+  it('of another system is as absent as one that never was, and a test key has none', async () => {
+    const task = await withdrawn();
+    const other = await newSystem(door.portal, 'other', {
+      activities: [APPS],
+    });
+    const theirs = await answer(task, { outcome: 'done' }, { key: other.key });
+    const nobodys = await answer('task_none', { outcome: 'done' }, { key: other.key });
+    expect([theirs.status, theirs.text]).toEqual([404, nobodys.text]);
+    expect((await fetched({}, { key: other.key })).tasks).toEqual([]);
+    const test = must(
+      await door.portal.administration.mintKey(OPERATOR, { system: 'collector', mode: 'test' }),
+    );
+    const refused = await door.get('/api/v1/tasks', { key: test.key });
+    expect(refused.json()).toMatchObject({ status: 403, code: 'live_key_needed' });
+    expect((await answer(task, { outcome: 'done' }, { key: test.key })).status).toBe(403);
+  });
+
+  it('is waited for, and the wait ends with it', async () => {
+    const waiting = fetched({ wait: '30' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    must(await choose(door.portal, ada, 'withdraw'));
+    expect((await waiting).tasks).toMatchObject([{ action: 'erase' }]);
+  });
+
+  it('comes on pages of a hundred', async () => {
+    for (let i = 0; i < 60; i++) {
+      must(await choose(door.portal, ada, 'withdraw'));
+      must(await choose(door.portal, ada, 'give'));
+      const bo = await newEmployee(door.portal);
+      must(await choose(door.portal, bo, 'give'));
+      must(await choose(door.portal, bo, 'withdraw'));
+    }
+    const first = await fetched();
+    expect(first.tasks).toHaveLength(100);
+    const rest = await fetched({ after: first.after ?? '' });
+    expect([rest.tasks.length, rest.after]).toEqual([20, undefined]);
+    expect(new Set([...first.tasks, ...rest.tasks].map(({ id }) => id)).size).toBe(120);
+    expect((await door.get('/api/v1/tasks', { query: { after: 'task_none' } })).status).toBe(400);
+  });
+});
