@@ -109,6 +109,14 @@ export const paths = {
   deskRisk: '/desk/risk',
   deskContest: (contest: string) => `/desk/risk/${encodeURIComponent(contest)}`,
   risk: '/risk',
+  /** A part of the list of requests; `after` is where the page before ended. */
+  deskRequests: (view = 'open', after?: string) =>
+    `/desk/requests?view=${view}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`,
+  deskRequest: (request: string) => `/desk/requests/${encodeURIComponent(request)}`,
+  deskRequestAct: (request: string, act: string) =>
+    `/desk/requests/${encodeURIComponent(request)}/${encodeURIComponent(act)}`,
+  processingFile: '/desk/registers/processing.csv',
+  requestsFile: '/desk/registers/requests.csv',
   requests: '/requests',
   newRequest: (type?: string, more: Readonly<Record<string, string>> = {}) =>
     type === undefined ? '/requests/new' : `/requests/new?${new URLSearchParams({ type, ...more })}`,

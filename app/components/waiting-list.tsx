@@ -1,4 +1,4 @@
-import { CircleHelp, Eraser, Lock, MessageCircleQuestion, UserX } from 'lucide-react';
+import { CircleAlert, CircleHelp, Eraser, Lock, MessageCircleQuestion, UserX } from 'lucide-react';
 import type { Gate } from '#domain/monitoring/gates';
 import { actAt } from '../messages/gate-act';
 import { placeName } from '../messages/labels';
@@ -17,6 +17,7 @@ export const WaitingList = ({
   silent,
   toErase,
   toAnswer,
+  late,
 }: {
   programmes: readonly ProgrammeLine[];
   /** Systems that nobody hears. */
@@ -25,6 +26,8 @@ export const WaitingList = ({
   toErase: number;
   /** What councils asked and nobody answered. */
   toAnswer: readonly WordLine[];
+  /** Answers to people's requests whose day is past. */
+  late: number;
 }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
@@ -38,11 +41,13 @@ export const WaitingList = ({
     ownerless.length === 0 &&
     silent === 0 &&
     toErase === 0 &&
-    toAnswer.length === 0
+    toAnswer.length === 0 &&
+    late === 0
   )
     return <p className="empty">{say('desk.waiting.none')}</p>;
   return (
     <ul className="waiting-list">
+      <LateRequests count={late} />
       {silent > 0 && (
         <li>
           <CircleHelp aria-hidden="true" size={18} />
@@ -180,5 +185,22 @@ const WhereToAct = ({
         ))}
       </ul>
     </details>
+  );
+};
+
+/** That answers to people are late, and where they stand; nothing where none is. */
+export const LateRequests = ({ count }: { count: number }) => {
+  const say = useSay();
+  if (count === 0) return null;
+  return (
+    <li>
+      <CircleAlert aria-hidden="true" size={18} />
+      <div>
+        <p className="waiting-what">
+          <a href={paths.deskRequests('overdue')}>{say('desk.waiting.requests', { count })}</a>
+        </p>
+        <p>{say('desk.waiting.requests.who')}</p>
+      </div>
+    </li>
   );
 };

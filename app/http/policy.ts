@@ -2,6 +2,7 @@ import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
 import { COUNCIL_ROWS } from './council-rows';
 import { ANSWER, DRAFT_TEXT, INVENTORY, LIST_BYTES, POSTING, RECORDED_NO, SIGNED_PAPER } from './form-fields';
+import { INBOX_ROWS } from './inbox-rows';
 import { INTRODUCTION_ROWS } from './introduction-rows';
 import { MACHINE_POLICIES } from './machine-policy';
 import { PACK_ROWS } from './pack-rows';
@@ -120,6 +121,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   }),
   page('/desk/programmes/:key', 'desk.programmes.$key', { read: ROOMS.desk.roles }),
   ...INTRODUCTION_ROWS,
+  ...INBOX_ROWS,
   page('/desk/answer/:word', 'desk.answer.$word', {
     read: ROOMS.desk.roles,
     post: ROOMS.desk.roles,

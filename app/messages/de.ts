@@ -18,6 +18,7 @@ import { dutyParts } from './de/duty-parts';
 import { frame } from './de/frame';
 import { heldBefore } from './de/held-before';
 import { home } from './de/home';
+import { inbox } from './de/inbox';
 import { introducing } from './de/introducing';
 import { inventory } from './de/inventory';
 import { kept } from './de/kept';
@@ -74,6 +75,7 @@ export const de = {
   ...home,
   ...kept,
   ...kinds,
+  ...inbox,
   ...introducing,
   ...inventory,
   ...letters,

@@ -18,6 +18,7 @@ import { dutyParts } from './en/duty-parts';
 import { frame } from './en/frame';
 import { heldBefore } from './en/held-before';
 import { home } from './en/home';
+import { inbox } from './en/inbox';
 import { introducing } from './en/introducing';
 import { inventory } from './en/inventory';
 import { kept } from './en/kept';
@@ -91,6 +92,7 @@ export const en = {
   ...dutiesEurope,
   ...dutiesPlaces,
   ...dutyParts,
+  ...inbox,
   ...introducing,
   ...inventory,
   ...letters,

@@ -214,6 +214,8 @@ const REFUSALS = {
   reasons_missing: told(422, 'problem.cannot', 'cannot.reasons_missing'),
   tasks_open: told(409, 'problem.cannot', 'cannot.tasks_open'),
   checks_missing: told(409, 'problem.cannot', 'cannot.checks_missing'),
+  request_changed: told(409, 'problem.cannot', 'cannot.request_changed'),
+  cannot_take: told(409, 'problem.cannot', 'cannot.cannot_take'),
   goes_with_another: told(409, 'problem.cannot', 'cannot.goes_with_another'),
   your_own_request: told(403, 'problem.cannot', 'cannot.your_own_request'),
   you_decided_before: told(403, 'problem.cannot', 'cannot.you_decided_before'),

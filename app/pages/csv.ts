@@ -9,3 +9,12 @@ const cell = (value: string): string => {
 /** Rows as CSV (RFC 4180): lines end with CR LF, what has a comma, a quote or a line break is quoted, and nothing is a formula. */
 export const toCsv = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+/** Rows as a file to keep. */
+export const csvFile = (name: string, rows: readonly (readonly string[])[]): Response =>
+  new Response(toCsv(rows), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+  });

@@ -18,6 +18,10 @@ import {
 } from './commands/request-steps';
 import type { Done, Executor } from './execute';
 import { idempotencyOf } from './idempotency';
+import type { QueryContext } from './queries/context';
+import { createFileRegisters, type FileRegisters } from './queries/desk/file-registers';
+import { createInbox, type Inbox } from './queries/desk/inbox';
+import { createRequests } from './queries/requests';
 
 /** What is done with one request at the desk. */
 const COMMANDS = {
@@ -64,7 +68,7 @@ const asSeen =
       ? refuse('request_changed')
       : command(read, input, context);
 
-export const createInboxActs = ({ executor, hash }: { executor: Executor; hash: Hash }): InboxActs => {
+const createInboxActs = ({ executor, hash }: { executor: Executor; hash: Hash }): InboxActs => {
   const act =
     <Input extends { request: string }, Refusal extends { code: string }>(command: Command<Input, Refusal>) =>
     ({ person, formKey, seen }: ByOfficer, input: Input): Promise<Result<Done>> =>
@@ -90,3 +94,13 @@ export const createInboxActs = ({ executor, hash }: { executor: Executor; hash: 
     decide: act(COMMANDS.decide),
   };
 };
+
+/** The desk's list of requests: what it reads, its files, and its acts. */
+export const openInbox = (
+  asking: Pick<QueryContext, 'db' | 'now'>,
+  parts: { executor: Executor; hash: Hash },
+): Inbox & { files: FileRegisters; act: InboxActs } => ({
+  ...createInbox(asking, createRequests(asking)),
+  files: createFileRegisters(asking),
+  act: createInboxActs(parts),
+});

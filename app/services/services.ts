@@ -17,6 +17,7 @@ import type { ProgrammeDrafts } from './programme-drafts';
 import type { ConsentActivity } from './queries/consent-activities';
 import type { Council } from './queries/council';
 import type { Desk } from './queries/desk/desk';
+import type { FileRegisters } from './queries/desk/file-registers';
 import type { Inbox } from './queries/desk/inbox';
 import type { MyDuties } from './queries/duties/duties';
 import type { FindingOfMine, HeldAboutMe } from './queries/held-about';
@@ -96,7 +97,7 @@ export interface Services {
   /** Requests as their people read them, and what is done with them. */
   requests: Requests & RequestActs;
   /** The same for those who decide about them. */
-  inbox: Inbox & { act: InboxActs };
+  inbox: Inbox & { files: FileRegisters; act: InboxActs };
   restores: Restores;
   risks: Risks;
   inventory: Inventory;

@@ -82,3 +82,10 @@ export const revisionOf = (db: Database, id: string): string => {
     .get();
   return `${step?.last ?? 0}-${tasks?.all ?? 0}-${tasks?.last ?? 0}`;
 };
+
+/** So many rows a file has at most; it is no list to work by. */
+const IN_A_FILE = 10_000;
+
+/** The last requests there were, oldest first, for a register. */
+export const everyRequest = (db: Database): readonly RequestRow[] =>
+  db.orm.select().from(request).orderBy(desc(request.seq)).limit(IN_A_FILE).all().reverse();

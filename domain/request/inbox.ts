@@ -41,3 +41,24 @@ export const isInView = (view: InboxView, item: InboxItem, reader: string, now: 
       return item.assignee === reader;
   }
 };
+
+/** Steps with a form of their own. */
+export const FORM_ACTS = [
+  'ask',
+  'ask_identity',
+  'confirm_identity',
+  'extend',
+  'hold',
+  'unhold',
+  'write',
+  'answer',
+  'answer_part',
+  'refuse',
+  'decide',
+  'assign',
+  'tell_end',
+] as const;
+export type FormAct = (typeof FORM_ACTS)[number];
+
+/** Whether a step has a form. */
+export const isFormAct = (act: string): act is FormAct => (FORM_ACTS as readonly string[]).includes(act);

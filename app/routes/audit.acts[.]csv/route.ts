@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { toIso } from '#domain/time';
 import { auditFilterOf } from '../../pages/audit-filter';
-import { toCsv } from '../../pages/csv';
+import { csvFile } from '../../pages/csv';
 import { refused } from '../../pages/refused';
 import { requireRoom } from '../../pages/viewer';
 
@@ -37,10 +37,5 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     gate?.state ?? '',
     gate?.place ?? '',
   ]);
-  return new Response(toCsv([HEAD, ...rows]), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="forthright-audit.csv"',
-    },
-  });
+  return csvFile('forthright-audit.csv', [HEAD, ...rows]);
 };

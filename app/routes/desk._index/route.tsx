@@ -12,20 +12,21 @@ export const handle: PageHandle = { title: 'desk.title' };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { language, viewer } = await requireRoom(request, context, 'desk');
-  const { desk } = context.services;
+  const { desk, inbox } = context.services;
   const silent = desk.systems().filter(({ alive }) => !alive).length;
   return {
     programmes: desk.programmes(language),
     silent,
     toErase: desk.stillToErase(),
     toAnswer: desk.toAnswer(),
+    late: inbox.overdue(viewer.person),
     advises: viewer.roles.includes('dpo'),
   };
 };
 
 /** What stands open, what is shut, and who must act. */
 export default function Desk() {
-  const { programmes, silent, toErase, toAnswer, advises } = useLoaderData<typeof loader>();
+  const { programmes, silent, toErase, toAnswer, late, advises } = useLoaderData<typeof loader>();
   const say = useSay();
   const ownerless = programmes.filter(({ ownerGone }) => ownerGone).length;
   const waiting =
@@ -33,6 +34,7 @@ export default function Desk() {
     programmes.filter(({ review }) => review.state !== 'planned' || review.pause).length +
     ownerless +
     toAnswer.length +
+    Number(late > 0) +
     Number(silent > 0) +
     Number(toErase > 0);
   return (
@@ -53,7 +55,13 @@ export default function Desk() {
       </section>
       <section className="grid-section" aria-labelledby="waiting">
         <h2 id="waiting">{say('desk.waiting')}</h2>
-        <WaitingList programmes={programmes} silent={silent} toErase={toErase} toAnswer={toAnswer} />
+        <WaitingList
+          programmes={programmes}
+          silent={silent}
+          toErase={toErase}
+          toAnswer={toAnswer}
+          late={late}
+        />
       </section>
     </div>
   );

@@ -19,6 +19,7 @@ import { ReviewWaiting } from '../../components/review';
 import { SystemLines } from '../../components/system-lines';
 import { TaskWork } from '../../components/task-work';
 import { ToldFigures } from '../../components/told-figures';
+import { LateRequests } from '../../components/waiting-list';
 import { notDone, readForm, toMend } from '../../pages/forms';
 import { requireOperation, requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
@@ -31,6 +32,7 @@ const FORM = z.strictObject({ which: z.string().regex(/^[^:]{1,100}:[^:]{0,100}$
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireRoom(request, context, 'desk');
   const { desk, ask, clock, inventory, mail } = context.services;
+  const { desk, ask, clock, inventory, inbox } = context.services;
   return {
     ...(await desk.notices(language)),
     unposted: ask.postings(language).filter(({ posted }) => !posted),
@@ -40,6 +42,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     unreviewed: desk
       .programmes(language)
       .filter(({ review }) => review.state !== 'planned' || review.pause !== undefined),
+    late: inbox.overdue(viewer.person),
     gaps: desk.gaps(language),
     reminders: desk.reminders(),
     mayRemind: mayDo(viewer.roles, 'notice.remind'),
@@ -73,6 +76,7 @@ export default function Coverage() {
     unposted,
     findings,
     unreviewed,
+    late,
     gaps,
     reminders,
     mayRemind,
@@ -94,6 +98,13 @@ export default function Coverage() {
       </PageHeading>
       <DeskNav />
       <DoneNote done={asked} message="remind.done" problems={problems} refusal={refusal} id="remind-done" />
+      <section className="grid-section" aria-labelledby="requests">
+        <h2 id="requests">{say('coverage.requests')}</h2>
+        {late === 0 && <p className="empty">{say('coverage.requests.none')}</p>}
+        <ul className="waiting-list">
+          <LateRequests count={late} />
+        </ul>
+      </section>
       <section className="grid-section" aria-labelledby="reviews">
         <h2 id="reviews">{say('coverage.reviews')}</h2>
         {unreviewed.length === 0 && <p className="empty">{say('coverage.reviews.none')}</p>}

@@ -6,7 +6,7 @@ import type { Clock } from '#domain/calendar/clock';
 import { dayNumber } from '#domain/calendar/month';
 import { zoneOf } from '#domain/calendar/zone-of';
 import { type Conflict, cannotExtend, cannotHandle } from '#domain/request/can';
-import { type InboxItem, type InboxView, isInView, isOverdue } from '#domain/request/inbox';
+import { type FormAct, type InboxItem, type InboxView, isInView, isOverdue } from '#domain/request/inbox';
 import type { RequestKind } from '#domain/request/kinds';
 import { isOver, type RequestState, stateNow } from '#domain/request/machine';
 import type { Instant } from '#domain/time';
@@ -36,25 +36,8 @@ export interface InboxLine {
   endedAt?: Instant;
 }
 
-/** What can be done at the desk with a request as it stands. */
-export type DeskAct =
-  | 'ask'
-  | 'ask_identity'
-  | 'confirm_identity'
-  | 'accept'
-  | 'take'
-  | 'assign'
-  | 'extend'
-  | 'hold'
-  | 'unhold'
-  | 'write'
-  | 'refuse'
-  | 'answer'
-  | 'answer_part'
-  | 'reopen'
-  | 'tell_end'
-  | 'end_limit'
-  | 'decide';
+/** What can be done at the desk with a request as it stands: steps with a form, and those that are a button. */
+export type DeskAct = FormAct | 'take' | 'accept' | 'reopen' | 'end_limit';
 
 /** A request as whoever decides about it reads it. */
 export interface CasePage {

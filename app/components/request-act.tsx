@@ -1,0 +1,119 @@
+import { IDENTITY_PROOFS } from '#domain/entry/request-bodies';
+import type { FormAct } from '#domain/request/inbox';
+import type { RequestKind } from '#domain/request/kinds';
+import { DELAY_REASONS, REFUSAL_REASONS, type RefusalReason, reasonsFit } from '#domain/request/reasons';
+import type { MessageId } from '../messages/en';
+import { languageName } from '../messages/languages';
+import type { CasePage } from '../services/queries/desk/inbox';
+import { Choices, SelectField } from './choice-field';
+import { type Problem, TextField } from './field';
+import { PostForm } from './post-form';
+import { useClock, useSay } from './reader';
+
+/** What is said before a form. */
+const NOTES: Partial<Record<FormAct, MessageId>> = {
+  ask: 'case.note.ask',
+  ask_identity: 'case.note.ask_identity',
+  extend: 'case.note.extend',
+  refuse: 'case.note.refuse',
+  answer: 'case.note.answer',
+  answer_part: 'case.note.answer_part',
+  decide: 'case.note.decide',
+  hold: 'case.note.hold',
+  tell_end: 'case.note.tell_end',
+};
+
+const refusalsFor = (kind: RequestKind): readonly RefusalReason[] =>
+  (Object.keys(REFUSAL_REASONS) as RefusalReason[]).filter((reason) => reasonsFit(kind, [reason]));
+
+/** The form of one step; it carries how the request stood, and what was typed stays when it is not taken. */
+export const RequestActForm = ({
+  act,
+  page,
+  formKey,
+  problems,
+}: {
+  act: FormAct;
+  page: CasePage;
+  formKey: string;
+  problems: readonly Problem[] | undefined;
+}) => {
+  const say = useSay();
+  const { language } = useClock();
+  const note = NOTES[act];
+  const withWords = act !== 'confirm_identity' && act !== 'assign';
+  return (
+    <PostForm className="form panel" intent={act}>
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="seen" value={page.revision} />
+      {note !== undefined && <p>{say(note)}</p>}
+      {(act === 'refuse' || act === 'answer_part') && <p>{say('case.complaint')}</p>}
+      {act === 'extend' && (
+        <Choices
+          name="reasons"
+          type="checkbox"
+          legend="case.reasons"
+          options={DELAY_REASONS.map((value) => ({ value, text: `request.delay.${value}` as const }))}
+          chosen={[]}
+          problems={problems}
+        />
+      )}
+      {(act === 'refuse' || act === 'answer_part') && (
+        <Choices
+          name="reasons"
+          type="checkbox"
+          legend="case.reasons"
+          options={refusalsFor(page.line.kind).map((value) => ({
+            value,
+            text: `request.refusal.${value}` as const,
+          }))}
+          chosen={[]}
+          problems={problems}
+        />
+      )}
+      {act === 'confirm_identity' && (
+        <Choices
+          name="how"
+          type="radio"
+          legend="case.how"
+          options={IDENTITY_PROOFS.map((value) => ({ value, text: `case.how.${value}` as const }))}
+          chosen={[]}
+          problems={problems}
+        />
+      )}
+      {act === 'decide' && (
+        <Choices
+          name="outcome"
+          type="radio"
+          legend="case.outcome"
+          options={(['upheld', 'overridden'] as const).map((value) => ({
+            value,
+            text: `case.outcome.${value}` as const,
+          }))}
+          chosen={[]}
+          problems={problems}
+        />
+      )}
+      {act === 'assign' && (
+        <SelectField
+          name="to"
+          label="case.to"
+          options={page.others.map(({ id, name }) => ({ value: id, text: name }))}
+          problems={problems}
+        />
+      )}
+      {withWords && (
+        <TextField
+          name="words"
+          label="case.words.label"
+          hint="case.words.hint"
+          hintValues={{ language: languageName(page.request.language, language) }}
+          problems={problems}
+        />
+      )}
+      <button type="submit" className="button button-strong">
+        {say('case.send')}
+      </button>
+    </PostForm>
+  );
+};

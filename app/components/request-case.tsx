@@ -1,0 +1,176 @@
+import { isFormAct } from '#domain/request/inbox';
+import { kindName, placeName, systemName } from '../messages/labels';
+import { languageName } from '../messages/languages';
+import { sayList } from '../messages/speak';
+import { paths } from '../paths';
+import type { CasePage } from '../services/queries/desk/inbox';
+import type { RequestTaskLine } from '../services/queries/requests';
+import { ClockSteps } from './clock-steps';
+import { Fact, Facts } from './facts';
+import { Foreign, Typed } from './foreign';
+import { Instant } from './instant';
+import { PostForm } from './post-form';
+import { useClock, useSay, useSayNodes } from './reader';
+import { RequestDue, RequestHands } from './request-due';
+
+/** What it is about, in whose hands it is, and by when it is answered, with how that was counted. */
+export const CaseFacts = ({ page: { request, line } }: { page: CasePage }) => {
+  const say = useSay();
+  const { language } = useClock();
+  const { category, programme, from, to, clock, linked, restricted } = request;
+  const kind = category === undefined ? undefined : kindName(category);
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">{say('case.facts')}</h2>
+      <Facts>
+        <Fact name={say('case.state')}>
+          {say(`inbox.state.${line.state}`)}
+          {line.held && ` · ${say('inbox.held')}`}
+        </Fact>
+        <Fact name={say('case.due')}>
+          <RequestDue line={line} />
+        </Fact>
+        <Fact name={say('case.who')}>
+          <RequestHands line={line} />
+        </Fact>
+        <Fact name={say('case.what')}>{say(`request.kind.${line.kind}`)}</Fact>
+        {kind && <Fact name={say('case.category')}>{say(kind.id, kind.values)}</Fact>}
+        {programme && (
+          <Fact name={say('case.programme')}>
+            <Foreign language={programme.language}>{programme.title}</Foreign>
+          </Fact>
+        )}
+        {from !== undefined && to !== undefined && (
+          <Fact name={say('case.window')}>
+            <Instant at={from} as="date" /> – <Instant at={to} as="date" />
+          </Fact>
+        )}
+        {line.establishment !== undefined && (
+          <Fact name={say('case.place')}>{placeName(line.establishment)}</Fact>
+        )}
+        <Fact name={say('case.language')}>{languageName(request.language, language)}</Fact>
+        <Fact name={say('case.received')}>
+          <Instant at={line.receivedAt} as="full" />
+        </Fact>
+      </Facts>
+      {restricted > 0 && <p>{say('case.limited', { count: restricted })}</p>}
+      {linked.length > 0 && (
+        <p>
+          {say('case.linked', {
+            list: sayList(
+              language,
+              linked.map(({ reference }) => say('inbox.number', { number: String(reference) })),
+            ),
+          })}
+        </p>
+      )}
+      {clock && <ClockSteps clock={clock} open />}
+    </section>
+  );
+};
+
+/** What can be done now: buttons for what asks nothing, links to a form for what does. */
+export const CaseActs = ({
+  page: { line, acts, conflict, revision },
+  formKey,
+}: {
+  page: CasePage;
+  formKey: string;
+}) => {
+  const say = useSay();
+  if (conflict !== undefined) {
+    return (
+      <section className="panel" aria-labelledby="acts">
+        <h2 id="acts">{say('case.conflict')}</h2>
+        <p>{say(`cannot.${conflict}`)}</p>
+      </section>
+    );
+  }
+  return (
+    <section aria-labelledby="acts">
+      <h2 id="acts">{say('case.acts')}</h2>
+      {acts.length === 0 && <p className="empty">{say('case.acts.none')}</p>}
+      <ul className="plain-list case-acts">
+        {acts.map((act) => (
+          <li key={act}>
+            {isFormAct(act) ? (
+              <a href={paths.deskRequestAct(line.id, act)}>{say(`case.act.${act}`)}</a>
+            ) : (
+              <PostForm intent={act}>
+                <input type="hidden" name="key" value={`${formKey}_${act}`} />
+                <input type="hidden" name="seen" value={revision} />
+                <button type="submit" className="button">
+                  {say(`case.act.${act}`)}
+                </button>
+              </PostForm>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** What the person wrote. */
+export const CaseWords = ({ request: { words } }: { request: Pick<CasePage['request'], 'words'> }) => {
+  const say = useSay();
+  return (
+    <section aria-labelledby="words-of">
+      <h2 id="words-of">{say('case.words')}</h2>
+      {words === undefined ? (
+        <p className="empty">{say('case.words.none')}</p>
+      ) : (
+        <blockquote className="case-words">
+          <Typed>{words}</Typed>
+        </blockquote>
+      )}
+    </section>
+  );
+};
+
+/** What each system was asked to do, and what it says. */
+export const CaseSystems = ({ tasks }: { tasks: readonly RequestTaskLine[] }) => {
+  const say = useSay();
+  return (
+    <section aria-labelledby="systems">
+      <h2 id="systems">{say('case.systems')}</h2>
+      {tasks.length === 0 && <p className="empty">{say('case.systems.none')}</p>}
+      <ul className="ruled-list">
+        {tasks.map((task) => (
+          <li key={`${task.system}.${task.action}.${task.openedAt}.${task.notBefore}`}>
+            <div>
+              <p className="waiting-what">
+                {systemName(task.system)} · {say(`request.task.${task.action}`)}
+              </p>
+              <p>
+                <TaskState task={task} />
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {tasks.length > 0 && <p className="hint">{say('grade.reported')}</p>}
+    </section>
+  );
+};
+
+const TaskState = ({
+  task: { state, openedAt, answeredAt, notBefore, count, found, reason },
+}: {
+  task: RequestTaskLine;
+}) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  const planned = state === 'queued' && notBefore !== undefined;
+  const day = planned ? notBefore : state === 'queued' ? openedAt : (answeredAt ?? openedAt);
+  return (
+    <>
+      {sayNodes(planned ? 'request.task.planned' : `request.task.${state}`, {
+        day: <Instant at={day} as="date" />,
+        reason: say(`request.held.${reason ?? 'unsaid'}`),
+      })}
+      {count !== undefined && ` · ${say('request.task.count', { count })}`}
+      {found !== undefined && ` · ${say('request.task.found', { found })}`}
+    </>
+  );
+};

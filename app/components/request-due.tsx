@@ -1,0 +1,44 @@
+import { CircleAlert, CircleCheck, CirclePause, Clock3 } from 'lucide-react';
+import type { InboxLine } from '../services/queries/desk/inbox';
+import { Instant } from './instant';
+import { useSay, useSayNodes } from './reader';
+
+/** How long there is, in words with a sign of their own, and the day: never by colour alone. */
+export const RequestDue = ({ line }: { line: InboxLine }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  const { due, days = 0, overdue, stands, endedAt } = line;
+  if (endedAt !== undefined) {
+    return (
+      <span>
+        <CircleCheck aria-hidden="true" size={16} />{' '}
+        {sayNodes('inbox.ended', { day: <Instant at={endedAt} as="date" /> })}
+      </span>
+    );
+  }
+  if (due === undefined) return null;
+  const Sign = stands ? CirclePause : overdue ? CircleAlert : Clock3;
+  const words = stands
+    ? say('inbox.due.stands')
+    : overdue
+      ? say('inbox.due.late', { days: -days })
+      : say('inbox.due.days', { days });
+  return (
+    <>
+      <span className={`tag ${overdue ? 'tag-shut' : 'tag-off'}`}>
+        <Sign aria-hidden="true" size={16} />
+        {words}
+      </span>{' '}
+      {sayNodes('inbox.due.on', { day: <Instant at={due} as="date" /> })}
+    </>
+  );
+};
+
+/** In whose hands it is. */
+export const RequestHands = ({ line: { assignee } }: { line: Pick<InboxLine, 'assignee'> }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  if (!assignee) return <>{say('inbox.nobody')}</>;
+  if (assignee.isReader) return <>{say('inbox.yours')}</>;
+  return <>{sayNodes('inbox.has', { name: <bdi>{assignee.name}</bdi> })}</>;
+};

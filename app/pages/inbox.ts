@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { IDENTITY_PROOFS } from '#domain/entry/request-bodies';
+import { INBOX_VIEWS } from '#domain/request/inbox';
+import { LONGEST_REQUEST_WORDS } from '#domain/request/kinds';
+import { DELAY_REASONS, REFUSAL_REASONS, type RefusalReason } from '#domain/request/reasons';
+import type { Result } from '#domain/result';
+import type { MessageId } from '../messages/en';
+import type { Done } from '../services/execute';
+import type { ByOfficer, InboxActs } from '../services/inbox-acts';
+import { typedText } from '../typed-text';
+import { formId, formKey } from './forms';
+import { refused } from './refused';
+
+const QUERY = z.strictObject({
+  view: z.enum(INBOX_VIEWS).default('open'),
+  after: z
+    .string()
+    .regex(/^\d{1,16}\.\d{1,15}$/)
+    .optional(),
+  taken: z.literal('1').optional(),
+});
+
+/** Which part of the list the address asks for. Throws 400 for one that this portal never made. */
+export const inboxQueryOf = (request: Request): z.output<typeof QUERY> => {
+  const read = QUERY.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!read.success) throw refused('form_spoiled');
+  return read.data;
+};
+
+const BASE = { key: formKey, seen: z.string().regex(/^[\d-]{1,60}$/) };
+const words = typedText(LONGEST_REQUEST_WORDS);
+const refusals = z.array(z.enum(Object.keys(REFUSAL_REASONS) as [RefusalReason, ...RefusalReason[]])).min(1);
+
+/** What each form of a step asks; a step that asks nothing is a button on the page of the request. */
+export const ACT_FORMS = z.discriminatedUnion('intent', [
+  z.strictObject({
+    ...BASE,
+    intent: z.enum(['ask', 'ask_identity', 'hold', 'unhold', 'write', 'answer', 'tell_end']),
+    words,
+  }),
+  z.strictObject({
+    ...BASE,
+    intent: z.literal('extend'),
+    reasons: z.array(z.enum(DELAY_REASONS)).min(1),
+    words,
+  }),
+  z.strictObject({ ...BASE, intent: z.enum(['refuse', 'answer_part']), reasons: refusals, words }),
+  z.strictObject({ ...BASE, intent: z.literal('confirm_identity'), how: z.enum(IDENTITY_PROOFS) }),
+  z.strictObject({ ...BASE, intent: z.literal('decide'), outcome: z.enum(['upheld', 'overridden']), words }),
+  z.strictObject({ ...BASE, intent: z.literal('assign'), to: formId }),
+]);
+
+/** Buttons on the page of the request. */
+export const ACT_BUTTONS = z.strictObject({
+  ...BASE,
+  intent: z.enum(['take', 'accept', 'reopen', 'end_limit']),
+});
+
+/** Sentences of what was not filled in. */
+export const ACT_MESSAGES = {
+  words: 'case.words.wrong',
+  reasons: 'case.reasons.wrong',
+  how: 'case.how.wrong',
+  outcome: 'case.outcome.wrong',
+  to: 'case.to.wrong',
+} as const satisfies Record<string, MessageId>;
+
+/** Which field a refusal belongs to. */
+export const ACT_FIELDS = {
+  words_missing: 'words',
+  words_too_long: 'words',
+  reasons_missing: 'reasons',
+  cannot_take: 'to',
+} as const;
+
+/** Does what a form asks for. */
+export const doAct = (
+  acts: InboxActs,
+  by: ByOfficer,
+  request: string,
+  form: z.output<typeof ACT_FORMS>,
+): Promise<Result<Done>> => {
+  switch (form.intent) {
+    case 'hold':
+    case 'unhold':
+      return acts.hold(by, { request, words: form.words, state: form.intent === 'hold' ? 'begins' : 'ends' });
+    case 'answer':
+      return acts.answer(by, { request, words: form.words, outcome: 'fulfilled', reasons: [] });
+    case 'answer_part':
+      return acts.answer(by, {
+        request,
+        words: form.words,
+        outcome: 'partially_fulfilled',
+        reasons: form.reasons,
+      });
+    case 'refuse':
+      return acts.refuse(by, { request, words: form.words, reasons: form.reasons });
+    case 'extend':
+      return acts.extend(by, { request, words: form.words, reasons: form.reasons });
+    case 'confirm_identity':
+      return acts.confirm_identity(by, { request, how: form.how });
+    case 'decide':
+      return acts.decide(by, { request, words: form.words, outcome: form.outcome });
+    case 'assign':
+      return acts.assign(by, { request, to: form.to });
+    default:
+      return acts[form.intent](by, { request, words: form.words });
+  }
+};

@@ -1,0 +1,71 @@
+/** Requests at the desk in a browser, for most without a line of script: asked by one, decided by two officers who do not collide. */
+import { describe, expect, it } from 'vitest';
+import { areSound } from '../process/axe';
+import { castMember, signIn } from '../process/browser';
+import { demoHouse } from '../process/demo-house';
+
+const house = demoHouse();
+const as = async (name: string, more: Parameters<typeof signIn>[3] = {}) =>
+  (
+    await signIn(house.browser, house.portal.url, castMember(house.demo, name), {
+      javaScriptEnabled: false,
+      ...more,
+    })
+  ).page;
+
+describe('a request at the desk', () => {
+  it('is listed without a name, says how its day was counted, and is decided by whoever saw the last step', async () => {
+    const at = (path: string) => house.portal.url + path;
+    const ava = await as('Ava Hartley');
+    await ava.goto(at('/requests/new?type=access'));
+    for (let pages = 0; pages < 4; pages += 1) {
+      if ((await ava.getByRole('button', { name: 'Send the request' }).count()) > 0) break;
+      await ava.getByRole('button', { name: 'Continue' }).click();
+    }
+    await ava.getByRole('button', { name: 'Send the request' }).click();
+    expect(ava.url()).toMatch(/\/requests\/req_/);
+
+    const eleanor = await as('Eleanor Voss');
+    await eleanor.goto(at('/desk/requests'));
+    await eleanor.getByRole('checkbox').first().check();
+    await eleanor.getByRole('button', { name: 'Take on what is ticked' }).click();
+    expect(await eleanor.locator('main').innerText()).toContain('Taken on.');
+    await eleanor.getByRole('link', { name: /^Mine/ }).click();
+    await eleanor.getByRole('link', { name: /A copy of your data/ }).click();
+    const seen = await eleanor.locator('main').innerText();
+    expect(seen).toContain('The rule: UK GDPR Art. 12A.');
+    expect(seen).toContain('You have it');
+    expect(seen).not.toContain('Hartley');
+
+    // Two look at it; the one who asks first is taken, the other is told and keeps the words.
+    const miriam = await as('Dr. Miriam Seidel', {
+      javaScriptEnabled: true,
+      viewport: { width: 320, height: 640 },
+    });
+    const path = new URL(eleanor.url()).pathname;
+    await miriam.goto(at(`${path}/refuse`));
+    await eleanor.getByRole('link', { name: 'Ask what they mean' }).click();
+    await eleanor.getByRole('button', { name: 'Record it' }).click();
+    expect(await eleanor.getByRole('alert').innerText()).toContain('Write what the person shall read');
+    await eleanor.getByLabel('Words for the person').fill('Which days do you mean?');
+    await eleanor.getByRole('button', { name: 'Record it' }).click();
+    expect(await eleanor.locator('main').innerText()).toContain('The clock stands still');
+    await miriam.getByRole('checkbox').first().check();
+    await miriam.getByLabel('Worte für die Person').fill('Das geht nicht.');
+    await miriam.getByRole('button', { name: 'Festhalten' }).click();
+    await miriam.getByText('Was geschah, seit Sie sie geöffnet haben').waitFor();
+    expect(await miriam.locator('main').innerText()).toContain('Which days do you mean?');
+    expect(await miriam.getByLabel('Worte für die Person').inputValue()).toBe('Das geht nicht.');
+    await areSound(miriam, house.portal.url, [
+      '/desk/requests',
+      path,
+      `${path}/refuse`,
+      '/desk/requests?view=closed',
+    ]);
+
+    const file = await eleanor.request.get(at('/desk/registers/requests.csv'));
+    expect(file.headers()['content-type']).toContain('text/csv');
+    expect(await file.text()).toContain('access');
+    expect((await ava.request.get(at('/desk/registers/processing.csv'))).status()).toBe(403);
+  });
+});
