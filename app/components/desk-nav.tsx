@@ -14,6 +14,7 @@ const GROUPS: readonly RoomPages[] = [
   {
     name: 'desk.nav.people',
     pages: [
+      { to: paths.deskRequests(), label: 'inbox.nav' },
       { to: paths.deskPeople, label: 'opening.search.title' },
       { to: paths.deskNotices, label: 'desk.nav.notices' },
       { to: paths.deskPostings, label: 'posting.nav' },
@@ -31,21 +32,6 @@ const GROUPS: readonly RoomPages[] = [
     ],
   },
 ];
-const PAGES = [
-  { to: paths.desk, label: 'desk.nav.overview' },
-  { to: paths.deskRequests(), label: 'inbox.nav' },
-  { to: paths.introductions, label: 'intro.nav' },
-  { to: paths.deskNotices, label: 'desk.nav.notices' },
-  { to: paths.deskPostings, label: 'posting.nav' },
-  { to: paths.deskCoverage, label: 'desk.nav.coverage' },
-  { to: paths.deskRisk, label: 'desk.nav.risk' },
-  { to: paths.deskDuties(), label: 'desk.nav.duties' },
-  { to: paths.deskAnswers, label: 'desk.nav.answers' },
-  { to: paths.deskLog, label: 'desk.nav.log' },
-  { to: paths.pack('desk'), label: 'pack.nav' },
-  { to: paths.deskRecordNo, label: 'record_no.title' },
-  { to: paths.deskRecordPaper, label: 'record_paper.title' },
-] as const;
 
 /** The pages of the privacy desk. */
 export const DeskNav = () => <RoomNav label="desk.nav" groups={GROUPS} />;

@@ -21,7 +21,6 @@ import { createFindEmployee } from './find-employee';
 import { createHealth } from './health';
 import { createIdentity } from './identity/create-identity';
 import { failureKey } from './identity/throttle';
-import { openInbox } from './inbox-acts';
 import { letGo } from './let-go';
 import { createLineage } from './lineage';
 import { createLogKeeper, signAtClose } from './log/keeper';
@@ -227,8 +226,6 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     ...createDrafts({ db, storage, administration, identity, now, newId }),
     registers: createRegisters(asking),
     ...createRequestServices({ db, now, executor, hash: sha256, newId }),
-    requests: { ...createRequests(asking), ...createRequestActs({ executor, hash: sha256, newId }) },
-    inbox: openInbox(asking, { executor, hash: sha256 }),
     restores: createRestores(asking),
     inventory: createInventory(asking),
     taskWork: (system) => taskWork(asking, system),

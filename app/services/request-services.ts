@@ -3,8 +3,7 @@ import type { Hash } from '#domain/log/hash';
 import type { Instant } from '#domain/time';
 import type { Executor } from './execute';
 import { createDoor } from './identity/door';
-import { createInboxActs } from './inbox-acts';
-import { createInbox } from './queries/desk/inbox';
+import { openInbox } from './inbox-acts';
 import { createRequests } from './queries/requests';
 import { createRequestActs } from './request-acts';
 import type { Services } from './services';
@@ -20,7 +19,7 @@ export const createRequestServices = (parts: {
   const requests = createRequests(parts);
   return {
     requests: { ...requests, ...createRequestActs(parts) },
-    inbox: { ...createInbox(parts, requests), act: createInboxActs(parts) },
+    inbox: openInbox(parts, parts),
     door: createDoor(),
   };
 };

@@ -35,8 +35,8 @@ import type { Registers } from './queries/registers';
 import type { Requests } from './queries/requests';
 import type { Restores } from './queries/restores';
 import type { Risks } from './queries/risks';
-import type { RequestActs } from './request-acts';
 import type { TaskWorkLine } from './queries/task-work';
+import type { RequestActs } from './request-acts';
 import type { WordsOfRule } from './row-hash';
 
 /** Whether the portal can vouch for its state; a code when it cannot, and what whoever runs it should look at. */

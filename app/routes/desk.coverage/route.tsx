@@ -31,8 +31,7 @@ const FORM = z.strictObject({ which: z.string().regex(/^[^:]{1,100}:[^:]{0,100}$
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireRoom(request, context, 'desk');
-  const { desk, ask, clock, inventory, mail } = context.services;
-  const { desk, ask, clock, inventory, inbox } = context.services;
+  const { desk, ask, clock, inventory, inbox, mail } = context.services;
   return {
     ...(await desk.notices(language)),
     unposted: ask.postings(language).filter(({ posted }) => !posted),
