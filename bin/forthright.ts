@@ -87,15 +87,15 @@ const main = async (words: readonly string[]): Promise<number> => {
     console.error(understood.error.message);
     return 2;
   }
-  const { operation, input, file, path } = understood.value;
+  const { operation, input, file, path, json } = understood.value;
   if (path !== undefined) input.path = resolve(path);
-  if (file !== undefined) {
-    const content = readJsonFile(file);
+  for (const [field, name] of Object.entries({ ...json, ...(file !== undefined && { file }) })) {
+    const content = readJsonFile(name);
     if (!content.ok) {
       console.error(content.error.message);
       return 2;
     }
-    input.file = content.value;
+    input[field] = content.value;
   }
   const answer = await ask(read.config, operation, input);
   if (answer.ok) {

@@ -59,6 +59,8 @@ export const SENTENCES = {
     'This person guards their account with a passkey. Two people let them in again, at /approvals.',
   has_left: 'This person has left.',
   has_this_role: 'This person has this role already.',
+  not_ready: 'The portal cannot write now. Look at its disk.',
+  too_many_reports: 'This came too often. Wait a moment.',
   idempotency_conflict: 'Something else was asked under the same key before.',
   key_lives_too_long: 'A key lives at most 90 days.',
   language_missing: 'A language is missing.',
@@ -168,6 +170,7 @@ export const SENTENCES = {
   unknown_programme: 'No programme has this key.',
   unknown_proposal: 'No proposal has this id.',
   unknown_purpose: 'No purpose has this name.',
+  file_unreadable: 'The file cannot be read, or is not what its mapping says.',
   unknown_system: 'No system has this code.',
   operation_failed: 'The command failed inside the portal. Its log says why.',
 } as const satisfies Record<string, string>;

@@ -167,6 +167,8 @@ export const WHAT_TO_DO = {
   unknown_proposal: 'Look at /approvals for what waits.',
   unknown_programme: 'Put it on record first: forthright programme apply FILE.json',
   unknown_purpose: READ_THE_FILE,
+  file_unreadable:
+    'Look at the row that is named, and at format and separator in the mapping (docs/files.md).',
   unknown_system: 'Register it first: forthright system register FILE.json',
 } as const satisfies Record<string, string>;
 
