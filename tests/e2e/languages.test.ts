@@ -32,6 +32,7 @@ const OWN = [
   '/receipts',
   '/strike',
   '/looked',
+  '/mine',
   '/about',
   '/help',
   '/settings',
