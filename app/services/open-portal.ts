@@ -282,7 +282,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       }),
     },
     uploads: imports.folder,
-    operator: createOperatorParts(db, services, erasure, looks),
+    operator: createOperatorParts(db, services, erasure, reports.looks),
     revision: () => executor.frontier().size,
     vitals: createVitals({ db, health: services.health, watch, heartbeats, now }),
     close: async () => {

@@ -15,8 +15,7 @@ import { p13 } from './figures/p13';
 import { r9 } from './figures/r9';
 import { removeWorlds } from './world';
 
-const FIGURES: readonly Figure[] = [p1, p3, p4, p6, p11, p13, n1, r9];
-const FIGURES: readonly Figure[] = [p1, p3, p4, p6, p11, p12, p13, n1];
+const FIGURES: readonly Figure[] = [p1, p3, p4, p6, p11, p12, p13, n1, r9];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean' } } });
 const wanted = values.only?.split(',').map((id) => id.trim().toUpperCase());
