@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { RequestFact, RequestTask } from '#domain/request/can';
 import { deletionOf } from '#domain/request/erasure-checks';
-import type { RequestAudience } from '#domain/request/kinds';
 import type { TaskState } from '#domain/request/task';
 import type { Instant } from '#domain/time';
 import { oncePerConnection } from '../once';
@@ -23,29 +22,6 @@ export const requestByCode = (db: Database, codeSha256: string): RequestRow | un
 /** The requests of one person, newest first, for that person. */
 export const requestsOf = (db: Database, person: string): readonly RequestRow[] =>
   db.orm.select().from(request).where(eq(request.person, person)).orderBy(desc(request.seq)).all();
-
-/** Requests that wait for an answer from one of these, the one that is due first before the others. */
-export const openRequests = (db: Database, audiences: readonly RequestAudience[]): readonly RequestRow[] =>
-  db.orm
-    .select()
-    .from(request)
-    .where(and(isNull(request.endedAt), inArray(request.audience, [...audiences])))
-    .orderBy(asc(request.due), asc(request.seq))
-    .all();
-
-/** Requests that are over, the latest first. */
-export const endedRequests = (
-  db: Database,
-  audiences: readonly RequestAudience[],
-  most: number,
-): readonly RequestRow[] =>
-  db.orm
-    .select()
-    .from(request)
-    .where(and(isNotNull(request.endedAt), inArray(request.audience, [...audiences])))
-    .orderBy(desc(request.endedAt), desc(request.seq))
-    .limit(most)
-    .all();
 
 /** Requests that have waited for the person since before a moment. */
 export const waitingSince = (db: Database, before: Instant): readonly RequestRow[] =>
