@@ -98,7 +98,7 @@ export const RequestRefused = ({ page, own }: { page: RequestPage; own: boolean 
 };
 
 /** What somebody wrote, as they wrote it. */
-export const OwnWords = ({ children }: { children: React.ReactNode }) => (
+const OwnWords = ({ children }: { children: React.ReactNode }) => (
   <p className="own-words">
     <bdi>{children}</bdi>
   </p>
