@@ -89,7 +89,9 @@ describe('what is in the package', () => {
     const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     for (const entry of Object.values(exports as Record<string, Record<string, string>>))
       for (const path of Object.values(entry)) expect(statSync(join(installed, path)).isFile()).toBe(true);
-    expect(scripts()).toEqual(expect.arrayContaining(['client.js', 'opentelemetry.js', 'tasks.js', 'verify.js']));
+    expect(scripts()).toEqual(
+      expect.arrayContaining(['client.js', 'opentelemetry.js', 'tasks.js', 'verify.js']),
+    );
     for (const name of ['client.js', 'opentelemetry.js', 'tasks.js', 'verify.js'])
       expect(readFileSync(join(installed, 'dist', name), 'utf8')).not.toMatch(
         /\bimport\b[^\n]*['"]|\brequire\(/,
