@@ -20,9 +20,7 @@ import { createExecutor, type Executor } from './execute';
 import { createFindEmployee } from './find-employee';
 import { createHealth } from './health';
 import { createIdentity } from './identity/create-identity';
-import { createDoor } from './identity/door';
 import { failureKey } from './identity/throttle';
-import { openInbox } from './inbox-acts';
 import { letGo } from './let-go';
 import { createLineage } from './lineage';
 import { createLogKeeper, signAtClose } from './log/keeper';
@@ -45,11 +43,10 @@ import { createQueries } from './queries/create-queries';
 import { createDesk } from './queries/desk/desk';
 import { createInventory } from './queries/inventory';
 import { createRegisters } from './queries/registers';
-import { createRequests } from './queries/requests';
 import { createRestores } from './queries/restores';
 import { createRisks } from './queries/risks';
 import { createReactions } from './reactions';
-import { createRequestActs } from './request-acts';
+import { createRequestServices } from './request-services';
 import { createReviewWatch } from './review-watch';
 import type { Services } from './services';
 import { createSettleWeeks } from './settle-weeks';
@@ -211,7 +208,6 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const asking = { db, decisions, now, heartbeats: heartbeats.latest };
   const services: Services = {
     identity,
-    door: createDoor(),
     decisions,
     acts,
     administration,
@@ -225,8 +221,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     desk: createDesk(asking, createSettleWeeks(db, storage), { database, roll: options.roll }),
     ...createDrafts({ db, storage, administration, identity, now, newId }),
     registers: createRegisters(asking),
-    requests: { ...createRequests(asking), ...createRequestActs({ executor, hash: sha256, newId }) },
-    inbox: openInbox(asking, { executor, hash: sha256 }),
+    ...createRequestServices({ db, now, executor, hash: sha256, newId }),
     restores: createRestores(asking),
     inventory: createInventory(asking),
     risks: createRisks(asking),

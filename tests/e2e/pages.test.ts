@@ -17,6 +17,8 @@ const PAGES = [
   '/looked',
   '/about',
   '/risk',
+  '/requests',
+  '/requests/new',
   '/held',
   '/help',
   '/settings',

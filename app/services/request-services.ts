@@ -1,0 +1,24 @@
+import type { Database } from '#db/open';
+import type { Hash } from '#domain/log/hash';
+import type { Instant } from '#domain/time';
+import type { Executor } from './execute';
+import { createDoor } from './identity/door';
+import { openInbox } from './inbox-acts';
+import { createRequests } from './queries/requests';
+import { createRequestActs } from './request-acts';
+import type { Services } from './services';
+
+/** Requests, read and done by their people and by those who decide, and the door at which they are made without a sign-in. */
+export const createRequestServices = (parts: {
+  db: Database;
+  now: () => Instant;
+  executor: Executor;
+  hash: Hash;
+  newId: (prefix: string) => string;
+}): Pick<Services, 'requests' | 'inbox' | 'door'> => {
+  return {
+    requests: { ...createRequests(parts), ...createRequestActs(parts) },
+    inbox: openInbox(parts, parts),
+    door: createDoor(),
+  };
+};
