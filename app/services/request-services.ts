@@ -16,9 +16,9 @@ export const createRequestServices = (parts: {
   hash: Hash;
   newId: (prefix: string) => string;
 }): Pick<Services, 'requests' | 'inbox' | 'door'> => {
-  const requests = createRequests(parts);
   return {
     requests: { ...requests, ...createRequestActs(parts) },
+    requests: { ...createRequests(parts), ...createRequestActs(parts) },
     inbox: openInbox(parts, parts),
     door: createDoor(),
   };
