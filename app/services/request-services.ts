@@ -17,7 +17,6 @@ export const createRequestServices = (parts: {
   newId: (prefix: string) => string;
 }): Pick<Services, 'requests' | 'inbox' | 'door'> => {
   return {
-    requests: { ...requests, ...createRequestActs(parts) },
     requests: { ...createRequests(parts), ...createRequestActs(parts) },
     inbox: openInbox(parts, parts),
     door: createDoor(),
