@@ -12,7 +12,12 @@ rmSync(dist, { recursive: true, force: true });
 
 await build({
   absWorkingDir: here,
-  entryPoints: { client: 'src/client.ts', opentelemetry: 'src/opentelemetry.ts', verify: 'verify/verify.ts' },
+  entryPoints: {
+    client: 'src/client.ts',
+    opentelemetry: 'src/opentelemetry.ts',
+    seal: 'src/seal.ts',
+    verify: 'verify/verify.ts',
+  },
   outdir: 'dist',
   bundle: true,
   format: 'esm',

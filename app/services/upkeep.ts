@@ -4,6 +4,7 @@ import { forgetBefore } from '#db/own/idempotency';
 import type { Hash } from '#domain/log/hash';
 import { DAY, type Instant } from '#domain/time';
 import { passTime } from './commands/pass-time';
+import type { Copies } from './copies/copies';
 import type { LiveDecisions } from './decisions/create-decisions';
 import { createDigests } from './digests';
 import type { Erasure } from './erasure';
@@ -60,9 +61,10 @@ export const createUpkeep = (parts: {
   watch: Watch;
   erasure: Pick<Erasure, 'due'>;
   imports: Pick<Imports, 'prune'>;
+  copies: Pick<Copies, 'prune'>;
 }): Omit<Upkeep, 'tend' | 'pauseOverdue'> => {
   const { db, executor, decisions, heartbeats, holdings, tasks, identity, storage, hash, now } = parts;
-  const { log, watch, erasure, imports } = parts;
+  const { log, watch, erasure, imports, copies } = parts;
   const actor = { kind: 'portal', id: 'clock' } as const;
   const rows = { heartbeat: heartbeats.rowsAfter, holdings: holdings.rowsAfter };
   const digests = createDigests({ db, executor, storage, hash, rows });
@@ -89,6 +91,7 @@ export const createUpkeep = (parts: {
       tasks.prune();
       inTransaction(db, () => forgetBefore(db, now() - DAY));
       imports.prune();
+      copies.prune();
       while (await erasure.due());
     },
   };

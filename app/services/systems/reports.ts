@@ -1,6 +1,7 @@
 import type { Database } from '#db/open';
 import type { Hash } from '#domain/log/hash';
 import type { Instant } from '#domain/time';
+import { type Copies, createCopies } from '../copies/copies';
 import type { Position } from '../decisions/decisions';
 import type { Executor } from '../execute';
 import type { Storage } from '../storage/storage';
@@ -13,12 +14,14 @@ export interface Reports {
   heartbeats: Heartbeats;
   holdings: Holdings;
   tasks: Tasks;
+  copies: Copies;
 }
 
 export const createReports = (parts: {
   db: Database;
   executor: Pick<Executor, 'execute'>;
   storage: Pick<Storage, 'takesAll'>;
+  dataDir: string;
   now: () => Instant;
   position: () => Position;
   random: (length: number) => Uint8Array;
@@ -27,4 +30,5 @@ export const createReports = (parts: {
   heartbeats: createHeartbeats(parts),
   holdings: createHoldings(parts),
   tasks: createTasks(parts),
+  copies: createCopies(parts),
 });
