@@ -18,6 +18,7 @@ import { refusalLines } from '#app/operator/what-to-do';
 import { checkBackup } from '#app/services/backup/check-backup';
 import { makeBackup } from '#app/services/backup/make-backup';
 import { restoreBackup } from '#app/services/backup/restore-backup';
+import { openCopy } from '#app/services/copies/sealing';
 import { logFiles, vouchedByFiles, vouchedFor } from '#app/services/log/log-files';
 import { sweep } from '#app/services/log/sweep';
 import { openPortal } from '#app/services/open-portal';
@@ -71,7 +72,7 @@ const main = async (words: readonly string[]): Promise<number> => {
   }
   // It needs no portal, and so no settings of one.
   if (words[0] === 'open-copy') {
-    const { code, said } = await openCopyFile(words.slice(1));
+    const { code, said } = await openCopyFile(words.slice(1), openCopy);
     console.error(said);
     return code;
   }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { type CannotOpen, openCopy } from '../services/copies/sealing';
+import type { CannotOpen, openCopy } from '../services/copies/sealing';
 import type { HelpLine } from './command-line';
 
 export const OPEN_COPY_HELP: readonly HelpLine[] = [
@@ -20,7 +20,10 @@ const SAID = {
  * Opens a sealed copy without a portal. The passphrase is asked for, so that it stands in no list of commands; what comes out is written where nothing
  * was. Answers what to say, and the exit code.
  */
-export const openCopyFile = async ([file, out = `${file}.zip`]: readonly string[]): Promise<{
+export const openCopyFile = async (
+  [file, out = `${file}.zip`]: readonly string[],
+  open: typeof openCopy,
+): Promise<{
   code: 0 | 1 | 2;
   said: string;
 }> => {
@@ -32,7 +35,7 @@ export const openCopyFile = async ([file, out = `${file}.zip`]: readonly string[
     const asking = createInterface({ input: process.stdin, output: process.stderr });
     const passphrase = await asking.question('Passphrase: ');
     asking.close();
-    const opened = await openCopy(sealed, passphrase);
+    const opened = await open(sealed, passphrase);
     if (!opened.ok) return { code: 1, said: SAID[opened.error.code] };
     writeFileSync(out, opened.value, { flag: 'wx', mode: 0o600 });
     return { code: 0, said: `Opened into ${out}` };
