@@ -204,6 +204,7 @@ const main = async (): Promise<void> => {
     },
     trustedProxies: config.trustedProxies,
     uploads: portal.uploads,
+    copies: portal.services.copies.folder,
     askerOf: async (request) => {
       const { origin, pathname } = new URL(request.url);
       const { session } = cookiesFor(origin);

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { type Config, readProcessConfig } from '#app/config';
 import { BACKUP_HELP, OLDER_TABLES, saidOfBackup, understandBackup } from '#app/operator/backup';
 import { type HelpLine, helpAskedFor, helpText, understand } from '#app/operator/command-line';
+import { OPEN_COPY_HELP, openCopyFile } from '#app/operator/open-copy';
 import { type OperatorAnswer, operate } from '#app/operator/operator';
 import { readJsonFile } from '#app/operator/read-file';
 import { RESTORE_HELP, saidOfRestore, understandRestore } from '#app/operator/restore';
@@ -17,6 +18,7 @@ import { refusalLines } from '#app/operator/what-to-do';
 import { checkBackup } from '#app/services/backup/check-backup';
 import { makeBackup } from '#app/services/backup/make-backup';
 import { restoreBackup } from '#app/services/backup/restore-backup';
+import { openCopy } from '#app/services/copies/sealing';
 import { logFiles, vouchedByFiles, vouchedFor } from '#app/services/log/log-files';
 import { sweep } from '#app/services/log/sweep';
 import { openPortal } from '#app/services/open-portal';
@@ -43,6 +45,7 @@ const MORE: readonly HelpLine[] = [
   },
   ...BACKUP_HELP,
   ...RESTORE_HELP,
+  ...OPEN_COPY_HELP,
   {
     usage: 'forthright help',
     help: 'This page; forthright help person, or --help behind a command, says more',
@@ -66,6 +69,12 @@ const main = async (words: readonly string[]): Promise<number> => {
     else if (about.length === 0) console.log(`Usage:\n${help.value}\n\n${settingsText()}`);
     else console.log(`Usage:\n${help.value}\n\nforthright help settings lists the environment variables.`);
     return words.length === 0 || !help.ok ? 2 : 0;
+  }
+  // It needs no portal, and so no settings of one.
+  if (words[0] === 'open-copy') {
+    const { code, said } = await openCopyFile(words.slice(1), openCopy);
+    console.error(said);
+    return code;
   }
   const read = readProcessConfig();
   if (!read.ok) {

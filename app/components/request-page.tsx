@@ -142,7 +142,15 @@ export const RequestAsked = ({ page }: { page: RequestPage }) => {
 };
 
 /** What each system has done, as it says itself. */
-export const RequestSystems = ({ page, now }: { page: RequestPage; now: number }) => {
+export const RequestSystems = ({
+  page,
+  now,
+  own = false,
+}: {
+  page: RequestPage;
+  now: number;
+  own?: boolean;
+}) => {
   const say = useSay();
   const clock = useClock();
   if (page.tasks.length === 0) return null;
@@ -160,6 +168,11 @@ export const RequestSystems = ({ page, now }: { page: RequestPage; now: number }
         ))}
       </Facts>
       <p className="hint">{say('requests.systems.said')}</p>
+      {own && page.tasks.some(({ action }) => action === 'access') && (
+        <p>
+          <a href={paths.copies}>{say('copies.link')}</a>
+        </p>
+      )}
     </section>
   );
 };

@@ -67,7 +67,6 @@ const OF_A_PERSON = { about: 'person', object: subject, named: true } as const;
 const ROLE_GRANTED = { operation: 'role.grant', ...OF_A_PERSON } as const;
 const ROLE_PROPOSED = { operation: 'role.propose', ...OF_A_PERSON } as const;
 const ROLE_APPROVED = { operation: 'role.approve', ...OF_A_PERSON } as const;
-
 /**
  * Which entries the audit list shows (model, section 0: nobody learns who refused). A person's own acts are in that person's own
  * history and in nobody's list. A type that people use for themselves is left out whole: a no that an officer wrote down for

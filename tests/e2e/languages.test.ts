@@ -31,6 +31,7 @@ const OWN = [
   '/object/endpoint-security.app_usage.security.collect',
   '/receipts',
   '/strike',
+  '/copies',
   '/looked',
   '/mine',
   '/about',
