@@ -191,9 +191,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     frontier: executor.frontier,
     storage,
   });
-  const reports = createReports({ db, executor, decisions, storage, now, random, sha256 });
-  const { position } = decisions;
-  const reports = createReports({ ...options, db, executor, storage, now, position, sha256 });
+  const reports = createReports({ ...options, db, executor, decisions, storage, now, sha256 });
   const { heartbeats } = reports;
   const acts = createActs(executor, sha256);
   const administration = createAdministration({ executor, hash: sha256, random, now, newId });
@@ -286,11 +284,8 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     revision: () => executor.frontier().size,
     vitals: createVitals({ db, health: services.health, watch, heartbeats, now }),
     close: async () => {
-      const react = (revision: number) =>
-        reactions.run(revision).catch((cause: unknown) => report('a reaction failed', cause));
-      await Promise.all([erasure.stop(), imports.stop(), mail.work.stop()]);
       const react = (revision: number) => reactions.run(revision).catch(unreacted);
-      await Promise.all([erasure.stop(), imports.stop()]);
+      await Promise.all([erasure.stop(), imports.stop(), mail.work.stop()]);
       await react(executor.frontier().size);
       closing = true;
       decisions.stop();

@@ -69,12 +69,10 @@ export const createUpkeep = (parts: {
   erasure: Pick<Erasure, 'due'>;
   imports: Pick<Imports, 'prune'>;
   mail: Pick<MailWork, 'run' | 'prune'>;
+  copies: Pick<Copies, 'prune'>;
 }): Omit<Upkeep, 'tend' | 'pauseOverdue'> => {
   const { db, executor, decisions, heartbeats, holdings, tasks, looks, identity, storage, hash, now } = parts;
-  const { log, watch, erasure, imports, mail } = parts;
-  copies: Pick<Copies, 'prune'>;
-  const { db, executor, decisions, heartbeats, holdings, tasks, identity, storage, hash, now } = parts;
-  const { log, watch, erasure, imports, copies } = parts;
+  const { log, watch, erasure, imports, mail, copies } = parts;
   const actor = { kind: 'portal', id: 'clock' } as const;
   const rows = { heartbeat: heartbeats.rowsAfter, holdings: holdings.rowsAfter, looks: looks.rowsAfter };
   const digests = createDigests({ db, executor, storage, hash, rows });

@@ -1,9 +1,8 @@
 import type { Database } from '#db/open';
 import type { Hash } from '#domain/log/hash';
 import type { Instant } from '#domain/time';
-import type { LiveDecisions } from '../decisions/create-decisions';
 import { type Copies, createCopies } from '../copies/copies';
-import type { Position } from '../decisions/decisions';
+import type { LiveDecisions } from '../decisions/create-decisions';
 import type { Executor } from '../execute';
 import type { Storage } from '../storage/storage';
 import { createHeartbeats, type Heartbeats } from './heartbeat';
