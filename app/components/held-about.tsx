@@ -49,7 +49,7 @@ export const HeldKind = ({ kind }: { kind: KindOfMine }) => {
   const heading = `kind-${kind.category}`;
   const holds = kind.lines.some(({ count }) => count > 0);
   return (
-    <section className="question-facts" aria-labelledby={heading}>
+    <section className="activity" aria-labelledby={heading}>
       <h2 id={heading}>{say(id, values)}</h2>
       <p>{say(kind.allowed ? 'mine.allowed' : 'mine.not_allowed')}</p>
       {kind.lines.map((line) => (
@@ -63,7 +63,7 @@ export const HeldKind = ({ kind }: { kind: KindOfMine }) => {
         </p>
       ))}
       {(holds || kind.unsaid.length > 0) && (
-        <ul className="plain-list no-print">
+        <ul className="side-by-side no-print">
           <li>
             <a href={paths.requestNew('access', { category: kind.category })}>{say('mine.copy')}</a>
           </li>
