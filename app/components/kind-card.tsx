@@ -46,6 +46,11 @@ export const KindCard = ({ kind, rows, now, keys }: KindProps) => {
         <OwnFacts rows={rows} own={own} />
         <KindSees kind={kind} />
         <KindRules rows={rows} />
+        <p>
+          <a href={paths.newRequest('accidental_capture', { category: kind })}>
+            {say('request.kind.accidental_capture')}
+          </a>
+        </p>
       </details>
     </KindSection>
   );

@@ -35,6 +35,10 @@ export const DOOR_FORM = z.discriminatedUnion('intent', [
   z.strictObject({ intent: z.literal('follow'), code: z.string().max(100) }),
 ]);
 
+/** A code as it stands in an address: long enough that the log of requests masks it (http/request-log.ts). */
+export const codeInAddress = (code: string): string =>
+  `code-${(code.replaceAll('-', '').match(/.{4}/g) ?? []).join('-')}`;
+
 /** The request that the code in an address opens. What is none, and what a network tries too often, is not there. */
 export const behindDoor = async (request: Request, context: AppLoadContext, code: string | undefined) => {
   const { door, requests } = context.services;

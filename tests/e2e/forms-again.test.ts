@@ -355,6 +355,10 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/desk/risk': 'risk',
   '/desk/risk/:contest': 'risk',
   '/risk': 'risk',
+  '/requests/new': 'requests',
+  '/requests/:request': 'requests',
+  '/ask': 'requests',
+  '/ask/:code': 'requests',
   '/systems/:system/inventory': 'held-before',
   '/desk/inventory/:system': 'held-before',
 };

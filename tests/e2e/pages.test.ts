@@ -18,6 +18,8 @@ const PAGES = [
   '/looked',
   '/about',
   '/risk',
+  '/requests',
+  '/requests/new',
   '/held',
   '/mine',
   '/help',

@@ -8,7 +8,7 @@ import { DAY, toIso } from '#domain/time';
 import { evaluate, type Question } from '#sdk/decide';
 import { changesOf } from '#sdk/parse';
 import { fold, readSnapshot, type State } from '#sdk/state';
-import { choose, must, NO_FACTS, OPERATOR, tell } from '../services/portal';
+import { addEmployee, choose, must, NO_FACTS, OPERATOR, tell } from '../services/portal';
 import {
   ALL,
   APPS,
@@ -78,6 +78,15 @@ const stepArbitrary = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('leave' as const), who, inHours: fc.constantFrom(0, 40) }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('restrict' as const),
+      who,
+      category: fc.constantFrom('mouse_pointer', 'app_usage', 'working_time'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('unrestrict' as const), who }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('join' as const) }) },
   {
     weight: 4,
@@ -114,6 +123,17 @@ const stepArbitrary = fc.oneof(
 type Step = typeof stepArbitrary extends fc.Arbitrary<infer S> ? S : never;
 
 const HOUR = DAY / 24;
+
+const officers = new WeakMap<Door, string>();
+/** Somebody who decides about requests; nothing about themselves is asked. */
+const officerOf = async (door: Door): Promise<string> => {
+  const known = officers.get(door);
+  if (known !== undefined) return known;
+  const person = await addEmployee(door.portal);
+  must(await door.portal.administration.grantRole(OPERATOR, { person, role: 'officer' }));
+  officers.set(door, person);
+  return person;
+};
 
 /** Does a step; what the house refuses (a withdrawal of nothing) simply does not happen. */
 const take = async (door: Door, people: string[], struckAt: number[], step: Step): Promise<void> => {
@@ -152,6 +172,22 @@ const take = async (door: Door, people: string[], struckAt: number[], step: Step
     }
     case 'leave':
       await portal.administration.leave(OPERATOR, { person, leftAt: clock.now + step.inHours * HOUR });
+      return;
+    case 'restrict': {
+      const { requests, newId } = portal.services;
+      const { category } = step;
+      const asked = await requests.make(
+        { person, idempotencyKey: newId('idem') },
+        { kind: 'restriction', category, words: 'Wrong.', language: 'en' },
+      );
+      const officer = { kind: 'person' as const, id: await officerOf(door) };
+      if (asked.ok) await requests.desk.accept(officer, { request: asked.value.request });
+      return;
+    }
+    case 'unrestrict':
+      for (const { id } of portal.services.requests.mine(person)) {
+        await portal.services.requests.withdraw(person, id);
+      }
       return;
     case 'join':
       people.push(await newEmployee(portal));

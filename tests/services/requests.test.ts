@@ -1,5 +1,5 @@
 /** What people ask for: from the receipt to an answer that holds, and what nobody can do with it. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Portal } from '#app/services/open-portal';
 import type { RequestKind } from '#domain/request/kinds';
 import { DAY } from '#domain/time';
@@ -60,8 +60,6 @@ const answered = async (made: Asking, outcome: 'done' | 'held', more: object = {
     const said = action === 'absence' ? { found: 0 } : more;
     must(await portal.tasks.answer({ task: id, system: 'store', outcome, ...said } as never));
   }
-  // What follows from an answer is an act of its own.
-  await new Promise((resolve) => setTimeout(resolve, 30));
   return tasks;
 };
 const sound = async ({ portal, reported }: Asking) => {
@@ -93,15 +91,15 @@ describe('a request for deletion', () => {
     expect(await answer('fulfilled')).toBe('tasks_open');
     await answered(made, 'done', { count: 12 });
     expect(page(made, wim, request)).toMatchObject({ state: 'review' });
-    expect(await answer('fulfilled')).toBe('ok');
+    // The looks that follow are an act of their own.
+    await vi.waitFor(async () => expect(await answer('fulfilled')).toBe('ok'));
     expect(page(made, wim, request)).toMatchObject({ state: 'fulfilled', mayWithdraw: false });
 
     // A look a day later finds something: it is not over.
     clock.now += DAY;
     const [look] = portal.tasks.fetch({ system: 'store', open: true, limit: 10 })?.tasks ?? [];
     must(await portal.tasks.answer({ task: look?.id ?? '', system: 'store', outcome: 'done', found: 3 }));
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(page(made, wim, request).endedAt).toBeUndefined();
+    await vi.waitFor(() => expect(page(made, wim, request).endedAt).toBeUndefined());
     await sound(made);
   });
 

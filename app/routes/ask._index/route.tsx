@@ -7,7 +7,7 @@ import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
 import { RefusalNote } from '../../components/refusal-note';
 import { recordedLanguage } from '../../messages/languages';
-import { DOOR_FORM, DOOR_KINDS } from '../../pages/door';
+import { codeInAddress, DOOR_FORM, DOOR_KINDS } from '../../pages/door';
 import { notDone, readForm, toMend } from '../../pages/forms';
 import { REQUEST_WRONG } from '../../pages/request-form';
 import { languageOf } from '../../pages/viewer';
@@ -31,7 +31,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   const said = form.value;
   if (said.intent === 'follow') {
     const known = (await door.admits(context.address, 'try')) && door.read(said.code);
-    if (known && requests.atDoor(known, '')) return redirect(paths.asked(`code-${said.code}`), 303);
+    if (known && requests.atDoor(known, '')) return redirect(paths.asked(codeInAddress(known)), 303);
     return toMend(form, [{ field: 'code', message: 'ask.follow.wrong' }]);
   }
   if (!(await door.admits(context.address, 'send'))) {
@@ -42,7 +42,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   const asked = { kind, contact, words, language: recordedLanguage(languageOf(request, context)) };
   const more = { ...(place !== '' && { establishment: place }), audience, against: 'handling' as const };
   const done = await requests.makeAtDoor({ ...asked, ...more, code: door.read(code) ?? '' }, key);
-  if (done.ok) return redirect(`${paths.asked(`code-${code}`)}?sent=1`, 303);
+  if (done.ok) return redirect(`${paths.asked(codeInAddress(code))}?sent=1`, 303);
   return notDone(form, done.error.code, { contact_missing: 'contact' });
 };
 
