@@ -1,13 +1,15 @@
 import { CircleAlert, CircleCheck, CirclePause, Clock3 } from 'lucide-react';
+import { sayDay } from '../messages/instants';
 import type { InboxLine } from '../services/queries/desk/inbox';
 import { Instant } from './instant';
-import { useSay, useSayNodes } from './reader';
+import { useClock, useSay, useSayNodes } from './reader';
 
 /** How long there is, in words with a sign of their own, and the day: never by colour alone. */
 export const RequestDue = ({ line }: { line: InboxLine }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
-  const { due, days = 0, overdue, stands, endedAt } = line;
+  const clock = useClock();
+  const { dueOn, days = 0, overdue, stands, endedAt } = line;
   if (endedAt !== undefined) {
     return (
       <span>
@@ -16,7 +18,7 @@ export const RequestDue = ({ line }: { line: InboxLine }) => {
       </span>
     );
   }
-  if (due === undefined) return null;
+  if (dueOn === undefined) return null;
   const Sign = stands ? CirclePause : overdue ? CircleAlert : Clock3;
   const words = stands
     ? say('inbox.due.stands')
@@ -29,7 +31,7 @@ export const RequestDue = ({ line }: { line: InboxLine }) => {
         <Sign aria-hidden="true" size={16} />
         {words}
       </span>{' '}
-      {sayNodes('inbox.due.on', { day: <Instant at={due} as="date" /> })}
+      {say(stands ? 'inbox.due.earliest' : 'inbox.due.on', { day: sayDay(dueOn, clock) })}
     </>
   );
 };

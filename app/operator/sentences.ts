@@ -19,6 +19,8 @@ export const SENTENCES = {
   reasons_missing: 'A reason that fits this request is missing.',
   tasks_open: 'A system has not done its part.',
   checks_missing: 'Nobody looks yet whether the deletion held.',
+  cannot_take: 'They do not decide about this request.',
+  request_changed: 'Something happened with the request meanwhile.',
   goes_with_another: 'This request goes with an earlier one.',
   your_own_request: 'Nobody decides about their own request.',
   you_decided_before: 'Whoever decided what a complaint is about does not decide the complaint.',

@@ -38,6 +38,8 @@ export const WHAT_TO_DO = {
   reasons_missing: IN_THE_PAGES,
   tasks_open: IN_THE_PAGES,
   checks_missing: IN_THE_PAGES,
+  cannot_take: IN_THE_PAGES,
+  request_changed: IN_THE_PAGES,
   goes_with_another: IN_THE_PAGES,
   your_own_request: IN_THE_PAGES,
   you_decided_before: IN_THE_PAGES,

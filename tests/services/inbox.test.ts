@@ -62,7 +62,13 @@ describe('the list', () => {
     expect(inbox.overdue(people.eve)).toBe(1);
     expect(numbers('overdue')).toEqual([first]);
     const [line] = inbox.list(people.eve, 'overdue', undefined).lines;
-    expect(line).toMatchObject({ days: -1, overdue: true, stands: false, establishment: 'leeds' });
+    expect(line).toMatchObject({
+      days: -1,
+      dueOn: { year: 2026, month: 4, day: 2 },
+      overdue: true,
+      stands: false,
+      establishment: 'leeds',
+    });
     // No name, and no id of whoever asked.
     expect(JSON.stringify(line)).not.toMatch(/Wim|per_/);
     must(

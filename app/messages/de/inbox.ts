@@ -22,6 +22,7 @@ export const inbox = {
     '{days, plural, =0 {Seit heute verspätet} one {# Tag verspätet} other {# Tage verspätet}}',
   'inbox.due.stands': 'Die Uhr steht still',
   'inbox.due.on': 'Antwort fällig am {day}',
+  'inbox.due.earliest': 'Frühestens am {day}',
   'inbox.ended': 'Beendet am {day}',
   'inbox.nobody': 'Noch hat sie niemand',
   'inbox.yours': 'Sie haben sie',

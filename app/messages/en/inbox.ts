@@ -19,6 +19,7 @@ export const inbox = {
   'inbox.due.late': '{days, plural, =0 {Late since today} one {# day late} other {# days late}}',
   'inbox.due.stands': 'The clock stands still',
   'inbox.due.on': 'Answer due on {day}',
+  'inbox.due.earliest': 'At the earliest on {day}',
   'inbox.ended': 'Ended on {day}',
   'inbox.nobody': 'Nobody has it yet',
   'inbox.yours': 'You have it',

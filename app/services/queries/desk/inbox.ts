@@ -3,7 +3,7 @@ import { answeredBySystems, closedInbox, openInbox, revisionOf, waitedFor } from
 import { type RequestRow, requestFact, requestRow, restrictedBy } from '#db/views/requests';
 import { nameOf } from '#db/views/texts';
 import type { Clock } from '#domain/calendar/clock';
-import { dayNumber } from '#domain/calendar/month';
+import { type CivilDate, dayNumber } from '#domain/calendar/month';
 import { zoneOf } from '#domain/calendar/zone-of';
 import { type Conflict, cannotExtend, cannotHandle } from '#domain/request/can';
 import { type FormAct, type InboxItem, type InboxView, isInView, isOverdue } from '#domain/request/inbox';
@@ -27,6 +27,8 @@ export interface InboxLine {
   establishment?: string;
   receivedAt: Instant;
   due?: Instant;
+  /** The same as a day of its place: read elsewhere, the instant may be of the next one. */
+  dueOn?: CivilDate;
   /** Days from today to the day it is due, by the calendar of its place; negative where it is late. */
   days?: number;
   overdue: boolean;
@@ -111,7 +113,11 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
       state,
       ...(establishment !== null && { establishment }),
       receivedAt: row.receivedAt,
-      ...(clock && { due: clock.dueAt, days: dayNumber(clock.dueOn) - dayNumber(zones.dateOf(at, zone)) }),
+      ...(clock && {
+        due: clock.dueAt,
+        dueOn: clock.dueOn,
+        days: dayNumber(clock.dueOn) - dayNumber(zones.dateOf(at, zone)),
+      }),
       overdue: clock !== undefined && isOverdue({ state, due: clock.dueAt, stands }, at),
       stands,
       held: row.held,
@@ -133,7 +139,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
       ...(last && { next: `${last.endedAt}.${last.seq}` }),
     };
   };
-  const actsOf = (row: RequestRow, page: RequestPage): readonly DeskAct[] => {
+  const actsOf = (row: RequestRow, page: RequestPage, reader: string): readonly DeskAct[] => {
     const fact = requestFact(db, row);
     const can = (act: Parameters<typeof cannotHandle>[1]) => cannotHandle(fact, act) === undefined;
     const over = isOver(row.state);
@@ -142,7 +148,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
     const limited = restrictedBy(db, row.id).length > 0;
     const told = page.steps.some(({ what }) => what === 'restriction.end_told.v1');
     const possible: Readonly<Record<DeskAct, boolean>> = {
-      take: !over,
+      take: !over && row.assignee !== reader,
       assign: !over,
       write: true,
       ask: can('ask'),
@@ -211,7 +217,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
         line: lineOf(row, state, reader, page.clock),
         revision: revisionOf(db, id),
         ...(conflict !== undefined && { conflict }),
-        acts: conflict === undefined ? actsOf(row, page) : [],
+        acts: conflict === undefined ? actsOf(row, page, reader) : [],
         others: [...people]
           .filter((person) => canTake(db, row, person, now()))
           .map((person) => ({ id: person, name: nameOf(db, person) })),
