@@ -1,5 +1,6 @@
 import type { Database } from '#db/open';
 import type { Hash } from '#domain/log/hash';
+import type { MacBytes } from '#domain/log/tail';
 import type { Instant } from '#domain/time';
 import type { Executor } from './execute';
 import { createDoor } from './identity/door';
@@ -14,12 +15,14 @@ export const createRequestServices = (parts: {
   now: () => Instant;
   executor: Executor;
   hash: Hash;
+  /** Under the secret of the public door. */
+  mac: MacBytes;
   newId: (prefix: string) => string;
 }): Pick<Services, 'requests' | 'inbox' | 'door'> => {
   const requests = createRequests(parts);
   return {
     requests: { ...requests, ...createRequestActs(parts) },
     inbox: openInbox(parts, parts),
-    door: createDoor(),
+    door: createDoor(parts.mac),
   };
 };
