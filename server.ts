@@ -10,6 +10,7 @@ import type { DemoPerson } from '#app/context';
 import { loadAssets, loadVerifier } from '#app/http/assets';
 import { cookiesFor } from '#app/http/cookies';
 import { createGate } from '#app/http/gate';
+import { portMessage } from '#app/http/port-message';
 import { createLimitedServer } from '#app/http/server-limits';
 import { isUse } from '#app/http/use';
 import { startJobs } from '#app/jobs/clock';
@@ -100,18 +101,10 @@ const listen = async (
     if (!failure) servers.push(server);
     // A machine without IPv6 has no ::1; everything else is a reason to stop.
     else if (host !== '::1' || failure.code === 'EADDRINUSE')
-      return refuseToStart(portMessage(config, failure));
+      return refuseToStart(portMessage({ ...config, code: failure.code }));
   }
   return servers;
 };
-
-const portMessage = (
-  { host, port, setting }: Parameters<typeof listen>[0],
-  failure: NodeJS.ErrnoException,
-): string =>
-  failure.code === 'EADDRINUSE'
-    ? `Port ${port} is in use by another program. Stop it, or choose another: ${setting}=${port + 1} npm start`
-    : `It cannot listen on ${host}:${port} (${failure.code}).`;
 
 const main = async (): Promise<void> => {
   const read = readProcessConfig();
@@ -204,6 +197,7 @@ const main = async (): Promise<void> => {
     },
     trustedProxies: config.trustedProxies,
     uploads: portal.uploads,
+    copies: portal.services.copies.folder,
     askerOf: async (request) => {
       const { origin, pathname } = new URL(request.url);
       const { session } = cookiesFor(origin);

@@ -7,7 +7,7 @@ import type { EntryType } from '#domain/entry/bodies';
 export const KEPT = {
   profile: { tables: ['person', 'own_document', 'own_directory_person'] },
   answers: { tables: ['choice', 'objection', 'own_pause', 'strike', 'task', 'own_act', 'risk_contest'] },
-  requests: { tables: ['request', 'request_step', 'restriction'] },
+  requests: { tables: ['request', 'request_step', 'restriction', 'own_copy', 'own_copy_key'] },
   holdings: { tables: ['report_holding', 'own_holding', 'finding'] },
   reading: { tables: ['delivery', 'acknowledgement', 'own_seen', 'paper_signature'] },
   account: {

@@ -39,6 +39,11 @@ export const paths = {
   object: (activity: string) => `/object/${encodeURIComponent(activity)}`,
   pause: '/pause',
   strike: '/strike',
+  copies: '/copies',
+  copy: (task: string) => `/copies/${encodeURIComponent(task)}`,
+  copyWrong: (task: string, code: string) => `/copies/${encodeURIComponent(task)}?wrong=${code}`,
+  copyOpen: (task: string) => `/copies/${encodeURIComponent(task)}/open`,
+  copySealed: (task: string) => `/copies/${encodeURIComponent(task)}/sealed`,
   news: '/news',
   notices: '/notices',
   notice: (key: string, language?: string) =>

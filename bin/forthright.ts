@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { type Config, readProcessConfig } from '#app/config';
 import { BACKUP_HELP, OLDER_TABLES, saidOfBackup, understandBackup } from '#app/operator/backup';
 import { type HelpLine, helpAskedFor, helpText, understand } from '#app/operator/command-line';
+import { OPEN_COPY_HELP, openCopyFile } from '#app/operator/open-copy';
 import { type OperatorAnswer, operate } from '#app/operator/operator';
 import { readJsonFile } from '#app/operator/read-file';
 import { RESTORE_HELP, saidOfRestore, understandRestore } from '#app/operator/restore';
@@ -17,6 +18,7 @@ import { refusalLines } from '#app/operator/what-to-do';
 import { checkBackup } from '#app/services/backup/check-backup';
 import { makeBackup } from '#app/services/backup/make-backup';
 import { restoreBackup } from '#app/services/backup/restore-backup';
+import { openCopy } from '#app/services/copies/sealing';
 import { logFiles, vouchedByFiles, vouchedFor } from '#app/services/log/log-files';
 import { sweep } from '#app/services/log/sweep';
 import { openPortal } from '#app/services/open-portal';
@@ -43,6 +45,7 @@ const MORE: readonly HelpLine[] = [
   },
   ...BACKUP_HELP,
   ...RESTORE_HELP,
+  ...OPEN_COPY_HELP,
   {
     usage: 'forthright help',
     help: 'This page; forthright help person, or --help behind a command, says more',
@@ -67,6 +70,12 @@ const main = async (words: readonly string[]): Promise<number> => {
     else console.log(`Usage:\n${help.value}\n\nforthright help settings lists the environment variables.`);
     return words.length === 0 || !help.ok ? 2 : 0;
   }
+  // It needs no portal, and so no settings of one.
+  if (words[0] === 'open-copy') {
+    const { code, said } = await openCopyFile(words.slice(1), openCopy);
+    console.error(said);
+    return code;
+  }
   const read = readProcessConfig();
   if (!read.ok) {
     console.error(`The settings cannot be used:\n${read.faults.map((fault) => `  - ${fault}`).join('\n')}`);
@@ -87,15 +96,15 @@ const main = async (words: readonly string[]): Promise<number> => {
     console.error(understood.error.message);
     return 2;
   }
-  const { operation, input, file, path } = understood.value;
+  const { operation, input, file, path, json } = understood.value;
   if (path !== undefined) input.path = resolve(path);
-  if (file !== undefined) {
-    const content = readJsonFile(file);
+  for (const [field, name] of Object.entries({ ...json, ...(file !== undefined && { file }) })) {
+    const content = readJsonFile(name);
     if (!content.ok) {
       console.error(content.error.message);
       return 2;
     }
-    input.file = content.value;
+    input[field] = content.value;
   }
   const answer = await ask(read.config, operation, input);
   if (answer.ok) {

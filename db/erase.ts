@@ -1,6 +1,7 @@
 import type { Entry } from '#domain/entry/bodies';
 import { erasedBy, erasesPerson } from '#domain/entry/retention';
 import type { Database } from './open';
+import { ERASE_COPIES } from './own/copies';
 import { ERASE_HOLDINGS } from './own/holdings';
 import { ERASE_LOOKS } from './own/looks';
 
@@ -29,6 +30,7 @@ export const createErase = (
     "DELETE FROM own_import WHERE actor_kind = 'person' AND actor = ?",
     ...ERASE_HOLDINGS,
     ...ERASE_LOOKS,
+    ...ERASE_COPIES,
   ].map((statement) => db.sqlite.prepare(statement));
   // Texts of a request that was nobody's go with it: the projection has taken its row away.
   const nobodys = db.sqlite.prepare(

@@ -24,6 +24,7 @@ CREATE TABLE report_look (
   leaf BLOB NOT NULL CHECK (length(leaf) = 32)
 ) STRICT;
 CREATE INDEX report_look_by_person ON report_look (person, at, id) WHERE person IS NOT NULL;
+CREATE INDEX report_look_mismatch ON report_look (person, at, id) WHERE purpose_match = 'mismatch';
 CREATE INDEX report_look_by_looker ON report_look (looker, at, id) WHERE looker IS NOT NULL;
 CREATE INDEX report_look_by_category ON report_look (category, at, id) WHERE category IS NOT NULL;
 CREATE INDEX report_look_by_time ON report_look (at, id) WHERE person IS NOT NULL;

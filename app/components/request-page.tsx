@@ -99,7 +99,7 @@ export const RequestRefused = ({ page, own }: { page: RequestPage; own: boolean 
 };
 
 /** What somebody wrote, as they wrote it. */
-export const OwnWords = ({ children }: { children: React.ReactNode }) => (
+const OwnWords = ({ children }: { children: React.ReactNode }) => (
   <p className="own-words">
     <bdi>{children}</bdi>
   </p>
@@ -143,7 +143,15 @@ export const RequestAsked = ({ page }: { page: RequestPage }) => {
 };
 
 /** What each system has done, as it says itself. */
-export const RequestSystems = ({ page, now }: { page: RequestPage; now: number }) => {
+export const RequestSystems = ({
+  page,
+  now,
+  own = false,
+}: {
+  page: RequestPage;
+  now: number;
+  own?: boolean;
+}) => {
   const say = useSay();
   const clock = useClock();
   if (page.tasks.length === 0) return null;
@@ -161,6 +169,11 @@ export const RequestSystems = ({ page, now }: { page: RequestPage; now: number }
         ))}
       </Facts>
       <p className="hint">{say('requests.systems.said')}</p>
+      {own && page.tasks.some(({ action }) => action === 'access') && (
+        <p>
+          <a href={paths.copies}>{say('copies.link')}</a>
+        </p>
+      )}
     </section>
   );
 };

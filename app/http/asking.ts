@@ -14,6 +14,7 @@ export class Asking implements MachineRequest {
   readonly headers: MachineRequest['headers'];
   readonly body: unknown;
   readonly rawBody: Buffer;
+  readonly receive: MachineRequest['receive'];
   readonly requestId: string;
   readonly #gone: Gone;
 
@@ -31,6 +32,7 @@ export class Asking implements MachineRequest {
     this.headers = request.headers as MachineRequest['headers'];
     this.body = body?.value;
     this.rawBody = body?.raw ?? NO_BYTES;
+    this.receive = body?.receive;
     this.requestId = requestId;
     this.#gone = gone;
   }

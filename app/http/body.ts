@@ -2,11 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { ok, type Result, refuse } from '#domain/result';
 import { type JsonRefusal, parseJsonBody } from './json-body';
 import type { GateRefusalCode } from './refusals';
-import type { BodyPolicy, FormPolicy, UploadPolicy } from './route-policy';
+import type { BodyPolicy, FormPolicy, StreamPolicy, UploadPolicy } from './route-policy';
 import type { Upload } from './upload';
 
 /** A body that is not there after so long is not waited for. */
 export const BODY_TIMEOUT_MS = 15_000;
+
+type BodyRefusal = { code: GateRefusalCode };
 
 export interface ReadBody {
   /** The bytes of a form or of JSON. */
@@ -15,14 +17,15 @@ export interface ReadBody {
   value?: unknown;
   /** The file of a form that brings one. */
   upload?: Upload;
+  /** Takes the file of a stream to the disk, once somebody has seen who sends it. */
+  receive?: () => Promise<Result<Upload, BodyRefusal>>;
 }
-
-type BodyRefusal = { code: GateRefusalCode };
 
 const TYPES = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',
   upload: 'multipart/form-data',
+  stream: 'application/octet-stream',
 } as const;
 
 /** Judges the headers of a body before a byte of it is read. */
@@ -113,7 +116,7 @@ export const createBodyReader = (timeoutMs: number): BodyReader => {
 /** Judges what was read: JSON within its limits, or a form whose escapes are real text and whose fields belong there. */
 export const parseBody = (
   raw: Buffer,
-  policy: Exclude<BodyPolicy, UploadPolicy>,
+  policy: Exclude<BodyPolicy, UploadPolicy | StreamPolicy>,
 ): Result<ReadBody, BodyRefusal | JsonRefusal> => {
   if (policy.kind === 'form') {
     const fault = faultOfForm(raw.toString('latin1'), policy);

@@ -17,7 +17,7 @@ import { requestIdOf } from './request-id';
 import { type GateLogger, logWhenOver, type RequestFacts } from './request-log';
 import { type Answer, respond } from './respond';
 import type { UploadPolicy } from './route-policy';
-import { createReceive, type Receive } from './upload';
+import { createReceive, createReceiveStream, type Receive, type ReceiveStream } from './upload';
 
 export interface GateParts {
   /** Every origin the portal is reached under, e.g. `https://portal.example.org`. */
@@ -44,6 +44,8 @@ export interface GateParts {
   }) => void;
   /** Where files of forms arrive; without it none does. */
   uploads?: string;
+  /** Where files arrive that systems bring; without it none does. */
+  copies?: string;
   /** How long a body may take as a whole; 15 seconds unless a test is in a hurry. */
   bodyTimeoutMs?: number;
 }
@@ -60,6 +62,7 @@ export const createGate = (parts: GateParts): RequestListener => {
     originOf: createOriginOf(parts.origins),
     readBody: createBodyReader(parts.bodyTimeoutMs ?? BODY_TIMEOUT_MS),
     receive: createReceive(parts.uploads, parts.bodyTimeoutMs ?? BODY_TIMEOUT_MS),
+    receiveStream: createReceiveStream(parts.copies, parts.bodyTimeoutMs ?? BODY_TIMEOUT_MS),
     doors: createDoors(parts),
   };
   return (request, response) => new Crossing(inside, request, response).begin();
@@ -71,6 +74,7 @@ interface Inside {
   originOf: ReturnType<typeof createOriginOf>;
   readBody: BodyReader;
   receive: Receive;
+  receiveStream: ReceiveStream;
   doors: ReturnType<typeof createDoors>;
 }
 
@@ -106,6 +110,14 @@ class Crossing {
     this.#facts.door = policy.door;
     if (body?.kind === 'upload') {
       this.#receive(judged, body).catch((error) => this.#guarded(() => this.#failed(error, judged)));
+      return;
+    }
+    if (body?.kind === 'stream') {
+      const receive = () => {
+        if (expectsContinue(this.#request)) this.#response.writeContinue();
+        return this.#inside.receiveStream(this.#request, body.limit);
+      };
+      this.#soon(() => this.#pass(judged, { receive }));
       return;
     }
     // Only now: what is refused need not be sent first.

@@ -1,3 +1,5 @@
+import type { ReadBody } from './body';
+
 /** What the door for systems is asked: headers, address and body already judged by the gate. */
 export interface MachineRequest {
   method: string;
@@ -11,6 +13,8 @@ export interface MachineRequest {
   body: unknown;
   /** The bytes of the body as received. */
   rawBody: Buffer;
+  /** Where the body is a file: takes it to the disk. Whoever asks for it sees to it that it goes again. */
+  receive?: ReadBody['receive'];
   /** Aborted when the client goes away before it was answered. */
   signal: AbortSignal;
   /** Echoed in the answer and noted in the log. */

@@ -1,8 +1,10 @@
 import type { RoutePolicy } from './route-policy';
 import {
   BATCH,
+  content,
   HOLDINGS,
   JSON_BODY,
+  KB,
   nothing,
   open,
   question,
@@ -11,6 +13,9 @@ import {
   scim,
   state,
 } from './route-rows';
+
+/** Bytes of one sealed copy: it is opened in one piece. */
+const MOST_COPY = 64 * KB * KB;
 
 /** The rows of the one table (app/http/policy.ts) for whoever is no person with a browser. */
 export const MACHINE_POLICIES: readonly RoutePolicy[] = [
@@ -28,6 +33,7 @@ export const MACHINE_POLICIES: readonly RoutePolicy[] = [
   state('/api/v1/tasks'),
   report('/api/v1/tasks/:id/result', JSON_BODY),
   report('/api/v1/looks', BATCH),
+  content('/api/v1/tasks/:id/content', MOST_COPY),
   nothing('/api/*', 'machine'),
   scim('/scim/v2/ServiceProviderConfig', ['GET']),
   scim('/scim/v2/ResourceTypes', ['GET']),

@@ -5,6 +5,7 @@ import { ANSWER, DRAFT_TEXT, INVENTORY, LIST_BYTES, POSTING, RECORDED_NO, SIGNED
 import { INBOX_ROWS } from './inbox-rows';
 import { INTRODUCTION_ROWS } from './introduction-rows';
 import { MACHINE_POLICIES } from './machine-policy';
+import { OWN_ROWS } from './own-rows';
 import { PACK_ROWS } from './pack-rows';
 import { REQUEST_ROWS } from './request-rows';
 import type { RoutePolicy } from './route-policy';
@@ -50,12 +51,6 @@ export const POLICIES: readonly RoutePolicy[] = [
   }),
   page('/news', 'news', { post: 'leaver', fields: ['act', 'about'] }),
   page('/pause', 'pause', { post: 'signed_in', fields: ['act', 'key'] }),
-  page('/strike', 'strike', {
-    read: 'leaver',
-    post: 'leaver',
-    fields: ['act', 'day', 'from', 'to', 'kinds'],
-    lists: ['kinds'],
-  }),
   page('/notices', 'notices._index', { read: 'leaver' }),
   page('/notices/:key', 'notices.$key', {
     read: 'leaver',
@@ -66,34 +61,14 @@ export const POLICIES: readonly RoutePolicy[] = [
   page('/receipts/:number', 'receipts.$number', { read: 'leaver' }),
   page('/receipts/:number/receipt.json', 'receipts.$number_.receipt[.]json', { read: 'leaver' }),
   page('/receipts/:number/copy.json', 'receipts.$number_.copy[.]json', { read: 'leaver' }),
-  page('/mine', 'mine', { read: 'leaver' }),
-  page('/looked', 'looked', { read: 'leaver' }),
   page('/risk', 'risk', { read: 'leaver', post: 'leaver', fields: ['proposal', 'words', 'language'] }),
+  ...OWN_ROWS,
   ...REQUEST_ROWS,
   page('/about', 'about', { read: 'leaver' }),
   page('/duties', 'duties', { read: 'signed_in' }),
   page('/help', 'help', { read: 'anybody' }),
   // The address on a poster: everybody reads a notice, whoever they are.
   page('/n/:key', 'n.$key', { read: 'anybody' }),
-  page('/settings', 'settings', {
-    read: 'leaver',
-    post: 'leaver',
-    fields: ['intent', 'key', 'first', 'also', 'theme', 'sign_in'],
-    lists: ['also'],
-  }),
-
-  page('/settings/mail', 'settings_.mail', {
-    read: 'leaver',
-    post: 'leaver',
-    fields: ['intent', 'route', 'address', 'code'],
-  }),
-  page('/statement', 'statement', { read: 'leaver' }),
-  page('/settings/passkeys', 'settings_.passkeys', {
-    read: 'signed_in',
-    post: 'signed_in',
-    fresh: 'always',
-    fields: ['intent', 'name', 'credential', 'passkey'],
-  }),
 
   // Rooms, for some roles only.
   page('/desk', 'desk._index', { read: ROOMS.desk.roles }),

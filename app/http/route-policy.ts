@@ -19,10 +19,20 @@ export interface UploadPolicy {
   field: string;
 }
 
+/** One file as it is, without a form around it, which goes to the disk once the door has looked at who sends it. */
+export interface StreamPolicy {
+  kind: 'stream';
+  /** Bytes of the file. */
+  limit: number;
+}
+
 /** What a body may be. */
 export type BodyPolicy =
   /** `types`: other names under which JSON comes, beside application/json. */
-  { kind: 'json'; limit: number; json: JsonLimits; types?: readonly string[] } | FormPolicy | UploadPolicy;
+  | { kind: 'json'; limit: number; json: JsonLimits; types?: readonly string[] }
+  | FormPolicy
+  | UploadPolicy
+  | StreamPolicy;
 
 /** Who may: anybody, whoever is signed in (those who have left too, or not), or whoever has one of these roles. */
 export type Audience = 'anybody' | 'leaver' | 'signed_in' | readonly RoleKey[];

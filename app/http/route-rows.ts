@@ -67,6 +67,15 @@ export const report = (path: string, body: BodyPolicy): RoutePolicy => ({
   errors: 'problem',
   asker: 'key',
 });
+/** What a system brings as a file. */
+export const content = (path: string, limit: number): RoutePolicy => ({
+  path,
+  door: 'machine',
+  methods: ['PUT'],
+  body: { kind: 'stream', limit },
+  errors: 'problem',
+  asker: 'key',
+});
 /** A person with what the directory says of them. Names of attributes with a URN in them are members too. */
 const SCIM_BODY: BodyPolicy = {
   kind: 'json',

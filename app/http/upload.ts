@@ -115,6 +115,51 @@ const receive = (
     request.pipe(form);
   });
 
+/** Takes a file that comes without a form to the disk as it arrives. */
+export type ReceiveStream = (
+  request: IncomingMessage,
+  limit: number,
+) => Promise<Result<Upload, { code: GateRefusalCode }>>;
+
+export const createReceiveStream = (folder: string | undefined, timeoutMs: number): ReceiveStream => {
+  let arriving = 0;
+  return async (request, limit) => {
+    if (folder === undefined || arriving >= AT_ONCE) return refuse('unavailable');
+    arriving += 1;
+    const path = join(folder, `arriving-${randomBytes(12).toString('hex')}.part`);
+    const ending = new AbortController();
+    let why: GateRefusalCode = 'body_incomplete';
+    const end = (code: GateRefusalCode): void => {
+      why = code;
+      ending.abort();
+    };
+    const timer = setTimeout(() => end('body_too_slow'), timeoutMs);
+    let size = 0;
+    const counted = new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        size += chunk.length;
+        if (size > limit) end('body_too_large');
+        done(null, chunk);
+      },
+    });
+    // Not the request itself: it is to be answered, and a pipeline would end it with what went wrong.
+    request.pipe(counted);
+    request.once('close', () => !request.complete && end('body_incomplete'));
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      return ok(await write(counted, path, ending.signal));
+    } catch (cause) {
+      rmSync(path, { force: true });
+      if (ending.signal.aborted) return refuse(why);
+      throw cause;
+    } finally {
+      request.unpipe(counted);
+      clearTimeout(timer);
+      arriving -= 1;
+    }
+  };
+};
+
 const write = async (file: Readable, path: string, signal: AbortSignal): Promise<Upload> => {
   const hash = createHash('sha256');
   let bytes = 0;

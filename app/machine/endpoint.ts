@@ -10,7 +10,7 @@ import type { Refuse } from './refusal';
 
 /** What this door is handed. */
 export interface MachineParts {
-  services: Pick<Services, 'decisions' | 'log' | 'health' | 'clock' | 'directory'>;
+  services: Pick<Services, 'decisions' | 'log' | 'health' | 'clock' | 'directory' | 'copies'>;
   authenticate: Authenticate;
   recordHeartbeat: Heartbeats['record'];
   mayReport: MayReport;

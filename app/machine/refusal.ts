@@ -42,6 +42,10 @@ export const REFUSALS = {
     status: 409,
     detail: 'This task was answered otherwise. What was done or does not apply stays.',
   },
+  no_sealing_key: {
+    status: 409,
+    detail: 'The person has not made a key for this yet. Fetch the task again until it has seal_to.',
+  },
   size_in_future: { status: 409, detail: 'The log has no tree of this size.' },
   too_many_reports: {
     status: 429,

@@ -1,5 +1,6 @@
 import type { MachineRequest, MachineResponse } from '#app/http/machine-exchange';
 import { createChanges } from './changes';
+import { createContentEndpoint } from './content';
 import type { Asked, Endpoint, MachineParts } from './endpoint';
 import { createEvaluation } from './evaluation';
 import { createHeartbeat } from './heartbeat';
@@ -33,6 +34,7 @@ export const machineRoutes = (parts: MachineParts): ReadonlyMap<string, Route> =
     ['/api/v1/tasks', keyed(createTasksEndpoint(parts))],
     ['/api/v1/tasks/:id/result', keyed(createTaskResultEndpoint(parts))],
     ['/api/v1/looks', keyed(createLooksEndpoint(parts))],
+    ['/api/v1/tasks/:id/content', keyed(createContentEndpoint(parts))],
     ['/log/checkpoint', open(log.checkpoint)],
     ['/log/consistency', open(log.consistency)],
     ['/log/epochs', open(log.epochs)],

@@ -15,7 +15,7 @@ const LONGEST_EVIDENCE = 2_000;
 
 /** `GET /api/v1/tasks?wait=30`: what this system is to do about people. With nothing to do it waits, and ends early at the first task. */
 export const createTasksEndpoint =
-  ({ tasks, stopping }: Pick<MachineParts, 'tasks' | 'stopping'>): Endpoint =>
+  ({ tasks, services, stopping }: Pick<MachineParts, 'tasks' | 'services' | 'stopping'>): Endpoint =>
   async ({ exchange, refuse, recheck }) => {
     const wait = exchange.query.get('wait') ?? '0';
     if (!/^\d{1,4}$/.test(wait))
@@ -39,7 +39,7 @@ export const createTasksEndpoint =
       const left = end - performance.now();
       if (page.tasks.length > 0 || left <= 0 || stopping.aborted || exchange.signal.aborted) {
         return json({
-          tasks: page.tasks.map(wireTask),
+          tasks: page.tasks.map((task) => wireTask(task, services.copies.sealTo(task.id))),
           ...(page.more && { after: page.tasks.at(-1)?.id }),
         });
       }
@@ -49,7 +49,7 @@ export const createTasksEndpoint =
 
 type TaskToDo = NonNullable<ReturnType<Tasks['fetch']>>['tasks'][number];
 
-const wireTask = (task: TaskToDo): object => ({
+const wireTask = (task: TaskToDo, sealTo: string | undefined): object => ({
   id: task.id,
   action: task.action,
   because: task.because,
@@ -58,6 +58,7 @@ const wireTask = (task: TaskToDo): object => ({
   ...(task.windowFrom !== null && { from: toIso(task.windowFrom) }),
   ...(task.windowTo !== null && { to: toIso(task.windowTo) }),
   opened_at: toIso(task.openedAt),
+  ...(sealTo !== undefined && task.action === 'access' && { seal_to: sealTo }),
 });
 
 const answerBody = z.strictObject({

@@ -3,6 +3,7 @@ import { account } from './ar/account';
 import { acts } from './ar/acts';
 import { choice } from './ar/choice';
 import { clock } from './ar/clock';
+import { copies } from './ar/copies';
 import { frame } from './ar/frame';
 import { heldBefore } from './ar/held-before';
 import { home } from './ar/home';
@@ -26,6 +27,7 @@ export const ar = {
   ...account,
   ...acts,
   ...choice,
+  ...copies,
   ...clock,
   ...frame,
   ...heldBefore,

@@ -7,6 +7,7 @@ import { audit } from './de/audit';
 import { basisTest } from './de/basis-test';
 import { choice } from './de/choice';
 import { clock } from './de/clock';
+import { copies } from './de/copies';
 import { council } from './de/council';
 import { councilReport } from './de/council-report';
 import { councilWords } from './de/council-words';
@@ -61,6 +62,7 @@ export const de = {
   ...audit,
   ...basisTest,
   ...choice,
+  ...copies,
   ...clock,
   ...council,
   ...councilReport,

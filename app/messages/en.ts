@@ -7,6 +7,7 @@ import { audit } from './en/audit';
 import { basisTest } from './en/basis-test';
 import { choice } from './en/choice';
 import { clock } from './en/clock';
+import { copies } from './en/copies';
 import { council } from './en/council';
 import { councilReport } from './en/council-report';
 import { councilWords } from './en/council-words';
@@ -59,6 +60,7 @@ const journey = {
   ...account,
   ...acts,
   ...choice,
+  ...copies,
   ...clock,
   ...frame,
   ...heldBefore,

@@ -4,6 +4,7 @@ import { account } from './fr/account';
 import { acts } from './fr/acts';
 import { choice } from './fr/choice';
 import { clock } from './fr/clock';
+import { copies } from './fr/copies';
 import { frame } from './fr/frame';
 import { heldBefore } from './fr/held-before';
 import { home } from './fr/home';
@@ -26,6 +27,7 @@ export const fr = {
   ...account,
   ...acts,
   ...choice,
+  ...copies,
   ...clock,
   ...frame,
   ...heldBefore,

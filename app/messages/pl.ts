@@ -4,6 +4,7 @@ import { account } from './pl/account';
 import { acts } from './pl/acts';
 import { choice } from './pl/choice';
 import { clock } from './pl/clock';
+import { copies } from './pl/copies';
 import { frame } from './pl/frame';
 import { heldBefore } from './pl/held-before';
 import { home } from './pl/home';
@@ -26,6 +27,7 @@ export const pl = {
   ...account,
   ...acts,
   ...choice,
+  ...copies,
   ...clock,
   ...frame,
   ...heldBefore,

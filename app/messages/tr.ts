@@ -4,6 +4,7 @@ import { account } from './tr/account';
 import { acts } from './tr/acts';
 import { choice } from './tr/choice';
 import { clock } from './tr/clock';
+import { copies } from './tr/copies';
 import { frame } from './tr/frame';
 import { heldBefore } from './tr/held-before';
 import { home } from './tr/home';
@@ -26,6 +27,7 @@ export const tr = {
   ...account,
   ...acts,
   ...choice,
+  ...copies,
   ...clock,
   ...frame,
   ...heldBefore,

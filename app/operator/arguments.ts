@@ -5,6 +5,7 @@ import { GATES } from '#domain/monitoring/gates';
 import { LEAVER_PROOFS } from '#domain/people/leaver';
 import { PERSON_KINDS } from '#domain/people/person';
 import { typedDate, typedEmail, typedKey, typedLanguage, typedLine, typedText } from '../typed-text';
+import { looksMapping } from './file-shapes';
 
 const line = typedLine(200);
 const country = z.string().regex(/^[A-Z]{2}$/, 'Use the two capital letters of the country, for example DE.');
@@ -62,6 +63,12 @@ export const ARGUMENTS = {
     path: z.string().min(1).max(4_096),
     check: z.boolean().default(false),
     leaving: z.int().min(0).optional(),
+  }),
+  'looks.import': z.strictObject({
+    path: z.string().min(1).max(4_096),
+    mapping: looksMapping,
+    system: z.string().min(1).max(256),
+    check: z.boolean().default(false),
   }),
   'person.token': z.strictObject(WHO).refine(oneOfThem, ONE_OF_THEM),
   'person.let_in': z.strictObject({ ...WHO, proof: z.enum(LEAVER_PROOFS) }).refine(oneOfThem, ONE_OF_THEM),

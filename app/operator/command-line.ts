@@ -9,6 +9,8 @@ export interface Understood {
   file?: string;
   /** A file that the portal opens itself. */
   path?: string;
+  /** Files to read into fields of the input. */
+  json?: Readonly<Record<string, string>>;
 }
 
 /** A command line that means nothing here, in a sentence. */
@@ -45,17 +47,20 @@ export const understand = (words: readonly string[]): Result<Understood, Command
     return usage(`Usage: ${usageOf(command)}`);
   }
   const input: Record<string, unknown> = {};
+  const json: Record<string, string> = {};
   for (const [name, flag] of Object.entries(command.flags)) {
     const value = parsed.values[name];
     if (value === undefined) {
       if (flag.needed) return usage(`--${name} is missing: ${flag.help}. Usage: ${usageOf(command)}`);
       continue;
     }
-    input[flag.field ?? name] = flag.kind === 'number' ? Number(value) : value;
+    if (flag.kind === 'json') json[flag.field ?? name] = String(value);
+    else input[flag.field ?? name] = flag.kind === 'number' ? Number(value) : value;
   }
   const file = parsed.positionals[0];
   const named = file !== undefined && (command.byPath ? { path: file } : { file });
-  return { ok: true, value: { operation: command.operation, input, ...named } };
+  const read = Object.keys(json).length > 0 && { json };
+  return { ok: true, value: { operation: command.operation, input, ...named, ...read } };
 };
 
 const usageOf = (command: CommandLine): string =>

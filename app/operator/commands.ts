@@ -2,7 +2,8 @@
 export interface Flag {
   /** Field of the input; the flag's name when absent. */
   field?: string;
-  kind: 'text' | 'list' | 'number' | 'yes';
+  /** `json` is a file that is read where the command is typed. */
+  kind: 'text' | 'list' | 'number' | 'yes' | 'json';
   needed?: true;
   help: string;
 }
@@ -180,6 +181,18 @@ export const COMMANDS = [
     file: 'FILE.json',
     flags: {},
     help: 'Register a collector, store or consumer',
+  },
+  {
+    words: ['looks', 'import'],
+    operation: 'looks.import',
+    file: 'FILE',
+    byPath: true,
+    help: 'Take in who looked from a file of a system: CSV or JSON lines, through a mapping that says what each column is',
+    flags: {
+      mapping: { kind: 'json', needed: true, help: 'the file with the mapping (docs/files.md)' },
+      system: { kind: 'text', needed: true, help: 'the system whose looks they are' },
+      check: { kind: 'yes', help: 'only say what would happen, and write nothing' },
+    },
   },
   {
     words: ['key', 'list'],

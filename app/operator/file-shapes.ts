@@ -199,3 +199,55 @@ export const establishmentShape = z.strictObject({
     .optional(),
   council: z.boolean(),
 });
+
+/** The members of a look that a file can say (docs/machine-api.md, who looked). */
+const LOOK_MEMBERS = [
+  'id',
+  'at',
+  'subject.type',
+  'subject.id',
+  'actor.kind',
+  'actor.display',
+  'actor.id',
+  'actor.name',
+  'actor.role',
+  'actor.unit',
+  'actor.country',
+  'actor.sponsor',
+  'on_behalf_of',
+  'receiver',
+  'action',
+  'operation',
+  'resource.category',
+  'resource.dataset',
+  'resource.count',
+  'resource.people',
+  'resource.from',
+  'resource.to',
+  'purpose',
+  'reason.type',
+  'reason.detail',
+  'ticket',
+  'approval',
+  'outcome',
+  'bulk',
+] as const;
+
+const cellText = z.string().max(500);
+
+/** How the columns of a file become looks (docs/files.md). */
+export const looksMapping = z.strictObject({
+  format: z.enum(['csv', 'jsonl']),
+  separator: z.enum([',', ';', '\t']).default(','),
+  fields: z.partialRecord(
+    z.enum(LOOK_MEMBERS),
+    z.union([
+      z.strictObject({ value: cellText }),
+      z.strictObject({
+        column: cellText.min(1),
+        values: z.record(cellText, cellText).optional(),
+        otherwise: cellText.optional(),
+      }),
+    ]),
+  ),
+});

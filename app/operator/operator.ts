@@ -17,6 +17,7 @@ import {
   systemInput,
 } from './file-inputs';
 import { parseEstablishmentFile, parseNoticeFile, parseProgrammeFile, parseSystemFile } from './files';
+import { importLooks } from './looks-import';
 import { definedOnly, printed, printedCode } from './printed';
 import { printedList } from './printed-list';
 import { sentenceOf } from './sentences';
@@ -181,6 +182,7 @@ const HANDLERS: Handlers = {
       value: { ...(stated ?? done).value, ...(owed.length > 0 && { noUseBeforeStated: owed }) },
     };
   },
+  'looks.import': (services, _actor, input) => importLooks(services, input),
   'key.list': async ({ keys, clock }, _actor, { system }) => ({
     ok: true,
     value: { keys: keys(system), at: clock() },

@@ -8,6 +8,7 @@ const NOTHING_TO_DO = 'There is nothing to do: what is on record holds.';
 const PROPOSE_ANEW = 'Run the command again. It makes a new proposal.';
 const SIGNED_IN = 'That person does it in the pages of the portal, signed in.';
 
+const BY_THE_SYSTEM = 'The system itself answers, with its key: docs/machine-api.md.';
 const IN_THE_PAGES = 'Do it in the pages: /council for the council, /desk for the privacy team.';
 
 /** What whoever sits at the machine does about a refusal. Every code that a command of theirs can meet has a line. */
@@ -25,6 +26,10 @@ export const WHAT_TO_DO = {
   already_contested: NOTHING_TO_DO,
   objection_decided: NOTHING_TO_DO,
   unknown_request: IN_THE_PAGES,
+  unknown_task: BY_THE_SYSTEM,
+  answered_already: NOTHING_TO_DO,
+  answered_otherwise: BY_THE_SYSTEM,
+  answer_unfit: BY_THE_SYSTEM,
   request_over: NOTHING_TO_DO,
   request_incomplete: IN_THE_PAGES,
   on_its_own_page: IN_THE_PAGES,
@@ -173,6 +178,8 @@ export const WHAT_TO_DO = {
   unknown_proposal: 'Look at /approvals for what waits.',
   unknown_programme: 'Put it on record first: forthright programme apply FILE.json',
   unknown_purpose: READ_THE_FILE,
+  file_unreadable:
+    'Look at the row that is named, and at format and separator in the mapping (docs/files.md).',
   unknown_system: 'Register it first: forthright system register FILE.json',
 } as const satisfies Record<string, string>;
 

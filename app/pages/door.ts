@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { z } from 'zod';
-import { AUDIENCES, LONGEST_REQUEST_WORDS, type RequestKind } from '#domain/request/kinds';
+import { AUDIENCES, LONGEST_CONTACT, LONGEST_REQUEST_WORDS, type RequestKind } from '#domain/request/kinds';
 import { typedLine, typedText } from '../typed-text';
 import { refused } from './refused';
 import { languageOf } from './viewer';
@@ -16,8 +16,6 @@ export const DOOR_KINDS = [
   'complaint',
   'pressure_report',
 ] as const satisfies readonly RequestKind[];
-
-const LONGEST_CONTACT = 200;
 
 /** Keys as this server makes them: the code of a request comes from one, and a short one could be guessed. */
 const serverKey = z.string().regex(/^idem_[A-Za-z0-9]{22}$/);

@@ -12,6 +12,7 @@ import { toHex } from '#domain/log/bytes';
 import { type Accounts, createAccounts } from './accounts';
 import { type Acts, createActs } from './acts';
 import { type Administration, createAdministration } from './administration';
+import { endsCopies } from './copies/copies';
 import { createDecisions, type LiveDecisions } from './decisions/create-decisions';
 import { createDirectory } from './directory/directory';
 import { createDrafts } from './drafts';
@@ -114,14 +115,12 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   });
   const store = openLogStore(db, { dataDir, migrations, hash: sha256, newName });
   const { origin, epoch, isNew, frontier, key, signer } = store;
-
   const monotonic = options.monotonic ?? (() => performance.now());
   const now = createSteadyClock({
     wall: options.clock,
     monotonic,
     latestKnown: Math.max(lastInstant(db, frontier.size), lastSeenInstant(db)),
   });
-
   const storage = createStorage({ db, ...(reserve && { reserve }), report });
   const identity = createIdentity({ db, storage, clock: now, random, publicUrl });
   const lineage = createLineage(db, epoch);
@@ -134,7 +133,6 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     report,
   });
   const authenticate = createAuthenticate({ db, now, sha256 });
-
   const committed = (entries: readonly Entry[]): void => {
     if (entries.some((entry) => /^(key|system|epoch)\./.test(entry.type))) authenticate.forget();
     lineage.follow(entries);
@@ -161,11 +159,12 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   });
   const reactions = createReactions(db, executor, storage, options.mail ? [mailReaction(db, now)] : []);
   let closing = false;
+  const unreacted = (cause: unknown): void => report('a reaction failed', cause);
   const react = (revision: number, entries?: readonly Entry[]): void => {
     if (closing) return;
-    reactions.run(revision, entries).catch((cause: unknown) => report('a reaction failed', cause));
+    const tidy = () => entries?.some(endsCopies) && reports.copies.prune();
+    reactions.run(revision, entries).then(tidy).catch(unreacted);
   };
-
   const { database } = logFiles(dataDir);
   const watch = createWatch({
     db,
@@ -178,14 +177,12 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     report,
   });
   if (!isNew) await sweepAtStart(watch, { size: frontier.size, aside: options.sweep !== undefined, report });
-
   const start = createStart({ db, executor, publicUrl, now });
   const opening = { origin, epoch, key: toBase64(key.publicKey) };
   if (!(await start.begin(opening, isNew))) throw new PortalRefuses('cannot_write');
   await start.note();
   decisions.load(executor.frontier().size);
   react(executor.frontier().size);
-
   const log = createLogKeeper({
     db,
     hash: sha256,
@@ -195,7 +192,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     frontier: executor.frontier,
     storage,
   });
-  const reports = createReports({ db, executor, decisions, storage, now, random, sha256 });
+  const reports = createReports({ ...options, db, executor, decisions, storage, now, sha256 });
   const { heartbeats } = reports;
   const acts = createActs(executor, sha256);
   const administration = createAdministration({ executor, hash: sha256, random, now, newId });
@@ -220,6 +217,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     passkeys: createOwnPasskeys({ executor, identity, newId }),
     imports,
     directory,
+    copies: reports.copies,
     ask: createQueries(asking, log),
     ...openCompany(options, { db, identity, executor, now }),
     council: createCouncil(asking),
@@ -283,12 +281,11 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       }),
     },
     uploads: imports.folder,
-    operator: createOperatorParts(db, services, erasure),
+    operator: createOperatorParts(db, services, erasure, reports.looks),
     revision: () => executor.frontier().size,
     vitals: createVitals({ db, health: services.health, watch, heartbeats, now }),
     close: async () => {
-      const react = (revision: number) =>
-        reactions.run(revision).catch((cause: unknown) => report('a reaction failed', cause));
+      const react = (revision: number) => reactions.run(revision).catch(unreacted);
       await Promise.all([erasure.stop(), imports.stop(), mail.work.stop()]);
       await react(executor.frontier().size);
       closing = true;

@@ -5,9 +5,13 @@ import { ownedBy } from '#db/views/owners';
 import { hasPeople } from '#db/views/person-facts';
 import { type KeyRow, keyRows } from '#db/views/registered-systems';
 import { publishedHash } from '#db/views/texts';
+import { type Result, refuse } from '#domain/result';
 import type { Erasure } from './erasure';
 import type { ShutGate } from './queries/desk/programmes';
 import type { Services } from './services';
+import type { LookInput } from './systems/judge-looks';
+import type { Looks } from './systems/looks';
+import { registeredSystem } from './systems/registered-system';
 
 /** Services of the operator's door. */
 export interface OperatorParts
@@ -25,6 +29,12 @@ export interface OperatorParts
   shutGates(programme: string): readonly ShutGate[];
   /** Keys of one system or of all; never a secret. */
   keys(system?: string): readonly KeyRow[];
+  /** What somebody brought of who looked into a system; with `check` it is judged and nothing is written. */
+  tellLooks(
+    system: string,
+    looks: readonly Result<LookInput, { code: 'malformed_look'; detail: string }>[],
+    check: boolean,
+  ): ReturnType<Looks['record']> | { ok: false; error: { code: 'unknown_system' } };
   /** How a publication names its text, or undefined where there is none. */
   publishedHash(notice: string, version: number, language: string): string | undefined;
 }
@@ -33,6 +43,7 @@ export const createOperatorParts = (
   db: Database,
   services: Services,
   erasure: Pick<Erasure, 'person'>,
+  looks: Pick<Looks, 'record'>,
 ): OperatorParts => {
   const profiles = createProfileFinder(db);
   return {
@@ -57,6 +68,11 @@ export const createOperatorParts = (
     hasPeople: () => hasPeople(db),
     shutGates: (programme) => services.desk.programmes('en').find(({ key }) => key === programme)?.shut ?? [],
     keys: (system) => keyRows(db, system),
+    tellLooks: (id, told, check) => {
+      const system = registeredSystem(db, id);
+      if (!system) return refuse('unknown_system');
+      return looks.record({ system, mode: check ? 'test' : 'live', source: 'file', looks: told });
+    },
     publishedHash: (notice, version, language) => publishedHash(db, notice, version, language),
   };
 };

@@ -19,9 +19,8 @@ export const createRequestServices = (parts: {
   mac: MacBytes;
   newId: (prefix: string) => string;
 }): Pick<Services, 'requests' | 'inbox' | 'door'> => {
-  const requests = createRequests(parts);
   return {
-    requests: { ...requests, ...createRequestActs(parts) },
+    requests: { ...createRequests(parts), ...createRequestActs(parts) },
     inbox: openInbox(parts, parts),
     door: createDoor(parts.mac),
   };

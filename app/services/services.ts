@@ -3,6 +3,7 @@ import type { Accounts } from './accounts';
 import type { Acts } from './acts';
 import type { Administration } from './administration';
 import type { CompanySignIn } from './company-sign-in';
+import type { Copies } from './copies/copies';
 import type { Decisions } from './decisions/decisions';
 import type { Directory } from './directory/directory';
 import type { Door } from './identity/door';
@@ -57,6 +58,7 @@ export interface Services {
   passkeys: OwnPasskeys;
   imports: Imports;
   directory: Directory;
+  copies: Copies;
   /** Signing in with the company's account, where whoever runs the portal set that up. */
   company?: CompanySignIn;
   ask: {

@@ -6,6 +6,7 @@ import type { Hash } from '#domain/log/hash';
 import { DAY, type Instant } from '#domain/time';
 import { expireRequest, nextToExpire } from './commands/end-request';
 import { passTime } from './commands/pass-time';
+import type { Copies } from './copies/copies';
 import type { LiveDecisions } from './decisions/create-decisions';
 import { createDigests } from './digests';
 import type { Erasure } from './erasure';
@@ -68,9 +69,10 @@ export const createUpkeep = (parts: {
   erasure: Pick<Erasure, 'due'>;
   imports: Pick<Imports, 'prune'>;
   mail: Pick<MailWork, 'run' | 'prune'>;
+  copies: Pick<Copies, 'prune'>;
 }): Omit<Upkeep, 'tend' | 'pauseOverdue'> => {
   const { db, executor, decisions, heartbeats, holdings, tasks, looks, identity, storage, hash, now } = parts;
-  const { log, watch, erasure, imports, mail } = parts;
+  const { log, watch, erasure, imports, mail, copies } = parts;
   const actor = { kind: 'portal', id: 'clock' } as const;
   const rows = { heartbeat: heartbeats.rowsAfter, holdings: holdings.rowsAfter, looks: looks.rowsAfter };
   const digests = createDigests({ db, executor, storage, hash, rows });
@@ -100,6 +102,7 @@ export const createUpkeep = (parts: {
       inTransaction(db, () => forgetBefore(db, now() - DAY));
       imports.prune();
       mail.prune();
+      copies.prune();
       while (await erasure.due());
       for (let next = nextToExpire(db, now()); next !== undefined; next = nextToExpire(db, now())) {
         const closed = await executor.execute(expireRequest, { request: next }, { actor });

@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { TaskAction, TaskCause } from '#domain/request/task';
 import { type Instant, MINUTE } from '#domain/time';
 import { oncePerConnection } from '../once';
@@ -70,8 +70,16 @@ export const taskOf = (db: Database, id: string, system?: string): TaskRow | und
     .get();
 
 /** Every task about one person, in the order they were opened. */
-export const tasksAbout = (db: Database, person: string): readonly TaskRow[] =>
-  db.orm.select().from(task).where(eq(task.person, person)).orderBy(asc(task.seq), asc(task.id)).all();
+export const tasksAbout = (db: Database, person: string): readonly TaskRow[] => about(db).all({ person });
+
+const about = oncePerConnection((db) =>
+  db.orm
+    .select()
+    .from(task)
+    .where(eq(task.person, sql.placeholder('person')))
+    .orderBy(asc(task.seq), asc(task.id))
+    .prepare(),
+);
 
 /** What is where it must not be, of one person, and not shown to be gone since. */
 export const openFindingsOf = (db: Database, person: string): readonly FindingRow[] =>

@@ -1,5 +1,6 @@
 import type { Entry, EntryBodies, EntryType } from '../entry/bodies';
 import { AUDITED_REQUESTS, OF_A_CASE } from './audit-requests';
+import { AUDITED_RESTORES } from './audit-restores';
 import type { Operation } from './roles';
 
 type EntryOf<Type extends EntryType> = Extract<Entry, { type: Type }>;
@@ -53,11 +54,6 @@ const OF_A_PROGRAMME = {
   about: 'programme',
   object: ({ body }: { body: { programme: string } }) => body.programme,
 } as const;
-const RESTORE = {
-  about: 'restore',
-  object: ({ body }: { body: { proposal: string } }) => body.proposal,
-  named: true,
-} as const;
 const OF_A_SYSTEM = {
   about: 'system',
   object: ({ body }: { body: { system: string } }) => body.system,
@@ -67,7 +63,6 @@ const OF_A_PERSON = { about: 'person', object: subject, named: true } as const;
 const ROLE_GRANTED = { operation: 'role.grant', ...OF_A_PERSON } as const;
 const ROLE_PROPOSED = { operation: 'role.propose', ...OF_A_PERSON } as const;
 const ROLE_APPROVED = { operation: 'role.approve', ...OF_A_PERSON } as const;
-
 /**
  * Which entries the audit list shows (model, section 0: nobody learns who refused). A person's own acts are in that person's own
  * history and in nobody's list. A type that people use for themselves is left out whole: a no that an officer wrote down for
@@ -94,12 +89,10 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'objection.raised.v1': OWN_ACT,
   'objection.taken_back.v1': OWN_ACT,
   ...AUDITED_REQUESTS,
+  ...AUDITED_RESTORES,
   'person.paused.v1': OWN_ACT,
   'person.resumed.v1': OWN_ACT,
   'strike.made.v1': OWN_ACT,
-  'epoch.proposed.v1': { ...RESTORE, operation: 'epoch.propose' },
-  'epoch.opened.v1': { ...RESTORE, operation: 'epoch.open' },
-  'epoch.declined.v1': { ...RESTORE, operation: 'epoch.decline' },
   'establishment.recorded.v1': {
     operation: 'establishment.record',
     about: 'place',

@@ -201,3 +201,6 @@ export const missingIn = (
 
 /** Characters of what a person or an officer writes into a request. */
 export const LONGEST_REQUEST_WORDS = 5_000;
+
+/** Characters of an address or a number by which somebody without a sign-in can be reached. */
+export const LONGEST_CONTACT = 200;

@@ -10,11 +10,12 @@ import { p3 } from './figures/p3';
 import { p4 } from './figures/p4';
 import { p6 } from './figures/p6';
 import { p11 } from './figures/p11';
+import { p12 } from './figures/p12';
 import { p13 } from './figures/p13';
 import { r9 } from './figures/r9';
 import { removeWorlds } from './world';
 
-const FIGURES: readonly Figure[] = [p1, p3, p4, p6, p11, p13, n1, r9];
+const FIGURES: readonly Figure[] = [p1, p3, p4, p6, p11, p12, p13, n1, r9];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean' } } });
 const wanted = values.only?.split(',').map((id) => id.trim().toUpperCase());

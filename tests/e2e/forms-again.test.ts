@@ -211,6 +211,23 @@ const SENDINGS: readonly Sending[] = [
     wrong: 'due',
   },
   {
+    path: '/desk/people',
+    form: 'words',
+    as: 'Eleanor Voss',
+    typed: { words: 'ab' },
+    status: 422,
+    wrong: 'words',
+  },
+  {
+    path: '/desk/people/:person',
+    form: 'case reason words',
+    at: '/desk/people/per_somebody',
+    as: 'Eleanor Voss',
+    typed: { reason: 'legal_process', words: 'x', case: 'AR-2026-0007' },
+    status: 422,
+    wrong: 'words',
+  },
+  {
     path: '/desk/postings',
     form: 'photo posted_on where which',
     as: 'Eleanor Voss',

@@ -15,6 +15,7 @@ const PAGES = [
   '/object/endpoint-security.app_usage.security.collect',
   '/receipts',
   '/strike',
+  '/copies',
   '/looked',
   '/about',
   '/risk',

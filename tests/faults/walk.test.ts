@@ -121,6 +121,7 @@ const TYPES = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',
   upload: 'multipart/form-data; boundary=x',
+  stream: 'application/octet-stream',
 } as const;
 
 const send = (ask: Ask): Promise<{ status: number; location: string | undefined }> =>

@@ -198,6 +198,24 @@ describe('pressure', () => {
   });
 });
 
+describe('pressure reported to the council', () => {
+  it('is confirmed by those who speak for its place, for that place; the DPO does not have it', async () => {
+    const { administration, people, desk, atDoor, wim } = await asking();
+    must(await administration.recordEstablishment(OPERATOR, { ...PLACE, establishment: 'leeds' }));
+    must(await administration.recordEstablishment(OPERATOR, { ...PLACE, establishment: 'york' }));
+    const speaker = { person: wim, role: 'representative' as const, establishment: 'leeds' };
+    must(await administration.grantRole(OPERATOR, speaker));
+    const { request } = await atDoor({ ...PRESSED, audience: 'council' });
+    const confirm = (person: string, establishment: string) =>
+      desk
+        .confirmPressure(by(person), { request, establishment, activities: [MOUSE], words: 'So it was.' })
+        .then(codeOf);
+    expect(await confirm(people.sue, 'leeds')).toBe('unknown_request');
+    expect(await confirm(wim, 'york')).toBe('unknown_establishment');
+    expect(await confirm(wim, 'leeds')).toBe('ok');
+  });
+});
+
 describe('a restriction', () => {
   it('says what goes on, and holds for what is declared later', async () => {
     const { ask, desk, people, requests, wim, dataDir } = await asking();

@@ -43,16 +43,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   };
   const waits = context.services.restores.waits();
   const findings = context.services.ask.myFindings(viewer.person);
-  return {
-    view,
-    keys: Object.fromEntries(keys),
-    resumeKey,
-    devices,
-    asleep,
-    left: viewer.left,
-    waits,
-    findings,
-  };
+  const { left } = viewer;
+  return { view, keys: Object.fromEntries(keys), resumeKey, devices, asleep, left, waits, findings };
 };
 
 /** Answers after which something can have been recorded with their yes. */

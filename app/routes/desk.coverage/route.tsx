@@ -67,22 +67,8 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 /** What is missing where, what is overdue, which systems nobody hears, and whom notices do not reach. */
 export default function Coverage() {
-  const {
-    notices,
-    week,
-    systems,
-    work,
-    unposted,
-    findings,
-    unreviewed,
-    late,
-    gaps,
-    reminders,
-    mayRemind,
-    asked,
-    now,
-    way,
-  } = useLoaderData<typeof loader>();
+  const { notices, week, systems, work, unposted, findings, ...due } = useLoaderData<typeof loader>();
+  const { unreviewed, late, gaps, reminders, mayRemind, asked, now, way } = due;
   const { problems, refusal } = useActionData<typeof action>() ?? {};
   const say = useSay();
   const silent = systems.filter(({ alive }) => !alive).length;

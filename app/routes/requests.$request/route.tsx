@@ -68,7 +68,7 @@ export default function Request() {
       <RequestNow page={page} earlier={earlier} />
       <RequestRefused page={page} own />
       <RequestAsked page={page} />
-      <RequestSystems page={page} now={now} />
+      <RequestSystems page={page} now={now} own />
       <RequestActs page={page} formKey={key} problems={problems} />
       <RequestHistory page={page} />
     </div>

@@ -8,6 +8,7 @@ import {
   audienceOf,
   type ComplaintAgainst,
   isRequestKind,
+  LONGEST_CONTACT,
   LONGEST_REQUEST_WORDS,
   missingIn,
   type RequestAudience,
@@ -145,9 +146,6 @@ export interface DoorRequest extends RequestInput {
   /** The place whose law and council count; of somebody at work. */
   establishment?: string;
 }
-
-/** Characters of an address or a number. */
-export const LONGEST_CONTACT = 200;
 
 /**
  * Somebody without a sign-in asks: a visitor, a customer, somebody who left. Who they are is looked at first. Where a kind can be sent without a

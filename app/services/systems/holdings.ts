@@ -68,7 +68,7 @@ interface HoldingsParts {
 /** Reports a key may send a second and save up, and bytes of one that count as one more. */
 const RATE = { perSecond: 1, atOnce: 10, bytesOfOne: 256 * 1_024 };
 /** Cells stored, and rows blanked, while others wait. */
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 const PRUNED_AT_ONCE = 1_000;
 const PORTAL = { kind: 'portal', id: 'holdings' } as const;
 

@@ -1,6 +1,7 @@
 import type { Database } from '#db/open';
 import type { Hash } from '#domain/log/hash';
 import type { Instant } from '#domain/time';
+import { type Copies, createCopies } from '../copies/copies';
 import type { LiveDecisions } from '../decisions/create-decisions';
 import type { Executor } from '../execute';
 import type { Storage } from '../storage/storage';
@@ -15,6 +16,7 @@ export interface Reports {
   holdings: Holdings;
   tasks: Tasks;
   looks: Looks;
+  copies: Copies;
 }
 
 export const createReports = (parts: {
@@ -22,6 +24,7 @@ export const createReports = (parts: {
   executor: Pick<Executor, 'execute'>;
   decisions: LiveDecisions;
   storage: Pick<Storage, 'takesAll'>;
+  dataDir: string;
   now: () => Instant;
   random: (length: number) => Uint8Array;
   sha256: Hash;
@@ -30,4 +33,5 @@ export const createReports = (parts: {
   holdings: createHoldings(parts),
   tasks: createTasks(parts),
   looks: createLooks(parts),
+  copies: createCopies(parts),
 });

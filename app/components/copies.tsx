@@ -1,0 +1,111 @@
+import { systemName } from '../messages/labels';
+import { paths } from '../paths';
+import type { CopyRequest } from '../services/copies/copies';
+import { Field } from './field';
+import { Instant } from './instant';
+import { PostForm } from './post-form';
+import { useSay, useSayNodes } from './reader';
+
+/** The passphrase, in the one answer in which it is ever shown. */
+export const OnceShown = ({ passphrase }: { passphrase: string }) => {
+  const say = useSay();
+  return (
+    <section className="panel" aria-labelledby="once-heading" role="alert">
+      <h2 id="once-heading">{say('copies.once')}</h2>
+      <p className="fingerprint" dir="ltr">
+        {passphrase}
+      </p>
+      <p>
+        <strong>{say('copies.once.text')}</strong>
+      </p>
+    </section>
+  );
+};
+
+/** Each request for data, what its systems brought, and the way to a passphrase. */
+export const CopyRequests = ({ requests }: { requests: readonly CopyRequest[] }) => {
+  const say = useSay();
+  return (
+    <>
+      {requests.map((one) => (
+        <section key={one.request} aria-labelledby={one.request}>
+          <h2 id={one.request}>{say(`request.kind.${one.kind}`)}</h2>
+          <ul className="ruled-list">
+            {one.tasks.map((task) => (
+              <CopyLine key={task.task} task={task} hasKey={one.hasKey} />
+            ))}
+          </ul>
+          {one.mayMakeKey && <MakeKey request={one.request} hasKey={one.hasKey} />}
+        </section>
+      ))}
+    </>
+  );
+};
+
+const MakeKey = ({ request, hasKey }: { request: string; hasKey: boolean }) => {
+  const say = useSay();
+  return (
+    <form method="post">
+      {!hasKey && <p>{say('copies.make.text')}</p>}
+      <input type="hidden" name="request" value={request} />
+      <button type="submit" className={hasKey ? 'button' : 'button button-strong'}>
+        {say(hasKey ? 'copies.make.again' : 'copies.make')}
+      </button>
+    </form>
+  );
+};
+
+const CopyLine = ({
+  task: { task, system: id, copy },
+  hasKey,
+}: {
+  task: CopyRequest['tasks'][number];
+  hasKey: boolean;
+}) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  const system = systemName(id);
+  if (!copy) return <li>{say(hasKey ? 'copies.waits' : 'copies.waits.key', { system })}</li>;
+  return (
+    <li>
+      {sayNodes('copies.ready', { system, date: <Instant at={copy.endsAt} as="full" /> })}{' '}
+      <a href={paths.copy(task)}>{say('copies.open')}</a>
+    </li>
+  );
+};
+
+/** Two ways to read a copy; what the portal can see in the one of them is said before it is sent. */
+export const CopyForm = ({
+  task,
+  wrong,
+}: {
+  task: string;
+  wrong: 'wrong_passphrase' | 'copy_damaged' | undefined;
+}) => {
+  const say = useSay();
+  const problems = wrong && [{ field: 'passphrase', message: `copies.${wrong}` as const }];
+  return (
+    <>
+      <PostForm className="form panel" action={paths.copyOpen(task)}>
+        <p>{say('copies.open.text')}</p>
+        <Field
+          name="passphrase"
+          label="copies.passphrase"
+          hint="copies.passphrase.hint"
+          problems={problems}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <button type="submit" className="button button-strong">
+          {say('copies.open.button')}
+        </button>
+      </PostForm>
+      <p>
+        <a className="button" href={paths.copySealed(task)} download>
+          {say('copies.sealed')}
+        </a>
+      </p>
+      <p className="hint">{say('copies.sealed.text')}</p>
+    </>
+  );
+};

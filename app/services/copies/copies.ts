@@ -1,0 +1,213 @@
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { type Database, inTransaction } from '#db/open';
+import {
+  accessTasksOf,
+  COPY_KEPT,
+  copiesOf,
+  copyKeyOf,
+  copyOf,
+  dropCopy,
+  keepCopy,
+  keepCopyKey,
+  pruneCopies,
+} from '#db/own/copies';
+import { taskOf } from '#db/views/tasks';
+import type { Entry } from '#domain/entry/bodies';
+import type { RequestKind } from '#domain/request/kinds';
+import { isSettled } from '#domain/request/task';
+import { ok, type Result, refuse } from '#domain/result';
+import type { Instant } from '#domain/time';
+import { answerTask } from '../commands/answer-task';
+import type { Executor } from '../execute';
+import type { Storage } from '../storage/storage';
+import { type CannotOpen, newSealingKey, openCopy } from './sealing';
+
+/** A request for their data, as the person sees it here. */
+export interface CopyRequest {
+  request: string;
+  kind: RequestKind;
+  /** Whether there is a passphrase for it. */
+  hasKey: boolean;
+  /** Whether another one can be made: as long as nothing was sealed to the first. */
+  mayMakeKey: boolean;
+  tasks: readonly {
+    task: string;
+    system: string;
+    copy?: { bytes: number; receivedAt: Instant; endsAt: Instant };
+  }[];
+}
+
+/** Sealed copies: systems bring them, the person takes them, and the portal can read none of them. */
+export interface Copies {
+  /** Where they arrive and lie. */
+  folder: string;
+  mine(person: string): readonly CopyRequest[];
+  /** Makes the key of a request. The passphrase is answered once, and kept nowhere. */
+  makeKey(
+    person: string,
+    request: string,
+  ): Promise<Result<{ passphrase: string }, { code: 'not_found' | 'copy_there' | 'unavailable' }>>;
+  /** To what the copy of a task is sealed; undefined as long as the person made no key. */
+  sealTo(task: string): string | undefined;
+  /** Takes a sealed copy from where it arrived. It is the answer to its task. */
+  receive(arrived: {
+    system: string;
+    task: string;
+    path: string;
+    sha256: string;
+    bytes: number;
+  }): Promise<Result<unknown, { code: string }>>;
+  /** The whole file as it is handed out, with the lock in front; undefined where the person has none of this task. */
+  file(person: string, task: string): Buffer | undefined;
+  open(
+    person: string,
+    task: string,
+    passphrase: string,
+  ): Promise<Result<Buffer, { code: CannotOpen | 'not_found' }>>;
+  /** Deletes what is over, rows and files. */
+  prune(): void;
+}
+
+const FILE = /^(task_[\w-]+)\.sealed$/;
+const ARRIVING = /^arriving-/;
+
+/** Whether copies may have to go at once, with their request or with their person. */
+export const endsCopies = ({ type }: Pick<Entry, 'type'>): boolean =>
+  /^person\.erased|^request\.(?:withdrawn|expired|refused)/.test(type);
+
+export const createCopies = (parts: {
+  db: Database;
+  executor: Pick<Executor, 'execute'>;
+  storage: Pick<Storage, 'takesAll'>;
+  dataDir: string;
+  now: () => Instant;
+}): Copies => {
+  const { db, executor, storage, dataDir, now } = parts;
+  const folder = join(dataDir, 'copies');
+  const pathOf = (task: string): string => join(folder, `${task}.sealed`);
+  const keyOf = (task: string) => {
+    const request = taskOf(db, task)?.request;
+    return request === null || request === undefined ? undefined : copyKeyOf(db, request);
+  };
+
+  const file = (person: string, task: string): Buffer | undefined => {
+    const row = copyOf(db, task, person);
+    const key = row && copyKeyOf(db, row.request);
+    if (!row || !key || row.endsAt <= now()) return undefined;
+    try {
+      return Buffer.concat([key.lock, readFileSync(pathOf(task))]);
+    } catch {
+      // Its time was up a moment ago.
+      return undefined;
+    }
+  };
+
+  const mine: Copies['mine'] = (person) => {
+    const copies = new Map(copiesOf(db, person).map((row) => [row.task, row]));
+    const found = new Map<string, CopyRequest>();
+    for (const { id, system, request, kind } of accessTasksOf(db, person)) {
+      const row = copies.get(id);
+      const { receivedAt = 0, endsAt = 0, bytes = 0 } = row ?? {};
+      const hasKey = copyKeyOf(db, request) !== undefined;
+      const known = found.get(request) ?? { request, kind, hasKey, mayMakeKey: true, tasks: [] };
+      found.set(request, {
+        ...known,
+        mayMakeKey: known.mayMakeKey && !row,
+        tasks: [
+          ...known.tasks,
+          { task: id, system, ...(endsAt > now() && { copy: { bytes, receivedAt, endsAt } }) },
+        ],
+      });
+    }
+    return [...found.values()];
+  };
+
+  return {
+    folder,
+    mine,
+    file,
+    makeKey: async (person, request) => {
+      const asked = mine(person).find((one) => one.request === request);
+      if (!asked) return refuse('not_found');
+      if (!asked.mayMakeKey) return refuse('copy_there');
+      if (!storage.takesAll()) return refuse('unavailable');
+      const { passphrase, publicKey, lock } = await newSealingKey();
+      inTransaction(db, () => keepCopyKey(db, { request, person, publicKey, lock, madeAt: now() }));
+      return ok({ passphrase });
+    },
+    sealTo: (task) => keyOf(task)?.publicKey,
+    receive: async ({ system, task, path, sha256, bytes }) => {
+      const row = taskOf(db, task, system);
+      if (row?.action !== 'access' || row.request === null) return refuse('unknown_task');
+      if (isSettled(row.state))
+        return refuse(
+          copyOf(db, task, row.person)?.sha256 === sha256 ? 'answered_already' : 'answered_otherwise',
+        );
+      if (!keyOf(task)) return refuse('no_sealing_key');
+      if (!storage.takesAll()) return refuse('unavailable');
+      moveWhole(path, pathOf(task), folder);
+      const receivedAt = now();
+      const kept = { task, request: row.request, person: row.person, system, sha256, bytes, receivedAt };
+      inTransaction(db, () => keepCopy(db, { ...kept, endsAt: receivedAt + COPY_KEPT }));
+      // Only now is it said that the task is done: what is said to be there is on the disk.
+      const evidence = `A sealed copy of ${bytes} bytes, SHA-256 ${sha256}`;
+      const actor = { kind: 'system' as const, id: system };
+      const done = await executor.execute(answerTask, { task, system, outcome: 'done', evidence }, { actor });
+      if (!done.ok) {
+        inTransaction(db, () => dropCopy(db, task));
+        rmSync(pathOf(task), { force: true });
+      }
+      return done;
+    },
+    open: async (person, task, passphrase) => {
+      const sealed = file(person, task);
+      return sealed ? openCopy(sealed, passphrase) : refuse('not_found');
+    },
+    prune: () => {
+      const stay = inTransaction(db, () => pruneCopies(db, now()));
+      for (const name of namesIn(folder)) {
+        const [, task] = FILE.exec(name) ?? [];
+        if (task === undefined ? !ARRIVING.test(name) : !stay.has(task))
+          rmSync(join(folder, name), { force: true });
+      }
+    },
+  };
+};
+
+const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // Nothing ever arrived.
+    return [];
+  }
+};
+
+/** Moves a file that is written into its place so that it is there whole, or not at all, whenever the power goes. */
+const moveWhole = (from: string, to: string, folder: string): void => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(from, 0o600);
+  syncOf(from);
+  renameSync(from, to);
+  syncOf(folder);
+};
+
+const syncOf = (path: string): void => {
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
