@@ -123,6 +123,7 @@ export const paths = {
   processingFile: '/desk/registers/processing.csv',
   requestsFile: '/desk/registers/requests.csv',
   requests: '/requests',
+  requestsBefore: (seq: number) => `/requests?before=${seq}`,
   newRequest: (type?: string, more: Readonly<Record<string, string>> = {}) =>
     type === undefined ? '/requests/new' : `/requests/new?${new URLSearchParams({ type, ...more })}`,
   request: (id: string) => `/requests/${encodeURIComponent(id)}`,

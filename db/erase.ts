@@ -32,9 +32,14 @@ export const createErase = (
     ...ERASE_LOOKS,
     ...ERASE_COPIES,
   ].map((statement) => db.sqlite.prepare(statement));
+  // Texts of a request that was nobody's go with it: the projection has taken its row away.
+  const nobodys = db.sqlite.prepare(
+    "DELETE FROM own_document WHERE person >= 'req_' AND person < 'req`' AND person NOT IN (SELECT id FROM request)",
+  );
   const failures = db.sqlite.prepare('DELETE FROM own_sign_in_failure WHERE key = ?');
   return (entry) => {
     for (const seq of erasedBy(entry)) blank.run(seq);
+    if (entry.type === 'entries.erased.v1') nobodys.run();
     if (!erasesPerson(entry)) return;
     const folded = address.get(entry.subject) as string | undefined;
     if (folded !== undefined) failures.run(failureKey(folded));

@@ -21,7 +21,8 @@ CREATE TABLE request (
   window_to INTEGER,
   against TEXT,
   earlier TEXT,
-  language TEXT NOT NULL,
+  -- Absent where nobody is to know who asked.
+  language TEXT,
   words_document TEXT,
   contact_document TEXT,
   code_sha256 TEXT,
@@ -38,6 +39,8 @@ CREATE TABLE request (
   seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX request_by_person ON request (person, seq);
+CREATE INDEX request_open_of ON request (person, kind) WHERE ended_at IS NULL;
+CREATE INDEX request_by_receipt ON request (person, received_at);
 CREATE INDEX request_by_end ON request (ended_at, due);
 CREATE INDEX request_by_link ON request (same_as);
 CREATE UNIQUE INDEX request_by_code ON request (code_sha256) WHERE code_sha256 IS NOT NULL;
@@ -55,14 +58,17 @@ CREATE TABLE request_step (
   detail TEXT NOT NULL
 ) STRICT;
 CREATE INDEX request_step_by_request ON request_step (request, seq);
+CREATE INDEX request_step_by_actor ON request_step (actor, at);
 
--- What may not be used of somebody while a request of theirs limits it (Art. 18 GDPR). Read with every decision about them.
+-- What may not be used of somebody while a request of theirs limits it (Art. 18 GDPR): without category and programme, everything. Read with every
+-- decision about them.
 CREATE TABLE restriction (
   person TEXT NOT NULL,
-  activity TEXT NOT NULL,
   request TEXT NOT NULL,
+  category TEXT,
+  programme TEXT,
   since INTEGER NOT NULL,
-  PRIMARY KEY (person, activity, request)
+  PRIMARY KEY (person, request)
 ) STRICT;
 
 -- Where nobody is asked for a yes, because people there were pressed into one, and until when.

@@ -106,8 +106,10 @@ export const RequestActForm = ({
         <TextField
           name="words"
           label="case.words.label"
-          hint="case.words.hint"
-          hintValues={{ language: languageName(page.request.language, language) }}
+          {...(page.request.language !== undefined && {
+            hint: 'case.words.hint' as const,
+            hintValues: { language: languageName(page.request.language, language) },
+          })}
           problems={problems}
         />
       )}

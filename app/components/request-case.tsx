@@ -48,12 +48,15 @@ export const CaseFacts = ({ page: { request, line } }: { page: CasePage }) => {
         {line.establishment !== undefined && (
           <Fact name={say('case.place')}>{placeName(line.establishment)}</Fact>
         )}
-        <Fact name={say('case.language')}>{languageName(request.language, language)}</Fact>
+        {request.language !== undefined && (
+          <Fact name={say('case.language')}>{languageName(request.language, language)}</Fact>
+        )}
         <Fact name={say('case.received')}>
           <Instant at={line.receivedAt} as="full" />
         </Fact>
       </Facts>
-      {restricted > 0 && <p>{say('case.limited', { count: restricted })}</p>}
+      {restricted.stops > 0 && <p>{say('case.limited', { count: restricted.stops })}</p>}
+      {restricted.goesOn > 0 && <p>{say('case.goes_on', { count: restricted.goesOn })}</p>}
       {linked.length > 0 && (
         <p>
           {say('case.linked', {

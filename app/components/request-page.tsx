@@ -58,7 +58,8 @@ export const RequestNow = ({ page, earlier }: { page: RequestPage; earlier: Requ
           })}
         </p>
       )}
-      {page.restricted > 0 && <p>{say('requests.restricted', { count: page.restricted })}</p>}
+      {page.restricted.stops > 0 && <p>{say('requests.restricted', { count: page.restricted.stops })}</p>}
+      {page.restricted.goesOn > 0 && <p>{say('requests.goes_on', { count: page.restricted.goesOn })}</p>}
     </section>
   );
 };

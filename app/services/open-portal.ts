@@ -25,6 +25,7 @@ import { failureKey } from './identity/throttle';
 import { letGo } from './let-go';
 import { createLineage } from './lineage';
 import { createLogKeeper, signAtClose } from './log/keeper';
+import { macUnder } from './log/key-file';
 import { logFiles, refuseLeftovers } from './log/log-files';
 import { openLogStore } from './log/open-log-store';
 import { sha256 } from './log/sha256';
@@ -223,7 +224,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     desk: createDesk(asking, createSettleWeeks(db, storage), { database, roll: options.roll }),
     ...createDrafts({ db, storage, administration, identity, now, newId }),
     registers: createRegisters(asking),
-    ...createRequestServices({ db, now, executor, hash: sha256, newId }),
+    ...createRequestServices({ db, now, executor, hash: sha256, newId, mac: macUnder(key.doorSecret) }),
     restores: createRestores(asking),
     inventory: createInventory(asking),
     taskWork: (system) => taskWork(asking, system),

@@ -75,6 +75,8 @@ export const createRequestActs = (parts: {
 }): RequestActs => {
   const { executor, hash, newId } = parts;
   const hashCode = (code: string): string => toHex(hash(utf8(code)));
+  // The key of a form makes the code of its request: what is kept of it for a day is its hash.
+  const doorKey = (formKey: string): string => toHex(hash(utf8(`public door ${formKey}`)));
   const act =
     <Input, Refusal extends { code: string }>(command: Command<Input, Refusal>) =>
     (actor: Actor, input: Input): Promise<Result<Done>> =>
@@ -95,7 +97,7 @@ export const createRequestActs = (parts: {
       executor.execute(
         makeRequestAtDoor,
         { ...input, request: newId('req'), codeSha256: hashCode(code) },
-        { actor: AT_THE_DOOR, ...idempotencyOf(hash, formKey, input) },
+        { actor: AT_THE_DOOR, ...idempotencyOf(hash, doorKey(formKey), input) },
       ),
     withdraw: (person, request) =>
       executor.execute(withdrawRequest, { person, request }, { actor: own(person) }),
@@ -111,7 +113,7 @@ export const createRequestActs = (parts: {
       executor.execute(
         writeInRequest,
         { codeSha256: hashCode(code), words },
-        { actor: AT_THE_DOOR, ...idempotencyOf(hash, formKey, { words }) },
+        { actor: AT_THE_DOOR, ...idempotencyOf(hash, doorKey(formKey), { words }) },
       ),
     desk: {
       askIdentity: act(askIdentity),

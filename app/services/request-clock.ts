@@ -39,37 +39,43 @@ const ASKS = {
   'request.clarification_asked.v1': 'clarification',
   'request.identity_asked.v1': 'identity',
 } as const;
+/** Whatever the person writes answers what was meant: nobody keeps the clock standing by asking two things at once. */
+const WRITES = ['request.clarified.v1', 'request.message.v1'];
 const ANSWERS: Readonly<Record<string, Pause['for']>> = {
-  'request.clarified.v1': 'clarification',
   'request.identity_confirmed.v1': 'identity',
 };
+
+const ENDS_WAITING = 'request.accepted.v1';
 
 /** When the organisation waited for the person. A question that was never answered ended when the request went on without. */
 const pausesOf = (read: Reader, row: RequestRow): readonly Pause[] => {
   const steps = read.orm
-    .select({ what: requestStep.what, at: requestStep.at })
+    .select({ what: requestStep.what, at: requestStep.at, side: requestStep.side })
     .from(requestStep)
     .where(
       and(
         eq(requestStep.request, row.id),
-        inArray(requestStep.what, [...Object.keys(ASKS), ...Object.keys(ANSWERS), 'request.accepted.v1']),
+        inArray(requestStep.what, [...Object.keys(ASKS), ...Object.keys(ANSWERS), ...WRITES, ENDS_WAITING]),
       ),
     )
     .orderBy(asc(requestStep.seq))
     .all();
   const pauses: Pause[] = [];
-  // Who asks at the public door has shown nothing yet.
-  const open = new Map<Pause['for'], Instant>(row.channel === 'door' ? [['identity', row.receivedAt]] : []);
+  // The clock stands only for what somebody asked, also at the public door.
+  const open = new Map<Pause['for'], Instant>();
   const close = (what: Pause['for'], to: Instant): void => {
     const from = open.get(what);
     if (from !== undefined && what !== undefined) pauses.push({ from, to, for: what });
     open.delete(what);
   };
-  for (const { what, at } of steps) {
+  for (const { what, at, side } of steps) {
     const asked = ASKS[what as keyof typeof ASKS];
-    if (asked !== undefined && !open.has(asked)) open.set(asked, at);
+    // Who somebody is, is waited for once: whoever showed it is not asked anew to gain time.
+    const again = asked === 'identity' && pauses.some((one) => one.for === 'identity');
+    if (asked !== undefined && !open.has(asked) && !again) open.set(asked, at);
     if (ANSWERS[what] !== undefined) close(ANSWERS[what], at);
-    if (what === 'request.accepted.v1') for (const one of [...open.keys()]) close(one, at);
+    if (WRITES.includes(what) && side === 'person') close('clarification', at);
+    if (what === ENDS_WAITING) for (const one of [...open.keys()]) close(one, at);
   }
   for (const [what, from] of open) if (what !== undefined) pauses.push({ from, for: what });
   return pauses;

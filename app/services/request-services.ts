@@ -1,5 +1,6 @@
 import type { Database } from '#db/open';
 import type { Hash } from '#domain/log/hash';
+import type { MacBytes } from '#domain/log/tail';
 import type { Instant } from '#domain/time';
 import type { Executor } from './execute';
 import { createDoor } from './identity/door';
@@ -14,11 +15,13 @@ export const createRequestServices = (parts: {
   now: () => Instant;
   executor: Executor;
   hash: Hash;
+  /** Under the secret of the public door. */
+  mac: MacBytes;
   newId: (prefix: string) => string;
 }): Pick<Services, 'requests' | 'inbox' | 'door'> => {
   return {
     requests: { ...createRequests(parts), ...createRequestActs(parts) },
     inbox: openInbox(parts, parts),
-    door: createDoor(),
+    door: createDoor(parts.mac),
   };
 };

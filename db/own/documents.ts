@@ -58,8 +58,3 @@ const find = oncePerConnection((db) =>
 export const deleteDocument = (db: Database, id: string): void => {
   db.orm.delete(ownDocument).where(eq(ownDocument.id, id)).run();
 };
-
-/** What was written in a request that was nobody's belongs to its person from now on, and goes with them; in the caller's transaction. */
-export const handOver = (db: Database, request: string, person: string): void => {
-  db.orm.update(ownDocument).set({ person }).where(eq(ownDocument.person, request)).run();
-};

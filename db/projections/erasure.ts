@@ -67,6 +67,10 @@ export const projectErasure: Projection<
 /** Rows that stand for one entry go with it. */
 const dropRows = (db: Database, entries: readonly number[]): void => {
   const gone = [...entries];
+  // A request that was nobody's goes with the entry that made it.
+  const requests = db.orm.select({ id: request.id }).from(request).where(inArray(request.seq, gone));
+  db.orm.delete(requestStep).where(inArray(requestStep.request, requests)).run();
+  db.orm.delete(request).where(inArray(request.seq, gone)).run();
   db.orm.delete(task).where(inArray(task.seq, gone)).run();
   db.orm.delete(finding).where(inArray(finding.seq, gone)).run();
   db.orm.delete(auditAct).where(inArray(auditAct.seq, gone)).run();

@@ -58,7 +58,7 @@ export const projectRequests: Projection<RequestEntry> = (db) => {
         person,
         kind: body.kind,
         audience: body.audience,
-        ...(open && { state: 'identity_check', identity: 'open', waitsSince: at }),
+        ...(open && { state: 'identity_check', identity: 'open' }),
         channel,
         establishment: body.establishment ?? null,
         country: body.country ?? null,
@@ -70,7 +70,7 @@ export const projectRequests: Projection<RequestEntry> = (db) => {
         windowTo: body.to ?? null,
         against: body.against ?? null,
         earlier: body.earlier ?? null,
-        language: body.language,
+        language: body.language ?? null,
         wordsDocument: body.words?.document ?? null,
         contactDocument: body.contact?.document ?? null,
         codeSha256: body.code_sha256 ?? null,
@@ -83,31 +83,39 @@ export const projectRequests: Projection<RequestEntry> = (db) => {
       if (person !== null) addOwnAct(db, { seq, person, at, type: 'request', about: id, outcome: body.kind });
     },
     'request.identity_asked.v1': change((row, { at }) => {
-      set(row.id, { state: 'identity_check', identity: 'open', waitsSince: at });
+      // Asked again, they have no longer than they had.
+      const since = row.state === 'identity_check' ? row.waitsSince : null;
+      set(row.id, { state: 'identity_check', identity: 'open', waitsSince: since ?? at });
       return {};
     }),
-    'request.identity_confirmed.v1': change((row, { subject, body: { how } }) => {
+    'request.identity_confirmed.v1': change((row, { body: { how } }) => {
       const state = nextRequestState(row, 'confirm_identity') ?? row.state;
-      set(row.id, { state, identity: 'proven', waitsSince: null, person: row.person ?? subject ?? null });
+      set(row.id, { state, identity: 'proven', waitsSince: null });
       return { how };
     }),
     'request.clarification_asked.v1': change((row, { at }) => {
       set(row.id, { state: 'clarification', waitsSince: at });
       return {};
     }),
-    'request.clarified.v1': change((row, { at }) => {
+    'request.clarified.v1': change((row) => {
       const state = nextRequestState(row, 'clarify') ?? row.state;
-      set(row.id, { state, endedAt: null, waitsSince: state === 'identity_check' ? at : null });
+      set(row.id, { state, endedAt: null, waitsSince: null });
       return {};
     }),
-    'request.accepted.v1': change((row, { seq, at, body: { tasks, restricts = [] } }) => {
+    'request.accepted.v1': change((row, { seq, at, body: { tasks, restricts } }) => {
       move(row, 'accept', tasks.length);
       set(row.id, { waitsSince: null, tasksOpened: tasks.length > 0 });
       const { person } = row;
       if (person === null) return {};
       openTasks(db, { entry: { seq, at }, person, because: 'request', request: row.id, tasks });
-      for (const activity of restricts) {
-        db.orm.insert(restriction).values({ person, activity, request: row.id, since: at }).run();
+      if (restricts) {
+        const { category = null, programme = null } = restricts;
+        // Taken up again and accepted anew it holds since the first time.
+        db.orm
+          .insert(restriction)
+          .values({ person, request: row.id, category, programme, since: at })
+          .onConflictDoNothing()
+          .run();
       }
       return { tasks: tasks.length };
     }),
@@ -152,15 +160,19 @@ export const projectRequests: Projection<RequestEntry> = (db) => {
       endRequest(db, row.id, 'expired', at);
       return {};
     }),
-    'request.reopened.v1': change((row, { at, body: { because } }) => {
+    'request.reopened.v1': change((row, { body: { because } }) => {
       // What came back is asked of its system again before this.
       const tasks = db.orm.select({ state: task.state }).from(task).where(eq(task.request, row.id)).all();
       const open = tasks.map(({ state }) => state).filter((state) => !isSettled(state));
       const state = nextRequestState(row, 'reopen', open) ?? row.state;
-      set(row.id, { state, endedAt: null, waitsSince: state === 'identity_check' ? at : null });
+      set(row.id, { state, endedAt: null, waitsSince: null });
       return { because };
     }),
-    'request.message.v1': change(() => ({})),
+    'request.message.v1': change((row, entry) => {
+      // Whoever wrote is not waited for.
+      if (isOwn(row, entry)) set(row.id, { waitsSince: null });
+      return {};
+    }),
     'restriction.end_told.v1': change(() => ({})),
     'restriction.ended.v1': change((row, { seq, at, body: { tasks } }) => {
       db.orm.delete(restriction).where(eq(restriction.request, row.id)).run();
@@ -181,7 +193,7 @@ export const projectRequests: Projection<RequestEntry> = (db) => {
 /** A request as it begins. */
 export const openRequest = (
   db: Database,
-  row: Pick<typeof request.$inferInsert, 'id' | 'person' | 'kind' | 'language' | 'receivedAt' | 'seq'> &
+  row: Pick<typeof request.$inferInsert, 'id' | 'person' | 'kind' | 'receivedAt' | 'seq'> &
     Partial<typeof request.$inferInsert>,
 ): void => {
   const begins = {
@@ -220,20 +232,25 @@ const passOn = (db: Database, id: string): void => {
   db.orm.update(request).set({ sameAs: first.id }).where(linked).run();
 };
 
+/** Whether the person did it: signed in, or with their code at the public door. */
+const isOwn = ({ person }: Pick<RequestRow, 'person'>, { actor }: Entry): boolean =>
+  actor.kind === 'person' ? actor.id === person : actor.kind === 'portal' && actor.id === 'public_door';
+
 /** A line of what happened with a request. */
 export const addStep = (
   db: Database,
-  { id, person }: Pick<RequestRow, 'id' | 'person'>,
-  { seq, at, type, actor, body }: Entry,
+  row: Pick<RequestRow, 'id' | 'person'>,
+  entry: Entry,
   detail: StepDetail,
 ): void => {
+  const { seq, at, type, actor, body } = entry;
   const { words } = body as { words?: { document: string } };
-  const own = type === 'request.made.v1' || (actor.kind === 'person' && actor.id === person);
+  const own = type === 'request.made.v1' || isOwn(row, entry);
   db.orm
     .insert(requestStep)
     .values({
       seq,
-      request: id,
+      request: row.id,
       at,
       what: type,
       side: own ? 'person' : actor.kind === 'portal' ? 'portal' : 'organisation',

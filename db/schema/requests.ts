@@ -1,3 +1,4 @@
+import { isNull } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ComplaintAgainst, RequestKind } from '#domain/request/kinds';
 import { AUDIENCES } from '#domain/request/kinds';
@@ -25,7 +26,7 @@ export const request = sqliteTable(
     windowTo: integer('window_to'),
     against: text('against').$type<ComplaintAgainst>(),
     earlier: text('earlier'),
-    language: text('language').notNull(),
+    language: text('language'),
     wordsDocument: text('words_document'),
     contactDocument: text('contact_document'),
     codeSha256: text('code_sha256'),
@@ -42,6 +43,8 @@ export const request = sqliteTable(
   },
   (table) => [
     index('request_by_person').on(table.person, table.seq),
+    index('request_open_of').on(table.person, table.kind).where(isNull(table.endedAt)),
+    index('request_by_receipt').on(table.person, table.receivedAt),
     index('request_by_end').on(table.endedAt, table.due),
     index('request_by_link').on(table.sameAs),
     uniqueIndex('request_by_code').on(table.codeSha256),
@@ -72,7 +75,10 @@ export const requestStep = sqliteTable(
     wordsDocument: text('words_document'),
     detail: text('detail', { mode: 'json' }).$type<StepDetail>().notNull(),
   },
-  (table) => [index('request_step_by_request').on(table.request, table.seq)],
+  (table) => [
+    index('request_step_by_request').on(table.request, table.seq),
+    index('request_step_by_actor').on(table.actor, table.at),
+  ],
 );
 
 /** Limits on what may be used of somebody. Written by projections, read by decisions. */
@@ -80,11 +86,12 @@ export const restriction = sqliteTable(
   'restriction',
   {
     person: text('person').notNull(),
-    activity: text('activity').notNull(),
     request: text('request').notNull(),
+    category: text('category'),
+    programme: text('programme'),
     since: integer('since').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.person, table.activity, table.request] })],
+  (table) => [primaryKey({ columns: [table.person, table.request] })],
 );
 
 /** Where nobody is asked for a yes, and until when. Written by projections, read before a yes is taken. */

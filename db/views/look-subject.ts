@@ -1,8 +1,9 @@
-import { eq, min, sql } from 'drizzle-orm';
+import { and, eq, min, sql } from 'drizzle-orm';
 import type { Shown } from '#domain/access/purpose';
 import type { PersonKind } from '#domain/people/person';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
+import { opening, reportLook } from '../schema/looks';
 import { delivery } from '../schema/notices';
 import { person } from '../schema/people';
 
@@ -27,6 +28,24 @@ export const readLookSubject = (db: Database, id: string): LookSubject | undefin
     ...(region !== null && { region }),
     shown: shown.all({ id }).map(({ at, ...version }) => ({ ...version, at: at ?? 0 })),
   };
+};
+
+/** Whether a look as a question names it, or an opening (`p` before its number), is one at this person. */
+export const isAbout = (db: Database, look: string, id: string): boolean => {
+  if (!/^p?\d{1,15}$/.test(look)) return false;
+  const number = Number(look.replace('p', ''));
+  const found = look.startsWith('p')
+    ? db.orm
+        .select({ at: opening.at })
+        .from(opening)
+        .where(and(eq(opening.seq, number), eq(opening.person, id)))
+        .get()
+    : db.orm
+        .select({ at: reportLook.at })
+        .from(reportLook)
+        .where(and(eq(reportLook.id, number), eq(reportLook.person, id)))
+        .get();
+  return found !== undefined;
 };
 
 const statements = oncePerConnection((db) => ({

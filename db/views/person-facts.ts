@@ -184,7 +184,10 @@ const toFacts = (
     notices,
     choices: new Map(choices.map((one) => [one.activity, toChoice(one)])),
     objections: new Map(objections.map((one) => [one.activity, one.state])),
-    restrictions: new Set(restrictions.map(({ activity }) => activity)),
+    restrictions: restrictions.map(({ category, programme }) => ({
+      ...(category !== null && { category }),
+      ...(programme !== null && { programme }),
+    })),
     ...(pause && {
       pause: { since: pause.since, ...(pause.until !== null && { until: pause.until }) },
     }),

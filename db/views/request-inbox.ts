@@ -1,4 +1,5 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, lt, max, or, sql } from 'drizzle-orm';
+import type { RequestAudience } from '#domain/request/kinds';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { request, requestStep } from '../schema/requests';
@@ -13,9 +14,10 @@ export const openInbox = (db: Database): readonly RequestRow[] =>
     .where(and(isNull(request.endedAt), isNull(request.sameAs)))
     .all();
 
-/** Requests that are over, so many after one of them, the latest first. */
+/** Requests to these that are over, so many after one of them, the latest first. */
 export const closedInbox = (
   db: Database,
+  audiences: readonly RequestAudience[],
   after: { endedAt: Instant; seq: number } | undefined,
   limit: number,
 ): readonly RequestRow[] =>
@@ -26,6 +28,7 @@ export const closedInbox = (
       and(
         isNotNull(request.endedAt),
         isNull(request.sameAs),
+        inArray(request.audience, [...audiences]),
         after &&
           or(
             lt(request.endedAt, after.endedAt),

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notInArray } from 'drizzle-orm';
 import type { RequestFact, RequestTask } from '#domain/request/can';
 import { deletionOf } from '#domain/request/erasure-checks';
+import { requestRule } from '#domain/request/kinds';
 import type { TaskState } from '#domain/request/task';
 import type { Instant } from '#domain/time';
 import { oncePerConnection } from '../once';
@@ -19,9 +20,63 @@ export const requestRow = (db: Database, id: string): RequestRow | undefined =>
 export const requestByCode = (db: Database, codeSha256: string): RequestRow | undefined =>
   db.orm.select().from(request).where(eq(request.codeSha256, codeSha256)).get();
 
-/** The requests of one person, newest first, for that person. */
-export const requestsOf = (db: Database, person: string): readonly RequestRow[] =>
-  db.orm.select().from(request).where(eq(request.person, person)).orderBy(desc(request.seq)).all();
+/** The open requests of one person, newest first, for that person. */
+export const openRequestsOf = (db: Database, person: string): readonly RequestRow[] =>
+  db.orm
+    .select()
+    .from(request)
+    .where(and(eq(request.person, person), isNull(request.endedAt)))
+    .orderBy(desc(request.seq))
+    .all();
+
+/** So many of their requests that are over, older than one of them, newest first. */
+export const endedRequestsOf = (
+  db: Database,
+  person: string,
+  before: number | undefined,
+  limit: number,
+): readonly RequestRow[] =>
+  db.orm
+    .select()
+    .from(request)
+    .where(
+      and(
+        eq(request.person, person),
+        isNotNull(request.endedAt),
+        before === undefined ? undefined : lt(request.seq, before),
+      ),
+    )
+    .orderBy(desc(request.seq))
+    .limit(limit)
+    .all();
+
+/** How many requests of a person were sent since a moment. */
+export const sentSince = (db: Database, person: string, since: Instant): number =>
+  db.orm
+    .select({ sent: count() })
+    .from(request)
+    .where(and(eq(request.person, person), gt(request.receivedAt, since)))
+    .get()?.sent ?? 0;
+
+/** How much was written since a moment: by a person in all of their requests, or in one request by whoever has its code. */
+export const writtenSince = (
+  db: Database,
+  by: { person: string } | { request: string },
+  since: Instant,
+): number =>
+  db.orm
+    .select({ written: count() })
+    .from(requestStep)
+    .where(
+      and(
+        'person' in by
+          ? eq(requestStep.actor, `person:${by.person}`)
+          : and(eq(requestStep.request, by.request), eq(requestStep.side, 'person')),
+        gt(requestStep.at, since),
+        inArray(requestStep.what, ['request.message.v1', 'request.clarified.v1']),
+      ),
+    )
+    .get()?.written ?? 0;
 
 /** Requests that have waited for the person since before a moment. */
 export const waitingSince = (db: Database, before: Instant): readonly RequestRow[] =>
@@ -76,6 +131,7 @@ export const requestFact = (db: Database, row: RequestRow): RequestFact => ({
   state: row.state,
   identity: row.identity,
   ...(row.sameAs !== null && { sameAs: row.sameAs }),
+  ...(row.person === null && requestRule(row.kind).anonymous && { nameless: true }),
   tasks: requestTasks(db, row.id).map(({ id, action, state }): RequestTask => ({ id, action, state })),
 });
 
@@ -90,15 +146,9 @@ export const decidersOf = (db: Database, id: string): readonly string[] =>
     .all()
     .map(({ actor }) => actor.replace(/^person:/, ''));
 
-/** What a request limits now. */
-export const restrictedBy = (db: Database, id: string): readonly string[] =>
-  db.orm
-    .select({ activity: restriction.activity })
-    .from(restriction)
-    .where(eq(restriction.request, id))
-    .orderBy(asc(restriction.activity))
-    .all()
-    .map(({ activity }) => activity);
+/** What a request limits now: whose data, and which. */
+export const restrictionOf = (db: Database, id: string): typeof restriction.$inferSelect | undefined =>
+  db.orm.select().from(restriction).where(eq(restriction.request, id)).get();
 
 /** Until when nobody at a place is asked for a yes to an activity, where people there were pressed into one. */
 export const lockedUntil = (db: Database, establishment: string, activity: string): Instant | undefined =>
@@ -107,3 +157,25 @@ export const lockedUntil = (db: Database, establishment: string, activity: strin
     .from(pressureLock)
     .where(and(eq(pressureLock.establishment, establishment), eq(pressureLock.activity, activity)))
     .get()?.until;
+
+/** Numbers of the entries of some requests that are nobody's and ended before a moment. Who took one on stays as an act of that officer. */
+export const unnamedSteps = (db: Database, endedBefore: Instant, requests: number): readonly number[] => {
+  const over = db.orm
+    .select({ id: request.id })
+    .from(request)
+    .where(and(isNull(request.person), lte(request.endedAt, endedBefore)))
+    .orderBy(asc(request.endedAt))
+    .limit(requests)
+    .all()
+    .map(({ id }) => id);
+  return db.orm
+    .select({ seq: requestStep.seq })
+    .from(requestStep)
+    .where(and(inArray(requestStep.request, over), notInArray(requestStep.what, STAYS)))
+    .orderBy(asc(requestStep.seq))
+    .all()
+    .map(({ seq }) => seq);
+};
+
+/** An officer's own act, and what holds for a place. */
+const STAYS = ['request.assigned.v1', 'pressure.confirmed.v1'];

@@ -4,29 +4,48 @@ const OF_A_REQUEST = {
   about: 'request',
   object: ({ body }: { body: { request: string } }) => body.request,
 } as const;
-const act = <Name extends Operation>(operation: Name) => ({ ...OF_A_REQUEST, operation });
 const OWN_ACT = { unlisted: 'own_act' } as const;
 const PORTAL = { unlisted: 'portal' } as const;
+/** Who works on what was sent to a council or to the DPO, and when, is no matter of others: the person reads each step in their request. */
+const CASE = { unlisted: 'case' } as const;
 
-/** Of the audit list (audit.ts): what those who decide about requests do. What people ask and write themselves is in their own history alone. */
+/**
+ * Of the audit list (audit.ts): what ends a limit on data, and that an objection was decided, without which one. Acts that can also be on a case of a
+ * council or of the DPO are left out whole, and what people ask and write themselves is in their own history alone.
+ */
 export const AUDITED_REQUESTS = {
   'request.made.v1': OWN_ACT,
   'request.clarified.v1': OWN_ACT,
   'request.withdrawn.v1': OWN_ACT,
   'request.message.v1': OWN_ACT,
   'request.expired.v1': PORTAL,
-  'request.identity_asked.v1': act('request.ask_identity'),
-  'request.identity_confirmed.v1': act('request.confirm_identity'),
-  'request.clarification_asked.v1': act('request.ask'),
-  'request.accepted.v1': act('request.accept'),
-  'request.assigned.v1': act('request.take'),
-  'request.extended.v1': act('request.extend'),
-  'request.hold_stated.v1': act('request.hold'),
-  'request.refused.v1': act('request.refuse'),
-  'request.answered.v1': act('request.answer'),
-  'request.reopened.v1': act('request.reopen'),
-  'restriction.end_told.v1': act('restriction.tell_end'),
-  'restriction.ended.v1': act('restriction.end'),
-  'objection.decided.v1': act('objection.decide'),
-  'pressure.confirmed.v1': act('pressure.confirm'),
+  'request.identity_asked.v1': CASE,
+  'request.identity_confirmed.v1': CASE,
+  'request.clarification_asked.v1': CASE,
+  'request.accepted.v1': CASE,
+  'request.assigned.v1': CASE,
+  'request.extended.v1': CASE,
+  'request.hold_stated.v1': CASE,
+  'request.refused.v1': CASE,
+  'request.answered.v1': CASE,
+  'request.reopened.v1': CASE,
+  'restriction.end_told.v1': { ...OF_A_REQUEST, operation: 'restriction.tell_end' },
+  'restriction.ended.v1': { ...OF_A_REQUEST, operation: 'restriction.end' },
+  'objection.decided.v1': { about: 'request', operation: 'objection.decide', object: () => 'objection' },
+  'pressure.confirmed.v1': CASE,
 } as const;
+
+/** What is done with those: operations without a line. */
+export const OF_A_CASE = [
+  'request.ask_identity',
+  'request.confirm_identity',
+  'request.ask',
+  'request.accept',
+  'request.take',
+  'request.extend',
+  'request.hold',
+  'request.refuse',
+  'request.answer',
+  'request.reopen',
+  'pressure.confirm',
+] as const satisfies readonly Operation[];

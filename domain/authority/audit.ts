@@ -1,5 +1,5 @@
 import type { Entry, EntryBodies, EntryType } from '../entry/bodies';
-import { AUDITED_REQUESTS } from './audit-requests';
+import { AUDITED_REQUESTS, OF_A_CASE } from './audit-requests';
 import { AUDITED_RESTORES } from './audit-restores';
 import type { Operation } from './roles';
 
@@ -34,7 +34,7 @@ interface Listed<Type extends EntryType> {
 
 /** Why an entry never stands there. */
 interface Unlisted {
-  unlisted: 'own_act' | 'portal' | 'council';
+  unlisted: 'own_act' | 'portal' | 'council' | 'case';
 }
 
 const OWN_ACT: Unlisted = { unlisted: 'own_act' };
@@ -258,7 +258,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'inventory.done.v1': { ...OF_A_SYSTEM, operation: 'inventory.done', named: true },
 };
 
-/** Operations that have a name and no line: their entries are of a type that people use for themselves, or a council's own. */
+/** Operations that have a name and no line: their entries are of a type that people use for themselves, or a council's own, or an act on a case. */
 export const NAMED_AND_UNLISTED = [
   'choice.record_no',
   'notice.deliver',
@@ -266,6 +266,7 @@ export const NAMED_AND_UNLISTED = [
   'person.open',
   'council.protect',
   'request.write',
+  ...OF_A_CASE,
 ] as const satisfies readonly Operation[];
 
 /** The line of an entry, or undefined where there is none: the portal's own acts, and people's. */

@@ -96,7 +96,7 @@ export const OPERATIONS = {
   'restriction.tell_end': ['officer', 'dpo'],
   'restriction.end': ['officer', 'dpo'],
   'objection.decide': ['officer', 'dpo'],
-  'pressure.confirm': ['dpo'],
+  'pressure.confirm': ['dpo', 'representative'],
   // A look, with a reason and a case; the person reads who it was, by role.
   'person.open': ['officer', 'dpo'],
   'paper.record': ['officer', 'representative'],

@@ -28,7 +28,14 @@ export const CHOICE_TRANSITIONS = {
   withdrawn: { give: 'given', refuse: 'refused', record_no: 'refused' },
   revoked: { give: 'given', refuse: 'refused', record_no: 'revoked' },
   expired: { give: 'given', refuse: 'refused', defer: 'deferred', record_no: 'refused' },
-  invalidated: { give: 'given', refuse: 'refused', defer: 'deferred', record_no: 'refused' },
+  // What was captured under a yes that never counted is there: ending it is what deletes it.
+  invalidated: {
+    give: 'given',
+    refuse: 'refused',
+    defer: 'deferred',
+    withdraw: 'withdrawn',
+    record_no: 'refused',
+  },
 } as const satisfies Record<ChoiceStatus, Partial<Record<ChoiceAct, ChoiceStatus>>>;
 
 /** Where a choice stands for one person and activity. */

@@ -1,7 +1,7 @@
 import { type ChoiceFact, choiceStatus, consentStatus, NO_CHOICE, permits } from '../choice/machine';
 import { objectionDoes, objectionEffect, objectionsReach } from '../choice/objection';
 import { isPaused } from '../choice/pause';
-import { type Activity, alwaysStops, type Basis } from '../monitoring/activity';
+import { type Activity, type Basis, endsWithRestriction, isNamed } from '../monitoring/activity';
 import { toldOf } from '../notice/told';
 import type { Instant } from '../time';
 import type { PersonFacts, World } from './facts';
@@ -99,11 +99,7 @@ const cellAt = (standing: Standing, facts: PersonFacts, activity: Activity, now:
     if (does === 'stops' && states.includes('open')) reasons.push('objected');
   }
   // A rights request never stops an activity the law requires (Art. 17(3)(b), 18(2), 21(1) GDPR).
-  if (
-    facts.restrictions.has(activity.id) &&
-    (activity.duty.onRestriction === 'stop' || alwaysStops(activity)) &&
-    basis !== 'legal_obligation'
-  ) {
+  if (facts.restrictions.some((limit) => isNamed(limit, activity)) && endsWithRestriction(activity, basis)) {
     reasons.push('restricted');
   }
 

@@ -2,7 +2,7 @@ import type { ChoiceFact } from '../choice/machine';
 import type { ObjectionState } from '../choice/objection';
 import type { OwnPause } from '../choice/pause';
 import type { StruckWindow } from '../choice/strike';
-import type { Activity, Programme } from '../monitoring/activity';
+import type { Activity, Programme, RestrictionLimit } from '../monitoring/activity';
 import type { Classifications } from '../monitoring/classification';
 import type { GateRecord } from '../monitoring/gates';
 import type { NoticeHistory } from '../notice/told';
@@ -38,7 +38,7 @@ export interface PersonFacts {
   /** By activity id. */
   choices: ReadonlyMap<string, ChoiceFact>;
   objections: ReadonlyMap<string, ObjectionState>;
-  restrictions: ReadonlySet<string>;
+  restrictions: readonly RestrictionLimit[];
   /** The latest pause of everything that rests on consent, whether or not it is over. */
   pause?: OwnPause;
   /** What they struck of their past, merged; absent: nothing. */
@@ -51,5 +51,5 @@ export const nothingYet = (person: Person): PersonFacts => ({
   notices: new Map(),
   choices: new Map(),
   objections: new Map(),
-  restrictions: new Set(),
+  restrictions: [],
 });

@@ -1,4 +1,5 @@
 import type { ObjectionState } from '../choice/objection';
+import type { RestrictionLimit } from '../monitoring/activity';
 import type { ComplaintAgainst, RequestAudience, RequestKind } from '../request/kinds';
 import type { DelayReason, RefusalReason } from '../request/reasons';
 import type { TaskOpening } from '../request/task';
@@ -29,7 +30,8 @@ export interface RequestBodies {
     /** An earlier request that a complaint is about. */
     earlier?: string;
     channel: 'portal' | 'door';
-    language: string;
+    /** In which they read; absent where nobody is to know who asked. */
+    language?: string;
     words?: DocumentRef;
     /** How somebody without a sign-in can be reached. */
     contact?: DocumentRef;
@@ -41,7 +43,7 @@ export interface RequestBodies {
     due: Instant;
   };
   'request.identity_asked.v1': { request: string; words: DocumentRef };
-  /** Its subject is who they turned out to be; none where the portal knows them by nothing else. */
+  /** Its subject is who asked; none where they asked at the public door, which it does not change. */
   'request.identity_confirmed.v1': { request: string; how: IdentityProof };
   'request.clarification_asked.v1': { request: string; words: DocumentRef };
   'request.clarified.v1': { request: string; words: DocumentRef };
@@ -49,8 +51,8 @@ export interface RequestBodies {
   'request.accepted.v1': {
     request: string;
     tasks: readonly TaskOpening[];
-    /** Activities that are restricted from now on (Art. 18 GDPR). */
-    restricts?: readonly string[];
+    /** What is restricted from now on (Art. 18 GDPR). */
+    restricts?: RestrictionLimit;
   };
   /** Somebody takes it on; its subject is that officer. */
   'request.assigned.v1': { request: string };

@@ -44,9 +44,9 @@ const STOPS = {
   'risk.contest_answered.v1': ({ outcome }) => outcome === 'ends',
   'programme.paused.v1': true,
   'review.recorded.v1': ({ outcome }) => outcome === 'ends',
-  // Asking for what the law gives is as little a thing to wait for as a no.
-  'request.made.v1': true,
-  'request.accepted.v1': ({ restricts = [] }) => restricts.length > 0,
+  // Asking for what the law gives is as little a thing to wait for as a no. Words can wait for a disk, and so can what anybody may send unnamed.
+  'request.made.v1': ({ channel, words }) => channel === 'portal' && words === undefined,
+  'request.accepted.v1': ({ restricts }) => restricts !== undefined,
   'objection.decided.v1': ({ outcome }) => outcome === 'upheld',
   'pressure.confirmed.v1': true,
   'log.opened.v1': false,

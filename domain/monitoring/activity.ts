@@ -102,3 +102,21 @@ export const embargoOf = (activity: {
   Object.values(activity.basisByPlace).some(({ basis }) => basis === 'consent')
     ? EMBARGO_DAYS
     : 0;
+
+/** What a request for restriction names; without category and programme, everything. */
+export interface RestrictionLimit {
+  category?: string;
+  programme?: string;
+}
+
+/** Whether a restriction is about what this activity does. */
+export const isNamed = (
+  { category, programme }: { category?: string | null; programme?: string | null },
+  activity: Pick<Activity, 'category' | 'programme'>,
+): boolean =>
+  (category ?? activity.category) === activity.category &&
+  (programme ?? activity.programme) === activity.programme;
+
+/** Whether an activity that is named stops: not where the law requires it (Art. 18(2) GDPR), nor where it is declared to go on. */
+export const endsWithRestriction = (activity: Activity, basis: Basis | undefined): boolean =>
+  basis !== 'legal_obligation' && (activity.duty.onRestriction === 'stop' || alwaysStops(activity));

@@ -1,7 +1,7 @@
 import { type Clock, type ExtensionRefusal, extendable } from '../calendar/clock';
 import { DAY, type Instant } from '../time';
 import { deletionOf } from './erasure-checks';
-import type { RequestKind } from './kinds';
+import { type RequestKind, requestRule } from './kinds';
 import { isOver, nextRequestState, type RequestAct, type RequestState, type Standing } from './machine';
 import { reasonsFit } from './reasons';
 import { isSettled, type TaskAction, type TaskState } from './task';
@@ -18,6 +18,8 @@ export interface RequestFact extends Standing {
   kind: RequestKind;
   /** Another request of the same person that it goes with. */
   sameAs?: string;
+  /** Sent so that nobody knows who did: it never gets a name. */
+  nameless?: true;
   tasks: readonly RequestTask[];
 }
 
@@ -29,15 +31,20 @@ export type CannotHandle =
   | 'reasons_missing'
   | 'tasks_open'
   | 'checks_missing'
+  | 'no_system_asked'
+  | 'sent_without_a_name'
   | 'goes_with_another';
 
 /** A look that follows a deletion is none of the work that a request waits for. */
 const statesOf = (tasks: readonly RequestTask[]): readonly TaskState[] =>
   tasks.filter(({ action }) => action !== 'absence').map(({ state }) => state);
 
+const ASKS_WHO = new Set<RequestAct>(['ask_identity', 'confirm_identity']);
+
 /** Why an act of the machine is none here, or undefined. One that goes with another is handled there. */
 export const cannotHandle = (request: RequestFact, act: RequestAct): CannotHandle | undefined => {
   if (request.sameAs !== undefined && act !== 'withdraw') return 'goes_with_another';
+  if (request.nameless && ASKS_WHO.has(act)) return 'sent_without_a_name';
   if (nextRequestState(request, act, statesOf(request.tasks)) !== undefined) return undefined;
   return isOver(request.state) ? 'request_over' : 'request_not_there_yet';
 };
@@ -67,13 +74,14 @@ const isLookedAfter = ({ tasks }: Pick<RequestFact, 'tasks'>): boolean =>
     .every(({ id }) => tasks.some((look) => look.action === 'absence' && deletionOf(look.id) === id));
 
 /**
- * Wholly done means that every system has done its part or has nothing, and that after a deletion somebody looks again. A look that is still to come
- * is no open part.
+ * Wholly done means that some system was asked where the kind asks systems, that every one has done its part or has nothing, and that after a
+ * deletion somebody looks again. A look that is still to come is no open part.
  */
 export const cannotFulfil = (request: RequestFact): CannotHandle | undefined => {
   const cannot = cannotHandle(request, 'fulfil');
   if (cannot) return cannot;
   const own = request.tasks.filter(({ action }) => action !== 'absence');
+  if (requestRule(request.kind).task !== undefined && own.length === 0) return 'no_system_asked';
   if (!own.every(({ state }) => isSettled(state))) return 'tasks_open';
   return isLookedAfter(request) ? undefined : 'checks_missing';
 };

@@ -185,7 +185,7 @@ const take = async (door: Door, people: string[], struckAt: number[], step: Step
       return;
     }
     case 'unrestrict':
-      for (const { id } of portal.services.requests.mine(person)) {
+      for (const { id } of portal.services.requests.mine(person).open) {
         await portal.services.requests.withdraw(person, id);
       }
       return;

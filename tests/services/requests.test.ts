@@ -175,7 +175,7 @@ describe('asking twice', () => {
         { kind: 'access', language: 'en' },
       );
     expect(must(await send()).request).toBe(must(await send()).request);
-    expect(portal.services.requests.mine(wim)).toHaveLength(1);
+    expect(portal.services.requests.mine(wim).open).toHaveLength(1);
   });
 });
 
@@ -315,7 +315,7 @@ describe('what a request does to decisions', () => {
 });
 
 describe('the public door', () => {
-  it('looks first at who asks, and gives what was asked to that person', async () => {
+  it('looks first at who asks, names nobody, and is not done where no system was asked', async () => {
     const made = await asking();
     const { portal, desk, people, wim } = made;
     const { requests, door } = portal.services;
@@ -328,9 +328,21 @@ describe('the public door', () => {
     expect(requests.atDoor(code, 'en')).toMatchObject({ state: 'identity_check' });
     expect(codeOf(await desk.accept(by(people.eve), { request }))).toBe('request_not_there_yet');
     const proof = { request, how: 'in_person' as const };
-    must(await desk.confirmIdentity(by(people.eve), { ...proof, person: wim }));
+    must(await desk.confirmIdentity(by(people.eve), { ...proof, person: wim } as never));
     must(await desk.accept(by(people.eve), { request }));
-    expect(page(made, wim, request)).toMatchObject({ state: 'awaiting_systems', words: 'All.' });
+    // One officer gives it to nobody, so no system was asked, and it is not done.
+    expect(requests.one(wim, request, 'en')).toBeUndefined();
+    expect(requests.atDoor(code, 'en')).toMatchObject({ state: 'accepted', tasks: [], words: 'All.' });
+    const answer = { request, reasons: [], words: 'All is gone.' };
+    expect(codeOf(await desk.answer(by(people.eve), { ...answer, outcome: 'fulfilled' }))).toBe(
+      'no_system_asked',
+    );
+    const part = {
+      ...answer,
+      outcome: 'partially_fulfilled' as const,
+      reasons: ['process_unfounded' as const],
+    };
+    must(await desk.answer(by(people.eve), part));
     await sound(made);
   });
 });

@@ -60,6 +60,8 @@ export const inbox = {
   'case.who': 'In wessen Händen',
   'case.limited':
     '{count, plural, one {# Nutzung ihrer Daten ruht solange.} other {# Nutzungen ihrer Daten ruhen solange.}}',
+  'case.goes_on':
+    '{count, plural, one {# Nutzung geht weiter: Das Gesetz verlangt sie, oder sie ist so erklärt.} other {# Nutzungen gehen weiter: Das Gesetz verlangt sie, oder sie sind so erklärt.}}',
   'case.linked': 'Gehört dazu: {list}. Eine Antwort gilt für alle.',
   'case.words': 'In ihren Worten',
   'case.words.none': 'Sie haben nichts geschrieben.',

@@ -41,6 +41,8 @@ export const requestsDesk = {
   'cannot.tasks_open':
     'Ein System hat seinen Teil noch nicht getan. Antworten Sie teilweise oder warten Sie.',
   'cannot.checks_missing': 'Noch prüft niemand, ob die Löschung hält. Als erledigt kann das nicht gelten.',
+  'cannot.no_system_asked': 'Kein System wurde gefragt. Antworten Sie zum Teil, mit Begründung.',
+  'cannot.sent_without_a_name': 'Das kam ohne Namen. Niemand fragt, von wem es ist.',
   'cannot.goes_with_another': 'Diese Anfrage läuft mit einer früheren mit. Beantworten Sie die frühere.',
   'cannot.your_own_request': 'Das ist Ihre eigene Anfrage. Jemand anderes muss entscheiden.',
   'cannot.you_decided_before': 'Sie haben entschieden, worum es hier geht. Jemand anderes muss das ansehen.',

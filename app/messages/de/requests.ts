@@ -2,6 +2,9 @@ import type { requests as en } from '../en/requests';
 
 /** Anfragen: wie sie gestellt, verfolgt und beantwortet werden. */
 export const requests = {
+  'cannot.requests_enough':
+    'Sie haben viele offene Anfragen oder heute viele gesendet. Warten Sie auf Antworten, oder versuchen Sie es morgen.',
+  'cannot.messages_enough': 'Sie haben heute viel geschrieben. Morgen können Sie wieder schreiben.',
   'cannot.request_over': 'Diese Anfrage ist abgeschlossen. Sie können eine neue stellen.',
   'cannot.asked_again_too_soon':
     'An Ihrem Ort wurden Menschen zu einem Ja gedrängt. Darum wird dort sechs Monate lang niemand danach gefragt.',
@@ -176,6 +179,9 @@ export const requests = {
   'request.held.unsaid': 'es nannte keinen Grund',
   'requests.restricted':
     '{count, plural, one {# Verwendung Ihrer Daten ruht so lange.} other {# Verwendungen Ihrer Daten ruhen so lange.}}',
+  'requests.goes_on':
+    '{count, plural, one {# Verwendung geht weiter: Das Gesetz verlangt sie, oder der Betrieb hat es vorher gesagt.} other {# Verwendungen gehen weiter: Das Gesetz verlangt sie, oder der Betrieb hat es vorher gesagt.}}',
+  'requests.older': 'Ältere Anfragen',
   'requests.history': 'Was geschehen ist',
   'request.who.person': 'Sie',
   'request.who.portal': 'Dieses Portal, von selbst',

@@ -57,6 +57,8 @@ export const inbox = {
   'case.who': 'In whose hands',
   'case.limited':
     '{count, plural, one {# use of their data stands still meanwhile.} other {# uses of their data stand still meanwhile.}}',
+  'case.goes_on':
+    '{count, plural, one {# use goes on: the law requires it, or it is declared so.} other {# uses go on: the law requires them, or they are declared so.}}',
   'case.linked': 'Goes with it: {list}. One answer is for all.',
   'case.words': 'In their words',
   'case.words.none': 'They wrote nothing.',

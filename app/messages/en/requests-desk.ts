@@ -37,6 +37,8 @@ export const requestsDesk = {
   'cannot.reasons_missing': 'Choose a reason that fits this request.',
   'cannot.tasks_open': 'A system has not done its part. Answer in part, or wait.',
   'cannot.checks_missing': 'Nobody looks yet whether the deletion held. It cannot be answered as done.',
+  'cannot.no_system_asked': 'No system was asked. Answer in part, with the reason.',
+  'cannot.sent_without_a_name': 'This came without a name. Nobody asks who sent it.',
   'cannot.goes_with_another': 'This request goes with an earlier one. Answer that one.',
   'cannot.your_own_request': 'This is your own request. Somebody else must decide it.',
   'cannot.you_decided_before': 'You decided what this is about. Somebody else must look at it.',

@@ -1,5 +1,8 @@
 /** Requests: how they are made, followed and answered. */
 export const requests = {
+  'cannot.requests_enough':
+    'You have many requests open, or sent many today. Wait for answers, or try again tomorrow.',
+  'cannot.messages_enough': 'You wrote a lot today. You can write again tomorrow.',
   'cannot.request_over': 'This request is over. You can make a new one.',
   'cannot.asked_again_too_soon':
     'People at your place were pressed into a yes. So nobody there is asked for one for six months.',
@@ -168,6 +171,9 @@ export const requests = {
   'request.held.unsaid': 'it gave no reason',
   'requests.restricted':
     '{count, plural, one {# use of your data stands still meanwhile.} other {# uses of your data stand still meanwhile.}}',
+  'requests.goes_on':
+    '{count, plural, one {# use goes on: the law requires it, or the company said so before.} other {# uses go on: the law requires them, or the company said so before.}}',
+  'requests.older': 'Older requests',
   'requests.history': 'What has happened',
   'request.who.person': 'You',
   'request.who.portal': 'This portal, by itself',

@@ -2,6 +2,9 @@ import type { requests as en } from '../en/requests';
 
 /** Les demandes : comment elles sont faites, suivies et traitées. */
 export const requests = {
+  'cannot.requests_enough':
+    'Vous avez beaucoup de demandes en cours, ou envoyées aujourd’hui. Attendez des réponses, ou réessayez demain.',
+  'cannot.messages_enough': 'Vous avez beaucoup écrit aujourd’hui. Vous pourrez écrire de nouveau demain.',
   'cannot.request_over': 'Cette demande est terminée. Vous pouvez en faire une nouvelle.',
   'cannot.asked_again_too_soon':
     'Dans votre lieu de travail, des personnes ont été poussées à dire oui. Pendant six mois, on ne le demande à personne là-bas.',
@@ -175,6 +178,9 @@ export const requests = {
   'request.held.unsaid': 'sans dire pourquoi',
   'requests.restricted':
     '{count, plural, one {# usage de vos données est suspendu en attendant.} other {# usages de vos données sont suspendus en attendant.}}',
+  'requests.goes_on':
+    '{count, plural, one {# usage continue : la loi l’exige, ou l’entreprise l’a dit avant.} other {# usages continuent : la loi les exige, ou l’entreprise l’a dit avant.}}',
+  'requests.older': 'Demandes plus anciennes',
   'requests.history': 'Ce qui s’est passé',
   'request.who.person': 'Vous',
   'request.who.portal': 'Ce portail, de lui-même',

@@ -2,6 +2,9 @@ import type { requests as en } from '../en/requests';
 
 /** Wnioski: jak się je składa, śledzi i rozpatruje. */
 export const requests = {
+  'cannot.requests_enough':
+    'Mają Państwo wiele otwartych wniosków lub wysłali ich dziś wiele. Proszę poczekać na odpowiedzi albo spróbować jutro.',
+  'cannot.messages_enough': 'Napisali Państwo dziś dużo. Jutro można pisać znowu.',
   'cannot.request_over': 'Ten wniosek jest zakończony. Można złożyć nowy.',
   'cannot.asked_again_too_soon':
     'W Państwa miejscu pracy ludzie byli naciskani, aby powiedzieć „tak”. Dlatego przez sześć miesięcy nikogo się tam o to nie pyta.',
@@ -171,6 +174,9 @@ export const requests = {
   'request.held.unsaid': 'bez podania powodu',
   'requests.restricted':
     '{count, plural, one {# użycie Państwa danych na razie stoi.} few {# użycia Państwa danych na razie stoją.} many {# użyć Państwa danych na razie stoi.} other {# użycia Państwa danych na razie stoi.}}',
+  'requests.goes_on':
+    '{count, plural, one {# użycie trwa dalej: wymaga go prawo albo firma powiedziała tak wcześniej.} few {# użycia trwają dalej: wymaga ich prawo albo firma powiedziała tak wcześniej.} many {# użyć trwa dalej: wymaga ich prawo albo firma powiedziała tak wcześniej.} other {# użycia trwają dalej: wymaga ich prawo albo firma powiedziała tak wcześniej.}}',
+  'requests.older': 'Starsze wnioski',
   'requests.history': 'Co się wydarzyło',
   'request.who.person': 'Państwo',
   'request.who.portal': 'Ten portal, sam',

@@ -2,6 +2,9 @@ import type { requests as en } from '../en/requests';
 
 /** Talepler: nasıl yapılır, izlenir ve yanıtlanır. */
 export const requests = {
+  'cannot.requests_enough':
+    'Çok sayıda açık talebiniz var ya da bugün çok talep gönderdiniz. Yanıtları bekleyin veya yarın yeniden deneyin.',
+  'cannot.messages_enough': 'Bugün çok yazdınız. Yarın yeniden yazabilirsiniz.',
   'cannot.request_over': 'Bu talep bitti. Yeni bir talepte bulunabilirsiniz.',
   'cannot.asked_again_too_soon':
     'İş yerinizde insanlar evet demeye zorlandı. Bu yüzden orada altı ay boyunca kimseye sorulmaz.',
@@ -172,6 +175,9 @@ export const requests = {
   'request.held.unsaid': 'neden söylemedi',
   'requests.restricted':
     '{count, plural, one {Bu sırada verilerinizin # kullanımı durur.} other {Bu sırada verilerinizin # kullanımı durur.}}',
+  'requests.goes_on':
+    '{count, plural, one {# kullanım sürer: Yasa bunu gerektirir veya işyeri bunu önceden söyledi.} other {# kullanım sürer: Yasa bunu gerektirir veya işyeri bunu önceden söyledi.}}',
+  'requests.older': 'Daha eski talepler',
   'requests.history': 'Neler oldu',
   'request.who.person': 'Siz',
   'request.who.portal': 'Bu portal, kendiliğinden',

@@ -11,16 +11,13 @@ export const handle: PageHandle = { title: 'requests.title' };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer } = await requireOwner(request, context);
-  const lines = context.services.requests.mine(viewer.person);
-  return {
-    open: lines.filter(({ endedAt }) => endedAt === undefined),
-    over: lines.filter(({ endedAt }) => endedAt !== undefined),
-  };
+  const before = /^\d{1,15}$/.exec(new URL(request.url).searchParams.get('before') ?? '')?.[0];
+  return context.services.requests.mine(viewer.person, before === undefined ? undefined : Number(before));
 };
 
 /** Everything somebody asked for: now, next, and by when. */
 export default function Requests() {
-  const { open, over } = useLoaderData<typeof loader>();
+  const { open, over, next } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
     <div className="page page-narrow">
@@ -42,6 +39,13 @@ export default function Requests() {
           <h2 id="over-heading">{say('requests.over')}</h2>
           <RequestList lines={over} />
         </section>
+      )}
+      {next !== undefined && (
+        <p>
+          <a className="button" href={paths.requestsBefore(next)}>
+            {say('requests.older')}
+          </a>
+        </p>
       )}
     </div>
   );

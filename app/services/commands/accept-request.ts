@@ -1,8 +1,5 @@
-import { readWorld } from '#db/views/decision-world';
-import { readPersonFacts } from '#db/views/person-facts';
 import { type RequestRow, requestFact } from '#db/views/requests';
-import { basisFor } from '#domain/monitoring/activity';
-import { placesOf } from '#domain/people/person';
+import type { RestrictionLimit } from '#domain/monitoring/activity';
 import { type CannotHandle, cannotHandle } from '#domain/request/can';
 import { requestRule } from '#domain/request/kinds';
 import type { TaskOpening } from '#domain/request/task';
@@ -28,21 +25,14 @@ const openings = (read: Reader, row: RequestRow, context: CommandContext): reado
   );
 };
 
-/** What is restricted with a request for it: everything about this person that it names, what the law requires apart (Art. 18(2) GDPR). */
-const restricts = (read: Reader, row: RequestRow): readonly string[] => {
-  if (row.kind !== 'restriction' || row.person === null) return [];
-  const facts = readPersonFacts(read)(row.person);
-  if (!facts) return [];
-  const places = placesOf(facts.person);
-  return [...readWorld(read).activities.values()]
-    .filter((one) => row.category === null || one.category === row.category)
-    .filter((one) => row.programme === null || one.programme === row.programme)
-    .filter((one) => {
-      const basis = basisFor(one, places)?.basis;
-      return basis !== undefined && basis !== 'legal_obligation';
-    })
-    .map(({ id }) => id);
-};
+/**
+ * What is restricted with a request for it: what it names of this person, whatever activity uses it now or later. Which of them stop is asked with
+ * each decision: what the law requires or is declared to go on does (Art. 18(2) GDPR).
+ */
+const restricts = ({ kind, person, category, programme }: RequestRow): RestrictionLimit | undefined =>
+  kind !== 'restriction' || person === null
+    ? undefined
+    : { ...(category !== null && { category }), ...(programme !== null && { programme }) };
 
 /**
  * A request is right, and is done: with the same entry systems are asked, and what is to be restricted is. An erasure that is open restricts
@@ -58,14 +48,14 @@ export const acceptRequest: Command<{ request: string }, { code: DeskRefusal | C
   const row = found.value;
   const cannot = cannotHandle(requestFact(read, row), 'accept');
   if (cannot) return refuse(cannot);
-  const restricted = restricts(read, row);
+  const restricted = restricts(row);
   return ok({
     type: 'request.accepted.v1',
     ...about(row),
     body: {
       request,
       tasks: openings(read, row, context),
-      ...(restricted.length > 0 && { restricts: restricted }),
+      ...(restricted && { restricts: restricted }),
     },
   });
 };

@@ -75,7 +75,9 @@ export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context
   if (input.act === 'give' && inForce?.version !== input.noticeVersion) return refuse('notice_changed');
 
   const from = choiceStatus(before, now);
-  const ends = permits(from) && !permits(nextStatus(from, input.act) ?? from);
+  const after = nextStatus(from, input.act) ?? from;
+  // Of a yes that counts no more there is what was captured under it, until a no deletes that.
+  const ends = from === 'invalidated' ? SAYS_NO.has(input.act) : permits(from) && !permits(after);
   return ok({
     type: 'choice.made.v1',
     subject: input.person,
@@ -97,6 +99,8 @@ export const choose: Command<ChoiceInput, ChoiceRefusal> = (read, input, context
     },
   });
 };
+
+const SAYS_NO = new Set<ChoiceAct>(['refuse', 'withdraw', 'record_no']);
 
 /** Whether one of the roles that may record a no is theirs at this place: a council speaks for its own establishment. */
 const reaches = (read: Reader, asking: CommandContext, establishment: string): boolean =>

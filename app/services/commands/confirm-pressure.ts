@@ -2,6 +2,7 @@ import { readWorld } from '#db/views/decision-world';
 import { monthsLater } from '#domain/calendar/month';
 import { basisFor } from '#domain/monitoring/activity';
 import { placesOf } from '#domain/people/person';
+import { isOver } from '#domain/request/machine';
 import { ok, refuse } from '#domain/result';
 import type { Command } from '../command';
 import { atDesk, type DeskRefusal, wrongWords } from './request-desk';
@@ -10,19 +11,30 @@ import { atDesk, type DeskRefusal, wrongWords } from './request-desk';
 const LOCKED_MONTHS = 6;
 
 /**
- * The DPO confirms that people at a place were pressed into a yes (Art. 7(4) GDPR): every yes from there to these activities counts no more, and
+ * Whoever the report was sent to, the DPO or the council of the place, confirms that people at a place were pressed into a yes (Art. 7(4) GDPR): every yes from there to these activities counts no more, and
  * nobody there is asked again for six months. It tells of no person, neither of who reported it nor of who had said yes.
  */
 export const confirmPressure: Command<
   { request: string; establishment: string; activities: readonly string[]; words: string },
-  { code: DeskRefusal | 'unknown_establishment' | 'unknown_activity' | 'not_a_matter_of_consent' }
+  {
+    code:
+      | DeskRefusal
+      | 'request_over'
+      | 'unknown_establishment'
+      | 'unknown_activity'
+      | 'not_a_matter_of_consent';
+  }
 > = (read, { request, establishment, activities, words }, context) => {
   const found = atDesk(read, request, context, 'pressure.confirm');
   if (!found.ok) return found;
-  if (found.value.kind !== 'pressure_report') return refuse('unknown_request');
+  const row = found.value;
+  if (row.kind !== 'pressure_report') return refuse('unknown_request');
+  if (isOver(row.state)) return refuse('request_over');
   const world = readWorld(read);
   const place = world.establishments.get(establishment);
-  if (!place) return refuse('unknown_establishment', establishment);
+  // A council speaks for its own place alone.
+  const elsewhere = row.audience === 'council' && row.establishment !== establishment;
+  if (!place || elsewhere) return refuse('unknown_establishment', establishment);
   const chosen = [...new Set(activities)].sort();
   if (chosen.length === 0) return refuse('unknown_activity');
   for (const id of chosen) {

@@ -1,4 +1,4 @@
-import { type RequestRow, requestTasks, restrictedBy, stepsOf } from '#db/views/requests';
+import { type RequestRow, requestTasks, restrictionOf, stepsOf } from '#db/views/requests';
 import { TOLD_BEFORE_LIFTING } from '#domain/request/can';
 import { ok, refuse } from '#domain/result';
 import type { Command, Reader } from '../command';
@@ -12,7 +12,7 @@ export const tellRestrictionEnd: Command<
   const found = atDesk(read, request, context, 'restriction.tell_end');
   if (!found.ok) return found;
   const row = found.value;
-  if (row.person === null || restrictedBy(read, request).length === 0) return refuse('not_restricted');
+  if (row.person === null || restrictionOf(read, request) === undefined) return refuse('not_restricted');
   const wrong = wrongWords(words);
   if (wrong) return refuse(wrong);
   const ref = context.document('request_words', words, row.person);
@@ -38,7 +38,7 @@ export const endRestriction: Command<
   const found = atDesk(read, request, context, 'restriction.end');
   if (!found.ok) return found;
   const row = found.value;
-  if (restrictedBy(read, request).length === 0) return refuse('not_restricted');
+  if (restrictionOf(read, request) === undefined) return refuse('not_restricted');
   const told = stepsOf(read, request).some(
     ({ what, at }) => what === 'restriction.end_told.v1' && at + TOLD_BEFORE_LIFTING <= context.now,
   );

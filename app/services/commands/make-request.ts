@@ -1,6 +1,7 @@
 import { readWorld } from '#db/views/decision-world';
+import { isAbout } from '#db/views/look-subject';
 import { readPersonFacts } from '#db/views/person-facts';
-import { requestRow, requestsOf } from '#db/views/requests';
+import { openRequestsOf, requestRow, sentSince } from '#db/views/requests';
 import { categoryOf } from '#domain/monitoring/category';
 import { type Asked, isSameRequest } from '#domain/request/can';
 import {
@@ -14,8 +15,9 @@ import {
   type RequestKind,
   requestRule,
 } from '#domain/request/kinds';
+import { REQUEST_LIMITS } from '#domain/request/limits';
 import { ok, refuse } from '#domain/result';
-import type { Instant } from '#domain/time';
+import { DAY, type Instant } from '#domain/time';
 import type { Command, Reader } from '../command';
 import { clockOfNew } from '../request-clock';
 
@@ -48,7 +50,8 @@ export type RequestRefusal = {
     | 'on_its_own_page'
     | 'window_wrong'
     | 'words_too_long'
-    | 'contact_missing';
+    | 'contact_missing'
+    | 'requests_enough';
 };
 
 const asked = ({ kind, category, programme, look, from, to }: RequestInput): Asked => ({
@@ -91,11 +94,15 @@ export const makeRequest: Command<RequestInput & { person: string }, RequestRefu
   if (wrong) return refuse(wrong);
   // Somebody else's request answers like one that is not there.
   if (earlier !== undefined && requestRow(read, earlier)?.person !== person) return refuse('unknown_request');
+  // So does a look at somebody else, and what is no look at all.
+  if (input.look !== undefined && !isAbout(read, input.look, person)) return refuse('unknown_request');
   const { establishment, country, region } = facts.person;
   const council = readWorld(read).establishments.get(establishment)?.council === true;
-  const same = requestsOf(read, person).find(
+  const open = openRequestsOf(read, person);
+  const { open: most, sentADay } = REQUEST_LIMITS;
+  if (open.length >= most || sentSince(read, person, now - DAY) >= sentADay) return refuse('requests_enough');
+  const same = open.find(
     (row) =>
-      row.endedAt === null &&
       row.sameAs === null &&
       !row.tasksOpened &&
       isSameRequest(asked(input), {
@@ -152,6 +159,8 @@ export const makeRequestAtDoor: Command<DoorRequest, RequestRefusal> = (
   if (actor.kind !== 'portal') return refuse('not_yours');
   const wrong = wrongWith(read, input, now);
   if (wrong) return refuse(wrong);
+  // Whoever asks here has looked at no list.
+  if (input.look !== undefined) return refuse('unknown_request');
   const anonymous = requestRule(input.kind).anonymous === true;
   const { contact = '', words, establishment } = input;
   if (contact.trim() === '' && !anonymous) return refuse('contact_missing');
@@ -169,7 +178,8 @@ export const makeRequestAtDoor: Command<DoorRequest, RequestRefusal> = (
       ...asked(input),
       ...(input.against !== undefined && { against: input.against }),
       channel: 'door',
-      language: input.language,
+      // The language of a page tells too much of somebody among few.
+      ...(!anonymous && { language: input.language }),
       ...(words !== undefined && words !== '' && { words: document('request_words', words, owner) }),
       ...(contact !== '' && { contact: document('request_contact', contact, owner) }),
       code_sha256: input.codeSha256,

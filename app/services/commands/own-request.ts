@@ -1,15 +1,17 @@
-import { type RequestRow, requestByCode, requestFact, requestRow } from '#db/views/requests';
+import { type RequestRow, requestByCode, requestFact, requestRow, writtenSince } from '#db/views/requests';
 import { type CannotHandle, cannotHandle, endsWithRequest } from '#domain/request/can';
 import { LONGEST_REQUEST_WORDS } from '#domain/request/kinds';
+import { REQUEST_LIMITS } from '#domain/request/limits';
 import { isOver } from '#domain/request/machine';
 import { ok, refuse } from '#domain/result';
+import { DAY } from '#domain/time';
 import type { Command, CommandContext, Reader } from '../command';
 
 /** Whose request it is: of a person who is signed in, or of whoever has its code at the public door. */
 export type Owner = { person: string; request: string } | { codeSha256: string };
 
 export type OwnRequestRefusal = {
-  code: CannotHandle | 'unknown_request' | 'words_missing' | 'words_too_long';
+  code: CannotHandle | 'unknown_request' | 'words_missing' | 'words_too_long' | 'messages_enough';
 };
 
 /** The request of whoever asks; somebody else's is not there. */
@@ -57,6 +59,9 @@ export const writeInRequest: Command<Owner & { words: string }, OwnRequestRefusa
   if (words.trim() === '') return refuse('words_missing');
   if (words.length > LONGEST_REQUEST_WORDS) return refuse('words_too_long');
   if (isOver(row.state) && row.state !== 'expired') return refuse('request_over');
+  const by = row.person === null ? { request: row.id } : { person: row.person };
+  if (writtenSince(read, by, context.now - DAY) >= REQUEST_LIMITS.writtenADay)
+    return refuse('messages_enough');
   const written = {
     ...subjectOf(row),
     key: row.id,

@@ -4,7 +4,7 @@ import { decidersOf, type RequestRow, requestRow } from '#db/views/requests';
 import type { Operation } from '#domain/authority/roles';
 import { mayDo } from '#domain/authority/roles';
 import { type Conflict, conflictOf } from '#domain/request/can';
-import { LONGEST_REQUEST_WORDS, type RequestAudience } from '#domain/request/kinds';
+import { AUDIENCES, LONGEST_REQUEST_WORDS, type RequestAudience } from '#domain/request/kinds';
 import { ok, type Refused, type Result, refuse } from '#domain/result';
 import { rolesOf } from '../authority';
 import type { CommandContext, Reader } from '../command';
@@ -40,6 +40,24 @@ export const conflictIn = (read: Reader, decider: string, row: RequestRow): Conf
     decidedBefore: row.earlier === null ? [] : decidersOf(read, row.earlier),
   });
 };
+
+/** Audiences that these roles decide for: what a list may read at all. */
+export const audiencesOf = (roles: readonly Pick<Grant, 'role'>[]): readonly RequestAudience[] =>
+  AUDIENCES.filter((audience) =>
+    roles.some(({ role }) => (DECIDERS[audience] as readonly string[]).includes(role)),
+  );
+
+/**
+ * Whether somebody reads a request at the desk: who decides about it, and has decided nothing before that it complains about, nor answers for what it
+ * is about. To those it is not there. Their own they may see, and decide nothing.
+ */
+export const readsAtDesk =
+  (read: Reader, reader: string, roles: readonly Pick<Grant, 'role' | 'establishment'>[]) =>
+  (row: RequestRow): boolean => {
+    if (!decides(roles, row)) return false;
+    const conflict = conflictIn(read, reader, row);
+    return conflict === undefined || conflict === 'your_own_request';
+  };
 
 /** A request in the hands of whoever may do this to it; what is not theirs is not there. */
 export const atDesk = (

@@ -1,12 +1,10 @@
-import { eq } from 'drizzle-orm';
-import { person as personTable } from '#db/schema/people';
-import { requestFact } from '#db/views/requests';
+import { type RequestRow, requestFact } from '#db/views/requests';
 import { IDENTITY_PROOFS, type IdentityProof } from '#domain/entry/request-bodies';
 import { type CannotHandle, cannotExtend, cannotHandle } from '#domain/request/can';
 import { isOver } from '#domain/request/machine';
 import { DELAY_REASONS, type DelayReason } from '#domain/request/reasons';
 import { ok, refuse } from '#domain/result';
-import type { Command } from '../command';
+import type { Command, Reader } from '../command';
 import { clockOfRequest } from '../request-clock';
 import { ownerOf } from './own-request';
 import { about, atDesk, type DeskRefusal, wrongWords } from './request-desk';
@@ -17,44 +15,38 @@ interface Written {
   words: string;
 }
 
+/** Why nobody may ask who sent this, or undefined. Who was asked can be asked again: that moves no date. */
+export const cannotAskWho = (read: Reader, row: RequestRow): CannotHandle | undefined => {
+  const fact = requestFact(read, row);
+  const again = row.state === 'identity_check' && row.sameAs === null && !fact.nameless;
+  return again ? undefined : cannotHandle(fact, 'ask_identity');
+};
+
 /** Asks who somebody is, and only what is needed for that (Art. 12(6) GDPR). */
 export const askIdentity: Command<Written, StepRefusal> = (read, { request, words }, context) => {
   const found = atDesk(read, request, context, 'request.ask_identity');
   if (!found.ok) return found;
   const row = found.value;
-  const again = row.state === 'identity_check' && row.sameAs === null;
-  const cannot = again ? undefined : cannotHandle(requestFact(read, row), 'ask_identity');
-  const wrong = cannot ?? wrongWords(words);
+  const wrong = cannotAskWho(read, row) ?? wrongWords(words);
   if (wrong) return refuse(wrong);
   const ref = context.document('request_words', words, ownerOf(row));
   return ok({ type: 'request.identity_asked.v1', ...about(row), body: { request, words: ref } });
 };
 
-/** Somebody showed who they are. `person`: who it is in this portal, where they are somebody here. */
+/**
+ * Somebody showed who they are. It names nobody here: a single officer could give the request, and what follows from it, to anybody. Whoever has
+ * an account asks under it.
+ */
 export const confirmIdentity: Command<
-  { request: string; how: IdentityProof; person?: string },
-  { code: DeskRefusal | CannotHandle | 'unknown_person' | 'proof_unknown' }
-> = (read, { request, how, person }, context) => {
+  { request: string; how: IdentityProof },
+  { code: DeskRefusal | CannotHandle | 'proof_unknown' }
+> = (read, { request, how }, context) => {
   const found = atDesk(read, request, context, 'request.confirm_identity');
   if (!found.ok) return found;
-  const row = found.value;
-  const cannot = cannotHandle(requestFact(read, row), 'confirm_identity');
+  const cannot = cannotHandle(requestFact(read, found.value), 'confirm_identity');
   if (cannot) return refuse(cannot);
   if (!IDENTITY_PROOFS.includes(how)) return refuse('proof_unknown');
-  const subject = row.person ?? person;
-  const known = { id: personTable.id };
-  if (
-    subject !== undefined &&
-    !read.orm.select(known).from(personTable).where(eq(personTable.id, subject)).get()
-  ) {
-    return refuse('unknown_person');
-  }
-  return ok({
-    type: 'request.identity_confirmed.v1',
-    ...(subject !== undefined && { subject }),
-    key: request,
-    body: { request, how },
-  });
+  return ok({ type: 'request.identity_confirmed.v1', ...about(found.value), body: { request, how } });
 };
 
 /** Asks what the person means. In some places the clock stands still until they answer (UK GDPR Art. 12A). */

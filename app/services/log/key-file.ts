@@ -18,6 +18,8 @@ export interface LogKey {
   sign: SignBytes;
   /** What the end of the log is authenticated with; whoever has the key has it. */
   tailSecret: Uint8Array;
+  /** What codes of the public door are made with: the database alone opens no request. */
+  doorSecret: Uint8Array;
 }
 
 /** Makes a key file (PKCS #8 PEM, mode 0600) where none is. Only for a log without entries: a new key signs nothing old. */
@@ -39,9 +41,13 @@ export const readLogKey = (path: string): LogKey => {
   return {
     publicKey: rawPublicKey(createPublicKey(privateKey)),
     sign: (message) => sign(null, message, privateKey),
-    tailSecret: new Uint8Array(hkdfSync('sha256', seedOf(privateKey), '', 'forthright/tail/v2', 32)),
+    tailSecret: secretOf(privateKey, 'forthright/tail/v2'),
+    doorSecret: secretOf(privateKey, 'forthright/door/v1'),
   };
 };
+
+const secretOf = (key: KeyObject, use: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', seedOf(key), '', use, 32));
 
 /** The 32 bytes a key is made of (RFC 8032), however its file writes them. */
 const seedOf = (privateKey: KeyObject): Buffer =>

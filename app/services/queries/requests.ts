@@ -3,18 +3,20 @@ import type { StepDetail } from '#db/schema/requests';
 import { readWorld } from '#db/views/decision-world';
 import { readPersonFacts } from '#db/views/person-facts';
 import {
+  endedRequestsOf,
   linkedTo,
+  openRequestsOf,
   type RequestRow,
   requestByCode,
   requestFact,
   requestRow,
-  requestsOf,
   requestTasks,
-  restrictedBy,
+  restrictionOf,
   stepsOf,
 } from '#db/views/requests';
 import type { Clock } from '#domain/calendar/clock';
 import { toHex, utf8 } from '#domain/log/bytes';
+import { basisFor, endsWithRestriction, isNamed } from '#domain/monitoring/activity';
 import { placesOf } from '#domain/people/person';
 import { cannotHandle, endsWithRequest } from '#domain/request/can';
 import type { ComplaintAgainst, RequestAudience, RequestKind } from '#domain/request/kinds';
@@ -26,6 +28,8 @@ import { clockOfNew, clockOfRequest } from '../request-clock';
 import type { QueryContext } from './context';
 import { type Controller, controllerAt } from './controller';
 import { programmeTexts } from './programme-text';
+
+const A_PAGE = 50;
 
 /** A request in a list. */
 export interface RequestLine {
@@ -79,7 +83,8 @@ export interface RequestPage extends RequestLine {
   from?: Instant;
   to?: Instant;
   against?: ComplaintAgainst;
-  language: string;
+  /** In which they read; absent where nobody is to know who asked. */
+  language?: string;
   words?: string;
   /** Newest first. */
   steps: readonly RequestStep[];
@@ -88,8 +93,8 @@ export interface RequestPage extends RequestLine {
   clock?: Clock;
   /** Others that go with it. */
   linked: readonly { id: string; reference: number }[];
-  /** How many activities may not use the person's data meanwhile. */
-  restricted: number;
+  /** How many activities may not use the person's data meanwhile, and how many that it names go on: by law, or as they are declared. */
+  restricted: { stops: number; goesOn: number };
   mayWithdraw: boolean;
   /** How many systems would not be asked any more, and how many have begun. */
   ends: { stops: number; goesOn: number };
@@ -99,8 +104,11 @@ export interface RequestPage extends RequestLine {
 }
 
 export interface Requests {
-  /** Newest first, of this person alone. */
-  mine(person: string): readonly RequestLine[];
+  /** Of this person alone, newest first: all that are open, and so many that are over; `next` begins the page after, which has only such. */
+  mine(
+    person: string,
+    before?: number,
+  ): { open: readonly RequestLine[]; over: readonly RequestLine[]; next?: number };
   /** Undefined for what is not theirs, as for what is not there. */
   one(person: string, request: string, language: string): RequestPage | undefined;
   /** Of anybody, for the desk: who may read it, the desk asks (desk/inbox.ts). */
@@ -155,6 +163,18 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
     const { authority, contact, dpo } = controllerAt(document, places);
     return { authority, contact, dpo };
   };
+  const restricted = (row: RequestRow): RequestPage['restricted'] => {
+    const limit = restrictionOf(db, row.id);
+    const facts = limit && readPersonFacts(db)(limit.person);
+    if (!facts) return { stops: 0, goesOn: 0 };
+    const places = placesOf(facts.person);
+    const named = [...readWorld(db).activities.values()].flatMap((activity) => {
+      const basis = isNamed(limit, activity) ? basisFor(activity, places)?.basis : undefined;
+      return basis === undefined ? [] : [endsWithRestriction(activity, basis)];
+    });
+    const stops = named.filter(Boolean).length;
+    return { stops, goesOn: named.length - stops };
+  };
   const titleOf = (key: string, language: string) => {
     const told = programmeTexts(db, key, language);
     return { key, title: told?.text.title ?? key, language: told?.language ?? language };
@@ -173,7 +193,7 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
       ...(row.windowFrom !== null && { from: row.windowFrom }),
       ...(row.windowTo !== null && { to: row.windowTo }),
       ...(row.against !== null && { against: row.against }),
-      language: row.language,
+      ...(row.language !== null && { language: row.language }),
       ...text(row.wordsDocument),
       steps: stepsOf(db, row.id).map(({ seq, at, what, side, wordsDocument, detail }) => ({
         seq,
@@ -196,7 +216,7 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
       })),
       ...(row.endedAt === null && { clock: clockOfRequest(db, row) }),
       linked: linkedTo(db, row.id).map(({ id, seq }) => ({ id, reference: seq })),
-      restricted: restrictedBy(db, row.id).length,
+      restricted: restricted(row),
       mayWithdraw: row.kind !== 'objection' && cannotHandle(fact, 'withdraw') === undefined,
       ends: { stops, goesOn: open.length - stops },
       mayWrite: !isOver(row.state) || row.state === 'expired',
@@ -204,7 +224,15 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
     };
   };
   return {
-    mine: (person) => requestsOf(db, person).map(line),
+    mine: (person, before) => {
+      const over = endedRequestsOf(db, person, before, A_PAGE + 1);
+      const last = over.length > A_PAGE ? over[A_PAGE - 1] : undefined;
+      return {
+        open: before === undefined ? openRequestsOf(db, person).map(line) : [],
+        over: over.slice(0, A_PAGE).map(line),
+        ...(last && { next: last.seq }),
+      };
+    },
     one: (person, request, language) => {
       const row = requestRow(db, request);
       return row?.person === person ? page(row, language) : undefined;

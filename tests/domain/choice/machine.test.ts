@@ -24,7 +24,7 @@ const TABLE: Record<ChoiceStatus, readonly (ChoiceStatus | undefined)[]> = {
   withdrawn: ['given', 'refused', undefined, undefined, 'refused'],
   revoked: ['given', 'refused', undefined, undefined, 'revoked'],
   expired: ['given', 'refused', 'deferred', undefined, 'refused'],
-  invalidated: ['given', 'refused', 'deferred', undefined, 'refused'],
+  invalidated: ['given', 'refused', 'deferred', 'withdrawn', 'refused'],
 };
 
 describe('the choice machine', () => {

@@ -252,7 +252,11 @@ export const factsArbitrary = (id: string, of: World): fc.Arbitrary<PersonFacts>
     .map(({ home, more, contacts, restrictions, pause, ...facts }) => ({
       person: person({ id, ...home, ...more }),
       notices: contacts,
-      restrictions: new Set(restrictions),
+      // `programme.category.purpose.verb`; each part can be left out of a request.
+      restrictions: restrictions.map((named, i) => {
+        const [programme = '', category = ''] = named.split('.');
+        return { ...(i % 2 === 0 && { programme }), ...(i % 3 === 0 && { category }) };
+      }),
       ...facts,
       ...(pause !== undefined && { pause }),
     }));

@@ -208,7 +208,10 @@ describe('duties', () => {
   const objecting = (each: ReturnType<typeof activity>, state: 'open' | 'upheld' | 'overridden') =>
     reasons(each, willing([], { objections: new Map([[each.id, state]]) }));
   const restricting = (each: ReturnType<typeof activity>) =>
-    reasons(each, willing([each], { restrictions: new Set([each.id]) }));
+    reasons(
+      each,
+      willing([each], { restrictions: [{ category: each.category, programme: each.programme }] }),
+    );
 
   it('an open objection stops by default, restricts use only where declared, and leaves what goes on with grounds', () => {
     const restrict = { duty: { onObjection: 'restrict' } } as const;

@@ -120,7 +120,13 @@ const CASES: Readonly<Partial<Record<Reason, readonly Case[]>>> = {
   objection_upheld: [
     { about: SECURITY, people: [willing([], { objections: new Map([[SECURITY.id, 'upheld']]) })] },
   ],
-  restricted: [{ people: [willing([MOUSE], { restrictions: new Set([MOUSE.id]) })] }],
+  restricted: [
+    {
+      people: [
+        willing([MOUSE], { restrictions: [{ category: MOUSE.category, programme: MOUSE.programme }] }),
+      ],
+    },
+  ],
   reveals_refused_category: [{ about: SCREEN, question: { participants: [] } }],
   participant_not_permitted: [{ question: { participants: ['nobody'] } }],
   participant_unknown: [
@@ -239,7 +245,7 @@ describe('reasons', () => {
       person: person({ minor: true, kind: 'visitor' }),
       notices: new Map(),
       choices: new Map([[use.id, { status: 'refused', at: day(2) }]]),
-      restrictions: new Set([use.id]),
+      restrictions: [{ category: use.category, programme: use.programme }],
       pause: { since: day(3) },
     });
     expect(

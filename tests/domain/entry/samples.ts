@@ -243,7 +243,7 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
   'request.accepted.v1': {
     request: 'req_1',
     tasks: [{ task: 'task_1', system: 'store', action: 'restrict', categories: ['screen_content'] }],
-    restricts: ['training.screen_content.train_ai_agents.use'],
+    restricts: { category: 'screen_content' },
   },
   'request.assigned.v1': { request: 'req_1' },
   'request.extended.v1': {

@@ -4,7 +4,7 @@ import { everyRequest } from '#db/views/request-inbox';
 import { type RequestRow, stepsOf } from '#db/views/requests';
 import { toIso } from '#domain/time';
 import { rolesOf } from '../../authority';
-import { decides } from '../../commands/request-desk';
+import { readsAtDesk } from '../../commands/request-desk';
 import type { QueryContext } from '../context';
 import { controllerAt } from '../controller';
 import { programmeTexts } from '../programme-text';
@@ -64,7 +64,7 @@ export const createFileRegisters = ({ db, now }: Pick<QueryContext, 'db' | 'now'
         .flatMap(({ detail }) => detail.reasons ?? [])
         .join(' ');
     const rows = everyRequest(db)
-      .filter((row) => decides(roles, row))
+      .filter(readsAtDesk(db, reader, roles))
       .map((row) => [
         String(row.seq),
         row.kind,

@@ -1,6 +1,6 @@
 import { grantsAhead } from '#db/views/grants';
 import { answeredBySystems, closedInbox, openInbox, revisionOf, waitedFor } from '#db/views/request-inbox';
-import { type RequestRow, requestFact, requestRow, restrictedBy } from '#db/views/requests';
+import { type RequestRow, requestFact, requestRow, restrictionOf } from '#db/views/requests';
 import { nameOf } from '#db/views/texts';
 import type { Clock } from '#domain/calendar/clock';
 import { type CivilDate, dayNumber } from '#domain/calendar/month';
@@ -12,7 +12,8 @@ import { isOver, type RequestState, stateNow } from '#domain/request/machine';
 import type { Instant } from '#domain/time';
 import { rolesOf } from '../../authority';
 import { canTake } from '../../commands/assign-request';
-import { conflictIn, decides } from '../../commands/request-desk';
+import { audiencesOf, conflictIn, readsAtDesk } from '../../commands/request-desk';
+import { cannotAskWho } from '../../commands/request-steps';
 import { clockOfRequest } from '../../request-clock';
 import { zones } from '../../zones';
 import type { QueryContext } from '../context';
@@ -68,6 +69,7 @@ export interface Inbox {
 }
 
 const A_PAGE = 50;
+const READ_AT_ONCE = 200;
 
 interface Placed extends InboxItem {
   row: RequestRow;
@@ -75,10 +77,8 @@ interface Placed extends InboxItem {
 
 /** The requests of the desk for those who decide about them. */
 export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, requests: Requests): Inbox => {
-  const decidesOf = (reader: string) => {
-    const roles = rolesOf(db, { actor: { kind: 'person', id: reader }, now: now() });
-    return (row: RequestRow): boolean => decides(roles, row);
-  };
+  const rolesNow = (reader: string) => rolesOf(db, { actor: { kind: 'person', id: reader }, now: now() });
+  const decidesOf = (reader: string) => readsAtDesk(db, reader, rolesNow(reader));
   /** All that is open, in the order of the list. The date that was told holds, but where the organisation waited. */
   const open = (reader: string): readonly Placed[] => {
     const theirs = decidesOf(reader);
@@ -88,8 +88,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
       .filter(theirs)
       .map((row): Placed => {
         const told = row.due;
-        const clock =
-          told === null || row.channel === 'door' || moved.has(row.id) ? clockOfRequest(db, row) : undefined;
+        const clock = told === null || moved.has(row.id) ? clockOfRequest(db, row) : undefined;
         return {
           row,
           state: row.state === 'awaiting_systems' && answered.has(row.id) ? 'review' : row.state,
@@ -129,13 +128,19 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
     const theirs = decidesOf(reader);
     const [endedAt = 0, seq = 0] = (after ?? '').split('.').map(Number);
     const from = after === undefined ? undefined : { endedAt, seq };
-    const rows = closedInbox(db, from, A_PAGE + 1);
-    const last = rows.length > A_PAGE ? rows[A_PAGE - 1] : undefined;
+    const audiences = audiencesOf(rolesNow(reader));
+    // A page is full of what this reader may see, and begins after a line that they saw: neither tells of the others.
+    const shown: RequestRow[] = [];
+    for (let place = from; shown.length <= A_PAGE; ) {
+      const rows = closedInbox(db, audiences, place, READ_AT_ONCE);
+      shown.push(...rows.filter(theirs));
+      const { endedAt: at, seq: number } = rows.at(-1) ?? {};
+      if (rows.length < READ_AT_ONCE || typeof at !== 'number' || number === undefined) break;
+      place = { endedAt: at, seq: number };
+    }
+    const last = shown.length > A_PAGE ? shown[A_PAGE - 1] : undefined;
     return {
-      lines: rows
-        .slice(0, A_PAGE)
-        .filter(theirs)
-        .map((row) => lineOf(row, row.state, reader)),
+      lines: shown.slice(0, A_PAGE).map((row) => lineOf(row, row.state, reader)),
       ...(last && { next: `${last.endedAt}.${last.seq}` }),
     };
   };
@@ -145,14 +150,14 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
     const over = isOver(row.state);
     const objection = row.kind === 'objection';
     const clock = over ? undefined : clockOfRequest(db, row);
-    const limited = restrictedBy(db, row.id).length > 0;
+    const limited = restrictionOf(db, row.id) !== undefined;
     const told = page.steps.some(({ what }) => what === 'restriction.end_told.v1');
     const possible: Readonly<Record<DeskAct, boolean>> = {
       take: !over && row.assignee !== reader,
       assign: !over,
       write: true,
       ask: can('ask'),
-      ask_identity: can('ask_identity') || (row.state === 'identity_check' && row.sameAs === null),
+      ask_identity: cannotAskWho(db, row) === undefined,
       confirm_identity: can('confirm_identity'),
       accept: !objection && can('accept'),
       extend:
