@@ -42,6 +42,10 @@ export const REFUSALS = {
     status: 409,
     detail: 'This task was answered otherwise. What was done or does not apply stays.',
   },
+  still_held: {
+    status: 409,
+    detail: 'You say that you hold this. Delete it and answer done, or report what you hold now.',
+  },
   size_in_future: { status: 409, detail: 'The log has no tree of this size.' },
   too_many_reports: {
     status: 429,

@@ -77,6 +77,7 @@ const answerBody = z.strictObject({
 const REFUSED = {
   unknown_task: 'not_found',
   answer_unfit: 'answer_unfit',
+  still_held: 'still_held',
   answered_otherwise: 'answered_otherwise',
 } as const satisfies Record<string, RefusalCode>;
 

@@ -99,6 +99,74 @@ describe('a withdrawal', () => {
   });
 });
 
+/** What the system says it holds of somebody. */
+const says = (employee: string, more: object = {}) =>
+  door.call('PUT', '/api/v1/holdings', {
+    body: {
+      holdings: [
+        {
+          employee,
+          category: 'mouse_pointer',
+          count: 7,
+          bytes: 900,
+          first: new Date(START - 2 * DAY).toISOString(),
+          last: new Date(START - DAY).toISOString(),
+          location: 'archive in Dublin',
+          ...more,
+        },
+      ],
+    },
+  });
+
+describe('a deletion', () => {
+  it('is asked for whatever the system said it holds: of nobody, of another, of nothing', async () => {
+    const bo = await newEmployee(door.portal);
+    must(await choose(door.portal, bo, 'give'));
+    await says('per_nobody');
+    await says(bo);
+    await says(ada, { count: 0, bytes: 0, first: undefined, last: undefined });
+    await withdrawn();
+  });
+
+  it('is not answered with "I have none of it" by a system that says it has', async () => {
+    const task = await withdrawn();
+    await says(ada);
+    const refused = await answer(task, { outcome: 'not_applicable' });
+    expect(refused.json()).toMatchObject({ status: 409, code: 'still_held' });
+    door.clock.now += MINUTE;
+    await says(ada, { count: 0, bytes: 0, first: undefined, last: undefined });
+    expect((await answer(task, { outcome: 'not_applicable' })).status).toBe(200);
+  });
+
+  it('that was answered with "I have none of it" is looked at again, and a statement to the contrary is a finding', async () => {
+    const task = await withdrawn();
+    expect((await answer(task, { outcome: 'not_applicable' })).status).toBe(200);
+    await settled(4);
+    expect(reading((db) => tasksAbout(db, ada)).map(({ action }) => action)).toEqual([
+      'erase',
+      'absence',
+      'absence',
+      'absence',
+    ]);
+    await later(MINUTE);
+    await says(ada);
+    expect(reading((db) => openFindingsOf(db, ada))).toMatchObject([{ kind: 'came_back', task }]);
+  });
+
+  it('of somebody who was erased here is answered, and no new text of theirs is kept', async () => {
+    const task = await withdrawn();
+    must(await door.portal.accounts.leave(OPERATOR, { person: ada, leftAt: START }));
+    must(await door.portal.operator.erasure.person(OPERATOR, { person: ada, because: 'asked' }));
+    const told = await answer(task, { outcome: 'done', count: 1, evidence: 'rows of q7zada@example.org' });
+    expect(told.status).toBe(200);
+    const texts = reading((db) =>
+      db.sqlite.prepare('SELECT CAST(bytes AS TEXT) FROM own_document').pluck().all(),
+    );
+    expect(texts.join()).not.toContain('q7zada');
+    expect(compared(door.dataDir)).toEqual([]);
+  });
+});
+
 describe('a task', () => {
   it('is handed out again while no answer comes, and sooner to whoever asks for all that is open', async () => {
     const task = await withdrawn();

@@ -3,6 +3,7 @@ import { readWorld } from '#db/views/decision-world';
 import { everGiven } from '#db/views/ever-given';
 import { heldOf, heldRow } from '#db/views/inventory';
 import { readPersonFacts } from '#db/views/person-facts';
+import { requestRow } from '#db/views/requests';
 import { tasksAbout } from '#db/views/tasks';
 import {
   type CheckFacts,
@@ -31,7 +32,7 @@ export const createHoldingFaults =
       if (!facts) return undefined;
       const given = everGiven(db, person);
       const tasks = tasksAbout(db, person).filter(
-        (row) => row.system === system.id && row.action === 'erase',
+        (row) => row.system === system.id && row.action === 'erase' && !endedWithRequest(db, row),
       );
       return (category) => {
         if (!declared.has(category)) declared.set(category, declaredUntil(db, system.id, category));
@@ -59,6 +60,10 @@ export const createHoldingFaults =
       return fault ? [{ ...fault, system: system.id, person, category }] : [];
     });
   };
+
+/** Whether a deletion ended because the person took their request back: then the system answered nothing. */
+const endedWithRequest = (db: Database, { state, request }: ReturnType<typeof tasksAbout>[number]): boolean =>
+  state === 'not_applicable' && request !== null && requestRow(db, request)?.state === 'withdrawn';
 
 const asked = (row: ReturnType<typeof tasksAbout>[number]): ErasureAsked => ({
   task: row.id,

@@ -130,7 +130,8 @@ export const createHoldings = (parts: HoldingsParts): Holdings => {
         await setImmediate();
       }
       const noted = write(() => {
-        noteHeard(db, system.id, now());
+        // A report of which nothing could be taken said nothing.
+        if (taken.length > 0) noteHeard(db, system.id, now());
         if (!idempotency) return;
         const { key, fingerprint } = idempotency;
         remember(db, principal, `holdings:${key}`, { fingerprint, code: 'ok', revision: 0, at: now() });
