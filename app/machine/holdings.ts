@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { ok, type Result } from '#domain/result';
 import { type HeldCell, MOST_HOLDINGS } from '#domain/systems/holding';
@@ -41,6 +42,18 @@ const readHolding = (value: unknown): Result<HeldCell, { code: 'malformed_holdin
   });
 };
 
+/** Cells read while others wait. */
+const READ_AT_ONCE = 500;
+
+const readAll = async (holdings: readonly unknown[]): Promise<ReturnType<typeof readHolding>[]> => {
+  const cells: ReturnType<typeof readHolding>[] = [];
+  for (const value of holdings) {
+    cells.push(readHolding(value));
+    if (cells.length % READ_AT_ONCE === 0) await setImmediate();
+  }
+  return cells;
+};
+
 /** `PUT /api/v1/holdings`: what a system holds of whom. The answer counts what is on record, and names what was refused. */
 export const createHoldingsEndpoint =
   ({ holdings }: Pick<MachineParts, 'holdings'>): Endpoint =>
@@ -53,8 +66,7 @@ export const createHoldingsEndpoint =
     const taken = await holdings.record({
       system: caller.system,
       keyId: caller.keyId,
-      bytes: exchange.rawBody.length,
-      cells: parsed.data.holdings.map(readHolding),
+      cells: await readAll(parsed.data.holdings),
       ...(key.data !== undefined && {
         idempotency: {
           key: key.data,

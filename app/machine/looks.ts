@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { DISPLAYS, LOOKER_KINDS, OPERATIONS_ON_DATA, OUTCOMES, REASON_TYPES } from '#domain/access/look';
 import { categoryOf } from '#domain/monitoring/category';
@@ -12,6 +13,8 @@ import { count, firstMistake, instantOf, instantText, word } from './shapes';
 /** Looks in one batch, and people in all of them: each is a row that others wait for. */
 const MOST_LOOKS = 1_000;
 const MOST_PEOPLE = 1_000;
+/** Looks read while others wait. */
+const READ_AT_ONCE = 100;
 
 /** Words that somebody wrote: one line, and what it looks like. Kept in the row, and gone with the person. */
 const words = (most: number) =>
@@ -128,12 +131,16 @@ const peopleIn = (looks: readonly ReturnType<typeof readLook>[]): number =>
 /** `POST /api/v1/looks`: who looked at whose data. The answer counts what is on record, and names what was refused. */
 export const createLooksEndpoint =
   ({ looks: { record }, services: { clock } }: Pick<MachineParts, 'looks' | 'services'>): Endpoint =>
-  ({ exchange, caller, refuse }) => {
+  async ({ exchange, caller, refuse }) => {
     const parsed = looksBody.safeParse(exchange.body);
     if (!parsed.success) return refuse('malformed_report', firstMistake(parsed.error));
     const key = word.optional().safeParse(exchange.headers['idempotency-key']);
     if (!key.success) return refuse('malformed_report', 'Idempotency-Key is malformed.');
-    const looks = parsed.data.looks.map(readLook);
+    const looks: ReturnType<typeof readLook>[] = [];
+    for (const value of parsed.data.looks) {
+      looks.push(readLook(value));
+      if (looks.length % READ_AT_ONCE === 0) await setImmediate();
+    }
     if (peopleIn(looks) > MOST_PEOPLE) return refuse('too_many_people');
     const covers = parsed.data.covers && {
       from: instantOf(parsed.data.covers.from),
@@ -141,11 +148,11 @@ export const createLooksEndpoint =
     };
     if (covers && covers.to > clock()) return refuse('malformed_report', 'covers.to is in the future.');
     const { system, mode, keyId } = caller;
-    const taken = record({
+    const taken = await record({
       system,
       mode,
       source: 'system',
-      sent: { keyId, bytes: exchange.rawBody.length },
+      keyId,
       looks,
       ...(covers && { covers }),
       ...(key.data !== undefined && {

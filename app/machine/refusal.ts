@@ -52,6 +52,11 @@ export const REFUSALS = {
     detail: 'This key reports more than once a second. Send one report for all of it, later.',
     retryAfter: 10,
   },
+  too_many_unknown: {
+    status: 429,
+    detail: 'This key named too many people who are unknown here. Tell of people of the snapshot alone.',
+    retryAfter: 60,
+  },
   not_ready: { status: 503, detail: 'The portal cannot vouch for its state now.', retryAfter: 5 },
   state_not_reached: { status: 503, detail: 'The revision asked for is not reached yet.', retryAfter: 1 },
 } as const satisfies Record<string, { status: number; detail: string; retryAfter?: number }>;

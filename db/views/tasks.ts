@@ -1,9 +1,10 @@
 import type Sqlite from 'better-sqlite3';
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { TaskAction, TaskCause } from '#domain/request/task';
 import { type Instant, MINUTE } from '#domain/time';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
+import { prepareRows } from '../rows';
 import { finding } from '../schema/holdings';
 import { task } from '../schema/tasks';
 
@@ -70,8 +71,19 @@ export const taskOf = (db: Database, id: string, system?: string): TaskRow | und
     .get();
 
 /** Every task about one person, in the order they were opened. */
-export const tasksAbout = (db: Database, person: string): readonly TaskRow[] =>
-  db.orm.select().from(task).where(eq(task.person, person)).orderBy(asc(task.seq), asc(task.id)).all();
+export const tasksAbout = (db: Database, person: string): readonly TaskRow[] => about(db)({ person });
+
+const about = oncePerConnection((db) =>
+  prepareRows(
+    db,
+    task,
+    db.orm
+      .select()
+      .from(task)
+      .where(eq(task.person, sql.placeholder('person')))
+      .orderBy(asc(task.seq), asc(task.id)),
+  ),
+);
 
 /** What is where it must not be, of one person, and not shown to be gone since. */
 export const openFindingsOf = (db: Database, person: string): readonly FindingRow[] =>
