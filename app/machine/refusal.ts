@@ -57,6 +57,11 @@ export const REFUSALS = {
     detail: 'This key named too many people who are unknown here. Tell of people of the snapshot alone.',
     retryAfter: 60,
   },
+  too_many_waits: {
+    status: 429,
+    detail: 'Three calls of this key wait already. One is enough.',
+    retryAfter: 5,
+  },
   not_ready: { status: 503, detail: 'The portal cannot vouch for its state now.', retryAfter: 5 },
   state_not_reached: { status: 503, detail: 'The revision asked for is not reached yet.', retryAfter: 1 },
 } as const satisfies Record<string, { status: number; detail: string; retryAfter?: number }>;

@@ -43,9 +43,7 @@ const settled = async (tasks: number) =>
 const withdrawn = async () => {
   must(await choose(door.portal, ada, 'withdraw'));
   const { tasks } = await fetched();
-  expect(tasks).toMatchObject([
-    { action: 'erase', because: 'withdrawal', employee: ada, categories: ['mouse_pointer'] },
-  ]);
+  expect(tasks).toMatchObject([{ action: 'erase', employee: ada, categories: ['mouse_pointer'] }]);
   return tasks[0]?.id ?? '';
 };
 
@@ -84,7 +82,7 @@ describe('a withdrawal', () => {
       { kind: 'came_back', system: 'collector', category: 'mouse_pointer', since: START + DAY, task: look },
     ]);
     const [again] = (await fetched()).tasks;
-    expect(again).toMatchObject({ action: 'erase', because: 'erasure_check', employee: ada });
+    expect(again).toMatchObject({ action: 'erase', employee: ada });
     await answer(again?.id ?? '', { outcome: 'done', count: 3 });
     await settled(8);
     // A statement ends nothing.
@@ -222,6 +220,48 @@ describe('a task', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     must(await choose(door.portal, ada, 'withdraw'));
     expect((await waiting).tasks).toMatchObject([{ action: 'erase' }]);
+  });
+
+  it('says what to do and not why, however it came', async () => {
+    await withdrawn();
+    const { tasks } = await fetched({ open: '1' });
+    expect(Object.keys(tasks[0] ?? {}).sort()).toEqual([
+      'action',
+      'categories',
+      'employee',
+      'id',
+      'opened_at',
+    ]);
+  });
+
+  it('is waited for by three calls of a key at most, which read nothing meanwhile', async () => {
+    const task = await withdrawn();
+    await answer(task, { outcome: 'done', count: 1 });
+    await settled(4);
+    const { fetch } = door.portal.tasks;
+    let reads = 0;
+    door.portal.tasks.fetch = (asked) => {
+      reads++;
+      return fetch(asked);
+    };
+    const waiting = [1, 2, 3].map(() => fetched({ wait: '30' }));
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(reads).toBe(3);
+    const fourth = await door.get('/api/v1/tasks', { query: { wait: '30' } });
+    expect([fourth.status, fourth.json().code]).toEqual([429, 'too_many_waits']);
+    // A look whose day has come ends the wait, without any entry.
+    await later(DAY);
+    expect((await Promise.race(waiting)).tasks).toMatchObject([{ action: 'absence' }]);
+    door.stopping.abort();
+    await Promise.all(waiting);
+    const plan = reading((db) =>
+      db.sqlite
+        .prepare(
+          "EXPLAIN QUERY PLAN SELECT min(coalesce(not_before, 0)) FROM task WHERE system = '' AND state IN ('queued', 'failed', 'held') AND coalesce(not_before, 0) > 1",
+        )
+        .all(),
+    );
+    expect(JSON.stringify(plan)).toContain('task_due (system=? AND <expr>>?)');
   });
 
   it('comes on pages of a hundred', async () => {
