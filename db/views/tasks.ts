@@ -105,13 +105,14 @@ export const openFindingsOf = (db: Database, person: string): readonly FindingRo
 /** What systems were asked and have not settled, without the people. */
 export const openTasksBySystem = (
   db: Database,
-): readonly Pick<TaskRow, 'system' | 'state' | 'openedAt' | 'notBefore'>[] =>
+): readonly Pick<TaskRow, 'system' | 'state' | 'openedAt' | 'notBefore' | 'answeredAt'>[] =>
   db.orm
     .select({
       system: task.system,
       state: task.state,
       openedAt: task.openedAt,
       notBefore: task.notBefore,
+      answeredAt: task.answeredAt,
     })
     .from(task)
     .where(inArray(task.state, ['queued', 'failed', 'held']))

@@ -165,6 +165,31 @@ describe('a deletion', () => {
   });
 });
 
+describe('what the desk reads of a system', () => {
+  const work = () => door.portal.services.taskWork('collector')[0];
+  const monday = START; // 2 March 2026
+
+  it('tells of no single withdrawal: roughly how many, by the week, as it stood on Monday', async () => {
+    await later(DAY);
+    const task = await withdrawn();
+    await answer(task, { outcome: 'failed' });
+    expect(work()).toMatchObject({ late: 'none', failed: false });
+    await later(6 * DAY);
+    expect(work()).toMatchObject({ late: 'none', failed: true });
+    await later(2 * DAY);
+    expect(work()).toMatchObject({ late: 'none' });
+    await later(5 * DAY);
+    const midnight = monday - (monday % DAY);
+    expect(work()).toMatchObject({ late: 'some', lateSince: midnight });
+    await answer(task, { outcome: 'done', count: 1 });
+    await says(ada);
+    expect(work()).toMatchObject({
+      findings: { came_back: 'some', held_without_permission: 'none' },
+      holdingsAt: midnight + 14 * DAY,
+    });
+  });
+});
+
 describe('a task', () => {
   it('is handed out again while no answer comes, and sooner to whoever asks for all that is open', async () => {
     const task = await withdrawn();
