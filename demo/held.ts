@@ -72,7 +72,7 @@ export const sayHoldings = async (
         ];
       }),
     );
-    const said = await portal.holdings.record({ ...caller.value, bytes: 0, cells });
+    const said = await portal.holdings.record({ ...caller.value, cells });
     if (!said.ok || said.value.refused.length > 0) throw new Error(`${system} could not say what it holds`);
   }
   await settle(portal);

@@ -24,13 +24,13 @@ const VOLUNTEERS = ['uk-volunteer', 'ny-volunteer'];
  * Who looked, as the systems of the demo tell it: two that tell everything, one that does not say whether it does, one that fell silent, and the chat
  * archive, which never told anything. Among the looks: one whose purpose nobody was told, one that was refused, one read of many.
  */
-export const tellLooks = (telling: Telling): void => {
+export const tellLooks = async (telling: Telling): Promise<void> => {
   const { until, setClock } = telling;
   const ago = (days: number, hours = 0) => until - days * DAY - hours * HOUR;
   const say = saying(telling);
 
   setClock(ago(2));
-  say('browser-extension', [
+  await say('browser-extension', [
     look('ext-1', ago(12, 5), OFFICE, {
       role: 'Help desk',
       category: 'url',
@@ -41,7 +41,7 @@ export const tellLooks = (telling: Telling): void => {
     }),
   ]);
   setClock(ago(0, 4));
-  say(
+  await say(
     'endpoint-agent',
     [
       look('agent-1', ago(20, 3), OFFICE, {
@@ -74,7 +74,7 @@ export const tellLooks = (telling: Telling): void => {
     ],
     { from: ago(60), to: ago(0, 4) },
   );
-  say(
+  await say(
     'time-clock',
     [
       look('clock-1', ago(9, 1), OFFICE, {
@@ -89,7 +89,7 @@ export const tellLooks = (telling: Telling): void => {
     ],
     { from: ago(80), to: ago(0, 4) },
   );
-  say('training-pipeline', [
+  await say('training-pipeline', [
     look('train-1', ago(2, 6), VOLUNTEERS, {
       kind: 'agent',
       role: 'Training job',
@@ -127,14 +127,14 @@ const look = (
 
 const saying =
   ({ portal, keys, idOf }: Telling) =>
-  (name: string, looks: readonly LookInput[], covers?: Covered): void => {
+  async (name: string, looks: readonly LookInput[], covers?: Covered): Promise<void> => {
     const caller = portal.authenticate(`Bearer ${keys.get(name)}`);
     if (!caller.ok) throw new Error(`${name} has no key: ${caller.error.code}`);
     const { system, mode } = caller.value;
     const told = looks.map((each) =>
       ok({ ...each, subjects: each.subjects.map(({ type, id }) => ({ type, id: idOf(id) })) }),
     );
-    const said = portal.looks.record({
+    const said = await portal.looks.record({
       system,
       mode,
       source: 'system',

@@ -80,7 +80,7 @@ export const seedStory = async (telling: Telling, url: string): Promise<DemoFile
       throw new Error(`the story stumbled: ${step.do} by ${step.by} was refused with ${done.error.code}`);
     }
   }
-  tellLooks({ ...stage, idOf: (handle) => idOf(stage, handle) });
+  await tellLooks({ ...stage, idOf: (handle) => idOf(stage, handle) });
   telling.setClock(telling.until - SILENT_FOR);
   const keyOf = (system: string) => stage.keys.get(system) ?? '';
   await sayHoldings(telling.portal, (handle) => idOf(stage, handle), keyOf, telling.until - SILENT_FOR);

@@ -26,5 +26,7 @@ CREATE TABLE task (
 ) STRICT;
 CREATE INDEX task_by_person ON task (person, seq);
 CREATE INDEX task_by_system ON task (system, state, seq);
+-- What is open, by when it is due: looks that are to come are not read until then.
+CREATE INDEX task_due ON task (system, coalesce(not_before, 0), seq) WHERE state IN ('queued', 'failed', 'held');
 CREATE INDEX task_by_entry ON task (seq);
 CREATE INDEX task_by_request ON task (request) WHERE request IS NOT NULL;

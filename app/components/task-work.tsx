@@ -36,18 +36,16 @@ export const WorkOfSystem = ({ line }: { line: TaskWorkLine }) => {
   const { late, lateSince, failed, held, findings, silent, holdingsAt } = line;
   return (
     <ul className="plain-list">
-      {FINDING_KINDS.filter((kind) => findings[kind] > 0).map((kind) => (
+      {FINDING_KINDS.filter((kind) => findings[kind] !== 'none').map((kind) => (
         <li key={kind}>
-          <CircleAlert aria-hidden="true" size={16} />{' '}
-          {say(`work.finding.${kind}`, { count: findings[kind] })}
+          <CircleAlert aria-hidden="true" size={16} /> {say(`work.finding.${kind}`, { how: findings[kind] })}
         </li>
       ))}
       {late !== 'none' && lateSince !== undefined && (
         <li>
           <Clock3 aria-hidden="true" size={16} />{' '}
-          {sayNodes(late === 'few' ? 'work.late.few' : 'work.late.many', {
+          {sayNodes(late === 'some' ? 'work.late.few' : 'work.late.many', {
             since: <Instant at={lateSince} as="date" />,
-            count: late === 'few' ? 0 : late,
           })}
         </li>
       )}
@@ -69,7 +67,7 @@ export const WorkOfSystem = ({ line }: { line: TaskWorkLine }) => {
       <li>
         {holdingsAt === undefined
           ? say('work.holdings.never')
-          : sayNodes('work.holdings', { at: <Instant at={holdingsAt} as="full" /> })}
+          : sayNodes('work.holdings', { at: <Instant at={holdingsAt} as="date" /> })}
       </li>
     </ul>
   );

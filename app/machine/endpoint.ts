@@ -15,7 +15,7 @@ export interface MachineParts {
   recordHeartbeat: Heartbeats['record'];
   mayReport: MayReport;
   holdings: Pick<Holdings, 'record'>;
-  tasks: Pick<Tasks, 'fetch' | 'answer'>;
+  tasks: Pick<Tasks, 'fetch' | 'nextDue' | 'answer'>;
   looks: Pick<Looks, 'record'>;
   /** The address systems know the portal by, exactly as configured. */
   publicUrl: string;

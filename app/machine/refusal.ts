@@ -45,12 +45,24 @@ export const REFUSALS = {
   no_sealing_key: {
     status: 409,
     detail: 'The person has not made a key for this yet. Fetch the task again until it has seal_to.',
+  still_held: {
+    detail: 'You say that you hold this. Delete it and answer done, or report what you hold now.',
   },
   size_in_future: { status: 409, detail: 'The log has no tree of this size.' },
   too_many_reports: {
     status: 429,
     detail: 'This key reports more than once a second. Send one report for all of it, later.',
     retryAfter: 10,
+  },
+  too_many_unknown: {
+    status: 429,
+    detail: 'This key named too many people who are unknown here. Tell of people of the snapshot alone.',
+    retryAfter: 60,
+  },
+  too_many_waits: {
+    status: 429,
+    detail: 'Three calls of this key wait already. One is enough.',
+    retryAfter: 5,
   },
   not_ready: { status: 503, detail: 'The portal cannot vouch for its state now.', retryAfter: 5 },
   state_not_reached: { status: 503, detail: 'The revision asked for is not reached yet.', retryAfter: 1 },

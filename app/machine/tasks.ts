@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { HELD_REASONS, TASK_OUTCOMES } from '#domain/request/task';
-import { SECOND, toIso } from '#domain/time';
+import { type Instant, SECOND, toIso } from '#domain/time';
 import type { Tasks } from '../services/systems/tasks';
 import { type Endpoint, json, type MachineParts } from './endpoint';
 import type { RefusalCode } from './refusal';
@@ -17,6 +17,21 @@ const LONGEST_EVIDENCE = 2_000;
 export const createTasksEndpoint =
   ({ tasks, services, stopping }: Pick<MachineParts, 'tasks' | 'services' | 'stopping'>): Endpoint =>
   async ({ exchange, refuse, recheck }) => {
+/** Calls of one key that wait at once. */
+const MOST_WAITS = 3;
+
+/**
+ * `GET /api/v1/tasks?wait=30`: what this system is to do about people. With nothing to do it waits, and ends early at the first task. While it waits nothing is
+ * read: only an entry in the log, or a look whose day has come, can bring a task.
+ */
+export const createTasksEndpoint = ({
+  tasks,
+  services: { clock, decisions },
+  stopping,
+}: Pick<MachineParts, 'tasks' | 'services' | 'stopping'>): Endpoint => {
+  const waits = new Map<string, number>();
+
+  const answered: Endpoint = async ({ exchange, refuse, recheck }) => {
     const wait = exchange.query.get('wait') ?? '0';
     if (!/^\d{1,4}$/.test(wait))
       return refuse('malformed_query', 'wait must be a number of seconds, 0 to 30.');
@@ -24,35 +39,60 @@ export const createTasksEndpoint =
     if (open !== '0' && open !== '1') return refuse('malformed_query', 'open must be 0 or 1.');
     const after = exchange.query.get('after');
     const end = performance.now() + Math.min(Number(wait), LONGEST_WAIT_SECONDS) * SECOND;
+    let read: { revision: number; nextDue: Instant | undefined } | undefined;
     for (;;) {
       const checked = recheck();
       if (!checked.ok) return checked.answer;
       const { mode, system } = checked.caller;
       if (mode !== 'live') return refuse('live_key_needed');
-      const page = tasks.fetch({
-        system: system.id,
-        open: open === '1',
-        limit: MOST_ON_A_PAGE,
-        ...(after !== undefined && { after }),
-      });
-      if (!page) return refuse('malformed_query', 'after must be the id of a task of this system.');
       const left = end - performance.now();
       if (page.tasks.length > 0 || left <= 0 || stopping.aborted || exchange.signal.aborted) {
         return json({
           tasks: page.tasks.map((task) => wireTask(task, services.copies.sealTo(task.id))),
           ...(page.more && { after: page.tasks.at(-1)?.id }),
+      const over = left <= 0 || stopping.aborted || exchange.signal.aborted;
+      const { revision } = decisions.position();
+      const isNew = read?.revision !== revision || (read.nextDue !== undefined && read.nextDue <= clock());
+      if (isNew || over) {
+        const page = tasks.fetch({
+          system: system.id,
+          open: open === '1',
+          limit: MOST_ON_A_PAGE,
+          ...(after !== undefined && { after }),
         });
+        if (!page) return refuse('malformed_query', 'after must be the id of a task of this system.');
+        if (page.tasks.length > 0 || over) {
+          return json({
+            tasks: page.tasks.map(wireTask),
+            ...(page.more && { after: page.tasks.at(-1)?.id }),
+          });
+        }
+        read = { revision, nextDue: tasks.nextDue(system.id) };
       }
       await sleep(Math.min(left, LOOK_AGAIN_MS), undefined, { signal: exchange.signal }).catch(() => {});
     }
   };
+
+  return async (asked) => {
+    const { keyId } = asked.caller;
+    const waiting = waits.get(keyId) ?? 0;
+    if (waiting >= MOST_WAITS) return asked.refuse('too_many_waits');
+    waits.set(keyId, waiting + 1);
+    try {
+      return await answered(asked);
+    } finally {
+      const left = (waits.get(keyId) ?? 1) - 1;
+      if (left > 0) waits.set(keyId, left);
+      else waits.delete(keyId);
+    }
+  };
+};
 
 type TaskToDo = NonNullable<ReturnType<Tasks['fetch']>>['tasks'][number];
 
 const wireTask = (task: TaskToDo, sealTo: string | undefined): object => ({
   id: task.id,
   action: task.action,
-  because: task.because,
   employee: task.person,
   ...(task.categories !== null && { categories: JSON.parse(task.categories) as unknown }),
   ...(task.windowFrom !== null && { from: toIso(task.windowFrom) }),
@@ -78,6 +118,7 @@ const answerBody = z.strictObject({
 const REFUSED = {
   unknown_task: 'not_found',
   answer_unfit: 'answer_unfit',
+  still_held: 'still_held',
   answered_otherwise: 'answered_otherwise',
 } as const satisfies Record<string, RefusalCode>;
 

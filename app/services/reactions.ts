@@ -2,6 +2,7 @@ import { entriesAfter } from '#db/log/read';
 import { type Database, inTransaction } from '#db/open';
 import { cursorOf, moveCursor } from '#db/own/cursors';
 import type { Entry, EntryBodies } from '#domain/entry/bodies';
+import { isSettled } from '#domain/request/task';
 import { checkErasure } from './commands/check-erasure';
 import { reopenRequest } from './commands/end-request';
 import { informPerson } from './commands/inform-person';
@@ -47,10 +48,10 @@ const informOf = (
   },
 });
 
-/** What a system says it deleted is looked for again (docs/decisions/0056). */
+/** What a system says it deleted, or never had, is looked for again (docs/decisions/0056). */
 const CHECKS_OF_ERASURE: Reaction = {
   name: 'checks_of_erasure',
-  concerns: (entry) => entry.type === 'task.answered.v1' && entry.body.outcome === 'done',
+  concerns: (entry) => entry.type === 'task.answered.v1' && isSettled(entry.body.outcome),
   react: async (entry, executor) => {
     if (entry.type !== 'task.answered.v1') return;
     const opened = await executor.execute(

@@ -1,3 +1,4 @@
+import { and, eq, sql } from 'drizzle-orm';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 
@@ -9,4 +10,22 @@ const find = oncePerConnection(({ sqlite }) =>
   sqlite
     .prepare("SELECT DISTINCT about FROM own_act WHERE person = ? AND type = 'choice' AND outcome = 'give'")
     .pluck(),
+  new Set(
+    find(db)
+      .all({ person })
+      .flatMap(({ activity }) => activity ?? []),
+  );
+
+const find = oncePerConnection((db) =>
+  db.orm
+    .selectDistinct({ activity: ownAct.about })
+    .from(ownAct)
+    .where(
+      and(
+        eq(ownAct.person, sql.placeholder('person')),
+        eq(ownAct.type, 'choice'),
+        eq(ownAct.outcome, 'give'),
+      ),
+    )
+    .prepare(),
 );

@@ -13,6 +13,8 @@ export interface LookSubject {
   establishment: string;
   country: string;
   region?: string;
+  /** Made up: the only people of whom a test key learns. */
+  synthetic: boolean;
   shown: readonly Shown[];
 }
 
@@ -55,6 +57,7 @@ const statements = oncePerConnection((db) => ({
       establishment: person.establishment,
       country: person.country,
       region: person.region,
+      synthetic: person.synthetic,
     })
     .from(person)
     .where(eq(person.id, sql.placeholder('id')))

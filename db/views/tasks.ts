@@ -1,9 +1,11 @@
 import type Sqlite from 'better-sqlite3';
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { TaskAction, TaskCause } from '#domain/request/task';
+import type { TaskAction } from '#domain/request/task';
 import { type Instant, MINUTE } from '#domain/time';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
+import { prepareRows } from '../rows';
 import { finding } from '../schema/holdings';
 import { task } from '../schema/tasks';
 
@@ -15,7 +17,6 @@ export interface TaskToDo {
   id: string;
   person: string;
   action: TaskAction;
-  because: TaskCause;
   /** JSON; null: all that the system holds of the person. */
   categories: string | null;
   windowFrom: Instant | null;
@@ -34,7 +35,7 @@ export const tasksToDo = (
   asked: { system: string; now: Instant; limit: number; open: boolean; after?: { seq: number; id: string } },
 ): readonly TaskToDo[] => {
   const { system, now, limit, open, after = { seq: 0, id: '' } } = asked;
-  return find(db).all({
+  return statements(db).find.all({
     system,
     now,
     limit,
@@ -46,12 +47,20 @@ export const tasksToDo = (
   }) as TaskToDo[];
 };
 
-const find = oncePerConnection(
-  ({ sqlite }): Sqlite.Statement =>
-    sqlite.prepare(
-      `SELECT task.id, task.person, action, because, categories, window_from AS windowFrom, window_to AS windowTo,
+/** When the first look that is still to come is due; undefined where none is. */
+export const nextTaskDue = (db: Database, system: string, now: Instant): Instant | undefined =>
+  (statements(db).next.pluck().get({ system, now }) as Instant | null) ?? undefined;
+
+const statements = oncePerConnection(
+  ({ sqlite }): Record<'find' | 'next', Sqlite.Statement> => ({
+    next: sqlite.prepare(
+      `SELECT min(coalesce(not_before, 0)) FROM task INDEXED BY task_due
+       WHERE system = @system AND state IN ('queued', 'failed', 'held') AND coalesce(not_before, 0) > @now`,
+    ),
+    find: sqlite.prepare(
+      `SELECT task.id, task.person, action, categories, window_from AS windowFrom, window_to AS windowTo,
          opened_at AS openedAt, task.seq
-       FROM task LEFT JOIN own_task_sent ON own_task_sent.task = task.id
+       FROM task INDEXED BY task_due LEFT JOIN own_task_sent ON own_task_sent.task = task.id
        WHERE task.system = @system AND state IN ('queued', 'failed', 'held')
          AND (task.seq > @afterSeq OR (task.seq = @afterSeq AND task.id > @afterId))
          AND coalesce(not_before, 0) <= @now
@@ -59,6 +68,7 @@ const find = oncePerConnection(
            AND (state = 'queued' OR answered_at <= @failed)))
        ORDER BY task.seq, task.id LIMIT @limit`,
     ),
+  }),
 );
 
 /** One task of a system; undefined where it has none of this number. */
@@ -79,6 +89,17 @@ const about = oncePerConnection((db) =>
     .where(eq(task.person, sql.placeholder('person')))
     .orderBy(asc(task.seq), asc(task.id))
     .prepare(),
+export const tasksAbout = (db: Database, person: string): readonly TaskRow[] => about(db)({ person });
+
+  prepareRows(
+    db,
+    task,
+    db.orm
+      .select()
+      .from(task)
+      .where(eq(task.person, sql.placeholder('person')))
+      .orderBy(asc(task.seq), asc(task.id)),
+  ),
 );
 
 /** What is where it must not be, of one person, and not shown to be gone since. */
@@ -93,13 +114,14 @@ export const openFindingsOf = (db: Database, person: string): readonly FindingRo
 /** What systems were asked and have not settled, without the people. */
 export const openTasksBySystem = (
   db: Database,
-): readonly Pick<TaskRow, 'system' | 'state' | 'openedAt' | 'notBefore'>[] =>
+): readonly Pick<TaskRow, 'system' | 'state' | 'openedAt' | 'notBefore' | 'answeredAt'>[] =>
   db.orm
     .select({
       system: task.system,
       state: task.state,
       openedAt: task.openedAt,
       notBefore: task.notBefore,
+      answeredAt: task.answeredAt,
     })
     .from(task)
     .where(inArray(task.state, ['queued', 'failed', 'held']))

@@ -60,7 +60,11 @@ export const holdingFault = (
   if (holding.count === 0 || first === undefined || last === undefined) return undefined;
   for (const erasure of facts.erasures) {
     if (!contradicts(category, { first, last }, erasure, facts)) continue;
-    if (erasure.state === 'done' && erasure.answeredAt !== undefined) {
+    // "I have none of it" closes a deletion as "done" does, and is shown to be wrong alike.
+    if (
+      (erasure.state === 'done' || erasure.state === 'not_applicable') &&
+      erasure.answeredAt !== undefined
+    ) {
       return { kind: 'came_back', since: erasure.answeredAt, task: erasure.task };
     }
     const due = erasure.openedAt + ERASE_WITHIN;

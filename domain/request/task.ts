@@ -39,6 +39,23 @@ export const isSettled = (state: TaskState): boolean => state === 'done' || stat
 /** Whether an answer can follow this one: a failure and a hold can end, what was done stays done. */
 export const mayAnswer = (state: TaskState): boolean => !isSettled(state);
 
+/**
+ * Whether records that a deletion is about are surely among what is said to be held: all of it was captured within the stretch the deletion names, or
+ * without one the oldest was there when it was asked for.
+ */
+export const stillHeld = (
+  held: { count: number; firstAt: Instant | null; lastAt: Instant | null },
+  {
+    windowFrom,
+    windowTo,
+    openedAt,
+  }: { windowFrom: Instant | null; windowTo: Instant | null; openedAt: Instant },
+): boolean => {
+  if (held.count === 0 || held.firstAt === null || held.lastAt === null) return false;
+  if (windowFrom === null && windowTo === null) return held.firstAt <= openedAt;
+  return held.firstAt >= (windowFrom ?? 0) && held.lastAt <= (windowTo ?? openedAt);
+};
+
 /** A system answers within so long; afterwards it is late, and the clocks of the law run on. */
 const ANSWER_WITHIN = 7 * DAY;
 

@@ -8,12 +8,10 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
   const fields = fieldsOf(value);
   if (!fields) return undefined;
   const get = (name: string) => own(fields, name);
-  const [id, action, because, employee, openedAt] = ['id', 'action', 'because', 'employee', 'opened_at'].map(
-    get,
-  );
+  const [id, action, employee, openedAt] = ['id', 'action', 'employee', 'opened_at'].map(get);
   const [categories, from, to] = ['categories', 'from', 'to'].map(get);
   const valid =
-    [id, action, because, employee].every(isText) &&
+    [id, action, employee].every(isText) &&
     isInstant(openedAt) &&
     isOptional(categories, isTextList) &&
     isOptional(from, isInstant) &&
@@ -23,7 +21,6 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
   return {
     id,
     action,
-    because,
     employee,
     openedAt,
     ...(categories !== undefined && { categories }),

@@ -4,8 +4,6 @@ export type TaskAction = 'erase' | 'access' | 'restrict' | 'unrestrict' | 'corre
 export interface Task {
   id: string;
   action: TaskAction;
-  /** Why: `withdrawal`, `strike`, `request` or `erasure_check`. */
-  because: string;
   employee: string;
   /** Absent: all that you hold of the person. */
   categories?: readonly string[];

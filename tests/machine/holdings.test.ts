@@ -10,7 +10,7 @@ import { leafHashOf } from '#domain/log/hash';
 import { commitmentOf } from '#domain/log/leaf';
 import { appendLeaf, EMPTY_FRONTIER, rootOf } from '#domain/log/tree';
 import { DAY, MINUTE } from '#domain/time';
-import { choose, must, OPERATOR } from '../services/portal';
+import { addEmployee, choose, must, OPERATOR } from '../services/portal';
 import { type Call, type Door, newDoor, newEmployee, START } from './door';
 
 const PATH = '/api/v1/holdings';
@@ -116,6 +116,26 @@ describe('a report of holdings', () => {
     const statuses = [];
     for (let i = 0; i < 12; i++) statuses.push((await put([cell(ada, { count: i + 1 })])).status);
     expect(statuses.filter((status) => status === 429)).toHaveLength(2);
+  });
+
+  it('costs by the people in it, and is judged a few of them at a time', async () => {
+    const people: string[] = [];
+    for (let i = 0; i < 60; i++) people.push(await addEmployee(door.portal, { synthetic: false }));
+    let turns = 0;
+    let over = false;
+    const turn = () => {
+      turns++;
+      if (!over) setImmediate(turn);
+    };
+    setImmediate(turn);
+    expect((await put(people.map((person) => cell(person)))).json().accepted).toBe(60);
+    over = true;
+    expect(turns).toBeGreaterThanOrEqual(3);
+    door.clock.now += MINUTE;
+    const many = Array.from({ length: 1_000 }, (_, i) => cell(`per_${i}`));
+    expect((await put(many)).status).toBe(200);
+    door.clock.now += 500;
+    expect((await put([cell(ada)])).status).toBe(429);
   });
 
   it('folds to the last statement of each cell, whatever came in between', async () => {

@@ -198,15 +198,62 @@ describe('a batch of looks', () => {
       await door.portal.administration.mintKey(OPERATOR, { system: 'store', mode: 'test' }),
     );
     const count = rows().length;
-    const answer = await door.post(PATH, { looks: [look()] }, { key: minted.key });
-    expect([answer.status, answer.json().accepted, rows().length]).toEqual([200, 1, count]);
+    const synthetic = await newEmployee(door.portal, { synthetic: true });
+    const looks = [look({ subject: { type: 'employee', id: synthetic } }), look()];
+    const answer = await door.post(PATH, { looks }, { key: minted.key });
+    // One person alone makes such a key: of real people it learns nothing, not even that they are here.
+    expect([answer.status, answer.json(), rows().length]).toEqual([
+      200,
+      expect.objectContaining({ accepted: 1, refused: [{ index: 1, code: 'subject_unknown' }] }),
+      count,
+    ]);
   });
 
-  it('comes once a second, ten at once; longer ones cost more', async () => {
+  it('is refused from a key that names people by guessing', async () => {
+    const { key: guessing } = await newSystem(door.portal, 'guesser', { activities: [APPS] });
+    const subjects = Array.from({ length: 1_000 }, (_, i) => ({
+      type: 'email',
+      id: `guess${i}@example.org`,
+    }));
+    const guess = () => {
+      door.clock.now += 60_000;
+      return door.post(PATH, { looks: [look({ subject: undefined, subjects })] }, { key: guessing });
+    };
+    expect([(await guess()).status, (await guess()).status, (await guess()).status]).toEqual([200, 200, 200]);
+    const refused = await guess();
+    expect([refused.status, refused.json().code]).toEqual([429, 'too_many_unknown']);
+    // The keys of others are not touched by it.
+    expect((await send([look()])).status).toBe(200);
+  });
+
+  it('is judged and stored a few people at a time, so that nobody else waits for all of it', async () => {
+    const people: string[] = [];
+    for (let i = 0; i < 60; i++) people.push(await addEmployee(door.portal, { synthetic: false }));
+    let turns = 0;
+    let over = false;
+    const turn = () => {
+      turns++;
+      if (!over) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const subjects = people.map((id) => ({ type: 'employee', id }));
+    expect((await send([look({ subject: undefined, subjects })])).json().accepted).toBe(60);
+    over = true;
+    expect(turns).toBeGreaterThanOrEqual(3);
+  });
+
+  it('comes once a second, ten at once; one of many people costs more', async () => {
     const statuses: number[] = [];
     door.clock.now += 60_000;
     for (let i = 0; i < 12; i++) statuses.push((await door.post(PATH, { looks: [look()] }, { key })).status);
     expect(statuses).toEqual([...Array(10).fill(200), 429, 429]);
+    door.clock.now += 60_000;
+    const subjects = Array(1_000).fill({ type: 'employee', id: ada });
+    expect((await door.post(PATH, { looks: [look({ subject: undefined, subjects })] }, { key })).status).toBe(
+      200,
+    );
+    door.clock.now += 500;
+    expect((await door.post(PATH, { looks: [look()] }, { key })).status).toBe(429);
   });
 });
 

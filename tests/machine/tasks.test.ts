@@ -43,9 +43,7 @@ const settled = async (tasks: number) =>
 const withdrawn = async () => {
   must(await choose(door.portal, ada, 'withdraw'));
   const { tasks } = await fetched();
-  expect(tasks).toMatchObject([
-    { action: 'erase', because: 'withdrawal', employee: ada, categories: ['mouse_pointer'] },
-  ]);
+  expect(tasks).toMatchObject([{ action: 'erase', employee: ada, categories: ['mouse_pointer'] }]);
   return tasks[0]?.id ?? '';
 };
 
@@ -84,7 +82,7 @@ describe('a withdrawal', () => {
       { kind: 'came_back', system: 'collector', category: 'mouse_pointer', since: START + DAY, task: look },
     ]);
     const [again] = (await fetched()).tasks;
-    expect(again).toMatchObject({ action: 'erase', because: 'erasure_check', employee: ada });
+    expect(again).toMatchObject({ action: 'erase', employee: ada });
     await answer(again?.id ?? '', { outcome: 'done', count: 3 });
     await settled(8);
     // A statement ends nothing.
@@ -96,6 +94,99 @@ describe('a withdrawal', () => {
     expect(reading((db) => openFindingsOf(db, ada))).toEqual([]);
     expect(compared(door.dataDir)).toEqual([]);
     expect(door.reported).toEqual([]);
+  });
+});
+
+/** What the system says it holds of somebody. */
+const says = (employee: string, more: object = {}) =>
+  door.call('PUT', '/api/v1/holdings', {
+    body: {
+      holdings: [
+        {
+          employee,
+          category: 'mouse_pointer',
+          count: 7,
+          bytes: 900,
+          first: new Date(START - 2 * DAY).toISOString(),
+          last: new Date(START - DAY).toISOString(),
+          location: 'archive in Dublin',
+          ...more,
+        },
+      ],
+    },
+  });
+
+describe('a deletion', () => {
+  it('is asked for whatever the system said it holds: of nobody, of another, of nothing', async () => {
+    const bo = await newEmployee(door.portal);
+    must(await choose(door.portal, bo, 'give'));
+    await says('per_nobody');
+    await says(bo);
+    await says(ada, { count: 0, bytes: 0, first: undefined, last: undefined });
+    await withdrawn();
+  });
+
+  it('is not answered with "I have none of it" by a system that says it has', async () => {
+    const task = await withdrawn();
+    await says(ada);
+    const refused = await answer(task, { outcome: 'not_applicable' });
+    expect(refused.json()).toMatchObject({ status: 409, code: 'still_held' });
+    door.clock.now += MINUTE;
+    await says(ada, { count: 0, bytes: 0, first: undefined, last: undefined });
+    expect((await answer(task, { outcome: 'not_applicable' })).status).toBe(200);
+  });
+
+  it('that was answered with "I have none of it" is looked at again, and a statement to the contrary is a finding', async () => {
+    const task = await withdrawn();
+    expect((await answer(task, { outcome: 'not_applicable' })).status).toBe(200);
+    await settled(4);
+    expect(reading((db) => tasksAbout(db, ada)).map(({ action }) => action)).toEqual([
+      'erase',
+      'absence',
+      'absence',
+      'absence',
+    ]);
+    await later(MINUTE);
+    await says(ada);
+    expect(reading((db) => openFindingsOf(db, ada))).toMatchObject([{ kind: 'came_back', task }]);
+  });
+
+  it('of somebody who was erased here is answered, and no new text of theirs is kept', async () => {
+    const task = await withdrawn();
+    must(await door.portal.accounts.leave(OPERATOR, { person: ada, leftAt: START }));
+    must(await door.portal.operator.erasure.person(OPERATOR, { person: ada, because: 'asked' }));
+    const told = await answer(task, { outcome: 'done', count: 1, evidence: 'rows of q7zada@example.org' });
+    expect(told.status).toBe(200);
+    const texts = reading((db) =>
+      db.sqlite.prepare('SELECT CAST(bytes AS TEXT) FROM own_document').pluck().all(),
+    );
+    expect(texts.join()).not.toContain('q7zada');
+    expect(compared(door.dataDir)).toEqual([]);
+  });
+});
+
+describe('what the desk reads of a system', () => {
+  const work = () => door.portal.services.taskWork('collector')[0];
+  const monday = START; // 2 March 2026
+
+  it('tells of no single withdrawal: roughly how many, by the week, as it stood on Monday', async () => {
+    await later(DAY);
+    const task = await withdrawn();
+    await answer(task, { outcome: 'failed' });
+    expect(work()).toMatchObject({ late: 'none', failed: false });
+    await later(6 * DAY);
+    expect(work()).toMatchObject({ late: 'none', failed: true });
+    await later(2 * DAY);
+    expect(work()).toMatchObject({ late: 'none' });
+    await later(5 * DAY);
+    const midnight = monday - (monday % DAY);
+    expect(work()).toMatchObject({ late: 'some', lateSince: midnight });
+    await answer(task, { outcome: 'done', count: 1 });
+    await says(ada);
+    expect(work()).toMatchObject({
+      findings: { came_back: 'some', held_without_permission: 'none' },
+      holdingsAt: midnight + 14 * DAY,
+    });
   });
 });
 
@@ -154,6 +245,48 @@ describe('a task', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     must(await choose(door.portal, ada, 'withdraw'));
     expect((await waiting).tasks).toMatchObject([{ action: 'erase' }]);
+  });
+
+  it('says what to do and not why, however it came', async () => {
+    await withdrawn();
+    const { tasks } = await fetched({ open: '1' });
+    expect(Object.keys(tasks[0] ?? {}).sort()).toEqual([
+      'action',
+      'categories',
+      'employee',
+      'id',
+      'opened_at',
+    ]);
+  });
+
+  it('is waited for by three calls of a key at most, which read nothing meanwhile', async () => {
+    const task = await withdrawn();
+    await answer(task, { outcome: 'done', count: 1 });
+    await settled(4);
+    const { fetch } = door.portal.tasks;
+    let reads = 0;
+    door.portal.tasks.fetch = (asked) => {
+      reads++;
+      return fetch(asked);
+    };
+    const waiting = [1, 2, 3].map(() => fetched({ wait: '30' }));
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(reads).toBe(3);
+    const fourth = await door.get('/api/v1/tasks', { query: { wait: '30' } });
+    expect([fourth.status, fourth.json().code]).toEqual([429, 'too_many_waits']);
+    // A look whose day has come ends the wait, without any entry.
+    await later(DAY);
+    expect((await Promise.race(waiting)).tasks).toMatchObject([{ action: 'absence' }]);
+    door.stopping.abort();
+    await Promise.all(waiting);
+    const plan = reading((db) =>
+      db.sqlite
+        .prepare(
+          "EXPLAIN QUERY PLAN SELECT min(coalesce(not_before, 0)) FROM task WHERE system = '' AND state IN ('queued', 'failed', 'held') AND coalesce(not_before, 0) > 1",
+        )
+        .all(),
+    );
+    expect(JSON.stringify(plan)).toContain('task_due (system=? AND <expr>>?)');
   });
 
   it('comes on pages of a hundred', async () => {

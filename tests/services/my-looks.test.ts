@@ -41,10 +41,10 @@ const look = (more: Partial<LookInput> = {}, detail: Partial<LookInput['detail']
     ...detail,
   },
 });
-const tell = (name: string, looks: readonly LookInput[], covers?: Covered) => {
+const tell = async (name: string, looks: readonly LookInput[], covers?: Covered) => {
   const { system, mode } = must(door.portal.authenticate(`Bearer ${keys[name]}`));
   return must(
-    door.portal.looks.record({
+    await door.portal.looks.record({
       system,
       mode,
       source: 'system',
@@ -57,9 +57,9 @@ const page = (filter = {}, person = ada) => door.portal.services.ask.myLooks(per
 const told = (filter = {}) => page(filter).lines.filter((line) => line.from === 'report');
 
 describe('who looked', () => {
-  it('is told page by page, newest first, each look once, and to nobody else', () => {
+  it('is told page by page, newest first, each look once, and to nobody else', async () => {
     const looks = Array.from({ length: 120 }, (_, i) => look({ at: START + Math.floor(i / 3) }));
-    expect(tell('store', looks).accepted).toBe(120);
+    expect((await tell('store', looks)).accepted).toBe(120);
     const seen: string[] = [];
     let from: ReturnType<typeof page>['next'];
     do {
@@ -72,8 +72,8 @@ describe('who looked', () => {
     expect(page({}, bo).lines).toEqual([]);
   });
 
-  it('is found by system, kind and what does not fit', () => {
-    tell('quiet', [look({}, { category: 'url', purpose: 'payroll_time' })]);
+  it('is found by system, kind and what does not fit', async () => {
+    await tell('quiet', [look({}, { category: 'url', purpose: 'payroll_time' })]);
     expect(page({ system: 'quiet' }).lines).toHaveLength(1);
     expect(told({ category: 'url' }).map(({ system }) => system)).toEqual(['quiet']);
     expect(told({ mismatch: true }).map(({ detail }) => detail.match)).toEqual(['mismatch']);
@@ -87,7 +87,7 @@ describe('who looked', () => {
   it('names whoever looked only where that was decided, and nobody who has left', async () => {
     const cleo = await newEmployee(door.portal);
     const named = { looker: { id: cleo, name: 'Cleo Name' } };
-    tell('store', [look({ ...named, at: START + 100 }, { display: 'named' })]);
+    await tell('store', [look({ ...named, at: START + 100 }, { display: 'named' })]);
     const newest = () => told()[0];
     expect(newest()).toMatchObject({ name: 'Cleo Name', detail: { role: 'Support' } });
     expect(JSON.stringify(page().lines)).not.toContain(cleo);
@@ -96,9 +96,9 @@ describe('who looked', () => {
     expect(newest()?.name).toBeUndefined();
   });
 
-  it('says of each system how complete it is: complete, open, silent, never', () => {
+  it('says of each system how complete it is: complete, open, silent, never', async () => {
     const states = () => Object.fromEntries(page().coverage.map(({ system, state }) => [system, state]));
-    tell('store', [], { from: START - DAY, to: door.clock.now });
+    await tell('store', [], { from: START - DAY, to: door.clock.now });
     expect(states()).toEqual({ collector: 'never', store: 'complete', quiet: 'reports', never: 'never' });
     expect(page().summary).toMatchObject({ systems: 4, reporting: 2 });
     door.clock.now += DAY + 1;

@@ -75,18 +75,24 @@ export const systems = {
     'Er öffnet noch nichts. Jemand anderes muss unter „Zweite Person“ zustimmen, bis {until}.',
   'work.title': 'Was Systeme Menschen schulden',
   'work.intro':
-    'Was Systeme löschen, herausgeben oder suchen sollen und noch nicht beantwortet haben. Kein Mensch wird gezeigt.',
+    'Was Systeme löschen, herausgeben oder suchen sollen und noch nicht beantwortet haben. Kein Mensch wird gezeigt. Was überfällig oder misslungen ist oder behalten wird, steht so da wie am Montag.',
   'work.none': 'Kein System schuldet eine Antwort, und nichts kam wieder.',
-  'work.finding.came_back':
-    '{count, plural, one {Ein Befund} other {# Befunde}}: Datensätze kamen wieder, nachdem sie gelöscht sein sollten.',
-  'work.finding.held_without_permission':
-    '{count, plural, one {Ein Befund} other {# Befunde}}: Es sind Datensätze da, die nichts erlaubt.',
-  'work.finding.captured_without_permission':
-    '{count, plural, one {Ein Befund} other {# Befunde}}: Es wurden Datensätze aufgezeichnet, die nichts erlaubt hat.',
+  'work.finding.some.came_back':
+    'Weniger als zehn Befunde: Datensätze kamen wieder, nachdem sie gelöscht sein sollten.',
+  'work.finding.many.came_back':
+    'Zehn Befunde oder mehr: Datensätze kamen wieder, nachdem sie gelöscht sein sollten.',
+  'work.finding.some.held_without_permission':
+    'Weniger als zehn Befunde: Es sind Datensätze da, die nichts erlaubt.',
+  'work.finding.many.held_without_permission':
+    'Zehn Befunde oder mehr: Es sind Datensätze da, die nichts erlaubt.',
+  'work.finding.some.captured_without_permission':
+    'Weniger als zehn Befunde: Es wurden Datensätze aufgezeichnet, die nichts erlaubt hat.',
+  'work.finding.many.captured_without_permission':
+    'Zehn Befunde oder mehr: Es wurden Datensätze aufgezeichnet, die nichts erlaubt hat.',
   'work.late.few':
-    'Weniger als zehn Antworten sind überfällig; nach der ältesten wurde am {since} gefragt. Die Uhr läuft weiter.',
+    'Weniger als zehn Antworten sind überfällig. Nach der ältesten wurde in der Woche vom {since} gefragt. Die Uhr läuft weiter.',
   'work.late.many':
-    '{count} Antworten sind überfällig; nach der ältesten wurde am {since} gefragt. Die Uhr läuft weiter.',
+    'Zehn Antworten oder mehr sind überfällig. Nach der ältesten wurde in der Woche vom {since} gefragt. Die Uhr läuft weiter.',
   'work.failed': 'Etwas ist misslungen. Es wird wieder gefragt.',
   'work.held': 'Es behält etwas und nennt einen Grund.',
   'work.silent': 'Von diesem System hört gerade niemand.',

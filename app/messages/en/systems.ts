@@ -70,16 +70,23 @@ export const systems = {
   'key.told.waits': 'It opens nothing yet. Somebody else must agree under “Second person”, until {until}.',
   'work.title': 'What systems owe people',
   'work.intro':
-    'What systems were asked to delete, hand out or look for, and have not answered. No person is shown.',
+    'What systems were asked to delete, hand out or look for, and have not answered. No person is shown. What is late, failed or kept is told as it stood on Monday.',
   'work.none': 'No system owes an answer, and nothing came back.',
-  'work.finding.came_back':
-    '{count, plural, one {One finding} other {# findings}}: records came back after they were said to be deleted.',
-  'work.finding.held_without_permission':
-    '{count, plural, one {One finding} other {# findings}}: records are held that nothing permits.',
-  'work.finding.captured_without_permission':
-    '{count, plural, one {One finding} other {# findings}}: records were captured that nothing permitted.',
-  'work.late.few': 'Fewer than ten answers are late; the oldest was asked for on {since}. The clock runs on.',
-  'work.late.many': '{count} answers are late; the oldest was asked for on {since}. The clock runs on.',
+  'work.finding.some.came_back':
+    'Fewer than ten findings: records came back after they were said to be deleted.',
+  'work.finding.many.came_back':
+    'Ten findings or more: records came back after they were said to be deleted.',
+  'work.finding.some.held_without_permission':
+    'Fewer than ten findings: records are held that nothing permits.',
+  'work.finding.many.held_without_permission': 'Ten findings or more: records are held that nothing permits.',
+  'work.finding.some.captured_without_permission':
+    'Fewer than ten findings: records were captured that nothing permitted.',
+  'work.finding.many.captured_without_permission':
+    'Ten findings or more: records were captured that nothing permitted.',
+  'work.late.few':
+    'Fewer than ten answers are late. The oldest was asked for in the week of {since}. The clock runs on.',
+  'work.late.many':
+    'Ten answers or more are late. The oldest was asked for in the week of {since}. The clock runs on.',
   'work.failed': 'Something failed. It is asked again.',
   'work.held': 'It keeps something and names a reason.',
   'work.silent': 'Nobody hears this system now.',

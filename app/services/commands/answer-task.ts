@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
+import { holdingsOf } from '#db/own/holdings';
 import { person as personTable } from '#db/schema/people';
 import { type TaskRow, taskOf } from '#db/views/tasks';
-import { type HeldReason, mayAnswer, type TaskOutcome } from '#domain/request/task';
+import { type HeldReason, mayAnswer, stillHeld, type TaskOutcome } from '#domain/request/task';
 import { ok, refuse } from '#domain/result';
 import type { Command, Reader } from '../command';
 
@@ -18,11 +19,19 @@ export interface AnswerInput {
 
 /**
  * A system answers a task of its own; another's is as absent as one that never was. The same answer again changes nothing. After a failure or a hold another
- * can follow; what was done, or does not apply, stays.
+ * can follow; what was done, or does not apply, stays. A deletion does not "not apply" as long as the system's own last statement says that it is there.
  */
 export const answerTask: Command<
   AnswerInput,
-  { code: 'not_allowed' | 'unknown_task' | 'answered_already' | 'answered_otherwise' | 'answer_unfit' }
+  {
+    code:
+      | 'not_allowed'
+      | 'unknown_task'
+      | 'answered_already'
+      | 'answered_otherwise'
+      | 'answer_unfit'
+      | 'still_held';
+  }
 > = (read, input, { actor, document }) => {
   if (actor.kind !== 'system' || actor.id !== input.system) return refuse('not_allowed');
   const row = taskOf(read, input.task, input.system);
@@ -30,6 +39,9 @@ export const answerTask: Command<
   if (!fits(row, input)) return refuse('answer_unfit');
   if (saysTheSame(row, input)) return refuse('answered_already');
   if (!mayAnswer(row.state)) return refuse('answered_otherwise');
+  if (input.outcome === 'not_applicable' && row.action === 'erase' && saysItHolds(read, row)) {
+    return refuse('still_held');
+  }
   const { task, outcome, count, found, reason, evidence } = input;
   const person = isKnown(read, row.person) ? row.person : undefined;
   return ok({
@@ -42,7 +54,9 @@ export const answerTask: Command<
       ...(count !== undefined && { count }),
       ...(reason !== undefined && { reason }),
       ...(found !== undefined && { found }),
-      ...(evidence !== undefined && { evidence: document('evidence', evidence, person) }),
+      // Of somebody who was erased nothing new is written down: no erasure would ever find it.
+      ...(evidence !== undefined &&
+        person !== undefined && { evidence: document('evidence', evidence, person) }),
     },
   });
 };
@@ -52,6 +66,15 @@ const fits = (row: TaskRow, { outcome, count, found, reason }: AnswerInput): boo
   (found !== undefined) === (outcome === 'done' && row.action === 'absence') &&
   (reason !== undefined) === (outcome === 'held') &&
   (count === undefined || (outcome === 'done' && row.action !== 'absence'));
+
+/** Whether the system's own last statement says that it holds what this task is about. */
+const saysItHolds = (read: Reader, row: TaskRow): boolean =>
+  holdingsOf(read, row.person).some(
+    (held) =>
+      held.system === row.system &&
+      (row.categories === null || row.categories.includes(held.category)) &&
+      stillHeld(held, row),
+  );
 
 const saysTheSame = (row: TaskRow, { outcome, count, found, reason }: AnswerInput): boolean =>
   row.state === outcome &&

@@ -1,5 +1,6 @@
 import { taskOf } from '#db/views/tasks';
 import { erasureChecks } from '#domain/request/erasure-checks';
+import { isSettled } from '#domain/request/task';
 import { ok, refuse } from '#domain/result';
 import type { Command } from '../command';
 import { isKnown } from './answer-task';
@@ -11,7 +12,8 @@ export const checkErasure: Command<
 > = (read, { task }, { actor }) => {
   if (actor.kind !== 'portal') return refuse('not_allowed');
   const row = taskOf(read, task);
-  if (row?.action !== 'erase' || row.state !== 'done' || row.answeredAt === null)
+  // One that ended with its request was answered by nobody; the reaction asks about answers alone.
+  if (row?.action !== 'erase' || !isSettled(row.state) || row.answeredAt === null)
     return refuse('unknown_task');
   if (!isKnown(read, row.person)) return refuse('unknown_person');
   const { system, categories, windowFrom, windowTo, answeredAt } = row;

@@ -1,4 +1,4 @@
-import { holdingsHeard, holdingsOf } from '#db/own/holdings';
+import { holdingsOf } from '#db/own/holdings';
 import { registeredSystems } from '#db/views/registered-systems';
 import { categoryOfActivity } from '#domain/monitoring/activity';
 import type { TaskAction, TaskOpening } from '#domain/request/task';
@@ -18,22 +18,23 @@ export interface ToAsk {
 }
 
 /**
- * One task for each system that said it holds something of the person, or that never said what it holds and covers it by what it declares. A system that
- * has only some of the categories is asked for these.
+ * One task for each system that covers something of this by what it declares, or that said it holds it of the person. What a system says it holds only ever
+ * adds to what it is asked: one that reports too little is asked all the same. A system that covers only some of the categories is asked for these.
  */
 export const openingsFor = (
   read: Reader,
   { person, action, categories, activities, from, to }: ToAsk,
   { newId }: Pick<CommandContext, 'newId'>,
 ): readonly TaskOpening[] => {
-  const heard = holdingsHeard(read);
   const held = holdingsOf(read, person).filter(({ count }) => count > 0);
   return registeredSystems(read)
     .filter((row) => !activities || row.activities.some((id) => activities.has(id)))
     .flatMap((row) => {
-      const has = heard.has(row.id)
-        ? held.filter(({ system }) => system === row.id).map(({ category }) => category)
-        : [...Object.keys(row.manifest.fields_by_category), ...row.activities.map(categoryOfActivity)];
+      const has = [
+        ...Object.keys(row.manifest.fields_by_category),
+        ...row.activities.map(categoryOfActivity),
+        ...held.filter(({ system }) => system === row.id).map(({ category }) => category),
+      ];
       const asked = categories?.filter((category) => has.includes(category));
       if ((asked ?? has).length === 0) return [];
       return [

@@ -3,28 +3,34 @@ import { registeredSystems } from '#db/views/registered-systems';
 import { openFindings, openTasksBySystem } from '#db/views/tasks';
 import { FINDING_KINDS, type FindingKind } from '#domain/request/holding-check';
 import { isLate } from '#domain/request/task';
-import type { Instant } from '#domain/time';
+import { DAY, type Instant } from '#domain/time';
 import { isAlive } from '../systems/heartbeat';
 import type { QueryContext } from './context';
 
-/** Fewer than so many are not counted out: who said no must not be told from a number that goes up by one. */
+/** Fewer than so many are not counted out, and more are not counted exactly: who said no must not be told from a number that goes up by one. */
 const COUNTED_FROM = 10;
 
-/** What one system owes people, without any person in it. */
+/** How many there are, as far as that tells of nobody. */
+export type Roughly = 'none' | 'some' | 'many';
+
+/**
+ * What one system owes people, without any person in it. What is late, failed or kept is told as it stood when the week began: somebody who watches the page
+ * must not see a single withdrawal come and go.
+ */
 export interface TaskWorkLine {
   system: string;
   /** Nobody hears it now. */
   silent: boolean;
-  /** Answers that should have come: `few` stands for fewer than ten. */
-  late: 'none' | 'few' | number;
-  /** Since when the oldest of them is late. */
+  /** Answers that should have come; `many`: ten or more. */
+  late: Roughly;
+  /** The week, by its first day, in which the oldest of them was asked for. */
   lateSince?: Instant;
   failed: boolean;
   /** It keeps something and names a ground. */
   held: boolean;
-  /** Records that came back, or that nothing permits: how many findings are open. */
-  findings: Readonly<Record<FindingKind, number>>;
-  /** When it last said what it holds; absent: it never did. */
+  /** Records that came back, or that nothing permits: findings that are open. */
+  findings: Readonly<Record<FindingKind, Roughly>>;
+  /** The day on which it last said what it holds; absent: it never did. */
   holdingsAt?: Instant;
 }
 
@@ -34,6 +40,7 @@ export const taskWork = (
   only?: string,
 ): readonly TaskWorkLine[] => {
   const at = now();
+  const week = weekOf(at);
   const heard = holdingsHeard(db);
   const tasks = openTasksBySystem(db);
   const found = openFindings(db);
@@ -41,7 +48,8 @@ export const taskWork = (
     .filter(({ id }) => only === undefined || id === only)
     .map(({ id }): TaskWorkLine => {
       const open = tasks.filter(({ system }) => system === id);
-      const late = open.filter((row) => isLate(row, at));
+      const late = open.filter((row) => isLate(row, week));
+      const answered = open.filter(({ answeredAt }) => answeredAt !== null && answeredAt < week);
       const since = late.reduce(
         (first, { openedAt, notBefore }) => Math.min(first, notBefore ?? openedAt),
         at,
@@ -50,17 +58,17 @@ export const taskWork = (
       return {
         system: id,
         silent: !isAlive(heartbeats().get(id), at),
-        late: late.length === 0 ? 'none' : late.length < COUNTED_FROM ? 'few' : late.length,
-        ...(late.length > 0 && { lateSince: since }),
-        failed: open.some(({ state }) => state === 'failed'),
-        held: open.some(({ state }) => state === 'held'),
+        late: roughly(late.length),
+        ...(late.length > 0 && { lateSince: weekOf(since) }),
+        failed: answered.some(({ state }) => state === 'failed'),
+        held: answered.some(({ state }) => state === 'held'),
         findings: Object.fromEntries(
           FINDING_KINDS.map((kind) => [
             kind,
-            found.filter((row) => row.system === id && row.kind === kind).length,
+            roughly(found.filter((row) => row.system === id && row.kind === kind).length),
           ]),
-        ) as Record<FindingKind, number>,
-        ...(holdingsAt !== undefined && { holdingsAt }),
+        ) as Record<FindingKind, Roughly>,
+        ...(holdingsAt !== undefined && { holdingsAt: dayOf(holdingsAt) }),
       };
     })
     .filter(
@@ -69,6 +77,13 @@ export const taskWork = (
         late !== 'none' ||
         failed ||
         held ||
-        FINDING_KINDS.some((kind) => findings[kind] > 0),
+        FINDING_KINDS.some((kind) => findings[kind] !== 'none'),
     );
 };
+
+const roughly = (count: number): Roughly => (count === 0 ? 'none' : count < COUNTED_FROM ? 'some' : 'many');
+
+const dayOf = (at: Instant): Instant => Math.floor(at / DAY) * DAY;
+
+/** The Monday of an instant's week, in UTC: 1 January 1970 was a Thursday. */
+const weekOf = (at: Instant): Instant => dayOf(at) - ((Math.floor(at / DAY) + 3) % 7) * DAY;

@@ -21,8 +21,8 @@ import type { Instant } from '#domain/time';
 import { openFinding } from '../commands/open-finding';
 import type { Executor } from '../execute';
 import type { Storage } from '../storage/storage';
-import { createHoldingFaults, type FaultyCell } from './holding-faults';
-import { createMayReport } from './report-rate';
+import { type FaultyCell, holdingFaults } from './holding-faults';
+import { createMayReport, REPORTS_OF_PEOPLE } from './report-rate';
 
 /** A cell that is not taken, by its place in the report. */
 export interface RefusedHolding {
@@ -34,7 +34,6 @@ export interface RefusedHolding {
 export interface HoldingsReport {
   system: System;
   keyId: string;
-  bytes: number;
   cells: readonly Result<HeldCell, { code: 'malformed_holding'; detail: string }>[];
   idempotency?: { key: string; fingerprint: string };
 }
@@ -69,14 +68,20 @@ interface HoldingsParts {
 const RATE = { perSecond: 1, atOnce: 10, bytesOfOne: 256 * 1_024 };
 /** Cells stored, and rows blanked, while others wait. */
 const AT_ONCE = 100;
+/** Cells, and people in them, that are stored and judged while others wait. */
+const AT_ONCE = { cells: 100, people: 20 };
+/** Cells that cost as much as one person does. */
+const CELLS_OF_A_PERSON = 10;
+/** Cells looked over while others wait. */
+const READ_AT_ONCE = 500;
+/** Rows blanked while others wait. */
 const PRUNED_AT_ONCE = 1_000;
 const PORTAL = { kind: 'portal', id: 'holdings' } as const;
 
 /** Takes what systems say they hold of whom, and opens a finding where that is what must not be. */
 export const createHoldings = (parts: HoldingsParts): Holdings => {
   const { db, executor, storage, now, random, sha256 } = parts;
-  const mayReport = createMayReport(now, RATE);
-  const faults = createHoldingFaults(db, now);
+  const mayReport = createMayReport(now, REPORTS_OF_PEOPLE);
   const isKnown = db.sqlite.prepare('SELECT 1 FROM person WHERE id = ?').pluck();
 
   const store = (system: string, at: Instant, { person, category, ...holding }: HeldCell): void => {
@@ -102,12 +107,17 @@ export const createHoldings = (parts: HoldingsParts): Holdings => {
   };
 
   return {
-    record: async ({ system, keyId, bytes, cells, idempotency }) => {
-      if (!mayReport(keyId, bytes)) return refuse('too_many_reports');
+    record: async ({ system, keyId, cells, idempotency }) => {
+      if (!mayReport(keyId, sizeOf(cells))) return refuse('too_many_reports');
       const principal = `system:${system.id}`;
       const before = idempotency && remembered(db, principal, `holdings:${idempotency.key}`);
       if (before && before.fingerprint !== idempotency.fingerprint) return refuse('idempotency_conflict');
-      const { taken, refused } = judged(system, cells, now(), (person) => isKnown.get(person) !== undefined);
+      const { taken, refused } = await judged(
+        system,
+        cells,
+        now(),
+        (person) => isKnown.get(person) !== undefined,
+      );
       const answer = { accepted: taken.length, refused };
       if (before) return ok(answer);
       const write = (work: () => void): boolean => {
@@ -120,17 +130,18 @@ export const createHoldings = (parts: HoldingsParts): Holdings => {
           throw cause;
         }
       };
-      for (let from = 0; from < taken.length; from += AT_ONCE) {
-        const part = taken.slice(from, from + AT_ONCE);
+      const faults = holdingFaults(db, now, system);
+      for (const part of partsOf(taken)) {
         const at = now();
         const stored = write(() => {
           for (const cell of part) if (isKnown.get(cell.person) !== undefined) store(system.id, at, cell);
         });
-        if (!stored || !(await openFindings(faults(system, part)))) return refuse('not_ready');
+        if (!stored || !(await openFindings(faults(part)))) return refuse('not_ready');
         await setImmediate();
       }
       const noted = write(() => {
-        noteHeard(db, system.id, now());
+        // A report of which nothing could be taken said nothing.
+        if (taken.length > 0) noteHeard(db, system.id, now());
         if (!idempotency) return;
         const { key, fingerprint } = idempotency;
         remember(db, principal, `holdings:${key}`, { fingerprint, code: 'ok', revision: 0, at: now() });
@@ -142,17 +153,40 @@ export const createHoldings = (parts: HoldingsParts): Holdings => {
   };
 };
 
+/** How much work a report is, in people. */
+const sizeOf = (cells: HoldingsReport['cells']): number =>
+  Math.max(
+    new Set(cells.flatMap((cell) => (cell.ok ? cell.value.person : []))).size,
+    cells.length / CELLS_OF_A_PERSON,
+  );
+
+/** Cells in their order, a few and of a few people at a time. */
+function* partsOf(cells: readonly HeldCell[]): Iterable<readonly HeldCell[]> {
+  let part: HeldCell[] = [];
+  let people = new Set<string>();
+  for (const cell of cells) {
+    part.push(cell);
+    people.add(cell.person);
+    if (part.length < AT_ONCE.cells && people.size < AT_ONCE.people) continue;
+    yield part;
+    part = [];
+    people = new Set();
+  }
+  if (part.length > 0) yield part;
+}
+
 /** What can be taken: categories of the manifest, people who are known, each cell once, and numbers that fit each other. */
-const judged = (
+const judged = async (
   system: System,
   cells: HoldingsReport['cells'],
   now: Instant,
   isKnown: (person: string) => boolean,
-): { taken: HeldCell[]; refused: RefusedHolding[] } => {
+): Promise<{ taken: HeldCell[]; refused: RefusedHolding[] }> => {
   const taken: HeldCell[] = [];
   const refused: RefusedHolding[] = [];
   const said = new Set<string>();
   for (const [index, cell] of cells.entries()) {
+    if (index % READ_AT_ONCE === READ_AT_ONCE - 1) await setImmediate();
     if (!cell.ok) {
       refused.push({ index, ...cell.error });
       continue;

@@ -48,15 +48,27 @@ export type JudgedLook = Pick<
   lookerText: string | undefined;
 };
 
-/** What of a batch can be taken, and why the rest cannot. Everybody named is looked up once. */
-export const judgeLooks = (
+/** People judged at once while others wait. */
+const AT_ONCE = 20;
+
+/**
+ * What of a batch can be taken, a few people at a time, and in `refused` why the rest cannot. Everybody named is looked up once. Whoever takes the parts stores
+ * each before asking for the next.
+ */
+export function* judgeLooks(
   { db, decisions }: { db: Database; decisions: Pick<Decisions, 'findEmployee'> },
   {
     system,
+    mode,
     looks,
-  }: { system: System; looks: readonly Result<LookInput, { code: 'malformed_look'; detail: string }>[] },
+  }: {
+    system: System;
+    mode: 'live' | 'test';
+    looks: readonly Result<LookInput, { code: 'malformed_look'; detail: string }>[];
+  },
   now: Instant,
-): { taken: readonly JudgedLook[]; refused: readonly RefusedLook[] } => {
+  refused: RefusedLook[],
+): Iterable<readonly JudgedLook[]> {
   const world = readWorld(db);
   const people = new Map<string, { id: string; subject: LookSubject } | undefined>();
   const find = ({ type, id }: { type: string; id: string }) => {
@@ -64,14 +76,19 @@ export const judgeLooks = (
     if (!people.has(key)) {
       const person = decisions.findEmployee(type, id);
       const subject = person === undefined ? undefined : readLookSubject(db, person);
-      // Beyond the scope of its key a system learns of nobody, not even that they are here.
-      const known = person !== undefined && subject && within(world, system, subject);
+      // Beyond the scope of its key a system learns of nobody, not even that they are here; under a test key, which one person makes, of no real person.
+      const known =
+        person !== undefined &&
+        subject &&
+        (mode === 'live' || subject.synthetic) &&
+        within(world, system, subject);
       people.set(key, known ? { id: person, subject } : undefined);
     }
     return people.get(key);
   };
   const taken = new Map<string, JudgedLook>();
-  const refused: RefusedLook[] = [];
+  let part: JudgedLook[] = [];
+  let judgedSince = 0;
   for (const [index, read] of looks.entries()) {
     const problem = read.ok ? lookTimeProblem(read.value.at, now) : undefined;
     if (!read.ok) refused.push({ index, code: read.error.code, detail: read.error.detail });
@@ -80,6 +97,11 @@ export const judgeLooks = (
     const look = read.value;
     const who = lookerOf(decisions, system, look);
     for (const [subject, named] of look.subjects.entries()) {
+      if (judgedSince++ === AT_ONCE) {
+        yield part;
+        part = [];
+        judgedSince = 1;
+      }
       const place = { index, ...(look.subjects.length > 1 && { subject }) };
       const found = find(named);
       if (!found) {
@@ -90,12 +112,16 @@ export const judgeLooks = (
       const key = JSON.stringify([look.event, found.id]);
       const told = { system: system.id, event: look.event, person: found.id };
       const before = taken.get(key) ?? lookBefore(db, told);
-      if (before && !isSame(before, judged)) refused.push({ ...place, code: 'event_reused' });
-      else taken.set(key, judged);
+      if (before && !isSame(before, judged)) {
+        refused.push({ ...place, code: 'event_reused' });
+        continue;
+      }
+      if (!taken.has(key)) part.push(judged);
+      taken.set(key, judged);
     }
   }
-  return { taken: [...taken.values()], refused };
-};
+  yield part;
+}
 
 const isSame = (before: Pick<JudgedLook, 'at' | 'body'>, now: JudgedLook): boolean =>
   before.at === now.at && reported(before.body) === reported(now.body);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Database, inTransaction } from '#db/open';
 import { remember, remembered } from '#db/own/idempotency';
 import {
@@ -23,7 +24,8 @@ import type { Instant } from '#domain/time';
 import type { Decisions } from '../decisions/decisions';
 import type { Storage } from '../storage/storage';
 import { type JudgedLook, judgeLooks, type LookInput, type RefusedLook } from './judge-looks';
-import { createMayReport } from './report-rate';
+import { createMayReport, REPORTS_OF_PEOPLE } from './report-rate';
+import { createUnknownRate } from './unknown-rate';
 
 export interface LooksTaken {
   /** Looks that are on record, one for each person; also those that were there before. */
@@ -37,19 +39,19 @@ export interface LooksReport {
   /** Under a test key looks are judged and answered and then forgotten, as heartbeats are. */
   mode: 'live' | 'test';
   source: LookSource;
-  /** Which key tells of it, and how long it is; absent for a file that somebody brought in. */
-  sent?: { keyId: string; bytes: number };
+  /** Which key tells of it; absent for a file that somebody brought in. */
+  keyId?: string;
   looks: readonly Result<LookInput, { code: 'malformed_look'; detail: string }>[];
   /** Since when and until when the system says that it told of every look. */
   covers?: Covered;
   idempotency?: { key: string; fingerprint: string };
 }
 
-export type LooksRefusal = 'idempotency_conflict' | 'not_ready' | 'too_many_reports';
+export type LooksRefusal = 'idempotency_conflict' | 'not_ready' | 'too_many_reports' | 'too_many_unknown';
 
 export interface Looks {
-  /** Judges a batch and stores what can be taken, in one transaction. Sent again it changes nothing and is answered alike. */
-  record(report: LooksReport): Result<LooksTaken, { code: LooksRefusal }>;
+  /** Judges a batch and stores what can be taken, a few people at a time. Sent again it changes nothing and is answered alike. */
+  record(report: LooksReport): Promise<Result<LooksTaken, { code: LooksRefusal }>>;
   /** Rows not yet digested, oldest first: their ids and salted leaves. */
   rowsAfter(id: number, limit: number): readonly { id: number; leaf: Uint8Array }[];
   /** Blanks what was reported before a moment; answers how many of at most a thousand. */
@@ -66,8 +68,6 @@ interface LooksParts {
   sha256: Hash;
 }
 
-/** Batches a key may send a second and save up, and bytes of one that count as one more. */
-const RATE = { perSecond: 1, atOnce: 10, bytesOfOne: 256 * 1_024 };
 /** Blanked at once while others wait. */
 const PRUNED_AT_ONCE = 1_000;
 
@@ -78,46 +78,63 @@ const PRUNED_AT_ONCE = 1_000;
 export const createLooks = (parts: LooksParts): Looks => {
   const { db, now, storage } = parts;
   const store = createStore(parts);
-  const mayReport = createMayReport(now, RATE);
+  const isKnown = db.sqlite.prepare('SELECT 1 FROM person WHERE id = ?').pluck();
+  const mayReport = createMayReport(now, REPORTS_OF_PEOPLE);
+  const unknownRate = createUnknownRate(now);
   return {
-    record: (report) => {
-      const { system, mode, source, sent, covers, idempotency } = report;
+    record: async (report) => {
+      const { system, mode, source, keyId, looks, covers, idempotency } = report;
       const at = now();
-      if (sent && !mayReport(sent.keyId, sent.bytes)) return refuse('too_many_reports');
+      if (keyId !== undefined && !mayReport(keyId, peopleIn(looks))) return refuse('too_many_reports');
+      if (keyId !== undefined && !unknownRate.mayName(keyId)) return refuse('too_many_unknown');
       const principal = `system:${system.id}`;
       const before = idempotency && remembered(db, principal, idempotency.key);
       if (before && before.fingerprint !== idempotency.fingerprint) return refuse('idempotency_conflict');
-      const { taken, refused } = judgeLooks(parts, report, at);
-      const whole = refused.every(({ code }) => code === 'subject_unknown');
-      const earlier = lookCoverage(db).find((row) => row.system === system.id);
-      const known = earlier && coveredOf(earlier);
-      const covered = covers && whole ? coveredWith(known, covers) : known;
-      const answer = { accepted: taken.length, refused, ...(covered && { covered }) };
-      if (mode === 'test') return ok(answer);
-      if (!storage.takesAll()) return refuse('not_ready');
-      try {
-        inTransaction(db, () => {
-          for (const look of taken) store(look, { system: system.id, source, reportedAt: at });
-          noteCoverage(db, { system: system.id, source, at, ...(covered && { covered }) });
-          if (idempotency && !before) {
-            remember(db, principal, idempotency.key, {
-              fingerprint: idempotency.fingerprint,
-              code: 'ok',
-              revision: 0,
-              at,
-            });
+      const write = (work: () => void): boolean => {
+        if (mode === 'test') return true;
+        if (!storage.takesAll()) return false;
+        try {
+          inTransaction(db, work);
+          return true;
+        } catch (cause) {
+          if (storageFailure(cause)) return false;
+          throw cause;
+        }
+      };
+      const refused: RefusedLook[] = [];
+      let accepted = 0;
+      for (const part of judgeLooks(parts, report, at, refused)) {
+        const stored = write(() => {
+          // Whoever was erased while others were written is not written down again.
+          for (const look of part) {
+            if (isKnown.get(look.person)) store(look, { system: system.id, source, reportedAt: at });
           }
         });
-      } catch (cause) {
-        if (storageFailure(cause)) return refuse('not_ready');
-        throw cause;
+        if (!stored) return refuse('not_ready');
+        accepted += part.length;
+        await setImmediate();
       }
-      return ok(answer);
+      const unknown = refused.filter(({ code }) => code === 'subject_unknown').length;
+      if (keyId !== undefined) unknownRate.named(keyId, unknown);
+      const earlier = lookCoverage(db).find((row) => row.system === system.id);
+      const known = earlier && coveredOf(earlier);
+      const covered = covers && unknown === refused.length ? coveredWith(known, covers) : known;
+      const noted = write(() => {
+        noteCoverage(db, { system: system.id, source, at, ...(covered && { covered }) });
+        if (!idempotency || before) return;
+        const { key, fingerprint } = idempotency;
+        remember(db, principal, key, { fingerprint, code: 'ok', revision: 0, at });
+      });
+      return noted ? ok({ accepted, refused, ...(covered && { covered }) }) : refuse('not_ready');
     },
     rowsAfter: (id, limit) => lookLeaves(db, id, limit),
     prune: (before) => inTransaction(db, () => forgetLooks(db, before, PRUNED_AT_ONCE)),
   };
 };
+
+/** How many people a batch names: each is a row that others wait for. */
+const peopleIn = (looks: LooksReport['looks']): number =>
+  looks.reduce((sum, look) => sum + (look.ok ? look.value.subjects.length : 1), 0);
 
 /** What a system has said of how complete its looks are. */
 const coveredOf = (row: { coveredFrom: Instant | null; coveredTo: Instant | null }): Covered | undefined =>

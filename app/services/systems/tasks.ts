@@ -1,6 +1,6 @@
 import { type Database, inTransaction } from '#db/open';
 import { forgetSent, noteSent } from '#db/own/tasks-sent';
-import { type TaskToDo, taskOf, tasksToDo } from '#db/views/tasks';
+import { nextTaskDue, type TaskToDo, taskOf, tasksToDo } from '#db/views/tasks';
 import type { Instant } from '#domain/time';
 import { type AnswerInput, answerTask } from '../commands/answer-task';
 import type { Executor } from '../execute';
@@ -18,6 +18,8 @@ export interface Tasks {
     limit: number;
     after?: string;
   }): { tasks: readonly TaskToDo[]; more: boolean } | undefined;
+  /** When the next look that this system is to be asked for is due; undefined where none is to come. */
+  nextDue(system: string): Instant | undefined;
   answer(input: AnswerInput): ReturnType<Executor['execute']>;
   /** Forgets which tasks were fetched, of those that were answered. */
   prune(): void;
@@ -50,6 +52,7 @@ export const createTasks = (parts: {
       }
       return { tasks, more: found.length > limit };
     },
+    nextDue: (system) => nextTaskDue(db, system, now()),
     answer: (input) => executor.execute(answerTask, input, { actor: { kind: 'system', id: input.system } }),
     prune: () => inTransaction(db, () => forgetSent(db)),
   };
