@@ -56,15 +56,25 @@ export const createChanges = ({ services, stopping }: MachineParts): Endpoint =>
       if (item.kind === 'struck') return knows(caller, item.person) && struckOf(item.person).length > 0;
       return item.kind !== 'cell' || (mine.has(item.activity) && knows(caller, item.person));
     };
+    /** All that somebody struck stands before the first item that needs it: with a use that is allowed again, windows count again. */
+    const struckTold = new Set<string>();
+    const wire = (item: FeedItem): object[] => {
+      if (item.kind !== 'cell' && item.kind !== 'struck')
+        return [{ revision: item.revision, kind: item.kind }];
+      const { revision, person: employee } = item;
+      const kind = item.kind === 'cell' ? kindOf(item) : item.kind;
+      const needed = kind === 'struck' || kind === 'allow_unless_struck';
+      const struck =
+        needed && !struckTold.has(employee)
+          ? [{ revision, kind: 'struck', employee, struck: struckLine(struckOf(employee)) }]
+          : [];
+      if (needed) struckTold.add(employee);
+      return item.kind === 'cell' ? [...struck, wireCell(item, kind)] : struck;
+    };
     const items =
       told === 'gap'
         ? [{ revision: position.revision, kind: 'resync' }]
-        : told.filter(isMine).map((item) => {
-            if (item.kind === 'cell') return wireCell(item, kindOf(item));
-            if (item.kind !== 'struck') return { revision: item.revision, kind: item.kind };
-            const { revision, kind, person: employee } = item;
-            return { revision, kind, employee, struck: struckLine(struckOf(employee)) };
-          });
+        : told.filter(isMine).flatMap((item) => wire(item));
     const tag = scopeTag(decisions, caller, position);
     const expiresAt = stateExpiresAt(
       decisions,

@@ -75,14 +75,17 @@ export const isStruck = (
       (activities.includes(use) || (collectedFor !== undefined && activities.includes(collectedFor))),
   );
 
-/** What of these windows is about one of these activities. */
+/** What of these windows counts still: each activity of each is asked for. */
 export const windowsAbout = (
   windows: readonly StruckWindow[],
-  known: { has(activity: string): boolean },
+  counts: (activity: string, window: StruckWindow) => boolean,
 ): readonly StruckWindow[] => {
   if (windows.length === 0) return windows;
   // Merged anew: a window of which no activity is left goes, and two that differed only in others are one.
   return mergedWindows(
-    windows.map((window) => ({ ...window, activities: window.activities.filter((id) => known.has(id)) })),
+    windows.map((window) => ({
+      ...window,
+      activities: window.activities.filter((id) => counts(id, window)),
+    })),
   );
 };

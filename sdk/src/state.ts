@@ -184,7 +184,7 @@ export const fold = (state: State, items: readonly WireChange[], revision: numbe
   const apart: string[] = [];
   for (const item of items) {
     if (item.kind === 'struck') {
-      // It takes away, so it is obeyed even where the rest cannot be followed. What is struck stays so: no list is ever shorter.
+      // It takes away, so it is obeyed even where the rest cannot be followed. An empty list takes nothing back: what is struck stays so.
       if (item.revision <= after) whole = false;
       if (item.struck.length > 0) state.struck.set(item.employee, struckFrom(item.struck));
       continue;

@@ -172,4 +172,33 @@ describe('a strike', () => {
     expect((await door.get('/api/v1/snapshot')).text).not.toContain(person);
     await door.portal.close();
   });
+
+  it('is told to clients only beside a use that is allowed and could still take such a record', async () => {
+    const { door, person } = await agreed();
+    const { portal } = door;
+    const changesSince = async (revision: number) =>
+      (await door.get('/api/v1/changes', { query: { after: String(revision) } })).json().items as {
+        kind: string;
+      }[];
+    const isTold = async () => (await door.get('/api/v1/snapshot')).text.includes('unless_struck');
+    must(await portal.acts.strike({ person }, {}));
+    expect(await isTold()).toBe(true);
+    must(await choose(portal, person, 'withdraw', MOUSE_USE));
+    expect(await isTold()).toBe(false);
+    const { revision } = must(await portal.acts.strike({ person }, { window: hoursAgo(door, 3) }));
+    expect(await changesSince(revision - 1)).toEqual([]);
+    // A client that missed the second window is told of it with the use that is allowed again.
+    must(await choose(portal, person, 'give', MOUSE_USE));
+    expect((await changesSince(revision)).map(({ kind }) => kind)).toEqual(['struck', 'allow_unless_struck']);
+    expect(await isTold()).toBe(true);
+    door.clock.now += 91 * DAY;
+    await portal.upkeep.passTime();
+    expect(await isTold()).toBe(false);
+    await portal.close();
+  });
+});
+
+const hoursAgo = ({ clock }: Door, hours: number) => ({
+  from: clock.now - hours * HOUR,
+  to: clock.now - (hours - 1) * HOUR,
 });

@@ -256,7 +256,7 @@ export const createDecisions = (parts: DecisionsParts): LiveDecisions => {
       const at = position();
       const scope = scopeOf(system, at.now);
       const activities = activitiesWithin(index.world, scope);
-      const struckOf = struckWithin(index, activities);
+      const struckOf = struckWithin(index, activities, scope, at.now);
       return { position: at, activities, people: peopleWithin(index, scope), struckOf };
     },
     contexts: ({ kind }, mode) => {

@@ -50,7 +50,7 @@ export interface Decisions {
      */
     activities: readonly { activity: Activity; paused: boolean; unstated: boolean; barred?: Instant }[];
     people: Iterable<{ person: string; changes: readonly CellChange[] }>;
-    /** What somebody struck of their past, as far as a use of this system could take records of it. */
+    /** What somebody struck of their past, as far as it decides about a use of this system that is allowed. */
     struckOf(person: string): readonly StruckWindow[];
   };
   /**

@@ -2,6 +2,7 @@ import { type StruckWindow, windowsAbout } from '#domain/choice/strike';
 import { barredUntil, capturedFor, isUnstated, type Scope } from '#domain/decision/decide';
 import { type DecisionIndex, effective } from '#domain/decision/decision-index';
 import type { World } from '#domain/decision/facts';
+import { DAY, type Instant } from '#domain/time';
 import type { Decisions, FeedItem } from './decisions';
 
 type State = ReturnType<Decisions['state']>;
@@ -39,22 +40,35 @@ const usesOf = ({ activities }: World, struck: readonly StruckWindow[]): readonl
     .map(({ id }) => id);
 };
 
-/** What somebody struck, as far as it is about what these uses could take. */
+/**
+ * What somebody struck, as far as a client must know it to answer as the portal does. A window goes out only beside a use that is allowed of this person
+ * and could take its records: whom nothing is allowed of needs no window to be denied. Only a use that does not rest on consent everywhere asks nobody
+ * but its subject, so there a participant's window counts whatever they are allowed. Older than the retention of the use it counts for nothing.
+ */
 export const struckWithin = (
   index: DecisionIndex,
   held: State['activities'],
+  scope: Scope,
+  now: Instant,
 ): ((person: string) => readonly StruckWindow[]) => {
-  let taken: Set<string> | undefined;
+  let uses: readonly { id: string; always: boolean; taken: ReadonlySet<string>; kept: number }[] | undefined;
   return (person) => {
     const windows = index.struck(person);
     // Nearly always nothing, and this is asked for everybody.
     if (windows.length === 0) return windows;
-    taken ??= new Set(
-      held
-        .filter(({ activity }) => activity.verb === 'use')
-        .flatMap(({ activity }) => [...capturedFor(activity, index.world.activities)]),
+    uses ??= held.flatMap(({ activity }) => {
+      const { id, verb, basisByPlace, retentionDays } = activity;
+      if (verb !== 'use') return [];
+      const always = Object.values(basisByPlace).some(({ basis }) => basis !== 'consent');
+      return [
+        { id, always, taken: capturedFor(activity, index.world.activities), kept: retentionDays * DAY },
+      ];
+    });
+    const answers = effective(index, person, scope);
+    const counting = uses.filter(({ id, always }) => always || answers.get(id)?.allow === true);
+    return windowsAbout(windows, (activity, { to }) =>
+      counting.some(({ taken, kept }) => taken.has(activity) && to + kept > now),
     );
-    return windowsAbout(windows, taken);
   };
 };
 
