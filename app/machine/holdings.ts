@@ -6,8 +6,6 @@ import { type HeldCell, MOST_HOLDINGS } from '#domain/systems/holding';
 import { type Endpoint, json, type MachineParts } from './endpoint';
 import { count, firstMistake, instantOf, instantText, word } from './shapes';
 
-const READ_AT_ONCE = 500;
-
 const holding = z.strictObject({
   employee: word,
   category: word,
@@ -44,14 +42,6 @@ const readHolding = (value: unknown): Result<HeldCell, { code: 'malformed_holdin
   });
 };
 
-/** Reads them a part at a time: ten thousand at once would keep everybody else waiting. */
-const readHoldings = async (values: readonly unknown[]): Promise<ReturnType<typeof readHolding>[]> => {
-  const read: ReturnType<typeof readHolding>[] = [];
-  for (const [at, value] of values.entries()) {
-    if (at % READ_AT_ONCE === 0) await setImmediate();
-    read.push(readHolding(value));
-  }
-  return read;
 /** Cells read while others wait. */
 const READ_AT_ONCE = 500;
 
@@ -76,8 +66,6 @@ export const createHoldingsEndpoint =
     const taken = await holdings.record({
       system: caller.system,
       keyId: caller.keyId,
-      bytes: exchange.rawBody.length,
-      cells: await readHoldings(parsed.data.holdings),
       cells: await readAll(parsed.data.holdings),
       ...(key.data !== undefined && {
         idempotency: {

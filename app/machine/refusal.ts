@@ -42,11 +42,13 @@ export const REFUSALS = {
     status: 409,
     detail: 'This task was answered otherwise. What was done or does not apply stays.',
   },
+  still_held: {
+    status: 409,
+    detail: 'You say that you hold this. Delete it and answer done, or report what you hold now.',
+  },
   no_sealing_key: {
     status: 409,
     detail: 'The person has not made a key for this yet. Fetch the task again until it has seal_to.',
-  still_held: {
-    detail: 'You say that you hold this. Delete it and answer done, or report what you hold now.',
   },
   size_in_future: { status: 409, detail: 'The log has no tree of this size.' },
   too_many_reports: {

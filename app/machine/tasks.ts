@@ -13,10 +13,6 @@ const LOOK_AGAIN_MS = 500;
 const MOST_ON_A_PAGE = 100;
 const LONGEST_EVIDENCE = 2_000;
 
-/** `GET /api/v1/tasks?wait=30`: what this system is to do about people. With nothing to do it waits, and ends early at the first task. */
-export const createTasksEndpoint =
-  ({ tasks, services, stopping }: Pick<MachineParts, 'tasks' | 'services' | 'stopping'>): Endpoint =>
-  async ({ exchange, refuse, recheck }) => {
 /** Calls of one key that wait at once. */
 const MOST_WAITS = 3;
 
@@ -26,7 +22,7 @@ const MOST_WAITS = 3;
  */
 export const createTasksEndpoint = ({
   tasks,
-  services: { clock, decisions },
+  services: { clock, copies, decisions },
   stopping,
 }: Pick<MachineParts, 'tasks' | 'services' | 'stopping'>): Endpoint => {
   const waits = new Map<string, number>();
@@ -46,10 +42,6 @@ export const createTasksEndpoint = ({
       const { mode, system } = checked.caller;
       if (mode !== 'live') return refuse('live_key_needed');
       const left = end - performance.now();
-      if (page.tasks.length > 0 || left <= 0 || stopping.aborted || exchange.signal.aborted) {
-        return json({
-          tasks: page.tasks.map((task) => wireTask(task, services.copies.sealTo(task.id))),
-          ...(page.more && { after: page.tasks.at(-1)?.id }),
       const over = left <= 0 || stopping.aborted || exchange.signal.aborted;
       const { revision } = decisions.position();
       const isNew = read?.revision !== revision || (read.nextDue !== undefined && read.nextDue <= clock());
@@ -63,7 +55,7 @@ export const createTasksEndpoint = ({
         if (!page) return refuse('malformed_query', 'after must be the id of a task of this system.');
         if (page.tasks.length > 0 || over) {
           return json({
-            tasks: page.tasks.map(wireTask),
+            tasks: page.tasks.map((task) => wireTask(task, copies.sealTo(task.id))),
             ...(page.more && { after: page.tasks.at(-1)?.id }),
           });
         }

@@ -21,8 +21,8 @@ export const importLooks = async (
   if (!hash.ok) return hash;
   const toMend: { row: number; problem: string }[] = [];
   const counts = { rows: 0, accepted: 0, refused: 0 };
-  const take = (rows: readonly MappedRow[]): string | undefined => {
-    const told = tellLooks(
+  const take = async (rows: readonly MappedRow[]): Promise<string | undefined> => {
+    const told = await tellLooks(
       system,
       rows.map(({ item }) => readLook(item)),
       check,
@@ -41,11 +41,11 @@ export const importLooks = async (
     for await (const row of readLooksFile(path, mapping, hash.value)) {
       waiting.push(row);
       if (waiting.length < ROWS_AT_ONCE) continue;
-      const code = take(waiting);
+      const code = await take(waiting);
       if (code !== undefined) return { ok: false, error: { code } };
       waiting = [];
     }
-    const code = take(waiting);
+    const code = await take(waiting);
     if (code !== undefined) return { ok: false, error: { code } };
   } catch (cause) {
     const message = `The file is not what the mapping says: ${(cause as Error).message}.`;

@@ -1,15 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
+import { ownAct } from '../schema/people';
 
 /** Activities to which a person ever said yes, by their own history. */
 export const everGiven = (db: Database, person: string): ReadonlySet<string> =>
-  new Set(find(db).all(person) as string[]);
-
-const find = oncePerConnection(({ sqlite }) =>
-  sqlite
-    .prepare("SELECT DISTINCT about FROM own_act WHERE person = ? AND type = 'choice' AND outcome = 'give'")
-    .pluck(),
   new Set(
     find(db)
       .all({ person })

@@ -1,6 +1,5 @@
 import type Sqlite from 'better-sqlite3';
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { TaskAction, TaskCause } from '#domain/request/task';
 import type { TaskAction } from '#domain/request/task';
 import { type Instant, MINUTE } from '#domain/time';
 import { oncePerConnection } from '../once';
@@ -80,17 +79,9 @@ export const taskOf = (db: Database, id: string, system?: string): TaskRow | und
     .get();
 
 /** Every task about one person, in the order they were opened. */
-export const tasksAbout = (db: Database, person: string): readonly TaskRow[] => about(db).all({ person });
-
-const about = oncePerConnection((db) =>
-  db.orm
-    .select()
-    .from(task)
-    .where(eq(task.person, sql.placeholder('person')))
-    .orderBy(asc(task.seq), asc(task.id))
-    .prepare(),
 export const tasksAbout = (db: Database, person: string): readonly TaskRow[] => about(db)({ person });
 
+const about = oncePerConnection((db) =>
   prepareRows(
     db,
     task,

@@ -64,10 +64,6 @@ interface HoldingsParts {
   sha256: Hash;
 }
 
-/** Reports a key may send a second and save up, and bytes of one that count as one more. */
-const RATE = { perSecond: 1, atOnce: 10, bytesOfOne: 256 * 1_024 };
-/** Cells stored, and rows blanked, while others wait. */
-const AT_ONCE = 100;
 /** Cells, and people in them, that are stored and judged while others wait. */
 const AT_ONCE = { cells: 100, people: 20 };
 /** Cells that cost as much as one person does. */

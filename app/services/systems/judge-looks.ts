@@ -60,10 +60,12 @@ export function* judgeLooks(
   {
     system,
     mode,
+    source,
     looks,
   }: {
     system: System;
     mode: 'live' | 'test';
+    source: 'system' | 'file';
     looks: readonly Result<LookInput, { code: 'malformed_look'; detail: string }>[];
   },
   now: Instant,
@@ -80,7 +82,7 @@ export function* judgeLooks(
       const known =
         person !== undefined &&
         subject &&
-        (mode === 'live' || subject.synthetic) &&
+        (mode === 'live' || source === 'file' || subject.synthetic) &&
         within(world, system, subject);
       people.set(key, known ? { id: person, subject } : undefined);
     }
