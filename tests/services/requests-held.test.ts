@@ -201,10 +201,13 @@ describe('pressure', () => {
 describe('pressure reported to the council', () => {
   it('is confirmed by those who speak for its place, for that place; the DPO does not have it', async () => {
     const { administration, people, desk, atDoor, wim } = await asking();
-    must(await administration.recordEstablishment(OPERATOR, { ...PLACE, establishment: 'leeds' }));
-    must(await administration.recordEstablishment(OPERATOR, { ...PLACE, establishment: 'york' }));
+    for (const establishment of ['leeds', 'york']) {
+      const place = { establishment, country: 'GB', council: true };
+      must(await administration.recordEstablishment(OPERATOR, place));
+    }
     const speaker = { person: wim, role: 'representative' as const, establishment: 'leeds' };
-    must(await administration.grantRole(OPERATOR, speaker));
+    const { proposal } = must(await administration.proposeRole(by(people.ann), speaker));
+    must(await administration.approve(by(people.ben), { proposal }));
     const { request } = await atDoor({ ...PRESSED, audience: 'council' });
     const confirm = (person: string, establishment: string) =>
       desk
