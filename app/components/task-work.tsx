@@ -36,11 +36,16 @@ export const WorkOfSystem = ({ line }: { line: TaskWorkLine }) => {
   const { late, lateSince, failed, held, findings, silent, holdingsAt } = line;
   return (
     <ul className="plain-list">
-      {FINDING_KINDS.filter((kind) => findings[kind] !== 'none').map((kind) => (
-        <li key={kind}>
-          <CircleAlert aria-hidden="true" size={16} /> {say(`work.finding.${kind}`, { how: findings[kind] })}
-        </li>
-      ))}
+      {FINDING_KINDS.map((kind) => {
+        const found = findings[kind];
+        return (
+          found !== 'none' && (
+            <li key={kind}>
+              <CircleAlert aria-hidden="true" size={16} /> {say(`work.finding.${found}.${kind}`)}
+            </li>
+          )
+        );
+      })}
       {late !== 'none' && lateSince !== undefined && (
         <li>
           <Clock3 aria-hidden="true" size={16} />{' '}
