@@ -1,7 +1,7 @@
 import { holdingsOf } from '#db/own/holdings';
 import { type FindingRow, openFindingsOf, type TaskRow, taskOf, tasksAbout } from '#db/views/tasks';
 import { deletionOf } from '#domain/request/erasure-checks';
-import { stillHeld } from '#domain/request/task';
+import { isSettled, stillHeld } from '#domain/request/task';
 import type { Reader } from '../command';
 
 /**
@@ -10,12 +10,12 @@ import type { Reader } from '../command';
  */
 export const closedFindings = (read: Reader, look: TaskRow): readonly string[] => {
   const deletion = taskOf(read, deletionOf(look.id));
-  if (look.action !== 'absence' || deletion?.action !== 'erase' || deletion.state !== 'done') return [];
+  if (look.action !== 'absence' || deletion?.action !== 'erase' || !isSettled(deletion.state)) return [];
   if (contradicted(read, look, deletion)) return [];
   const asked = tasksAbout(read, look.person).filter(({ action }) => action === 'erase');
   return openFindingsOf(read, look.person)
     .filter((row) => row.system === look.system && row.seq < look.seq && covers(read, look, row))
-    .filter(({ seq }) => asked.every((task) => task.seq !== seq || task.state === 'done'))
+    .filter(({ seq }) => asked.every((task) => task.seq !== seq || isSettled(task.state)))
     .map(({ id }) => id);
 };
 
