@@ -1,7 +1,7 @@
 -- What systems say they hold of whom (machine API, holdings; docs/decisions/0056-gone-is-looked-at-again.md): a row for each statement that said
 -- something new, in volume, with one digest entry in the log for many. Written by the machine door. What is of a person can be erased: then those
--- columns are NULL, and the leaf stays, so that the digest still proves the rows beside it. Grows with what changes; 90 days after another statement
--- took its place a row keeps its leaf alone.
+-- columns are NULL, and the leaf stays, so that the digest still proves the rows beside it. Grows with what changes; a row goes 90 days after another
+-- statement took its place, once a digest covers it. A statement that still stands is written anew after 60 days, so that its digest is whole.
 CREATE TABLE report_holding (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   system TEXT NOT NULL,
@@ -10,19 +10,24 @@ CREATE TABLE report_holding (
   category TEXT,
   -- The statement as canonical JSON.
   body TEXT,
+  -- When another statement took its place, or its person was erased.
+  replaced_at INTEGER,
   salt BLOB CHECK (length(salt) = 32),
   leaf BLOB NOT NULL CHECK (length(leaf) = 32)
 ) STRICT;
 CREATE INDEX report_holding_by_person ON report_holding (person) WHERE person IS NOT NULL;
-CREATE INDEX report_holding_by_time ON report_holding (at) WHERE person IS NOT NULL;
+CREATE INDEX report_holding_replaced ON report_holding (replaced_at, id) WHERE replaced_at IS NOT NULL;
 CREATE TRIGGER report_holding_no_update BEFORE UPDATE ON report_holding
 WHEN NOT (
-  NEW.id IS OLD.id AND NEW.system IS OLD.system AND NEW.at IS OLD.at AND NEW.leaf IS OLD.leaf
-  AND NEW.person IS NULL AND NEW.category IS NULL AND NEW.body IS NULL AND NEW.salt IS NULL
+  NEW.id IS OLD.id AND NEW.system IS OLD.system AND NEW.at IS OLD.at AND NEW.leaf IS OLD.leaf AND (
+    (NEW.person IS OLD.person AND NEW.category IS OLD.category AND NEW.body IS OLD.body AND NEW.salt IS OLD.salt)
+    OR (NEW.person IS NULL AND NEW.category IS NULL AND NEW.body IS NULL AND NEW.salt IS NULL)
+  )
 )
 BEGIN SELECT RAISE(ABORT, 'report_holding: reports never change'); END;
 CREATE TRIGGER report_holding_no_delete BEFORE DELETE ON report_holding
-BEGIN SELECT RAISE(ABORT, 'report_holding: a leaf stays'); END;
+WHEN OLD.replaced_at IS NULL
+BEGIN SELECT RAISE(ABORT, 'report_holding: what stands stays'); END;
 
 -- The last statement about each system, person and category: the fold of the table above, and when it was said last. Read by the person's page and
 -- by whoever asks systems for something. A row for each cell; an erased person's rows go.

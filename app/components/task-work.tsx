@@ -42,6 +42,13 @@ export const WorkOfSystem = ({ line }: { line: TaskWorkLine }) => {
           <li key={kind}>
             <CircleAlert aria-hidden="true" size={16} /> {say(`work.finding.${howMany}.${kind}`)}
           </li>
+        const found = findings[kind];
+        return (
+          found !== 'none' && (
+            <li key={kind}>
+              <CircleAlert aria-hidden="true" size={16} /> {say(`work.finding.${found}.${kind}`)}
+            </li>
+          )
         );
       })}
       {late !== 'none' && lateSince !== undefined && (

@@ -96,7 +96,8 @@ export const createUpkeep = (parts: {
       if (!storage.takesAll()) return;
       heartbeats.prune(now() - HEARTBEAT_DAYS * DAY, digests.digestedTo('heartbeat'));
       // A part at a time: others want to write too.
-      while (holdings.prune(now() - HOLDING_DAYS * DAY) > 0) await setImmediate();
+      const replacedBefore = now() - HOLDING_DAYS * DAY;
+      while (holdings.prune(replacedBefore, digests.digestedTo('holdings')) > 0) await setImmediate();
       tasks.prune();
       while (looks.prune(now() - LOOK_KEPT) > 0) await setImmediate();
       inTransaction(db, () => forgetBefore(db, now() - DAY));

@@ -7,8 +7,8 @@ import type { Database } from '../open';
 import { ownHolding, ownHoldingsHeard, reportHolding } from '../schema/holdings';
 
 /**
- * What systems say they hold of whom. Owner: the machine door. What is of a person is blanked when they are erased, and 90 days after another
- * statement took its place; the leaf stays, so that every digest can be computed again.
+ * What systems say they hold of whom. Owner: the machine door. What is of a person is blanked when they are erased; the leaf stays, so that its digest
+ * can be computed again. A row goes 90 days after another statement took its place, or after it was blanked, once a digest covers it.
  */
 export interface StoredHolding extends Holding {
   system: string;
@@ -19,10 +19,10 @@ export interface StoredHolding extends Holding {
   body: string;
 }
 
-/** Whether this is what the system said last about the cell; what it says again is no new row. */
+/** Whether this is what the system said last about the cell, in a row since a moment; what it says again is no new row. */
 export const saidBefore = (
   db: Database,
-  cell: Pick<StoredHolding, 'system' | 'person' | 'category' | 'body'>,
+  cell: Pick<StoredHolding, 'system' | 'person' | 'category' | 'body'> & { since: Instant },
 ): boolean => statements(db).same.get(cell) !== undefined;
 
 /** Adds a statement inside the caller's transaction; it takes the place of what the system said of this cell before. */
@@ -30,8 +30,9 @@ export const storeHolding = (
   db: Database,
   row: StoredHolding & { salt: Uint8Array; leaf: Uint8Array },
 ): void => {
-  const { add, put } = statements(db);
+  const { replace, add, put } = statements(db);
   const { system, at, person, category, body, salt, leaf } = row;
+  replace.run({ system, person, category, at });
   const report = add.run({
     system,
     at,
@@ -107,24 +108,34 @@ export const holdingLeaves = (
     .limit(limit)
     .all();
 
-/** Blanks statements from before a moment that others took the place of, at most so many at once; answers how many went. */
-export const forgetHoldings = (db: Database, before: Instant, limit: number): number =>
-  statements(db).forget.run({ before, limit }).changes;
+/**
+ * Deletes statements that others took the place of before a moment, and that a digest up to `digestedTo` covers, at most so many at once; answers how many
+ * went.
+ */
+export const forgetHoldings = (
+  db: Database,
+  { before, digestedTo, limit }: { before: Instant; digestedTo: number; limit: number },
+): number => statements(db).forget.run({ before, digestedTo, limit }).changes;
 
 const BLANK = 'person = NULL, category = NULL, body = NULL, salt = NULL';
 
 /** What erasing somebody does to holdings, as statements with one parameter. */
 export const ERASE_HOLDINGS = [
-  `UPDATE report_holding SET ${BLANK} WHERE person = ?`,
+  // Replaced since it was said, where nothing else took its place: it goes as the others do.
+  `UPDATE report_holding SET ${BLANK}, replaced_at = coalesce(replaced_at, at) WHERE person = ?`,
   'DELETE FROM own_holding WHERE person = ?',
 ] as const;
 
 const statements = oncePerConnection(
-  ({ sqlite }): Record<'same' | 'add' | 'put' | 'again' | 'forget', Sqlite.Statement> => ({
+  ({ sqlite }): Record<'same' | 'replace' | 'add' | 'put' | 'again' | 'forget', Sqlite.Statement> => ({
     same: sqlite.prepare(
       `SELECT 1 FROM own_holding JOIN report_holding ON report_holding.id = own_holding.report
        WHERE own_holding.person = @person AND own_holding.category = @category AND own_holding.system = @system
-         AND report_holding.body = @body`,
+         AND report_holding.body = @body AND report_holding.at > @since`,
+    ),
+    replace: sqlite.prepare(
+      `UPDATE report_holding SET replaced_at = @at WHERE id IN
+         (SELECT report FROM own_holding WHERE person = @person AND category = @category AND system = @system)`,
     ),
     add: sqlite.prepare(
       `INSERT INTO report_holding (system, at, person, category, body, salt, leaf)
@@ -140,9 +151,8 @@ const statements = oncePerConnection(
       'UPDATE own_holding SET said_at = @at WHERE person = @person AND category = @category AND system = @system',
     ),
     forget: sqlite.prepare(
-      `UPDATE report_holding SET ${BLANK} WHERE id IN
-         (SELECT id FROM report_holding WHERE at < @before AND person IS NOT NULL
-            AND id NOT IN (SELECT report FROM own_holding) LIMIT @limit)`,
+      `DELETE FROM report_holding WHERE id IN
+         (SELECT id FROM report_holding WHERE replaced_at < @before AND id <= @digestedTo LIMIT @limit)`,
     ),
   }),
 );

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { TaskCause, TaskOpening } from '#domain/request/task';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
@@ -50,7 +50,7 @@ export const projectTasks: Projection<'task.answered.v1' | 'erasure.check_due.v1
   db,
 ) => ({
   'task.answered.v1': ({ body, at }) => {
-    const { task: id, outcome, count, reason, found, evidence } = body;
+    const { task: id, outcome, count, reason, found, evidence, closes = [] } = body;
     db.orm
       .update(task)
       .set({
@@ -63,7 +63,13 @@ export const projectTasks: Projection<'task.answered.v1' | 'erasure.check_due.v1
       })
       .where(eq(task.id, id))
       .run();
-    if (outcome === 'done' && found === 0) closeFindings(db, id, at);
+    if (closes.length > 0) {
+      db.orm
+        .update(finding)
+        .set({ closedAt: at, closedBy: id })
+        .where(inArray(finding.id, [...closes]))
+        .run();
+    }
   },
   'erasure.check_due.v1': ({ body: { of, tasks }, subject, at, seq }) => {
     const activity = rowOf(db, of)?.activity ?? undefined;
@@ -106,19 +112,3 @@ export const projectTasks: Projection<'task.answered.v1' | 'erasure.check_due.v1
 });
 
 const rowOf = (db: Database, id: string) => db.orm.select().from(task).where(eq(task.id, id)).get();
-
-/** A look that found nothing ends what was found before of the same system, category and time of capture. */
-const closeFindings = (db: Database, look: string, at: Instant): void => {
-  const looked = rowOf(db, look);
-  if (looked?.action !== 'absence') return;
-  const { person, system, categories } = looked;
-  const open = and(eq(finding.person, person), eq(finding.system, system), isNull(finding.closedAt));
-  for (const row of db.orm.select().from(finding).where(open).all()) {
-    const covers = categories === null || (row.category !== null && categories.includes(row.category));
-    const shown = row.task === null ? undefined : rowOf(db, row.task);
-    const whole = looked.windowFrom === null && looked.windowTo === null;
-    const same = looked.windowFrom === shown?.windowFrom && looked.windowTo === shown?.windowTo;
-    if (!covers || !(whole || same)) continue;
-    db.orm.update(finding).set({ closedAt: at, closedBy: look }).where(eq(finding.id, row.id)).run();
-  }
-};

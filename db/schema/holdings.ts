@@ -9,6 +9,7 @@ export const reportHolding = sqliteTable('report_holding', {
   person: text('person'),
   category: text('category'),
   body: text('body'),
+  replacedAt: integer('replaced_at'),
   salt: blob('salt', { mode: 'buffer' }),
   leaf: blob('leaf', { mode: 'buffer' }).notNull(),
 });

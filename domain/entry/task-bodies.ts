@@ -19,11 +19,13 @@ export interface TaskBodies {
     /** Of a task that looks for absence: how many records were there all the same. */
     found?: number;
     evidence?: DocumentRef;
+    /** Of a look that found nothing: the findings that end with it. */
+    closes?: readonly string[];
   };
   /** What task `of` deleted is looked for again, three times; each look is a task with a day before which it is not handed out. */
   'erasure.check_due.v1': { of: string; tasks: readonly TaskOpening[] };
   /**
-   * Something of the subject is where it must not be, by what a system reported. It ends with a later look that finds nothing, never with a
+   * Something of the subject is where it must not be, by what a system reported. It ends with a look that was opened after it and finds nothing, never with a
    * statement. `task` is the deletion or the look that shows it; where the person was erased meanwhile it says whose it is.
    */
   'finding.opened.v1': {

@@ -216,6 +216,48 @@ describe('a report of holdings', () => {
   });
 });
 
+describe('a statement', () => {
+  const rows = () =>
+    reading(
+      (db) =>
+        db.sqlite.prepare('SELECT id, person FROM report_holding ORDER BY id').all() as {
+          id: number;
+          person: string | null;
+        }[],
+    );
+  const pass = (ms: number) => {
+    door.clock.now += ms;
+    door.clock.passed += ms;
+  };
+
+  it('goes 90 days after another took its place, once it is digested; one that stands is written anew', async () => {
+    const bo = await newEmployee(door.portal);
+    await put([cell(ada), cell(ada, { category: 'url' }), cell(bo)]);
+    pass(MINUTE);
+    await put([cell(ada, { count: 8 })]);
+    must(await door.portal.accounts.leave(OPERATOR, { person: bo, leftAt: door.clock.now }));
+    must(await door.portal.operator.erasure.person(OPERATOR, { person: bo, because: 'asked' }));
+    expect(rows().map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+    pass(59 * DAY);
+    await put([cell(ada, { category: 'url' })]);
+    expect(rows()).toHaveLength(4);
+    pass(2 * DAY);
+    await put([cell(ada, { category: 'url' })]);
+    expect(rows()).toHaveLength(5);
+    pass(30 * DAY);
+    // What no digest covers yet stays.
+    await door.portal.upkeep.prune();
+    expect(rows()).toHaveLength(5);
+    await door.portal.upkeep.digest();
+    await door.portal.upkeep.prune();
+    expect(rows().map(({ id }) => id)).toEqual([2, 4, 5]);
+    pass(61 * DAY);
+    await door.portal.upkeep.prune();
+    expect(rows().map(({ id }) => id)).toEqual([4, 5]);
+    expect(held()).toHaveLength(2);
+  });
+});
+
 describe('a finding', () => {
   it('is opened where nothing ever permitted what is held, once', async () => {
     await put([cell(ada, { category: 'mouse_pointer' })]);

@@ -165,6 +165,43 @@ describe('a deletion', () => {
   });
 });
 
+describe('a finding', () => {
+  /** A look a day after a deletion finds three records: a finding, which asks for another deletion. */
+  const cameBack = async () => {
+    const task = await withdrawn();
+    await answer(task, { outcome: 'done', count: 12 });
+    await settled(4);
+    await later(DAY);
+    await answer((await fetched()).tasks[0]?.id ?? '', { outcome: 'done', found: 3 });
+    await settled(5);
+    return task;
+  };
+  const findings = () => reading((db) => openFindingsOf(db, ada));
+
+  it('is not closed by a look of before it, nor before its own deletion is done', async () => {
+    await cameBack();
+    await later(6 * DAY);
+    const { tasks } = await fetched();
+    const look = tasks.find(({ action }) => action === 'absence');
+    expect((await answer(look?.id ?? '', { outcome: 'done', found: 0 })).status).toBe(200);
+    expect(findings()).toHaveLength(1);
+  });
+
+  it('is not closed by a look that the system itself contradicts', async () => {
+    await cameBack();
+    const [again] = (await fetched({ open: '1' })).tasks.filter(({ action }) => action === 'erase');
+    await answer(again?.id ?? '', { outcome: 'done', count: 3 });
+    await settled(8);
+    await later(DAY);
+    await says(ada);
+    const before = findings().length;
+    const look = (await fetched()).tasks.find(({ id }) => id.startsWith(`${again?.id}.`));
+    expect((await answer(look?.id ?? '', { outcome: 'done', found: 0 })).status).toBe(200);
+    expect(findings()).toHaveLength(before);
+    expect(compared(door.dataDir)).toEqual([]);
+  });
+});
+
 describe('what the desk reads of a system', () => {
   const work = () => door.portal.services.taskWork('collector')[0];
   const monday = START; // 2 March 2026

@@ -5,6 +5,7 @@ import { type TaskRow, taskOf } from '#db/views/tasks';
 import { type HeldReason, mayAnswer, stillHeld, type TaskOutcome } from '#domain/request/task';
 import { ok, refuse } from '#domain/result';
 import type { Command, Reader } from '../command';
+import { closedFindings } from './closed-findings';
 
 /** What a system says became of a task. */
 export interface AnswerInput {
@@ -43,6 +44,7 @@ export const answerTask: Command<
     return refuse('still_held');
   }
   const { task, outcome, count, found, reason, evidence } = input;
+  const closes = outcome === 'done' && found === 0 ? closedFindings(read, row) : [];
   const person = isKnown(read, row.person) ? row.person : undefined;
   return ok({
     type: 'task.answered.v1',
@@ -54,6 +56,7 @@ export const answerTask: Command<
       ...(count !== undefined && { count }),
       ...(reason !== undefined && { reason }),
       ...(found !== undefined && { found }),
+      ...(closes.length > 0 && { closes }),
       // Of somebody who was erased nothing new is written down: no erasure would ever find it.
       ...(evidence !== undefined &&
         person !== undefined && { evidence: document('evidence', evidence, person) }),

@@ -17,7 +17,7 @@ import { commitmentOf, SALT_LENGTH } from '#domain/log/leaf';
 import { ok, type Result, refuse } from '#domain/result';
 import { type HeldCell, holdingFits } from '#domain/systems/holding';
 import type { System } from '#domain/systems/system';
-import type { Instant } from '#domain/time';
+import { DAY, type Instant } from '#domain/time';
 import { openFinding } from '../commands/open-finding';
 import type { Executor } from '../execute';
 import type { Storage } from '../storage/storage';
@@ -50,8 +50,8 @@ export interface Holdings {
   record(report: HoldingsReport): Promise<Result<HoldingsTaken, { code: HoldingsRefusal }>>;
   /** Rows not yet digested, oldest first: their ids and salted leaves. */
   rowsAfter(id: number, limit: number): readonly { id: number; leaf: Uint8Array }[];
-  /** Blanks statements from before a moment that others took the place of; answers how many of at most a thousand. */
-  prune(before: Instant): number;
+  /** Deletes statements that others took the place of before a moment, up to a row that a digest covers; answers how many of at most a few hundred. */
+  prune(before: Instant, digestedTo: number): number;
 }
 
 interface HoldingsParts {
@@ -70,8 +70,10 @@ const AT_ONCE = { cells: 100, people: 20 };
 const CELLS_OF_A_PERSON = 10;
 /** Cells looked over while others wait. */
 const READ_AT_ONCE = 500;
-/** Rows blanked while others wait. */
-const PRUNED_AT_ONCE = 1_000;
+/** Rows deleted while others wait. */
+const PRUNED_AT_ONCE = 250;
+/** A statement that is said again after so long is a new row: what stands is then never in a digest whose other rows are gone. */
+const WRITTEN_ANEW_AFTER = 60 * DAY;
 const PORTAL = { kind: 'portal', id: 'holdings' } as const;
 
 /** Takes what systems say they hold of whom, and opens a finding where that is what must not be. */
@@ -82,7 +84,7 @@ export const createHoldings = (parts: HoldingsParts): Holdings => {
 
   const store = (system: string, at: Instant, { person, category, ...holding }: HeldCell): void => {
     const body = canonicalJson({ ...holding });
-    if (saidBefore(db, { system, person, category, body })) {
+    if (saidBefore(db, { system, person, category, body, since: at - WRITTEN_ANEW_AFTER })) {
       sayAgain(db, { system, person, category, at });
       return;
     }
@@ -145,7 +147,8 @@ export const createHoldings = (parts: HoldingsParts): Holdings => {
       return noted ? ok(answer) : refuse('not_ready');
     },
     rowsAfter: (id, limit) => holdingLeaves(db, id, limit),
-    prune: (before) => inTransaction(db, () => forgetHoldings(db, before, PRUNED_AT_ONCE)),
+    prune: (before, digestedTo) =>
+      inTransaction(db, () => forgetHoldings(db, { before, digestedTo, limit: PRUNED_AT_ONCE })),
   };
 };
 
