@@ -99,7 +99,7 @@ const goneSilent = ({ portal, keys, setClock, until }: Stage): void => {
   if (!said.ok) throw new Error(`the extension was not heard: ${said.error.code}`);
 };
 
-const idOf = (stage: Stage, handle: Handle): string => {
+const idOf = (stage: Pick<Stage, 'ids'>, handle: Handle): string => {
   const id = stage.ids.get(handle);
   if (id === undefined) throw new Error(`the story speaks of ${handle} before they joined`);
   return id;
@@ -231,6 +231,11 @@ const ACTS: Acts = {
           },
         );
   },
+  'request.make': ({ portal, ...stage }, { input: { person, ...asked } }) =>
+    portal.services.requests.make(
+      { person: idOf(stage, person), idempotencyKey: portal.services.newId('idem') },
+      asked,
+    ),
   'system.register': ({ portal }, { input }, actor) =>
     portal.administration.registerSystem(
       actor,

@@ -2,8 +2,8 @@ import { OPENING_REASONS } from '#domain/access/opening';
 import { kindName, placeName } from '../messages/labels';
 import { say as sayIn } from '../messages/speak';
 import { paths } from '../paths';
-import type { OpenedPerson } from '../services/queries/desk/opened-person';
-import { Choices } from './choice-field';
+import type { OpenedPerson, OpeningCase } from '../services/queries/desk/opened-person';
+import { Choices, SelectField } from './choice-field';
 import { Field, type Problem } from './field';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
@@ -42,13 +42,16 @@ export const FoundPeople = ({
 
 /** Why, and in which case: without both nobody is shown anything. */
 export const OpenPersonForm = ({
+  cases,
   formKey,
   problems,
 }: {
+  cases: readonly OpeningCase[];
   formKey: string;
   problems: readonly Problem[] | undefined;
 }) => {
   const say = useSay();
+  if (cases.length === 0) return <p className="empty">{say('opening.no_case')}</p>;
   return (
     <PostForm className="form panel">
       <input type="hidden" name="key" value={formKey} />
@@ -70,12 +73,15 @@ export const OpenPersonForm = ({
         autoComplete="off"
         problems={problems}
       />
-      <Field
+      <SelectField
         name="case"
         label="opening.case"
         hint="opening.case.hint"
-        autoComplete="off"
-        spellCheck={false}
+        empty="opening.case.empty"
+        options={cases.map(({ id, reference, kind }) => ({
+          value: id,
+          text: `${say('requests.reference', { number: reference })}: ${say(`request.kind.${kind}`)}`,
+        }))}
         problems={problems}
       />
       <p className="hint">{say('opening.told')}</p>

@@ -87,7 +87,6 @@ const REFUSALS = {
   reason_too_thin: told(422, 'problem.cannot', 'opening.words.thin'),
   case_unfit: told(422, 'problem.cannot', 'opening.case.unfit'),
   too_many_openings: told(429, 'problem.cannot', 'cannot.too_many_openings'),
-  too_many_in_case: told(409, 'problem.cannot', 'cannot.too_many_in_case'),
   notice_of_another_place: told(422, 'problem.cannot', 'record_paper.which.elsewhere'),
   language_not_published: told(422, 'problem.cannot', 'record_paper.language.none'),
   language_not_chosen: told(422, 'problem.cannot', 'record_paper.language.not_chosen'),

@@ -73,7 +73,6 @@ export const WHAT_TO_DO = {
   reason_too_thin: IN_THE_PAGES,
   case_unfit: IN_THE_PAGES,
   too_many_openings: IN_THE_PAGES,
-  too_many_in_case: IN_THE_PAGES,
   nothing_looked_at: IN_THE_PAGES,
   not_in_force: IN_THE_PAGES,
   not_paused: NOTHING_TO_DO,

@@ -15,37 +15,26 @@ export interface OpeningRow {
   words: string;
 }
 
-/** Until when somebody may read of a person what they opened; undefined where they opened nothing, or it is over. */
-export const openUntil = (
+/** Until when somebody may read of a person what they opened, and in which case; undefined where they opened nothing, or it is over. */
+export const openingNow = (
   db: Database,
   { actor, person, now }: { actor: string; person: string; now: Instant },
-): Instant | undefined =>
+): { until: Instant; case: string } | undefined =>
   db.orm
-    .select({ until: opening.until })
+    .select({ until: opening.until, case: opening.caseKey })
     .from(opening)
     .where(and(eq(opening.person, person), eq(opening.actor, actor), gt(opening.until, now)))
-    .orderBy(desc(opening.until))
+    .orderBy(desc(opening.until), desc(opening.seq))
     .limit(1)
-    .get()?.until;
-
-const toOpened = (row: typeof opening.$inferSelect): Opened => ({
-  person: row.person,
-  at: row.at,
-  case: row.caseKey,
-});
+    .get();
 
 /** Whom somebody opened since a moment. */
 export const openedBy = (db: Database, actor: string, since: Instant): readonly Opened[] =>
   db.orm
-    .select()
+    .select({ person: opening.person, at: opening.at })
     .from(opening)
     .where(and(eq(opening.actor, actor), gte(opening.at, since)))
-    .all()
-    .map(toOpened);
-
-/** Who was opened in a case, by whomever. */
-export const openedInCase = (db: Database, caseKey: string): readonly Opened[] =>
-  db.orm.select().from(opening).where(eq(opening.caseKey, caseKey)).all().map(toOpened);
+    .all();
 
 /** Openings of a person, newest first, at most so many, older than a place in their list; the words as long as they are kept. */
 export const openingsOf = (

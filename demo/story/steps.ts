@@ -5,6 +5,7 @@ import type { EntryBodies } from '#domain/entry/bodies';
 import type { Gate } from '#domain/monitoring/gates';
 import type { ReviewMatter, ReviewOutcome } from '#domain/monitoring/review';
 import type { PersonKind } from '#domain/people/person';
+import type { RequestKind } from '#domain/request/kinds';
 import type { HeldPlan } from '#domain/systems/inventory';
 
 /** Names a person inside the story (`uk-volunteer`, `p017`). Whoever runs the story maps it to the id they were given. */
@@ -95,6 +96,8 @@ interface Operations {
     /** The version in force at that moment. */
     noticeVersion?: number;
   };
+  /** Somebody asks for what the law gives them. */
+  'request.make': { person: Handle; kind: RequestKind; category?: string; language: string; words: string };
   'system.register': { file: unknown };
   /** What a system held before; days are counted from day 0. A kind without `held` is one of which nothing was there. */
   'inventory.state': {

@@ -267,6 +267,18 @@ const programmes = (): readonly StoryStep[] => {
         input,
       }),
     ),
+    // Nobody has answered it: on the first page of the desk it is late.
+    {
+      at: atWork('GB', 50, 95),
+      by: 'uk-refuser',
+      do: 'request.make',
+      input: {
+        person: 'uk-refuser',
+        kind: 'access',
+        language: 'en',
+        words: 'I said no to the training. Please send me a copy of what you hold about my work.',
+      },
+    },
     // The council collected signatures at its meeting. Whoever signed is told, and can say that it was not them.
     {
       at: atWork('DE', 87, 40),

@@ -14,22 +14,15 @@ export type OpeningReason = (typeof OPENING_REASONS)[number];
 export const OPENING_FIELDS = ['notices', 'activities', 'looks'] as const;
 export type OpeningField = (typeof OPENING_FIELDS)[number];
 
-/**
- * How far one person at the desk gets (security, insider officer): so long an opening lasts, so many people a day, so many people in one case,
- * and so much has to be said.
- */
+/** How far one person at the desk gets (security, insider officer): so long an opening lasts, so many people a day, and so much has to be said. */
 export const OPENING = {
   lasts: 15 * MINUTE,
   peopleADay: 20,
   day: DAY,
-  peopleACase: 5,
   leastWords: 3,
   leastLetters: 15,
   mostLetters: 500,
 } as const;
-
-/** The number of a case, as the desk writes it: a code, never a name. */
-export const CASE = /^[A-Z0-9][A-Z0-9-]{2,39}$/;
 
 /** Whether a reason says something: a few words, and not the same letter again and again. */
 export const saysWhy = (words: string): boolean => {
@@ -42,25 +35,14 @@ export const saysWhy = (words: string): boolean => {
   );
 };
 
-/** A person who was opened, by whom, and in which case. */
+/** A person who was opened. */
 export interface Opened {
   person: string;
   at: Instant;
-  case?: string;
 }
 
-/**
- * Why one more person may not be opened; undefined where they may. Of `own` are the openings of whoever asks, of `inCase` all of the case.
- * Somebody who is opened again counts once.
- */
-export const openingLimit = (
-  person: string,
-  { own, inCase }: { own: readonly Opened[]; inCase: readonly Opened[] },
-  now: Instant,
-): 'too_many_openings' | 'too_many_in_case' | undefined => {
-  const others = (opened: readonly Opened[]) =>
-    new Set(opened.map((one) => one.person).filter((one) => one !== person)).size;
-  if (others(own.filter(({ at }) => at > now - OPENING.day)) >= OPENING.peopleADay)
-    return 'too_many_openings';
-  return others(inCase) >= OPENING.peopleACase ? 'too_many_in_case' : undefined;
+/** Whether whoever opened these people before has opened as many as one may in a day. Somebody who is opened again counts once. */
+export const hasOpenedEnough = (person: string, own: readonly Opened[], now: Instant): boolean => {
+  const today = own.filter((one) => one.at > now - OPENING.day && one.person !== person);
+  return new Set(today.map((one) => one.person)).size >= OPENING.peopleADay;
 };

@@ -14,7 +14,7 @@ export interface AccessBodies {
     role: RoleKey;
     reason: OpeningReason;
     words: DocumentRef;
-    /** The number of the case, a code. */
+    /** The case: id of a request of the person's that was open, and that the reader decided about. */
     case: string;
     until: Instant;
   };

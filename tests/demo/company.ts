@@ -20,6 +20,7 @@ import { type GateRecord, mayOpenGate } from '#domain/monitoring/gates';
 import type { NoticeContact } from '#domain/notice/told';
 import { type NoticeVersion, versionInForce } from '#domain/notice/version';
 import { type Establishment, placesOf } from '#domain/people/person';
+import { missingIn } from '#domain/request/kinds';
 import type { Result } from '#domain/result';
 import { DAY } from '#domain/time';
 
@@ -262,6 +263,10 @@ export const companyAfter = (dayZero: number, steps: Iterable<StoryStep> = tellS
         at: now,
         ...(permits(status) && { since: now, until: now + (activity.consentDays ?? 0) * DAY }),
       });
+    } else if (step.do === 'request.make') {
+      if (step.input.person !== step.by) refuse(step, 'not yours');
+      factsOf(step, step.input.person);
+      if (missingIn(step.input.kind, step.input)) refuse(step, 'incomplete');
     } else if (step.do === 'system.register') {
       allowed(step, step.do);
       const file = parsed(parseSystemFile(step.input.file));

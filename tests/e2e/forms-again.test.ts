@@ -223,7 +223,7 @@ const SENDINGS: readonly Sending[] = [
     form: 'case reason words',
     at: '/desk/people/per_somebody',
     as: 'Eleanor Voss',
-    typed: { reason: 'legal_process', words: 'x', case: 'AR-2026-0007' },
+    typed: { reason: 'legal_process', words: 'x', case: '' },
     status: 422,
     wrong: 'words',
   },

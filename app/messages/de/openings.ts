@@ -21,9 +21,13 @@ export const openings = {
   'opening.words.hint': 'Die Person liest diesen Satz. Nennen Sie darin niemand anderen.',
   'opening.words.thin':
     'Sagen Sie in einem ganzen Satz, warum: mindestens drei Wörter und fünfzehn Buchstaben',
-  'opening.case': 'Nummer des Falls',
-  'opening.case.hint': 'Buchstaben, Ziffern und Bindestriche, zum Beispiel AR-2026-0007. Keine Namen.',
-  'opening.case.unfit': 'Geben Sie die Nummer des Falls ein: 3 bis 40 Buchstaben, Ziffern und Bindestriche',
+  'opening.case': 'Der Fall',
+  'opening.case.hint':
+    'Eine Anfrage dieser Person. Sie sehen die offenen Anfragen, über die Sie entscheiden.',
+  'opening.case.empty': 'Wählen Sie einen Fall',
+  'opening.case.unfit': 'Wählen Sie eine offene Anfrage dieser Person',
+  'opening.no_case':
+    'Gerade kann niemand geöffnet werden. Eine Person wird in ihrer Anfrage geöffnet, und über keine offene entscheiden Sie.',
   'opening.told':
     'Die Person liest sofort, wann sie geöffnet wurde, in welcher Rolle und warum. Nach 15 Minuten ist es vorbei.',
   'opening.button': 'Festhalten und öffnen',
@@ -35,5 +39,4 @@ export const openings = {
   'opening.allowed': 'erlaubt',
   'opening.not_allowed': 'nicht erlaubt',
   'cannot.too_many_openings': 'Sie haben in 24 Stunden 20 Personen geöffnet. Mehr darf eine Person nicht.',
-  'cannot.too_many_in_case': 'In diesem Fall wurden fünf Personen geöffnet. Mehr geht in einem Fall nicht.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -18,9 +18,12 @@ export const openings = {
   'opening.words': 'Why, in a sentence',
   'opening.words.hint': 'The person reads this sentence. Name nobody else in it.',
   'opening.words.thin': 'Say why in a whole sentence: at least three words and fifteen letters',
-  'opening.case': 'Number of the case',
-  'opening.case.hint': 'Letters, digits and hyphens, for example AR-2026-0007. No names.',
-  'opening.case.unfit': 'Enter the number of the case: 3 to 40 letters, digits and hyphens',
+  'opening.case': 'The case',
+  'opening.case.hint': 'A request of this person. You see the open requests that you decide about.',
+  'opening.case.empty': 'Choose a case',
+  'opening.case.unfit': 'Choose an open request of this person',
+  'opening.no_case':
+    'Nobody can be opened now. A person is opened in a request of theirs, and no open one is yours to decide.',
   'opening.told':
     'The person reads at once when they were opened, in which role, and why. It ends after 15 minutes.',
   'opening.button': 'Put on record and open',
@@ -32,5 +35,4 @@ export const openings = {
   'opening.allowed': 'allowed',
   'opening.not_allowed': 'not allowed',
   'cannot.too_many_openings': 'You opened 20 people in 24 hours. That is the most for one person.',
-  'cannot.too_many_in_case': 'Five people were opened in this case. That is the most for one case.',
 } as const;

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { CASE, OPENING_REASONS, saysWhy } from '#domain/access/opening';
+import { OPENING_REASONS, saysWhy } from '#domain/access/opening';
 import { DeskNav } from '../../components/desk-nav';
 import { ProblemSummary } from '../../components/field';
 import { OpenedPersonView, OpenPersonForm } from '../../components/opened-person';
@@ -20,7 +20,7 @@ export const handle: PageHandle = { title: 'opening.title' };
 const FORM = z.strictObject({
   reason: z.enum(OPENING_REASONS),
   words: typedLine(500).refine(saysWhy),
-  case: z.string().trim().toUpperCase().regex(CASE),
+  case: z.string().min(1).max(80),
   key: formKey,
 });
 const MESSAGES = {
@@ -36,7 +36,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const opened = isRealNavigation(request)
     ? desk.opened(viewer.person, params.person ?? '', language)
     : undefined;
-  return { opened, key: newId('idem') };
+  return { opened, cases: opened ? [] : desk.openingCases(viewer.person), key: newId('idem') };
 };
 
 /** A look is an act: it is on record before the page is asked for again, and what cannot be recorded shows nothing (security, S2). */
@@ -53,7 +53,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 
 /** One person at the desk: the form that opens them, or, for a quarter of an hour, what is on record. */
 export default function OpenPerson() {
-  const { opened, key } = useLoaderData<typeof loader>();
+  const { opened, cases, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems = answer && 'problems' in answer ? answer.problems : undefined;
   const say = useSay();
@@ -68,7 +68,11 @@ export default function OpenPerson() {
         {say(opened ? 'opening.opened.lead' : 'opening.lead')}
       </PageHeading>
       <DeskNav />
-      {opened ? <OpenedPersonView opened={opened} /> : <OpenPersonForm formKey={key} problems={problems} />}
+      {opened ? (
+        <OpenedPersonView opened={opened} />
+      ) : (
+        <OpenPersonForm cases={cases} formKey={key} problems={problems} />
+      )}
     </div>
   );
 }

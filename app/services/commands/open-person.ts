@@ -1,24 +1,26 @@
-import { openedBy, openedInCase } from '#db/views/openings';
+import { openedBy } from '#db/views/openings';
 import { readPersonFacts } from '#db/views/person-facts';
+import { requestRow } from '#db/views/requests';
 import {
-  CASE,
+  hasOpenedEnough,
   OPENING,
   OPENING_FIELDS,
   type OpeningReason,
-  openingLimit,
   saysWhy,
 } from '#domain/access/opening';
 import { actsAs } from '#domain/authority/roles';
+import type { Conflict } from '#domain/request/can';
 import { ok, refuse } from '#domain/result';
-import { roleKeysOf } from '../authority';
+import { rolesOf } from '../authority';
 import type { Command } from '../command';
+import { cannotOpenIn } from '../opening-cases';
 
 export interface OpeningInput {
   person: string;
   reason: OpeningReason;
   /** Why, in words that the person reads. */
   words: string;
-  /** The number of the case. */
+  /** The case: id of an open request of this person. */
   case: string;
 }
 
@@ -30,25 +32,33 @@ export type OpeningRefusal = {
     | 'reason_too_thin'
     | 'case_unfit'
     | 'too_many_openings'
-    | 'too_many_in_case';
+    | Conflict;
 };
 
 /**
- * Somebody at the desk opens a person: a look, which is an act with a reason, in a case, on record before anything is read (design, "A look"). The
- * operator at the machine opens nobody: nobody could be shown who it was.
+ * Somebody at the desk opens a person: a look, which is an act with a reason, in a case, on record before anything is read (design, "A look"). A
+ * case that is not this person's is refused like one that is not there, so that no refusal tells whose it is. The operator at the machine opens
+ * nobody: nobody could be shown who it was.
  */
 export const openPerson: Command<OpeningInput, OpeningRefusal> = (read, input, { actor, now, document }) => {
-  const role = actsAs(roleKeysOf(read, { actor, now }), 'person.open');
+  const roles = rolesOf(read, { actor, now });
+  const role = actsAs(
+    roles.map((grant) => grant.role),
+    'person.open',
+  );
   if (role === undefined) return refuse('not_allowed');
   const { person, reason } = input;
   if (actor.id === person) return refuse('not_for_yourself');
   if (!readPersonFacts(read)(person)) return refuse('unknown_person');
   const words = input.words.trim();
   if (!saysWhy(words) || words.length > OPENING.mostLetters) return refuse('reason_too_thin');
-  if (!CASE.test(input.case)) return refuse('case_unfit');
-  const before = { own: openedBy(read, actor.id, now - OPENING.day), inCase: openedInCase(read, input.case) };
-  const limit = openingLimit(person, before, now);
-  if (limit) return refuse(limit);
+  const row = requestRow(read, input.case);
+  if (row?.person !== person) return refuse('case_unfit');
+  const fault = cannotOpenIn(read, actor.id, roles, row);
+  if (fault) return refuse(fault);
+  if (hasOpenedEnough(person, openedBy(read, actor.id, now - OPENING.day), now)) {
+    return refuse('too_many_openings');
+  }
   return ok({
     type: 'access.opened.v1',
     subject: person,

@@ -98,12 +98,22 @@ export const myLooks = (context: QueryContext, person: string, filter: MyLookFil
   };
 };
 
-interface Placed {
+/** The newest of what systems told of looks at a person. */
+export const reportedLooks = (context: QueryContext, person: string): readonly ReportedLook[] =>
+  reported(context, person, {})
+    .slice(0, PAGE)
+    .map(({ line }) => line);
+
+interface Placed<Line extends LookLine = LookLine> {
   place: LinePlace;
-  line: LookLine;
+  line: Line;
 }
 
-const reported = (context: QueryContext, person: string, filter: MyLookFilter): readonly Placed[] => {
+const reported = (
+  context: QueryContext,
+  person: string,
+  filter: MyLookFilter,
+): readonly Placed<ReportedLook>[] => {
   const { before, ...rest } = filter;
   // Of the moment of an opening every report stands before it.
   const from = before && { at: before.at, id: before.from === 'report' ? before.number : 0 };

@@ -11,7 +11,7 @@ import { type ReviewPage, reviewPage } from '../reviews';
 import { coverageGaps, type Gap, type RemindPlaces, remindPlaces } from './coverage';
 import { type NoticeLine, noticeLines } from './notice-lines';
 import { createNoticeWork, type NoticeWork } from './notice-work';
-import { type OpenedPerson, openedPerson } from './opened-person';
+import { type OpenedPerson, type OpeningCase, openedPerson, openingCases } from './opened-person';
 import { type ProgrammePage, programmePage } from './programme-page';
 import { type ReadinessPage, readinessPage } from './programme-readiness';
 import { createProgrammeWork, type ProgrammeWork } from './programme-work';
@@ -58,6 +58,8 @@ export interface Desk {
   duties: Duties;
   /** A person, while this reader has them open; undefined otherwise. */
   opened(reader: string, person: string, language: string): OpenedPerson | undefined;
+  /** The cases in which this reader can open a person. */
+  openingCases(reader: string): readonly OpeningCase[];
   /** How many entries about erased people are still to be erased; 0 but for moments and after a crash. */
   stillToErase(): number;
 }
@@ -101,6 +103,7 @@ export const createDesk = (
     reviews: (programme, reader) => reviewPage(context, programme, reader),
     duties,
     opened: (reader, person, language) => openedPerson(context, reader, person, language),
+    openingCases: (reader) => openingCases(context, reader),
     stillToErase: () => unfinishedErasures(context.db).reduce((sum, { rest }) => sum + rest, 0),
   };
 };

@@ -1,8 +1,13 @@
-import { openUntil } from '#db/views/openings';
+import { openingNow } from '#db/views/openings';
+import { openInbox } from '#db/views/request-inbox';
+import { requestRow } from '#db/views/requests';
 import { nameOf } from '#db/views/texts';
+import type { RequestKind } from '#domain/request/kinds';
 import type { Instant } from '#domain/time';
+import { rolesOf } from '../../authority';
+import { cannotOpenIn } from '../../opening-cases';
 import type { QueryContext } from '../context';
-import { type LookLine, myLooks } from '../my-looks';
+import { type ReportedLook, reportedLooks } from '../my-looks';
 import { type MonitoringRow, myMonitoring } from '../my-monitoring';
 import { myNotices, type NoticeSummary } from '../my-notices';
 
@@ -16,12 +21,36 @@ export interface OpenedPerson {
     MonitoringRow,
     'activity' | 'text' | 'textLanguage' | 'category' | 'verb' | 'allow' | 'reasons'
   >[];
-  looks: readonly LookLine[];
+  /** What systems told. Who opened the person here, and what they wrote, is the person's to read. */
+  looks: readonly ReportedLook[];
 }
 
+/** A case in which somebody can be opened: by its number and kind, and not by whose it is. */
+export interface OpeningCase {
+  id: string;
+  reference: number;
+  kind: RequestKind;
+}
+
+const rolesNow = ({ db, now }: QueryContext, reader: string) =>
+  rolesOf(db, { actor: { kind: 'person', id: reader }, now: now() });
+
 /**
- * A person, for somebody at the desk, while they have them open; undefined for everybody else and a moment later (design, "A look"). It is asked for with
- * each answer, so nothing of a person is shown that is not on record as shown.
+ * The cases that this reader decides about, in the order of their numbers. All of them, whoever is to be opened: a list of one person's would say
+ * who asked for what, and no look would be on record.
+ */
+export const openingCases = (context: QueryContext, reader: string): readonly OpeningCase[] => {
+  const { db } = context;
+  const roles = rolesNow(context, reader);
+  return openInbox(db)
+    .filter((row) => cannotOpenIn(db, reader, roles, row) === undefined)
+    .sort((a, b) => a.seq - b.seq)
+    .map(({ id, seq, kind }) => ({ id, reference: seq, kind }));
+};
+
+/**
+ * A person, for somebody at the desk, while they have them open and the case is still theirs; undefined for everybody else and a moment later (design,
+ * "A look"). It is asked for with each answer, so nothing of a person is shown that is not on record as shown.
  */
 export const openedPerson = (
   context: QueryContext,
@@ -30,12 +59,14 @@ export const openedPerson = (
   language: string,
 ): OpenedPerson | undefined => {
   const { db, now } = context;
-  const until = openUntil(db, { actor: reader, person, now: now() });
-  const monitoring = until === undefined ? undefined : myMonitoring(context, person, language);
-  if (until === undefined || !monitoring) return undefined;
+  const opening = openingNow(db, { actor: reader, person, now: now() });
+  const row = opening && requestRow(db, opening.case);
+  if (!row || cannotOpenIn(db, reader, rolesNow(context, reader), row) !== undefined) return undefined;
+  const monitoring = myMonitoring(context, person, language);
+  if (!monitoring) return undefined;
   return {
     name: nameOf(db, person),
-    until,
+    until: opening.until,
     notices: myNotices(context, person, language),
     rows: monitoring.rows.map(({ activity, text, textLanguage, category, verb, allow, reasons }) => ({
       activity,
@@ -46,6 +77,6 @@ export const openedPerson = (
       allow,
       reasons,
     })),
-    looks: myLooks(context, person, {}).lines,
+    looks: reportedLooks(context, person),
   };
 };
