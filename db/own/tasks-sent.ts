@@ -11,14 +11,20 @@ export const noteSent = (db: Database, task: string, at: Instant): void => {
   statements(db).note.run({ task, at });
 };
 
+/** Forgets, inside the caller's transaction, that a task was fetched: there is something new about it, and it is handed out again at once. */
+export const handOutAgain = (db: Database, task: string): void => {
+  statements(db).again.run({ task });
+};
+
 /** Forgets, inside the caller's transaction, what was answered or is no task any more. */
 export const forgetSent = (db: Database): void => {
   statements(db).forget.run();
 };
 
 const statements = oncePerConnection(
-  ({ sqlite }): Record<'note' | 'forget', Sqlite.Statement> => ({
+  ({ sqlite }): Record<'note' | 'again' | 'forget', Sqlite.Statement> => ({
     note: sqlite.prepare('INSERT OR REPLACE INTO own_task_sent (task, at) VALUES (@task, @at)'),
+    again: sqlite.prepare('DELETE FROM own_task_sent WHERE task = @task'),
     forget: sqlite.prepare(
       "DELETE FROM own_task_sent WHERE task NOT IN (SELECT id FROM task WHERE state IN ('queued', 'failed', 'held'))",
     ),

@@ -10,12 +10,17 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
   const get = (name: string) => own(fields, name);
   const [id, action, employee, openedAt] = ['id', 'action', 'employee', 'opened_at'].map(get);
   const [categories, from, to] = ['categories', 'from', 'to'].map(get);
+  const [id, action, because, employee, openedAt] = ['id', 'action', 'because', 'employee', 'opened_at'].map(
+    get,
+  );
+  const [categories, from, to, sealTo] = ['categories', 'from', 'to', 'seal_to'].map(get);
   const valid =
     [id, action, employee].every(isText) &&
     isInstant(openedAt) &&
     isOptional(categories, isTextList) &&
     isOptional(from, isInstant) &&
-    isOptional(to, isInstant);
+    isOptional(to, isInstant) &&
+    isOptional(sealTo, isText);
   if (!valid) return undefined;
   if (!ACTIONS.includes(action as TaskAction)) return 'unknown';
   return {
@@ -26,6 +31,7 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
     ...(categories !== undefined && { categories }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
+    ...(sealTo !== undefined && { sealTo }),
   } as Task;
 };
 

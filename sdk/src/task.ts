@@ -11,6 +11,8 @@ export interface Task {
   from?: string;
   to?: string;
   openedAt: string;
+  /** Of `access`: the key to which the copy is sealed; absent as long as the person has no passphrase. */
+  sealTo?: string;
 }
 
 export interface HoldingsTaken {

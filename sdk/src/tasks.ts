@@ -2,13 +2,19 @@ import { type ClientOptions, settingsOf } from './options';
 import { type Outcome, ok } from './outcome';
 import { takenOf, tasksOf } from './parse-tasks';
 import { isUnheard, waitAfter } from './retry';
+import { sealCopy } from './seal';
 import type { HoldingsTaken, Task } from './task';
 import { createTransport, readJson } from './transport';
 
 export type { HoldingsTaken, Task } from './task';
 
-/** What became of a task. A look for absence is `done` with `found`; what is held back names a reason. */
+/**
+ * What became of a task. A look for absence is `done` with `found`; what is held back names a reason. `copy` is the answer to `access`: it is sealed to the
+ * task's key and brought to the portal as it comes; without a key it is left for later. `later` answers nothing, and the task comes again.
+ */
 export type TaskAnswer =
+  | { outcome: 'copy'; content: Iterable<Uint8Array> | AsyncIterable<Uint8Array> }
+  | { outcome: 'later' }
   | { outcome: 'done'; count?: number; found?: number; evidence?: string }
   | { outcome: 'failed' | 'not_applicable'; evidence?: string }
   | { outcome: 'held'; reason: 'legal_hold' | 'required_by_law' | 'legal_claim'; evidence?: string };
@@ -43,6 +49,9 @@ export interface StoreClient {
   close(): Promise<void>;
 }
 
+/** The portal takes a copy for so long; after a broken one the task comes again. */
+const COPY_TIMEOUT_MS = 15_000;
+
 /**
  * A client for whoever keeps records: it fetches what people are owed, has it done, and answers. A task may come twice; doing it again must change
  * nothing. Throws a TypeError only on options that can never work.
@@ -67,19 +76,31 @@ export const createStoreClient = (options: StoreOptions): StoreClient => {
         onError?.({ code: 'task_failed', message: `Task ${task.id}: ${String(cause)}` });
         return { outcome: 'failed' };
       });
+    if (answer.outcome === 'later') return true;
+    const about = `api/v1/tasks/${encodeURIComponent(task.id)}`;
+    const to = {
+      accept: 'application/json',
+      // The last answer is sent also while it closes: what was done should be known.
+      signal: new AbortController().signal,
+    };
+    const read = async (response: Response) => {
+      await response.body?.cancel();
+      return ok(undefined);
+    };
+    if (answer.outcome === 'copy') {
+      if (task.sealTo === undefined) return true;
+      const file = sealCopy(answer.content, task.sealTo);
+      const timeoutMs = requestTimeoutMs + COPY_TIMEOUT_MS;
+      const brought = await transport.send<undefined>(
+        { ...to, path: `${about}/content`, method: 'PUT', timeoutMs, file },
+        read,
+      );
+      if (!brought.ok) onError?.(brought.error);
+      return brought.ok;
+    }
     const sent = await transport.send<undefined>(
-      {
-        path: `api/v1/tasks/${encodeURIComponent(task.id)}/result`,
-        accept: 'application/json',
-        timeoutMs: requestTimeoutMs,
-        // The last answer is sent also while it closes: what was done should be known.
-        signal: new AbortController().signal,
-        json: answer,
-      },
-      async (response) => {
-        await response.body?.cancel();
-        return ok(undefined);
-      },
+      { ...to, path: `${about}/result`, timeoutMs: requestTimeoutMs, json: answer },
+      read,
     );
     if (!sent.ok) onError?.(sent.error);
     return sent.ok;

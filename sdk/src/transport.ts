@@ -16,6 +16,8 @@ interface PortalRequest {
   ifNoneMatch?: string;
   /** A POST with this JSON body, unless another method is said. */
   json?: unknown;
+  /** A PUT of a file instead, sent as it comes. */
+  file?: AsyncGenerator<Uint8Array<ArrayBuffer>>;
   method?: 'PUT';
   idempotencyKey?: string;
 }
@@ -49,6 +51,23 @@ const refusal = (answer: Response, wallMs: number): Outcome<never> | undefined =
   });
 };
 
+/** A file goes as a stream: no more of it is in memory than what is on its way. */
+const bodyOf = ({ json, file }: PortalRequest): RequestInit => {
+  if (file === undefined) return { body: json === undefined ? undefined : JSON.stringify(json) };
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { done, value } = await file.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: async () => {
+      await file.return(undefined);
+    },
+  });
+  // Every fetch that streams a body asks for `duplex`; not every list of types has it.
+  return { body, duplex: 'half' } as RequestInit;
+};
+
 /** Requests to one portal with one key. Redirects are never followed: the key would travel with them. */
 export const createTransport = (
   base: URL,
@@ -69,13 +88,14 @@ export const createTransport = (
     const headers: Record<string, string> = { authorization: `Bearer ${key}`, accept: request.accept };
     if (request.ifNoneMatch !== undefined) headers['if-none-match'] = request.ifNoneMatch;
     if (request.json !== undefined) headers['content-type'] = 'application/json';
+    if (request.file !== undefined) headers['content-type'] = 'application/octet-stream';
     if (request.idempotencyKey !== undefined) headers['idempotency-key'] = request.idempotencyKey;
 
     const exchange = async () => {
       const answer = await fetchAnswer(new URL(request.path, base).href, {
         method: request.method ?? (request.json === undefined ? 'GET' : 'POST'),
         headers,
-        body: request.json === undefined ? undefined : JSON.stringify(request.json),
+        ...bodyOf(request),
         redirect: 'manual',
         cache: 'no-store',
         credentials: 'omit',

@@ -22,6 +22,7 @@ import {
   keepCopyKey,
   pruneCopies,
 } from '#db/own/copies';
+import { handOutAgain } from '#db/own/tasks-sent';
 import { taskOf } from '#db/views/tasks';
 import type { Entry } from '#domain/entry/bodies';
 import type { RequestKind } from '#domain/request/kinds';
@@ -143,7 +144,10 @@ export const createCopies = (parts: {
       if (!asked.mayMakeKey) return refuse('copy_there');
       if (!storage.takesAll()) return refuse('unavailable');
       const { passphrase, publicKey, lock } = await newSealingKey();
-      inTransaction(db, () => keepCopyKey(db, { request, person, publicKey, lock, madeAt: now() }));
+      inTransaction(db, () => {
+        keepCopyKey(db, { request, person, publicKey, lock, madeAt: now() });
+        for (const { task } of asked.tasks) handOutAgain(db, task);
+      });
       return ok({ passphrase });
     },
     sealTo: (task) => keyOf(task)?.publicKey,
