@@ -37,11 +37,6 @@ export const WorkOfSystem = ({ line }: { line: TaskWorkLine }) => {
   return (
     <ul className="plain-list">
       {FINDING_KINDS.map((kind) => {
-        const howMany = findings[kind];
-        return howMany === 'none' ? null : (
-          <li key={kind}>
-            <CircleAlert aria-hidden="true" size={16} /> {say(`work.finding.${howMany}.${kind}`)}
-          </li>
         const found = findings[kind];
         return (
           found !== 'none' && (

@@ -9,10 +9,6 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
   if (!fields) return undefined;
   const get = (name: string) => own(fields, name);
   const [id, action, employee, openedAt] = ['id', 'action', 'employee', 'opened_at'].map(get);
-  const [categories, from, to] = ['categories', 'from', 'to'].map(get);
-  const [id, action, because, employee, openedAt] = ['id', 'action', 'because', 'employee', 'opened_at'].map(
-    get,
-  );
   const [categories, from, to, sealTo] = ['categories', 'from', 'to', 'seal_to'].map(get);
   const valid =
     [id, action, employee].every(isText) &&
