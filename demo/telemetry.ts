@@ -41,7 +41,10 @@ const run = async (options: Options, situation: Situation): Promise<void> => {
       retry: { spreadMs: 1_000 },
       onTask: (task) => {
         const answer = store.work(task);
-        screen.say(`${task.action} for ${task.employee}: ${JSON.stringify(answer)}`);
+        // What is in a copy is for the person alone.
+        const said =
+          answer.outcome === 'copy' ? { outcome: 'copy', sealed: task.sealTo !== undefined } : answer;
+        screen.say(`${task.action} for ${task.employee}: ${JSON.stringify(said)}`);
         return answer;
       },
       onError: ({ message }) => screen.say(message),

@@ -1,7 +1,7 @@
 import { systemName } from '../messages/labels';
 import { paths } from '../paths';
 import type { CopyRequest } from '../services/copies/copies';
-import { Field } from './field';
+import { Field, ProblemSummary } from './field';
 import { Instant } from './instant';
 import { PostForm } from './post-form';
 import { useSay, useSayNodes } from './reader';
@@ -86,6 +86,7 @@ export const CopyForm = ({
   const problems = wrong && [{ field: 'passphrase', message: `copies.${wrong}` as const }];
   return (
     <>
+      <ProblemSummary problems={problems} />
       <PostForm className="form panel" action={paths.copyOpen(task)}>
         <p>{say('copies.open.text')}</p>
         <Field

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Holding, Task, TaskAnswer } from '../../sdk/src/tasks';
+import { copyOf } from './copy';
 
 /** One record as it lies on the disk: a line of JSON in the file of its person and category. */
 interface Kept {
@@ -15,7 +16,7 @@ export interface DiskStore {
   keep(person: string, category: string, record: Kept): Promise<void>;
   /** What is held, cell by cell; cells that were emptied since the last call are told with a count of 0. */
   holdings(): readonly Holding[];
-  /** Does what the portal asks: deletes the lines for good, or says how many are there. */
+  /** Does what the portal asks: deletes the lines for good, says how many are there, or packs them for the person. */
   work(task: Task): TaskAnswer;
 }
 
@@ -92,7 +93,15 @@ export const openDiskStore = (folder: string, keepDays: number): DiskStore => {
       const found = asked(task);
       const count = found.reduce((sum, { records }) => sum + records.filter(inWindow(task)).length, 0);
       if (task.action === 'absence') return { outcome: 'done', found: count };
-      if (task.action !== 'erase') return { outcome: 'failed', evidence: 'This demo store only deletes.' };
+      if (task.action === 'access') {
+        const within = found.map(({ category, records }) => ({
+          category,
+          records: records.filter(inWindow(task)),
+        }));
+        return { outcome: 'copy', content: [copyOf(within)] };
+      }
+      if (task.action !== 'erase')
+        return { outcome: 'failed', evidence: 'This demo store deletes and hands out, and nothing else.' };
       for (const { employee, category, records } of found) {
         const left = records.filter((record) => !inWindow(task)(record));
         const path = fileOf(employee, category);

@@ -374,6 +374,8 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/risk': 'risk',
   '/requests/new': 'requests',
   '/requests/:request': 'requests',
+  '/desk/requests/:request': 'inbox',
+  '/desk/requests/:request/:act': 'inbox',
   '/ask': 'requests',
   '/ask/:code': 'requests',
   '/systems/:system/inventory': 'held-before',
