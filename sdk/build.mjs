@@ -16,6 +16,7 @@ await build({
     client: 'src/client.ts',
     opentelemetry: 'src/opentelemetry.ts',
     tasks: 'src/tasks.ts',
+    looks: 'src/looks.ts',
     seal: 'src/seal.ts',
     verify: 'verify/verify.ts',
   },
