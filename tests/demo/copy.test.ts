@@ -16,7 +16,6 @@ it('a copy holds every record of the person in three forms, with its sums', asyn
   const answer = store.work({
     id: 'task_1',
     action: 'access',
-    because: 'request',
     employee: 'per_ava',
     openedAt: record.at,
   });
