@@ -34,8 +34,11 @@ const WAYS: readonly { way: string; press: Press; options: BrowserContextOptions
   { way: 'by mouse', press: withMouse, options: {} },
   { way: 'by keyboard alone', press: withKeyboard, options: {} },
   { way: 'with JavaScript off', press: withMouse, options: { javaScriptEnabled: false } },
-  { way: 'at 320 px', press: withMouse, options: { viewport: { width: 320, height: 640 } } },
-  { way: 'in dark mode', press: withMouse, options: { colorScheme: 'dark' } },
+  {
+    way: 'at 320 px in dark mode',
+    press: withMouse,
+    options: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
+  },
 ];
 
 let browser: Browser;

@@ -68,14 +68,14 @@ const COUNCIL = [
 const LOOKS = [
   {
     look: 'desktop, light',
-    people: ['Ava Hartley', 'Grace Delgado'],
+    people: ['Ava Hartley'],
     desk: 'Eleanor Voss',
     viewport: { width: 1280, height: 900 },
     colorScheme: 'light',
   },
   {
     look: '320 px, dark',
-    people: ['Ava Hartley', 'Jonas Albrecht'],
+    people: ['Jonas Albrecht'],
     desk: 'Dr. Miriam Seidel',
     viewport: { width: 320, height: 720 },
     colorScheme: 'dark',
@@ -84,14 +84,14 @@ const LOOKS = [
 const OTHER_LOOKS = [
   {
     look: 'desktop, dark',
-    people: ['Ava Hartley'],
+    people: ['Ava Hartley', 'Jonas Albrecht'],
     desk: 'Dr. Miriam Seidel',
     viewport: { width: 1280, height: 900 },
     colorScheme: 'dark',
   },
   {
     look: '320 px, light',
-    people: ['Ava Hartley'],
+    people: ['Ava Hartley', 'Grace Delgado'],
     desk: 'Eleanor Voss',
     viewport: { width: 320, height: 720 },
     colorScheme: 'light',
