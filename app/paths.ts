@@ -115,11 +115,11 @@ export const paths = {
   deskContest: (contest: string) => `/desk/risk/${encodeURIComponent(contest)}`,
   risk: '/risk',
   /** A part of the list of requests; `after` is where the page before ended. */
-  deskRequests: (view = 'open', after?: string) =>
-    `/desk/requests?view=${view}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`,
-  deskRequest: (request: string) => `/desk/requests/${encodeURIComponent(request)}`,
-  deskRequestAct: (request: string, act: string) =>
-    `/desk/requests/${encodeURIComponent(request)}/${encodeURIComponent(act)}`,
+  inbox: (room: 'desk' | 'council', view = 'open', after?: string) =>
+    `/${room}/requests?view=${view}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`,
+  case: (room: 'desk' | 'council', request: string) => `/${room}/requests/${encodeURIComponent(request)}`,
+  caseAct: (room: 'desk' | 'council', request: string, act: string) =>
+    `/${room}/requests/${encodeURIComponent(request)}/${encodeURIComponent(act)}`,
   processingFile: '/desk/registers/processing.csv',
   requestsFile: '/desk/registers/requests.csv',
   requests: '/requests',

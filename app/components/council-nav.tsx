@@ -3,6 +3,7 @@ import { RoomNav } from './room-nav';
 
 const PAGES = [
   { to: paths.council, label: 'council.nav.overview' },
+  { to: paths.inbox('council'), label: 'inbox.nav' },
   { to: paths.councilReport(), label: 'council.nav.report' },
   { to: paths.councilPostings, label: 'posting.nav' },
   { to: paths.councilPeople, label: 'council.nav.people' },

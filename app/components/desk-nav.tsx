@@ -14,7 +14,7 @@ const GROUPS: readonly RoomPages[] = [
   {
     name: 'desk.nav.people',
     pages: [
-      { to: paths.deskRequests(), label: 'inbox.nav' },
+      { to: paths.inbox('desk'), label: 'inbox.nav' },
       { to: paths.deskPeople, label: 'opening.search.title' },
       { to: paths.deskNotices, label: 'desk.nav.notices' },
       { to: paths.deskPostings, label: 'posting.nav' },

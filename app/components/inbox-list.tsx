@@ -2,6 +2,7 @@ import { INBOX_VIEWS, type InboxView } from '#domain/request/inbox';
 import { placeName } from '../messages/labels';
 import { paths } from '../paths';
 import type { InboxLine } from '../services/queries/desk/inbox';
+import { useCaseRoom } from './case-room';
 import { PostForm } from './post-form';
 import { useSay } from './reader';
 import { RequestDue, RequestHands } from './request-due';
@@ -15,12 +16,13 @@ export const InboxViews = ({
   counts: Readonly<Record<InboxView, number>>;
 }) => {
   const say = useSay();
+  const room = useCaseRoom();
   return (
     <nav aria-label={say('inbox.views')}>
       <ul className="inline-list">
         {INBOX_VIEWS.map((one) => (
           <li key={one}>
-            <a href={paths.deskRequests(one)} aria-current={one === view ? 'page' : undefined}>
+            <a href={paths.inbox(room, one)} aria-current={one === view ? 'page' : undefined}>
               {say(`inbox.view.${one}`)}
               {one !== 'closed' && ` (${counts[one]})`}
             </a>
@@ -68,6 +70,7 @@ export const InboxList = ({
 
 const InboxItem = ({ line }: { line: InboxLine }) => {
   const say = useSay();
+  const room = useCaseRoom();
   const number = String(line.reference);
   return (
     <li>
@@ -81,7 +84,7 @@ const InboxItem = ({ line }: { line: InboxLine }) => {
       )}
       <div>
         <p className="waiting-what">
-          <a href={paths.deskRequest(line.id)}>
+          <a href={paths.case(room, line.id)}>
             {say('inbox.number', { number })} · {say(`request.kind.${line.kind}`)}
           </a>
         </p>

@@ -3,6 +3,7 @@ import type { FormAct } from '#domain/request/inbox';
 import type { RequestKind } from '#domain/request/kinds';
 import { DELAY_REASONS, REFUSAL_REASONS, type RefusalReason, reasonsFit } from '#domain/request/reasons';
 import type { MessageId } from '../messages/en';
+import { placeName } from '../messages/labels';
 import { languageName } from '../messages/languages';
 import type { CasePage } from '../services/queries/desk/inbox';
 import { Choices, SelectField } from './choice-field';
@@ -21,6 +22,7 @@ const NOTES: Partial<Record<FormAct, MessageId>> = {
   decide: 'case.note.decide',
   hold: 'case.note.hold',
   tell_end: 'case.note.tell_end',
+  confirm_pressure: 'case.note.confirm_pressure',
 };
 
 const refusalsFor = (kind: RequestKind): readonly RefusalReason[] =>
@@ -101,6 +103,28 @@ export const RequestActForm = ({
           options={page.others.map(({ id, name }) => ({ value: id, text: name }))}
           problems={problems}
         />
+      )}
+      {act === 'confirm_pressure' && page.pressure !== undefined && (
+        <>
+          <SelectField
+            name="establishment"
+            label="case.pressure.place"
+            options={page.pressure.places.map((value) => ({ value, text: placeName(value) }))}
+            problems={problems}
+          />
+          <Choices
+            name="activities"
+            type="checkbox"
+            legend="case.pressure.what"
+            options={page.pressure.activities.map(({ id, title }) => ({
+              value: id,
+              name: title,
+              lang: language,
+            }))}
+            chosen={[]}
+            problems={problems}
+          />
+        </>
       )}
       {withWords && (
         <TextField

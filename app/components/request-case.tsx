@@ -5,6 +5,7 @@ import { sayList } from '../messages/speak';
 import { paths } from '../paths';
 import type { CasePage } from '../services/queries/desk/inbox';
 import type { RequestTaskLine } from '../services/queries/requests';
+import { useCaseRoom } from './case-room';
 import { ClockSteps } from './clock-steps';
 import { Fact, Facts } from './facts';
 import { Foreign, Typed } from './foreign';
@@ -81,6 +82,7 @@ export const CaseActs = ({
   formKey: string;
 }) => {
   const say = useSay();
+  const room = useCaseRoom();
   if (conflict !== undefined) {
     return (
       <section className="panel" aria-labelledby="acts">
@@ -97,7 +99,7 @@ export const CaseActs = ({
         {acts.map((act) => (
           <li key={act}>
             {isFormAct(act) ? (
-              <a href={paths.deskRequestAct(line.id, act)}>{say(`case.act.${act}`)}</a>
+              <a href={paths.caseAct(room, line.id, act)}>{say(`case.act.${act}`)}</a>
             ) : (
               <PostForm intent={act}>
                 <input type="hidden" name="key" value={`${formKey}_${act}`} />

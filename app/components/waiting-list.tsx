@@ -197,7 +197,7 @@ export const LateRequests = ({ count }: { count: number }) => {
       <CircleAlert aria-hidden="true" size={18} />
       <div>
         <p className="waiting-what">
-          <a href={paths.deskRequests('overdue')}>{say('desk.waiting.requests', { count })}</a>
+          <a href={paths.inbox('desk', 'overdue')}>{say('desk.waiting.requests', { count })}</a>
         </p>
         <p>{say('desk.waiting.requests.who')}</p>
       </div>

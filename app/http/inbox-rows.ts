@@ -3,29 +3,49 @@ import { ROOMS } from '../rooms';
 import type { RoutePolicy } from './route-policy';
 import { page } from './route-rows';
 
-const DECIDERS = OPERATIONS['request.take'].filter((role) => role !== 'representative');
+const DECIDERS = {
+  desk: OPERATIONS['request.take'].filter((role) => role !== 'representative'),
+  council: OPERATIONS['request.take'].filter((role) => role === 'representative'),
+};
 
-/** Rows of the table of policy.ts: requests at the desk, and registers as files. */
-export const INBOX_ROWS: readonly RoutePolicy[] = [
-  page('/desk/requests', 'desk.requests._index', {
-    read: ROOMS.desk.roles,
-    post: DECIDERS,
+/** Requests in a room: the list, one of them, and the form of a step. */
+const requestsIn = (room: keyof typeof DECIDERS): readonly RoutePolicy[] => [
+  page(`/${room}/requests`, `${room}.requests._index`, {
+    read: ROOMS[room].roles,
+    post: DECIDERS[room],
     fresh: 'never',
     fields: ['key', 'view', 'requests'],
     lists: ['requests'],
   }),
-  page('/desk/requests/:request', 'desk.requests.$request', {
-    read: ROOMS.desk.roles,
-    post: DECIDERS,
+  page(`/${room}/requests/:request`, `${room}.requests.$request`, {
+    read: ROOMS[room].roles,
+    post: DECIDERS[room],
     fresh: { field: 'intent', values: ['accept', 'reopen', 'end_limit'] },
     fields: ['intent', 'key', 'seen'],
   }),
-  page('/desk/requests/:request/:act', 'desk.requests.$request_.$act', {
-    read: ROOMS.desk.roles,
-    post: DECIDERS,
-    fields: ['intent', 'key', 'seen', 'words', 'reasons', 'how', 'outcome', 'to'],
-    lists: ['reasons'],
+  page(`/${room}/requests/:request/:act`, `${room}.requests.$request_.$act`, {
+    read: ROOMS[room].roles,
+    post: DECIDERS[room],
+    fields: [
+      'intent',
+      'key',
+      'seen',
+      'words',
+      'reasons',
+      'how',
+      'outcome',
+      'to',
+      'establishment',
+      'activities',
+    ],
+    lists: ['reasons', 'activities'],
   }),
+];
+
+/** Rows of the table of policy.ts: requests where they are decided, and registers as files. */
+export const INBOX_ROWS: readonly RoutePolicy[] = [
+  ...requestsIn('desk'),
+  ...requestsIn('council'),
   page('/desk/registers/processing.csv', 'desk.registers.processing[.]csv', { read: ROOMS.desk.roles }),
   page('/desk/registers/requests.csv', 'desk.registers.requests[.]csv', { read: ROOMS.desk.roles }),
 ];

@@ -48,6 +48,13 @@ export const ACT_FORMS = z.discriminatedUnion('intent', [
   z.strictObject({ ...BASE, intent: z.literal('confirm_identity'), how: z.enum(IDENTITY_PROOFS) }),
   z.strictObject({ ...BASE, intent: z.literal('decide'), outcome: z.enum(['upheld', 'overridden']), words }),
   z.strictObject({ ...BASE, intent: z.literal('assign'), to: formId }),
+  z.strictObject({
+    ...BASE,
+    intent: z.literal('confirm_pressure'),
+    establishment: formId,
+    activities: z.array(formId).min(1).max(100),
+    words,
+  }),
 ]);
 
 /** Buttons on the page of the request. */
@@ -63,6 +70,8 @@ export const ACT_MESSAGES = {
   how: 'case.how.wrong',
   outcome: 'case.outcome.wrong',
   to: 'case.to.wrong',
+  establishment: 'case.pressure.place.wrong',
+  activities: 'case.pressure.what.wrong',
 } as const satisfies Record<string, MessageId>;
 
 /** Which field a refusal belongs to. */
@@ -71,6 +80,9 @@ export const ACT_FIELDS = {
   words_too_long: 'words',
   reasons_missing: 'reasons',
   cannot_take: 'to',
+  unknown_establishment: 'establishment',
+  unknown_activity: 'activities',
+  not_a_matter_of_consent: 'activities',
 } as const;
 
 /** Does what a form asks for. */
@@ -103,6 +115,10 @@ export const doAct = (
       return acts.decide(by, { request, words: form.words, outcome: form.outcome });
     case 'assign':
       return acts.assign(by, { request, to: form.to });
+    case 'confirm_pressure': {
+      const { establishment, activities } = form;
+      return acts.confirm_pressure(by, { request, establishment, activities, words: form.words });
+    }
     default:
       return acts[form.intent](by, { request, words: form.words });
   }

@@ -4,6 +4,7 @@ import { type Result, refuse } from '#domain/result';
 import type { Command } from './command';
 import { acceptRequest } from './commands/accept-request';
 import { assignRequest } from './commands/assign-request';
+import { confirmPressure } from './commands/confirm-pressure';
 import { decideObjection } from './commands/decide-objection';
 import { answerRequest, refuseRequest, reopenRequest } from './commands/end-request';
 import { endRestriction, tellRestrictionEnd } from './commands/end-restriction';
@@ -40,6 +41,7 @@ const COMMANDS = {
   tell_end: tellRestrictionEnd,
   end_limit: endRestriction,
   decide: decideObjection,
+  confirm_pressure: confirmPressure,
 } as const;
 type Commands = typeof COMMANDS;
 type InputOf<C> = C extends Command<infer Input, infer _> ? Input : never;
@@ -92,6 +94,7 @@ const createInboxActs = ({ executor, hash }: { executor: Executor; hash: Hash })
     tell_end: act(COMMANDS.tell_end),
     end_limit: act(COMMANDS.end_limit),
     decide: act(COMMANDS.decide),
+    confirm_pressure: act(COMMANDS.confirm_pressure),
   };
 };
 

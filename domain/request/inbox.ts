@@ -57,6 +57,7 @@ export const FORM_ACTS = [
   'decide',
   'assign',
   'tell_end',
+  'confirm_pressure',
 ] as const;
 export type FormAct = (typeof FORM_ACTS)[number];
 

@@ -69,4 +69,30 @@ describe('a request at the desk', () => {
     expect(await file.text()).toContain('access');
     expect((await ava.request.get(at('/desk/registers/processing.csv'))).status()).toBe(403);
   });
+
+  it('is read by the council alone where it was sent to it, which confirms that people were pressed', async () => {
+    const at = (path: string) => house.portal.url + path;
+    const jonas = await as('Jonas Albrecht');
+    await jonas.goto(at('/requests/new?type=pressure_report'));
+    for (let pages = 0; pages < 5 && !/\/requests\/req_/.test(jonas.url()); pages += 1) {
+      const council = jonas.locator('input[name="audience"][value="council"][type="radio"]');
+      if ((await council.count()) > 0) await council.check();
+      const words = jonas.locator('textarea[name="words"]');
+      if ((await words.count()) > 0) await words.fill('Man hat uns gedrängt.');
+      await jonas.locator('main form .button-strong').first().click();
+    }
+    const id = /req_\w+/.exec(jonas.url())?.[0] ?? '';
+    const eleanor = await as('Eleanor Voss');
+    expect((await eleanor.goto(at(`/desk/requests/${id}`)))?.status()).toBe(404);
+    const katrin = await as('Katrin Wieland', { viewport: { width: 320, height: 640 } });
+    expect((await katrin.goto(at(`/desk/requests/${id}`)))?.status()).toBe(403);
+    await katrin.goto(at('/council/requests'));
+    await katrin.locator(`a[href="/council/requests/${id}"]`).click();
+    expect(await katrin.locator('main').innerText()).toContain('Man hat uns gedrängt.');
+    await katrin.locator('a[href$="/confirm_pressure"]').click();
+    await katrin.locator('input[name="activities"]').first().check();
+    await katrin.locator('textarea[name="words"]').fill('Es war so.');
+    await katrin.locator('main form .button-strong').click();
+    expect(new URL(katrin.url()).search).toBe('?done=1');
+  });
 });

@@ -57,6 +57,7 @@ const COUNCIL = [
   '/council/say/agent-training?kind=statement',
   '/council/notices/agent-training',
   '/council/report',
+  '/council/requests',
   '/council/checkpoint',
   '/council/pack',
   '/council/pack/agreement',

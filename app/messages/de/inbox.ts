@@ -6,6 +6,16 @@ export const inbox = {
   'inbox.nav': 'Anfragen',
   'inbox.lead':
     'Wonach gefragt wurde, das zuerst Fällige oben. Jede Anfrage hat eine Nummer: Für die Antwort braucht es keinen Namen.',
+  'inbox.lead.council':
+    'Was Menschen Ihnen geschickt haben, und nicht dem Arbeitgeber. Beim Datenschutz-Team liest das niemand.',
+  'look.inbox.council': 'Anfragen, die Menschen dem Betriebsrat geschickt haben',
+  'case.act.confirm_pressure': 'Bestätigen, dass Druck ausgeübt wurde',
+  'case.note.confirm_pressure':
+    'Jedes Ja von diesem Ort zu diesen Tätigkeiten zählt nicht mehr. Dort wird sechs Monate lang niemand gefragt. Kein Mensch wird genannt.',
+  'case.pressure.place': 'Arbeitsort',
+  'case.pressure.place.wrong': 'Wählen Sie den Ort.',
+  'case.pressure.what': 'Wozu wurden Menschen gedrängt?',
+  'case.pressure.what.wrong': 'Wählen Sie mindestens eines.',
   'inbox.views': 'Teile der Liste',
   'inbox.view.open': 'Alle offenen',
   'inbox.view.week': 'Diese Woche fällig',

@@ -4,6 +4,16 @@ export const inbox = {
   'inbox.nav': 'Requests',
   'inbox.lead':
     'What people asked for, the one that is due first on top. Each goes by its number: a name is not needed to answer.',
+  'inbox.lead.council':
+    'What people sent to you, and not to the employer. Nobody at the privacy desk reads it.',
+  'look.inbox.council': 'Requests that people sent to the council',
+  'case.act.confirm_pressure': 'Confirm that people were pressed',
+  'case.note.confirm_pressure':
+    'Every yes from this place to these activities counts no more. Nobody there is asked again for six months. No person is named.',
+  'case.pressure.place': 'Place of work',
+  'case.pressure.place.wrong': 'Choose the place.',
+  'case.pressure.what': 'Into what were people pressed?',
+  'case.pressure.what.wrong': 'Choose at least one.',
   'inbox.views': 'Parts of the list',
   'inbox.view.open': 'All open',
   'inbox.view.week': 'Due this week',

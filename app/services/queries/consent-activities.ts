@@ -12,7 +12,10 @@ export interface ConsentActivity {
 }
 
 /** Every activity that asks for consent anywhere, in the order of its programme; nothing of anybody's answer. */
-export const consentActivities = ({ db }: QueryContext, language: string): readonly ConsentActivity[] => {
+export const consentActivities = (
+  { db }: Pick<QueryContext, 'db'>,
+  language: string,
+): readonly ConsentActivity[] => {
   const texts = new Map(
     db.orm
       .select({ key: programmeTable.key, texts: programmeTable.texts })

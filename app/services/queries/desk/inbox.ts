@@ -1,3 +1,4 @@
+import { readWorld } from '#db/views/decision-world';
 import { grantsAhead } from '#db/views/grants';
 import { answeredBySystems, closedInbox, openInbox, revisionOf, waitedFor } from '#db/views/request-inbox';
 import { type RequestRow, requestFact, requestRow, restrictionOf } from '#db/views/requests';
@@ -16,6 +17,7 @@ import { audiencesOf, conflictIn, readsAtDesk } from '../../commands/request-des
 import { cannotAskWho } from '../../commands/request-steps';
 import { clockOfRequest } from '../../request-clock';
 import { zones } from '../../zones';
+import { type ConsentActivity, consentActivities } from '../consent-activities';
 import type { QueryContext } from '../context';
 import type { RequestPage, Requests } from '../requests';
 
@@ -53,6 +55,8 @@ export interface CasePage {
   acts: readonly DeskAct[];
   /** Who can take it beside those who have it. */
   others: readonly { id: string; name: string }[];
+  /** Where people may have been pressed, and into what: for whoever can confirm it. */
+  pressure?: { places: readonly string[]; activities: readonly ConsentActivity[] };
 }
 
 export interface Inbox {
@@ -171,9 +175,18 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
       reopen: !objection && can('reopen'),
       tell_end: limited,
       end_limit: limited && told,
+      confirm_pressure: row.kind === 'pressure_report' && !over,
     };
     return (Object.keys(possible) as DeskAct[]).filter((act) => possible[act]);
   };
+  /** A council speaks for its own place; the data protection officer for every place. */
+  const pressureOf = (row: RequestRow, language: string): NonNullable<CasePage['pressure']> => ({
+    places:
+      row.audience === 'council'
+        ? [row.establishment ?? ''].filter((place) => place !== '')
+        : [...readWorld(db).establishments.keys()].sort(),
+    activities: consentActivities({ db }, language),
+  });
   return {
     list: (reader, view, after) => {
       const at = now();
@@ -223,6 +236,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
         revision: revisionOf(db, id),
         ...(conflict !== undefined && { conflict }),
         acts: conflict === undefined ? actsOf(row, page, reader) : [],
+        ...(row.kind === 'pressure_report' && { pressure: pressureOf(row, language) }),
         others: [...people]
           .filter((person) => canTake(db, row, person, now()))
           .map((person) => ({ id: person, name: nameOf(db, person) })),

@@ -1,0 +1,99 @@
+import type { FormAct } from '#domain/request/inbox';
+import { paths } from '../paths';
+import type { CasePage } from '../services/queries/desk/inbox';
+import { CaseRoomNav, useCaseRoom } from './case-room';
+import { DoneNote } from './done-note';
+import { type Problem, ProblemSummary } from './field';
+import { PageHeading } from './page-heading';
+import { useSay } from './reader';
+import { RefusalNote } from './refusal-note';
+import { RequestActForm } from './request-act';
+import { CaseActs, CaseFacts, CaseSystems, CaseWords } from './request-case';
+import { CaseHistory, CaseSince } from './request-history';
+
+/** One request: what was asked, by when it is answered and why then, what systems do for it, what happened, and what can be done. */
+export const OneCase = ({
+  page,
+  formKey,
+  done,
+  refusal,
+}: {
+  page: CasePage;
+  formKey: string;
+  done: boolean;
+  refusal: string | undefined;
+}) => {
+  const say = useSay();
+  const room = useCaseRoom();
+  const { line, request } = page;
+  return (
+    <div className="page">
+      <RefusalNote code={refusal} />
+      <PageHeading
+        title={`${say('inbox.number', { number: String(line.reference) })} · ${say(`request.kind.${line.kind}`)}`}
+        kicker={say('inbox.title')}
+      />
+      <CaseRoomNav />
+      <DoneNote done={done} message="case.done" refusal={refusal} />
+      <div className="case">
+        <div>
+          <CaseFacts page={page} />
+          <CaseActs page={page} formKey={formKey} />
+        </div>
+        <div>
+          <CaseSince steps={request.steps} />
+          <CaseWords request={request} />
+          <CaseSystems tasks={request.tasks} />
+          <CaseHistory steps={request.steps} />
+        </div>
+      </div>
+      <p>
+        <a className="quiet-link" href={paths.inbox(room)}>
+          {say('case.back')}
+        </a>
+      </p>
+    </div>
+  );
+};
+
+/** One step of a request: its form, what the person wrote, and what happened since, where somebody else was quicker. */
+export const OneStep = ({
+  page,
+  act,
+  formKey,
+  problems,
+  refusal,
+}: {
+  page: CasePage;
+  act: FormAct;
+  formKey: string;
+  problems: readonly Problem[] | undefined;
+  refusal: string | undefined;
+}) => {
+  const say = useSay();
+  const room = useCaseRoom();
+  const { line, request } = page;
+  return (
+    <div className="page page-narrow">
+      <ProblemSummary problems={problems} />
+      <RefusalNote code={refusal} />
+      <PageHeading
+        title={say(`case.act.${act}`)}
+        kicker={`${say('inbox.number', { number: String(line.reference) })} · ${say(`request.kind.${line.kind}`)}`}
+      />
+      <CaseRoomNav />
+      {refusal === 'request_changed' && <CaseSince steps={request.steps} />}
+      <CaseWords request={request} />
+      {page.acts.includes(act) || refusal !== undefined ? (
+        <RequestActForm act={act} page={page} formKey={formKey} problems={problems} />
+      ) : (
+        <p className="empty">{say(page.conflict ? `cannot.${page.conflict}` : 'case.acts.none')}</p>
+      )}
+      <p>
+        <a className="quiet-link" href={paths.case(room, line.id)}>
+          {say('case.page')}
+        </a>
+      </p>
+    </div>
+  );
+};
