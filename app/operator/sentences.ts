@@ -9,6 +9,7 @@ export const SENTENCES = {
   unknown_task: 'This system was not asked for that.',
   answered_already: 'This was answered before.',
   answered_otherwise: 'This was answered before, and otherwise.',
+  still_held: 'By its own word this system still holds what it says it has none of.',
   answer_unfit: 'This answer does not fit what was asked.',
   request_over: 'This request is over.',
   request_incomplete: 'Something that this kind of request needs is missing.',

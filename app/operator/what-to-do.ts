@@ -29,6 +29,7 @@ export const WHAT_TO_DO = {
   unknown_task: BY_THE_SYSTEM,
   answered_already: NOTHING_TO_DO,
   answered_otherwise: BY_THE_SYSTEM,
+  still_held: BY_THE_SYSTEM,
   answer_unfit: BY_THE_SYSTEM,
   request_over: NOTHING_TO_DO,
   request_incomplete: IN_THE_PAGES,

@@ -11,6 +11,8 @@
  */
 export const MAIL_KINDS = {
   recorded: { pace: 'urgent' },
+  request: { pace: 'urgent' },
+  finding: { pace: 'urgent' },
   notice: { pace: 'routine' },
   reminder: { pace: 'routine' },
   statement: { pace: 'routine' },

@@ -38,7 +38,10 @@ export const successionReader = (verifyKey: string | undefined): FollowNotes => 
 
   const holds = async (text: string, encoded: string): Promise<boolean> => {
     try {
-      const signed = bytesOf(atob(encoded));
+      const decoded = atob(encoded);
+      // One signature has one spelling: bits that are left over say nothing, and are none.
+      if (btoa(decoded) !== encoded) return false;
+      const signed = bytesOf(decoded);
       const keyId = Array.from(signed.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
       if (signed.length !== 68 || keyId !== key.hash) return false;
       imported ??= importKey(key);

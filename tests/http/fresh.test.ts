@@ -9,6 +9,7 @@ const WITHOUT = [
   '/admin',
   '/admin/import',
   '/council/record-no',
+  '/council/requests',
   '/desk/introductions',
   '/desk/introductions/:draft/about',
   '/desk/introductions/:draft/activities/:activity',
@@ -18,7 +19,9 @@ const WITHOUT = [
   '/desk/notices/drafts/:draft/covers',
   '/desk/notices/drafts/:draft/text/:language',
   '/desk/notices/new',
+  '/desk/people',
   '/desk/record-no',
+  '/desk/requests',
 ];
 
 describe('the table of forms', () => {
@@ -45,9 +48,11 @@ describe('the table of forms', () => {
       '/approvals/programmes/:proposal answer approve',
       '/approvals/restore intent propose approve',
       '/council/people intent propose approve',
+      '/council/requests/:request intent accept reopen end_limit',
       '/council/say/:programme act say',
       '/council/sign/:programme act sign',
       '/desk/introductions/:draft intent propose',
+      '/desk/requests/:request intent accept reopen end_limit',
       '/desk/risk intent lower approve',
       '/systems/:system intent mint',
     ]);

@@ -187,10 +187,10 @@ describe('the key of the directory', () => {
     const { key: live } = await newSystem(portal, 'collector', {
       activities: ['training.mouse_pointer.train_ai_agents.collect'],
     });
-    const status = async (path: string, as: string, method = 'GET', body?: object) => {
+    const status = async (path: string, as: string, method = 'GET', body?: object, type = 'json') => {
       const answer = await fetch(`${origin}${path}`, {
         method,
-        headers: { authorization: `Bearer ${as}`, ...(body && { 'content-type': 'application/json' }) },
+        headers: { authorization: `Bearer ${as}`, ...(body && { 'content-type': `application/${type}` }) },
         ...(body && { body: JSON.stringify(body) }),
       });
       return answer.status;
@@ -201,7 +201,8 @@ describe('the key of the directory', () => {
     );
     expect(keyed.length).toBeGreaterThan(3);
     for (const { path, methods, body } of keyed) {
-      expect([path, await status(path, key, methods[0], body && {})]).toEqual([path, 401]);
+      const type = body?.kind === 'stream' ? 'octet-stream' : 'json';
+      expect([path, await status(path, key, methods[0], body && {}, type)]).toEqual([path, 401]);
     }
     expect(await status('/scim/v2/Users', live)).toBe(401);
     expect(await status('/scim/v2/ServiceProviderConfig', live)).toBe(401);

@@ -5,6 +5,8 @@ export const mail = {
   'mail.lead': 'The portal about data at work has something for you.',
   'mail.kind.recorded':
     'Somebody recorded something about you for you to check. It is an answer or a signed paper.',
+  'mail.kind.request': 'Something new stands in a request of yours. Please read it.',
+  'mail.kind.finding': 'A system holds something about you that it must not. Please look.',
   'mail.kind.notice': 'A notice about your data is new, or has changed. Please read it.',
   'mail.kind.reminder': 'Please read a notice. Its newest version is not opened yet.',
   'mail.kind.statement': 'Your statement for {year} is ready. You find it here:',

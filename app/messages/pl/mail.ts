@@ -5,6 +5,8 @@ export const mail = {
   'mail.lead': 'portal o danych w pracy ma coś dla Państwa.',
   'mail.kind.recorded':
     'Ktoś zapisał coś o Państwu. Proszę to sprawdzić. To odpowiedź albo podpisany papier.',
+  'mail.kind.request': 'W Państwa wniosku jest coś nowego. Proszę to przeczytać.',
+  'mail.kind.finding': 'Pewien system ma o Państwu coś, czego mieć nie może. Proszę to sprawdzić.',
   'mail.kind.notice': 'Zawiadomienie o Państwa danych jest nowe albo się zmieniło. Proszę je przeczytać.',
   'mail.kind.reminder': 'Proszę przeczytać zawiadomienie. Jego najnowsza wersja nie została jeszcze otwarta.',
   'mail.kind.statement': 'Państwa zestawienie za {year} jest gotowe. Jest tutaj:',

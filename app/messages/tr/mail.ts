@@ -5,6 +5,8 @@ export const mail = {
   'mail.lead': 'işyerindeki veriler portalında sizin için bir şey var.',
   'mail.kind.recorded':
     'Biri sizin hakkınızda bir şey kaydetti. Lütfen kontrol edin. Bu bir yanıt ya da imzalı bir kâğıttır.',
+  'mail.kind.request': 'Taleplerinizden birinde yeni bir şey var. Lütfen okuyun.',
+  'mail.kind.finding': 'Bir sistem sizinle ilgili, tutmaması gereken bir şey tutuyor. Lütfen bakın.',
   'mail.kind.notice': 'Verileriniz hakkında bir bilgilendirme metni yeni ya da değişti. Lütfen okuyun.',
   'mail.kind.reminder': 'Lütfen bir bilgilendirme metnini okuyun. En yeni sürümü henüz açılmadı.',
   'mail.kind.statement': '{year} yılı dökümünüz hazır. Burada bulabilirsiniz:',

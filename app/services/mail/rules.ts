@@ -28,6 +28,17 @@ const published = ({ at, body }: { at: Instant; body: EntryBodies['notice.publis
   dueAt: Math.max(at, body.effective_from) + GATHER,
 });
 
+/** A step of those who decide about a request, to whoever made it; what people write themselves is no news to them. */
+const stepOf = (entry: {
+  at: Instant;
+  subject?: string;
+  actor: Entry['actor'];
+  body: { request: string };
+}): Rule | undefined =>
+  entry.subject === undefined || entry.actor.id === entry.subject
+    ? undefined
+    : { kind: 'request', about: entry.body.request, whom: entry.subject, dueAt: entry.at };
+
 /** THE TABLE of entries that somebody is written to about. A new one is a row here and a kind in domain/mail/kinds.ts. */
 const RULES: { readonly [Type in EntryType]?: RuleOf<Type> } = {
   // A no or a signed paper that somebody else recorded: one kind and one text, so that a mail tells neither.
@@ -35,6 +46,18 @@ const RULES: { readonly [Type in EntryType]?: RuleOf<Type> } = {
     subject === undefined
       ? undefined
       : { kind: 'recorded', about: String(body.about), whom: subject, dueAt: at },
+  'request.identity_asked.v1': stepOf,
+  'request.clarification_asked.v1': stepOf,
+  'request.extended.v1': stepOf,
+  'request.hold_stated.v1': stepOf,
+  'request.message.v1': stepOf,
+  'request.refused.v1': stepOf,
+  'request.answered.v1': stepOf,
+  'request.reopened.v1': stepOf,
+  'restriction.end_told.v1': stepOf,
+  'objection.decided.v1': stepOf,
+  'finding.opened.v1': ({ at, subject, body }) =>
+    subject === undefined ? undefined : { kind: 'finding', about: body.finding, whom: subject, dueAt: at },
   'notice.published.v1': published,
   'notice.published.v2': published,
   'notice.approved.v1': published,
