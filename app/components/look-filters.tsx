@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { kindName, systemName } from '../messages/labels';
-import { say as sayIn } from '../messages/speak';
+import { asOption, say as sayIn } from '../messages/speak';
 import type { LooksAsked } from '../pages/look-filter';
 import { paths } from '../paths';
 import { SelectField } from './choice-field';
@@ -46,7 +46,7 @@ export const LookFilters = ({
             label="looked.filter.system"
             empty="looked.filter.system.all"
             chosen={asked.system}
-            options={systems.map((value) => ({ value, text: system(value) }))}
+            options={systems.map((value) => ({ value, text: asOption(language, system(value)) }))}
           />
           <SelectField
             name="kind"

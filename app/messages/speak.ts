@@ -79,6 +79,10 @@ const isolated = (values: NonNullable<Sentence['values']>): NonNullable<Sentence
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? kept(value) : value]),
   );
 
+/** A name as an option of a list says it: kept together in a language from right to left, where no element can do it. */
+export const asOption = (language: Language, name: string): string =>
+  spokenOf(language).dir === 'rtl' ? kept(name) : name;
+
 /** A list whose names are kept together one by one is no name itself. */
 const kept = (text: string): string =>
   LATIN.test(text) && !text.includes('\u2068') ? `\u2068${text}\u2069` : text;

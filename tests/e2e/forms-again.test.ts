@@ -377,6 +377,7 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/council/requests': 'inbox',
   '/council/requests/:request': 'inbox',
   '/council/requests/:request/:act': 'inbox',
+  '/desk/requests': 'inbox',
   '/desk/requests/:request': 'inbox',
   '/desk/requests/:request/:act': 'inbox',
   '/ask': 'requests',

@@ -381,6 +381,9 @@ afterAll(async () => {
 
 const of = (one: House): Map<string, string> => reached.get(one) ?? new Map();
 
+/** Where requests are decided, and their register. */
+const DECIDED = /^(officer|dpo) \/desk\/(requests|registers\/requests)/;
+
 describe('a planted refuser', () => {
   it('is looked for where figures are shown, by everybody, in many places', () => {
     const seen = of(answered);
@@ -409,7 +412,15 @@ describe('a planted refuser', () => {
     const found = differences(of(agreed), of(untouched));
     const asked = found.filter((line) => line.startsWith('system '));
     expect(asked.length).toBeGreaterThan(0);
-    expect(found.filter((line) => !asked.includes(line))).toEqual([]);
+    // An objection ends decided: it stands where requests are decided, by its number and place.
+    const decided = found.filter((line) => DECIDED.test(line));
+    expect(decided.length).toBeGreaterThan(0);
+    expect(found.filter((line) => !asked.includes(line) && !decided.includes(line))).toEqual([]);
+    for (const [name, answer] of of(agreed)) {
+      if (!DECIDED.test(name)) continue;
+      for (const person of planted.values()) expect(answer.includes(person), name).toBe(false);
+      expect(answer.includes('Xylo Planted'), name).toBe(false);
+    }
   });
 
   it('is named to nobody but those who keep the list of people: no name, address, id or receipt', () => {

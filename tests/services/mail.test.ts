@@ -113,6 +113,8 @@ describe('a mail', () => {
           is: 'told',
           lines: [
             { kind: 'recorded', about: '1' },
+            { kind: 'request', about: 'req_1' },
+            { kind: 'finding', about: 'finding_1' },
             { kind: 'notice', about: 'a' },
             { kind: 'notice', about: 'b' },
             { kind: 'reminder', about: 'a' },
@@ -124,7 +126,7 @@ describe('a mail', () => {
     );
     expect(new Set(letters.map(({ subject }) => subject)).size).toBe(LANGUAGES.length);
     for (const { text } of letters) {
-      expect(text.match(/^- /gm)).toHaveLength(4);
+      expect(text.match(/^- /gm)).toHaveLength(6);
       const links = [...text.matchAll(/http\S+/g)].map(([link]) => link.replace(URL_OF_PORTAL, ''));
       expect(new Set(links)).toEqual(new Set(['/statement?year=2025', '/', '/settings/mail']));
     }
@@ -143,6 +145,32 @@ describe('a mail', () => {
     const text = textOfMail(to(post.mails, person)[0] as Arrived);
     expect(text).toContain(`\n\n${log.checkpoint()}\n`);
     expect(text).toContain(`\n\n${log.vkey()}\n\n`);
+  });
+
+  it('tells whoever asked for something of each step that others take, and of none of their own', async () => {
+    const post = await office();
+    const { portal, later } = await house(post.port);
+    const [person, eve] = [await addEmployee(portal), await addEmployee(portal)];
+    must(await portal.administration.grantRole(OPERATOR, { person: eve, role: 'officer' }));
+    const { requests } = portal.services;
+    const key = (number: number) => `idem_${String(number).padStart(22, 'm')}`;
+    const asked = await requests.make({ person, idempotencyKey: key(1) }, {
+      kind: 'access_categories',
+      language: 'en',
+    } as never);
+    const { request } = must(asked);
+    must(await requests.write({ person, idempotencyKey: key(2) }, request, 'All of it.'));
+    await later();
+    expect(to(post.mails, person)).toEqual([]);
+    must(
+      await requests.desk.askClarification({ kind: 'person', id: eve }, { request, words: 'Which days?' }),
+    );
+    await later();
+    const mails = to(post.mails, person);
+    expect(mails).toHaveLength(1);
+    const text = textOfMail(mails[0] as Arrived);
+    expect(text).toContain('Something new stands in a request of yours.');
+    for (const secret of ['Which days', request, 'kinds']) expect(text).not.toContain(secret);
   });
 
   it('is the same for a recorded no and a recorded paper, and the same whatever somebody chose', async () => {
