@@ -3,30 +3,12 @@ import { toHex, utf8 } from '#domain/log/bytes';
 import type { Hash } from '#domain/log/hash';
 import { ok, type Result } from '#domain/result';
 import type { ByPerson } from './acts';
-import type { Command } from './command';
-import { acceptRequest } from './commands/accept-request';
-import { confirmPressure } from './commands/confirm-pressure';
-import { decideObjection } from './commands/decide-objection';
-import { answerRequest, refuseRequest, reopenRequest } from './commands/end-request';
-import { endRestriction, tellRestrictionEnd } from './commands/end-restriction';
 import { type DoorRequest, makeRequest, makeRequestAtDoor, type RequestInput } from './commands/make-request';
 import { withdrawRequest, writeInRequest } from './commands/own-request';
-import {
-  askClarification,
-  askIdentity,
-  confirmIdentity,
-  extendRequest,
-  holdRequest,
-  takeRequest,
-  writeToPerson,
-} from './commands/request-steps';
 import type { Done, Executor } from './execute';
 import { idempotencyOf } from './idempotency';
 
-type InputOf<C> = C extends Command<infer Input, infer _> ? Input : never;
-type AtDesk<C> = (actor: Actor, input: InputOf<C>) => Promise<Result<Done>>;
-
-/** What is done with requests: by the person, at the public door, and by those who decide. */
+/** What people do with their own requests, signed in or at the public door. Those who decide act through app/services/inbox-acts.ts. */
 export interface RequestActs {
   /** A form key makes one request of a form that is sent twice. `request` is the id to follow it by. */
   make(
@@ -42,24 +24,6 @@ export interface RequestActs {
   write(by: ByPerson & { idempotencyKey: string }, request: string, words: string): Promise<Result<Done>>;
   withdrawAtDoor(code: string): Promise<Result<Done>>;
   writeAtDoor(code: string, words: string, formKey: string): Promise<Result<Done>>;
-  /** What those who decide about requests do; each is checked against the roles of this moment. */
-  desk: {
-    askIdentity: AtDesk<typeof askIdentity>;
-    confirmIdentity: AtDesk<typeof confirmIdentity>;
-    askClarification: AtDesk<typeof askClarification>;
-    accept: AtDesk<typeof acceptRequest>;
-    take: AtDesk<typeof takeRequest>;
-    extend: AtDesk<typeof extendRequest>;
-    hold: AtDesk<typeof holdRequest>;
-    write: AtDesk<typeof writeToPerson>;
-    refuse: AtDesk<typeof refuseRequest>;
-    answer: AtDesk<typeof answerRequest>;
-    reopen: AtDesk<typeof reopenRequest>;
-    tellRestrictionEnd: AtDesk<typeof tellRestrictionEnd>;
-    endRestriction: AtDesk<typeof endRestriction>;
-    decideObjection: AtDesk<typeof decideObjection>;
-    confirmPressure: AtDesk<typeof confirmPressure>;
-  };
 }
 
 /** 96 bits in hex. */
@@ -77,10 +41,6 @@ export const createRequestActs = (parts: {
   const hashCode = (code: string): string => toHex(hash(utf8(code)));
   // The key of a form makes the code of its request: what is kept of it for a day is its hash.
   const doorKey = (formKey: string): string => toHex(hash(utf8(`public door ${formKey}`)));
-  const act =
-    <Input, Refusal extends { code: string }>(command: Command<Input, Refusal>) =>
-    (actor: Actor, input: Input): Promise<Result<Done>> =>
-      executor.execute(command, input, { actor });
   const own = (person: string): Actor => ({ kind: 'person', id: person });
   return {
     make: async ({ person, idempotencyKey }, input) => {
@@ -115,22 +75,5 @@ export const createRequestActs = (parts: {
         { codeSha256: hashCode(code), words },
         { actor: AT_THE_DOOR, ...idempotencyOf(hash, doorKey(formKey), { words }) },
       ),
-    desk: {
-      askIdentity: act(askIdentity),
-      confirmIdentity: act(confirmIdentity),
-      askClarification: act(askClarification),
-      accept: act(acceptRequest),
-      take: act(takeRequest),
-      extend: act(extendRequest),
-      hold: act(holdRequest),
-      write: act(writeToPerson),
-      refuse: act(refuseRequest),
-      answer: act(answerRequest),
-      reopen: act(reopenRequest),
-      tellRestrictionEnd: act(tellRestrictionEnd),
-      endRestriction: act(endRestriction),
-      decideObjection: act(decideObjection),
-      confirmPressure: act(confirmPressure),
-    },
   };
 };

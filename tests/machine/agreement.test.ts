@@ -2,12 +2,14 @@
  * Fold of the changes = snapshot = evaluation, at the same revision and instant, whatever happened (machine API, state for
  * local decisions). The folding side is the SDK's own code, the answering side the real portal behind the real door.
  */
+
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DAY, toIso } from '#domain/time';
 import { evaluate, type Question } from '#sdk/decide';
 import { changesOf } from '#sdk/parse';
 import { fold, readSnapshot, type State } from '#sdk/state';
+import { deskOf } from '../services/desk-acts';
 import { addEmployee, choose, must, NO_FACTS, OPERATOR, tell } from '../services/portal';
 import {
   ALL,
@@ -181,7 +183,7 @@ const take = async (door: Door, people: string[], struckAt: number[], step: Step
         { kind: 'restriction', category, words: 'Wrong.', language: 'en' },
       );
       const officer = { kind: 'person' as const, id: await officerOf(door) };
-      if (asked.ok) await requests.desk.accept(officer, { request: asked.value.request });
+      if (asked.ok) await deskOf(portal).accept(officer, { request: asked.value.request });
       return;
     }
     case 'unrestrict':

@@ -1,4 +1,5 @@
 /** Mail, with a real mail server: what arrives, what is tried again, what is given up, and what nobody learns from it. */
+
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import type { Portal } from '#app/services/open-portal';
 import { openDatabase } from '#db/open';
 import { GATHER } from '#domain/mail/budget';
 import { DAY, MINUTE } from '#domain/time';
+import { deskOf } from './desk-acts';
 import { textsWith } from './erased';
 import {
   addEmployee,
@@ -163,7 +165,7 @@ describe('a mail', () => {
     await later();
     expect(to(post.mails, person)).toEqual([]);
     must(
-      await requests.desk.askClarification({ kind: 'person', id: eve }, { request, words: 'Which days?' }),
+      await deskOf(portal).askClarification({ kind: 'person', id: eve }, { request, words: 'Which days?' }),
     );
     await later();
     const mails = to(post.mails, person);

@@ -1,10 +1,12 @@
 /** What nobody can do with requests: bury or name one, keep its clock standing, fill the portal, keep words for ever, say more than was done. */
+
 import { describe, expect, it } from 'vitest';
 import { createDoor } from '#app/services/identity/door';
 import { openForReading } from '#db/open';
 import { isStop } from '#domain/entry/stops';
 import { REQUEST_LIMITS, UNNAMED_KEPT } from '#domain/request/limits';
 import { DAY } from '#domain/time';
+import { deskOf } from './desk-acts';
 import { compared, findingsOf, textsWith } from './erased';
 import { addEmployee, choose, MOUSE, mayCollectMouse, must, OPERATOR, tell } from './portal';
 import { by, codeOf, house } from './two-people';
@@ -51,7 +53,7 @@ const asking = async () => {
   };
   const write = (request: string) =>
     requests.write({ person: wim, idempotencyKey: formKey() }, request, 'All of it.').then(codeOf);
-  return { ...made, desk: requests.desk, wim, requests, make, ask, atDoor, write };
+  return { ...made, desk: deskOf(portal), wim, requests, make, ask, atDoor, write };
 };
 const PRESSED = { kind: 'pressure_report', audience: 'dpo', establishment: 'leeds' };
 const reading = <Value>(dataDir: string, sql: string): readonly Value[] => {

@@ -1,8 +1,10 @@
 /** What people ask for: from the receipt to an answer that holds, and what nobody can do with it. */
+
 import { describe, expect, it, vi } from 'vitest';
 import type { Portal } from '#app/services/open-portal';
 import type { RequestKind } from '#domain/request/kinds';
 import { DAY } from '#domain/time';
+import { deskOf } from './desk-acts';
 import { addEmployee, choose, MOUSE, mayCollectMouse, must, OPERATOR, tell } from './portal';
 import { by, codeOf, house } from './two-people';
 
@@ -31,7 +33,7 @@ const asking = async () => {
     }),
   );
   const [wim, ada] = [await addEmployee(portal, { name: 'Wim' }), await addEmployee(portal, { name: 'Ada' })];
-  return { ...made, desk: portal.services.requests.desk, wim, ada };
+  return { ...made, desk: deskOf(portal), wim, ada };
 };
 type Asking = Awaited<ReturnType<typeof asking>>;
 
