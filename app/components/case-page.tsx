@@ -11,6 +11,12 @@ import { RequestActForm } from './request-act';
 import { CaseActs, CaseFacts, CaseSystems, CaseWords } from './request-case';
 import { CaseHistory, CaseSince } from './request-history';
 
+/** What a request is called where it is decided: its number and kind, never a name. */
+const useCaseName = ({ reference, kind }: CasePage['line']): string => {
+  const say = useSay();
+  return `${say('inbox.number', { number: String(reference) })} · ${say(`request.kind.${kind}`)}`;
+};
+
 /** One request: what was asked, by when it is answered and why then, what systems do for it, what happened, and what can be done. */
 export const OneCase = ({
   page,
@@ -29,10 +35,7 @@ export const OneCase = ({
   return (
     <div className="page">
       <RefusalNote code={refusal} />
-      <PageHeading
-        title={`${say('inbox.number', { number: String(line.reference) })} · ${say(`request.kind.${line.kind}`)}`}
-        kicker={say('inbox.title')}
-      />
+      <PageHeading title={useCaseName(line)} kicker={say('inbox.title')} />
       <CaseRoomNav />
       <DoneNote done={done} message="case.done" refusal={refusal} />
       <div className="case">
@@ -77,10 +80,7 @@ export const OneStep = ({
     <div className="page page-narrow">
       <ProblemSummary problems={problems} />
       <RefusalNote code={refusal} />
-      <PageHeading
-        title={say(`case.act.${act}`)}
-        kicker={`${say('inbox.number', { number: String(line.reference) })} · ${say(`request.kind.${line.kind}`)}`}
-      />
+      <PageHeading title={say(`case.act.${act}`)} kicker={useCaseName(line)} />
       <CaseRoomNav />
       {refusal === 'request_changed' && <CaseSince steps={request.steps} />}
       <CaseWords request={request} />

@@ -126,6 +126,20 @@ describe('a deletion', () => {
     await withdrawn();
   });
 
+  it('stands on the receipt with what the system says it holds, and with nothing of before once it has deleted', async () => {
+    await says(ada);
+    const { revision } = must(await choose(door.portal, ada, 'withdraw'));
+    const held = () =>
+      door.portal.services.ask.myReceipt(ada, revision, 'en')?.erase.map(({ holds }) => holds?.count);
+    expect(held()).toEqual([7]);
+    const { tasks } = await fetched();
+    await answer(tasks[0]?.id ?? '', { outcome: 'done', count: 7 });
+    expect(held()).toEqual([undefined]);
+    door.clock.now += MINUTE;
+    await says(ada, { count: 2 });
+    expect(held()).toEqual([2]);
+  });
+
   it('is not answered with "I have none of it" by a system that says it has', async () => {
     const task = await withdrawn();
     await says(ada);

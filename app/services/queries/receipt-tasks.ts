@@ -21,8 +21,11 @@ export const receiptTasks = (db: Database, seq: number, now: Instant): readonly 
     .all()
     .map((row) => {
       const held = holdingsOf(db, row.person).filter(
-        ({ system, category }) =>
-          system === row.system && (row.categories === null || row.categories.includes(category)),
+        ({ system, category, saidAt }) =>
+          system === row.system &&
+          (row.categories === null || row.categories.includes(category)) &&
+          // What it said before it deleted is no news of what it holds.
+          (row.state !== 'done' || saidAt > (row.answeredAt ?? 0)),
       );
       const count = held.reduce((sum, line) => sum + line.count, 0);
       return {
