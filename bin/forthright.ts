@@ -21,6 +21,7 @@ import { restoreBackup } from '#app/services/backup/restore-backup';
 import { openCopy } from '#app/services/copies/sealing';
 import { logFiles, vouchedByFiles, vouchedFor } from '#app/services/log/log-files';
 import { sweep } from '#app/services/log/sweep';
+import { sweepOnThread } from '#app/services/log/sweep-thread';
 import { openPortal } from '#app/services/open-portal';
 import { takeWriterLock } from '#db/lock';
 import { migrate, waitingMigrations } from '#db/migrate';
@@ -31,6 +32,9 @@ import { describeFinding } from '#domain/log/finding';
 
 const MIGRATIONS = join(import.meta.dirname, '..', 'migrations');
 const OPERATOR = { kind: 'operator', id: 'command-line' } as const;
+
+/** Half of a check, beside this program. */
+const elsewhere = sweepOnThread(new URL('./sweep.worker.mjs', import.meta.url), 'wait');
 
 const MORE: readonly HelpLine[] = [
   { usage: 'forthright rebuild', help: 'Rebuild every projection from the log (the portal must not run)' },
@@ -187,26 +191,26 @@ const sweepAll = ({ dataDir }: Config): number => {
   return 0;
 };
 
-const backup = ({ dataDir }: Config, words: readonly string[]): number => {
+const backup = async ({ dataDir }: Config, words: readonly string[]): Promise<number> => {
   const asked = understandBackup(words);
   if (!asked) {
     console.error(`Usage:\n${BACKUP_HELP.map(({ usage }) => `  ${usage}`).join('\n')}`);
     return 2;
   }
   const done = asked.check
-    ? checkBackup(asked.folder, MIGRATIONS)
-    : makeBackup({ dataDir, to: asked.folder, migrations: MIGRATIONS, now: Date.now() });
+    ? await checkBackup(asked.folder, MIGRATIONS, elsewhere)
+    : await makeBackup({ dataDir, to: asked.folder, migrations: MIGRATIONS, now: Date.now(), elsewhere });
   (done.ok ? console.log : console.error)(saidOfBackup(asked, done));
   return done.ok ? 0 : 1;
 };
 
-const restore = ({ dataDir }: Config, words: readonly string[]): number => {
+const restore = async ({ dataDir }: Config, words: readonly string[]): Promise<number> => {
   const asked = understandRestore(words);
   if (!asked) {
     console.error(`Usage:\n${RESTORE_HELP.map(({ usage }) => `  ${usage}`).join('\n')}`);
     return 2;
   }
-  const done = restoreBackup({ ...asked, dataDir, migrations: MIGRATIONS, now: Date.now() });
+  const done = await restoreBackup({ ...asked, dataDir, migrations: MIGRATIONS, now: Date.now(), elsewhere });
   (done.ok ? console.log : console.error)(saidOfRestore(asked, done));
   return done.ok ? 0 : 1;
 };

@@ -45,7 +45,10 @@ const SENTENCES = {
 } as const;
 
 /** What came of it, in words, and what comes next. */
-export const saidOfRestore = ({ from }: RestoreAsked, done: ReturnType<typeof restoreBackup>): string => {
+export const saidOfRestore = (
+  { from }: RestoreAsked,
+  done: Awaited<ReturnType<typeof restoreBackup>>,
+): string => {
   if (!done.ok) {
     const { error } = done;
     const findings = error.code === 'does_not_verify' ? error.findings : [];

@@ -8,7 +8,9 @@ export const isWellFormed = (text: string): boolean => text.isWellFormed();
 
 /** All `parts` in order, in one new array. */
 export const concatBytes = (...parts: readonly Uint8Array[]): Uint8Array => {
-  const joined = new Uint8Array(parts.reduce((total, part) => total + part.length, 0));
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const joined = new Uint8Array(length);
   let offset = 0;
   for (const part of parts) {
     joined.set(part, offset);

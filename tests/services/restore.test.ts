@@ -88,7 +88,7 @@ const putBack = async (signer = true) => {
   const { key } = must(await administration.mintKey(OPERATOR, { system: 'agent', mode: 'test' }));
   must(await administration.proposeRole(by(people.ann), { person: people.rob, role: 'officer' }));
   const copy = place('copy');
-  must(makeBackup({ dataDir, to: copy, migrations: MIGRATIONS, now: clock.now }));
+  must(await makeBackup({ dataDir, to: copy, migrations: MIGRATIONS, now: clock.now }));
   // What the copy does not hold.
   must(await choose(portal, yes, 'withdraw'));
   const size = portal.revision();
@@ -96,7 +96,7 @@ const putBack = async (signer = true) => {
   open.length = 0;
   const to = emptyFolder();
   const restored = must(
-    restoreBackup({
+    await restoreBackup({
       from: copy,
       dataDir: to,
       migrations: MIGRATIONS,
@@ -243,13 +243,13 @@ describe('a copy that an older version made', () => {
     const note = JSON.parse(readFileSync(join(copy, 'backup.json'), 'utf8'));
     note.files['forthright.db'] = createHash('sha256').update(readFileSync(file)).digest('hex');
     writeFileSync(join(copy, 'backup.json'), JSON.stringify(note));
-    const checked = must(checkBackup(copy, MIGRATIONS));
+    const checked = must(await checkBackup(copy, MIGRATIONS));
     expect(checked.older).toBe(true);
     const said = saidOfBackup({ folder: copy, check: true }, ok(checked));
     expect(said).toContain('The tables are of an older version.');
     expect(said).not.toContain('All is what was written');
     const dataDir = emptyFolder();
-    must(restoreBackup({ from: copy, dataDir, migrations: MIGRATIONS, now: clock.now }));
+    must(await restoreBackup({ from: copy, dataDir, migrations: MIGRATIONS, now: clock.now }));
     const again = await newPortal(clock.now, dataDir);
     open.push(again);
     expect(again.portal.services.health()).toEqual({ ready: false, code: 'restored' });
@@ -264,33 +264,33 @@ describe('what is not put back', () => {
     const order = { from: copy, migrations: MIGRATIONS, now: clock.now };
     const full = emptyFolder();
     writeFileSync(join(full, 'signer.json'), '{}');
-    expect(restoreBackup({ ...order, dataDir: full })).toEqual({
+    expect(await restoreBackup({ ...order, dataDir: full })).toEqual({
       ok: false,
       error: { code: 'folder_in_use' },
     });
     expect(readdirSync(full)).toEqual(['signer.json']);
-    expect(restoreBackup({ ...order, dataDir: place('nowhere') })).toEqual({
+    expect(await restoreBackup({ ...order, dataDir: place('nowhere') })).toEqual({
       ok: false,
       error: { code: 'no_place' },
     });
     const dataDir = emptyFolder();
-    expect(restoreBackup({ ...order, dataDir, signer: place('signer.json') })).toEqual({
+    expect(await restoreBackup({ ...order, dataDir, signer: place('signer.json') })).toEqual({
       ok: false,
       error: { code: 'no_signer' },
     });
     const another = join(emptyFolder(), 'signer.json');
     writeFileSync(another, '{"size":"many"}');
-    expect(restoreBackup({ ...order, dataDir, signer: another })).toEqual({
+    expect(await restoreBackup({ ...order, dataDir, signer: another })).toEqual({
       ok: false,
       error: { code: 'no_signer' },
     });
     copyFileSync(join(copy, 'signer.json'), join(copy, 'forthright.db'));
-    expect(restoreBackup({ ...order, dataDir })).toMatchObject({
+    expect(await restoreBackup({ ...order, dataDir })).toMatchObject({
       ok: false,
       error: { code: 'does_not_verify' },
     });
     rmSync(join(copy, 'backup.json'));
-    expect(restoreBackup({ ...order, dataDir })).toEqual({ ok: false, error: { code: 'no_backup' } });
+    expect(await restoreBackup({ ...order, dataDir })).toEqual({ ok: false, error: { code: 'no_backup' } });
     expect(readdirSync(dataDir)).toEqual([]);
   });
 

@@ -15,6 +15,7 @@ import { storageFailure } from '#db/storage-failure';
 import { ok, type Result, refuse } from '#domain/result';
 import { type Instant, toIso } from '#domain/time';
 import { logFiles, vouchedByFiles } from '../log/log-files';
+import type { RunSweep } from '../log/sweep';
 import { PortalRefuses } from '../portal-refuses';
 import { checkCopy, type DoesNotVerify } from './check-backup';
 import { flush, isFolder } from './folders';
@@ -26,6 +27,8 @@ export interface BackupOrder {
   to: string;
   migrations: string;
   now: Instant;
+  /** Where half of the check is done; on this thread where nobody says. */
+  elsewhere?: RunSweep | undefined;
 }
 
 /**
@@ -33,14 +36,17 @@ export interface BackupOrder {
  * the key and the signer's file of its log. It counts only once all of it was looked at as a sweep looks at it; a copy that does not verify,
  * or that stopped half-way, is taken away again. Throws PortalRefuses where a file of the log is gone.
  */
-export const makeBackup = ({
+export const makeBackup = async ({
   dataDir,
   to,
   migrations,
   now,
-}: BackupOrder): Result<
-  BackupNote,
-  DoesNotVerify | { code: 'no_database' | 'no_place' | 'folder_in_use' | 'no_room' | 'cannot_write' }
+  elsewhere,
+}: BackupOrder): Promise<
+  Result<
+    BackupNote,
+    DoesNotVerify | { code: 'no_database' | 'no_place' | 'folder_in_use' | 'no_room' | 'cannot_write' }
+  >
 > => {
   const from = logFiles(dataDir);
   if (!existsSync(from.database)) return refuse('no_database');
@@ -61,7 +67,7 @@ export const makeBackup = ({
       shutFile(into[name]);
     }
     copyInto(from.database, into.database);
-    const checked = checkCopy(part, migrations);
+    const checked = await checkCopy(part, migrations, { elsewhere });
     if (!checked.ok) return checked;
     const note: BackupNote = {
       v: 1,

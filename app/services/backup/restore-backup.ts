@@ -12,6 +12,7 @@ import { fromIso, type Instant } from '#domain/time';
 import { logFiles } from '../log/log-files';
 import { sha256 } from '../log/sha256';
 import { readHead, type SignedHead } from '../log/signer';
+import type { RunSweep } from '../log/sweep';
 import { checkBackup, type DoesNotVerify } from './check-backup';
 import { flush, isFolder } from './folders';
 
@@ -24,6 +25,8 @@ export interface RestoreOrder {
   now: Instant;
   /** The newest `signer.json` there is, where one survived: by it everybody learns how much is lost. */
   signer?: string | undefined;
+  /** Where half of the check is done; on this thread where nobody says. */
+  elsewhere?: RunSweep | undefined;
 }
 
 type Refusal = {
@@ -34,14 +37,15 @@ type Refusal = {
  * Puts a backup in the place of a data folder. All of it is checked first, as a sweep does it. The copy is marked: no system is answered, no role
  * counts, and nobody is signed in, before two people have declared it (docs/decisions/0044-a-restore-is-declared.md).
  */
-export const restoreBackup = ({
+export const restoreBackup = async ({
   from,
   dataDir,
   migrations,
   now,
   signer,
-}: RestoreOrder): Result<Restored, DoesNotVerify | Refusal> => {
-  const checked = checkBackup(from, migrations);
+  elsewhere,
+}: RestoreOrder): Promise<Result<Restored, DoesNotVerify | Refusal>> => {
+  const checked = await checkBackup(from, migrations, elsewhere);
   if (!checked.ok) return checked;
   const signed = signer === undefined ? undefined : signedHeadIn(signer);
   if (signer !== undefined && !signed) return refuse('no_signer');
