@@ -1,4 +1,5 @@
 import type { Finding } from '#domain/log/finding';
+import { HASH_LENGTH } from '#domain/log/hash';
 import type { Database } from '../open';
 
 /** The stored nodes of the tree, read once, level by level, in the order in which a tree completes them. */
@@ -18,21 +19,35 @@ interface Level {
   next: Node | undefined;
 }
 
-/** In pages, so that the connection is free in between. */
+const PAGE = 1_000;
+
+/**
+ * In pages, so that the connection is free in between. A page without a gap comes as one text: a value of its own for each hash would cost more
+ * than all the hashing.
+ */
 function* nodesOf(db: Database, level: number): Generator<Node> {
-  const page = db.sqlite
+  const after = `FROM log_node WHERE level = ? AND position > ? ORDER BY position LIMIT ${PAGE}`;
+  const together = db.sqlite
     .prepare(
-      'SELECT position, hash FROM log_node WHERE level = ? AND position > ? ORDER BY position LIMIT 1000',
+      `SELECT min(position), max(position), count(*), min(length(hash)), max(length(hash)), group_concat(hex(hash), '' ORDER BY position)
+       FROM (SELECT position, hash ${after})`,
     )
     .raw();
-  for (let after = -1; ; ) {
-    const rows = page.all(level, after) as Node[];
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last[0];
+  const each = db.sqlite.prepare(`SELECT position, hash ${after}`).raw();
+  for (let last = -1; ; ) {
+    const [from, to, count, least, most, text] = together.get(level, last) as Page;
+    if (from === null) return;
+    if (to - from + 1 === count && least === HASH_LENGTH && most === HASH_LENGTH) {
+      const hashes = Buffer.from(text, 'hex');
+      for (let at = 0; at < count; at += 1) {
+        yield [from + at, hashes.subarray(at * HASH_LENGTH, (at + 1) * HASH_LENGTH)];
+      }
+    } else yield* each.all(level, last) as Node[];
+    last = to;
   }
 }
+
+type Page = [from: number | null, to: number, count: number, least: number, most: number, hashes: string];
 
 export const openStoredNodes = (db: Database, found: (finding: Finding) => void): StoredNodes => {
   const levels = new Map<number, Level>();

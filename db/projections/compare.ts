@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { FindingCode } from '#domain/log/finding';
 import type { Database } from '../open';
 import { PROJECTED_TABLES } from './project';
@@ -20,7 +21,7 @@ type Row = readonly Value[];
 export function* rowDifferences(live: Database, rebuilt: Database): Generator<Difference> {
   for (const table of PROJECTED_TABLES) {
     const key = keyOf(live, table);
-    const [there, wanted] = [rowsOf(live, table, key.names), rowsOf(rebuilt, table, key.names)];
+    const [there, wanted] = [rowsOf(live, table, key), rowsOf(rebuilt, table, key)];
     let [a, b] = [there.next(), wanted.next()];
     while (!a.done || !b.done) {
       const order = a.done ? 1 : b.done ? -1 : compareKeys(a.value, b.value, key.places);
@@ -41,18 +42,30 @@ export function* rowDifferences(live: Database, rebuilt: Database): Generator<Di
 const sameRow = (a: Row, b: Row): boolean =>
   a.length === b.length && a.every((value, place) => value === b[place]);
 
-const keyOf = (db: Database, table: string): { names: readonly string[]; places: readonly number[] } => {
+interface Key {
+  names: readonly string[];
+  places: readonly number[];
+}
+
+const keyOf = (db: Database, table: string): Key => {
   const columns = db.sqlite
     .prepare('SELECT name, cid, pk FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk')
     .all(table) as { name: string; cid: number }[];
   return { names: columns.map(({ name }) => name), places: columns.map(({ cid }) => cid) };
 };
 
-const rowsOf = (db: Database, table: string, order: readonly string[]): IterableIterator<Row> =>
-  db.sqlite
-    .prepare(`SELECT * FROM ${table} ORDER BY ${order.map((name) => `"${name}"`).join(', ')}`)
-    .raw()
-    .iterate() as IterableIterator<Row>;
+/** In pages: row by row, to fetch one takes longer than to compare it. */
+function* rowsOf(db: Database, table: string, { names, places }: Key): Generator<Row> {
+  const key = names.map((name) => `"${name}"`).join(', ');
+  const page = (where: string): Statement =>
+    db.sqlite.prepare(`SELECT * FROM ${table} ${where} ORDER BY ${key} LIMIT 1000`).raw();
+  const after = page(`WHERE (${key}) > (${names.map(() => '?').join(', ')})`);
+  for (let rows = page('').all() as Row[]; rows.length > 0; ) {
+    yield* rows;
+    const last = rows.at(-1) as Row;
+    rows = after.all(places.map((place) => last[place])) as Row[];
+  }
+}
 
 /** The order in which SQLite sorts keys: numbers before texts, texts by their bytes. */
 const compareKeys = (a: Row, b: Row, places: readonly number[]): number => {
