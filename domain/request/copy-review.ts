@@ -1,5 +1,5 @@
 import { categoryOf } from '../monitoring/category';
-import { DAY, type Instant } from '../time';
+import type { Instant } from '../time';
 
 /**
  * Before a copy of records that hold several people leaves a system, somebody looks at it for the rights of the others (Art. 15(4) GDPR). Who that may
