@@ -49,17 +49,17 @@ const formulasIn = (csv: string, parts: number): number => {
   return readFileSync(join(folder, 'a.fods'), 'utf8').match(/table:formula=/g)?.length ?? 0;
 };
 
-it.skipIf(!hasOffice).each([44, 59])(
-  'no field of a copy, nor of a file of the portal, is a formula (cells parted by %s)',
-  { timeout: 300_000 },
-  async (parts) => {
-    const rows = DANGEROUS.map((text) => ({ category: text, at: text, fields: { text, [text]: text } }));
-    const pieces: Uint8Array[] = [];
-    for await (const piece of makeCopy({ records: () => rows })) pieces.push(piece);
-    const copy = Buffer.from(unzipSync(Buffer.concat(pieces))['records.csv'] ?? []).toString();
-    expect(formulasIn(copy, parts)).toBe(0);
-    if (parts === 44) expect(formulasIn(toCsv(DANGEROUS.map((text) => [text, AT, text])), parts)).toBe(0);
-    // The program would make formulas of these, were they not disarmed.
-    expect(formulasIn('=1+1,b\r\n', 44)).toBeGreaterThan(0);
-  },
-);
+const SAID = hasOffice ? '' : ' (not looked at: needs FORTHRIGHT_LONG and LibreOffice)';
+
+it(`no field of a copy, nor of a file of the portal, is a formula${SAID}`, { timeout: 600_000 }, async () => {
+  const rows = DANGEROUS.map((text) => ({ category: text, at: text, fields: { text, [text]: text } }));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of makeCopy({ records: () => rows })) pieces.push(piece);
+  const copy = Buffer.from(unzipSync(Buffer.concat(pieces))['records.csv'] ?? []).toString();
+  const ours = toCsv(DANGEROUS.map((text) => [text, AT, text]));
+  expect([copy, ours].filter((csv) => /(^|,)"?[=+@]/m.test(csv.replace(/\n=1/g, '')))).toEqual([]);
+  if (!hasOffice) return;
+  // The program would make a formula of this, were it not disarmed.
+  expect(formulasIn('=1+1,b\r\n', 44)).toBeGreaterThan(0);
+  expect([formulasIn(copy, 44), formulasIn(copy, 59), formulasIn(ours, 44)]).toEqual([0, 0, 0]);
+});
