@@ -7,7 +7,7 @@ import type { EntryType } from '#domain/entry/bodies';
 export const KEPT = {
   profile: { tables: ['person', 'own_document', 'own_directory_person'] },
   answers: { tables: ['choice', 'objection', 'own_pause', 'strike', 'task', 'own_act', 'risk_contest'] },
-  requests: { tables: ['request', 'request_step', 'restriction', 'own_copy', 'own_copy_key'] },
+  requests: { tables: ['request', 'request_step', 'restriction', 'own_copy', 'own_copy_key', 'copy_review'] },
   holdings: { tables: ['report_holding', 'own_holding', 'finding'] },
   reading: { tables: ['delivery', 'acknowledgement', 'own_seen', 'paper_signature'] },
   account: {
@@ -37,6 +37,7 @@ export const KEPT = {
       'held_before',
       'programme',
       'gate',
+      'copy_reviewer',
     ],
   },
 } as const satisfies Record<string, { tables: readonly string[] }>;
@@ -151,6 +152,8 @@ export const ENTRY_KEPT = {
   'leavers.held.v1': 'nobody',
   'leavers.released.v1': 'duties',
   'task.answered.v1': 'answers',
+  'copy.reviewer_named.v1': 'duties',
+  'copy.reviewed.v1': 'requests',
   'erasure.check_due.v1': 'answers',
   'finding.opened.v1': 'answers',
   'reports.digested.v1': 'nobody',

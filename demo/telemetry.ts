@@ -9,9 +9,10 @@ import { LoggerProvider, type ReadableLogRecord, SimpleLogRecordProcessor } from
 import { createConsentClient, type Decision } from '../sdk/src/client';
 import { ConsentLogRecordProcessor } from '../sdk/src/opentelemetry';
 import { createStoreClient } from '../sdk/src/tasks';
-import { type Situation, situationFrom } from './telemetry/demo-file';
+import { CHAT_ARCHIVE, type Situation, situationFrom } from './telemetry/demo-file';
 import { openDiskStore } from './telemetry/disk-store';
 import { thisMachine } from './telemetry/machine';
+import { keepOldChats } from './telemetry/old-chats';
 import { type Options, optionsOf, USAGE } from './telemetry/options';
 import { createRecords, type Draft } from './telemetry/records';
 import { createScreen } from './telemetry/screen';
@@ -51,6 +52,9 @@ const run = async (options: Options, situation: Situation): Promise<void> => {
     });
   const told =
     holder && setInterval(() => void holder.reportHoldings(store.holdings()), REPORT_EVERY_MS).unref();
+  if (store && system === CHAT_ARCHIVE && store.holdings().length === 0) {
+    await keepOldChats(store, person, others, Date.now());
+  }
   let decided = 0;
   let stopping = false;
   let ticking: ReturnType<typeof setInterval> | undefined;
@@ -179,7 +183,10 @@ const begin = (): [Options, Situation] | undefined => {
     return undefined;
   }
   try {
-    return [options, situationFrom(join(process.env.DATA_DIR ?? './data', 'demo.json'), options.person)];
+    return [
+      options,
+      situationFrom(join(process.env.DATA_DIR ?? './data', 'demo.json'), options.person, options.system),
+    ];
   } catch (cause) {
     console.error((cause as Error).message);
     process.exitCode = 1;

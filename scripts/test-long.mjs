@@ -19,6 +19,7 @@ const RUNS = {
   history: { project: 'faults', path: 'tests/faults/history.test.ts' },
   generated: { project: 'faults', path: 'tests/faults/generated.test.ts' },
   tampering: { project: 'units', path: 'tests/services/tampering.test.ts' },
+  spreadsheet: { project: 'units', path: 'tests/pages/spreadsheet.test.ts' },
   pages: { project: 'e2e', path: 'tests/e2e/pages.test.ts' },
 };
 

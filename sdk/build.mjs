@@ -18,6 +18,7 @@ await build({
     tasks: 'src/tasks.ts',
     looks: 'src/looks.ts',
     seal: 'src/seal.ts',
+    copy: 'src/copy.ts',
     verify: 'verify/verify.ts',
   },
   outdir: 'dist',

@@ -1,6 +1,7 @@
 import { systemName } from '../messages/labels';
 import { paths } from '../paths';
 import type { CopyRequest } from '../services/copies/copies';
+import { CopyReviewNote } from './copy-review';
 import { Field, ProblemSummary } from './field';
 import { Instant } from './instant';
 import { PostForm } from './post-form';
@@ -32,7 +33,12 @@ export const CopyRequests = ({ requests }: { requests: readonly CopyRequest[] })
           <h2 id={one.request}>{say(`request.kind.${one.kind}`)}</h2>
           <ul className="ruled-list">
             {one.tasks.map((task) => (
-              <CopyLine key={task.task} task={task} hasKey={one.hasKey} />
+              <li key={task.task}>
+                <div>
+                  <CopyLine task={task} hasKey={one.hasKey} />
+                  {task.review && <CopyReviewNote line={task.review} request={one.request} />}
+                </div>
+              </li>
             ))}
           </ul>
           {one.mayMakeKey && <MakeKey request={one.request} hasKey={one.hasKey} />}
@@ -65,12 +71,12 @@ const CopyLine = ({
   const say = useSay();
   const sayNodes = useSayNodes();
   const system = systemName(id);
-  if (!copy) return <li>{say(hasKey ? 'copies.waits' : 'copies.waits.key', { system })}</li>;
+  if (!copy) return <p>{say(hasKey ? 'copies.waits' : 'copies.waits.key', { system })}</p>;
   return (
-    <li>
+    <p>
       {sayNodes('copies.ready', { system, date: <Instant at={copy.endsAt} as="full" /> })}{' '}
       <a href={paths.copy(task)}>{say('copies.open')}</a>
-    </li>
+    </p>
   );
 };
 

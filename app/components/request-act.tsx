@@ -8,6 +8,7 @@ import { languageName } from '../messages/languages';
 import type { CasePage } from '../services/queries/desk/inbox';
 import { Choices, SelectField } from './choice-field';
 import { type Problem, TextField } from './field';
+import { NameReviewer } from './name-reviewer';
 import { PostForm } from './post-form';
 import { useClock, useSay } from './reader';
 
@@ -23,7 +24,10 @@ const NOTES: Partial<Record<FormAct, MessageId>> = {
   hold: 'case.note.hold',
   tell_end: 'case.note.tell_end',
   confirm_pressure: 'case.note.confirm_pressure',
+  name_reviewer: 'case.note.name_reviewer',
 };
+
+const WITHOUT_WORDS = new Set<FormAct>(['confirm_identity', 'assign', 'name_reviewer']);
 
 const refusalsFor = (kind: RequestKind): readonly RefusalReason[] =>
   (Object.keys(REFUSAL_REASONS) as RefusalReason[]).filter((reason) => reasonsFit(kind, [reason]));
@@ -43,7 +47,6 @@ export const RequestActForm = ({
   const say = useSay();
   const { language } = useClock();
   const note = NOTES[act];
-  const withWords = act !== 'confirm_identity' && act !== 'assign';
   return (
     <PostForm className="form panel" intent={act}>
       <input type="hidden" name="key" value={formKey} />
@@ -126,7 +129,8 @@ export const RequestActForm = ({
           />
         </>
       )}
-      {withWords && (
+      {act === 'name_reviewer' && <NameReviewer lines={page.reviews} problems={problems} />}
+      {!WITHOUT_WORDS.has(act) && (
         <TextField
           name="words"
           label="case.words.label"

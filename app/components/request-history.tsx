@@ -26,6 +26,8 @@ const STEPS = {
   'restriction.ended.v1': 'case.step.ended',
   'objection.decided.v1': 'case.step.decided',
   'pressure.confirmed.v1': 'case.step.confirmed',
+  'copy.reviewer_named.v1': 'case.step.reviewer_named',
+  'copy.reviewed.v1': 'case.step.copy_reviewed',
 } as const satisfies Record<string, MessageId>;
 
 const stepTitle = (what: string): MessageId =>

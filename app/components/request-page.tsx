@@ -5,6 +5,7 @@ import { reasonIds, refusalsOf, stepTitle, stepWho, taskWords } from '../message
 import { paths } from '../paths';
 import type { RequestPage } from '../services/queries/requests';
 import { ClockSteps } from './clock-steps';
+import { CopyReviewNote } from './copy-review';
 import { Fact, Facts } from './facts';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
@@ -169,6 +170,7 @@ export const RequestSystems = ({
         ))}
       </Facts>
       <p className="hint">{say('requests.systems.said')}</p>
+      {own && page.reviews.map((line) => <CopyReviewNote key={line.task} line={line} request={page.id} />)}
       {own && page.tasks.some(({ action }) => action === 'access') && (
         <p>
           <a href={paths.copies}>{say('copies.link')}</a>

@@ -7,6 +7,7 @@ const REFUSED = {
   unknown_task: 'not_found',
   answered_otherwise: 'answered_otherwise',
   no_sealing_key: 'no_sealing_key',
+  review_missing: 'review_missing',
 } as const satisfies Record<string, RefusalCode>;
 
 /**

@@ -7,6 +7,8 @@ export const REFUSALS = {
   malformed_query: { status: 400, detail: 'A query parameter is missing or not as documented.' },
   malformed_report: { status: 400, detail: 'The report is not as documented.' },
   answer_unfit: { status: 400, detail: 'The answer does not fit the task.' },
+  review_unfit: { status: 400, detail: 'The review does not fit the task.' },
+  removed_more: { status: 400, detail: 'More was left out of a category than was looked at.' },
   too_many_people: { status: 400, detail: 'One batch names at most 1,000 people.' },
   old_after_new: { status: 400, detail: 'old is a later size than new.' },
   activity_out_of_scope: { status: 400, detail: 'A count names an activity this system may not serve.' },
@@ -25,6 +27,11 @@ export const REFUSALS = {
     detail: 'This is about real people, and answers a live key alone.',
   },
   lists_not_granted: { status: 403, detail: 'This system may not list who is allowed.' },
+  reviewer_not_granted: {
+    status: 403,
+    detail: 'Whoever looked was not named for this, or may not look. The task says who may.',
+  },
+  grant_over: { status: 403, detail: 'The time of whoever looked is over. They can be named anew.' },
   not_found: { status: 404, detail: 'Nothing is at this address.' },
   checkpoint_unknown: {
     status: 404,
@@ -49,6 +56,17 @@ export const REFUSALS = {
   no_sealing_key: {
     status: 409,
     detail: 'The person has not made a key for this yet. Fetch the task again until it has seal_to.',
+  },
+  review_missing: {
+    status: 409,
+    detail:
+      'This copy tells of others. Somebody who is named in the task looks at it first: send the review.',
+  },
+  review_not_needed: { status: 409, detail: 'Nobody has to look at the copy of this task.' },
+  reviewed_otherwise: { status: 409, detail: 'A review of this task was told otherwise. It stays.' },
+  look_told_otherwise: {
+    status: 409,
+    detail: 'A look was told before under the name of this task and category, and it was another one.',
   },
   size_in_future: { status: 409, detail: 'The log has no tree of this size.' },
   too_many_reports: {

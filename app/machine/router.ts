@@ -10,6 +10,7 @@ import { createLog } from './log';
 import { createLooksEndpoint } from './looks';
 import { createMetadata } from './metadata';
 import { type Refuse, refuseWithProblem, refuseWithText } from './refusal';
+import { createReviewEndpoint } from './review';
 import { createScimDoor } from './scim/door';
 import { createSnapshot } from './snapshot';
 import { createTaskResultEndpoint, createTasksEndpoint } from './tasks';
@@ -34,6 +35,7 @@ export const machineRoutes = (parts: MachineParts): ReadonlyMap<string, Route> =
     ['/api/v1/tasks', keyed(createTasksEndpoint(parts))],
     ['/api/v1/tasks/:id/result', keyed(createTaskResultEndpoint(parts))],
     ['/api/v1/looks', keyed(createLooksEndpoint(parts))],
+    ['/api/v1/tasks/:id/review', keyed(createReviewEndpoint(parts))],
     ['/api/v1/tasks/:id/content', keyed(createContentEndpoint(parts))],
     ['/log/checkpoint', open(log.checkpoint)],
     ['/log/consistency', open(log.consistency)],

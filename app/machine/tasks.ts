@@ -55,7 +55,7 @@ export const createTasksEndpoint = ({
         if (!page) return refuse('malformed_query', 'after must be the id of a task of this system.');
         if (page.tasks.length > 0 || over) {
           return json({
-            tasks: page.tasks.map((task) => wireTask(task, copies.sealTo(task.id))),
+            tasks: page.tasks.map((task) => wireTask(task, copies)),
             ...(page.more && { after: page.tasks.at(-1)?.id }),
           });
         }
@@ -82,7 +82,24 @@ export const createTasksEndpoint = ({
 
 type TaskToDo = NonNullable<ReturnType<Tasks['fetch']>>['tasks'][number];
 
-const wireTask = (task: TaskToDo, sealTo: string | undefined): object => ({
+/** Of a copy also to what it is sealed, and who has to look at it before it leaves. */
+const copyParts = (task: TaskToDo, copies: MachineParts['services']['copies']): object => {
+  if (task.action !== 'access') return {};
+  const sealTo = copies.sealTo(task.id);
+  const review = copies.reviews.of(task.id);
+  return {
+    ...(sealTo !== undefined && { seal_to: sealTo }),
+    ...(review && {
+      review: {
+        categories: review.categories,
+        reviewers: review.reviewers.map(({ id, until }) => ({ id, until: toIso(until) })),
+        done: review.done,
+      },
+    }),
+  };
+};
+
+const wireTask = (task: TaskToDo, copies: MachineParts['services']['copies']): object => ({
   id: task.id,
   action: task.action,
   employee: task.person,
@@ -90,7 +107,7 @@ const wireTask = (task: TaskToDo, sealTo: string | undefined): object => ({
   ...(task.windowFrom !== null && { from: toIso(task.windowFrom) }),
   ...(task.windowTo !== null && { to: toIso(task.windowTo) }),
   opened_at: toIso(task.openedAt),
-  ...(sealTo !== undefined && task.action === 'access' && { seal_to: sealTo }),
+  ...copyParts(task, copies),
 });
 
 const answerBody = z.strictObject({
@@ -111,6 +128,7 @@ const REFUSED = {
   unknown_task: 'not_found',
   answer_unfit: 'answer_unfit',
   still_held: 'still_held',
+  review_missing: 'review_missing',
   answered_otherwise: 'answered_otherwise',
 } as const satisfies Record<string, RefusalCode>;
 

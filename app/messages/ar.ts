@@ -4,6 +4,7 @@ import { acts } from './ar/acts';
 import { choice } from './ar/choice';
 import { clock } from './ar/clock';
 import { copies } from './ar/copies';
+import { copyReviews } from './ar/copy-reviews';
 import { frame } from './ar/frame';
 import { heldBefore } from './ar/held-before';
 import { home } from './ar/home';
@@ -28,6 +29,7 @@ export const ar = {
   ...acts,
   ...choice,
   ...copies,
+  ...copyReviews,
   ...clock,
   ...frame,
   ...heldBefore,

@@ -8,6 +8,8 @@ import { basisTest } from './de/basis-test';
 import { choice } from './de/choice';
 import { clock } from './de/clock';
 import { copies } from './de/copies';
+import { copyReviews } from './de/copy-reviews';
+import { copyReviewsDesk } from './de/copy-reviews-desk';
 import { council } from './de/council';
 import { councilReport } from './de/council-report';
 import { councilWords } from './de/council-words';
@@ -63,7 +65,9 @@ export const de = {
   ...basisTest,
   ...choice,
   ...copies,
+  ...copyReviews,
   ...clock,
+  ...copyReviewsDesk,
   ...council,
   ...councilReport,
   ...councilWords,

@@ -8,6 +8,8 @@ import { basisTest } from './en/basis-test';
 import { choice } from './en/choice';
 import { clock } from './en/clock';
 import { copies } from './en/copies';
+import { copyReviews } from './en/copy-reviews';
+import { copyReviewsDesk } from './en/copy-reviews-desk';
 import { council } from './en/council';
 import { councilReport } from './en/council-report';
 import { councilWords } from './en/council-words';
@@ -61,6 +63,7 @@ const journey = {
   ...acts,
   ...choice,
   ...copies,
+  ...copyReviews,
   ...clock,
   ...frame,
   ...heldBefore,
@@ -86,6 +89,7 @@ export const en = {
   ...admin,
   ...audit,
   ...basisTest,
+  ...copyReviewsDesk,
   ...council,
   ...councilReport,
   ...councilWords,

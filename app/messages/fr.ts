@@ -5,6 +5,7 @@ import { acts } from './fr/acts';
 import { choice } from './fr/choice';
 import { clock } from './fr/clock';
 import { copies } from './fr/copies';
+import { copyReviews } from './fr/copy-reviews';
 import { frame } from './fr/frame';
 import { heldBefore } from './fr/held-before';
 import { home } from './fr/home';
@@ -28,6 +29,7 @@ export const fr = {
   ...acts,
   ...choice,
   ...copies,
+  ...copyReviews,
   ...clock,
   ...frame,
   ...heldBefore,

@@ -5,6 +5,7 @@ import { acts } from './pl/acts';
 import { choice } from './pl/choice';
 import { clock } from './pl/clock';
 import { copies } from './pl/copies';
+import { copyReviews } from './pl/copy-reviews';
 import { frame } from './pl/frame';
 import { heldBefore } from './pl/held-before';
 import { home } from './pl/home';
@@ -28,6 +29,7 @@ export const pl = {
   ...acts,
   ...choice,
   ...copies,
+  ...copyReviews,
   ...clock,
   ...frame,
   ...heldBefore,

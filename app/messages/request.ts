@@ -53,6 +53,8 @@ const STEPS = {
   'restriction.end_told.v1': 'request.step.end_told',
   'restriction.ended.v1': 'request.step.ended',
   'pressure.confirmed.v1': 'request.step.pressure',
+  'copy.reviewer_named.v1': 'request.step.reviewer_named',
+  'copy.reviewed.v1': 'request.step.copy_reviewed',
 } as const satisfies Record<string, MessageId>;
 
 const isPlain = (what: string): what is keyof typeof STEPS => Object.hasOwn(STEPS, what);

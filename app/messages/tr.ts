@@ -5,6 +5,7 @@ import { acts } from './tr/acts';
 import { choice } from './tr/choice';
 import { clock } from './tr/clock';
 import { copies } from './tr/copies';
+import { copyReviews } from './tr/copy-reviews';
 import { frame } from './tr/frame';
 import { heldBefore } from './tr/held-before';
 import { home } from './tr/home';
@@ -28,6 +29,7 @@ export const tr = {
   ...acts,
   ...choice,
   ...copies,
+  ...copyReviews,
   ...clock,
   ...frame,
   ...heldBefore,

@@ -90,7 +90,10 @@ export const doStepIn =
     const { key, seen } = form.value;
     const id = params.request ?? '';
     const by = { person: viewer.person, formKey: key, seen };
-    const done = await doAct(context.services.inbox.act, by, id, form.value);
+    const { inbox, decisions } = context.services;
+    const done = await doAct(inbox.act, by, id, form.value, (email) =>
+      decisions.findEmployee('email', email),
+    );
     return done.ok
       ? redirect(`${paths.case(room, id)}?done=1`, 303)
       : notDone(form, done.error.code, ACT_FIELDS);

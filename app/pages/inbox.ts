@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IDENTITY_PROOFS } from '#domain/entry/request-bodies';
+import { MOST_REVIEW_DAYS, REVIEWER_REASONS } from '#domain/request/copy-review';
 import { INBOX_VIEWS } from '#domain/request/inbox';
 import { LONGEST_REQUEST_WORDS } from '#domain/request/kinds';
 import { DELAY_REASONS, REFUSAL_REASONS, type RefusalReason } from '#domain/request/reasons';
@@ -55,6 +56,14 @@ export const ACT_FORMS = z.discriminatedUnion('intent', [
     activities: z.array(formId).min(1).max(100),
     words,
   }),
+  z.strictObject({
+    ...BASE,
+    intent: z.literal('name_reviewer'),
+    system: formId,
+    who: z.string().trim().min(3).max(254).toLowerCase(),
+    days: z.coerce.number().int().min(1).max(MOST_REVIEW_DAYS),
+    why: z.enum(REVIEWER_REASONS),
+  }),
 ]);
 
 /** Buttons on the page of the request. */
@@ -72,6 +81,9 @@ export const ACT_MESSAGES = {
   to: 'case.to.wrong',
   establishment: 'case.pressure.place.wrong',
   activities: 'case.pressure.what.wrong',
+  who: 'case.review.who.wrong',
+  days: 'case.review.days.wrong',
+  why: 'case.review.why.wrong',
 } as const satisfies Record<string, MessageId>;
 
 /** Which field a refusal belongs to. */
@@ -83,6 +95,10 @@ export const ACT_FIELDS = {
   unknown_establishment: 'establishment',
   unknown_activity: 'activities',
   not_a_matter_of_consent: 'activities',
+  unknown_reviewer: 'who',
+  reviewer_yourself: 'who',
+  reviewer_in_conflict: 'who',
+  review_days_unfit: 'days',
 } as const;
 
 /** Does what a form asks for. */
@@ -91,6 +107,8 @@ export const doAct = (
   by: ByOfficer,
   request: string,
   form: z.output<typeof ACT_FORMS>,
+  /** The person behind an e-mail. */
+  find: (email: string) => string | undefined,
 ): Promise<Result<Done>> => {
   switch (form.intent) {
     case 'hold':
@@ -118,6 +136,10 @@ export const doAct = (
     case 'confirm_pressure': {
       const { establishment, activities } = form;
       return acts.confirm_pressure(by, { request, establishment, activities, words: form.words });
+    }
+    case 'name_reviewer': {
+      const { system, who, days, why } = form;
+      return acts.name_reviewer(by, { request, system, reviewer: find(who) ?? '', days, reason: why });
     }
     default:
       return acts[form.intent](by, { request, words: form.words });

@@ -40,6 +40,8 @@ export interface IdempotencyKey {
 export interface Order {
   actor: Actor;
   idempotency?: IdempotencyKey;
+  /** Writes what is no fact of the log and must not be without the entry, nor the entry without it. What it throws undoes both. */
+  alongside?: () => void;
 }
 
 export interface Executor {
@@ -240,6 +242,7 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
     for (const document of documents) storeDocument(db, document, at);
     parts.project(appended.entry);
     parts.beside(appended.entry);
+    job.order.alongside?.();
     return {
       outcome: ok({ revision: appended.entry.seq, at }),
       frontier: appended.frontier,

@@ -8,6 +8,7 @@ import { confirmPressure } from './commands/confirm-pressure';
 import { decideObjection } from './commands/decide-objection';
 import { answerRequest, refuseRequest, reopenRequest } from './commands/end-request';
 import { endRestriction, tellRestrictionEnd } from './commands/end-restriction';
+import { nameReviewer } from './commands/name-reviewer';
 import {
   askClarification,
   askIdentity,
@@ -42,6 +43,7 @@ const COMMANDS = {
   end_limit: endRestriction,
   decide: decideObjection,
   confirm_pressure: confirmPressure,
+  name_reviewer: nameReviewer,
 } as const;
 type Commands = typeof COMMANDS;
 type InputOf<C> = C extends Command<infer Input, infer _> ? Input : never;
@@ -95,6 +97,7 @@ const createInboxActs = ({ executor, hash }: { executor: Executor; hash: Hash })
     end_limit: act(COMMANDS.end_limit),
     decide: act(COMMANDS.decide),
     confirm_pressure: act(COMMANDS.confirm_pressure),
+    name_reviewer: act(COMMANDS.name_reviewer),
   };
 };
 

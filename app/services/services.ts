@@ -4,6 +4,7 @@ import type { Acts } from './acts';
 import type { Administration } from './administration';
 import type { CompanySignIn } from './company-sign-in';
 import type { Copies } from './copies/copies';
+import type { Reviews } from './copies/reviews';
 import type { Decisions } from './decisions/decisions';
 import type { Directory } from './directory/directory';
 import type { Door } from './identity/door';
@@ -58,7 +59,7 @@ export interface Services {
   passkeys: OwnPasskeys;
   imports: Imports;
   directory: Directory;
-  copies: Copies;
+  copies: Copies & { reviews: Reviews };
   /** Signing in with the company's account, where whoever runs the portal set that up. */
   company?: CompanySignIn;
   ask: {

@@ -3,6 +3,7 @@ import type { EntryBodies } from '#domain/entry/bodies';
 import type { Database } from '../open';
 import { choice, objection, ownPause, strike } from '../schema/choices';
 import { riskContest } from '../schema/classification';
+import { copyReview, copyReviewer } from '../schema/copy-reviews';
 import { finding } from '../schema/holdings';
 import { opening } from '../schema/looks';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
@@ -32,6 +33,9 @@ export const projectErasure: Projection<
     db.orm.delete(riskContest).where(eq(riskContest.person, id)).run();
     const theirs = db.orm.select({ id: request.id }).from(request).where(eq(request.person, id));
     db.orm.delete(requestStep).where(inArray(requestStep.request, theirs)).run();
+    db.orm.delete(copyReviewer).where(inArray(copyReviewer.request, theirs)).run();
+    db.orm.delete(copyReviewer).where(eq(copyReviewer.reviewer, id)).run();
+    db.orm.delete(copyReview).where(eq(copyReview.person, id)).run();
     db.orm.delete(request).where(eq(request.person, id)).run();
     db.orm.delete(restriction).where(eq(restriction.person, id)).run();
     db.orm.delete(ownPause).where(eq(ownPause.person, id)).run();

@@ -4,6 +4,7 @@ import { ownProjection } from '../schema/own';
 import { createProjectAudit } from './audit';
 import { projectChoices } from './choices';
 import { projectClassification } from './classification';
+import { projectCopyReviews } from './copy-reviews';
 import { projectCouncil } from './council';
 import { projectDuties } from './duties';
 import { projectEpochs } from './epochs';
@@ -85,6 +86,8 @@ export const PROJECTED_TABLES = [
   'request_step',
   'restriction',
   'pressure_lock',
+  'copy_reviewer',
+  'copy_review',
 ] as const;
 
 /** Applies one entry to every projected table, inside the caller's transaction. */
@@ -115,6 +118,7 @@ export const createProject = (db: Database): Project => {
     ...projectRequests(db),
     ...projectPressure(db),
     ...projectTasks(db),
+    ...projectCopyReviews(db),
     ...projectOpenings(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},

@@ -63,8 +63,10 @@ const statements = oncePerConnection(
        WHERE task.system = @system AND state IN ('queued', 'failed', 'held')
          AND (task.seq > @afterSeq OR (task.seq = @afterSeq AND task.id > @afterId))
          AND coalesce(not_before, 0) <= @now
-         AND (@open = 1 OR (state != 'held' AND coalesce(own_task_sent.at, 0) <= @sent
-           AND (state = 'queued' OR answered_at <= @failed)))
+         AND (@open = 1 OR (state != 'held' AND (state = 'queued' OR answered_at <= @failed)
+           AND (coalesce(own_task_sent.at, 0) <= @sent OR EXISTS (SELECT 1 FROM copy_reviewer
+             WHERE copy_reviewer.request = task.request AND copy_reviewer.system = task.system
+               AND copy_reviewer.named_at > own_task_sent.at))))
        ORDER BY task.seq, task.id LIMIT @limit`,
     ),
   }),

@@ -32,17 +32,23 @@ interface DemoFile {
 }
 
 const COLLECTOR = 'endpoint-agent';
+/** It collects nothing here, and holds old chats. */
+export const CHAT_ARCHIVE = 'chat-archive';
 
 /** Reads demo.json. Throws an error with a plain sentence when it is not there or does not hold what is needed. */
-export const situationFrom = (path: string, email: string | undefined): Situation => {
+export const situationFrom = (
+  path: string,
+  email: string | undefined,
+  name: string = COLLECTOR,
+): Situation => {
   let file: DemoFile;
   try {
     file = JSON.parse(readFileSync(path, 'utf8')) as DemoFile;
   } catch {
     throw new Error(`${path} cannot be read. Start the portal with its demo first: npm start`);
   }
-  const system = file.systems.find(({ name }) => name === COLLECTOR);
-  if (!system) throw new Error(`${path} has no key of "${COLLECTOR}".`);
+  const system = file.systems.find((one) => one.name === name);
+  if (!system) throw new Error(`${path} has no key of "${name}".`);
   const employees = file.people.filter(({ role }) => role === 'employee');
   const person = email === undefined ? employees[0] : file.people.find((one) => one.email === email);
   if (!person) throw new Error(`${path} knows nobody with the address ${email ?? 'of an employee'}.`);

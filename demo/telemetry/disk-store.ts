@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Holding, Task, TaskAnswer } from '../../sdk/src/tasks';
-import { copyOf } from './copy';
+import { type CopyRecord, makeCopy } from '../../sdk/src/copy';
+import type { CopyReview, Holding, Task, TaskAnswer } from '../../sdk/src/tasks';
 
 /** One record as it lies on the disk: a line of JSON in the file of its person and category. */
 interface Kept {
   at: string;
   participants: readonly string[];
   body: unknown;
+  /** It tells about somebody else: not even a person of whom it is has a right to that. */
+  private?: true;
 }
 
 /** Records of the demo on the disk, and what people can ask of them. */
@@ -94,11 +96,10 @@ export const openDiskStore = (folder: string, keepDays: number): DiskStore => {
       const count = found.reduce((sum, { records }) => sum + records.filter(inWindow(task)).length, 0);
       if (task.action === 'absence') return { outcome: 'done', found: count };
       if (task.action === 'access') {
-        const within = found.map(({ category, records }) => ({
-          category,
-          records: records.filter(inWindow(task)),
-        }));
-        return { outcome: 'copy', content: [copyOf(within)] };
+        const within = found.flatMap(({ category, records }) =>
+          records.filter(inWindow(task)).map((record) => ({ category, ...record })),
+        );
+        return copyFor(task, within);
       }
       if (task.action !== 'erase')
         return { outcome: 'failed', evidence: 'This demo store deletes and hands out, and nothing else.' };
@@ -116,3 +117,49 @@ export const openDiskStore = (folder: string, keepDays: number): DiskStore => {
     },
   };
 };
+
+/**
+ * A copy for the person. Other people in a record are counted, not named (Art. 15(4) GDPR), and where the portal asks for it somebody looks first: in this
+ * demo whoever was named last, who leaves out what tells about somebody else. As long as nobody is named it waits.
+ */
+const copyFor = (task: Task, records: readonly (Kept & { category: string })[]): TaskAnswer => {
+  const shared = task.review?.categories ?? [];
+  const isShared = ({ category }: { category: string }) => shared.includes(category);
+  const isLeftOut = (record: Kept & { category: string }) => isShared(record) && record.private === true;
+  const reviewer = task.review?.reviewers.at(-1);
+  if (task.review && !task.review.done && !reviewer) return { outcome: 'later' };
+  const lookedAt = shared.map((category) => {
+    const all = records.filter((record) => record.category === category);
+    const people = new Set(all.flatMap(({ participants }) => participants));
+    people.delete(task.employee);
+    const participants = [...people].map((id) => ({ type: 'employee' as const, id }));
+    return { category, count: all.length, participants };
+  });
+  const removed = shared.flatMap((category) => {
+    const count = records.filter((record) => record.category === category && isLeftOut(record)).length;
+    return count > 0 ? [{ category, count, reason: 'other_person' as const }] : [];
+  });
+  const review: CopyReview | undefined = reviewer && {
+    reviewer: { type: 'employee', id: reviewer.id, role: 'Records', unit: 'IT' },
+    at: new Date().toISOString(),
+    lookedAt,
+    removed,
+  };
+  const stay = records.filter((record) => !isLeftOut(record)).map(copied);
+  const content = makeCopy({
+    records: () => stay,
+    lookedAt: lookedAt.map(({ category, count }) => ({ category, count })),
+    removed,
+  });
+  return { outcome: 'copy', content, ...(review && { review }) };
+};
+
+const copied = ({ category, at, participants, body }: Kept & { category: string }): CopyRecord => ({
+  category,
+  at,
+  others: participants.length,
+  fields:
+    typeof body === 'object' && body !== null && !Array.isArray(body)
+      ? (body as Record<string, unknown>)
+      : { record: body },
+});

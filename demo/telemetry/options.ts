@@ -8,15 +8,18 @@ export interface Options {
   json: boolean;
   /** A folder in which records that passed are kept; absent: they are kept nowhere. */
   store?: string | undefined;
+  /** A system of demo.json; absent: the endpoint agent. */
+  system?: string | undefined;
   intervalMs: number;
 }
 
-export const USAGE = `Usage: npm run demo:telemetry -- [--person EMAIL] [--interval MS] [--once N] [--store FOLDER] [--json]
+export const USAGE = `Usage: npm run demo:telemetry -- [--person EMAIL] [--interval MS] [--once N] [--store FOLDER] [--system NAME] [--json]
 
   --person EMAIL   whose work is recorded (default: the first employee of demo.json)
   --interval MS    milliseconds between two records (default: 250)
   --once N         stop after N records
   --store FOLDER   keep what passed in this folder, say what is held, and delete what people are owed
+  --system NAME    a system of the demo (default: endpoint-agent); chat-archive holds old chats in FOLDER and looks at copies of them
   --json           one JSON object per record instead of a table`;
 
 const wholeNumber = (text: string | undefined, name: string): number | undefined => {
@@ -34,6 +37,7 @@ export const optionsOf = (args: readonly string[]): Options => {
       once: { type: 'string' },
       interval: { type: 'string' },
       store: { type: 'string' },
+      system: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -42,6 +46,7 @@ export const optionsOf = (args: readonly string[]): Options => {
     once: wholeNumber(values.once, 'once'),
     json: values.json,
     store: values.store,
+    system: values.system,
     intervalMs: wholeNumber(values.interval, 'interval') ?? 250,
   };
 };

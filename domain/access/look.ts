@@ -25,6 +25,8 @@ export const REASON_TYPES = [
   'third_party_data_request',
   'google_response_to_production_alert',
   'employee_requested',
+  // Before a copy leaves, for the rights of others in it (domain/request/copy-review.ts).
+  'copy_review',
   'maintenance',
   'abuse_review',
   'legal_process',

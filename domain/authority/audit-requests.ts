@@ -33,6 +33,8 @@ export const AUDITED_REQUESTS = {
   'restriction.ended.v1': { ...OF_A_REQUEST, operation: 'restriction.end' },
   'objection.decided.v1': { about: 'request', operation: 'objection.decide', object: () => 'objection' },
   'pressure.confirmed.v1': CASE,
+  'copy.reviewer_named.v1': CASE,
+  'copy.reviewed.v1': PORTAL,
 } as const;
 
 /** What is done with those: operations without a line. */
@@ -48,4 +50,5 @@ export const OF_A_CASE = [
   'request.answer',
   'request.reopen',
   'pressure.confirm',
+  'copy.name_reviewer',
 ] as const satisfies readonly Operation[];

@@ -96,6 +96,8 @@ export const OPERATIONS = {
   'restriction.tell_end': ['officer', 'dpo'],
   'restriction.end': ['officer', 'dpo'],
   'objection.decide': ['officer', 'dpo'],
+  // Somebody else, for one request: who looks at what others wrote, before its copy leaves.
+  'copy.name_reviewer': ['officer', 'dpo'],
   'pressure.confirm': ['dpo', 'representative'],
   // A look, with a reason and a case; the person reads who it was, by role.
   'person.open': ['officer', 'dpo'],

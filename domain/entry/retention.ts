@@ -111,10 +111,13 @@ const RETENTION = {
   'recovery.approved.v1': OFFICE,
   'recovery.declined.v1': OFFICE,
   'request.assigned.v1': OFFICE,
+  'copy.reviewer_named.v1': OFFICE,
   'notice.delivered.v1': PROOF,
   'notice.acknowledged.v1': PROOF,
   'paper.signed.v1': PROOF,
   'access.opened.v1': OPENED,
+  // What was left out of a copy, and why, must be shown as long as its answer is.
+  'copy.reviewed.v1': ANSWERED,
   'paper.disowned.v1': PROOF,
   'choice.made.v1': PROOF,
   'objection.raised.v1': PROOF,

@@ -128,6 +128,8 @@ const STOPS = {
   'restriction.ended.v1': false,
   // A system asks again, and answers again.
   'task.answered.v1': false,
+  'copy.reviewer_named.v1': false,
+  'copy.reviewed.v1': false,
   'erasure.check_due.v1': false,
   'finding.opened.v1': false,
 } as const satisfies { [Type in EntryType]: Rule<Type> };

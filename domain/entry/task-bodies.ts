@@ -1,3 +1,4 @@
+import type { LookedAt, Removal, ReviewerReason } from '../request/copy-review';
 import type { FindingKind } from '../request/holding-check';
 import type { HeldReason, TaskOpening, TaskOutcome } from '../request/task';
 import type { Instant } from '../time';
@@ -41,5 +42,28 @@ export interface TaskBodies {
     request?: string;
     /** What is asked of the system now. */
     tasks: readonly TaskOpening[];
+  };
+  /**
+   * Somebody may look, for one request and until then, at what a system is to give the person, so that the rights of others in it are kept. Its
+   * subject is who may look.
+   */
+  'copy.reviewer_named.v1': {
+    grant: string;
+    request: string;
+    system: string;
+    reason: ReviewerReason;
+    until: Instant;
+  };
+  /**
+   * A system says that its copy was looked at, under which grant, and what was left out of it; nobody tested it. Who looked stands in the grant, and with the look
+   * itself, which is on record with this entry.
+   */
+  'copy.reviewed.v1': {
+    request: string;
+    task: string;
+    grant: string;
+    looked_at: Instant;
+    seen: readonly LookedAt[];
+    removed: readonly (Removal & { words?: DocumentRef })[];
   };
 }

@@ -58,6 +58,7 @@ export const FORM_ACTS = [
   'assign',
   'tell_end',
   'confirm_pressure',
+  'name_reviewer',
 ] as const;
 export type FormAct = (typeof FORM_ACTS)[number];
 

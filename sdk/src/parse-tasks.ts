@@ -3,20 +3,37 @@ import type { HoldingsTaken, Task, TaskAction } from './task';
 
 const ACTIONS: readonly TaskAction[] = ['erase', 'access', 'restrict', 'unrestrict', 'correct', 'absence'];
 
+const reviewerOf = (value: unknown): { id: string; until: string } | undefined => {
+  const fields = fieldsOf(value);
+  const [id, until] = ['id', 'until'].map((name) => fields && own(fields, name));
+  return isText(id) && isInstant(until) ? { id, until } : undefined;
+};
+
+const reviewOf = (value: unknown): Task['review'] => {
+  const fields = fieldsOf(value);
+  const [categories, done] = ['categories', 'done'].map((name) => fields && own(fields, name));
+  const reviewers = fields && listOf(own(fields, 'reviewers'), reviewerOf);
+  return isTextList(categories) && reviewers && typeof done === 'boolean'
+    ? { categories: categories as readonly string[], reviewers, done }
+    : undefined;
+};
+
 /** An action that this client does not know is not handed on: it stays open, and a newer client does it. */
 const taskOf = (value: unknown): Task | 'unknown' | undefined => {
   const fields = fieldsOf(value);
   if (!fields) return undefined;
   const get = (name: string) => own(fields, name);
   const [id, action, employee, openedAt] = ['id', 'action', 'employee', 'opened_at'].map(get);
-  const [categories, from, to, sealTo] = ['categories', 'from', 'to', 'seal_to'].map(get);
+  const [categories, from, to, sealTo, review] = ['categories', 'from', 'to', 'seal_to', 'review'].map(get);
+  const asked = review === undefined ? undefined : reviewOf(review);
   const valid =
     [id, action, employee].every(isText) &&
     isInstant(openedAt) &&
     isOptional(categories, isTextList) &&
     isOptional(from, isInstant) &&
     isOptional(to, isInstant) &&
-    isOptional(sealTo, isText);
+    isOptional(sealTo, isText) &&
+    (review === undefined || asked !== undefined);
   if (!valid) return undefined;
   if (!ACTIONS.includes(action as TaskAction)) return 'unknown';
   return {
@@ -28,6 +45,7 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(sealTo !== undefined && { sealTo }),
+    ...(asked && { review: asked }),
   } as Task;
 };
 

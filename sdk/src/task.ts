@@ -13,6 +13,39 @@ export interface Task {
   openedAt: string;
   /** Of `access`: the key to which the copy is sealed; absent as long as the person has no passphrase. */
   sealTo?: string;
+  /** Of `access` to records that hold several people: who may look at the copy before it leaves, and whether that was told. Absent where nobody has to. */
+  review?: {
+    categories: readonly string[];
+    reviewers: readonly { id: string; until: string }[];
+    done: boolean;
+  };
+}
+
+/** How many records of a kind somebody looked at. */
+export interface LookedAt {
+  category: string;
+  count: number;
+}
+
+/** What is left out of a copy, of one kind and for one reason: the rights of another person, a trade secret, what a lawyer said, or security. */
+export interface Removal {
+  category: string;
+  count: number;
+  reason: 'other_person' | 'trade_secret' | 'legal_privilege' | 'security';
+}
+
+/** What came of looking at a copy before it leaves. */
+export interface CopyReview {
+  /** Whoever looked, one of those whom the task names, with their role or unit in words: that is what people read. */
+  reviewer: { type: 'employee' | 'email' | 'external_id'; id: string; role?: string; unit?: string };
+  /** When (RFC 3339). */
+  at: string;
+  /** Of each kind that the task names, with those whom its records name beside the person: they read of the look too. */
+  lookedAt: readonly (LookedAt & {
+    participants?: readonly { type: 'employee' | 'email' | 'external_id'; id: string }[];
+  })[];
+  /** The words are for the person, and nobody else's. */
+  removed: readonly (Removal & { words?: string })[];
 }
 
 export interface HoldingsTaken {

@@ -3,17 +3,17 @@ import { type Outcome, ok } from './outcome';
 import { takenOf, tasksOf } from './parse-tasks';
 import { isUnheard, waitAfter } from './retry';
 import { sealCopy } from './seal';
-import type { HoldingsTaken, Task } from './task';
+import type { CopyReview, HoldingsTaken, Task } from './task';
 import { createTransport, readJson } from './transport';
 
-export type { HoldingsTaken, Task } from './task';
+export type { CopyReview, HoldingsTaken, Task } from './task';
 
 /**
  * What became of a task. A look for absence is `done` with `found`; what is held back names a reason. `copy` is the answer to `access`: it is sealed to the
- * task's key and brought to the portal as it comes; without a key it is left for later. `later` answers nothing, and the task comes again.
+ * task's key and brought to the portal as it comes; without a key it is left for later, and so is one that somebody has to look at first, without a `review`. `later` answers nothing, and the task comes again.
  */
 export type TaskAnswer =
-  | { outcome: 'copy'; content: Iterable<Uint8Array> | AsyncIterable<Uint8Array> }
+  | { outcome: 'copy'; content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>; review?: CopyReview }
   | { outcome: 'later' }
   | { outcome: 'done'; count?: number; found?: number; evidence?: string }
   | { outcome: 'failed' | 'not_applicable'; evidence?: string }
@@ -89,6 +89,15 @@ export const createStoreClient = (options: StoreOptions): StoreClient => {
     };
     if (answer.outcome === 'copy') {
       if (task.sealTo === undefined) return true;
+      if (task.review && !task.review.done) {
+        if (!answer.review) return true;
+        const looked = await transport.send<undefined>(
+          { ...to, path: `${about}/review`, timeoutMs: requestTimeoutMs, json: wireReview(answer.review) },
+          read,
+        );
+        if (!looked.ok) onError?.(looked.error);
+        if (!looked.ok) return false;
+      }
       const file = sealCopy(answer.content, task.sealTo);
       const timeoutMs = requestTimeoutMs + COPY_TIMEOUT_MS;
       const brought = await transport.send<undefined>(
@@ -168,6 +177,13 @@ export const createStoreClient = (options: StoreOptions): StoreClient => {
     },
   };
 };
+
+const wireReview = ({ reviewer, at, lookedAt, removed }: CopyReview): object => ({
+  reviewer,
+  at,
+  looked_at: lookedAt,
+  removed,
+});
 
 const wireHolding = ({ deleteBy, participantCount, ...rest }: Holding): object => ({
   ...rest,

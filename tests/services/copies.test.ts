@@ -49,7 +49,9 @@ const asked = async () => {
   const officer = await newEmployee(portal);
   must(await portal.administration.grantRole(OPERATOR, { person: officer, role: 'officer' }));
   const by = { person, idempotencyKey: 'form-key-1' };
-  const { request } = must(await portal.services.requests.make(by, { kind: 'access', language: 'en' }));
+  const { request } = must(
+    await portal.services.requests.make(by, { kind: 'access', category: 'mouse_pointer', language: 'en' }),
+  );
   must(await accept(door, officer, request));
   // Without `open`: once there is a key, the task is handed out again at once.
   const fetchTask = async () => (await door.get('/api/v1/tasks')).json().tasks[0];

@@ -27,5 +27,6 @@ export const deskOf = ({ services }: Pick<Portal, 'services'>) => {
     endRestriction: as(act.end_limit),
     decideObjection: as(act.decide),
     confirmPressure: as(act.confirm_pressure),
+    nameReviewer: as(act.name_reviewer),
   };
 };

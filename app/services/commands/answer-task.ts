@@ -5,6 +5,7 @@ import { type TaskRow, taskOf } from '#db/views/tasks';
 import { type HeldReason, mayAnswer, stillHeld, type TaskOutcome } from '#domain/request/task';
 import { ok, refuse } from '#domain/result';
 import type { Command, Reader } from '../command';
+import { reviewOf } from '../task-review';
 import { closedFindings } from './closed-findings';
 
 /** What a system says became of a task. */
@@ -31,7 +32,8 @@ export const answerTask: Command<
       | 'answered_already'
       | 'answered_otherwise'
       | 'answer_unfit'
-      | 'still_held';
+      | 'still_held'
+      | 'review_missing';
   }
 > = (read, input, { actor, document }) => {
   if (actor.kind !== 'system' || actor.id !== input.system) return refuse('not_allowed');
@@ -43,6 +45,7 @@ export const answerTask: Command<
   if (input.outcome === 'not_applicable' && row.action === 'erase' && saysItHolds(read, row)) {
     return refuse('still_held');
   }
+  if (lacksReview(read, row, input.outcome)) return refuse('review_missing');
   const { task, outcome, count, found, reason, evidence } = input;
   const closes = outcome === 'done' && found === 0 ? closedFindings(read, row) : [];
   const person = isKnown(read, row.person) ? row.person : undefined;
@@ -62,6 +65,12 @@ export const answerTask: Command<
         person !== undefined && { evidence: document('evidence', evidence, person) }),
     },
   });
+};
+
+/** Whether it says that a copy was given, of records that tell of others too, and nobody has looked at it for them. */
+const lacksReview = (read: Reader, row: TaskRow, outcome: TaskOutcome): boolean => {
+  const review = outcome === 'done' ? reviewOf(read, row) : undefined;
+  return review !== undefined && review.done === undefined;
 };
 
 /** A look says what it found, a hold says why, and a number of records belongs to what was done. */

@@ -1,5 +1,5 @@
 import { holdingsOf } from '#db/own/holdings';
-import { registeredSystems } from '#db/views/registered-systems';
+import { registeredSystems, type SystemRow } from '#db/views/registered-systems';
 import { categoryOfActivity } from '#domain/monitoring/activity';
 import type { TaskAction, TaskOpening } from '#domain/request/task';
 import type { Instant } from '#domain/time';
@@ -17,6 +17,16 @@ export interface ToAsk {
   to?: Instant;
 }
 
+/** Kinds of data that a system has by what it declares, and those that it said it holds of somebody. */
+export const coveredBy = (
+  row: Pick<SystemRow, 'id' | 'activities' | 'manifest'>,
+  held: readonly { system: string; category: string; count: number }[],
+): readonly string[] => [
+  ...Object.keys(row.manifest.fields_by_category),
+  ...row.activities.map(categoryOfActivity),
+  ...held.filter(({ system, count }) => system === row.id && count > 0).map(({ category }) => category),
+];
+
 /**
  * One task for each system that covers something of this by what it declares, or that said it holds it of the person. What a system says it holds only ever
  * adds to what it is asked: one that reports too little is asked all the same. A system that covers only some of the categories is asked for these.
@@ -26,15 +36,11 @@ export const openingsFor = (
   { person, action, categories, activities, from, to }: ToAsk,
   { newId }: Pick<CommandContext, 'newId'>,
 ): readonly TaskOpening[] => {
-  const held = holdingsOf(read, person).filter(({ count }) => count > 0);
+  const held = holdingsOf(read, person);
   return registeredSystems(read)
     .filter((row) => !activities || row.activities.some((id) => activities.has(id)))
     .flatMap((row) => {
-      const has = [
-        ...Object.keys(row.manifest.fields_by_category),
-        ...row.activities.map(categoryOfActivity),
-        ...held.filter(({ system }) => system === row.id).map(({ category }) => category),
-      ];
+      const has = coveredBy(row, held);
       const asked = categories?.filter((category) => has.includes(category));
       if ((asked ?? has).length === 0) return [];
       return [

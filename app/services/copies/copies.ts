@@ -31,7 +31,9 @@ import { ok, type Result, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { answerTask } from '../commands/answer-task';
 import type { Executor } from '../execute';
+import { type CopyReviewLine, copyReviewLine } from '../queries/copy-reviews';
 import type { Storage } from '../storage/storage';
+import { reviewOf } from '../task-review';
 import { type CannotOpen, newSealingKey, openCopy } from './sealing';
 
 /** A request for their data, as the person sees it here. */
@@ -45,6 +47,8 @@ export interface CopyRequest {
   tasks: readonly {
     task: string;
     system: string;
+    /** That somebody looks at it before it leaves, and how far that is. */
+    review?: CopyReviewLine;
     copy?: { bytes: number; receivedAt: Instant; endsAt: Instant };
   }[];
 }
@@ -119,6 +123,7 @@ export const createCopies = (parts: {
     const found = new Map<string, CopyRequest>();
     for (const { id, system, request, kind } of accessTasksOf(db, person)) {
       const row = copies.get(id);
+      const review = copyReviewLine({ db, now }, id);
       const { receivedAt = 0, endsAt = 0, bytes = 0 } = row ?? {};
       const hasKey = copyKeyOf(db, request) !== undefined;
       const known = found.get(request) ?? { request, kind, hasKey, mayMakeKey: true, tasks: [] };
@@ -127,7 +132,12 @@ export const createCopies = (parts: {
         mayMakeKey: known.mayMakeKey && !row,
         tasks: [
           ...known.tasks,
-          { task: id, system, ...(endsAt > now() && { copy: { bytes, receivedAt, endsAt } }) },
+          {
+            task: id,
+            system,
+            ...(review && { review }),
+            ...(endsAt > now() && { copy: { bytes, receivedAt, endsAt } }),
+          },
         ],
       });
     }
@@ -159,6 +169,8 @@ export const createCopies = (parts: {
           copyOf(db, task, row.person)?.sha256 === sha256 ? 'answered_already' : 'answered_otherwise',
         );
       if (!keyOf(task)) return refuse('no_sealing_key');
+      const review = reviewOf(db, row);
+      if (review && !review.done) return refuse('review_missing');
       if (!storage.takesAll()) return refuse('unavailable');
       moveWhole(path, pathOf(task), folder);
       const receivedAt = now();

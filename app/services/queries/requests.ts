@@ -27,6 +27,7 @@ import { sha256 } from '../log/sha256';
 import { clockOfNew, clockOfRequest } from '../request-clock';
 import type { QueryContext } from './context';
 import { type Controller, controllerAt } from './controller';
+import { type CopyReviewLine, copyReviewLine } from './copy-reviews';
 import { programmeTexts } from './programme-text';
 
 const A_PAGE = 50;
@@ -89,6 +90,8 @@ export interface RequestPage extends RequestLine {
   /** Newest first. */
   steps: readonly RequestStep[];
   tasks: readonly RequestTaskLine[];
+  /** Copies that somebody looks at before they leave, as the person reads it. */
+  reviews: readonly CopyReviewLine[];
   /** How the date is counted; while it is open. */
   clock?: Clock;
   /** Others that go with it. */
@@ -163,6 +166,8 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
     const { authority, contact, dpo } = controllerAt(document, places);
     return { authority, contact, dpo };
   };
+  const reviewsOf = ({ id }: RequestRow): RequestPage['reviews'] =>
+    requestTasks(db, id).flatMap((task) => copyReviewLine({ db, now }, task.id) ?? []);
   const restricted = (row: RequestRow): RequestPage['restricted'] => {
     const limit = restrictionOf(db, row.id);
     const facts = limit && readPersonFacts(db)(limit.person);
@@ -214,6 +219,7 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
         ...(task.found !== null && { found: task.found }),
         ...(task.reason !== null && { reason: task.reason }),
       })),
+      reviews: reviewsOf(row),
       ...(row.endedAt === null && { clock: clockOfRequest(db, row) }),
       linked: linkedTo(db, row.id).map(({ id, seq }) => ({ id, reference: seq })),
       restricted: restricted(row),

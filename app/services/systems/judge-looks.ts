@@ -62,11 +62,14 @@ export function* judgeLooks(
     mode,
     source,
     looks,
+    named: namedByUs,
   }: {
     system: System;
     mode: 'live' | 'test';
     source: 'system' | 'file';
     looks: readonly Result<LookInput, { code: 'malformed_look'; detail: string }>[];
+    /** People whom the portal itself named to this system. */
+    named?: ReadonlySet<string>;
   },
   now: Instant,
   refused: RefusedLook[],
@@ -83,7 +86,7 @@ export function* judgeLooks(
         person !== undefined &&
         subject &&
         (mode === 'live' || source === 'file' || subject.synthetic) &&
-        within(world, system, subject);
+        (namedByUs?.has(person) || within(world, system, subject));
       people.set(key, known ? { id: person, subject } : undefined);
     }
     return people.get(key);
@@ -114,7 +117,7 @@ export function* judgeLooks(
       const key = JSON.stringify([look.event, found.id]);
       const told = { system: system.id, event: look.event, person: found.id };
       const before = taken.get(key) ?? lookBefore(db, told);
-      if (before && !isSame(before, judged)) {
+      if (before && !isSame(before, judged) && !areOneReview(before, judged)) {
         refused.push({ ...place, code: 'event_reused' });
         continue;
       }
@@ -127,6 +130,10 @@ export function* judgeLooks(
 
 const isSame = (before: Pick<JudgedLook, 'at' | 'body'>, now: JudgedLook): boolean =>
   before.at === now.at && reported(before.body) === reported(now.body);
+
+/** The look before a copy is told with its review, and may be told with all looks too: under one name it is one, however each is worded. */
+const areOneReview = (...looks: readonly Pick<JudgedLook, 'body'>[]): boolean =>
+  looks.every(({ body }) => (JSON.parse(body) as LookDetail).reason === 'copy_review');
 
 /** What of a look the system told: what was worked out beside it may have changed since. */
 const reported = (body: string): string => {

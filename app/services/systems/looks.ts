@@ -47,11 +47,18 @@ export interface LooksReport {
   idempotency?: { key: string; fingerprint: string };
 }
 
+/** Looks that come with something else of their system; whoever the portal itself named to it is known to it. */
+export type LooksBeside = Pick<LooksReport, 'system' | 'mode' | 'source' | 'looks'> & {
+  named: ReadonlySet<string>;
+};
+
 export type LooksRefusal = 'idempotency_conflict' | 'not_ready' | 'too_many_reports' | 'too_many_unknown';
 
 export interface Looks {
   /** Judges a batch and stores what can be taken, a few people at a time. Sent again it changes nothing and is answered alike. */
   record(report: LooksReport): Promise<Result<LooksTaken, { code: LooksRefusal }>>;
+  /** Judges looks and stores nothing: `keep` does, inside the caller's transaction. */
+  prepare(report: LooksBeside): Promise<{ keep: () => void; refused: readonly RefusedLook[] }>;
   /** Rows not yet digested, oldest first: their ids and salted leaves. */
   rowsAfter(id: number, limit: number): readonly { id: number; leaf: Uint8Array }[];
   /** Blanks what was reported before a moment; answers how many of at most a thousand. */
@@ -126,6 +133,20 @@ export const createLooks = (parts: LooksParts): Looks => {
         remember(db, principal, key, { fingerprint, code: 'ok', revision: 0, at });
       });
       return noted ? ok({ accepted, refused, ...(covered && { covered }) }) : refuse('not_ready');
+    },
+    prepare: async (report) => {
+      const at = now();
+      const refused: RefusedLook[] = [];
+      const judged: JudgedLook[] = [];
+      for (const part of judgeLooks(parts, report, at, refused)) {
+        judged.push(...part);
+        await setImmediate();
+      }
+      const from = { system: report.system.id, source: report.source, reportedAt: at };
+      const keep = () => {
+        for (const look of judged) if (isKnown.get(look.person)) store(look, from);
+      };
+      return { keep, refused };
     },
     rowsAfter: (id, limit) => lookLeaves(db, id, limit),
     prune: (before) => inTransaction(db, () => forgetLooks(db, before, PRUNED_AT_ONCE)),

@@ -2,6 +2,7 @@ import type { Database } from '#db/open';
 import type { Hash } from '#domain/log/hash';
 import type { Instant } from '#domain/time';
 import { type Copies, createCopies } from '../copies/copies';
+import { createReviews, type Reviews } from '../copies/reviews';
 import type { LiveDecisions } from '../decisions/create-decisions';
 import type { Executor } from '../execute';
 import type { Storage } from '../storage/storage';
@@ -16,7 +17,7 @@ export interface Reports {
   holdings: Holdings;
   tasks: Tasks;
   looks: Looks;
-  copies: Copies;
+  copies: Copies & { reviews: Reviews };
 }
 
 export const createReports = (parts: {
@@ -28,10 +29,13 @@ export const createReports = (parts: {
   now: () => Instant;
   random: (length: number) => Uint8Array;
   sha256: Hash;
-}): Reports => ({
-  heartbeats: createHeartbeats({ ...parts, position: parts.decisions.position }),
-  holdings: createHoldings(parts),
-  tasks: createTasks(parts),
-  looks: createLooks(parts),
-  copies: createCopies(parts),
-});
+}): Reports => {
+  const looks = createLooks(parts);
+  return {
+    heartbeats: createHeartbeats({ ...parts, position: parts.decisions.position }),
+    holdings: createHoldings(parts),
+    tasks: createTasks(parts),
+    looks,
+    copies: { ...createCopies(parts), reviews: createReviews({ ...parts, looks }) },
+  };
+};

@@ -445,6 +445,21 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     channel: 'portal',
     erase: [{ task: 'task_1', system: 'endpoint-agent' }],
   },
+  'copy.reviewer_named.v1': {
+    grant: 'look_1',
+    request: 'req_1',
+    system: 'chat-archive',
+    reason: 'keeps_the_system',
+    until: 1_769_904_000_000,
+  },
+  'copy.reviewed.v1': {
+    request: 'req_1',
+    task: 'task_1',
+    grant: 'look_1',
+    looked_at: 1_769_900_000_000,
+    seen: [{ category: 'chat_message', count: 340 }],
+    removed: [{ category: 'chat_message', count: 12, reason: 'other_person', words: text }],
+  },
   'task.answered.v1': { task: 'task_1', outcome: 'done', count: 1_204, found: 0, evidence: text },
   'erasure.check_due.v1': {
     of: 'task_1',

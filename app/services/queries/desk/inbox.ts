@@ -3,6 +3,7 @@ import { grantsAhead } from '#db/views/grants';
 import { answeredBySystems, closedInbox, openInbox, revisionOf, waitedFor } from '#db/views/request-inbox';
 import { type RequestRow, requestFact, requestRow, restrictionOf } from '#db/views/requests';
 import { nameOf } from '#db/views/texts';
+import { mayDo } from '#domain/authority/roles';
 import type { Clock } from '#domain/calendar/clock';
 import { type CivilDate, dayNumber } from '#domain/calendar/month';
 import { zoneOf } from '#domain/calendar/zone-of';
@@ -19,6 +20,7 @@ import { clockOfRequest } from '../../request-clock';
 import { zones } from '../../zones';
 import { type ConsentActivity, consentActivities } from '../consent-activities';
 import type { QueryContext } from '../context';
+import { type CaseReviewLine, caseReviews } from '../copy-reviews';
 import type { RequestPage, Requests } from '../requests';
 
 /** A request in the list of the desk: by its number and place, never by a name. */
@@ -46,7 +48,7 @@ export type DeskAct = FormAct | 'take' | 'accept' | 'reopen' | 'end_limit';
 
 /** A request as whoever decides about it reads it. */
 export interface CasePage {
-  request: Omit<RequestPage, 'mayWithdraw' | 'mayWrite' | 'ends'>;
+  request: Omit<RequestPage, 'mayWithdraw' | 'mayWrite' | 'ends' | 'reviews'>;
   line: InboxLine;
   /** How it stands, for forms to carry. */
   revision: string;
@@ -55,6 +57,8 @@ export interface CasePage {
   acts: readonly DeskAct[];
   /** Who can take it beside those who have it. */
   others: readonly { id: string; name: string }[];
+  /** Copies that somebody looks at before they leave. */
+  reviews: readonly CaseReviewLine[];
   /** Where people may have been pressed, and into what: for whoever can confirm it. */
   pressure?: { places: readonly string[]; activities: readonly ConsentActivity[] };
 }
@@ -176,9 +180,15 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
       tell_end: limited,
       end_limit: limited && told,
       confirm_pressure: row.kind === 'pressure_report' && !over,
+      name_reviewer: !over && mayName(row, reader) && caseReviews({ db, now }, row).some(({ done }) => !done),
     };
     return (Object.keys(possible) as DeskAct[]).filter((act) => possible[act]);
   };
+  const mayName = (row: RequestRow, reader: string): boolean =>
+    mayDo(
+      rolesNow(reader).map(({ role }) => role),
+      'copy.name_reviewer',
+    ) && row.person !== null;
   /** A council speaks for its own place; the data protection officer for every place. */
   const pressureOf = (row: RequestRow, language: string): NonNullable<CasePage['pressure']> => ({
     places:
@@ -229,7 +239,8 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
           .map(({ person }) => person)
           .filter((person) => person !== row.assignee && person !== reader),
       );
-      const { mayWithdraw, mayWrite, ends, ...request } = page;
+      // What was left out in words is for the person alone.
+      const { mayWithdraw, mayWrite, ends, reviews: _reviews, ...request } = page;
       return {
         request,
         line: lineOf(row, state, reader, page.clock),
@@ -237,6 +248,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
         ...(conflict !== undefined && { conflict }),
         acts: conflict === undefined ? actsOf(row, page, reader) : [],
         ...(row.kind === 'pressure_report' && { pressure: pressureOf(row, language) }),
+        reviews: caseReviews({ db, now }, row),
         others: [...people]
           .filter((person) => canTake(db, row, person, now()))
           .map((person) => ({ id: person, name: nameOf(db, person) })),
