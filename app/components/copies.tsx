@@ -3,6 +3,7 @@ import { paths } from '../paths';
 import type { CopyRequest } from '../services/copies/copies';
 import { Field, ProblemSummary } from './field';
 import { Instant } from './instant';
+import { KeyNote, MakeHere, OpenHere, OpenHereWords, OwnCopyScript } from './own-key';
 import { PostForm } from './post-form';
 import { useSay, useSayNodes } from './reader';
 
@@ -35,9 +36,11 @@ export const CopyRequests = ({ requests }: { requests: readonly CopyRequest[] })
               <CopyLine key={task.task} task={task} hasKey={one.hasKey} />
             ))}
           </ul>
+          <KeyNote made={one.key} />
           {one.mayMakeKey && <MakeKey request={one.request} hasKey={one.hasKey} />}
         </section>
       ))}
+      {requests.some((one) => one.mayMakeKey) && <OwnCopyScript />}
     </>
   );
 };
@@ -45,13 +48,17 @@ export const CopyRequests = ({ requests }: { requests: readonly CopyRequest[] })
 const MakeKey = ({ request, hasKey }: { request: string; hasKey: boolean }) => {
   const say = useSay();
   return (
-    <form method="post">
+    <>
       {!hasKey && <p>{say('copies.make.text')}</p>}
-      <input type="hidden" name="request" value={request} />
-      <button type="submit" className={hasKey ? 'button' : 'button button-strong'}>
-        {say(hasKey ? 'copies.make.again' : 'copies.make')}
-      </button>
-    </form>
+      <MakeHere request={request} hasKey={hasKey} />
+      <form method="post" className="form panel">
+        <p>{say('key.portal.text')}</p>
+        <input type="hidden" name="request" value={request} />
+        <button type="submit" className={hasKey ? 'button' : 'button button-strong'}>
+          {say(hasKey ? 'copies.make.again' : 'copies.make')}
+        </button>
+      </form>
+    </>
   );
 };
 
@@ -87,20 +94,23 @@ export const CopyForm = ({
   return (
     <>
       <ProblemSummary problems={problems} />
-      <PostForm className="form panel" action={paths.copyOpen(task)}>
-        <p>{say('copies.open.text')}</p>
-        <Field
-          name="passphrase"
-          label="copies.passphrase"
-          hint="copies.passphrase.hint"
-          problems={problems}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <button type="submit" className="button button-strong">
-          {say('copies.open.button')}
-        </button>
-      </PostForm>
+      <OpenHere task={task}>
+        <PostForm className="form panel" action={paths.copyOpen(task)}>
+          <p data-open-by-portal>{say('copies.open.text')}</p>
+          <OpenHereWords />
+          <Field
+            name="passphrase"
+            label="copies.passphrase"
+            hint="copies.passphrase.hint"
+            problems={problems}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <button type="submit" className="button button-strong">
+            {say('copies.open.button')}
+          </button>
+        </PostForm>
+      </OpenHere>
       <p>
         <a className="button" href={paths.copySealed(task)} download>
           {say('copies.sealed')}

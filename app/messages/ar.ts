@@ -13,6 +13,7 @@ import { looks } from './ar/looks';
 import { mail } from './ar/mail';
 import { mine } from './ar/mine';
 import { notices } from './ar/notices';
+import { ownKey } from './ar/own-key';
 import { papers } from './ar/papers';
 import { passkeys } from './ar/passkeys';
 import { reasons } from './ar/reasons';
@@ -28,6 +29,7 @@ export const ar = {
   ...acts,
   ...choice,
   ...copies,
+  ...ownKey,
   ...clock,
   ...frame,
   ...heldBefore,

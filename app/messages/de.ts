@@ -32,6 +32,7 @@ import { mine } from './de/mine';
 import { notices } from './de/notices';
 import { openings } from './de/openings';
 import { ownContexts } from './de/own-contexts';
+import { ownKey } from './de/own-key';
 import { pack } from './de/pack';
 import { papers } from './de/papers';
 import { passkeys } from './de/passkeys';
@@ -63,6 +64,7 @@ export const de = {
   ...basisTest,
   ...choice,
   ...copies,
+  ...ownKey,
   ...clock,
   ...council,
   ...councilReport,

@@ -32,6 +32,7 @@ import { mine } from './en/mine';
 import { notices } from './en/notices';
 import { openings } from './en/openings';
 import { ownContexts } from './en/own-contexts';
+import { ownKey } from './en/own-key';
 import { pack } from './en/pack';
 import { papers } from './en/papers';
 import { passkeys } from './en/passkeys';
@@ -61,6 +62,7 @@ const journey = {
   ...acts,
   ...choice,
   ...copies,
+  ...ownKey,
   ...clock,
   ...frame,
   ...heldBefore,

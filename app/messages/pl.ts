@@ -14,6 +14,7 @@ import { looks } from './pl/looks';
 import { mail } from './pl/mail';
 import { mine } from './pl/mine';
 import { notices } from './pl/notices';
+import { ownKey } from './pl/own-key';
 import { papers } from './pl/papers';
 import { passkeys } from './pl/passkeys';
 import { reasons } from './pl/reasons';
@@ -28,6 +29,7 @@ export const pl = {
   ...acts,
   ...choice,
   ...copies,
+  ...ownKey,
   ...clock,
   ...frame,
   ...heldBefore,

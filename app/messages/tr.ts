@@ -14,6 +14,7 @@ import { looks } from './tr/looks';
 import { mail } from './tr/mail';
 import { mine } from './tr/mine';
 import { notices } from './tr/notices';
+import { ownKey } from './tr/own-key';
 import { papers } from './tr/papers';
 import { passkeys } from './tr/passkeys';
 import { reasons } from './tr/reasons';
@@ -28,6 +29,7 @@ export const tr = {
   ...acts,
   ...choice,
   ...copies,
+  ...ownKey,
   ...clock,
   ...frame,
   ...heldBefore,
