@@ -41,6 +41,7 @@ export const paths = {
   strike: '/strike',
   copies: '/copies',
   copiesKeyMade: '/copies?made=key',
+  copiesOpener: '/copies#opener',
   copy: (task: string) => `/copies/${encodeURIComponent(task)}`,
   copyWrong: (task: string, code: string) => `/copies/${encodeURIComponent(task)}?wrong=${code}`,
   copyOpen: (task: string) => `/copies/${encodeURIComponent(task)}/open`,

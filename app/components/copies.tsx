@@ -3,7 +3,7 @@ import { paths } from '../paths';
 import type { CopyRequest } from '../services/copies/copies';
 import { Field, ProblemSummary } from './field';
 import { Instant } from './instant';
-import { KeyNote, MakeHere, OpenHere, OpenHereWords, OwnCopyScript } from './own-key';
+import { KeyNote, MakeHere, OpenerLink, OpenHere, OpenHereWords, OwnCopyScript } from './own-key';
 import { PostForm } from './post-form';
 import { useSay, useSayNodes } from './reader';
 
@@ -75,8 +75,10 @@ const CopyLine = ({
   if (!copy) return <li>{say(hasKey ? 'copies.waits' : 'copies.waits.key', { system })}</li>;
   return (
     <li>
-      {sayNodes('copies.ready', { system, date: <Instant at={copy.endsAt} as="full" /> })}{' '}
-      <a href={paths.copy(task)}>{say('copies.open')}</a>
+      <p>
+        {sayNodes('copies.ready', { system, date: <Instant at={copy.endsAt} as="full" /> })}{' '}
+        <a href={paths.copy(task)}>{say('copies.open')}</a>
+      </p>
     </li>
   );
 };
@@ -96,8 +98,9 @@ export const CopyForm = ({
       <ProblemSummary problems={problems} />
       <OpenHere task={task}>
         <PostForm className="form panel" action={paths.copyOpen(task)}>
-          <p data-open-by-portal>{say('copies.open.text')}</p>
-          <OpenHereWords />
+          <OpenHereWords>
+            <p>{say('copies.open.text')}</p>
+          </OpenHereWords>
           <Field
             name="passphrase"
             label="copies.passphrase"
@@ -117,6 +120,7 @@ export const CopyForm = ({
         </a>
       </p>
       <p className="hint">{say('copies.sealed.text')}</p>
+      <OpenerLink />
     </>
   );
 };

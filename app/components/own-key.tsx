@@ -18,9 +18,6 @@ export const MakeHere = ({ request, hasKey }: { request: string; hasKey: boolean
   const say = useSay();
   return (
     <form method="post" className="form panel" hidden data-own-key>
-      <input type="hidden" name="request" value={request} />
-      <input type="hidden" name="public_key" value="" />
-      <input type="hidden" name="lock" value="" />
       <p>{say('key.here.text')}</p>
       <p className="hint">{say('key.here.trust')}</p>
       <p role="alert" className="problem" hidden data-key-failed>
@@ -33,7 +30,7 @@ export const MakeHere = ({ request, hasKey }: { request: string; hasKey: boolean
         <h3 tabIndex={-1} data-key-heading>
           {say('copies.once')}
         </h3>
-        <p className="fingerprint" dir="ltr" data-key-words />
+        <p className="secret" dir="ltr" data-key-words />
         <p>
           <strong>{say('key.here.once')}</strong>
         </p>
@@ -44,6 +41,9 @@ export const MakeHere = ({ request, hasKey }: { request: string; hasKey: boolean
           {say('key.here.use')}
         </button>
       </div>
+      <input type="hidden" name="request" value={request} />
+      <input type="hidden" name="public_key" value="" />
+      <input type="hidden" name="lock" value="" />
     </form>
   );
 };
@@ -79,14 +79,17 @@ export const OpenHere = ({ task, children }: { task: string; children: React.Rea
   );
 };
 
-/** What is said within that form once the browser opens it. */
-export const OpenHereWords = () => {
+/** What is said within that form; `children` is what holds as long as the portal opens the copy. */
+export const OpenHereWords = ({ children }: { children: React.ReactNode }) => {
   const say = useSay();
   return (
     <>
-      <div hidden data-open-by-browser>
-        <p>{say('key.open.text')}</p>
-        <p className="hint">{say('key.here.trust')}</p>
+      <div>
+        <div data-open-by-portal>{children}</div>
+        <div hidden className="form" data-open-by-browser>
+          <p>{say('key.open.text')}</p>
+          <p className="hint">{say('key.here.trust')}</p>
+        </div>
       </div>
       {(['wrong_passphrase', 'copy_damaged'] as const).map((code) => (
         <p key={code} role="alert" className="problem" hidden data-open-said={code}>
@@ -103,14 +106,24 @@ export const OpenHereWords = () => {
   );
 };
 
+/** The way to that page, beside a copy that is taken home sealed. */
+export const OpenerLink = () => {
+  const say = useSay();
+  return (
+    <p>
+      <a href={paths.copiesOpener}>{say('key.opener.link')}</a>
+    </p>
+  );
+};
+
 /** The page that opens copies without the portal, to take home, and by what it can be compared. */
 export const OpenerToTake = ({ sha256 }: { sha256: string | undefined }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
   if (sha256 === undefined) return null;
   return (
-    <section aria-labelledby="opener-heading">
-      <h2 id="opener-heading">{say('key.opener')}</h2>
+    <section aria-labelledby="opener">
+      <h2 id="opener">{say('key.opener')}</h2>
       <p>{say('key.opener.text')}</p>
       <p>
         <a className="button" href={paths.opener} download>

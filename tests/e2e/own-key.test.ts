@@ -230,11 +230,12 @@ it('is sealed to a key whose secrets never left the browser, and opens there, at
 
 it('is refused with a sentence where the key is none', async () => {
   const { page: tom } = await as('Tom Okafor', false);
-  for (const form of [
+  const none: readonly Record<string, string>[] = [
     { public_key: Buffer.alloc(65, 4).toString('base64'), lock: '' },
     { public_key: '' },
     { lock: '' },
-  ]) {
+  ];
+  for (const form of none) {
     const answer = await tom.request.post(`${house.portal.url}/copies`, {
       form: { request: 'req_any', ...form },
       headers: { origin: house.portal.url },

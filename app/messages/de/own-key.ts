@@ -31,6 +31,7 @@ export const ownKey = {
   'key.opener': 'Kopien ohne dieses Portal öffnen',
   'key.opener.text':
     'Diese Seite öffnet Ihre versiegelten Kopien in jedem Browser, ohne Internet. Speichern Sie sie zusammen mit ihnen.',
+  'key.opener.link': 'Auch eine Seite, die Sie speichern können, öffnet sie, ohne dieses Portal',
   'key.opener.save': 'Die Seite speichern, die Kopien öffnet',
   'key.opener.sha': 'SHA-256 dieser Seite: {sha256}',
   'key.opener.sha.text':

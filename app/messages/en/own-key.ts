@@ -27,6 +27,7 @@ export const ownKey = {
   'key.opener': 'Open copies without this portal',
   'key.opener.text':
     'This page opens your sealed copies in any browser, without the internet. Save it together with them.',
+  'key.opener.link': 'A page that you can save opens it too, without this portal',
   'key.opener.save': 'Save the page that opens copies',
   'key.opener.sha': 'SHA-256 of that page: {sha256}',
   'key.opener.sha.text':

@@ -31,8 +31,9 @@ export const ownKey = {
   'key.opener': 'Ouvrir les copies sans ce portail',
   'key.opener.text':
     'Cette page ouvre vos copies scellées dans tout navigateur, sans internet. Enregistrez-la avec elles.',
+  'key.opener.link': 'Une page que vous pouvez enregistrer l’ouvre aussi, sans ce portail',
   'key.opener.save': 'Enregistrer la page qui ouvre les copies',
   'key.opener.sha': 'SHA-256 de cette page : {sha256}',
   'key.opener.sha.text':
-    'Comparez-le avec celui d’une personne de confiance, par exemple de vos représentants. Ce portail seul ne peut pas prouver que sa page est bonne.',
+    'Comparez-le avec celui d’une personne de confiance, par exemple du comité d’entreprise. Ce portail seul ne peut pas prouver que sa page est bonne.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -30,8 +30,9 @@ export const ownKey = {
   'key.opener': 'Otwieranie kopii bez tego portalu',
   'key.opener.text':
     'Ta strona otwiera zapieczętowane kopie w każdej przeglądarce, bez internetu. Proszę zapisać ją razem z nimi.',
+  'key.opener.link': 'Otwiera ją też strona, którą można zapisać, bez tego portalu',
   'key.opener.save': 'Zapisz stronę, która otwiera kopie',
   'key.opener.sha': 'SHA-256 tej strony: {sha256}',
   'key.opener.sha.text':
-    'Proszę porównać ją z tą od kogoś zaufanego, na przykład od przedstawicieli pracowników. Sam portal nie może udowodnić, że jego strona jest dobra.',
+    'Proszę porównać ją z tą od kogoś zaufanego, na przykład od rady zakładowej. Sam portal nie może udowodnić, że jego strona jest dobra.',
 } as const satisfies Record<keyof typeof en, string>;

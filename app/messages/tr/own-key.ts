@@ -30,8 +30,9 @@ export const ownKey = {
   'key.opener': 'Kopyaları bu portal olmadan açmak',
   'key.opener.text':
     'Bu sayfa mühürlü kopyalarınızı her tarayıcıda, internetsiz açar. Onu kopyalarla birlikte kaydedin.',
+  'key.opener.link': 'Kaydedebileceğiniz bir sayfa da onu bu portal olmadan açar',
   'key.opener.save': 'Kopyaları açan sayfayı kaydet',
   'key.opener.sha': 'Bu sayfanın SHA-256 değeri: {sha256}',
   'key.opener.sha.text':
-    'Onu güvendiğiniz birinden, örneğin işçi temsilcilerinden aldığınızla karşılaştırın. Portal tek başına sayfasının iyi olduğunu kanıtlayamaz.',
+    'Onu güvendiğiniz birinden, örneğin işçi temsilciliğinden aldığınızla karşılaştırın. Portal tek başına sayfasının iyi olduğunu kanıtlayamaz.',
 } as const satisfies Record<keyof typeof en, string>;
