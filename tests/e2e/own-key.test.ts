@@ -226,7 +226,7 @@ it('is sealed to a key whose secrets never left the browser, and opens there, at
     plain.getByRole('button', { name: 'Open and save it' }).click(),
   ]);
   expect(readFileSync(await byPortal.path()).equals(HELD)).toBe(true);
-});
+}, 240_000);
 
 it('is refused with a sentence where the key is none', async () => {
   const { page: tom } = await as('Tom Okafor', false);
