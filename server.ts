@@ -7,7 +7,7 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@re
 import pino from 'pino';
 import { type Config, readProcessConfig } from '#app/config';
 import type { DemoPerson } from '#app/context';
-import { loadAssets, loadVerifier } from '#app/http/assets';
+import { loadAssets, loadTakenHome, openerSha256 } from '#app/http/assets';
 import { cookiesFor } from '#app/http/cookies';
 import { createGate } from '#app/http/gate';
 import { portMessage } from '#app/http/port-message';
@@ -65,6 +65,7 @@ const loadPages = async (config: Config) => {
       | 'upload'
       | 'refused'
       | 'unsent'
+      | 'opener'
       | 'demoPeople'
       | 'reportError'
     >,
@@ -170,6 +171,8 @@ const main = async (): Promise<void> => {
   const metrics = config.metricsPort === undefined ? undefined : createMetrics(portal.vitals);
   /** One look at the sign-in for the gate and for the page behind it. */
   const asking = new WeakMap<Request, ReturnType<Services['identity']['viewer']>>();
+  const takenHome = loadTakenHome(import.meta.dirname);
+  const opener = openerSha256(takenHome);
   const gate = createGate({
     origins: config.origins,
     doors: {
@@ -185,6 +188,7 @@ const main = async (): Promise<void> => {
           ...(refused && { refused }),
           ...(unsent && { unsent }),
           ...(visitors && { demoPeople: visitors }),
+          ...(opener && { opener }),
           reportError: (error: unknown) => {
             if (storageFailure(error)) full = error;
             else report('a page failed', error);
@@ -210,10 +214,7 @@ const main = async (): Promise<void> => {
       const { roles, left, provedAt } = viewer;
       return { roles, left, isFresh: isFresh(provedAt, services.clock()) };
     },
-    assets: new Map([
-      ...loadAssets(join(import.meta.dirname, 'client')),
-      ...loadVerifier(join(import.meta.dirname, 'verify.html')),
-    ]),
+    assets: new Map([...loadAssets(join(import.meta.dirname, 'client')), ...takenHome]),
     health,
     isUnavailable,
     logger,

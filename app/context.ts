@@ -31,6 +31,8 @@ declare module '@remix-run/node' {
     mode: 'demo' | 'production';
     /** Whether every page is in the language that nobody speaks (messages/pseudo.ts). Never in production. */
     pseudo?: boolean;
+    /** SHA-256 (hex) of the page that opens sealed copies, as it can be taken home here; absent where this build has none. */
+    opener?: string;
     /** Only in demo mode. */
     demoPeople?: readonly DemoPerson[];
     /** The cookies of the origin that was asked. */

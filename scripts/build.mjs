@@ -26,7 +26,14 @@ const INPUTS = [
 ];
 const BUILD = join(root, 'build');
 const STAMP = '.inputs';
-const OUTPUTS = ['server.mjs', 'forthright.mjs', 'verify.mjs', 'verify.html', 'server/index.js'];
+const OUTPUTS = [
+  'server.mjs',
+  'forthright.mjs',
+  'verify.mjs',
+  'verify.html',
+  'open-copy.html',
+  'server/index.js',
+];
 /** Made of what is here, and no part of it. */
 const NO_INPUTS = new Set(['sdk/dist']);
 
@@ -85,10 +92,11 @@ async function bundle() {
   });
 }
 
-/** The verifier as one file that people take home (sdk/verify/page). */
-async function buildVerifier() {
-  const { buildPage } = await import('../sdk/build-page.mjs');
-  writeFileSync(join(root, NEXT, 'verify.html'), await buildPage());
+/** What people take home, each page as one file (sdk/verify/page, sdk/opener). */
+async function buildTakenHome() {
+  const { pagesToTakeHome } = await import('../sdk/build-page.mjs');
+  for (const [name, page] of Object.entries(await pagesToTakeHome()))
+    writeFileSync(join(root, NEXT, name), page);
 }
 
 async function buildPages() {
@@ -137,7 +145,7 @@ export async function build(out = process.stdout) {
     // In this order: Remix empties the folder before it writes.
     await step('Building the pages', buildPages, out);
     await step('Bundling the server', bundle, out);
-    await step('Building the verifier', buildVerifier, out);
+    await step('Building the pages to take home', buildTakenHome, out);
     writeFileSync(join(root, NEXT, STAMP), inputs);
     swap();
   } finally {

@@ -1,10 +1,10 @@
-// Builds dist/: one self-contained file per entry (esbuild), the verifier as a page, and declarations that resolve in every module mode (tsc).
+// Builds dist/: one self-contained file per entry (esbuild), the pages that people take home, and declarations that resolve in every module mode (tsc).
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { buildPage } from './build-page.mjs';
+import { pagesToTakeHome } from './build-page.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = `${here}dist`;
@@ -28,7 +28,7 @@ await build({
   platform: 'neutral',
 });
 
-writeFileSync(`${dist}/verify.html`, await buildPage());
+for (const [name, page] of Object.entries(await pagesToTakeHome())) writeFileSync(`${dist}/${name}`, page);
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 for (const project of ['tsconfig.build.json', 'tsconfig.verify.json']) {

@@ -4,6 +4,7 @@ import type { CopyRequest } from '../services/copies/copies';
 import { CopyReviewNote } from './copy-review';
 import { Field, ProblemSummary } from './field';
 import { Instant } from './instant';
+import { KeyNote, MakeHere, OpenerLink, OpenHere, OpenHereWords, OwnCopyScript } from './own-key';
 import { PostForm } from './post-form';
 import { useSay, useSayNodes } from './reader';
 
@@ -41,9 +42,11 @@ export const CopyRequests = ({ requests }: { requests: readonly CopyRequest[] })
               </li>
             ))}
           </ul>
+          <KeyNote made={one.key} />
           {one.mayMakeKey && <MakeKey request={one.request} hasKey={one.hasKey} />}
         </section>
       ))}
+      {requests.some((one) => one.mayMakeKey) && <OwnCopyScript />}
     </>
   );
 };
@@ -51,13 +54,17 @@ export const CopyRequests = ({ requests }: { requests: readonly CopyRequest[] })
 const MakeKey = ({ request, hasKey }: { request: string; hasKey: boolean }) => {
   const say = useSay();
   return (
-    <form method="post">
+    <>
       {!hasKey && <p>{say('copies.make.text')}</p>}
-      <input type="hidden" name="request" value={request} />
-      <button type="submit" className={hasKey ? 'button' : 'button button-strong'}>
-        {say(hasKey ? 'copies.make.again' : 'copies.make')}
-      </button>
-    </form>
+      <MakeHere request={request} hasKey={hasKey} />
+      <form method="post" className="form panel">
+        <p>{say('key.portal.text')}</p>
+        <input type="hidden" name="request" value={request} />
+        <button type="submit" className={hasKey ? 'button' : 'button button-strong'}>
+          {say(hasKey ? 'copies.make.again' : 'copies.make')}
+        </button>
+      </form>
+    </>
   );
 };
 
@@ -93,26 +100,31 @@ export const CopyForm = ({
   return (
     <>
       <ProblemSummary problems={problems} />
-      <PostForm className="form panel" action={paths.copyOpen(task)}>
-        <p>{say('copies.open.text')}</p>
-        <Field
-          name="passphrase"
-          label="copies.passphrase"
-          hint="copies.passphrase.hint"
-          problems={problems}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <button type="submit" className="button button-strong">
-          {say('copies.open.button')}
-        </button>
-      </PostForm>
+      <OpenHere task={task}>
+        <PostForm className="form panel" action={paths.copyOpen(task)}>
+          <OpenHereWords>
+            <p>{say('copies.open.text')}</p>
+          </OpenHereWords>
+          <Field
+            name="passphrase"
+            label="copies.passphrase"
+            hint="copies.passphrase.hint"
+            problems={problems}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <button type="submit" className="button button-strong">
+            {say('copies.open.button')}
+          </button>
+        </PostForm>
+      </OpenHere>
       <p>
         <a className="button" href={paths.copySealed(task)} download>
           {say('copies.sealed')}
         </a>
       </p>
       <p className="hint">{say('copies.sealed.text')}</p>
+      <OpenerLink />
     </>
   );
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -17,7 +18,11 @@ const TYPES: Readonly<Record<string, string>> = {
 const HASHED = /-[\w-]{8,}\.\w+$/;
 const WORTH_COMPRESSING = new Set(['.css', '.js', '.svg']);
 
-const VERIFIER_PATH = '/verify.html';
+/** Pages to take home: the address, which is the name of the file in the build too, and the name to save it under. */
+const TAKEN_HOME = {
+  '/verify.html': 'forthright-verify.html',
+  '/open-copy.html': 'forthright-open-copy.html',
+};
 
 export interface Asset {
   type: string;
@@ -28,21 +33,26 @@ export interface Asset {
   download?: string;
 }
 
-/** Files by path, `/assets/…` and the verifier. What is not in it does not exist, whatever lies on the disk. */
+/** Files by path, `/assets/…` and the pages to take home. What is not in it does not exist, whatever lies on the disk. */
 export type Assets = ReadonlyMap<string, Asset>;
 
 /**
- * The verifier, as one file to take home. It has a script of its own, so it is never shown under the portal's address: it is
- * saved and opened from there, without a network. Empty when this build has none.
+ * The verifier and the page that opens sealed copies, each as one file. They have a script of their own, so they are never shown under the portal's
+ * address: they are saved and opened from there, without a network. What this build has not is not there.
  */
-export const loadVerifier = (file: string): Assets => {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return new Map();
-  const asset = {
-    type: 'text/html; charset=utf-8',
-    bytes: readFileSync(file),
-    download: 'forthright-verify.html',
-  };
-  return new Map([[VERIFIER_PATH, asset]]);
+export const loadTakenHome = (directory: string): Assets =>
+  new Map(
+    Object.entries(TAKEN_HOME).flatMap(([path, download]): [string, Asset][] => {
+      const file = join(directory, path);
+      if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
+      return [[path, { type: 'text/html; charset=utf-8', bytes: readFileSync(file), download }]];
+    }),
+  );
+
+/** What the page that opens sealed copies can be compared by: the SHA-256 of its file, in hex. Undefined when this build has none. */
+export const openerSha256 = (assets: Assets): string | undefined => {
+  const opener = assets.get('/open-copy.html');
+  return opener && createHash('sha256').update(opener.bytes).digest('hex');
 };
 
 const zipOf = (bytes: Buffer): (() => Buffer | undefined) => {

@@ -34,8 +34,9 @@ export const POLICIES: readonly RoutePolicy[] = [
   ...MACHINE_POLICIES,
 
   open('/assets/*', 'assets', 'page'),
-  // The verifier, to take home.
+  // The verifier and the page that opens sealed copies, to take home.
   open('/verify.html', 'assets', 'page'),
+  open('/open-copy.html', 'assets', 'page'),
   // Remix's own endpoint for route discovery: switched off there, and not reachable here.
   nothing('/__manifest', 'pages', 'page'),
 

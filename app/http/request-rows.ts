@@ -11,7 +11,11 @@ export const REQUEST_ROWS: readonly RoutePolicy[] = [
   page('/requests', 'requests._index', { read: 'leaver' }),
   page('/requests/new', 'requests.new', { read: 'leaver', post: 'leaver', fields: DRAFT }),
   page('/requests/:request', 'requests.$request', { read: 'leaver', post: 'leaver', fields: ACT }),
-  page('/copies', 'copies._index', { read: 'leaver', post: 'leaver', fields: ['request'] }),
+  page('/copies', 'copies._index', {
+    read: 'leaver',
+    post: 'leaver',
+    fields: ['request', 'public_key', 'lock'],
+  }),
   page('/copies/:task', 'copies.$task._index', { read: 'leaver' }),
   page('/copies/:task/open', 'copies.$task.open', { post: 'leaver', fields: ['passphrase'] }),
   page('/copies/:task/sealed', 'copies.$task.sealed', { read: 'leaver' }),

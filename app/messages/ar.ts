@@ -14,6 +14,7 @@ import { looks } from './ar/looks';
 import { mail } from './ar/mail';
 import { mine } from './ar/mine';
 import { notices } from './ar/notices';
+import { ownKey } from './ar/own-key';
 import { papers } from './ar/papers';
 import { passkeys } from './ar/passkeys';
 import { reasons } from './ar/reasons';
@@ -30,6 +31,7 @@ export const ar = {
   ...choice,
   ...copies,
   ...copyReviews,
+  ...ownKey,
   ...clock,
   ...frame,
   ...heldBefore,

@@ -34,6 +34,7 @@ import { mine } from './de/mine';
 import { notices } from './de/notices';
 import { openings } from './de/openings';
 import { ownContexts } from './de/own-contexts';
+import { ownKey } from './de/own-key';
 import { pack } from './de/pack';
 import { papers } from './de/papers';
 import { passkeys } from './de/passkeys';
@@ -66,6 +67,7 @@ export const de = {
   ...choice,
   ...copies,
   ...copyReviews,
+  ...ownKey,
   ...clock,
   ...copyReviewsDesk,
   ...council,

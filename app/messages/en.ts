@@ -34,6 +34,7 @@ import { mine } from './en/mine';
 import { notices } from './en/notices';
 import { openings } from './en/openings';
 import { ownContexts } from './en/own-contexts';
+import { ownKey } from './en/own-key';
 import { pack } from './en/pack';
 import { papers } from './en/papers';
 import { passkeys } from './en/passkeys';
@@ -64,6 +65,7 @@ const journey = {
   ...choice,
   ...copies,
   ...copyReviews,
+  ...ownKey,
   ...clock,
   ...frame,
   ...heldBefore,

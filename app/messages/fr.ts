@@ -15,6 +15,7 @@ import { looks } from './fr/looks';
 import { mail } from './fr/mail';
 import { mine } from './fr/mine';
 import { notices } from './fr/notices';
+import { ownKey } from './fr/own-key';
 import { papers } from './fr/papers';
 import { passkeys } from './fr/passkeys';
 import { reasons } from './fr/reasons';
@@ -30,6 +31,7 @@ export const fr = {
   ...choice,
   ...copies,
   ...copyReviews,
+  ...ownKey,
   ...clock,
   ...frame,
   ...heldBefore,

@@ -15,6 +15,7 @@ import { looks } from './pl/looks';
 import { mail } from './pl/mail';
 import { mine } from './pl/mine';
 import { notices } from './pl/notices';
+import { ownKey } from './pl/own-key';
 import { papers } from './pl/papers';
 import { passkeys } from './pl/passkeys';
 import { reasons } from './pl/reasons';
@@ -30,6 +31,7 @@ export const pl = {
   ...choice,
   ...copies,
   ...copyReviews,
+  ...ownKey,
   ...clock,
   ...frame,
   ...heldBefore,

@@ -47,6 +47,7 @@ const STRIKE_REFUSALS = {
   window_too_old: told(422, 'problem.cannot', 'strike.old'),
   nothing_to_strike: told(409, 'problem.cannot', 'strike.none'),
   copy_there: told(409, 'problem.cannot', 'copies.there'),
+  key_unfit: told(422, 'problem.cannot', 'key.unfit'),
   too_many_strikes: told(409, 'problem.cannot', 'strike.too_many'),
 } as const satisfies Record<string, Met>;
 

@@ -15,6 +15,7 @@ import { looks } from './tr/looks';
 import { mail } from './tr/mail';
 import { mine } from './tr/mine';
 import { notices } from './tr/notices';
+import { ownKey } from './tr/own-key';
 import { papers } from './tr/papers';
 import { passkeys } from './tr/passkeys';
 import { reasons } from './tr/reasons';
@@ -30,6 +31,7 @@ export const tr = {
   ...choice,
   ...copies,
   ...copyReviews,
+  ...ownKey,
   ...clock,
   ...frame,
   ...heldBefore,

@@ -1,11 +1,12 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** Keys to which copies for a person are sealed (migrations/0048). Own table of the copies' service. */
+/** Keys to which copies for a person are sealed (migrations/0048, 0050). Own table of the copies' service. */
 export const ownCopyKey = sqliteTable('own_copy_key', {
   request: text('request').primaryKey(),
   person: text('person').notNull(),
   publicKey: text('public_key').notNull(),
   lock: blob('lock', { mode: 'buffer' }).notNull(),
+  madeIn: text('made_in', { enum: ['portal', 'browser'] }).notNull(),
   madeAt: integer('made_at').notNull(),
 });
 

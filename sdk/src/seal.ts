@@ -2,53 +2,23 @@
  * Seals a copy of what a store holds of a person, so that only the person can read it (docs: sealed copies). Written with WebCrypto alone: the same in
  * Node and in browsers. The portal has the public key of the task, and cannot open what is sealed to it.
  */
+import {
+  type Bytes,
+  bytesOf,
+  CHUNK,
+  COPY,
+  CURVE,
+  copyKey,
+  fingerprintOf,
+  join,
+  MOST_CHUNKS,
+  nonceOf,
+  SALT,
+  text,
+} from './sealed-format';
 
-/** Sixteen bytes, before anything else. */
-const MAGIC = 'forthright-copy1';
-const INFO = 'forthright/sealed-copy/v1';
-/** Bytes of the copy in one chunk; the last one has fewer, or none. */
-const CHUNK = 65_536;
-const MOST_CHUNKS = 2 ** 32;
-
-/** Bytes as WebCrypto takes them. */
-type Bytes = Uint8Array<ArrayBuffer>;
-
-const text = (value: string): Bytes => new TextEncoder().encode(value);
-
-const join = (...parts: readonly Uint8Array[]): Bytes => {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-};
-
-const bytesOf = (base64: string): Bytes => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-
-/** Seven zeros, the number of the chunk, and 1 in the last one: no chunk can stand in the place of another, and none can be left out. */
-const nonceOf = (chunk: number, last: boolean): Bytes => {
-  const nonce = new Uint8Array(12);
-  new DataView(nonce.buffer).setUint32(7, chunk);
-  nonce[11] = last ? 1 : 0;
-  return nonce;
-};
-
-const keyFor = async (recipient: Bytes, ephemeral: CryptoKeyPair, salt: Bytes): Promise<CryptoKey> => {
-  const curve = { name: 'ECDH', namedCurve: 'P-256' };
-  const theirs = await crypto.subtle.importKey('raw', recipient, curve, false, []);
-  const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, ephemeral.privateKey, 256);
-  const material = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
-  const own = new Uint8Array(await crypto.subtle.exportKey('raw', ephemeral.publicKey));
-  return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt, info: join(text(INFO), own, recipient) },
-    material,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt'],
-  );
-};
+/** The fingerprint of a key that a task says, as the person reads it beside their key: note it down, so that the two can be compared. */
+export const keyFingerprint = (sealTo: string): Promise<string> => fingerprintOf(bytesOf(sealTo));
 
 /**
  * The sealed form of a copy, piece by piece: no more of it is in memory than a chunk. `sealTo` is what the task says, base64 of an uncompressed point of
@@ -59,13 +29,11 @@ export async function* sealCopy(
   sealTo: string,
 ): AsyncGenerator<Bytes> {
   const recipient = bytesOf(sealTo);
-  const ephemeral = (await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
-    'deriveBits',
-  ])) as CryptoKeyPair;
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  const key = await keyFor(recipient, ephemeral, salt);
-  const own = new Uint8Array(await crypto.subtle.exportKey('raw', ephemeral.publicKey));
-  yield join(text(MAGIC), own, salt);
+  const pair = (await crypto.subtle.generateKey(CURVE, true, ['deriveBits'])) as CryptoKeyPair;
+  const salt = crypto.getRandomValues(new Uint8Array(SALT));
+  const ephemeral = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
+  const key = await copyKey(pair.privateKey, recipient, { ephemeral, recipient, salt });
+  yield join(text(COPY), ephemeral, salt);
 
   let chunk = 0;
   const seal = async (bytes: Bytes, last: boolean): Promise<Bytes> => {

@@ -62,11 +62,15 @@ describe('what is in the package', () => {
         'dist/client.d.ts',
         'dist/verify.js',
         'dist/verify.html',
+        'dist/open-copy.html',
       ]),
     );
     expect(
       paths.filter(
-        (path) => !/^(LICENSE|README\.md|package\.json|dist\/.+\.(js|d\.ts)|dist\/verify\.html)$/.test(path),
+        (path) =>
+          !/^(LICENSE|README\.md|package\.json|dist\/.+\.(js|d\.ts)|dist\/(verify|open-copy)\.html)$/.test(
+            path,
+          ),
       ),
     ).toEqual([]);
     expect(readFileSync(join(installed, 'LICENSE'))).toEqual(readFileSync(join(ROOT, 'LICENSE')));

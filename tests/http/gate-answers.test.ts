@@ -1,9 +1,10 @@
 /** Answers: complete headers on every one, nothing of ours told in an error (B17, B37, B38, B39). */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadVerifier } from '#app/http/assets';
+import { loadTakenHome, openerSha256 } from '#app/http/assets';
 import { FORM, type GateHouse, gateHouse, JSON_TYPE, OWN } from './gate-house';
 
 let open: GateHouse[] = [];
@@ -196,19 +197,24 @@ describe('a file', () => {
   });
 
   it('with a script of its own is saved, never shown, and asked for anew each time', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'verifier-'));
+    const directory = mkdtempSync(join(tmpdir(), 'taken-home-'));
     const page = '<!doctype html><script>1</script>';
-    writeFileSync(join(directory, 'verify.html'), page);
-    const { send } = await house({ assets: loadVerifier(join(directory, 'verify.html')) });
-    const { status, headers, body } = await send('GET /verify.html', ['Cookie: session=a']);
-    expect([status, body]).toEqual([200, page]);
-    expect(headers['content-disposition']).toBe('attachment; filename="forthright-verify.html"');
-    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox$/);
-    expect(headers['cache-control']).toBe('no-store');
-    expect((await send('POST /verify.html')).status).toBe(405);
+    for (const name of ['verify', 'open-copy']) writeFileSync(join(directory, `${name}.html`), page);
+    const assets = loadTakenHome(directory);
+    const { send } = await house({ assets });
+    for (const name of ['verify', 'open-copy']) {
+      const { status, headers, body } = await send(`GET /${name}.html`, ['Cookie: session=a']);
+      expect([status, body]).toEqual([200, page]);
+      expect(headers['content-disposition']).toBe(`attachment; filename="forthright-${name}.html"`);
+      expect(headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox$/);
+      expect(headers['cache-control']).toBe('no-store');
+      expect((await send(`POST /${name}.html`)).status).toBe(405);
+    }
+    expect(openerSha256(assets)).toBe(createHash('sha256').update(page).digest('hex'));
     rmSync(directory, { recursive: true });
-    const without = await house({ assets: loadVerifier(join(directory, 'verify.html')) });
+    const without = await house({ assets: loadTakenHome(directory) });
     expect((await without.send('GET /verify.html')).status).toBe(404);
+    expect(openerSha256(new Map())).toBeUndefined();
   });
 });
 

@@ -5,13 +5,14 @@ import { expect } from 'vitest';
 /** WCAG 2.2 A and AA, as far as a machine can tell. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
-/** The two scripts there are: one that reads a notice aloud, and one that asks a device for a passkey. */
+/** The three scripts there are: one reads a notice aloud, one asks a device for a passkey, one makes a key for copies and opens them. */
 const READ_ALOUD = /^\/assets\/read-aloud-[\w-]{8,}\.js$/;
 const PASSKEY = /^\/assets\/passkey-[\w-]{8,}\.js$/;
+const OWN_COPY = /^\/assets\/own-copy-[\w-]{8,}\.js$/;
 const ONE_NOTICE = /^\/notices\/[\w-]+$/;
 
 /**
- * The page that is open has nothing for axe to find, is no wider than its window and carries no script but the two that are named above. Closed details are content too: they are
+ * The page that is open has nothing for axe to find, is no wider than its window and carries no script but those that are named above. Closed details are content too: they are
  * opened, or nobody would look into them.
  */
 export const isSound = async (page: Page, what: string): Promise<void> => {
@@ -37,7 +38,12 @@ export const isSound = async (page: Page, what: string): Promise<void> => {
     .evaluateAll((all) => all.map((script) => `${script.getAttribute('src')}${script.textContent}`));
   const isRead = (await page.locator('[data-read-aloud]').count()) > 0;
   const isAsked = (await page.locator('[data-passkey]').count()) > 0;
-  const due = [...(isRead ? [READ_ALOUD] : []), ...(isAsked ? [PASSKEY] : [])];
+  const isOpened = (await page.locator('[data-own-key], [data-open-here]').count()) > 0;
+  const due = [
+    ...(isRead ? [READ_ALOUD] : []),
+    ...(isAsked ? [PASSKEY] : []),
+    ...(isOpened ? [OWN_COPY] : []),
+  ];
   expect(scripts, `${what} carries a script`).toEqual(due.map((each) => expect.stringMatching(each)));
   expect(isRead && !ONE_NOTICE.test(new URL(page.url()).pathname), `${what} is read aloud`).toBe(false);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

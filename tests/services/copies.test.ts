@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createGate } from '#app/http/gate';
 import { DAY } from '#domain/time';
+import { newKey } from '#sdk/open';
 import { sealCopy } from '#sdk/seal';
 import { type Door, newDoor, newEmployee } from '../machine/door';
 import { must, OPERATOR } from './portal';
@@ -110,6 +111,11 @@ describe('a copy for somebody', () => {
     expect(await copies.open(other, id, passphrase)).toMatchObject({ error: { code: 'not_found' } });
     expect(copies.file(other, id)).toBeUndefined();
     expect(await copies.makeKey(person, request)).toMatchObject({ error: { code: 'copy_there' } });
+    const own = await newKey();
+    const [publicKey, lock] = [own.publicKey, own.lock].map((each) => Buffer.from(each).toString('base64'));
+    expect(copies.takeKey(person, request, { publicKey: publicKey ?? '', lock: lock ?? '' })).toMatchObject({
+      error: { code: 'copy_there' },
+    });
     expect(await copies.makeKey(other, request)).toMatchObject({ error: { code: 'not_found' } });
 
     door.clock.now += 7 * DAY - 1;

@@ -34,6 +34,7 @@ import type { Executor } from '../execute';
 import { type CopyReviewLine, copyReviewLine } from '../queries/copy-reviews';
 import type { Storage } from '../storage/storage';
 import { reviewOf } from '../task-review';
+import { type BroughtKey, fingerprintOf, ownKeyOf } from './own-key';
 import { type CannotOpen, newSealingKey, openCopy } from './sealing';
 
 /** A request for their data, as the person sees it here. */
@@ -42,6 +43,8 @@ export interface CopyRequest {
   kind: RequestKind;
   /** Whether there is a passphrase for it. */
   hasKey: boolean;
+  /** Of the key that there is. */
+  key?: { madeIn: 'portal' | 'browser'; fingerprint: string };
   /** Whether another one can be made: as long as nothing was sealed to the first. */
   mayMakeKey: boolean;
   tasks: readonly {
@@ -63,6 +66,12 @@ export interface Copies {
     person: string,
     request: string,
   ): Promise<Result<{ passphrase: string }, { code: 'not_found' | 'copy_there' | 'unavailable' }>>;
+  /** Takes the key that the person's browser made for a request: the public half, and the private one in a lock that the portal cannot open. */
+  takeKey(
+    person: string,
+    request: string,
+    brought: BroughtKey,
+  ): Result<undefined, { code: 'not_found' | 'copy_there' | 'unavailable' | 'key_unfit' }>;
   /** To what the copy of a task is sealed; undefined as long as the person made no key. */
   sealTo(task: string): string | undefined;
   /** Takes a sealed copy from where it arrived. It is the answer to its task. */
@@ -125,8 +134,15 @@ export const createCopies = (parts: {
       const row = copies.get(id);
       const review = copyReviewLine({ db, now }, id);
       const { receivedAt = 0, endsAt = 0, bytes = 0 } = row ?? {};
-      const hasKey = copyKeyOf(db, request) !== undefined;
-      const known = found.get(request) ?? { request, kind, hasKey, mayMakeKey: true, tasks: [] };
+      const key = copyKeyOf(db, request);
+      const known = found.get(request) ?? {
+        request,
+        kind,
+        hasKey: key !== undefined,
+        ...(key && { key: { madeIn: key.madeIn, fingerprint: fingerprintOf(key.publicKey) } }),
+        mayMakeKey: true,
+        tasks: [],
+      };
       found.set(request, {
         ...known,
         mayMakeKey: known.mayMakeKey && !row,
@@ -144,21 +160,35 @@ export const createCopies = (parts: {
     return [...found.values()];
   };
 
+  /** Puts a key on record, unless something was sealed to an earlier one. */
+  const putKey = (
+    person: string,
+    request: string,
+    key: { publicKey: string; lock: Buffer; madeIn: 'portal' | 'browser' },
+  ) => {
+    const asked = mine(person).find((one) => one.request === request);
+    if (!asked) return refuse('not_found');
+    if (!asked.mayMakeKey) return refuse('copy_there');
+    if (!storage.takesAll()) return refuse('unavailable');
+    inTransaction(db, () => {
+      keepCopyKey(db, { request, person, ...key, madeAt: now() });
+      for (const { task } of asked.tasks) handOutAgain(db, task);
+    });
+    return ok(undefined);
+  };
+
   return {
     folder,
     mine,
     file,
     makeKey: async (person, request) => {
-      const asked = mine(person).find((one) => one.request === request);
-      if (!asked) return refuse('not_found');
-      if (!asked.mayMakeKey) return refuse('copy_there');
-      if (!storage.takesAll()) return refuse('unavailable');
       const { passphrase, publicKey, lock } = await newSealingKey();
-      inTransaction(db, () => {
-        keepCopyKey(db, { request, person, publicKey, lock, madeAt: now() });
-        for (const { task } of asked.tasks) handOutAgain(db, task);
-      });
-      return ok({ passphrase });
+      const put = putKey(person, request, { publicKey, lock, madeIn: 'portal' });
+      return put.ok ? ok({ passphrase }) : put;
+    },
+    takeKey: (person, request, brought) => {
+      const key = ownKeyOf(brought);
+      return key ? putKey(person, request, { ...key, madeIn: 'browser' }) : refuse('key_unfit');
     },
     sealTo: (task) => keyOf(task)?.publicKey,
     receive: async ({ system, task, path, sha256, bytes }) => {

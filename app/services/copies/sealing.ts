@@ -97,6 +97,12 @@ export const openCopy = async (
   return value ? { ok: true, value } : no('copy_damaged');
 };
 
+/** Whether these bytes are a lock, whole and alone. What is locked in it nobody but the person can tell. */
+export const isLock = (bytes: Buffer): boolean => {
+  const lock = lockOf(bytes);
+  return lock !== undefined && lock.end === bytes.length && lock.rounds >= ROUNDS && lock.locked.length > TAG;
+};
+
 const lockOf = (file: Buffer) => {
   const fixed = LOCK.length + 4 + SALT + 12 + 2;
   if (file.length < fixed || !file.subarray(0, LOCK.length).equals(LOCK)) return undefined;
