@@ -1,3 +1,4 @@
+import { AUDITED_RESTRICTED } from './audit-restricted';
 import type { Operation } from './roles';
 
 const OF_A_REQUEST = {
@@ -33,6 +34,7 @@ export const AUDITED_REQUESTS = {
   'restriction.ended.v1': { ...OF_A_REQUEST, operation: 'restriction.end' },
   'objection.decided.v1': { about: 'request', operation: 'objection.decide', object: () => 'objection' },
   'pressure.confirmed.v1': CASE,
+  ...AUDITED_RESTRICTED,
 } as const;
 
 /** What is done with those: operations without a line. */

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { CopyRequests, OnceShown } from '../../components/copies';
+import { LaterNote } from '../../components/later';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
@@ -15,7 +16,8 @@ const FORM = z.strictObject({ request: formId });
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer } = await requireOwner(request, context);
-  return { requests: context.services.copies.mine(viewer.person) };
+  const { copies, restricted } = context.services;
+  return { requests: copies.mine(viewer.person), later: restricted.roughly() };
 };
 
 /** The passphrase stands in this answer and nowhere else: there is no address at which it could be read again. */
@@ -29,7 +31,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 /** Requests for one's data, with the copies that systems brought. */
 export default function Copies() {
-  const { requests } = useLoaderData<typeof loader>();
+  const { requests, later } = useLoaderData<typeof loader>();
   const { passphrase } = useActionData<typeof action>() ?? {};
   const say = useSay();
   return (
@@ -38,6 +40,7 @@ export default function Copies() {
       {passphrase !== undefined && <OnceShown passphrase={passphrase} />}
       {requests.length === 0 && <p className="empty">{say('copies.none')}</p>}
       <CopyRequests requests={requests} />
+      <LaterNote open={later} />
     </div>
   );
 }
