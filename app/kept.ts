@@ -13,7 +13,7 @@ export const KEPT = {
   account: {
     tables: ['own_account', 'own_first_sign_in', 'own_company_account', 'own_passkey', 'own_recovery'],
   },
-  looks: { tables: ['report_look', 'opening'] },
+  looks: { tables: ['report_look', 'opening', 'restricted_case'] },
   sign_ins: { tables: ['own_sign_in', 'own_device'] },
   mail: { tables: ['own_mail', 'own_mail_item', 'own_mail_wish', 'own_outbox'] },
   failures: { tables: ['own_sign_in_failure'] },

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, lte, type SQL, sql } from 'drizzle-orm';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { documentText } from '../own/documents';
@@ -13,7 +13,10 @@ export type RestrictedRow = typeof restrictedCase.$inferSelect;
  * Of a row that names a case, whether it may be shown to the person and to whoever is not in the case: it names none, or one that delays nothing any more. The same
  * as `isLive` (domain/access/restricted.ts) in SQL; a test holds the two together.
  */
-export const isShown = (named: typeof reportLook.restrictedCase | typeof opening.caseKey, now: Instant) =>
+export const isShown = (
+  named: typeof reportLook.restrictedCase | typeof opening.caseKey | SQL,
+  now: Instant,
+) =>
   sql`(${named} IS NULL OR NOT EXISTS (SELECT 1 FROM restricted_case
     WHERE restricted_case.id = ${named} AND restricted_case.state = 'in_force' AND restricted_case.ends_at > ${now}))`;
 

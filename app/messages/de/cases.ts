@@ -1,6 +1,5 @@
 /** Fälle, die später gezeigt werden: von einer Person vorgeschlagen, durch zwei in Kraft, und für alle anderen eine Zeile ohne Person. */
 export const cases = {
-  'room.cases': 'Fälle',
   'cases.title': 'Fälle, die später gezeigt werden',
   'cases.lead':
     'Eine Untersuchung, die das Gesetz eine Zeit lang vor der Person zurückhalten lässt. Sie braucht zwei Menschen, dauert höchstens 90 Tage und wird dann von selbst gezeigt.',

@@ -1,6 +1,5 @@
 /** Cases that are shown late: proposed by one person, in force by two, and a line without its person for everybody else. */
 export const cases = {
-  'room.cases': 'Cases',
   'cases.title': 'Cases that are shown later',
   'cases.lead':
     'An investigation that the law lets us keep from its person for a time. It takes two people, lasts 90 days at most, and is then shown by itself.',

@@ -8,7 +8,7 @@ export const later = {
     'At the beginning of this week fewer than ten such cases were open in the whole organisation. It can be none.',
   'later.many': 'At the beginning of this week about {count} such cases were open in the whole organisation.',
   'later.title': 'Shown later',
-  'later.lead': 'The law allowed us to keep this from you for a time. That is over, and this is all of it.',
+  'later.lead': 'By law this was kept from you for a time. That is over, and this is all of it.',
   'later.case': 'Case {number}',
   'later.tag': 'Shown later, case {number}',
   'later.when': 'From when to when',
