@@ -36,7 +36,8 @@ export const keepRestricted: Command<
     (task.action === 'erase' || task.action === 'access') &&
     (task.categories === null || task.categories.some((category) => row.categories.includes(category)));
   if (!fits) return refuse('answer_unfit');
-  if (isSettled(task.state)) return refuse('answered_otherwise');
+  // A copy is its own answer: what was left out of it is said afterwards.
+  if (task.action === 'erase' && isSettled(task.state)) return refuse('answered_otherwise');
   return ok({
     type: 'restricted.kept.v1',
     subject: row.person,
