@@ -49,6 +49,19 @@ const found = async (): Promise<void> => {
   base = join(mkdtempSync(join(tmpdir(), 'forthright-late-')), 'data');
   const portal = await openAt(base, { now: START }, 'base');
   await openProgramme(portal);
+  // The length of the log is masked; as a number that no text has of itself.
+  await Promise.all(
+    Array.from({ length: 740 }, (_, i) => {
+      const place = { kind: 'employee', entity: 'test', establishment: 'leeds', languages: ['en'] } as const;
+      const profile = { name: `Many ${i}`, email: `many${i}@example.org` };
+      const more = { minor: false, synthetic: false, hiredAt: START - 400 * DAY, profile };
+      return portal.administration.addPerson(OPERATOR, {
+        id: portal.services.newId('per'),
+        ...place,
+        ...more,
+      });
+    }),
+  );
   for (const name of PEOPLE) {
     const person = portal.services.newId('per');
     ids.set(name, person);
@@ -205,8 +218,8 @@ const masked = ({ portal, url }: House, text: string): string => {
     .replaceAll(/(— \S+ )[A-Za-z0-9+/=]{40,}/g, '$1SIGNATURE')
     .replaceAll(/idem_[1-9A-HJ-NP-Za-km-z]{22}/g, 'KEY')
     .replaceAll(/\btask_[0-9A-Za-z]+/g, 'TASK')
-    .replaceAll(/\b177(26|27)\d{8}\b/g, 'NOW')
-    .replaceAll(/2026-03-04T09:0\d:\d\d(\.\d+)?Z|\b0?9:0\d(:\d\d)?\b/g, 'NOW')
+    .replaceAll(/\b177\d{10}\b/g, 'NOW')
+    .replaceAll(/T09:0\d:\d\d(\.\d+)?Z|\b0?9:0\d(:\d\d)?\b/g, 'NOW')
     .replaceAll(new RegExp(`(?<!C-|\\.)\\b${size}\\b(?! days)`, 'g'), 'SIZE')
     .replaceAll(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, 'REQUEST');
 };
@@ -220,14 +233,10 @@ const get = async (of: House, path: string, cookie: string): Promise<string> => 
   return masked(of, [answer.status, ...kept, await answer.text()].join('\n'));
 };
 
-/** Each page, and its loader by itself. */
+/** Each page, and what its loaders say by themselves. */
 const formsOf = (path: string): string[] => {
   const [bare = ''] = path.split(/[?#]/);
-  const row = POLICIES.find(
-    ({ page, path: pattern }) =>
-      page && new RegExp(`^${pattern.replaceAll(/:[a-z]+/g, '[^/]+')}$`).test(bare),
-  );
-  return row?.page ? [path, `${bare}?_data=${encodeURIComponent(`routes/${row.page.route}`)}`] : [path];
+  return [path, `${bare === '/' ? '/_root' : bare}.data`];
 };
 
 /** Everything one visitor can reach by links, as text by address. */
@@ -263,10 +272,7 @@ beforeAll(async () => {
   await house(false);
 }, LONGEST_MS);
 afterAll(async () => {
-  for (const { portal, close } of houses) {
-    await close();
-    await portal.close();
-  }
+  for (const { close } of houses) await close();
 });
 
 describe('a case that is shown late', () => {
