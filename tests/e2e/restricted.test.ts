@@ -60,8 +60,8 @@ describe('a case that is shown late', () => {
     await dpo.locator('a[href^="/approvals/cases/"]').click();
     expect(await text(dpo)).toContain(WHY);
     await look('Dr. Miriam Seidel', [new URL(dpo.url()).pathname]);
-    await dpo.getByRole('button', { name: 'Agree, as the second person' }).click();
-    expect(await text(dpo)).toContain('It is in force.');
+    await dpo.getByRole('button', { name: 'Als zweite Person zustimmen' }).click();
+    expect(await text(dpo)).toContain('Er ist in Kraft.');
     await look('Eleanor Voss', [new URL(proposed).pathname, '/cases', '/cases/new']);
 
     const ava = await as('Ava Hartley');
