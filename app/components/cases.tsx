@@ -15,7 +15,8 @@ export const CaseLines = ({ lines }: { lines: readonly CaseLine[] }) => {
     <ul className="ruled-list">
       {lines.map(({ number, reason, days, state }) => (
         <li key={number}>
-          <strong>{say('later.case', { number })}</strong>: {say(`looked.reason.${reason}`)}
+          <strong>{say('later.case', { number })}</strong>
+          <p>{say(`looked.reason.${reason}`)}</p>
           <p className="hint">{say(`cases.line.${state}`, { days })}</p>
         </li>
       ))}
