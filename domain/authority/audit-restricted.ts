@@ -8,7 +8,7 @@ const PROPOSED = { operation: 'restricted.propose', about: 'restricted' } as con
 /** Of the audit list (audit.ts): each step of a case that is shown late, as its number. */
 export const AUDITED_RESTRICTED = {
   'restricted.proposed.v1': { ...PROPOSED, object: ({ seq }: { seq: number }) => String(seq) },
-  'restricted.renewal_proposed.v1': { ...BY_NUMBER, operation: 'restricted.propose' },
+  'restricted.renewal_proposed.v1': { ...BY_NUMBER, operation: 'restricted.renew' },
   'restricted.approved.v1': { ...BY_NUMBER, operation: 'restricted.approve' },
   'restricted.declined.v1': { ...BY_NUMBER, operation: 'restricted.decline' },
   'restricted.kept.v1': { unlisted: 'portal' },

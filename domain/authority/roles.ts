@@ -101,6 +101,7 @@ export const OPERATIONS = {
   'person.open': ['officer', 'dpo'],
   'paper.record': ['officer', 'representative'],
   'restricted.propose': ['officer', 'responder'],
+  'restricted.renew': ['officer', 'responder'],
   // One of the two is the DPO: commands/restricted-fit.ts.
   'restricted.approve': ['dpo', 'officer'],
   'restricted.decline': ['dpo', 'officer', 'responder'],

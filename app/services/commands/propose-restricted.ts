@@ -97,7 +97,7 @@ export const proposeRenewal: Command<
   }
 > = (read, { case: id, until, words }, context) => {
   const { now, document, actor } = context;
-  const role = caseRole(read, context, SECOND_PERSON.restricted.propose);
+  const role = caseRole(read, context, 'restricted.renew');
   if (role === undefined) return refuse('not_allowed');
   const row = restrictedCaseOf(read, id);
   if (!row || !isIn(row, actor.id) || !isLive(row, now)) return refuse('unknown_case');
