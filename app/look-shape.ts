@@ -56,6 +56,7 @@ const lookItem = z
     approval: words(120).optional(),
     outcome: z.enum(OUTCOMES),
     bulk: z.boolean().optional(),
+    restricted_case: count.optional(),
   })
   // One or the other: whose data it was is what a look is about.
   .refine((look) => (look.subject === undefined) !== (look.subjects === undefined), { path: ['subject'] })

@@ -110,6 +110,11 @@ export const paths = {
     `/n/${encodeURIComponent(key)}${language ? `?lang=${encodeURIComponent(language)}` : ''}`,
   deskPostings: '/desk/postings',
   councilPostings: '/council/postings',
+  cases: '/cases',
+  newCase: '/cases/new',
+  lateCase: (id: string) => `/cases/${encodeURIComponent(id)}`,
+  approveCase: (id: string) => `/approvals/cases/${encodeURIComponent(id)}`,
+  councilCases: '/council/cases',
   approveNotice: (proposal: string) => `/approvals/notices/${encodeURIComponent(proposal)}`,
   deskCoverage: '/desk/coverage',
   /** After people were asked to read a notice. */

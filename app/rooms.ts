@@ -13,6 +13,7 @@ export interface Room {
 /** The rooms in the order in which they are shown. The loaders of a room ask `requireRoom`, never a parent route. */
 export const ROOMS = {
   desk: { path: '/desk', roles: ['officer', 'dpo'], label: 'room.desk' },
+  cases: { path: '/cases', roles: ['officer', 'dpo', 'responder'], label: 'room.cases' },
   council: { path: '/council', roles: ['representative'], label: 'room.council' },
   guest: { path: '/guest', roles: ['expert'], label: 'room.guest' },
   systems: { path: '/systems', roles: ['engineer'], label: 'room.systems' },

@@ -1,15 +1,18 @@
 import { type Problem, ProblemOf } from './field';
 import { useSent } from './post-form';
 
-/** Several of a list whose names are data and no sentences of the portal. */
+/** Some of a list whose names are data and no sentences of the portal. */
 export const Boxes = ({
   name,
   legend,
   options,
   chosen,
   problems,
+  type = 'checkbox',
 }: {
   name: string;
+  /** One of them, or several. */
+  type?: 'checkbox' | 'radio';
   legend: string;
   options: readonly { value: string; text: React.ReactNode }[];
   chosen: readonly string[];
@@ -24,7 +27,7 @@ export const Boxes = ({
       <div className="choices choices-lines">
         {options.map(({ value, text }) => (
           <label key={value} className="choice">
-            <input type="checkbox" name={name} value={value} defaultChecked={picked.includes(value)} />
+            <input type={type} name={name} value={value} defaultChecked={picked.includes(value)} />
             <span>{text}</span>
           </label>
         ))}

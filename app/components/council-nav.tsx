@@ -9,6 +9,7 @@ const PAGES = [
   { to: paths.councilPeople, label: 'council.nav.people' },
   { to: paths.councilCheckpoint, label: 'council.nav.checkpoint' },
   { to: paths.pack('council'), label: 'pack.nav' },
+  { to: paths.councilCases, label: 'cases.waiting' },
   { to: paths.councilProtected, label: 'own_contexts.nav' },
   { to: paths.councilRecordPaper, label: 'record_paper.title' },
 ] as const;

@@ -9,6 +9,7 @@ import type { LookLine, PortalLook, ReportedLook } from '../services/queries/my-
 import { Fact, Facts } from './facts';
 import { Typed } from './foreign';
 import { Instant } from './instant';
+import { LateTag } from './later';
 import { useClock, useSay } from './reader';
 
 /** Looks by day, newest first (Estonia's Data Tracker): when, by whom, where, why, what, and whether it fits. */
@@ -42,7 +43,7 @@ interface Shown<Line> {
 }
 
 /** Somebody at the desk of this portal opened the person. */
-const Opening = ({ line: { look, at, role, reason, words }, own }: Shown<PortalLook>) => {
+const Opening = ({ line: { look, at, role, reason, words, late }, own }: Shown<PortalLook>) => {
   const say = useSay();
   const id = `look-${look}`;
   return (
@@ -50,6 +51,11 @@ const Opening = ({ line: { look, at, role, reason, words }, own }: Shown<PortalL
       <h4 id={id}>
         <Instant at={at} as="time" /> · {say(`role.${role}`)}
       </h4>
+      {late !== undefined && (
+        <p className="tags">
+          <LateTag number={late} />
+        </p>
+      )}
       <Facts>
         <Fact name={say('looked.what')}>{say('looked.portal.what')}</Fact>
         <Fact name={say('looked.why')}>
@@ -90,6 +96,7 @@ const Look = ({ line, own }: Shown<ReportedLook>) => {
       <p className="tags">
         {outcome !== 'allowed' && <LookTag sign={Ban} text={say(`looked.${outcome}`)} />}
         {detail.match === 'mismatch' && <LookTag sign={CircleAlert} text={say('looked.mismatch')} alarm />}
+        {detail.restricted_case !== undefined && <LateTag number={detail.restricted_case} />}
         {detail.bulk && <LookTag sign={Users} text={bulkText(say, detail)} />}
       </p>
       <Facts>

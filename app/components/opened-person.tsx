@@ -80,7 +80,7 @@ export const OpenPersonForm = ({
         empty="opening.case.empty"
         options={cases.map(({ id, reference, kind }) => ({
           value: id,
-          text: `${say('requests.reference', { number: reference })}: ${say(`request.kind.${kind}`)}`,
+          text: `${say('requests.reference', { number: reference })}: ${say(kind === 'restricted' ? 'cases.kind' : `request.kind.${kind}`)}`,
         }))}
         problems={problems}
       />

@@ -1,5 +1,6 @@
 import { OPERATIONS } from '#domain/authority/roles';
 import { ROOMS } from '../rooms';
+import { CASE_ROWS } from './case-rows';
 import { COUNCIL_ROWS } from './council-rows';
 import { ANSWER, DRAFT_TEXT, INVENTORY, LIST_BYTES, POSTING, RECORDED_NO, SIGNED_PAPER } from './form-fields';
 import { INBOX_ROWS } from './inbox-rows';
@@ -179,6 +180,7 @@ export const POLICIES: readonly RoutePolicy[] = [
   }),
   page('/desk/log', 'desk.log', { read: ROOMS.desk.roles }),
   ...COUNCIL_ROWS,
+  ...CASE_ROWS,
   ...PACK_ROWS,
   page('/guest', 'guest', { read: ROOMS.guest.roles }),
   page('/admin', 'admin._index', {

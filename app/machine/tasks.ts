@@ -122,6 +122,9 @@ const answerBody = z.strictObject({
     .max(LONGEST_EVIDENCE)
     .refine((text) => text.isWellFormed())
     .optional(),
+  // A case that is shown late, and how many records it keeps back of what is done.
+  restricted_case: count.optional(),
+  kept: count.min(1).optional(),
 });
 
 const REFUSED = {
@@ -140,8 +143,12 @@ export const createTaskResultEndpoint =
     const parsed = answerBody.safeParse(exchange.body);
     if (!parsed.success) return refuse('malformed_report', firstMistake(parsed.error));
     const task = exchange.path.split('/')[4] ?? '';
-    const { count: done, found, reason, evidence, outcome } = parsed.data;
-    const answered = await tasks.answer({
+    const { count: done, found, reason, evidence, outcome, restricted_case: number, kept } = parsed.data;
+    const keeps = number !== undefined && kept !== undefined ? { number, kept } : undefined;
+    if ((number !== undefined || kept !== undefined) && (!keeps || outcome !== 'done')) {
+      return refuse('answer_unfit');
+    }
+    const input = {
       task: safelyDecoded(task),
       system: caller.system.id,
       outcome,
@@ -149,7 +156,8 @@ export const createTaskResultEndpoint =
       ...(found !== undefined && { found }),
       ...(reason !== undefined && { reason }),
       ...(evidence !== undefined && { evidence }),
-    });
+    };
+    const answered = await tasks.answer(input, keeps);
     if (answered.ok || answered.error.code === 'answered_already') return json({ id: task, state: outcome });
     const { code } = answered.error;
     return refuse(Object.hasOwn(REFUSED, code) ? REFUSED[code as keyof typeof REFUSED] : 'not_ready');

@@ -10,6 +10,7 @@ import { heldBefore } from './ar/held-before';
 import { home } from './ar/home';
 import { kept } from './ar/kept';
 import { kinds } from './ar/kinds';
+import { later } from './ar/later';
 import { looks } from './ar/looks';
 import { mail } from './ar/mail';
 import { mine } from './ar/mine';
@@ -39,6 +40,7 @@ export const ar = {
   ...kept,
   ...kinds,
   ...mail,
+  ...later,
   ...looks,
   ...mine,
   ...notices,

@@ -5,6 +5,7 @@ import { actsOfRoles } from './de/acts-of-roles';
 import { admin } from './de/admin';
 import { audit } from './de/audit';
 import { basisTest } from './de/basis-test';
+import { cases } from './de/cases';
 import { choice } from './de/choice';
 import { clock } from './de/clock';
 import { copies } from './de/copies';
@@ -26,6 +27,7 @@ import { introducing } from './de/introducing';
 import { inventory } from './de/inventory';
 import { kept } from './de/kept';
 import { kinds } from './de/kinds';
+import { later } from './de/later';
 import { letters } from './de/letters';
 import { looks } from './de/looks';
 import { mail } from './de/mail';
@@ -89,9 +91,11 @@ export const de = {
   ...letters,
   ...mailOffice,
   ...openings,
+  ...cases,
   ...ownContexts,
   ...pack,
   ...mail,
+  ...later,
   ...looks,
   ...mine,
   ...notices,

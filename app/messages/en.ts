@@ -5,6 +5,7 @@ import { actsOfRoles } from './en/acts-of-roles';
 import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { basisTest } from './en/basis-test';
+import { cases } from './en/cases';
 import { choice } from './en/choice';
 import { clock } from './en/clock';
 import { copies } from './en/copies';
@@ -26,6 +27,7 @@ import { introducing } from './en/introducing';
 import { inventory } from './en/inventory';
 import { kept } from './en/kept';
 import { kinds } from './en/kinds';
+import { later } from './en/later';
 import { letters } from './en/letters';
 import { looks } from './en/looks';
 import { mail } from './en/mail';
@@ -73,6 +75,7 @@ const journey = {
   ...kept,
   ...kinds,
   ...mail,
+  ...later,
   ...looks,
   ...mine,
   ...notices,
@@ -106,6 +109,7 @@ export const en = {
   ...letters,
   ...mailOffice,
   ...openings,
+  ...cases,
   ...ownContexts,
   ...pack,
   ...peopleImport,

@@ -11,6 +11,7 @@ import { heldBefore } from './fr/held-before';
 import { home } from './fr/home';
 import { kept } from './fr/kept';
 import { kinds } from './fr/kinds';
+import { later } from './fr/later';
 import { looks } from './fr/looks';
 import { mail } from './fr/mail';
 import { mine } from './fr/mine';
@@ -39,6 +40,7 @@ export const fr = {
   ...kept,
   ...kinds,
   ...mail,
+  ...later,
   ...looks,
   ...mine,
   ...notices,

@@ -11,6 +11,7 @@ import { heldBefore } from './pl/held-before';
 import { home } from './pl/home';
 import { kept } from './pl/kept';
 import { kinds } from './pl/kinds';
+import { later } from './pl/later';
 import { looks } from './pl/looks';
 import { mail } from './pl/mail';
 import { mine } from './pl/mine';
@@ -39,6 +40,7 @@ export const pl = {
   ...kept,
   ...kinds,
   ...mail,
+  ...later,
   ...looks,
   ...mine,
   ...notices,

@@ -11,6 +11,7 @@ import { heldBefore } from './tr/held-before';
 import { home } from './tr/home';
 import { kept } from './tr/kept';
 import { kinds } from './tr/kinds';
+import { later } from './tr/later';
 import { looks } from './tr/looks';
 import { mail } from './tr/mail';
 import { mine } from './tr/mine';
@@ -39,6 +40,7 @@ export const tr = {
   ...kept,
   ...kinds,
   ...mail,
+  ...later,
   ...looks,
   ...mine,
   ...notices,

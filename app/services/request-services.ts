@@ -6,10 +6,12 @@ import type { Executor } from './execute';
 import { createDoor } from './identity/door';
 import { openInbox } from './inbox-acts';
 import { createRequests } from './queries/requests';
+import { createRestricted } from './queries/restricted';
 import { createRequestActs } from './request-acts';
+import { createRestrictedActs } from './restricted-acts';
 import type { Services } from './services';
 
-/** Requests, read and done by their people and by those who decide, and the door at which they are made without a sign-in. */
+/** Requests, and cases that are shown late, read and done by their people and by those who decide, and the door at which they are made without a sign-in. */
 export const createRequestServices = (parts: {
   db: Database;
   now: () => Instant;
@@ -18,10 +20,11 @@ export const createRequestServices = (parts: {
   /** Under the secret of the public door. */
   mac: MacBytes;
   newId: (prefix: string) => string;
-}): Pick<Services, 'requests' | 'inbox' | 'door'> => {
+}): Pick<Services, 'requests' | 'inbox' | 'door' | 'restricted'> => {
   return {
     requests: { ...createRequests(parts), ...createRequestActs(parts) },
     inbox: openInbox(parts, parts),
     door: createDoor(parts.mac),
+    restricted: { ...createRestricted(parts), act: createRestrictedActs(parts) },
   };
 };

@@ -36,9 +36,11 @@ import type { PublicNotice } from './queries/public-notice';
 import type { Registers } from './queries/registers';
 import type { Requests } from './queries/requests';
 import type { Restores } from './queries/restores';
+import type { Restricted } from './queries/restricted';
 import type { Risks } from './queries/risks';
 import type { TaskWorkLine } from './queries/task-work';
 import type { RequestActs } from './request-acts';
+import type { RestrictedActs } from './restricted-acts';
 import type { WordsOfRule } from './row-hash';
 
 /** Whether the portal can vouch for its state; a code when it cannot, and what whoever runs it should look at. */
@@ -101,6 +103,8 @@ export interface Services {
   requests: Requests & RequestActs;
   /** The same for those who decide about them. */
   inbox: Inbox & { files: FileRegisters; act: InboxActs };
+  /** Cases that are shown late. */
+  restricted: Restricted & { act: RestrictedActs };
   restores: Restores;
   risks: Risks;
   inventory: Inventory;

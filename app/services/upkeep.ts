@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Database, inTransaction } from '#db/open';
 import { forgetBefore } from '#db/own/idempotency';
+import { restrictedOverdue } from '#db/views/restricted';
 import { LOOK_KEPT } from '#domain/access/look';
 import type { Hash } from '#domain/log/hash';
 import { DAY, type Instant } from '#domain/time';
 import { expireRequest, nextToExpire } from './commands/end-request';
+import { lapseRestricted } from './commands/end-restricted';
 import { passTime } from './commands/pass-time';
 import type { Copies } from './copies/copies';
 import type { LiveDecisions } from './decisions/create-decisions';
@@ -104,6 +106,11 @@ export const createUpkeep = (parts: {
       imports.prune();
       mail.prune();
       copies.prune();
+      // Their time shows them already; the entry has it told by mail, and asks for what was kept back to be deleted.
+      for (let id = restrictedOverdue(db, now()); id !== undefined; id = restrictedOverdue(db, now())) {
+        const lapsed = await executor.execute(lapseRestricted, { case: id }, { actor });
+        if (!lapsed.ok) break;
+      }
       while (await erasure.due());
       for (let next = nextToExpire(db, now()); next !== undefined; next = nextToExpire(db, now())) {
         const closed = await executor.execute(expireRequest, { request: next }, { actor });

@@ -23,6 +23,8 @@ export interface StoredLook {
   purposeMatch: PurposeMatch;
   /** What was done, as canonical JSON. */
   body: string;
+  /** The case that it was told in. */
+  restrictedCase?: string;
   salt: Uint8Array;
   /** A person of this portal, or the id that the system has for them. */
   looker?: string;
@@ -36,7 +38,8 @@ export interface StoredLook {
 /** Adds a row inside the caller's transaction. */
 export const storeLook = (db: Database, row: StoredLook): void => {
   const { looker = null, lookerText = null, lookerSalt = null, lookerHash = null, ...rest } = row;
-  statements(db).add.run({ ...rest, looker, lookerText, lookerSalt, lookerHash });
+  const { restrictedCase = null } = row;
+  statements(db).add.run({ ...rest, looker, lookerText, lookerSalt, lookerHash, restrictedCase });
 };
 
 /** What a system told of one look at one person before: the record it is committed to by; undefined where it did not. */
@@ -82,7 +85,7 @@ export const noteCoverage = (
 };
 
 const BLANK =
-  'person = NULL, event = NULL, category = NULL, purpose_match = NULL, body = NULL, salt = NULL, looker = NULL, looker_text = NULL, looker_salt = NULL';
+  'person = NULL, event = NULL, category = NULL, purpose_match = NULL, body = NULL, salt = NULL, looker = NULL, looker_text = NULL, looker_salt = NULL, restricted_case = NULL';
 
 /** What erasing somebody does to looks, as statements with one parameter: looks at them go, and as the one who looked they are nobody. */
 export const ERASE_LOOKS = [
@@ -94,9 +97,9 @@ const statements = oncePerConnection(
   ({ sqlite }): Record<'add' | 'before' | 'forget', Sqlite.Statement> => ({
     add: sqlite.prepare(
       `INSERT INTO report_look (system, source, reported_at, at, outcome, person, event, category, purpose_match, body, salt,
-         looker, looker_text, looker_salt, looker_hash, leaf)
+         looker, looker_text, looker_salt, looker_hash, leaf, restricted_case)
        VALUES (@system, @source, @reportedAt, @at, @outcome, @person, @event, @category, @purposeMatch, @body, @salt,
-         @looker, @lookerText, @lookerSalt, @lookerHash, @leaf)`,
+         @looker, @lookerText, @lookerSalt, @lookerHash, @leaf, @restrictedCase)`,
     ),
     before: sqlite.prepare(
       `SELECT at, body, looker_text AS lookerText FROM report_look

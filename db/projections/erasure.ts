@@ -9,6 +9,7 @@ import { opening } from '../schema/looks';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
 import { request, requestStep, restriction } from '../schema/requests';
+import { restrictedCase, restrictedKept, restrictedStep } from '../schema/restricted';
 import { task } from '../schema/tasks';
 import { readsNoMore } from './council-readers';
 import type { Projection } from './projection';
@@ -42,6 +43,13 @@ export const projectErasure: Projection<
     db.orm.delete(strike).where(eq(strike.person, id)).run();
     db.orm.delete(ownAct).where(eq(ownAct.person, id)).run();
     db.orm.delete(opening).where(eq(opening.person, id)).run();
+    const cases = db.orm
+      .select({ id: restrictedCase.id })
+      .from(restrictedCase)
+      .where(eq(restrictedCase.person, id));
+    db.orm.delete(restrictedStep).where(inArray(restrictedStep.caseKey, cases)).run();
+    db.orm.delete(restrictedKept).where(inArray(restrictedKept.caseKey, cases)).run();
+    db.orm.delete(restrictedCase).where(eq(restrictedCase.person, id)).run();
     // Where they worked is told by an entry that goes; that they acted, and as what, stays by id.
     db.orm.update(auditAct).set({ unit: null }).where(eq(auditAct.actor, id)).run();
     name(entries, kept);

@@ -21,6 +21,7 @@ import { projectPressure } from './pressure';
 import { projectProgrammeProposals } from './programmes';
 import { projectProposals } from './proposals';
 import { projectRequests } from './requests';
+import { projectRestricted } from './restricted';
 import { projectReviews } from './reviews';
 import { projectScim } from './scim';
 import { createProjectSetup } from './setup';
@@ -29,7 +30,7 @@ import { projectSystems } from './systems';
 import { projectTasks } from './tasks';
 
 /** Raised whenever a projection changes what it writes: the next start rebuilds every projected table from the log. */
-export const PROJECTION_VERSION = 8;
+export const PROJECTION_VERSION = 9;
 
 /** The tables that projections own, children before parents so that they can be emptied in this order. */
 export const PROJECTED_TABLES = [
@@ -63,6 +64,9 @@ export const PROJECTED_TABLES = [
   'acknowledgement',
   'paper_signature',
   'opening',
+  'restricted_case',
+  'restricted_step',
+  'restricted_kept',
   'choice',
   'objection',
   'own_pause',
@@ -120,6 +124,7 @@ export const createProject = (db: Database): Project => {
     ...projectTasks(db),
     ...projectCopyReviews(db),
     ...projectOpenings(db),
+    ...projectRestricted(db),
     'reports.digested.v1': () => {},
     'time.passed.v1': () => {},
   } satisfies { [Type in Entry['type']]: (entry: never) => void };

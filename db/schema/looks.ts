@@ -27,6 +27,8 @@ export const reportLook = sqliteTable(
     lookerSalt: blob('looker_salt', { mode: 'buffer' }),
     lookerHash: blob('looker_hash', { mode: 'buffer' }),
     leaf: blob('leaf', { mode: 'buffer' }).notNull(),
+    /** The case that it was told in: shown to the person when that is over. */
+    restrictedCase: text('restricted_case'),
   },
   (table) => [index('report_look_by_person').on(table.person, table.at, table.id)],
 );

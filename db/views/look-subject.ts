@@ -1,11 +1,13 @@
 import { and, eq, min, sql } from 'drizzle-orm';
 import type { Shown } from '#domain/access/purpose';
 import type { PersonKind } from '#domain/people/person';
+import type { Instant } from '#domain/time';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { opening, reportLook } from '../schema/looks';
 import { delivery } from '../schema/notices';
 import { person } from '../schema/people';
+import { isShown } from './restricted';
 
 /** What a look at somebody is judged by: their kind and place, and which versions of notices they were shown. */
 export interface LookSubject {
@@ -32,20 +34,22 @@ export const readLookSubject = (db: Database, id: string): LookSubject | undefin
   };
 };
 
-/** Whether a look as a question names it, or an opening (`p` before its number), is one at this person. */
-export const isAbout = (db: Database, look: string, id: string): boolean => {
+/** Whether a look as a question names it, or an opening (`p` before its number), is one at this person that they are shown. */
+export const isAbout = (db: Database, look: string, id: string, now: Instant): boolean => {
   if (!/^p?\d{1,15}$/.test(look)) return false;
   const number = Number(look.replace('p', ''));
   const found = look.startsWith('p')
     ? db.orm
         .select({ at: opening.at })
         .from(opening)
-        .where(and(eq(opening.seq, number), eq(opening.person, id)))
+        .where(and(eq(opening.seq, number), eq(opening.person, id), isShown(opening.caseKey, now)))
         .get()
     : db.orm
         .select({ at: reportLook.at })
         .from(reportLook)
-        .where(and(eq(reportLook.id, number), eq(reportLook.person, id)))
+        .where(
+          and(eq(reportLook.id, number), eq(reportLook.person, id), isShown(reportLook.restrictedCase, now)),
+        )
         .get();
   return found !== undefined;
 };

@@ -3,9 +3,12 @@ import type { LookDetail, LookOutcome, LookSource } from '#domain/access/look';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { reportLook } from '../schema/looks';
+import { isShown } from './restricted';
 
 /** Which looks are asked for (security, S3): at whom, by whom, at which kind of data, in which time. */
 export interface LookFilter {
+  /** What a case shows late is left out as long as that is so. */
+  now: Instant;
   person?: string;
   looker?: string;
   category?: string;
@@ -71,8 +74,9 @@ export const looksBy = (db: Database, filter: LookFilter, limit: number): readon
   );
 };
 
-const wanted = ({ person, looker, category, system, mismatch, from }: LookFilter): SQL[] => [
+const wanted = ({ now, person, looker, category, system, mismatch, from }: LookFilter): SQL[] => [
   isNotNull(reportLook.person),
+  isShown(reportLook.restrictedCase, now),
   ...(person === undefined ? [] : [eq(reportLook.person, person)]),
   ...(looker === undefined ? [] : [eq(reportLook.looker, looker)]),
   ...(category === undefined ? [] : [eq(reportLook.category, category)]),
@@ -85,7 +89,7 @@ const wanted = ({ person, looker, category, system, mismatch, from }: LookFilter
 export const looksSince = (
   db: Database,
   person: string,
-  from: Instant,
+  { from, now }: { from: Instant; now: Instant },
 ): { count: number; mismatches: number; last: Instant | null } =>
   db.orm
     .select({
@@ -94,16 +98,17 @@ export const looksSince = (
       last: sql<Instant | null>`max(${reportLook.at})`,
     })
     .from(reportLook)
-    .where(and(...wanted({ person, from })))
+    .where(and(...wanted({ now, person, from })))
     .get() ?? { count: 0, mismatches: 0, last: null };
 
 /** Systems and kinds of data that looks at somebody name. */
 export const looksNamed = (
   db: Database,
   person: string,
+  now: Instant,
 ): readonly { system: string; category: string | null }[] =>
   db.orm
     .selectDistinct({ system: reportLook.system, category: reportLook.category })
     .from(reportLook)
-    .where(eq(reportLook.person, person))
+    .where(and(...wanted({ now, person })))
     .all();

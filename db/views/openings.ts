@@ -5,6 +5,8 @@ import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { documentText } from '../own/documents';
 import { opening } from '../schema/looks';
+import { restrictedCase } from '../schema/restricted';
+import { isShown } from './restricted';
 
 /** A person who was opened, as they read it themselves. */
 export interface OpeningRow {
@@ -13,6 +15,8 @@ export interface OpeningRow {
   role: RoleKey;
   reason: OpeningReason;
   words: string;
+  /** Number of the case because of which it was shown late. */
+  late?: number;
 }
 
 /** Until when somebody may read of a person what they opened, and in which case; undefined where they opened nothing, or it is over. */
@@ -36,27 +40,29 @@ export const openedBy = (db: Database, actor: string, since: Instant): readonly 
     .where(and(eq(opening.actor, actor), gte(opening.at, since)))
     .all();
 
-/** Openings of a person, newest first, at most so many, older than a place in their list; the words as long as they are kept. */
+/** Openings of a person that no case shows late any more, newest first, at most so many, older than a place in their list; the words as long as they are kept. */
 export const openingsOf = (
   db: Database,
   person: string,
-  { before, limit }: { before?: { at: Instant; seq: number } | undefined; limit: number },
+  { before, limit, now }: { before?: { at: Instant; seq: number } | undefined; limit: number; now: Instant },
 ): readonly OpeningRow[] => {
   const older =
     before && or(lt(opening.at, before.at), and(eq(opening.at, before.at), lt(opening.seq, before.seq)));
   return db.orm
-    .select()
+    .select({ row: opening, late: restrictedCase.seq })
     .from(opening)
-    .where(and(eq(opening.person, person), older))
+    .leftJoin(restrictedCase, eq(restrictedCase.id, opening.caseKey))
+    .where(and(eq(opening.person, person), isShown(opening.caseKey, now), older))
     .orderBy(desc(opening.at), desc(opening.seq))
     .limit(limit)
     .all()
-    .map(({ seq, at, role, reason, wordsDocument }) => ({
+    .map(({ row: { seq, at, role, reason, wordsDocument }, late }) => ({
       seq,
       at,
       role,
       reason,
       words: documentText(db, wordsDocument) ?? '',
+      ...(late !== null && { late }),
     }));
 };
 
@@ -64,12 +70,12 @@ export const openingsOf = (
 export const openingsSince = (
   db: Database,
   person: string,
-  since: Instant,
+  { since, now }: { since: Instant; now: Instant },
 ): { count: number; last?: Instant } => {
   const found = db.orm
     .select({ at: opening.at })
     .from(opening)
-    .where(and(eq(opening.person, person), gte(opening.at, since)))
+    .where(and(eq(opening.person, person), gte(opening.at, since), isShown(opening.caseKey, now)))
     .orderBy(desc(opening.at))
     .all();
   return { count: found.length, ...(found[0] && { last: found[0].at }) };

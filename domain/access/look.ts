@@ -75,6 +75,8 @@ export interface LookDetail {
   ticket?: string;
   approval?: string;
   outcome: LookOutcome;
+  /** Number of the case because of which it was shown late. */
+  restricted_case?: number;
 }
 
 /** How long looks are kept, and the oldest that is taken: two years. */

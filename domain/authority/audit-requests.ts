@@ -1,3 +1,4 @@
+import { AUDITED_RESTRICTED } from './audit-restricted';
 import type { Operation } from './roles';
 
 const OF_A_REQUEST = {
@@ -35,6 +36,7 @@ export const AUDITED_REQUESTS = {
   'pressure.confirmed.v1': CASE,
   'copy.reviewer_named.v1': CASE,
   'copy.reviewed.v1': PORTAL,
+  ...AUDITED_RESTRICTED,
 } as const;
 
 /** What is done with those: operations without a line. */

@@ -102,6 +102,12 @@ export const OPERATIONS = {
   // A look, with a reason and a case; the person reads who it was, by role.
   'person.open': ['officer', 'dpo'],
   'paper.record': ['officer', 'representative'],
+  'restricted.propose': ['officer', 'responder'],
+  'restricted.renew': ['officer', 'responder'],
+  // One of the two is the DPO: commands/restricted-fit.ts.
+  'restricted.approve': ['dpo', 'officer'],
+  'restricted.decline': ['dpo', 'officer', 'responder'],
+  'restricted.close': ['dpo', 'officer', 'responder'],
 } as const satisfies Record<string, readonly RoleKey[]>;
 
 export type Operation = keyof typeof OPERATIONS;

@@ -31,6 +31,12 @@ export const SECOND_PERSON = {
     decline: 'programme.decline',
     openFor: 7 * DAY,
   },
+  restricted: {
+    propose: 'restricted.propose',
+    approve: 'restricted.approve',
+    decline: 'restricted.decline',
+    openFor: 7 * DAY,
+  },
   epoch: { propose: 'epoch.propose', approve: 'epoch.open', decline: 'epoch.decline', openFor: 7 * DAY },
 } as const satisfies Record<
   string,

@@ -14,7 +14,7 @@ export interface AccessBodies {
     role: RoleKey;
     reason: OpeningReason;
     words: DocumentRef;
-    /** The case: id of a request of the person's that was open, and that the reader decided about. */
+    /** The case: id of a request of the person's that was open, and that the reader decided about; or of a case that is shown late. */
     case: string;
     until: Instant;
   };

@@ -19,6 +19,7 @@ import type { InventoryBodies } from './inventory-bodies';
 import type { PaperBodies } from './paper-bodies';
 import type { ProgrammeBodies } from './programme-bodies';
 import type { RequestBodies } from './request-bodies';
+import type { RestrictedBodies } from './restricted-bodies';
 import type { ReviewBodies } from './review-bodies';
 import type { RiskBodies } from './risk-bodies';
 import type { RoleBodies } from './role-bodies';
@@ -38,6 +39,7 @@ export interface EntryBodies
     PaperBodies,
     ProgrammeBodies,
     RequestBodies,
+    RestrictedBodies,
     ReviewBodies,
     RiskBodies,
     RoleBodies,

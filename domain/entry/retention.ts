@@ -26,7 +26,10 @@ const ANSWERED: Retention = {
   why: 'proof that a request was answered in time (Art. 5(2), 12 GDPR; Cal. Code Regs. tit. 11, § 7101), by id alone',
 };
 /** As long as a proof: whoever opened somebody must not be rid of it with the person. */
-const OPENED: Retention = { after: PROOF.after, why: 'who opened somebody at the desk, by id alone' };
+const OPENED: Retention = {
+  after: PROOF.after,
+  why: 'who opened somebody at the desk, or had it shown late, by id alone',
+};
 
 /**
  * When bodies go (design, "The log"): a table by type of entry, so that a new type does not compile without a line. Texts and the
@@ -143,6 +146,12 @@ const RETENTION = {
   'task.answered.v1': PROOF,
   'erasure.check_due.v1': PROOF,
   'finding.opened.v1': PROOF,
+  'restricted.proposed.v1': OPENED,
+  'restricted.renewal_proposed.v1': OPENED,
+  'restricted.approved.v1': OPENED,
+  'restricted.declined.v1': OPENED,
+  'restricted.kept.v1': OPENED,
+  'restricted.ended.v1': OPENED,
   'risk.contested.v1': NOT_NEEDED,
   'person.paused.v1': NOT_NEEDED,
   'person.resumed.v1': NOT_NEEDED,

@@ -132,6 +132,13 @@ const STOPS = {
   'copy.reviewed.v1': false,
   'erasure.check_due.v1': false,
   'finding.opened.v1': false,
+  // Time shows a case by itself; the rest waits for room.
+  'restricted.proposed.v1': false,
+  'restricted.renewal_proposed.v1': false,
+  'restricted.approved.v1': false,
+  'restricted.declined.v1': false,
+  'restricted.kept.v1': false,
+  'restricted.ended.v1': false,
 } as const satisfies { [Type in EntryType]: Rule<Type> };
 
 /** Whether this entry may be written into the room that is kept for stopping. */

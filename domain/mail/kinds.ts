@@ -13,6 +13,7 @@ export const MAIL_KINDS = {
   recorded: { pace: 'urgent' },
   request: { pace: 'urgent' },
   finding: { pace: 'urgent' },
+  shown_late: { pace: 'urgent' },
   notice: { pace: 'routine' },
   reminder: { pace: 'routine' },
   statement: { pace: 'routine' },

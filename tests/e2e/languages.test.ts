@@ -277,6 +277,7 @@ describe('in the language that nobody speaks', () => {
         '/desk/record-paper',
         '/audit',
         '/approvals',
+        '/cases',
       ],
     ],
     [
@@ -289,6 +290,7 @@ describe('in the language that nobody speaks', () => {
         '/council/record-no',
         '/council/record-paper',
         '/council/protected',
+        '/council/cases',
       ],
     ],
     ['Helen Ashby', ['/admin', '/admin/roles', '/admin/people/new']],

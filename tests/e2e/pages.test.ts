@@ -45,6 +45,7 @@ const DESK = [
   '/desk/pack/record',
   '/desk/record-paper',
   '/desk/people',
+  '/cases',
   '/audit',
   '/audit?operation=gate.record',
   '/audit/log',
@@ -63,6 +64,7 @@ const COUNCIL = [
   '/council/pack/agreement',
   '/council/people',
   '/council/protected',
+  '/council/cases',
   '/council/record-paper',
 ];
 /** Each width and each theme once; with FORTHRIGHT_LONG every pair of them. */

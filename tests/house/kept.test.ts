@@ -59,6 +59,8 @@ const NOBODY: Readonly<Record<string, string>> = {
   report_heartbeat: 'systems',
   own_holdings_heard: 'systems',
   own_task_sent: 'numbers of tasks',
+  restricted_kept: 'numbers of tasks',
+  restricted_step: 'roles that decided in a case; whose it is says restricted_case',
   retained_entry: 'numbers of entries whose person is erased',
   risk_raised: 'categories',
   setup_end: 'that the setting up is over',

@@ -24,6 +24,7 @@ export const frame = {
   'nav.receipts': 'نشاطي السابق',
   'nav.looked': 'من اطّلع',
   'nav.rooms': 'دورك في البوابة',
+  'room.cases': 'القضايا',
   'room.desk': 'مكتب الخصوصية',
   'room.council': 'مجلس العمال',
   'room.guest': 'مجلس العمال (ضيف)',

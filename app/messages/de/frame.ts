@@ -25,6 +25,7 @@ export const frame = {
   'nav.receipts': 'Mein Verlauf',
   'nav.looked': 'Wer hat nachgesehen',
   'nav.rooms': 'Ihre Rolle im Portal',
+  'room.cases': 'Fälle',
   'room.desk': 'Datenschutz',
   'room.council': 'Betriebsrat',
   'room.guest': 'Betriebsrat (Gast)',

@@ -7,6 +7,8 @@ export const mail = {
     'Jemand hat etwas über Sie festgehalten. Bitte prüfen Sie es. Es ist eine Antwort oder ein unterschriebenes Papier.',
   'mail.kind.request': 'In einer Ihrer Anfragen steht etwas Neues. Bitte lesen Sie es.',
   'mail.kind.finding': 'Ein System hat etwas über Sie, das es nicht haben darf. Bitte sehen Sie nach.',
+  'mail.kind.shown_late':
+    'Etwas zu Ihren Daten wurde Ihnen nach dem Gesetz eine Zeit lang nicht gezeigt. Sie können es jetzt lesen.',
   'mail.kind.notice': 'Ein Hinweis zu Ihren Daten ist neu oder hat sich geändert. Bitte lesen Sie ihn.',
   'mail.kind.reminder': 'Bitte lesen Sie einen Hinweis. Seine neueste Fassung ist noch nicht geöffnet.',
   'mail.kind.statement': 'Ihre Übersicht für {year} ist fertig. Sie finden sie hier:',

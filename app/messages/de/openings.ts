@@ -23,15 +23,16 @@ export const openings = {
     'Sagen Sie in einem ganzen Satz, warum: mindestens drei Wörter und fünfzehn Buchstaben',
   'opening.case': 'Der Fall',
   'opening.case.hint':
-    'Eine Anfrage dieser Person. Sie sehen die offenen Anfragen, über die Sie entscheiden.',
+    'Über diese Person. Sie sehen die offenen Anfragen, über die Sie entscheiden, und die Fälle, in denen Sie sind.',
   'opening.case.empty': 'Wählen Sie einen Fall',
   'opening.case.unfit': 'Wählen Sie eine offene Anfrage dieser Person',
   'opening.no_case':
     'Gerade kann niemand geöffnet werden. Eine Person wird in ihrer Anfrage geöffnet, und über keine offene entscheiden Sie.',
   'opening.told':
-    'Die Person liest sofort, wann sie geöffnet wurde, in welcher Rolle und warum. Nach 15 Minuten ist es vorbei.',
+    'Die Person liest sofort, wann sie geöffnet wurde, in welcher Rolle und warum; in einem Fall, der später gezeigt wird, wenn er vorbei ist. Nach 15 Minuten ist es zu.',
   'opening.button': 'Festhalten und öffnen',
-  'opening.opened.lead': 'Die Person liest, dass Sie sie geöffnet haben.',
+  'opening.opened.lead':
+    'Die Person liest, dass Sie sie geöffnet haben, sofort oder wenn der Fall vorbei ist.',
   'opening.until': 'Offen bis {time}.',
   'opening.notices': 'Was man ihr gesagt hat',
   'opening.rows': 'Was erlaubt ist, und warum nicht',

@@ -22,6 +22,7 @@ export const frame = {
   'nav.receipts': 'My history',
   'nav.looked': 'Who looked',
   'nav.rooms': 'Your role in the portal',
+  'room.cases': 'Cases',
   'room.desk': 'Privacy desk',
   'room.council': 'Works council',
   'room.guest': 'Works council (guest)',

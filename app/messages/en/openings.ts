@@ -19,15 +19,16 @@ export const openings = {
   'opening.words.hint': 'The person reads this sentence. Name nobody else in it.',
   'opening.words.thin': 'Say why in a whole sentence: at least three words and fifteen letters',
   'opening.case': 'The case',
-  'opening.case.hint': 'A request of this person. You see the open requests that you decide about.',
+  'opening.case.hint':
+    'About this person. You see the open requests that you decide about, and the cases you are in.',
   'opening.case.empty': 'Choose a case',
   'opening.case.unfit': 'Choose an open request of this person',
   'opening.no_case':
     'Nobody can be opened now. A person is opened in a request of theirs, and no open one is yours to decide.',
   'opening.told':
-    'The person reads at once when they were opened, in which role, and why. It ends after 15 minutes.',
+    'The person reads at once when they were opened, in which role, and why; in a case that is shown later, when that is over. It ends after 15 minutes.',
   'opening.button': 'Put on record and open',
-  'opening.opened.lead': 'The person reads that you opened them.',
+  'opening.opened.lead': 'The person reads that you opened them, at once or when the case is over.',
   'opening.until': 'Open until {time}.',
   'opening.notices': 'What they were told',
   'opening.rows': 'What is allowed, and why not',

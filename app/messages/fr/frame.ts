@@ -25,6 +25,7 @@ export const frame = {
   'nav.receipts': 'Mon historique',
   'nav.looked': 'Qui a consulté',
   'nav.rooms': 'Votre rôle dans le portail',
+  'room.cases': 'Dossiers',
   'room.desk': 'Bureau de la vie privée',
   'room.council': 'Comité d’entreprise',
   'room.guest': 'Comité d’entreprise (invité)',

@@ -7,6 +7,8 @@ export const mail = {
     'Quelqu’un a noté quelque chose sur vous. Vérifiez-le. C’est une réponse ou un papier signé.',
   'mail.kind.request': 'Il y a du nouveau dans une de vos demandes. Merci de la lire.',
   'mail.kind.finding': 'Un système garde sur vous quelque chose qu’il ne doit pas garder. Merci de regarder.',
+  'mail.kind.shown_late':
+    'La loi a fait que quelque chose sur vos données ne vous a pas été montré pendant un temps. Vous pouvez le lire maintenant.',
   'mail.kind.notice': 'Une notice sur vos données est nouvelle ou a changé. Merci de la lire.',
   'mail.kind.reminder': 'Merci de lire une notice. Sa version la plus récente n’est pas encore ouverte.',
   'mail.kind.statement': 'Votre relevé pour {year} est prêt. Il se trouve ici :',

@@ -24,6 +24,7 @@ export const frame = {
   'nav.receipts': 'Moja historia',
   'nav.looked': 'Kto przeglądał',
   'nav.rooms': 'Państwa rola w portalu',
+  'room.cases': 'Sprawy',
   'room.desk': 'Biuro prywatności',
   'room.council': 'Rada zakładowa',
   'room.guest': 'Rada zakładowa (gość)',

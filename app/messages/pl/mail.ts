@@ -7,6 +7,8 @@ export const mail = {
     'Ktoś zapisał coś o Państwu. Proszę to sprawdzić. To odpowiedź albo podpisany papier.',
   'mail.kind.request': 'W Państwa wniosku jest coś nowego. Proszę to przeczytać.',
   'mail.kind.finding': 'Pewien system ma o Państwu coś, czego mieć nie może. Proszę to sprawdzić.',
+  'mail.kind.shown_late':
+    'Z mocy prawa coś o Państwa danych przez pewien czas nie było pokazywane. Teraz można to przeczytać.',
   'mail.kind.notice': 'Zawiadomienie o Państwa danych jest nowe albo się zmieniło. Proszę je przeczytać.',
   'mail.kind.reminder': 'Proszę przeczytać zawiadomienie. Jego najnowsza wersja nie została jeszcze otwarta.',
   'mail.kind.statement': 'Państwa zestawienie za {year} jest gotowe. Jest tutaj:',

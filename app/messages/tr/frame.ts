@@ -24,6 +24,7 @@ export const frame = {
   'nav.receipts': 'Geçmişim',
   'nav.looked': 'Kim baktı',
   'nav.rooms': 'Portaldaki rolünüz',
+  'room.cases': 'Dosyalar',
   'room.desk': 'Gizlilik masası',
   'room.council': 'İşçi temsilciliği',
   'room.guest': 'İşçi temsilciliği (konuk)',

@@ -7,6 +7,8 @@ export const mail = {
     'Biri sizin hakkınızda bir şey kaydetti. Lütfen kontrol edin. Bu bir yanıt ya da imzalı bir kâğıttır.',
   'mail.kind.request': 'Taleplerinizden birinde yeni bir şey var. Lütfen okuyun.',
   'mail.kind.finding': 'Bir sistem sizinle ilgili, tutmaması gereken bir şey tutuyor. Lütfen bakın.',
+  'mail.kind.shown_late':
+    'Yasa gereği verilerinizle ilgili bir şey bir süre size gösterilmedi. Şimdi okuyabilirsiniz.',
   'mail.kind.notice': 'Verileriniz hakkında bir bilgilendirme metni yeni ya da değişti. Lütfen okuyun.',
   'mail.kind.reminder': 'Lütfen bir bilgilendirme metnini okuyun. En yeni sürümü henüz açılmadı.',
   'mail.kind.statement': '{year} yılı dökümünüz hazır. Burada bulabilirsiniz:',

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { mayDo } from '#domain/authority/roles';
+import { CaseLinks } from '../../components/cases';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { CodeTold } from '../../components/person-admin';
@@ -22,7 +23,7 @@ const FORM = z.strictObject({ proposal: formId, answer: z.enum(['approve', 'decl
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireRoom(request, context, 'approvals');
-  const { registers, desk, restores } = context.services;
+  const { registers, desk, restores, restricted } = context.services;
   const declares = mayDo(viewer.roles, 'epoch.decline') && restores.waits();
   const reads = ROOMS.desk.roles.some((role) => viewer.roles.includes(role));
   return {
@@ -31,6 +32,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     ...(reads && {
       notices: desk.work.waiting(language),
       programmes: desk.introductions.waiting(language),
+      cases: restricted.waiting(viewer.person),
     }),
   };
 };
@@ -55,7 +57,7 @@ const notApproved = (code: string, proposal: string) =>
 
 /** What takes two people: what waits for the second one, and how it was decided. */
 export default function Approvals() {
-  const { declares, open, decided, notices, programmes } = useLoaderData<typeof loader>();
+  const { declares, open, decided, notices, programmes, cases } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && 'refusal' in answer ? answer : undefined;
   const before = decided.find(({ id }) => id === refused?.proposal);
@@ -80,6 +82,12 @@ export default function Approvals() {
         <section aria-labelledby="programmes-heading">
           <h2 id="programmes-heading">{say('approvals.programmes')}</h2>
           <WaitingProgrammes waiting={programmes} />
+        </section>
+      )}
+      {cases && cases.length > 0 && (
+        <section aria-labelledby="cases-heading">
+          <h2 id="cases-heading">{say('cases.waiting')}</h2>
+          <CaseLinks cases={cases} to={paths.approveCase} none="cases.waiting.none" />
         </section>
       )}
       <section aria-labelledby="open-heading">

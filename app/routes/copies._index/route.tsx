@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { CopyRequests, OnceShown } from '../../components/copies';
 import { DoneNote } from '../../components/done-note';
+import { LaterNote } from '../../components/later';
 import { OpenerToTake } from '../../components/own-key';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
@@ -23,10 +24,12 @@ const FORM = z.strictObject({
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer } = await requireOwner(request, context);
+  const { copies, restricted } = context.services;
   return {
-    requests: context.services.copies.mine(viewer.person),
+    requests: copies.mine(viewer.person),
     opener: viewer.shared ? undefined : context.opener,
     made: new URL(request.url).searchParams.get('made') === 'key',
+    later: restricted.roughly(),
   };
 };
 
@@ -47,7 +50,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 /** Requests for one's data, with the copies that systems brought. */
 export default function Copies() {
-  const { requests, opener, made } = useLoaderData<typeof loader>();
+  const { requests, opener, made, later } = useLoaderData<typeof loader>();
   const { passphrase } = useActionData<typeof action>() ?? {};
   const say = useSay();
   return (
@@ -58,6 +61,7 @@ export default function Copies() {
       {requests.length === 0 && <p className="empty">{say('copies.none')}</p>}
       <CopyRequests requests={requests} />
       {requests.length > 0 && <OpenerToTake sha256={opener} />}
+      <LaterNote open={later} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { LaterNote, ShownLate } from '../../components/later';
 import { LookCoverageLines } from '../../components/look-coverage';
 import { LookFilters, lookQuery } from '../../components/look-filters';
 import { LookList } from '../../components/look-list';
@@ -17,12 +18,15 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer } = await requireOwner(request, context);
   const { asked, filter } = lookFilterOf(request);
   const { services } = context;
-  return { asked, now: services.clock(), ...services.ask.myLooks(viewer.person, filter) };
+  const { restricted, ask, clock } = services;
+  const later = { open: restricted.roughly(), cases: restricted.shown(viewer.person) };
+  return { asked, now: clock(), later, ...ask.myLooks(viewer.person, filter) };
 };
 
 /** Who looked, with its coverage: this page never lets silence pass for an answer. */
 export default function Looked() {
-  const { asked, now, summary, coverage, lines, next, systems, categories } = useLoaderData<typeof loader>();
+  const { asked, now, later, summary, coverage, lines, next, systems, categories } =
+    useLoaderData<typeof loader>();
   const say = useSay();
   const answer = lookedAnswer(summary, now, useClock());
   const { before, ...filter } = lookQuery(asked);
@@ -35,6 +39,8 @@ export default function Looked() {
         <p key={sentence}>{sentence}</p>
       ))}
       {summary.recent.count > 0 && <p>{say('home.looked.caution')}</p>}
+      <LaterNote open={later.open} />
+      <ShownLate cases={later.cases} />
       {coverage.length > 0 && <LookCoverageLines coverage={coverage} />}
       <section aria-labelledby="looks-heading">
         <h2 id="looks-heading">{say('looked.list')}</h2>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { HeldKind, MyFindings } from '../../components/held-about';
+import { LaterNote } from '../../components/later';
 import { MyTasks } from '../../components/my-tasks';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
@@ -12,12 +13,13 @@ export const handle: PageHandle = { title: 'mine.title' };
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireOwner(request, context);
-  return context.services.ask.heldAboutMe(viewer.person, language);
+  const { ask, restricted } = context.services;
+  return { ...ask.heldAboutMe(viewer.person, language), later: restricted.roughly() };
 };
 
 /** What is held about the person: what must not be there, each kind, and what systems must do. */
 export default function Mine() {
-  const { kinds, tasks, findings } = useLoaderData<typeof loader>();
+  const { kinds, tasks, findings, later } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
     <div className="page page-narrow">
@@ -28,6 +30,7 @@ export default function Mine() {
         <HeldKind key={kind.category} kind={kind} />
       ))}
       <MyTasks tasks={tasks} />
+      <LaterNote open={later} />
       <p>
         <a className="quiet-link" href={paths.held}>
           {say('held.link')}

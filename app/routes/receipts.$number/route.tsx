@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { LaterNote } from '../../components/later';
 import type { PageHandle } from '../../components/page-title';
 import { ReceiptFacts, ReceiptNext, ReceiptPanel, ReceiptThen, ReceiptWords } from '../../components/receipt';
 import { ReceiptKeep } from '../../components/receipt-keep';
@@ -20,12 +21,13 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const receipt = number === undefined ? undefined : ask.myReceipt(viewer.person, number, language);
   if (!receipt) throw refused('not_found');
   const beside = besideReceipt(context.services, viewer.person, receipt, language);
-  return { receipt, ...beside, now: clock(), heading: String(receipt.receipt) };
+  const later = context.services.restricted.roughly();
+  return { receipt, ...beside, later, now: clock(), heading: String(receipt.receipt) };
 };
 
 /** The confirmation of an act, which is also its record: it can be opened again at any time. */
 export default function Receipt() {
-  const { receipt, waiting, counting, now } = useLoaderData<typeof loader>();
+  const { receipt, waiting, counting, later, now } = useLoaderData<typeof loader>();
   return (
     <div className="page page-narrow">
       <ReceiptPanel receipt={receipt} />
@@ -33,6 +35,7 @@ export default function Receipt() {
       <ReceiptNext receipt={receipt} now={now}>
         <QuestionsNow rows={waiting} />
       </ReceiptNext>
+      {receipt.erase.length > 0 && <LaterNote open={later} />}
       <StillCounting counting={counting} />
       <ReceiptPaper receipt={receipt} />
       <ReceiptWords receipt={receipt} />

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { DoneNote } from '../../components/done-note';
 import { ProblemSummary } from '../../components/field';
+import { LaterNote } from '../../components/later';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
@@ -25,13 +26,22 @@ export const handle: PageHandle = { title: 'ask.request' };
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { viewer, language } = await requireOwner(request, context);
-  const { requests, clock, newId } = context.services;
+  const { requests, restricted, clock, newId } = context.services;
   const page = requests.one(viewer.person, params.request ?? '', language);
   if (!page) throw refused('not_found');
   const earlier = page.sameAs === undefined ? undefined : requests.one(viewer.person, page.sameAs, language);
   const said = new URL(request.url).searchParams;
   const shown = { sent: said.has('sent'), written: said.has('written') };
-  return { page, earlier, now: clock(), key: newId('idem'), ...shown, heading: String(page.reference) };
+  const later = restricted.roughly();
+  return {
+    page,
+    earlier,
+    now: clock(),
+    key: newId('idem'),
+    later,
+    ...shown,
+    heading: String(page.reference),
+  };
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
@@ -52,7 +62,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 
 /** One request: where it stands, what is next and by when, what was asked, what each system did, and what has happened. */
 export default function Request() {
-  const { page, earlier, now, key, sent, written } = useLoaderData<typeof loader>();
+  const { page, earlier, now, key, later, sent, written } = useLoaderData<typeof loader>();
   const { problems, refusal } = useActionData<typeof action>() ?? {};
   const say = useSay();
   return (
@@ -69,6 +79,7 @@ export default function Request() {
       <RequestRefused page={page} own />
       <RequestAsked page={page} />
       <RequestSystems page={page} now={now} own />
+      <LaterNote open={later} />
       <RequestActs page={page} formKey={key} problems={problems} />
       <RequestHistory page={page} />
     </div>

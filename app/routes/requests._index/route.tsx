@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { LaterNote } from '../../components/later';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
@@ -12,12 +13,14 @@ export const handle: PageHandle = { title: 'requests.title' };
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer } = await requireOwner(request, context);
   const before = /^\d{1,15}$/.exec(new URL(request.url).searchParams.get('before') ?? '')?.[0];
-  return context.services.requests.mine(viewer.person, before === undefined ? undefined : Number(before));
+  const { requests, restricted } = context.services;
+  const mine = requests.mine(viewer.person, before === undefined ? undefined : Number(before));
+  return { later: restricted.roughly(), ...mine };
 };
 
 /** Everything somebody asked for: now, next, and by when. */
 export default function Requests() {
-  const { open, over, next } = useLoaderData<typeof loader>();
+  const { later, open, over, next } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
     <div className="page page-narrow">
@@ -40,6 +43,7 @@ export default function Requests() {
           <RequestList lines={over} />
         </section>
       )}
+      <LaterNote open={later} />
       {next !== undefined && (
         <p>
           <a className="button" href={paths.requestsBefore(next)}>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { KeptList } from '../../components/kept-list';
+import { LaterNote } from '../../components/later';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
@@ -19,12 +20,12 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const year = asked === undefined ? undefined : Number(asked);
   const statement = context.services.ask.myStatement(viewer.person, language, year);
   if (!statement) throw refused('not_found');
-  return statement;
+  return { ...statement, later: context.services.restricted.roughly() };
 };
 
 /** What the portal holds about somebody for a year: for them alone, to read and to print. */
 export default function YearlyStatement() {
-  const { year, years, notices, today, history } = useLoaderData<typeof loader>();
+  const { year, years, notices, today, history, later } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
     <div className="page page-narrow">
@@ -50,6 +51,7 @@ export default function YearlyStatement() {
       <section aria-labelledby="not-heading">
         <h2 id="not-heading">{say('statement.not_in_it')}</h2>
         <p>{say('statement.not_in_it.text')}</p>
+        <LaterNote open={later} />
         <p className="no-print">
           <a href={paths.looked}>{say('statement.looked')}</a>
         </p>

@@ -95,7 +95,7 @@ export const makeRequest: Command<RequestInput & { person: string }, RequestRefu
   // Somebody else's request answers like one that is not there.
   if (earlier !== undefined && requestRow(read, earlier)?.person !== person) return refuse('unknown_request');
   // So does a look at somebody else, and what is no look at all.
-  if (input.look !== undefined && !isAbout(read, input.look, person)) return refuse('unknown_request');
+  if (input.look !== undefined && !isAbout(read, input.look, person, now)) return refuse('unknown_request');
   const { establishment, country, region } = facts.person;
   const council = readWorld(read).establishments.get(establishment)?.council === true;
   const open = openRequestsOf(read, person);

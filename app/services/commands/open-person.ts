@@ -1,6 +1,5 @@
 import { openedBy } from '#db/views/openings';
 import { readPersonFacts } from '#db/views/person-facts';
-import { requestRow } from '#db/views/requests';
 import {
   hasOpenedEnough,
   OPENING,
@@ -13,14 +12,14 @@ import type { Conflict } from '#domain/request/can';
 import { ok, refuse } from '#domain/result';
 import { rolesOf } from '../authority';
 import type { Command } from '../command';
-import { cannotOpenIn } from '../opening-cases';
+import { cannotOpen } from '../opening-cases';
 
 export interface OpeningInput {
   person: string;
   reason: OpeningReason;
   /** Why, in words that the person reads. */
   words: string;
-  /** The case: id of an open request of this person. */
+  /** The case: id of an open request of this person, or of a case about them that is shown late. */
   case: string;
 }
 
@@ -52,9 +51,7 @@ export const openPerson: Command<OpeningInput, OpeningRefusal> = (read, input, {
   if (!readPersonFacts(read)(person)) return refuse('unknown_person');
   const words = input.words.trim();
   if (!saysWhy(words) || words.length > OPENING.mostLetters) return refuse('reason_too_thin');
-  const row = requestRow(read, input.case);
-  if (row?.person !== person) return refuse('case_unfit');
-  const fault = cannotOpenIn(read, actor.id, roles, row);
+  const fault = cannotOpen(read, { id: actor.id, roles }, { case: input.case, person }, now);
   if (fault) return refuse(fault);
   if (hasOpenedEnough(person, openedBy(read, actor.id, now - OPENING.day), now)) {
     return refuse('too_many_openings');

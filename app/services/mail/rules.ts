@@ -58,6 +58,9 @@ const RULES: { readonly [Type in EntryType]?: RuleOf<Type> } = {
   'objection.decided.v1': stepOf,
   'finding.opened.v1': ({ at, subject, body }) =>
     subject === undefined ? undefined : { kind: 'finding', about: body.finding, whom: subject, dueAt: at },
+  // Nothing before the case is over.
+  'restricted.ended.v1': ({ at, subject, body }) =>
+    subject === undefined ? undefined : { kind: 'shown_late', about: body.case, whom: subject, dueAt: at },
   'notice.published.v1': published,
   'notice.published.v2': published,
   'notice.approved.v1': published,

@@ -26,7 +26,7 @@ export interface ReportedLook {
 }
 
 /** One look at what this portal itself holds of the person. */
-export interface PortalLook extends Pick<OpeningRow, 'at' | 'role' | 'reason' | 'words'> {
+export interface PortalLook extends Pick<OpeningRow, 'at' | 'role' | 'reason' | 'words' | 'late'> {
   from: 'portal';
   look: string;
 }
@@ -86,8 +86,9 @@ export const myLooks = (context: QueryContext, person: string, filter: MyLookFil
       b.place.at - a.place.at || (a.place.from === b.place.from ? 0 : a.place.from === 'report' ? -1 : 1),
   );
   const last = found[PAGE - 1];
-  const named = looksNamed(db, person);
-  const wasOpened = openingsSince(db, person, 0).count > 0;
+  const now = context.now();
+  const named = looksNamed(db, person, now);
+  const wasOpened = openingsSince(db, person, { since: 0, now }).count > 0;
   return {
     summary: looksSummary(context, person),
     coverage: coverageOf(context, person),
@@ -117,7 +118,11 @@ const reported = (
   const { before, ...rest } = filter;
   // Of the moment of an opening every report stands before it.
   const from = before && { at: before.at, id: before.from === 'report' ? before.number : 0 };
-  const rows = looksBy(context.db, { ...rest, person, ...(from && { before: from }) }, PAGE + 1);
+  const rows = looksBy(
+    context.db,
+    { ...rest, now: context.now(), person, ...(from && { before: from }) },
+    PAGE + 1,
+  );
   const gone = leavers(context, rows);
   return rows.map((row) => ({
     place: { at: row.at, from: 'report', number: row.id },
@@ -125,14 +130,14 @@ const reported = (
   }));
 };
 
-const opened = ({ db }: QueryContext, person: string, filter: MyLookFilter): readonly Placed[] => {
+const opened = ({ db, now }: QueryContext, person: string, filter: MyLookFilter): readonly Placed[] => {
   const { system = THIS_PORTAL, category, mismatch, before } = filter;
   if (system !== THIS_PORTAL || category !== undefined || mismatch) return [];
   const from = before && {
     at: before.at,
     seq: before.from === 'portal' ? before.number : Number.MAX_SAFE_INTEGER,
   };
-  return openingsOf(db, person, { before: from, limit: PAGE + 1 }).map(({ seq, ...row }) => ({
+  return openingsOf(db, person, { before: from, limit: PAGE + 1, now: now() }).map(({ seq, ...row }) => ({
     place: { at: row.at, from: 'portal', number: seq },
     line: { ...row, from: 'portal', look: `p${seq}` },
   }));
@@ -141,9 +146,10 @@ const opened = ({ db }: QueryContext, person: string, filter: MyLookFilter): rea
 /** What the overview says of looks at a person. */
 export const looksSummary = (context: QueryContext, person: string): LooksSummary => {
   const coverage = coverageOf(context, person);
-  const since = context.now() - RECENT;
-  const told = looksSince(context.db, person, since);
-  const here = openingsSince(context.db, person, since);
+  const now = context.now();
+  const since = now - RECENT;
+  const told = looksSince(context.db, person, { from: since, now });
+  const here = openingsSince(context.db, person, { since, now });
   const last = Math.max(told.last ?? 0, here.last ?? 0);
   return {
     systems: coverage.length,

@@ -2,8 +2,10 @@ import type { Database } from '#db/open';
 import { lookBefore, type StoredLook } from '#db/own/looks';
 import { readWorld } from '#db/views/decision-world';
 import { type LookSubject, readLookSubject } from '#db/views/look-subject';
+import { restrictedByNumber } from '#db/views/restricted';
 import { type LookDetail, lookTimeProblem } from '#domain/access/look';
 import { purposeMatch, purposesTold } from '#domain/access/purpose';
+import { isLive } from '#domain/access/restricted';
 import type { World } from '#domain/decision/facts';
 import { canonicalJson } from '#domain/log/canonical';
 import { basisFor } from '#domain/monitoring/activity';
@@ -29,7 +31,8 @@ export type LookRefusal =
   | 'subject_unknown'
   | 'time_in_future'
   | 'time_too_old'
-  | 'event_reused';
+  | 'event_reused'
+  | 'case_unknown';
 
 /** A look that was not taken: its place in the batch, of one at many people also whose. */
 export interface RefusedLook {
@@ -42,7 +45,7 @@ export interface RefusedLook {
 /** A look with all that is known of it, before it has a salt. */
 export type JudgedLook = Pick<
   StoredLook,
-  'at' | 'outcome' | 'person' | 'event' | 'category' | 'purposeMatch' | 'body'
+  'at' | 'outcome' | 'person' | 'event' | 'category' | 'purposeMatch' | 'body' | 'restrictedCase'
 > & {
   looker: string | undefined;
   lookerText: string | undefined;
@@ -121,12 +124,40 @@ export function* judgeLooks(
         refused.push({ ...place, code: 'event_reused' });
         continue;
       }
-      if (!taken.has(key)) part.push(judged);
+      const lane = before ? undefined : caseOf(db, system, look, found.id, now);
+      if (!before && look.detail.restricted_case !== undefined && !lane) {
+        refused.push({ ...place, code: 'case_unknown' });
+        continue;
+      }
+      if (!taken.has(key)) part.push(lane ? { ...judged, restrictedCase: lane } : judged);
       taken.set(key, judged);
     }
   }
   yield part;
 }
+
+/**
+ * The case that a look names: in force when it was done and now, about this person, and with this system and kind of data in it. Another answers like a
+ * number that nobody gave: no system learns from it whom a case is about.
+ */
+const caseOf = (
+  db: Database,
+  system: System,
+  { at, detail: { restricted_case: number, category } }: LookInput,
+  person: string,
+  now: Instant,
+): string | undefined => {
+  const row = number === undefined ? undefined : restrictedByNumber(db, number);
+  const fits =
+    row !== undefined &&
+    isLive(row, now) &&
+    row.beganAt !== null &&
+    row.beganAt <= at &&
+    row.person === person &&
+    row.systems.includes(system.id) &&
+    row.categories.includes(category);
+  return fits ? row.id : undefined;
+};
 
 const isSame = (before: Pick<JudgedLook, 'at' | 'body'>, now: JudgedLook): boolean =>
   before.at === now.at && reported(before.body) === reported(now.body);

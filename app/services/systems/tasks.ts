@@ -3,6 +3,7 @@ import { forgetSent, noteSent } from '#db/own/tasks-sent';
 import { nextTaskDue, type TaskToDo, taskOf, tasksToDo } from '#db/views/tasks';
 import type { Instant } from '#domain/time';
 import { type AnswerInput, answerTask } from '../commands/answer-task';
+import { keepRestricted } from '../commands/keep-restricted';
 import type { Executor } from '../execute';
 import type { Storage } from '../storage/storage';
 
@@ -20,7 +21,8 @@ export interface Tasks {
   }): { tasks: readonly TaskToDo[]; more: boolean } | undefined;
   /** When the next look that this system is to be asked for is due; undefined where none is to come. */
   nextDue(system: string): Instant | undefined;
-  answer(input: AnswerInput): ReturnType<Executor['execute']>;
+  /** `keeps`: it did it for all but so many records, which a case keeps back. */
+  answer(input: AnswerInput, keeps?: { number: number; kept: number }): ReturnType<Executor['execute']>;
   /** Forgets which tasks were fetched, of those that were answered. */
   prune(): void;
 }
@@ -53,7 +55,14 @@ export const createTasks = (parts: {
       return { tasks, more: found.length > limit };
     },
     nextDue: (system) => nextTaskDue(db, system, now()),
-    answer: (input) => executor.execute(answerTask, input, { actor: { kind: 'system', id: input.system } }),
+    answer: async (input, keeps) => {
+      const { task, system } = input;
+      const actor = { kind: 'system', id: system } as const;
+      // First what is kept: an answer without it would say more than is so, for ever.
+      const kept = keeps && (await executor.execute(keepRestricted, { task, system, ...keeps }, { actor }));
+      if (kept && !kept.ok && kept.error.code !== 'kept_already') return kept;
+      return executor.execute(answerTask, input, { actor });
+    },
     prune: () => inTransaction(db, () => forgetSent(db)),
   };
 };

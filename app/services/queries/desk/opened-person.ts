@@ -1,11 +1,11 @@
 import { openingNow } from '#db/views/openings';
 import { openInbox } from '#db/views/request-inbox';
-import { requestRow } from '#db/views/requests';
+import { restrictedCases } from '#db/views/restricted';
 import { nameOf } from '#db/views/texts';
 import type { RequestKind } from '#domain/request/kinds';
 import type { Instant } from '#domain/time';
 import { rolesOf } from '../../authority';
-import { cannotOpenIn } from '../../opening-cases';
+import { cannotOpen, cannotOpenIn } from '../../opening-cases';
 import type { QueryContext } from '../context';
 import { type ReportedLook, reportedLooks } from '../my-looks';
 import { type MonitoringRow, myMonitoring } from '../my-monitoring';
@@ -29,7 +29,7 @@ export interface OpenedPerson {
 export interface OpeningCase {
   id: string;
   reference: number;
-  kind: RequestKind;
+  kind: RequestKind | 'restricted';
 }
 
 const rolesNow = ({ db, now }: QueryContext, reader: string) =>
@@ -40,12 +40,16 @@ const rolesNow = ({ db, now }: QueryContext, reader: string) =>
  * who asked for what, and no look would be on record.
  */
 export const openingCases = (context: QueryContext, reader: string): readonly OpeningCase[] => {
-  const { db } = context;
+  const { db, now } = context;
   const roles = rolesNow(context, reader);
-  return openInbox(db)
+  const asked = openInbox(db)
     .filter((row) => cannotOpenIn(db, reader, roles, row) === undefined)
-    .sort((a, b) => a.seq - b.seq)
     .map(({ id, seq, kind }) => ({ id, reference: seq, kind }));
+  const who = { id: reader, roles };
+  const late = restrictedCases(db)
+    .filter(({ id, person }) => cannotOpen(db, who, { case: id, person }, now()) === undefined)
+    .map(({ id, seq }) => ({ id, reference: seq, kind: 'restricted' as const }));
+  return [...asked, ...late].sort((a, b) => a.reference - b.reference);
 };
 
 /**
@@ -60,8 +64,9 @@ export const openedPerson = (
 ): OpenedPerson | undefined => {
   const { db, now } = context;
   const opening = openingNow(db, { actor: reader, person, now: now() });
-  const row = opening && requestRow(db, opening.case);
-  if (!row || cannotOpenIn(db, reader, rolesNow(context, reader), row) !== undefined) return undefined;
+  if (!opening) return undefined;
+  const who = { id: reader, roles: rolesNow(context, reader) };
+  if (cannotOpen(db, who, { case: opening.case, person }, now()) !== undefined) return undefined;
   const monitoring = myMonitoring(context, person, language);
   if (!monitoring) return undefined;
   return {

@@ -1,0 +1,35 @@
+/** Herkesin sayfasında aynı şekilde: sonradan gösterilebilecek olan; ve ilgili kişiye sonradan gösterilen. */
+export const later = {
+  'later.law':
+    'Yasa bazı bakmaların, silmelerin ve yanıtların sonradan gösterilmesini isteyebilir: 90 gün sonra ya da en çok iki kez 90 gün daha sonra.',
+  'later.until':
+    'O zamana kadar “silindi” ve “tam” sözleri böyle bir dosyanın konusunu içermez. Sonra hepsini burada kendiliğinden okursunuz.',
+  'later.few': 'Bu haftanın başında bütün kurumda böyle ondan az açık dosya vardı. Hiç olmayabilir.',
+  'later.many': 'Bu haftanın başında bütün kurumda böyle yaklaşık {count} açık dosya vardı.',
+  'later.title': 'Sonradan gösterilen',
+  'later.lead': 'Yasa bunu bir süre size göstermememize izin verdi. Bu süre bitti ve hepsi burada.',
+  'later.case': 'Dosya {number}',
+  'later.tag': 'Sonradan gösterildi, dosya {number}',
+  'later.when': 'Ne zamandan ne zamana',
+  'later.span': '{from} ile {to} arasında',
+  'later.law.name': 'Dayandığı yasa',
+  'later.systems': 'İlgili sistemler',
+  'later.kinds': 'İlgili veri türleri',
+  'later.steps': 'Kim karar verdi',
+  'later.did.proposed': 'Önerdi',
+  'later.did.approved': 'İkinci kişi olarak onayladı',
+  'later.did.renewal_proposed': 'Sürmesini önerdi',
+  'later.did.renewed': 'Sürmesini onayladı',
+  'later.did.declined': 'Sürmemesini söyledi',
+  'later.did.closed': 'Erken bitirdi',
+  'later.did.time': 'Süresi doldu',
+  'later.looks': 'Bu dosyadaki bakmalar',
+  'later.looks.count':
+    'Burada açılan: {openings}. Sistemlerin bildirdiği: {looks}. Her biri aşağıdaki listede.',
+  'later.kept': 'Saklanan',
+  'later.kept.none': 'Hiçbir şey',
+  'later.kept.erase': '{count} kayıt önceden silinmedi. Sistemden şimdi silmesi isteniyor.',
+  'later.kept.access': 'Kopyanızda {count} kayıt eksikti. Yeniden isteyin, hepsini alırsınız.',
+  'later.complain': 'Bunun doğru olmadığını mı düşünüyorsunuz? Şikâyet edebilirsiniz.',
+  'later.complain.link': 'Şikâyet et',
+} as const;
