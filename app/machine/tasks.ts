@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { HELD_REASONS, TASK_OUTCOMES } from '#domain/request/task';
+import { DISPOSITIONS, HELD_REASONS, STAYS_REASONS, TASK_OUTCOMES } from '#domain/request/task';
 import { type Instant, SECOND, toIso } from '#domain/time';
 import type { Tasks } from '../services/systems/tasks';
 import { type Endpoint, json, type MachineParts } from './endpoint';
@@ -89,6 +89,7 @@ const wireTask = (task: TaskToDo, sealTo: string | undefined): object => ({
   ...(task.categories !== null && { categories: JSON.parse(task.categories) as unknown }),
   ...(task.windowFrom !== null && { from: toIso(task.windowFrom) }),
   ...(task.windowTo !== null && { to: toIso(task.windowTo) }),
+  ...(task.run !== null && { run: task.run }),
   opened_at: toIso(task.openedAt),
   ...(sealTo !== undefined && task.action === 'access' && { seal_to: sealTo }),
 });
@@ -97,7 +98,8 @@ const answerBody = z.strictObject({
   outcome: z.enum(TASK_OUTCOMES),
   count: count.optional(),
   found: count.optional(),
-  reason: z.enum(HELD_REASONS).optional(),
+  reason: z.enum([...HELD_REASONS, ...STAYS_REASONS]).optional(),
+  disposition: z.enum(DISPOSITIONS).optional(),
   evidence: z
     .string()
     .trim()
@@ -122,7 +124,7 @@ export const createTaskResultEndpoint =
     const parsed = answerBody.safeParse(exchange.body);
     if (!parsed.success) return refuse('malformed_report', firstMistake(parsed.error));
     const task = exchange.path.split('/')[4] ?? '';
-    const { count: done, found, reason, evidence, outcome } = parsed.data;
+    const { count: done, found, reason, disposition, evidence, outcome } = parsed.data;
     const answered = await tasks.answer({
       task: safelyDecoded(task),
       system: caller.system.id,
@@ -130,6 +132,7 @@ export const createTaskResultEndpoint =
       ...(done !== undefined && { count: done }),
       ...(found !== undefined && { found }),
       ...(reason !== undefined && { reason }),
+      ...(disposition !== undefined && { disposition }),
       ...(evidence !== undefined && { evidence }),
     });
     if (answered.ok || answered.error.code === 'answered_already') return json({ id: task, state: outcome });

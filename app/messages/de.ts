@@ -49,6 +49,7 @@ import { roles } from './de/roles';
 import { scim } from './de/scim';
 import { strike } from './de/strike';
 import { systems } from './de/systems';
+import { trained } from './de/trained';
 import { ways } from './de/ways';
 import type { MessageId } from './en';
 
@@ -104,6 +105,7 @@ export const de = {
   ...risk,
   ...reviews,
   ...strike,
+  ...trained,
   ...systems,
   ...ways,
 } as const satisfies Record<MessageId, string>;

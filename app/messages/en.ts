@@ -49,6 +49,7 @@ import { roles } from './en/roles';
 import { scim } from './en/scim';
 import { strike } from './en/strike';
 import { systems } from './en/systems';
+import { trained } from './en/trained';
 import { ways } from './en/ways';
 
 /**
@@ -76,6 +77,7 @@ const journey = {
   ...reasons,
   ...requests,
   ...strike,
+  ...trained,
   ...ways,
 } as const;
 

@@ -19,6 +19,7 @@ import { passkeys } from './pl/passkeys';
 import { reasons } from './pl/reasons';
 import { requests } from './pl/requests';
 import { strike } from './pl/strike';
+import { trained } from './pl/trained';
 import { ways } from './pl/ways';
 
 /** Każde zdanie na drodze osoby zatrudnionej, po polsku. */
@@ -43,5 +44,6 @@ export const pl = {
   ...reasons,
   ...requests,
   ...strike,
+  ...trained,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -140,6 +140,7 @@ const RETENTION = {
   'task.answered.v1': PROOF,
   'erasure.check_due.v1': PROOF,
   'finding.opened.v1': PROOF,
+  'unlearning.asked.v1': PROOF,
   'risk.contested.v1': NOT_NEEDED,
   'person.paused.v1': NOT_NEEDED,
   'person.resumed.v1': NOT_NEEDED,

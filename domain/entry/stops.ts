@@ -130,6 +130,7 @@ const STOPS = {
   'task.answered.v1': false,
   'erasure.check_due.v1': false,
   'finding.opened.v1': false,
+  'unlearning.asked.v1': false,
 } as const satisfies { [Type in EntryType]: Rule<Type> };
 
 /** Whether this entry may be written into the room that is kept for stopping. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { HeldKind, MyFindings } from '../../components/held-about';
 import { MyTasks } from '../../components/my-tasks';
+import { MyTraining } from '../../components/my-training';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
@@ -17,7 +18,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 
 /** What is held about the person: what must not be there, each kind, and what systems must do. */
 export default function Mine() {
-  const { kinds, tasks, findings } = useLoaderData<typeof loader>();
+  const { kinds, tasks, findings, runs } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
     <div className="page page-narrow">
@@ -27,6 +28,7 @@ export default function Mine() {
       {kinds.map((kind) => (
         <HeldKind key={kind.category} kind={kind} />
       ))}
+      <MyTraining runs={runs} />
       <MyTasks tasks={tasks} />
       <p>
         <a className="quiet-link" href={paths.held}>

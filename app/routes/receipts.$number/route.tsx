@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { TrainedWith } from '../../components/my-training';
 import type { PageHandle } from '../../components/page-title';
 import { ReceiptFacts, ReceiptNext, ReceiptPanel, ReceiptThen, ReceiptWords } from '../../components/receipt';
 import { ReceiptKeep } from '../../components/receipt-keep';
@@ -25,7 +26,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 
 /** The confirmation of an act, which is also its record: it can be opened again at any time. */
 export default function Receipt() {
-  const { receipt, waiting, counting, now } = useLoaderData<typeof loader>();
+  const { receipt, waiting, counting, runs, now } = useLoaderData<typeof loader>();
   return (
     <div className="page page-narrow">
       <ReceiptPanel receipt={receipt} />
@@ -33,6 +34,7 @@ export default function Receipt() {
       <ReceiptNext receipt={receipt} now={now}>
         <QuestionsNow rows={waiting} />
       </ReceiptNext>
+      <TrainedWith runs={runs} after />
       <StillCounting counting={counting} />
       <ReceiptPaper receipt={receipt} />
       <ReceiptWords receipt={receipt} />

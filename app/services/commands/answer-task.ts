@@ -2,7 +2,15 @@ import { eq } from 'drizzle-orm';
 import { holdingsOf } from '#db/own/holdings';
 import { person as personTable } from '#db/schema/people';
 import { type TaskRow, taskOf } from '#db/views/tasks';
-import { type HeldReason, mayAnswer, stillHeld, type TaskOutcome } from '#domain/request/task';
+import {
+  type Disposition,
+  HELD_REASONS,
+  type KeptReason,
+  mayAnswer,
+  STAYS_REASONS,
+  stillHeld,
+  type TaskOutcome,
+} from '#domain/request/task';
 import { ok, refuse } from '#domain/result';
 import type { Command, Reader } from '../command';
 import { closedFindings } from './closed-findings';
@@ -14,7 +22,8 @@ export interface AnswerInput {
   outcome: TaskOutcome;
   count?: number;
   found?: number;
-  reason?: HeldReason;
+  reason?: KeptReason;
+  disposition?: Disposition;
   evidence?: string;
 }
 
@@ -43,7 +52,7 @@ export const answerTask: Command<
   if (input.outcome === 'not_applicable' && row.action === 'erase' && saysItHolds(read, row)) {
     return refuse('still_held');
   }
-  const { task, outcome, count, found, reason, evidence } = input;
+  const { task, outcome, count, found, reason, disposition, evidence } = input;
   const closes = outcome === 'done' && found === 0 ? closedFindings(read, row) : [];
   const person = isKnown(read, row.person) ? row.person : undefined;
   return ok({
@@ -55,6 +64,7 @@ export const answerTask: Command<
       outcome,
       ...(count !== undefined && { count }),
       ...(reason !== undefined && { reason }),
+      ...(disposition !== undefined && { disposition }),
       ...(found !== undefined && { found }),
       ...(closes.length > 0 && { closes }),
       // Of somebody who was erased nothing new is written down: no erasure would ever find it.
@@ -64,11 +74,22 @@ export const answerTask: Command<
   });
 };
 
-/** A look says what it found, a hold says why, and a number of records belongs to what was done. */
-const fits = (row: TaskRow, { outcome, count, found, reason }: AnswerInput): boolean =>
-  (found !== undefined) === (outcome === 'done' && row.action === 'absence') &&
-  (reason !== undefined) === (outcome === 'held') &&
-  (count === undefined || (outcome === 'done' && row.action !== 'absence'));
+/**
+ * A look says what it found, a hold says why, and a number of records belongs to what was done. Of a run it is said what became of the records; that it used none
+ * of them its own report says otherwise.
+ */
+const fits = (row: TaskRow, { outcome, count, found, reason, disposition }: AnswerInput): boolean => {
+  const ofRun = row.action === 'unlearn';
+  const reasons: readonly KeptReason[] = ofRun ? STAYS_REASONS : HELD_REASONS;
+  return (
+    (found !== undefined) === (outcome === 'done' && row.action === 'absence') &&
+    (reason !== undefined) === (outcome === 'held') &&
+    (reason === undefined || reasons.includes(reason)) &&
+    (disposition !== undefined) === (outcome === 'done' && ofRun) &&
+    (count === undefined || (outcome === 'done' && row.action !== 'absence' && !ofRun)) &&
+    !(ofRun && outcome === 'not_applicable')
+  );
+};
 
 /** Whether the system's own last statement says that it holds what this task is about. */
 const saysItHolds = (read: Reader, row: TaskRow): boolean =>
@@ -79,8 +100,9 @@ const saysItHolds = (read: Reader, row: TaskRow): boolean =>
       stillHeld(held, row),
   );
 
-const saysTheSame = (row: TaskRow, { outcome, count, found, reason }: AnswerInput): boolean =>
+const saysTheSame = (row: TaskRow, { outcome, count, found, reason, disposition }: AnswerInput): boolean =>
   row.state === outcome &&
+  row.disposition === (disposition ?? null) &&
   row.count === (count ?? null) &&
   row.found === (found ?? null) &&
   row.reason === (reason ?? null);

@@ -8,10 +8,11 @@ import { registeredSystems } from '#db/views/registered-systems';
 import { openFindingsOf, type TaskRow, tasksAbout } from '#db/views/tasks';
 import { type FindingKind, mayEverHold } from '#domain/request/holding-check';
 import {
+  type Disposition,
   dueAt,
-  type HeldReason,
   isLate,
   isSettled,
+  type KeptReason,
   type TaskAction,
   type TaskOutcome,
 } from '#domain/request/task';
@@ -19,6 +20,7 @@ import { DAY, type Instant } from '#domain/time';
 import { isAlive } from '../systems/heartbeat';
 import type { QueryContext } from './context';
 import { myMonitoring } from './my-monitoring';
+import { myTraining, type RunOfMine, type TrainingCoverage, trainingCoverage } from './my-training';
 
 /** What one system says that it holds of one kind. Evidence: reported by the system. */
 export interface HeldOfMine {
@@ -50,7 +52,10 @@ export interface TaskOfMine {
   answeredAt?: Instant;
   count?: number;
   found?: number;
-  reason?: HeldReason;
+  reason?: KeptReason;
+  /** Of what a run learned: which run, and what became of it. */
+  run?: string;
+  disposition?: Disposition;
   evidence?: string;
 }
 
@@ -71,6 +76,8 @@ export interface KindOfMine {
   unsaid: readonly string[];
   /** Records are held, and no use of them was ever permitted. */
   neverUsed: boolean;
+  /** Records are held, and no run with any was told of: how far that is known. Absent where one was, or where nothing may be trained with it. */
+  untrained?: TrainingCoverage;
 }
 
 export interface HeldAboutMe {
@@ -79,6 +86,8 @@ export interface HeldAboutMe {
   /** What is open, and what was answered in the last 90 days; the newest first. */
   tasks: readonly TaskOfMine[];
   findings: readonly FindingOfMine[];
+  /** Training runs that used something about them. */
+  runs: readonly RunOfMine[];
 }
 
 const ANSWERS_SHOWN = 90 * DAY;
@@ -97,6 +106,8 @@ export const heldAboutMe = (
   const heard = holdingsHeard(db);
   const systems = registeredSystems(db);
   const held = holdingsOf(db, person);
+  const runs = myTraining(context, person);
+  const coverage = trainingCoverage(context);
   const known = {
     person: facts.person,
     activities: [...readWorld(db).activities.values()],
@@ -109,6 +120,9 @@ export const heldAboutMe = (
   const kinds = [...categories].map((category): KindOfMine => {
     const lines = held.filter((row) => row.category === category);
     const isUse = (activity: string) => activity.endsWith('.use');
+    const holds = lines.some(({ count }) => count > 0);
+    const isTrained = runs.some((run) => run.categories.includes(category));
+    const untrained = holds && !isTrained ? coverage(category) : undefined;
     return {
       category,
       allowed: monitoring.rows.some(
@@ -129,7 +143,8 @@ export const heldAboutMe = (
       unsaid: systems
         .filter(({ id, manifest }) => !heard.has(id) && Object.hasOwn(manifest.fields_by_category, category))
         .map(({ id }) => id),
-      neverUsed: lines.some(({ count }) => count > 0) && !mayEverHold(category, known, isUse),
+      neverUsed: holds && !mayEverHold(category, known, isUse),
+      ...(untrained && { untrained }),
     };
   });
   return {
@@ -140,6 +155,7 @@ export const heldAboutMe = (
       .map((row) => taskOfMine(db, row, at))
       .reverse(),
     findings: myFindings(context, person),
+    runs,
   };
 };
 
@@ -170,6 +186,8 @@ export const taskOfMine = (db: Database, row: TaskRow, now: Instant): TaskOfMine
     ...(row.count !== null && { count: row.count }),
     ...(row.found !== null && { found: row.found }),
     ...(row.reason !== null && { reason: row.reason }),
+    ...(row.run !== null && { run: row.run }),
+    ...(row.disposition !== null && { disposition: row.disposition }),
     ...(evidence !== undefined && { evidence }),
   };
 };

@@ -9,6 +9,7 @@ import { createHeartbeats, type Heartbeats } from './heartbeat';
 import { createHoldings, type Holdings } from './holdings';
 import { createLooks, type Looks } from './looks';
 import { createTasks, type Tasks } from './tasks';
+import { createTraining, type Training } from './training';
 
 /** What systems say of themselves, and what they are asked. */
 export interface Reports {
@@ -16,6 +17,7 @@ export interface Reports {
   holdings: Holdings;
   tasks: Tasks;
   looks: Looks;
+  training: Training;
   copies: Copies;
 }
 
@@ -33,5 +35,6 @@ export const createReports = (parts: {
   holdings: createHoldings(parts),
   tasks: createTasks(parts),
   looks: createLooks(parts),
+  training: createTraining(parts),
   copies: createCopies(parts),
 });
