@@ -50,6 +50,7 @@ import { scim } from './de/scim';
 import { strike } from './de/strike';
 import { systems } from './de/systems';
 import { trained } from './de/trained';
+import { training } from './de/training';
 import { ways } from './de/ways';
 import type { MessageId } from './en';
 
@@ -106,6 +107,7 @@ export const de = {
   ...reviews,
   ...strike,
   ...trained,
+  ...training,
   ...systems,
   ...ways,
 } as const satisfies Record<MessageId, string>;

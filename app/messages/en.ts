@@ -50,6 +50,7 @@ import { scim } from './en/scim';
 import { strike } from './en/strike';
 import { systems } from './en/systems';
 import { trained } from './en/trained';
+import { training } from './en/training';
 import { ways } from './en/ways';
 
 /**
@@ -78,6 +79,7 @@ const journey = {
   ...requests,
   ...strike,
   ...trained,
+  ...training,
   ...ways,
 } as const;
 

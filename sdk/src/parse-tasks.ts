@@ -1,7 +1,15 @@
 import { fieldsOf, isCount, isInstant, isOptional, isText, isTextList, listOf, own } from './parse';
 import type { HoldingsTaken, Task, TaskAction } from './task';
 
-const ACTIONS: readonly TaskAction[] = ['erase', 'access', 'restrict', 'unrestrict', 'correct', 'absence'];
+const ACTIONS: readonly TaskAction[] = [
+  'erase',
+  'access',
+  'restrict',
+  'unrestrict',
+  'correct',
+  'absence',
+  'unlearn',
+];
 
 /** An action that this client does not know is not handed on: it stays open, and a newer client does it. */
 const taskOf = (value: unknown): Task | 'unknown' | undefined => {
@@ -9,14 +17,15 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
   if (!fields) return undefined;
   const get = (name: string) => own(fields, name);
   const [id, action, employee, openedAt] = ['id', 'action', 'employee', 'opened_at'].map(get);
-  const [categories, from, to, sealTo] = ['categories', 'from', 'to', 'seal_to'].map(get);
+  const [categories, from, to, sealTo, run] = ['categories', 'from', 'to', 'seal_to', 'run'].map(get);
   const valid =
     [id, action, employee].every(isText) &&
     isInstant(openedAt) &&
     isOptional(categories, isTextList) &&
     isOptional(from, isInstant) &&
     isOptional(to, isInstant) &&
-    isOptional(sealTo, isText);
+    isOptional(sealTo, isText) &&
+    isOptional(run, isText);
   if (!valid) return undefined;
   if (!ACTIONS.includes(action as TaskAction)) return 'unknown';
   return {
@@ -28,6 +37,7 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(sealTo !== undefined && { sealTo }),
+    ...(run !== undefined && { run }),
   } as Task;
 };
 
