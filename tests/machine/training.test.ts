@@ -372,3 +372,73 @@ describe('what is on record of it', () => {
     expect(triggers).toBe(6);
   });
 });
+
+describe('what people read of it', () => {
+  const page = (person: string) => door.portal.services.ask.heldAboutMe(person, 'en');
+
+  it('is each run with what was used, and what its system said became of it', async () => {
+    expect(page(ada).runs).toEqual([]);
+    await dataset([row(ada), row(ben)]);
+    expect(page(ada).runs).toMatchObject([{ name: 'ds-1', count: 12, wrong: false }]);
+    await run();
+    const used = { system: 'collector', name: 'run-1', run: { model: 'pointer-small-3' }, count: 12 };
+    expect(page(ada).runs).toMatchObject([{ ...used, categories: ['mouse_pointer'], wrong: false }]);
+    expect(page(ada).runs[0]?.asked).toBeUndefined();
+    expect(page(ben).runs).toMatchObject([{ ...used, wrong: true, asked: { state: 'queued' } }]);
+    // The question says it before the answer, and only of the activity that it is about.
+    expect(door.portal.services.ask.myTraining(ada, MOUSE)).toMatchObject([used]);
+    expect(door.portal.services.ask.myTraining(ada, APPS_USE)).toEqual([]);
+    must(await choose(door.portal, ada, 'withdraw', MOUSE));
+    const [asked] = await unlearn(ada);
+    door.clock.now += 8 * DAY;
+    expect(page(ada).runs[0]?.asked).toMatchObject({ state: 'queued', late: true });
+    await answer(asked?.id ?? '', { outcome: 'held', reason: 'handed_out', evidence: 'Shipped in March.' });
+    expect(page(ada).runs[0]?.asked).toMatchObject({
+      state: 'held',
+      reason: 'handed_out',
+      evidence: 'Shipped in March.',
+    });
+  });
+
+  it('says of what is held and in no run since when its system tells, or that it is not known', async () => {
+    const [first, last] = [iso(captured), iso(captured + DAY)];
+    const cell = { category: 'mouse_pointer', count: 3, bytes: 9, first, last, location: 'here' };
+    await door.call('PUT', '/api/v1/holdings', { body: { holdings: [{ ...cell, employee: ada }] } });
+    const untrained = () => page(ada).kinds.find(({ category }) => category === 'mouse_pointer')?.untrained;
+    expect(untrained()).toEqual({ tells: [], silent: ['collector'] });
+    await dataset([]);
+    expect(untrained()).toEqual({ tells: [{ system: 'collector', since: door.clock.now }], silent: [] });
+    await dataset([row(ada)], { id: 'ds-2' });
+    expect(untrained()).toBeUndefined();
+  });
+
+  it('is a number of the last week for the desk, and of people no more than whether they are ten', async () => {
+    const work = async () => (await door.portal.services.desk.programme('training', 'en'))?.training;
+    const none = { datasets: 0, runs: 0, people: 'none', open: 'none', late: 'none', stays: 'none' };
+    await dataset([row(ada)]);
+    await run();
+    must(await choose(door.portal, ada, 'withdraw', MOUSE_USE));
+    await unlearn(ada);
+    expect(await work()).toEqual(none);
+    door.clock.now += 7 * DAY;
+    expect(await work()).toEqual({ ...none, datasets: 1, runs: 1, people: 'some', open: 'some' });
+    expect((await door.portal.services.desk.programme('security', 'en'))?.training).toBeUndefined();
+  });
+});
+
+describe('a large dataset', () => {
+  it('lets others run between a few of its people', async () => {
+    const people: string[] = [];
+    for (let i = 0; i < 60; i++) people.push(await addEmployee(door.portal, { synthetic: false }));
+    let turns = 0;
+    let over = false;
+    const turn = () => {
+      turns++;
+      if (!over) setImmediate(turn);
+    };
+    setImmediate(turn);
+    expect((await dataset(people.map((person) => row(person)))).json().accepted).toBe(60);
+    over = true;
+    expect(turns).toBeGreaterThanOrEqual(6);
+  });
+});

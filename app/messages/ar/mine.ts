@@ -15,7 +15,7 @@ export const mine = {
   'mine.finding.captured_without_permission':
     '{system}: سجّل النظام هذا عنك: {kind}. بحسب ما نعلم لم يكن مسموحًا به.',
   'mine.finding.used_without_permission':
-    '{system}: استخدم النظام هذا عنك لتدريب نموذج: {kind}. بحسب علمنا لم يكن شيء يسمح بذلك.',
+    '{system}: استخدم النظام هذا عنك لتدريب نموذج: {kind}. بحسب ما نعلم لم يكن ذلك مسموحًا به.',
   'mine.finding.stays': 'معروف منذ {at}. لقد حدث، لذلك يبقى هنا.',
   'mine.finding.everything': 'كل شيء',
   'mine.finding.ends': 'معروف منذ {at}. ويبقى هنا إلى أن يجري فحص لاحق لا يجد شيئًا. الوعد لا ينهيه.',

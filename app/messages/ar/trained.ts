@@ -7,11 +7,11 @@ export const trained = {
   'trained.none': 'لم يقل أي نظام إنه درّب نموذجًا ببيانات عنك.',
   'trained.intro': 'تقول الأنظمة هنا أي تدريب استخدم بيانات عنك. لم يختبر ذلك أحد.',
   'trained.run':
-    '{system}: درّب النظام النموذج {model} في التدريب {name} في {at}. استخدم {count, plural, one {سجلًا واحدًا} two {سجلين} few {# سجلات} many {# سجلًا} other {# سجل}} عنك: {kinds}',
+    '{system}: درّب النظام النموذج {model} في التدريب {name} في {at}. ما استخدمه عنك: {count, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}، {kinds}',
   'trained.dataset':
-    '{system}: جمع النظام مجموعة البيانات {name} في {at}، وفيها {count, plural, one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}} عنك: {kinds}. لم يذكر تدريبًا بها.',
+    '{system}: جمع النظام مجموعة البيانات {name} في {at}. ما فيها عنك: {count, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}، {kinds}. لم يذكر تدريبًا بها.',
   'trained.captured': 'سُجّل من {from} إلى {to}.',
-  'trained.wrong': 'بحسب علمنا لم يكن شيء يسمح بهذا الاستخدام.',
+  'trained.wrong': 'بحسب ما نعلم لم يكن هذا الاستخدام مسموحًا به.',
   'trained.asked': 'ماذا يصير بما جرى تعلمه؟',
   'trained.complain': 'لست ملزمًا بقبول أن يحتفظ نموذج بما تعلمه منك. انظر من تسأل وأين تشتكي: {help}.',
   'trained.complain.help': 'اطرح سؤالًا',

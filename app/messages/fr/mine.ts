@@ -16,7 +16,7 @@ export const mine = {
   'mine.finding.captured_without_permission':
     '{system} a enregistré ceci sur vous : {kind}. À notre connaissance, rien ne l’a autorisé.',
   'mine.finding.used_without_permission':
-    '{system} a utilisé ceci à votre sujet pour entraîner un modèle : {kind}. À notre connaissance, rien ne le permettait.',
+    '{system} a utilisé ceci sur vous pour entraîner un modèle : {kind}. À notre connaissance, rien ne l’a autorisé.',
   'mine.finding.stays': 'Connu depuis le {at}. Cela a eu lieu, donc cela reste affiché ici.',
   'mine.finding.everything': 'tout',
   'mine.finding.ends':

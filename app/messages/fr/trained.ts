@@ -8,11 +8,11 @@ export const trained = {
   'trained.intro':
     'Les systèmes disent ici quels entraînements ont utilisé des données sur vous. Personne ne l’a vérifié.',
   'trained.run':
-    '{system} a entraîné le modèle {model} le {at} (entraînement {name}). Il a utilisé {count, plural, one {un enregistrement} other {# enregistrements}} sur vous : {kinds}',
+    '{system} a entraîné le modèle {model} le {at} (entraînement {name}). Il a utilisé {count, plural, one {un enregistrement} many {# d’enregistrements} other {# enregistrements}} sur vous : {kinds}',
   'trained.dataset':
-    '{system} a réuni le jeu de données {name} le {at}, avec {count, plural, one {un enregistrement} other {# enregistrements}} sur vous : {kinds}. Il n’a parlé d’aucun entraînement avec ce jeu.',
+    '{system} a réuni le jeu de données {name} le {at}, avec {count, plural, one {un enregistrement} many {# d’enregistrements} other {# enregistrements}} sur vous : {kinds}. Il n’a parlé d’aucun entraînement avec ce jeu.',
   'trained.captured': 'Enregistré du {from} au {to}.',
-  'trained.wrong': 'À notre connaissance, rien ne permettait cet usage.',
+  'trained.wrong': 'À notre connaissance, rien n’a autorisé cet usage.',
   'trained.asked': 'Que devient ce qui a été appris ?',
   'trained.complain':
     'Vous n’avez pas à accepter qu’un modèle garde ce qu’il a appris de vous. Voyez à qui le demander et où porter plainte : {help}.',
