@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, Clock3 } from 'lucide-react';
 import { sayKinds, systemName } from '../messages/labels';
-import type { TaskOfMine } from '../services/queries/held-about';
+import type { TaskOfMine } from '../services/queries/task-of-mine';
 import { Instant } from './instant';
 import { useClock, useSay, useSayNodes } from './reader';
 

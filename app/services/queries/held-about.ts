@@ -1,26 +1,17 @@
-import type { Database } from '#db/open';
-import { documentText } from '#db/own/documents';
 import { holdingsHeard, holdingsOf } from '#db/own/holdings';
 import { readWorld } from '#db/views/decision-world';
 import { everGiven } from '#db/views/ever-given';
 import { readPersonFacts } from '#db/views/person-facts';
 import { registeredSystems } from '#db/views/registered-systems';
-import { openFindingsOf, type TaskRow, tasksAbout } from '#db/views/tasks';
+import { openFindingsOf, tasksAbout } from '#db/views/tasks';
 import { type FindingKind, mayEverHold } from '#domain/request/holding-check';
-import {
-  type Disposition,
-  dueAt,
-  isLate,
-  isSettled,
-  type KeptReason,
-  type TaskAction,
-  type TaskOutcome,
-} from '#domain/request/task';
+import { isSettled } from '#domain/request/task';
 import { DAY, type Instant } from '#domain/time';
 import { isAlive } from '../systems/heartbeat';
 import type { QueryContext } from './context';
 import { myMonitoring } from './my-monitoring';
 import { myTraining, type RunOfMine, type TrainingCoverage, trainingCoverage } from './my-training';
+import { type TaskOfMine, taskOfMine } from './task-of-mine';
 
 /** What one system says that it holds of one kind. Evidence: reported by the system. */
 export interface HeldOfMine {
@@ -35,28 +26,6 @@ export interface HeldOfMine {
   saidAt: Instant;
   /** Nobody hears the system now. */
   silent: boolean;
-}
-
-/** What a system must do for a person, and what it said. */
-export interface TaskOfMine {
-  task: string;
-  system: string;
-  action: TaskAction;
-  state: 'queued' | TaskOutcome;
-  categories?: readonly string[];
-  openedAt: Instant;
-  due: Instant;
-  late: boolean;
-  /** Of a look that is to come: it is asked from this moment. */
-  later?: Instant;
-  answeredAt?: Instant;
-  count?: number;
-  found?: number;
-  reason?: KeptReason;
-  /** Of what a run learned: which run, and what became of it. */
-  run?: string;
-  disposition?: Disposition;
-  evidence?: string;
 }
 
 export interface FindingOfMine {
@@ -168,26 +137,3 @@ export const myFindings = ({ db }: Pick<QueryContext, 'db'>, person: string): re
     since: openedAt,
     ...(category !== null && { category }),
   }));
-
-/** A task as the person reads it. */
-export const taskOfMine = (db: Database, row: TaskRow, now: Instant): TaskOfMine => {
-  const evidence = row.evidence === null ? undefined : documentText(db, row.evidence);
-  return {
-    task: row.id,
-    system: row.system,
-    action: row.action,
-    state: row.state,
-    openedAt: row.openedAt,
-    due: dueAt(row),
-    late: isLate(row, now),
-    ...(row.categories && { categories: row.categories }),
-    ...(row.state === 'queued' && row.notBefore !== null && row.notBefore > now && { later: row.notBefore }),
-    ...(row.answeredAt !== null && { answeredAt: row.answeredAt }),
-    ...(row.count !== null && { count: row.count }),
-    ...(row.found !== null && { found: row.found }),
-    ...(row.reason !== null && { reason: row.reason }),
-    ...(row.run !== null && { run: row.run }),
-    ...(row.disposition !== null && { disposition: row.disposition }),
-    ...(evidence !== undefined && { evidence }),
-  };
-};

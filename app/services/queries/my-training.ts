@@ -8,7 +8,7 @@ import { sameCapture } from '#domain/request/holding-check';
 import type { Instant } from '#domain/time';
 import { trains } from '#domain/training/lineage';
 import type { QueryContext } from './context';
-import { type TaskOfMine, taskOfMine } from './held-about';
+import { type TaskOfMine, taskOfMine } from './task-of-mine';
 
 /** A training run that used records about the person, as its system tells of it; or a dataset with them, of which no run was told. */
 export interface RunOfMine {
