@@ -4,7 +4,6 @@ import { DAY, type Instant } from '#domain/time';
 import { CAST } from './story/cast';
 import { SYSTEMS } from './story/files';
 import { chanceOf } from './story/random';
-import { answerRun } from './trained';
 
 /** Everything below comes from the same chance, so that every installation shows the same numbers. */
 const SEED = 41;
@@ -26,14 +25,10 @@ const settle = async (portal: Portal): Promise<void> => {
 export const answerDeletions = async (portal: Portal): Promise<void> => {
   for (const { system } of Object.values(SYSTEMS)) {
     const { tasks = [] } = portal.tasks.fetch({ system, open: true, limit: 1_000 }) ?? {};
-    const runs = tasks.filter(({ action }) => action === 'unlearn');
     for (const [i, { id: task, action }] of tasks.entries()) {
-      const ofRun = runs.findIndex(({ id }) => id === task);
-      const said = ofRun < 0 ? undefined : answerRun(ofRun);
-      if (action === 'unlearn' && !said) continue;
       const came = system === SYSTEMS.trainingPipeline.system && action === 'absence' && i === 0;
       const answer = action === 'absence' ? { found: came ? 4 : 0 } : { count: 40 + i };
-      const done = await portal.tasks.answer({ task, system, ...(said ?? { outcome: 'done', ...answer }) });
+      const done = await portal.tasks.answer({ task, system, outcome: 'done', ...answer });
       if (!done.ok) throw new Error(`a task of the story was not answered: ${done.error.code}`);
     }
   }
@@ -81,14 +76,4 @@ export const sayHoldings = async (
     if (!said.ok || said.value.refused.length > 0) throw new Error(`${system} could not say what it holds`);
   }
   await settle(portal);
-};
-
-/** The browser extension was last heard of a while ago: what it does now is not known, and the pages must say so. */
-export const goneSilent = (portal: Portal, key: string): void => {
-  const caller = portal.authenticate(`Bearer ${key}`);
-  if (!caller.ok) throw new Error(`the extension has no key: ${caller.error.code}`);
-  const { revision, epoch, pauseEpoch } = portal.decisions.position();
-  const body = { revision, epoch, pause_epoch: pauseEpoch, counts: [] };
-  const said = portal.heartbeats.record({ system: caller.value.system, body, mode: caller.value.mode });
-  if (!said.ok) throw new Error(`the extension was not heard: ${said.error.code}`);
 };

@@ -4,13 +4,12 @@ import type { Portal } from '#app/services/open-portal';
 import type { Actor } from '#domain/entry/bodies';
 import type { Result } from '#domain/result';
 import { DAY, type Instant, SECOND, toIso } from '#domain/time';
-import { answerDeletions, goneSilent, sayHoldings } from './held';
+import { answerDeletions, sayHoldings } from './held';
 import { tellLooks } from './looks';
 import { CAST } from './story/cast';
 import { SYSTEMS } from './story/files';
 import type { Handle, StoryOperation, StoryStep } from './story/steps';
 import { tellStory } from './story/story';
-import { TRAINER, tellTraining } from './trained';
 
 /** What the demo leaves for its visitors: sign-ins and keys. */
 export interface DemoFile {
@@ -47,8 +46,7 @@ type Acts = {
   [Name in StoryOperation]: (stage: Stage, step: StepOf<Name>, actor: Actor) => Promise<Result<unknown>>;
 };
 
-/** On this day a model is trained; on these systems answer what they were asked to delete, and look again. */
-const TRAINING_DAY = 44;
+/** On these days systems answer what they were asked to delete, and look again. */
 const ANSWER_DAYS = [84, 86];
 const SILENT_FOR = 3 * 3_600 * SECOND;
 
@@ -68,17 +66,12 @@ export const seedStory = async (telling: Telling, url: string): Promise<DemoFile
     proposals: new Map(),
   };
   const answers = [...ANSWER_DAYS];
-  let trained = false;
   for (const step of tellStory()) {
     const at = Math.min(telling.dayZero + step.at, telling.until);
     telling.setClock(at);
     if (at >= telling.dayZero + (answers[0] ?? Number.POSITIVE_INFINITY) * DAY) {
       answers.shift();
       await answerDeletions(telling.portal);
-    }
-    if (!trained && at >= telling.dayZero + TRAINING_DAY * DAY) {
-      trained = true;
-      await tellTraining(telling.portal, stage.ids.values(), stage.keys.get(TRAINER) ?? '');
     }
     const actor: Actor = step.by === 'operator' ? OPERATOR : { kind: 'person', id: idOf(stage, step.by) };
     const act = ACTS[step.do] as (stage: Stage, step: StoryStep, actor: Actor) => Promise<Result<unknown>>;
@@ -91,8 +84,19 @@ export const seedStory = async (telling: Telling, url: string): Promise<DemoFile
   telling.setClock(telling.until - SILENT_FOR);
   const keyOf = (system: string) => stage.keys.get(system) ?? '';
   await sayHoldings(telling.portal, (handle) => idOf(stage, handle), keyOf, telling.until - SILENT_FOR);
-  goneSilent(telling.portal, keyOf('browser-extension'));
+  goneSilent(stage);
   return demoFile(stage, url);
+};
+
+/** The browser extension was last heard of a while ago: what it does now is not known, and the pages must say so. */
+const goneSilent = ({ portal, keys, setClock, until }: Stage): void => {
+  setClock(until - SILENT_FOR);
+  const caller = portal.authenticate(`Bearer ${keys.get('browser-extension')}`);
+  if (!caller.ok) throw new Error(`the extension has no key: ${caller.error.code}`);
+  const { revision, epoch, pauseEpoch } = portal.decisions.position();
+  const body = { revision, epoch, pause_epoch: pauseEpoch, counts: [] };
+  const said = portal.heartbeats.record({ system: caller.value.system, body, mode: caller.value.mode });
+  if (!said.ok) throw new Error(`the extension was not heard: ${said.error.code}`);
 };
 
 const idOf = (stage: Pick<Stage, 'ids'>, handle: Handle): string => {

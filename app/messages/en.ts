@@ -79,7 +79,6 @@ const journey = {
   ...requests,
   ...strike,
   ...trained,
-  ...training,
   ...ways,
 } as const;
 
@@ -117,6 +116,7 @@ export const en = {
   ...risk,
   ...reviews,
   ...systems,
+  ...training,
 } as const;
 
 /** The name of a sentence. */
