@@ -8,7 +8,7 @@ export const KEPT = {
   profile: { tables: ['person', 'own_document', 'own_directory_person'] },
   answers: { tables: ['choice', 'objection', 'own_pause', 'strike', 'task', 'own_act', 'risk_contest'] },
   requests: { tables: ['request', 'request_step', 'restriction', 'own_copy', 'own_copy_key', 'copy_review'] },
-  holdings: { tables: ['report_holding', 'own_holding', 'finding'] },
+  holdings: { tables: ['report_holding', 'own_holding', 'report_used', 'finding'] },
   reading: { tables: ['delivery', 'acknowledgement', 'own_seen', 'paper_signature'] },
   account: {
     tables: ['own_account', 'own_first_sign_in', 'own_company_account', 'own_passkey', 'own_recovery'],
@@ -162,6 +162,7 @@ export const ENTRY_KEPT = {
   'copy.reviewed.v1': 'requests',
   'erasure.check_due.v1': 'answers',
   'finding.opened.v1': 'answers',
+  'unlearning.asked.v1': 'answers',
   'reports.digested.v1': 'nobody',
   'time.passed.v1': 'nobody',
 } as const satisfies Record<EntryType, KeptKey | 'nobody'>;

@@ -4,6 +4,7 @@ import type { Database } from './open';
 import { ERASE_COPIES } from './own/copies';
 import { ERASE_HOLDINGS } from './own/holdings';
 import { ERASE_LOOKS } from './own/looks';
+import { ERASE_TRAINING } from './own/training';
 
 /**
  * Deletes what an entry says is erased, inside the caller's transaction: record and salt of the entries it names, and for a person
@@ -31,6 +32,7 @@ export const createErase = (
     ...ERASE_HOLDINGS,
     ...ERASE_LOOKS,
     ...ERASE_COPIES,
+    ...ERASE_TRAINING,
   ].map((statement) => db.sqlite.prepare(statement));
   // Texts of a request that was nobody's go with it: the projection has taken its row away.
   const nobodys = db.sqlite.prepare(

@@ -17,6 +17,7 @@ await build({
     opentelemetry: 'src/opentelemetry.ts',
     tasks: 'src/tasks.ts',
     looks: 'src/looks.ts',
+    training: 'src/training.ts',
     seal: 'src/seal.ts',
     copy: 'src/copy.ts',
     verify: 'verify/verify.ts',

@@ -5,6 +5,7 @@ import { paths } from '../paths';
 import type { FindingOfMine, HeldOfMine, KindOfMine } from '../services/queries/held-about';
 import { Fact, Facts } from './facts';
 import { Instant } from './instant';
+import { NeverTrained } from './my-training';
 import { useClock, useSay, useSayNodes } from './reader';
 
 /** Records that must not be where they are, first of all. */
@@ -31,7 +32,9 @@ export const MyFindings = ({ findings }: { findings: readonly FindingOfMine[] })
                 </strong>
               </p>
               <p className="hint">
-                {sayNodes('mine.finding.ends', { at: <Instant at={since} as="date" /> })}
+                {sayNodes(kind === 'used_without_permission' ? 'mine.finding.stays' : 'mine.finding.ends', {
+                  at: <Instant at={since} as="date" />,
+                })}
               </p>
             </li>
           );
@@ -56,6 +59,7 @@ export const HeldKind = ({ kind }: { kind: KindOfMine }) => {
         <HeldBySystem key={line.system} line={line} />
       ))}
       {kind.neverUsed && <p>{say('mine.never_used')}</p>}
+      {kind.untrained && <NeverTrained coverage={kind.untrained} />}
       {kind.unsaid.map((system) => (
         <p key={system}>
           <Clock3 aria-hidden="true" size={16} />{' '}

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, Clock3 } from 'lucide-react';
 import { sayKinds, systemName } from '../messages/labels';
-import type { TaskOfMine } from '../services/queries/held-about';
+import type { TaskOfMine } from '../services/queries/task-of-mine';
 import { Instant } from './instant';
 import { useClock, useSay, useSayNodes } from './reader';
 
@@ -34,6 +34,7 @@ const MyTask = ({ task }: { task: TaskOfMine }) => {
         <p>
           {sayNodes(`mine.task.${task.action}`, {
             system: <bdi>{systemName(task.system)}</bdi>,
+            run: <bdi>{task.run ?? ''}</bdi>,
             kinds: task.categories ? sayKinds(language, task.categories) : say('mine.task.all'),
           })}
         </p>
@@ -53,10 +54,10 @@ const MyTask = ({ task }: { task: TaskOfMine }) => {
 };
 
 /** Where a task stands, in one sentence. */
-const TaskState = ({ task }: { task: TaskOfMine }) => {
+export const TaskState = ({ task }: { task: TaskOfMine }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
-  const { state, openedAt, due, late, later, answeredAt, count, found, reason } = task;
+  const { state, openedAt, due, late, later, answeredAt, count, found, reason, run, disposition } = task;
   const at = <Instant at={answeredAt ?? openedAt} as="date" />;
   if (later !== undefined) return sayNodes('mine.task.later', { at: <Instant at={later} as="date" /> });
   if (state === 'queued' || (state === 'failed' && late)) {
@@ -70,8 +71,12 @@ const TaskState = ({ task }: { task: TaskOfMine }) => {
       ? sayNodes('mine.task.gone', { at })
       : sayNodes('mine.task.found', { at, count: found });
   }
+  if (disposition !== undefined) return sayNodes(`mine.run.${disposition}`, { at });
   if (state === 'held')
-    return sayNodes('mine.task.held', { at, reason: say(`mine.held.${reason ?? 'legal_hold'}`) });
+    return sayNodes(run === undefined ? 'mine.task.held' : 'mine.run.stays', {
+      at,
+      reason: say(`mine.held.${reason ?? 'legal_hold'}`),
+    });
   if (state === 'done' && count !== undefined) return sayNodes('mine.task.done_count', { at, count });
   return sayNodes(`mine.task.${state}`, { at });
 };

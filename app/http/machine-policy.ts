@@ -34,6 +34,8 @@ export const MACHINE_POLICIES: readonly RoutePolicy[] = [
   report('/api/v1/tasks/:id/result', JSON_BODY),
   report('/api/v1/looks', BATCH),
   report('/api/v1/tasks/:id/review', REPORT),
+  report('/api/v1/datasets', HOLDINGS),
+  report('/api/v1/runs', JSON_BODY),
   content('/api/v1/tasks/:id/content', MOST_COPY),
   nothing('/api/*', 'machine'),
   scim('/scim/v2/ServiceProviderConfig', ['GET']),

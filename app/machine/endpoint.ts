@@ -6,6 +6,7 @@ import type { Holdings } from '../services/systems/holdings';
 import type { Looks } from '../services/systems/looks';
 import type { MayReport } from '../services/systems/report-rate';
 import type { Tasks } from '../services/systems/tasks';
+import type { Training } from '../services/systems/training';
 import type { Refuse } from './refusal';
 
 /** What this door is handed. */
@@ -17,6 +18,7 @@ export interface MachineParts {
   holdings: Pick<Holdings, 'record'>;
   tasks: Pick<Tasks, 'fetch' | 'nextDue' | 'answer'>;
   looks: Pick<Looks, 'record'>;
+  training: Pick<Training, 'recordDataset' | 'recordRun'>;
   /** The address systems know the portal by, exactly as configured. */
   publicUrl: string;
   /** Aborted when the server begins to stop: whoever waits is answered at once. */

@@ -6,12 +6,20 @@ export const REFUSALS = {
   malformed_question: { status: 400, detail: 'The question is not as documented.' },
   malformed_query: { status: 400, detail: 'A query parameter is missing or not as documented.' },
   malformed_report: { status: 400, detail: 'The report is not as documented.' },
+  report_unfit: {
+    status: 400,
+    detail: 'What the report says of times and activities contradicts itself, or lies in the future.',
+  },
   answer_unfit: { status: 400, detail: 'The answer does not fit the task.' },
   review_unfit: { status: 400, detail: 'The review does not fit the task.' },
   removed_more: { status: 400, detail: 'More was left out of a category than was looked at.' },
   too_many_people: { status: 400, detail: 'One batch names at most 1,000 people.' },
   old_after_new: { status: 400, detail: 'old is a later size than new.' },
-  activity_out_of_scope: { status: 400, detail: 'A count names an activity this system may not serve.' },
+  activity_out_of_scope: {
+    status: 400,
+    detail: 'The report names an activity that this system may not report about.',
+  },
+  dataset_unknown: { status: 400, detail: 'The run names a dataset that this system did not report.' },
   key_missing: { status: 401, detail: 'No key was given. Send it as "Authorization: Bearer <key>".' },
   key_malformed: { status: 401, detail: 'This is not a key. Check that it was copied whole.' },
   key_unknown: { status: 401, detail: 'This key is not known here.' },
@@ -48,6 +56,10 @@ export const REFUSALS = {
   answered_otherwise: {
     status: 409,
     detail: 'This task was answered otherwise. What was done or does not apply stays.',
+  },
+  told_otherwise: {
+    status: 409,
+    detail: 'This id was reported before and was something else. A report never changes: use a new id.',
   },
   still_held: {
     status: 409,

@@ -14,6 +14,7 @@ import { createReviewEndpoint } from './review';
 import { createScimDoor } from './scim/door';
 import { createSnapshot } from './snapshot';
 import { createTaskResultEndpoint, createTasksEndpoint } from './tasks';
+import { createDatasetsEndpoint, createRunsEndpoint } from './training';
 
 interface Route {
   refuse: Refuse;
@@ -36,6 +37,8 @@ export const machineRoutes = (parts: MachineParts): ReadonlyMap<string, Route> =
     ['/api/v1/tasks/:id/result', keyed(createTaskResultEndpoint(parts))],
     ['/api/v1/looks', keyed(createLooksEndpoint(parts))],
     ['/api/v1/tasks/:id/review', keyed(createReviewEndpoint(parts))],
+    ['/api/v1/datasets', keyed(createDatasetsEndpoint(parts))],
+    ['/api/v1/runs', keyed(createRunsEndpoint(parts))],
     ['/api/v1/tasks/:id/content', keyed(createContentEndpoint(parts))],
     ['/log/checkpoint', open(log.checkpoint)],
     ['/log/consistency', open(log.consistency)],

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { HELD_REASONS, TASK_OUTCOMES } from '#domain/request/task';
+import { DISPOSITIONS, HELD_REASONS, STAYS_REASONS, TASK_OUTCOMES } from '#domain/request/task';
 import { type Instant, SECOND, toIso } from '#domain/time';
 import type { Tasks } from '../services/systems/tasks';
 import { type Endpoint, json, type MachineParts } from './endpoint';
@@ -106,6 +106,7 @@ const wireTask = (task: TaskToDo, copies: MachineParts['services']['copies']): o
   ...(task.categories !== null && { categories: JSON.parse(task.categories) as unknown }),
   ...(task.windowFrom !== null && { from: toIso(task.windowFrom) }),
   ...(task.windowTo !== null && { to: toIso(task.windowTo) }),
+  ...(task.run !== null && { run: task.run }),
   opened_at: toIso(task.openedAt),
   ...copyParts(task, copies),
 });
@@ -114,7 +115,8 @@ const answerBody = z.strictObject({
   outcome: z.enum(TASK_OUTCOMES),
   count: count.optional(),
   found: count.optional(),
-  reason: z.enum(HELD_REASONS).optional(),
+  reason: z.enum([...HELD_REASONS, ...STAYS_REASONS]).optional(),
+  disposition: z.enum(DISPOSITIONS).optional(),
   evidence: z
     .string()
     .trim()
@@ -143,7 +145,8 @@ export const createTaskResultEndpoint =
     const parsed = answerBody.safeParse(exchange.body);
     if (!parsed.success) return refuse('malformed_report', firstMistake(parsed.error));
     const task = exchange.path.split('/')[4] ?? '';
-    const { count: done, found, reason, evidence, outcome, restricted_case: number, kept } = parsed.data;
+    const { count: done, found, reason, disposition, evidence, outcome } = parsed.data;
+    const { restricted_case: number, kept } = parsed.data;
     const keeps = number !== undefined && kept !== undefined ? { number, kept } : undefined;
     if ((number !== undefined || kept !== undefined) && (!keeps || outcome !== 'done')) {
       return refuse('answer_unfit');
@@ -155,6 +158,7 @@ export const createTaskResultEndpoint =
       ...(done !== undefined && { count: done }),
       ...(found !== undefined && { found }),
       ...(reason !== undefined && { reason }),
+      ...(disposition !== undefined && { disposition }),
       ...(evidence !== undefined && { evidence }),
     };
     const answered = await tasks.answer(input, keeps);

@@ -21,6 +21,7 @@ import { passkeys } from './ar/passkeys';
 import { reasons } from './ar/reasons';
 import { requests } from './ar/requests';
 import { strike } from './ar/strike';
+import { trained } from './ar/trained';
 import { ways } from './ar/ways';
 import type { JourneyId } from './en';
 
@@ -49,5 +50,6 @@ export const ar = {
   ...reasons,
   ...requests,
   ...strike,
+  ...trained,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -54,6 +54,8 @@ import { roles } from './de/roles';
 import { scim } from './de/scim';
 import { strike } from './de/strike';
 import { systems } from './de/systems';
+import { trained } from './de/trained';
+import { training } from './de/training';
 import { ways } from './de/ways';
 import type { MessageId } from './en';
 
@@ -114,6 +116,8 @@ export const de = {
   ...risk,
   ...reviews,
   ...strike,
+  ...trained,
+  ...training,
   ...systems,
   ...ways,
 } as const satisfies Record<MessageId, string>;

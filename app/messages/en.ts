@@ -54,6 +54,8 @@ import { roles } from './en/roles';
 import { scim } from './en/scim';
 import { strike } from './en/strike';
 import { systems } from './en/systems';
+import { trained } from './en/trained';
+import { training } from './en/training';
 import { ways } from './en/ways';
 
 /**
@@ -84,6 +86,7 @@ const journey = {
   ...reasons,
   ...requests,
   ...strike,
+  ...trained,
   ...ways,
 } as const;
 
@@ -123,6 +126,7 @@ export const en = {
   ...risk,
   ...reviews,
   ...systems,
+  ...training,
 } as const;
 
 /** The name of a sentence. */

@@ -22,6 +22,7 @@ import { passkeys } from './fr/passkeys';
 import { reasons } from './fr/reasons';
 import { requests } from './fr/requests';
 import { strike } from './fr/strike';
+import { trained } from './fr/trained';
 import { ways } from './fr/ways';
 
 /** Chaque phrase du parcours des salariés, en français. */
@@ -49,5 +50,6 @@ export const fr = {
   ...reasons,
   ...requests,
   ...strike,
+  ...trained,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -22,6 +22,7 @@ import { passkeys } from './pl/passkeys';
 import { reasons } from './pl/reasons';
 import { requests } from './pl/requests';
 import { strike } from './pl/strike';
+import { trained } from './pl/trained';
 import { ways } from './pl/ways';
 
 /** Każde zdanie na drodze osoby zatrudnionej, po polsku. */
@@ -49,5 +50,6 @@ export const pl = {
   ...reasons,
   ...requests,
   ...strike,
+  ...trained,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

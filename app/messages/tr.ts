@@ -22,6 +22,7 @@ import { passkeys } from './tr/passkeys';
 import { reasons } from './tr/reasons';
 import { requests } from './tr/requests';
 import { strike } from './tr/strike';
+import { trained } from './tr/trained';
 import { ways } from './tr/ways';
 
 /** Çalışanların yolundaki her cümle, Türkçe. */
@@ -49,5 +50,6 @@ export const tr = {
   ...reasons,
   ...requests,
   ...strike,
+  ...trained,
   ...ways,
 } as const satisfies Record<JourneyId, string>;

@@ -2,6 +2,7 @@ import { permits } from '#domain/choice/machine';
 import type { Language } from '../messages/languages';
 import type { MonitoringRow, WaitingQuestion } from '../services/queries/my-monitoring';
 import type { ReceiptPage } from '../services/queries/my-receipts';
+import type { RunOfMine } from '../services/queries/my-training';
 import type { Services } from '../services/services';
 import { questionsAfter } from './question';
 
@@ -11,6 +12,8 @@ export interface BesideReceipt {
   waiting: readonly WaitingQuestion[];
   /** After the end of a yes: a yes to the same data that still counts, to recording or to use, and the form that ends it. */
   counting: readonly { row: MonitoringRow; key: string }[];
+  /** After the end of a yes: what was trained with this data. */
+  runs: readonly RunOfMine[];
 }
 
 export const besideReceipt = (
@@ -24,6 +27,7 @@ export const besideReceipt = (
   return {
     waiting: confirmed ? questionsAfter(services, person, about, language) : [],
     counting: ended ? otherYes(services, person, about, language) : [],
+    runs: ended ? services.ask.myTraining(person, about) : [],
   };
 };
 

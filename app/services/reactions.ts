@@ -9,6 +9,7 @@ import { informPerson } from './commands/inform-person';
 import { openCameBack } from './commands/open-finding';
 import type { Executor } from './execute';
 import type { Storage } from './storage/storage';
+import { createUnlearning } from './systems/unlearning';
 
 /** What follows from an entry: a further act, or something to be told. A rule must bear being run twice for the same entry. */
 export interface Reaction {
@@ -96,7 +97,25 @@ const REOPENS: Reaction = {
   },
 };
 
+/** Whether an entry asks systems to delete something of its subject, or says that something of theirs was used without permission. */
+const reachesThePast = ({ type, body }: Entry): boolean =>
+  (type === 'choice.made.v1' && (body.erase?.length ?? 0) > 0) ||
+  ((type === 'strike.made.v1' || type === 'request.accepted.v1') &&
+    body.tasks.some(({ action }) => action === 'erase')) ||
+  (type === 'finding.opened.v1' && body.dataset !== undefined);
+
+/** What runs learned from what is to be deleted is asked about too (docs/decisions/0066). Of what is asked already nothing is asked again. */
+const ASKS_RUNS: Reaction = {
+  name: 'asks_runs',
+  concerns: reachesThePast,
+  react: async ({ subject }, executor) => {
+    if (subject === undefined) return;
+    if (!(await createUnlearning(executor).ask(subject))) throw new Error('not asked: unavailable');
+  },
+};
+
 const REACTIONS: readonly Reaction[] = [
+  ASKS_RUNS,
   CHECKS_OF_ERASURE,
   CAME_BACK,
   REOPENS,

@@ -30,6 +30,7 @@ import type { NoticePage, NoticeSummary } from './queries/my-notices';
 import type { HistoryLine, ReceiptPage } from './queries/my-receipts';
 import type { Statement } from './queries/my-statement';
 import type { StrikePage } from './queries/my-strikes';
+import type { RunOfMine } from './queries/my-training';
 import type { PaperNotice } from './queries/paper-notices';
 import type { PostingLine } from './queries/postings';
 import type { PublicNotice } from './queries/public-notice';
@@ -83,6 +84,8 @@ export interface Services {
     heldAboutMe(person: string, language: string): HeldAboutMe;
     /** What of the person is where it must not be, by what systems reported. */
     myFindings(person: string): readonly FindingOfMine[];
+    /** Training runs that used records of the person captured for one activity, or used by it. */
+    myTraining(person: string, activity: string): readonly RunOfMine[];
     /** Throws for somebody unknown. */
     myStrikes(person: string, language: string): StrikePage;
     myHistory(person: string, language: string): readonly HistoryLine[];

@@ -23,6 +23,7 @@ import type { Heartbeats } from './systems/heartbeat';
 import type { Holdings } from './systems/holdings';
 import type { Looks } from './systems/looks';
 import type { Tasks } from './systems/tasks';
+import type { Training } from './systems/training';
 
 /** How long heartbeats are kept, and statements of what was held after others took their place. */
 const HEARTBEAT_DAYS = 30;
@@ -62,6 +63,7 @@ export const createUpkeep = (parts: {
   holdings: Pick<Holdings, 'rowsAfter' | 'prune'>;
   tasks: Pick<Tasks, 'prune'>;
   looks: Pick<Looks, 'rowsAfter' | 'prune'>;
+  training: Pick<Training, 'usedAfter' | 'runsAfter'>;
   identity: Pick<Identity, 'sweep'>;
   storage: Pick<Storage, 'takesAll'>;
   hash: Hash;
@@ -74,9 +76,15 @@ export const createUpkeep = (parts: {
   copies: Pick<Copies, 'prune'>;
 }): Omit<Upkeep, 'tend' | 'pauseOverdue'> => {
   const { db, executor, decisions, heartbeats, holdings, tasks, looks, identity, storage, hash, now } = parts;
-  const { log, watch, erasure, imports, mail, copies } = parts;
+  const { log, watch, erasure, imports, mail, copies, training } = parts;
   const actor = { kind: 'portal', id: 'clock' } as const;
-  const rows = { heartbeat: heartbeats.rowsAfter, holdings: holdings.rowsAfter, looks: looks.rowsAfter };
+  const rows = {
+    heartbeat: heartbeats.rowsAfter,
+    holdings: holdings.rowsAfter,
+    looks: looks.rowsAfter,
+    used: training.usedAfter,
+    runs: training.runsAfter,
+  };
   const digests = createDigests({ db, executor, storage, hash, rows });
   return {
     nextFlip: decisions.nextFlip,

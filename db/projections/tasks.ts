@@ -19,7 +19,7 @@ export const openTasks = (
   },
 ): void => {
   const { entry, person, because, activity, request, tasks } = opened;
-  for (const { task: id, system, action, categories, from, to, not_before: notBefore } of tasks) {
+  for (const { task: id, system, action, categories, from, to, run, not_before: notBefore } of tasks) {
     db.orm
       .insert(task)
       .values({
@@ -34,6 +34,7 @@ export const openTasks = (
         windowFrom: from ?? null,
         windowTo: to ?? null,
         notBefore: notBefore ?? null,
+        run: run ?? null,
         state: 'queued',
         openedAt: entry.at,
         seq: entry.seq,
@@ -46,11 +47,11 @@ export const openTasks = (
  * What systems answered, the looks that follow a deletion, and what these found. A task that went with the entry that opened it has no row, and its
  * answer changes nothing.
  */
-export const projectTasks: Projection<'task.answered.v1' | 'erasure.check_due.v1' | 'finding.opened.v1'> = (
-  db,
-) => ({
+export const projectTasks: Projection<
+  'task.answered.v1' | 'erasure.check_due.v1' | 'finding.opened.v1' | 'unlearning.asked.v1'
+> = (db) => ({
   'task.answered.v1': ({ body, at }) => {
-    const { task: id, outcome, count, reason, found, evidence, closes = [] } = body;
+    const { task: id, outcome, count, reason, disposition, found, evidence, closes = [] } = body;
     db.orm
       .update(task)
       .set({
@@ -58,6 +59,7 @@ export const projectTasks: Projection<'task.answered.v1' | 'erasure.check_due.v1
         answeredAt: at,
         count: count ?? null,
         reason: reason ?? null,
+        disposition: disposition ?? null,
         found: found ?? null,
         evidence: evidence?.document ?? null,
       })
@@ -83,7 +85,7 @@ export const projectTasks: Projection<'task.answered.v1' | 'erasure.check_due.v1
   },
   'finding.opened.v1': ({ body, subject, at, seq }) => {
     const person = subject as string;
-    const { finding: id, kind, system, category, since, task: shownBy, request, tasks } = body;
+    const { finding: id, kind, system, category, since, task: shownBy, request, dataset, run, tasks } = body;
     const activity = shownBy === undefined ? undefined : (rowOf(db, shownBy)?.activity ?? undefined);
     db.orm
       .insert(finding)
@@ -96,6 +98,8 @@ export const projectTasks: Projection<'task.answered.v1' | 'erasure.check_due.v1
         since,
         task: shownBy ?? null,
         request: request ?? null,
+        dataset: dataset ?? null,
+        run: run ?? null,
         openedAt: at,
         seq,
       })
@@ -103,11 +107,14 @@ export const projectTasks: Projection<'task.answered.v1' | 'erasure.check_due.v1
     openTasks(db, {
       entry: { seq, at },
       person,
-      because: 'erasure_check',
+      because: kind === 'used_without_permission' ? 'use_check' : 'erasure_check',
       ...(activity !== undefined && { activity }),
       ...(request !== undefined && { request }),
       tasks,
     });
+  },
+  'unlearning.asked.v1': ({ body: { because, tasks }, subject, at, seq }) => {
+    openTasks(db, { entry: { seq, at }, person: subject as string, because, tasks });
   },
 });
 

@@ -40,7 +40,7 @@ export const ownHoldingsHeard = sqliteTable('own_holdings_heard', {
   at: integer('at').notNull(),
 });
 
-/** Records that came back, or that nothing permits (migrations/0043). Written by projections; read by the person's page and the desk. */
+/** Records that came back, or that nothing permits (migrations/0052). Written by projections; read by the person's page and the desk. */
 export const finding = sqliteTable(
   'finding',
   {
@@ -52,6 +52,8 @@ export const finding = sqliteTable(
     since: integer('since').notNull(),
     task: text('task'),
     request: text('request'),
+    dataset: text('dataset'),
+    run: text('run'),
     openedAt: integer('opened_at').notNull(),
     closedAt: integer('closed_at'),
     closedBy: text('closed_by'),

@@ -1,8 +1,8 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { HeldReason, TaskOutcome } from '#domain/request/task';
+import type { Disposition, KeptReason, TaskOutcome } from '#domain/request/task';
 import { TASK_ACTIONS, TASK_CAUSES } from '#domain/request/task';
 
-/** Work that a system owes a person (migrations/0042). Written by projections; read by the machine door and the person's pages. */
+/** Work that a system owes a person (migrations/0052). Written by projections; read by the machine door and the person's pages. */
 export const task = sqliteTable(
   'task',
   {
@@ -17,11 +17,13 @@ export const task = sqliteTable(
     windowFrom: integer('window_from'),
     windowTo: integer('window_to'),
     notBefore: integer('not_before'),
+    run: text('run'),
     state: text('state').$type<'queued' | TaskOutcome>().notNull(),
     openedAt: integer('opened_at').notNull(),
     answeredAt: integer('answered_at'),
     count: integer('count'),
-    reason: text('reason').$type<HeldReason>(),
+    disposition: text('disposition').$type<Disposition>(),
+    reason: text('reason').$type<KeptReason>(),
     found: integer('found'),
     evidence: text('evidence'),
     seq: integer('seq').notNull(),

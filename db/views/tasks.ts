@@ -20,6 +20,8 @@ export interface TaskToDo {
   categories: string | null;
   windowFrom: Instant | null;
   windowTo: Instant | null;
+  /** Of `unlearn`: what the system calls the run. */
+  run: string | null;
   openedAt: Instant;
   seq: number;
 }
@@ -57,7 +59,7 @@ const statements = oncePerConnection(
        WHERE system = @system AND state IN ('queued', 'failed', 'held') AND coalesce(not_before, 0) > @now`,
     ),
     find: sqlite.prepare(
-      `SELECT task.id, task.person, action, categories, window_from AS windowFrom, window_to AS windowTo,
+      `SELECT task.id, task.person, action, categories, window_from AS windowFrom, window_to AS windowTo, run,
          opened_at AS openedAt, task.seq
        FROM task INDEXED BY task_due LEFT JOIN own_task_sent ON own_task_sent.task = task.id
        WHERE task.system = @system AND state IN ('queued', 'failed', 'held')

@@ -78,6 +78,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'task.answered.v1': PORTAL,
   'erasure.check_due.v1': PORTAL,
   'finding.opened.v1': PORTAL,
+  'unlearning.asked.v1': PORTAL,
   'person.informed.v1': PORTAL,
   'person.languages_chosen.v1': OWN_ACT,
   'notice.delivered.v1': OWN_ACT,

@@ -152,6 +152,7 @@ const RETENTION = {
   'restricted.declined.v1': OPENED,
   'restricted.kept.v1': OPENED,
   'restricted.ended.v1': OPENED,
+  'unlearning.asked.v1': PROOF,
   'risk.contested.v1': NOT_NEEDED,
   'person.paused.v1': NOT_NEEDED,
   'person.resumed.v1': NOT_NEEDED,

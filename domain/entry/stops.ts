@@ -139,6 +139,7 @@ const STOPS = {
   'restricted.declined.v1': false,
   'restricted.kept.v1': false,
   'restricted.ended.v1': false,
+  'unlearning.asked.v1': false,
 } as const satisfies { [Type in EntryType]: Rule<Type> };
 
 /** Whether this entry may be written into the room that is kept for stopping. */

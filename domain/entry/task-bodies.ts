@@ -1,6 +1,6 @@
 import type { LookedAt, Removal, ReviewerReason } from '../request/copy-review';
 import type { FindingKind } from '../request/holding-check';
-import type { HeldReason, TaskOpening, TaskOutcome } from '../request/task';
+import type { Disposition, KeptReason, TaskCause, TaskOpening, TaskOutcome } from '../request/task';
 import type { Instant } from '../time';
 import type { DocumentRef } from './document-ref';
 
@@ -16,7 +16,9 @@ export interface TaskBodies {
     /** Of `done`: how many records it was. */
     count?: number;
     /** Of `held` alone. */
-    reason?: HeldReason;
+    reason?: KeptReason;
+    /** Of `unlearn` that is done. */
+    disposition?: Disposition;
     /** Of a task that looks for absence: how many records were there all the same. */
     found?: number;
     evidence?: DocumentRef;
@@ -40,6 +42,9 @@ export interface TaskBodies {
     task?: string;
     /** The request whose end it undoes. */
     request?: string;
+    /** Of what was used without permission: what the system calls the dataset, and the run that used it so. */
+    dataset?: string;
+    run?: string;
     /** What is asked of the system now. */
     tasks: readonly TaskOpening[];
   };
@@ -66,4 +71,6 @@ export interface TaskBodies {
     seen: readonly LookedAt[];
     removed: readonly (Removal & { words?: DocumentRef })[];
   };
+  /** Runs used records of the subject that are to be deleted now, or that nothing permitted using: the system is asked what becomes of what they learned. */
+  'unlearning.asked.v1': { because: TaskCause; tasks: readonly TaskOpening[] };
 }

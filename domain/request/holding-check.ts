@@ -8,7 +8,12 @@ import type { TaskState } from './task';
 /** So long a system may take to delete; what is still there after it is held without permission (GDPR Art. 12(3): one month). */
 export const ERASE_WITHIN = 30 * DAY;
 
-export const FINDING_KINDS = ['came_back', 'held_without_permission', 'captured_without_permission'] as const;
+export const FINDING_KINDS = [
+  'came_back',
+  'held_without_permission',
+  'captured_without_permission',
+  'used_without_permission',
+] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** A deletion that a system was asked for, as far as this check needs it. */
@@ -94,7 +99,7 @@ const contradicts = (
 };
 
 /** `collect` and `use` of one programme and purpose are about the same records. */
-const sameCapture = (one: string, other: string): boolean =>
+export const sameCapture = (one: string, other: string): boolean =>
   one.slice(0, one.lastIndexOf('.')) === other.slice(0, other.lastIndexOf('.'));
 
 /** Whether some activity ever permitted this category for the person: on a basis that asks for no yes, or with one that was given. */

@@ -1,11 +1,22 @@
 import { DAY, type Instant } from '../time';
 
-/** What a system can be asked to do with what it holds of a person; `absence`: to look again and say what is there. */
-export const TASK_ACTIONS = ['erase', 'access', 'restrict', 'unrestrict', 'correct', 'absence'] as const;
+/**
+ * What a system can be asked to do with what it holds of a person; `absence`: to look again and say what is there; `unlearn`: to say what becomes of what one
+ * training run learned from them.
+ */
+export const TASK_ACTIONS = [
+  'erase',
+  'access',
+  'restrict',
+  'unrestrict',
+  'correct',
+  'absence',
+  'unlearn',
+] as const;
 export type TaskAction = (typeof TASK_ACTIONS)[number];
 
 /** Why a task was opened. */
-export const TASK_CAUSES = ['withdrawal', 'strike', 'request', 'erasure_check'] as const;
+export const TASK_CAUSES = ['withdrawal', 'strike', 'request', 'erasure_check', 'use_check'] as const;
 export type TaskCause = (typeof TASK_CAUSES)[number];
 
 /** How a system answers (model, section 6). */
@@ -17,7 +28,18 @@ export type TaskState = 'queued' | 'sent' | TaskOutcome;
 
 /** Why a system keeps what it was asked to delete (GDPR Art. 17(3)); shown to the person. */
 export const HELD_REASONS = ['legal_hold', 'required_by_law', 'legal_claim'] as const;
-export type HeldReason = (typeof HELD_REASONS)[number];
+type HeldReason = (typeof HELD_REASONS)[number];
+
+/** What became of a person's records in a run: they were left out of it, or the model was trained anew without them. */
+export const DISPOSITIONS = ['excluded', 'retrained'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+/** Why what a model learned stays in it; shown to the person. */
+export const STAYS_REASONS = ['not_separable', 'handed_out', 'required_by_law'] as const;
+type StaysReason = (typeof STAYS_REASONS)[number];
+
+/** Why a system does not do what it was asked for. */
+export type KeptReason = HeldReason | StaysReason;
 
 /** How an entry opens a task for one system. */
 export interface TaskOpening {
@@ -29,6 +51,8 @@ export interface TaskOpening {
   /** Of what was captured between these moments. */
   from?: Instant;
   to?: Instant;
+  /** What the system calls the run; of `unlearn` alone. */
+  run?: string;
   /** It is not handed out before; of probes. */
   not_before?: Instant;
 }

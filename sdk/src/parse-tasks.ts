@@ -1,7 +1,15 @@
 import { fieldsOf, isCount, isInstant, isOptional, isText, isTextList, listOf, own } from './parse';
 import type { HoldingsTaken, Task, TaskAction } from './task';
 
-const ACTIONS: readonly TaskAction[] = ['erase', 'access', 'restrict', 'unrestrict', 'correct', 'absence'];
+const ACTIONS: readonly TaskAction[] = [
+  'erase',
+  'access',
+  'restrict',
+  'unrestrict',
+  'correct',
+  'absence',
+  'unlearn',
+];
 
 const reviewerOf = (value: unknown): { id: string; until: string } | undefined => {
   const fields = fieldsOf(value);
@@ -24,7 +32,14 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
   if (!fields) return undefined;
   const get = (name: string) => own(fields, name);
   const [id, action, employee, openedAt] = ['id', 'action', 'employee', 'opened_at'].map(get);
-  const [categories, from, to, sealTo, review] = ['categories', 'from', 'to', 'seal_to', 'review'].map(get);
+  const [categories, from, to, sealTo, review, run] = [
+    'categories',
+    'from',
+    'to',
+    'seal_to',
+    'review',
+    'run',
+  ].map(get);
   const asked = review === undefined ? undefined : reviewOf(review);
   const valid =
     [id, action, employee].every(isText) &&
@@ -33,7 +48,8 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
     isOptional(from, isInstant) &&
     isOptional(to, isInstant) &&
     isOptional(sealTo, isText) &&
-    (review === undefined || asked !== undefined);
+    (review === undefined || asked !== undefined) &&
+    isOptional(run, isText);
   if (!valid) return undefined;
   if (!ACTIONS.includes(action as TaskAction)) return 'unknown';
   return {
@@ -46,6 +62,7 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
     ...(to !== undefined && { to }),
     ...(sealTo !== undefined && { sealTo }),
     ...(asked && { review: asked }),
+    ...(run !== undefined && { run }),
   } as Task;
 };
 

@@ -1,4 +1,4 @@
-export type TaskAction = 'erase' | 'access' | 'restrict' | 'unrestrict' | 'correct' | 'absence';
+export type TaskAction = 'erase' | 'access' | 'restrict' | 'unrestrict' | 'correct' | 'absence' | 'unlearn';
 
 /** What the portal asks of this system about a person. */
 export interface Task {
@@ -11,6 +11,8 @@ export interface Task {
   from?: string;
   to?: string;
   openedAt: string;
+  /** Of `unlearn`: the run that used the person's records, as you called it. */
+  run?: string;
   /** Of `access`: the key to which the copy is sealed; absent as long as the person has no passphrase. */
   sealTo?: string;
   /** Of `access` to records that hold several people: who may look at the copy before it leaves, and whether that was told. Absent where nobody has to. */

@@ -9,15 +9,21 @@ import { createTransport, readJson } from './transport';
 export type { CopyReview, HoldingsTaken, Task } from './task';
 
 /**
- * What became of a task. A look for absence is `done` with `found`; what is held back names a reason. `copy` is the answer to `access`: it is sealed to the
- * task's key and brought to the portal as it comes; without a key it is left for later, and so is one that somebody has to look at first, without a `review`. `later` answers nothing, and the task comes again.
+ * What became of a task. A look for absence is `done` with `found`; of what a run learned `done` says whether the person's records were left out or the model was
+ * trained anew; what is held back, or stays in a model, names a reason. `copy` is the answer to `access`: it is sealed to the task's key and brought to the portal as it comes;
+ * without a key it is left for later, and so is one that somebody has to look at first, without a `review`. `later` answers nothing, and the task comes again.
  */
 export type TaskAnswer =
   | { outcome: 'copy'; content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>; review?: CopyReview }
   | { outcome: 'later' }
   | { outcome: 'done'; count?: number; found?: number; evidence?: string }
+  | { outcome: 'done'; disposition: 'excluded' | 'retrained'; evidence?: string }
   | { outcome: 'failed' | 'not_applicable'; evidence?: string }
-  | { outcome: 'held'; reason: 'legal_hold' | 'required_by_law' | 'legal_claim'; evidence?: string };
+  | {
+      outcome: 'held';
+      reason: 'legal_hold' | 'required_by_law' | 'legal_claim' | 'not_separable' | 'handed_out';
+      evidence?: string;
+    };
 
 /** What is held of one person and category. With a count of 0 there is nothing. Instants are RFC 3339. */
 export interface Holding {

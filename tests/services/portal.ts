@@ -6,6 +6,7 @@ import { openPortal, type Portal } from '#app/services/open-portal';
 import type { PortalOptions } from '#app/services/portal-options';
 import type { Actor } from '#domain/entry/bodies';
 import type { Activity } from '#domain/monitoring/activity';
+import type { PersonKind } from '#domain/people/person';
 import type { Result } from '#domain/result';
 
 /** The folder of the migrations, from wherever the tests run. */
@@ -156,14 +157,20 @@ export const openProgramme = async (portal: Portal, activities = [declared()]): 
 /** Adds an employee in Leeds and answers their id. */
 export const addEmployee = async (
   portal: Portal,
-  more: { name?: string; synthetic?: boolean; minor?: boolean; establishment?: string } = {},
+  more: {
+    name?: string;
+    kind?: PersonKind;
+    synthetic?: boolean;
+    minor?: boolean;
+    establishment?: string;
+  } = {},
 ): Promise<string> => {
   const id = portal.services.newId('per');
   const name = more.name ?? 'Test Person';
   must(
     await portal.administration.addPerson(OPERATOR, {
       id,
-      kind: 'employee',
+      kind: more.kind ?? 'employee',
       entity: 'test',
       establishment: more.establishment ?? 'leeds',
       languages: ['en'],

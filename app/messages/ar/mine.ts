@@ -14,6 +14,9 @@ export const mine = {
     '{system}: لدى النظام هذا عنك: {kind}. بحسب ما نعلم لم يكن مسموحًا به، أو كان يجب أن يزول.',
   'mine.finding.captured_without_permission':
     '{system}: سجّل النظام هذا عنك: {kind}. بحسب ما نعلم لم يكن مسموحًا به.',
+  'mine.finding.used_without_permission':
+    '{system}: استخدم النظام هذا عنك لتدريب نموذج: {kind}. بحسب ما نعلم لم يكن ذلك مسموحًا به.',
+  'mine.finding.stays': 'معروف منذ {at}. لقد حدث، لذلك يبقى هنا.',
   'mine.finding.everything': 'كل شيء',
   'mine.finding.ends': 'معروف منذ {at}. ويبقى هنا إلى أن يجري فحص لاحق لا يجد شيئًا. الوعد لا ينهيه.',
   'mine.allowed': 'التسجيل مسموح الآن.',
@@ -44,6 +47,7 @@ export const mine = {
   'mine.task.unrestrict': '{system}: يمكن للنظام أن يعود إلى استخدام: {kinds}',
   'mine.task.correct': '{system}: على النظام أن يصحّح: {kinds}',
   'mine.task.absence': '{system}: على النظام أن ينظر هل بقي شيء: {kinds}',
+  'mine.task.unlearn': '{system}: على النظام أن يقول ماذا يصير بما تعلمه التدريب {run} منك: {kinds}',
   'mine.task.all': 'كل ما لديه عنك',
   'mine.task.asked': 'سُئل في {at}. ويجب أن يأتي الجواب قبل {due}.',
   'mine.task.late': 'سُئل في {at}. وكان يجب أن يأتي الجواب قبل {due}. والمدة ما زالت تجري.',
@@ -60,6 +64,8 @@ export const mine = {
   'mine.held.legal_hold': 'تحتاجه دعوى أو تحقيق.',
   'mine.held.required_by_law': 'يوجب قانون الاحتفاظ به.',
   'mine.held.legal_claim': 'يلزم لمطالبة قانونية.',
+  'mine.held.not_separable': 'ما جرى تعلمه منك لا يمكن إخراجه وحده.',
+  'mine.held.handed_out': 'سُلّم النموذج إلى آخرين ولا يمكن استرجاعه.',
   'mine.task.by': 'يجب أن يأتي الجواب قبل {due}.',
   'mine.task.was':
     'آخر ما قاله: {count, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}، هنا: {where}.',

@@ -156,6 +156,7 @@ export const requests = {
   'request.task.unrestrict': 'استئناف الاستعمال',
   'request.task.correct': 'تصحيح',
   'request.task.absence': 'التأكد من زواله',
+  'request.task.unlearn': 'قول ماذا يصير بما تعلمه النموذج',
   'request.task.queued': 'طُلب في {day}، لا جواب بعد',
   'request.task.planned': 'مقرر في {day}',
   'request.task.sent': 'استلم الطلب، لا جواب بعد',
@@ -170,6 +171,8 @@ export const requests = {
   'request.held.legal_hold': 'حجز قانوني',
   'request.held.required_by_law': 'قانون',
   'request.held.legal_claim': 'مطالبة قانونية',
+  'request.held.not_separable': 'ما جرى تعلمه لا يمكن إخراجه',
+  'request.held.handed_out': 'سُلّم النموذج إلى آخرين',
   'request.held.unsaid': 'دون ذكر سبب',
   'requests.restricted':
     '{count, plural, zero {لا استعمال متوقف} one {استعمال واحد لبياناتك متوقف حتى ذلك الحين.} two {استعمالان لبياناتك متوقفان حتى ذلك الحين.} few {# استعمالات لبياناتك متوقفة حتى ذلك الحين.} many {# استعمالًا لبياناتك متوقف حتى ذلك الحين.} other {# استعمال لبياناتك متوقف حتى ذلك الحين.}}',

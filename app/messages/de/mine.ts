@@ -15,6 +15,9 @@ export const mine = {
     '{system} hat dies über Sie: {kind}. Soweit wir wissen, war es nie erlaubt, oder es müsste schon weg sein.',
   'mine.finding.captured_without_permission':
     '{system} hat dies über Sie aufgezeichnet: {kind}. Soweit wir wissen, war es nicht erlaubt.',
+  'mine.finding.used_without_permission':
+    '{system} hat dies über Sie benutzt, um ein Modell zu trainieren: {kind}. Soweit wir wissen, hat das nichts erlaubt.',
+  'mine.finding.stays': 'Bekannt seit {at}. Es ist geschehen, darum bleibt es hier stehen.',
   'mine.finding.everything': 'alles',
   'mine.finding.ends':
     'Bekannt seit {at}. Es bleibt hier stehen, bis eine spätere Prüfung nichts findet. Ein Versprechen beendet es nicht.',
@@ -44,6 +47,8 @@ export const mine = {
   'mine.task.unrestrict': '{system} darf wieder nutzen: {kinds}',
   'mine.task.correct': '{system} muss berichtigen: {kinds}',
   'mine.task.absence': '{system} muss nachsehen, ob noch etwas da ist: {kinds}',
+  'mine.task.unlearn':
+    '{system} muss sagen, was aus dem wird, was der Lauf {run} von Ihnen gelernt hat: {kinds}',
   'mine.task.all': 'alles, was es über Sie hat',
   'mine.task.asked': 'Gefragt am {at}. Die Antwort soll bis {due} kommen.',
   'mine.task.late': 'Gefragt am {at}. Die Antwort hätte bis {due} kommen sollen. Die Uhr läuft weiter.',
@@ -60,6 +65,8 @@ export const mine = {
   'mine.held.legal_hold': 'Ein Gerichtsverfahren oder eine Untersuchung braucht es.',
   'mine.held.required_by_law': 'Ein Gesetz verlangt, dass es aufbewahrt wird.',
   'mine.held.legal_claim': 'Es wird für einen Rechtsanspruch gebraucht.',
+  'mine.held.not_separable': 'Was von Ihnen gelernt wurde, lässt sich nicht einzeln herausnehmen.',
+  'mine.held.handed_out': 'Das Modell wurde weitergegeben und lässt sich nicht zurückholen.',
   'mine.task.by': 'Die Antwort soll bis {due} kommen.',
   'mine.task.was':
     'Zuletzt sagte es, es hat {count, plural, one {einen Datensatz} other {# Datensätze}}, hier: {where}.',

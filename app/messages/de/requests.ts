@@ -164,6 +164,7 @@ export const requests = {
   'request.task.unrestrict': 'Wieder verwenden',
   'request.task.correct': 'Berichtigen',
   'request.task.absence': 'Nachsehen, ob es weg ist',
+  'request.task.unlearn': 'Sagen, was aus dem Gelernten wird',
   'request.task.queued': 'gefragt am {day}, noch keine Antwort',
   'request.task.planned': 'geplant für {day}',
   'request.task.sent': 'hat den Auftrag abgeholt, noch keine Antwort',
@@ -176,6 +177,8 @@ export const requests = {
   'request.held.legal_hold': 'eine rechtliche Sperre',
   'request.held.required_by_law': 'ein Gesetz',
   'request.held.legal_claim': 'ein Rechtsstreit',
+  'request.held.not_separable': 'das Gelernte lässt sich nicht herausnehmen',
+  'request.held.handed_out': 'das Modell wurde weitergegeben',
   'request.held.unsaid': 'es nannte keinen Grund',
   'requests.restricted':
     '{count, plural, one {# Verwendung Ihrer Daten ruht so lange.} other {# Verwendungen Ihrer Daten ruhen so lange.}}',

@@ -81,6 +81,10 @@ export const systems = {
     'Weniger als zehn Befunde: Datensätze kamen wieder, nachdem sie gelöscht sein sollten.',
   'work.finding.many.came_back':
     'Zehn Befunde oder mehr: Datensätze kamen wieder, nachdem sie gelöscht sein sollten.',
+  'work.finding.some.used_without_permission':
+    'Es gibt Funde: Aufzeichnungen wurden zum Training benutzt, ohne dass etwas das erlaubt hat.',
+  'work.finding.many.used_without_permission':
+    'Zehn Funde oder mehr: Aufzeichnungen wurden zum Training benutzt, ohne dass etwas das erlaubt hat.',
   'work.finding.some.held_without_permission':
     'Weniger als zehn Befunde: Es sind Datensätze da, die nichts erlaubt.',
   'work.finding.many.held_without_permission':

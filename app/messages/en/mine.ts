@@ -12,6 +12,9 @@ export const mine = {
     '{system} holds this about you: {kind}. As far as we know nothing allowed it, or it should be gone by now.',
   'mine.finding.captured_without_permission':
     '{system} recorded this about you: {kind}. As far as we know nothing allowed it.',
+  'mine.finding.used_without_permission':
+    '{system} used this about you to train a model: {kind}. As far as we know nothing allowed it.',
+  'mine.finding.stays': 'Known since {at}. It has happened, so it stays here.',
   'mine.finding.everything': 'all of it',
   'mine.finding.ends':
     'Known since {at}. It stays here until a later check finds nothing. A promise does not end it.',
@@ -41,6 +44,7 @@ export const mine = {
   'mine.task.unrestrict': '{system} may use again: {kinds}',
   'mine.task.correct': '{system} must correct: {kinds}',
   'mine.task.absence': '{system} must look whether anything is left: {kinds}',
+  'mine.task.unlearn': '{system} must say what becomes of what run {run} learned from you: {kinds}',
   'mine.task.all': 'all it holds about you',
   'mine.task.asked': 'Asked on {at}. The answer should come by {due}.',
   'mine.task.late': 'Asked on {at}. The answer should have come by {due}. The clock runs on.',
@@ -56,6 +60,8 @@ export const mine = {
   'mine.held.legal_hold': 'A lawsuit or an investigation needs it.',
   'mine.held.required_by_law': 'A law says that it must be kept.',
   'mine.held.legal_claim': 'It is needed to make or answer a legal claim.',
+  'mine.held.not_separable': 'What was learned from you cannot be taken out on its own.',
+  'mine.held.handed_out': 'The model was handed out and cannot be called back.',
   'mine.task.by': 'The answer should come by {due}.',
   'mine.task.was':
     'It last said that it holds {count, plural, one {one record} other {# records}}, here: {where}.',

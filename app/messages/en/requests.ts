@@ -156,6 +156,7 @@ export const requests = {
   'request.task.unrestrict': 'Use again',
   'request.task.correct': 'Correct',
   'request.task.absence': 'Look whether it is gone',
+  'request.task.unlearn': 'Say what becomes of what a model learned',
   'request.task.queued': 'asked on {day}, no answer yet',
   'request.task.planned': 'planned for {day}',
   'request.task.sent': 'has fetched the order, no answer yet',
@@ -168,6 +169,8 @@ export const requests = {
   'request.held.legal_hold': 'a legal hold',
   'request.held.required_by_law': 'a law',
   'request.held.legal_claim': 'a legal claim',
+  'request.held.not_separable': 'what was learned cannot be taken out',
+  'request.held.handed_out': 'the model was handed out',
   'request.held.unsaid': 'it gave no reason',
   'requests.restricted':
     '{count, plural, one {# use of your data stands still meanwhile.} other {# uses of your data stand still meanwhile.}}',

@@ -76,6 +76,10 @@ export const systems = {
     'Fewer than ten findings: records came back after they were said to be deleted.',
   'work.finding.many.came_back':
     'Ten findings or more: records came back after they were said to be deleted.',
+  'work.finding.some.used_without_permission':
+    'There are findings: records were used for training that nothing permitted.',
+  'work.finding.many.used_without_permission':
+    'Ten findings or more: records were used for training that nothing permitted.',
   'work.finding.some.held_without_permission':
     'Fewer than ten findings: records are held that nothing permits.',
   'work.finding.many.held_without_permission': 'Ten findings or more: records are held that nothing permits.',

@@ -15,6 +15,9 @@ export const mine = {
     '{system} a ceci sur vous : {kind}. À notre connaissance, rien ne l’a autorisé, ou cela devrait avoir disparu.',
   'mine.finding.captured_without_permission':
     '{system} a enregistré ceci sur vous : {kind}. À notre connaissance, rien ne l’a autorisé.',
+  'mine.finding.used_without_permission':
+    '{system} a utilisé ceci sur vous pour entraîner un modèle : {kind}. À notre connaissance, rien ne l’a autorisé.',
+  'mine.finding.stays': 'Connu depuis le {at}. Cela a eu lieu, donc cela reste affiché ici.',
   'mine.finding.everything': 'tout',
   'mine.finding.ends':
     'Connu depuis le {at}. Cela reste ici jusqu’à ce qu’un contrôle plus tard ne trouve rien. Une promesse n’y met pas fin.',
@@ -44,6 +47,8 @@ export const mine = {
   'mine.task.unrestrict': '{system} peut de nouveau utiliser : {kinds}',
   'mine.task.correct': '{system} doit corriger : {kinds}',
   'mine.task.absence': '{system} doit regarder s’il reste quelque chose : {kinds}',
+  'mine.task.unlearn':
+    '{system} doit dire ce que devient ce que l’entraînement {run} a appris de vous : {kinds}',
   'mine.task.all': 'tout ce qu’il a sur vous',
   'mine.task.asked': 'Demandé le {at}. La réponse doit venir avant le {due}.',
   'mine.task.late': 'Demandé le {at}. La réponse aurait dû venir avant le {due}. Le délai court toujours.',
@@ -60,6 +65,8 @@ export const mine = {
   'mine.held.legal_hold': 'Un procès ou une enquête en a besoin.',
   'mine.held.required_by_law': 'Une loi oblige à le garder.',
   'mine.held.legal_claim': 'Il le faut pour une demande en justice.',
+  'mine.held.not_separable': 'Ce qui a été appris de vous ne peut pas être retiré à part.',
+  'mine.held.handed_out': 'Le modèle a été remis à d’autres et ne peut pas être repris.',
   'mine.task.by': 'La réponse doit venir avant le {due}.',
   'mine.task.was':
     'Il a dit en dernier avoir {count, plural, one {un enregistrement} other {# enregistrements}}, ici : {where}.',

@@ -163,6 +163,7 @@ export const requests = {
   'request.task.unrestrict': 'Utiliser à nouveau',
   'request.task.correct': 'Corriger',
   'request.task.absence': 'Vérifier que c’est parti',
+  'request.task.unlearn': 'Dire ce que devient ce qui a été appris',
   'request.task.queued': 'demandé le {day}, pas encore de réponse',
   'request.task.planned': 'prévu pour le {day}',
   'request.task.sent': 'a pris la demande, pas encore de réponse',
@@ -175,6 +176,8 @@ export const requests = {
   'request.held.legal_hold': 'un gel juridique',
   'request.held.required_by_law': 'une loi',
   'request.held.legal_claim': 'une action en justice',
+  'request.held.not_separable': 'ce qui a été appris ne peut pas être retiré',
+  'request.held.handed_out': 'le modèle a été remis à d’autres',
   'request.held.unsaid': 'sans dire pourquoi',
   'requests.restricted':
     '{count, plural, one {# usage de vos données est suspendu en attendant.} other {# usages de vos données sont suspendus en attendant.}}',

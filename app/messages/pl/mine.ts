@@ -15,6 +15,9 @@ export const mine = {
     '{system}: system ma to o Państwu: {kind}. O ile wiemy, to nie było dozwolone albo już powinno zniknąć.',
   'mine.finding.captured_without_permission':
     '{system}: system zarejestrował to o Państwu: {kind}. O ile wiemy, to nie było dozwolone.',
+  'mine.finding.used_without_permission':
+    '{system}: system użył tego o Państwu do trenowania modelu: {kind}. O ile wiemy, to nie było dozwolone.',
+  'mine.finding.stays': 'Wiadomo od {at}. To się stało, więc tu pozostaje.',
   'mine.finding.everything': 'wszystko',
   'mine.finding.ends':
     'Wiadomo od {at}. Zostaje tutaj, dopóki późniejsza kontrola niczego nie znajdzie. Obietnica tego nie kończy.',
@@ -46,6 +49,8 @@ export const mine = {
   'mine.task.unrestrict': '{system} może znowu używać: {kinds}',
   'mine.task.correct': '{system} ma poprawić: {kinds}',
   'mine.task.absence': '{system} ma sprawdzić, czy coś zostało: {kinds}',
+  'mine.task.unlearn':
+    '{system}: system ma powiedzieć, co się stanie z tym, czego trening {run} nauczył się od Państwa: {kinds}',
   'mine.task.all': 'wszystko, co o Państwu ma',
   'mine.task.asked': 'Zapytano {at}. Odpowiedź ma przyjść do {due}.',
   'mine.task.late': 'Zapytano {at}. Odpowiedź miała przyjść do {due}. Czas biegnie dalej.',
@@ -62,6 +67,8 @@ export const mine = {
   'mine.held.legal_hold': 'Potrzebuje tego sąd albo dochodzenie.',
   'mine.held.required_by_law': 'Prawo każe to przechowywać.',
   'mine.held.legal_claim': 'Jest to potrzebne do roszczenia prawnego.',
+  'mine.held.not_separable': 'Tego, czego nauczono się od Państwa, nie da się wyjąć osobno.',
+  'mine.held.handed_out': 'Model przekazano innym i nie da się go odzyskać.',
   'mine.task.by': 'Odpowiedź ma przyjść do {due}.',
   'mine.task.was':
     'Ostatnio system podał: {count, plural, one {jeden zapis} few {# zapisy} many {# zapisów} other {# zapisu}}, tutaj: {where}.',

@@ -158,6 +158,7 @@ export const requests = {
   'request.task.unrestrict': 'Używać znowu',
   'request.task.correct': 'Poprawić',
   'request.task.absence': 'Sprawdzić, czy zniknęło',
+  'request.task.unlearn': 'Powiedzieć, co się stanie z tym, czego nauczył się model',
   'request.task.queued': 'poproszono {day}, jeszcze bez odpowiedzi',
   'request.task.planned': 'zaplanowano na {day}',
   'request.task.sent': 'odebrał polecenie, jeszcze bez odpowiedzi',
@@ -171,6 +172,8 @@ export const requests = {
   'request.held.legal_hold': 'blokada prawna',
   'request.held.required_by_law': 'ustawa',
   'request.held.legal_claim': 'spór prawny',
+  'request.held.not_separable': 'nie da się wyjąć tego, czego się nauczono',
+  'request.held.handed_out': 'model przekazano innym',
   'request.held.unsaid': 'bez podania powodu',
   'requests.restricted':
     '{count, plural, one {# użycie Państwa danych na razie stoi.} few {# użycia Państwa danych na razie stoją.} many {# użyć Państwa danych na razie stoi.} other {# użycia Państwa danych na razie stoi.}}',

@@ -15,6 +15,9 @@ export const mine = {
     '{system} sizin hakkınızda bunu tutuyor: {kind}. Bildiğimiz kadarıyla buna hiç izin yoktu ya da artık gitmiş olmalıydı.',
   'mine.finding.captured_without_permission':
     '{system} sizin hakkınızda bunu kaydetti: {kind}. Bildiğimiz kadarıyla buna izin yoktu.',
+  'mine.finding.used_without_permission':
+    '{system} hakkınızdaki şunu bir modeli eğitmek için kullandı: {kind}. Bildiğimiz kadarıyla buna hiçbir şey izin vermiyordu.',
+  'mine.finding.stays': '{at} tarihinden beri biliniyor. Olmuş bir şey olduğu için burada kalır.',
   'mine.finding.everything': 'hepsi',
   'mine.finding.ends':
     '{at} tarihinden beri biliniyor. Sonraki bir denetim hiçbir şey bulmayana kadar burada kalır. Söz vermek bunu bitirmez.',
@@ -44,6 +47,7 @@ export const mine = {
   'mine.task.unrestrict': '{system} yeniden kullanabilir: {kinds}',
   'mine.task.correct': '{system} düzeltmelidir: {kinds}',
   'mine.task.absence': '{system} bir şey kalıp kalmadığına bakmalıdır: {kinds}',
+  'mine.task.unlearn': '{system} şunu söylemelidir: {run} eğitiminin sizden öğrendiğine ne olacak? {kinds}',
   'mine.task.all': 'hakkınızda tuttuğu her şey',
   'mine.task.asked': '{at} tarihinde soruldu. Yanıt {due} tarihine kadar gelmelidir.',
   'mine.task.late':
@@ -61,6 +65,8 @@ export const mine = {
   'mine.held.legal_hold': 'Bir dava ya da soruşturma için gerekiyor.',
   'mine.held.required_by_law': 'Bir yasa saklanmasını istiyor.',
   'mine.held.legal_claim': 'Hukuki bir talep için gerekiyor.',
+  'mine.held.not_separable': 'Sizden öğrenilen tek başına çıkarılamıyor.',
+  'mine.held.handed_out': 'Model başkalarına verildi ve geri alınamıyor.',
   'mine.task.by': 'Yanıt {due} tarihine kadar gelmelidir.',
   'mine.task.was': 'En son söylediği: {count, plural, one {bir kayıt} other {# kayıt}}, yeri: {where}.',
 } as const satisfies Record<keyof typeof en, string>;

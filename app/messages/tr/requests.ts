@@ -160,6 +160,7 @@ export const requests = {
   'request.task.unrestrict': 'Yeniden kullanma',
   'request.task.correct': 'Düzeltme',
   'request.task.absence': 'Gidip gitmediğine bakma',
+  'request.task.unlearn': 'Öğrenilene ne olacağını söyleme',
   'request.task.queued': '{day} tarihinde istendi, henüz yanıt yok',
   'request.task.planned': '{day} için planlandı',
   'request.task.sent': 'isteği aldı, henüz yanıt yok',
@@ -172,6 +173,8 @@ export const requests = {
   'request.held.legal_hold': 'yasal saklama',
   'request.held.required_by_law': 'bir yasa',
   'request.held.legal_claim': 'bir dava',
+  'request.held.not_separable': 'öğrenilen çıkarılamıyor',
+  'request.held.handed_out': 'model başkalarına verildi',
   'request.held.unsaid': 'neden söylemedi',
   'requests.restricted':
     '{count, plural, one {Bu sırada verilerinizin # kullanımı durur.} other {Bu sırada verilerinizin # kullanımı durur.}}',

@@ -8,6 +8,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Foreign } from '../../components/foreign';
 import { HeldHere } from '../../components/held-before';
+import { TrainedWith } from '../../components/my-training';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { AnswerForm, AnswerNow, Irreversible, QuestionFacts, WhyShut } from '../../components/question';
@@ -48,7 +49,8 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const notice = row.notice && services.ask.myNotice(viewer.person, row.notice.key, language);
   const held = services.inventory.lines(row.category);
   const noticeTitle = notice?.title;
-  return { row, shown, heading: row.text.title, noticeTitle, held, key: services.newId('idem') };
+  const runs = services.ask.myTraining(viewer.person, row.activity);
+  return { row, shown, heading: row.text.title, noticeTitle, held, runs, key: services.newId('idem') };
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
@@ -118,7 +120,7 @@ const aboutOf = (code: string, row: { activity: string; notice?: { key: string }
 
 /** One question: everything that matters before the answer, then two equal answers. */
 export default function Choose() {
-  const { row, shown, noticeTitle, held, key } = useLoaderData<typeof loader>();
+  const { row, shown, noticeTitle, held, runs, key } = useLoaderData<typeof loader>();
   const say = useSay();
   const shut = isShut(row);
   return (
@@ -133,6 +135,7 @@ export default function Choose() {
       <QuestionFacts row={row} noticeTitle={noticeTitle} />
       <HeldHere lines={held} />
       {!shut && <Irreversible row={row} />}
+      <TrainedWith runs={runs} />
       <AnswerForm row={row} formKey={key} shown={shown} />
     </div>
   );

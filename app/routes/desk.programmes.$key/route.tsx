@@ -12,6 +12,7 @@ import type { PageHandle } from '../../components/page-title';
 import { ProgrammeFacts, ProgrammeTag } from '../../components/programme-card';
 import { useSay } from '../../components/reader';
 import { ToldFigures } from '../../components/told-figures';
+import { TrainingFacts } from '../../components/training-work';
 import { refused } from '../../pages/refused';
 import { requireRoom } from '../../pages/viewer';
 import { paths } from '../../paths';
@@ -85,6 +86,7 @@ export default function Programme() {
           <p className="hint">{say('figure.struck.grade')}</p>
         </section>
       )}
+      {programme.training && <TrainingFacts training={programme.training} />}
       <section className="grid-section" aria-labelledby="gates">
         <h2 id="gates">{say('gates.title')}</h2>
         <p className="lead">{say('gates.intro')}</p>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { HeldKind, MyFindings } from '../../components/held-about';
 import { LaterNote } from '../../components/later';
 import { MyTasks } from '../../components/my-tasks';
+import { MyTraining } from '../../components/my-training';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
@@ -19,7 +20,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 
 /** What is held about the person: what must not be there, each kind, and what systems must do. */
 export default function Mine() {
-  const { kinds, tasks, findings, later } = useLoaderData<typeof loader>();
+  const { kinds, tasks, findings, later, runs } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
     <div className="page page-narrow">
@@ -29,6 +30,7 @@ export default function Mine() {
       {kinds.map((kind) => (
         <HeldKind key={kind.category} kind={kind} />
       ))}
+      <MyTraining runs={runs} />
       <MyTasks tasks={tasks} />
       <LaterNote open={later} />
       <p>

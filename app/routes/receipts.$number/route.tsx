@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { LaterNote } from '../../components/later';
+import { TrainedWith } from '../../components/my-training';
 import type { PageHandle } from '../../components/page-title';
 import { ReceiptFacts, ReceiptNext, ReceiptPanel, ReceiptThen, ReceiptWords } from '../../components/receipt';
 import { ReceiptKeep } from '../../components/receipt-keep';
@@ -27,7 +28,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 
 /** The confirmation of an act, which is also its record: it can be opened again at any time. */
 export default function Receipt() {
-  const { receipt, waiting, counting, later, now } = useLoaderData<typeof loader>();
+  const { receipt, waiting, counting, later, runs, now } = useLoaderData<typeof loader>();
   return (
     <div className="page page-narrow">
       <ReceiptPanel receipt={receipt} />
@@ -36,6 +37,7 @@ export default function Receipt() {
         <QuestionsNow rows={waiting} />
       </ReceiptNext>
       {receipt.erase.length > 0 && <LaterNote open={later} />}
+      <TrainedWith runs={runs} after />
       <StillCounting counting={counting} />
       <ReceiptPaper receipt={receipt} />
       <ReceiptWords receipt={receipt} />

@@ -2,7 +2,15 @@ import { eq } from 'drizzle-orm';
 import { holdingsOf } from '#db/own/holdings';
 import { person as personTable } from '#db/schema/people';
 import { type TaskRow, taskOf } from '#db/views/tasks';
-import { type HeldReason, mayAnswer, stillHeld, type TaskOutcome } from '#domain/request/task';
+import {
+  type Disposition,
+  HELD_REASONS,
+  type KeptReason,
+  mayAnswer,
+  STAYS_REASONS,
+  stillHeld,
+  type TaskOutcome,
+} from '#domain/request/task';
 import { ok, refuse } from '#domain/result';
 import type { Command, Reader } from '../command';
 import { reviewOf } from '../task-review';
@@ -15,7 +23,8 @@ export interface AnswerInput {
   outcome: TaskOutcome;
   count?: number;
   found?: number;
-  reason?: HeldReason;
+  reason?: KeptReason;
+  disposition?: Disposition;
   evidence?: string;
 }
 
@@ -46,7 +55,7 @@ export const answerTask: Command<
     return refuse('still_held');
   }
   if (lacksReview(read, row, input.outcome)) return refuse('review_missing');
-  const { task, outcome, count, found, reason, evidence } = input;
+  const { task, outcome, count, found, reason, disposition, evidence } = input;
   const closes = outcome === 'done' && found === 0 ? closedFindings(read, row) : [];
   const person = isKnown(read, row.person) ? row.person : undefined;
   return ok({
@@ -58,6 +67,7 @@ export const answerTask: Command<
       outcome,
       ...(count !== undefined && { count }),
       ...(reason !== undefined && { reason }),
+      ...(disposition !== undefined && { disposition }),
       ...(found !== undefined && { found }),
       ...(closes.length > 0 && { closes }),
       // Of somebody who was erased nothing new is written down: no erasure would ever find it.
@@ -67,17 +77,27 @@ export const answerTask: Command<
   });
 };
 
+/**
+ * A look says what it found, a hold says why, and a number of records belongs to what was done. Of a run it is said what became of the records; that it used none
+ * of them its own report says otherwise.
+ */
+const fits = (row: TaskRow, { outcome, count, found, reason, disposition }: AnswerInput): boolean => {
+  const ofRun = row.action === 'unlearn';
+  const reasons: readonly KeptReason[] = ofRun ? STAYS_REASONS : HELD_REASONS;
+  return (
+    (found !== undefined) === (outcome === 'done' && row.action === 'absence') &&
+    (reason !== undefined) === (outcome === 'held') &&
+    (reason === undefined || reasons.includes(reason)) &&
+    (disposition !== undefined) === (outcome === 'done' && ofRun) &&
+    (count === undefined || (outcome === 'done' && row.action !== 'absence' && !ofRun)) &&
+    !(ofRun && outcome === 'not_applicable')
+  );
+};
 /** Whether it says that a copy was given, of records that tell of others too, and nobody has looked at it for them. */
 const lacksReview = (read: Reader, row: TaskRow, outcome: TaskOutcome): boolean => {
   const review = outcome === 'done' ? reviewOf(read, row) : undefined;
   return review !== undefined && review.done === undefined;
 };
-
-/** A look says what it found, a hold says why, and a number of records belongs to what was done. */
-const fits = (row: TaskRow, { outcome, count, found, reason }: AnswerInput): boolean =>
-  (found !== undefined) === (outcome === 'done' && row.action === 'absence') &&
-  (reason !== undefined) === (outcome === 'held') &&
-  (count === undefined || (outcome === 'done' && row.action !== 'absence'));
 
 /** Whether the system's own last statement says that it holds what this task is about. */
 const saysItHolds = (read: Reader, row: TaskRow): boolean =>
@@ -88,8 +108,9 @@ const saysItHolds = (read: Reader, row: TaskRow): boolean =>
       stillHeld(held, row),
   );
 
-const saysTheSame = (row: TaskRow, { outcome, count, found, reason }: AnswerInput): boolean =>
+const saysTheSame = (row: TaskRow, { outcome, count, found, reason, disposition }: AnswerInput): boolean =>
   row.state === outcome &&
+  row.disposition === (disposition ?? null) &&
   row.count === (count ?? null) &&
   row.found === (found ?? null) &&
   row.reason === (reason ?? null);

@@ -13,10 +13,14 @@ export const closedFindings = (read: Reader, look: TaskRow): readonly string[] =
   if (look.action !== 'absence' || deletion?.action !== 'erase' || !isSettled(deletion.state)) return [];
   if (contradicted(read, look, deletion)) return [];
   const asked = tasksAbout(read, look.person).filter(({ action }) => action === 'erase');
-  return openFindingsOf(read, look.person)
-    .filter((row) => row.system === look.system && row.seq < look.seq && covers(read, look, row))
-    .filter(({ seq }) => asked.every((task) => task.seq !== seq || isSettled(task.state)))
-    .map(({ id }) => id);
+  return (
+    openFindingsOf(read, look.person)
+      // What was used was used: that nothing is left of it ends no such finding.
+      .filter(({ kind }) => kind !== 'used_without_permission')
+      .filter((row) => row.system === look.system && row.seq < look.seq && covers(read, look, row))
+      .filter(({ seq }) => asked.every((task) => task.seq !== seq || isSettled(task.state)))
+      .map(({ id }) => id)
+  );
 };
 
 const covers = (read: Reader, look: TaskRow, { category, task }: FindingRow): boolean => {

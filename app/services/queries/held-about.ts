@@ -1,24 +1,17 @@
-import type { Database } from '#db/open';
-import { documentText } from '#db/own/documents';
 import { holdingsHeard, holdingsOf } from '#db/own/holdings';
 import { readWorld } from '#db/views/decision-world';
 import { everGiven } from '#db/views/ever-given';
 import { readPersonFacts } from '#db/views/person-facts';
 import { registeredSystems } from '#db/views/registered-systems';
-import { openFindingsOf, type TaskRow, tasksAbout } from '#db/views/tasks';
+import { openFindingsOf, tasksAbout } from '#db/views/tasks';
 import { type FindingKind, mayEverHold } from '#domain/request/holding-check';
-import {
-  dueAt,
-  type HeldReason,
-  isLate,
-  isSettled,
-  type TaskAction,
-  type TaskOutcome,
-} from '#domain/request/task';
+import { isSettled } from '#domain/request/task';
 import { DAY, type Instant } from '#domain/time';
 import { isAlive } from '../systems/heartbeat';
 import type { QueryContext } from './context';
 import { myMonitoring } from './my-monitoring';
+import { myTraining, type RunOfMine, type TrainingCoverage, trainingCoverage } from './my-training';
+import { type TaskOfMine, taskOfMine } from './task-of-mine';
 
 /** What one system says that it holds of one kind. Evidence: reported by the system. */
 export interface HeldOfMine {
@@ -33,25 +26,6 @@ export interface HeldOfMine {
   saidAt: Instant;
   /** Nobody hears the system now. */
   silent: boolean;
-}
-
-/** What a system must do for a person, and what it said. */
-export interface TaskOfMine {
-  task: string;
-  system: string;
-  action: TaskAction;
-  state: 'queued' | TaskOutcome;
-  categories?: readonly string[];
-  openedAt: Instant;
-  due: Instant;
-  late: boolean;
-  /** Of a look that is to come: it is asked from this moment. */
-  later?: Instant;
-  answeredAt?: Instant;
-  count?: number;
-  found?: number;
-  reason?: HeldReason;
-  evidence?: string;
 }
 
 export interface FindingOfMine {
@@ -71,6 +45,8 @@ export interface KindOfMine {
   unsaid: readonly string[];
   /** Records are held, and no use of them was ever permitted. */
   neverUsed: boolean;
+  /** Records are held, and no run with any was told of: how far that is known. Absent where one was, or where nothing may be trained with it. */
+  untrained?: TrainingCoverage;
 }
 
 export interface HeldAboutMe {
@@ -79,6 +55,8 @@ export interface HeldAboutMe {
   /** What is open, and what was answered in the last 90 days; the newest first. */
   tasks: readonly TaskOfMine[];
   findings: readonly FindingOfMine[];
+  /** Training runs that used something about them. */
+  runs: readonly RunOfMine[];
 }
 
 const ANSWERS_SHOWN = 90 * DAY;
@@ -97,6 +75,8 @@ export const heldAboutMe = (
   const heard = holdingsHeard(db);
   const systems = registeredSystems(db);
   const held = holdingsOf(db, person);
+  const runs = myTraining(context, person);
+  const coverage = trainingCoverage(context);
   const known = {
     person: facts.person,
     activities: [...readWorld(db).activities.values()],
@@ -109,6 +89,9 @@ export const heldAboutMe = (
   const kinds = [...categories].map((category): KindOfMine => {
     const lines = held.filter((row) => row.category === category);
     const isUse = (activity: string) => activity.endsWith('.use');
+    const holds = lines.some(({ count }) => count > 0);
+    const isTrained = runs.some((run) => run.categories.includes(category));
+    const untrained = holds && !isTrained ? coverage(category) : undefined;
     return {
       category,
       allowed: monitoring.rows.some(
@@ -129,7 +112,8 @@ export const heldAboutMe = (
       unsaid: systems
         .filter(({ id, manifest }) => !heard.has(id) && Object.hasOwn(manifest.fields_by_category, category))
         .map(({ id }) => id),
-      neverUsed: lines.some(({ count }) => count > 0) && !mayEverHold(category, known, isUse),
+      neverUsed: holds && !mayEverHold(category, known, isUse),
+      ...(untrained && { untrained }),
     };
   });
   return {
@@ -140,6 +124,7 @@ export const heldAboutMe = (
       .map((row) => taskOfMine(db, row, at))
       .reverse(),
     findings: myFindings(context, person),
+    runs,
   };
 };
 
@@ -152,24 +137,3 @@ export const myFindings = ({ db }: Pick<QueryContext, 'db'>, person: string): re
     since: openedAt,
     ...(category !== null && { category }),
   }));
-
-/** A task as the person reads it. */
-export const taskOfMine = (db: Database, row: TaskRow, now: Instant): TaskOfMine => {
-  const evidence = row.evidence === null ? undefined : documentText(db, row.evidence);
-  return {
-    task: row.id,
-    system: row.system,
-    action: row.action,
-    state: row.state,
-    openedAt: row.openedAt,
-    due: dueAt(row),
-    late: isLate(row, now),
-    ...(row.categories && { categories: row.categories }),
-    ...(row.state === 'queued' && row.notBefore !== null && row.notBefore > now && { later: row.notBefore }),
-    ...(row.answeredAt !== null && { answeredAt: row.answeredAt }),
-    ...(row.count !== null && { count: row.count }),
-    ...(row.found !== null && { found: row.found }),
-    ...(row.reason !== null && { reason: row.reason }),
-    ...(evidence !== undefined && { evidence }),
-  };
-};

@@ -3,7 +3,7 @@ import type { Database } from '#db/open';
 import { holdingsOf } from '#db/own/holdings';
 import { task } from '#db/schema/tasks';
 import type { Instant } from '#domain/time';
-import { type TaskOfMine, taskOfMine } from './held-about';
+import { type TaskOfMine, taskOfMine } from './task-of-mine';
 
 /** What one system must do because of an act, by when, and what it answered. */
 export interface ReceiptTask extends TaskOfMine {

@@ -21,7 +21,7 @@ import { placesOf } from '#domain/people/person';
 import { cannotHandle, endsWithRequest } from '#domain/request/can';
 import type { ComplaintAgainst, RequestAudience, RequestKind } from '#domain/request/kinds';
 import { isOver, type RequestState, stateNow } from '#domain/request/machine';
-import { type HeldReason, isSettled, type TaskAction, type TaskState } from '#domain/request/task';
+import { isSettled, type KeptReason, type TaskAction, type TaskState } from '#domain/request/task';
 import type { Instant } from '#domain/time';
 import { sha256 } from '../log/sha256';
 import { clockOfNew, clockOfRequest } from '../request-clock';
@@ -73,7 +73,7 @@ export interface RequestTaskLine {
   notBefore?: Instant;
   count?: number;
   found?: number;
-  reason?: HeldReason;
+  reason?: KeptReason;
 }
 
 export interface RequestPage extends RequestLine {

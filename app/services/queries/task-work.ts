@@ -81,7 +81,9 @@ export const taskWork = (
     );
 };
 
-const roughly = (count: number): Roughly => (count === 0 ? 'none' : count < COUNTED_FROM ? 'some' : 'many');
+/** How many, told as no more than whether they are ten. */
+export const roughly = (count: number): Roughly =>
+  count === 0 ? 'none' : count < COUNTED_FROM ? 'some' : 'many';
 
 const dayOf = (at: Instant): Instant => Math.floor(at / DAY) * DAY;
 

@@ -10,6 +10,7 @@ import { createHeartbeats, type Heartbeats } from './heartbeat';
 import { createHoldings, type Holdings } from './holdings';
 import { createLooks, type Looks } from './looks';
 import { createTasks, type Tasks } from './tasks';
+import { createTraining, type Training } from './training';
 
 /** What systems say of themselves, and what they are asked. */
 export interface Reports {
@@ -17,6 +18,7 @@ export interface Reports {
   holdings: Holdings;
   tasks: Tasks;
   looks: Looks;
+  training: Training;
   copies: Copies & { reviews: Reviews };
 }
 
@@ -36,6 +38,7 @@ export const createReports = (parts: {
     holdings: createHoldings(parts),
     tasks: createTasks(parts),
     looks,
+    training: createTraining(parts),
     copies: { ...createCopies(parts), reviews: createReviews({ ...parts, looks }) },
   };
 };

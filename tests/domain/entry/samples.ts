@@ -519,6 +519,18 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     task: 'task_1.mouse_pointer.1',
     tasks: [{ task: 'task_2', system: 'endpoint-agent', action: 'erase', categories: ['mouse_pointer'] }],
   },
+  'unlearning.asked.v1': {
+    because: 'withdrawal',
+    tasks: [
+      {
+        task: 'task_3',
+        system: 'training-pipeline',
+        action: 'unlearn',
+        categories: ['mouse_pointer'],
+        run: 'run-1',
+      },
+    ],
+  },
   'objection.raised.v1': {
     activity: 'endpoint-security.app_usage.security.collect',
     effect: 'restrict',

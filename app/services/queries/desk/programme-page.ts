@@ -12,11 +12,13 @@ import { brokenClause, type Clauses } from '#domain/monitoring/clauses';
 import { endedByPause, type Gate, smallestGroup } from '#domain/monitoring/gates';
 import type { PlaceReadiness } from '#domain/monitoring/readiness';
 import type { Instant } from '#domain/time';
+import { trains } from '#domain/training/lineage';
 import type { QueryContext } from '../context';
 import { type WordLine, wordLines } from '../council-words';
 import type { ActivityText } from '../my-monitoring';
 import { type NoticeLine, noticeLines } from './notice-lines';
 import { type ProgrammeLine, programmeLines, readinessOf } from './programmes';
+import { type TrainingWork, trainingWork } from './training-work';
 import type { WeeklyFigures } from './weekly-figures';
 
 /** One programme in full. No person's act is in it but as figures. */
@@ -29,6 +31,8 @@ export interface ProgrammePage extends ProgrammeLine {
   notices: readonly NoticeLine[];
   /** Who struck something of it lately; absent where nothing of it rests on a yes. */
   struck?: readonly Figure[];
+  /** What was trained with its data; absent where nothing may be. */
+  training?: TrainingWork;
   /** What councils said about it, and what was answered. */
   words: readonly WordLine[];
 }
@@ -94,6 +98,7 @@ export const programmePage = (
   const controller = documentText(db, row.controllerDocument);
   return {
     ...line,
+    ...(declared.some(trains) && { training: trainingWork(context, key) }),
     summary: told?.text.summary ?? '',
     controller: controller === undefined ? '' : ((JSON.parse(controller) as { name?: string }).name ?? ''),
     activityLines: declared.map((activity, position) => {
