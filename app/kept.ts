@@ -6,7 +6,9 @@ import type { EntryType } from '#domain/entry/bodies';
  */
 export const KEPT = {
   profile: { tables: ['person', 'own_document', 'own_directory_person'] },
-  answers: { tables: ['choice', 'objection', 'own_pause', 'strike', 'task', 'own_act', 'risk_contest'] },
+  answers: {
+    tables: ['choice', 'objection', 'own_pause', 'strike', 'void_yes', 'task', 'own_act', 'risk_contest'],
+  },
   requests: { tables: ['request', 'request_step', 'restriction', 'own_copy', 'own_copy_key'] },
   holdings: { tables: ['report_holding', 'own_holding', 'finding'] },
   reading: { tables: ['delivery', 'acknowledgement', 'own_seen', 'paper_signature'] },
@@ -151,6 +153,7 @@ export const ENTRY_KEPT = {
   'leavers.held.v1': 'nobody',
   'leavers.released.v1': 'duties',
   'task.answered.v1': 'answers',
+  'consent.voided.v1': 'answers',
   'erasure.check_due.v1': 'answers',
   'finding.opened.v1': 'answers',
   'reports.digested.v1': 'nobody',

@@ -32,6 +32,7 @@ const SIGNS = {
   languages: Languages,
   objection: Hand,
   strike: Eraser,
+  voided: Eraser,
   pause: CirclePause,
   request: MessageSquare,
   request_withdrawn: MessageSquare,

@@ -43,6 +43,8 @@ export const lineTitle = (
       });
     case 'pause':
       return say(language, { id: outcome === 'paused' ? 'line.paused' : 'line.resumed' });
+    case 'voided':
+      return say(language, { id: 'line.voided' });
     case 'strike':
       return say(language, { id: 'line.struck' });
     case 'request':
@@ -106,6 +108,7 @@ export const lineActor = (line: Pick<HistoryLine, 'type' | 'outcome'>): Sentence
   if (line.type === 'delivery') return { id: 'receipts.by_portal' };
   if (line.type === 'paper') return { id: 'receipts.by_paper' };
   if (line.type === 'informed') return { id: 'receipts.by_portal_told' };
+  if (line.type === 'voided') return { id: 'receipts.by_pressure' };
   if (BY_OFFICE.has(line.type)) return { id: 'receipts.by_office' };
   return { id: line.outcome === 'record_no' ? 'receipts.by_office' : 'receipts.by_you' };
 };
@@ -114,6 +117,7 @@ export const lineActor = (line: Pick<HistoryLine, 'type' | 'outcome'>): Sentence
 export const receiptBy = (receipt: Pick<ReceiptPage, 'type' | 'by'>): MessageId => {
   if (receipt.type === 'delivery') return 'receipt.by.portal';
   if (receipt.type === 'paper') return 'receipt.by.paper';
+  if (receipt.type === 'voided') return 'receipt.by.pressure';
   if (receipt.by === 'self') return 'receipt.by.self';
   if (receipt.type === 'informed') return 'receipt.by.told';
   return receipt.type === 'choice' ? 'receipt.by.recorded_for_you' : 'receipt.by.office';
@@ -146,6 +150,7 @@ export const nextOf = (
     }
     if (!stops) return { lead: say(language, { id: 'receipt.next.goes_on', values: { time } }), systems: [] };
   }
+  if (receipt.type === 'voided') return { lead: say(language, { id: 'receipt.next.voided' }), systems: [] };
   if (!isForSystems(receipt)) return { lead: say(language, { id: 'receipt.next.plain' }), systems: [] };
   if (propagation.length === 0) {
     return { lead: say(language, { id: 'receipt.next.none', values: { time } }), systems: [] };

@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { EntryBodies } from '#domain/entry/bodies';
 import type { Database } from '../open';
-import { choice, objection, ownPause, strike } from '../schema/choices';
+import { choice, objection, ownPause, strike, voidYes } from '../schema/choices';
 import { riskContest } from '../schema/classification';
 import { finding } from '../schema/holdings';
 import { opening } from '../schema/looks';
@@ -36,6 +36,7 @@ export const projectErasure: Projection<
     db.orm.delete(restriction).where(eq(restriction.person, id)).run();
     db.orm.delete(ownPause).where(eq(ownPause.person, id)).run();
     db.orm.delete(strike).where(eq(strike.person, id)).run();
+    db.orm.delete(voidYes).where(eq(voidYes.person, id)).run();
     db.orm.delete(ownAct).where(eq(ownAct.person, id)).run();
     db.orm.delete(opening).where(eq(opening.person, id)).run();
     // Where they worked is told by an entry that goes; that they acted, and as what, stays by id.

@@ -28,7 +28,7 @@ import { projectSystems } from './systems';
 import { projectTasks } from './tasks';
 
 /** Raised whenever a projection changes what it writes: the next start rebuilds every projected table from the log. */
-export const PROJECTION_VERSION = 8;
+export const PROJECTION_VERSION = 9;
 
 /** The tables that projections own, children before parents so that they can be emptied in this order. */
 export const PROJECTED_TABLES = [
@@ -66,6 +66,7 @@ export const PROJECTED_TABLES = [
   'objection',
   'own_pause',
   'strike',
+  'void_yes',
   'own_act',
   'task',
   'finding',

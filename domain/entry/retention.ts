@@ -120,6 +120,7 @@ const RETENTION = {
   'objection.raised.v1': PROOF,
   'objection.taken_back.v1': PROOF,
   'strike.made.v1': PROOF,
+  'consent.voided.v1': PROOF,
   'objection.decided.v1': PROOF,
   'request.made.v1': ANSWERED,
   'request.identity_asked.v1': ANSWERED,

@@ -49,6 +49,8 @@ const STOPS = {
   'request.accepted.v1': ({ restricts }) => restricts !== undefined,
   'objection.decided.v1': ({ outcome }) => outcome === 'upheld',
   'pressure.confirmed.v1': true,
+  // Follows from it, and is owed with it.
+  'consent.voided.v1': true,
   'log.opened.v1': false,
   'log.opened.v2': false,
   'epoch.proposed.v1': false,

@@ -5,7 +5,7 @@ export const TASK_ACTIONS = ['erase', 'access', 'restrict', 'unrestrict', 'corre
 export type TaskAction = (typeof TASK_ACTIONS)[number];
 
 /** Why a task was opened. */
-export const TASK_CAUSES = ['withdrawal', 'strike', 'request', 'erasure_check'] as const;
+export const TASK_CAUSES = ['withdrawal', 'pressure', 'strike', 'request', 'erasure_check'] as const;
 export type TaskCause = (typeof TASK_CAUSES)[number];
 
 /** How a system answers (model, section 6). */

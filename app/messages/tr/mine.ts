@@ -63,4 +63,5 @@ export const mine = {
   'mine.held.legal_claim': 'Hukuki bir talep için gerekiyor.',
   'mine.task.by': 'Yanıt {due} tarihine kadar gelmelidir.',
   'mine.task.was': 'En son söylediği: {count, plural, one {bir kayıt} other {# kayıt}}, yeri: {where}.',
+  'mine.pressed': 'Burada insanlara baskı yapıldığı için evetiniz geçerli değil.',
 } as const satisfies Record<keyof typeof en, string>;

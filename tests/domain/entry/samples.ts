@@ -446,6 +446,19 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     erase: [{ task: 'task_1', system: 'endpoint-agent' }],
   },
   'task.answered.v1': { task: 'task_1', outcome: 'done', count: 1_204, found: 0, evidence: text },
+  'consent.voided.v1': {
+    of: 42,
+    activities: ['training.mouse_pointer.train_ai_agents.collect'],
+    tasks: [
+      {
+        task: 'task_5',
+        system: 'store',
+        action: 'erase',
+        categories: ['mouse_pointer'],
+        to: 1_767_225_660_000,
+      },
+    ],
+  },
   'erasure.check_due.v1': {
     of: 'task_1',
     tasks: [
