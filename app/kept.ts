@@ -9,7 +9,7 @@ export const KEPT = {
   answers: {
     tables: ['choice', 'objection', 'own_pause', 'strike', 'void_yes', 'task', 'own_act', 'risk_contest'],
   },
-  requests: { tables: ['request', 'request_step', 'restriction', 'own_copy', 'own_copy_key'] },
+  requests: { tables: ['request', 'request_step', 'request_tie', 'restriction', 'own_copy', 'own_copy_key'] },
   holdings: { tables: ['report_holding', 'own_holding', 'finding'] },
   reading: { tables: ['delivery', 'acknowledgement', 'own_seen', 'paper_signature'] },
   account: {
@@ -116,6 +116,10 @@ export const ENTRY_KEPT = {
   'request.made.v1': 'requests',
   'request.identity_asked.v1': 'requests',
   'request.identity_confirmed.v1': 'requests',
+  'request.tie_proposed.v1': 'requests',
+  'request.tie_declined.v1': 'requests',
+  'request.tied.v1': 'requests',
+  'request.tie_answered.v1': 'requests',
   'request.clarification_asked.v1': 'requests',
   'request.clarified.v1': 'requests',
   'request.accepted.v1': 'requests',

@@ -36,6 +36,7 @@ const SIGNS = {
   pause: CirclePause,
   request: MessageSquare,
   request_withdrawn: MessageSquare,
+  request_tied: MessageSquare,
   informed: BellRing,
   added: UserRound,
   changed: UserRound,

@@ -48,7 +48,8 @@ export const lineTitle = (
     case 'strike':
       return say(language, { id: 'line.struck' });
     case 'request':
-    case 'request_withdrawn': {
+    case 'request_withdrawn':
+    case 'request_tied': {
       const kind = isRequestKind(outcome) ? say(language, { id: `request.kind.${outcome}` }) : outcome;
       return say(language, { id: `line.${line.type}`, values: { title: kind } });
     }
@@ -101,6 +102,7 @@ const BY_OFFICE = new Set<HistoryLine['type']>([
   'way_removed',
   'recovery_proposed',
   'recovery_approved',
+  'request_tied',
 ]);
 
 /** Who did it, for the line under a heading of the history. */

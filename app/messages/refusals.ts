@@ -221,6 +221,8 @@ const REFUSALS = {
   request_changed: told(409, 'problem.cannot', 'cannot.request_changed'),
   cannot_take: told(409, 'problem.cannot', 'cannot.cannot_take'),
   goes_with_another: told(409, 'problem.cannot', 'cannot.goes_with_another'),
+  nobody_by_that: told(422, 'problem.cannot', 'case.tie.nobody'),
+  waits_for_person: told(409, 'problem.cannot', 'cannot.waits_for_person'),
   your_own_request: told(403, 'problem.cannot', 'cannot.your_own_request'),
   you_decided_before: told(403, 'problem.cannot', 'cannot.you_decided_before'),
   you_own_the_programme: told(403, 'problem.cannot', 'cannot.you_own_the_programme'),

@@ -7,7 +7,7 @@ import type { Result } from '#domain/result';
 import type { MessageId } from '../messages/en';
 import type { Done } from '../services/execute';
 import type { ByOfficer, InboxActs } from '../services/inbox-acts';
-import { typedText } from '../typed-text';
+import { typedLine, typedText } from '../typed-text';
 import { formId, formKey } from './forms';
 import { refused } from './refused';
 
@@ -46,6 +46,14 @@ export const ACT_FORMS = z.discriminatedUnion('intent', [
   }),
   z.strictObject({ ...BASE, intent: z.enum(['refuse', 'answer_part']), reasons: refusals, words }),
   z.strictObject({ ...BASE, intent: z.literal('confirm_identity'), how: z.enum(IDENTITY_PROOFS) }),
+  z.strictObject({
+    ...BASE,
+    intent: z.literal('tie'),
+    who: typedLine(320),
+    how: z.enum(IDENTITY_PROOFS),
+    words,
+  }),
+  z.strictObject({ ...BASE, intent: z.enum(['confirm_tie', 'decline_tie']) }),
   z.strictObject({ ...BASE, intent: z.literal('decide'), outcome: z.enum(['upheld', 'overridden']), words }),
   z.strictObject({ ...BASE, intent: z.literal('assign'), to: formId }),
   z.strictObject({
@@ -68,6 +76,7 @@ export const ACT_MESSAGES = {
   words: 'case.words.wrong',
   reasons: 'case.reasons.wrong',
   how: 'case.how.wrong',
+  who: 'case.tie.who.wrong',
   outcome: 'case.outcome.wrong',
   to: 'case.to.wrong',
   establishment: 'case.pressure.place.wrong',
@@ -80,6 +89,7 @@ export const ACT_FIELDS = {
   words_too_long: 'words',
   reasons_missing: 'reasons',
   cannot_take: 'to',
+  nobody_by_that: 'who',
   unknown_establishment: 'establishment',
   unknown_activity: 'activities',
   not_a_matter_of_consent: 'activities',
@@ -111,6 +121,11 @@ export const doAct = (
       return acts.extend(by, { request, words: form.words, reasons: form.reasons });
     case 'confirm_identity':
       return acts.confirm_identity(by, { request, how: form.how });
+    case 'tie':
+      return acts.tie(by, { request, who: form.who, how: form.how, words: form.words });
+    case 'confirm_tie':
+    case 'decline_tie':
+      return acts[form.intent](by, { request });
     case 'decide':
       return acts.decide(by, { request, words: form.words, outcome: form.outcome });
     case 'assign':

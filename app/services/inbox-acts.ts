@@ -17,6 +17,7 @@ import {
   takeRequest,
   writeToPerson,
 } from './commands/request-steps';
+import { confirmTie, declineTie, proposeTie } from './commands/tie-request';
 import type { Done, Executor } from './execute';
 import { idempotencyOf } from './idempotency';
 import type { QueryContext } from './queries/context';
@@ -42,6 +43,9 @@ const COMMANDS = {
   end_limit: endRestriction,
   decide: decideObjection,
   confirm_pressure: confirmPressure,
+  tie: proposeTie,
+  confirm_tie: confirmTie,
+  decline_tie: declineTie,
 } as const;
 type Commands = typeof COMMANDS;
 type InputOf<C> = C extends Command<infer Input, infer _> ? Input : never;
@@ -95,6 +99,9 @@ const createInboxActs = ({ executor, hash }: { executor: Executor; hash: Hash })
     end_limit: act(COMMANDS.end_limit),
     decide: act(COMMANDS.decide),
     confirm_pressure: act(COMMANDS.confirm_pressure),
+    tie: act(COMMANDS.tie),
+    confirm_tie: act(COMMANDS.confirm_tie),
+    decline_tie: act(COMMANDS.decline_tie),
   };
 };
 

@@ -26,6 +26,7 @@ import { createProjectSetup } from './setup';
 import { projectStrikes } from './strikes';
 import { projectSystems } from './systems';
 import { projectTasks } from './tasks';
+import { projectTies } from './ties';
 
 /** Raised whenever a projection changes what it writes: the next start rebuilds every projected table from the log. */
 export const PROJECTION_VERSION = 9;
@@ -86,6 +87,7 @@ export const PROJECTED_TABLES = [
   'request_step',
   'restriction',
   'pressure_lock',
+  'request_tie',
 ] as const;
 
 /** Applies one entry to every projected table, inside the caller's transaction. */
@@ -115,6 +117,7 @@ export const createProject = (db: Database): Project => {
     ...projectStrikes(db),
     ...projectRequests(db),
     ...projectPressure(db),
+    ...projectTies(db),
     ...projectTasks(db),
     ...projectOpenings(db),
     'reports.digested.v1': () => {},

@@ -135,4 +135,5 @@ export const choice = {
   'receipts.by_pressure': 'من الجهة التي أُبلغت بالضغط',
   'receipt.by.pressure': 'الجهة التي أُبلغت بالضغط. ثبت ذلك للمكان ولا يذكر أحدًا',
   'receipt.next.voided': 'يجب حذف ما سُجّل بسبب تلك «نعم». ليس عليك فعل شيء.',
+  'line.request_tied': 'أظهر شخص أنه أنت وطلب: {title}',
 } as const satisfies Record<keyof typeof en, string>;

@@ -141,4 +141,5 @@ export const choice = {
   'receipt.by.pressure':
     'Whoever people reported the pressure to. It was said of the place, and names nobody',
   'receipt.next.voided': 'What was recorded because of that yes must be deleted. You need do nothing.',
+  'line.request_tied': 'Somebody showed that they are you, and asked: {title}',
 } as const;

@@ -147,4 +147,5 @@ export const choice = {
   'receipt.by.pressure': 'Ceux à qui la pression a été signalée. Cela vaut pour le lieu et ne nomme personne',
   'receipt.next.voided':
     'Ce qui a été enregistré à cause de ce oui doit être effacé. Vous n’avez rien à faire.',
+  'line.request_tied': 'Quelqu’un a montré être vous et a demandé : {title}',
 } as const satisfies Record<keyof typeof en, string>;

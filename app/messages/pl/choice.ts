@@ -147,4 +147,5 @@ export const choice = {
   'receipt.by.pressure': 'Ci, którym zgłoszono nacisk. Stwierdzono to dla miejsca, bez wskazania osób',
   'receipt.next.voided':
     'To, co zapisano z powodu tego „tak”, musi zostać usunięte. Nie muszą Państwo nic robić.',
+  'line.request_tied': 'Ktoś pokazał, że jest Państwem, i poprosił: {title}',
 } as const satisfies Record<keyof typeof en, string>;

@@ -144,4 +144,5 @@ export const choice = {
   'receipts.by_pressure': 'baskının bildirildiği kişiler tarafından',
   'receipt.by.pressure': 'Baskının bildirildiği kişiler. Yer için saptandı ve kimsenin adı yok',
   'receipt.next.voided': 'O evet nedeniyle kaydedilenler silinmelidir. Sizin bir şey yapmanız gerekmez.',
+  'line.request_tied': 'Birisi siz olduğunu gösterdi ve istedi: {title}',
 } as const satisfies Record<keyof typeof en, string>;

@@ -38,6 +38,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     findings: inventory.findings(),
     work: context.services.taskWork(),
     unvoided: desk.stillToVoid(),
+    disowned: desk.disowned(),
     systems: desk.systems(),
     unreviewed: desk
       .programmes(language)
@@ -68,7 +69,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 /** What is missing where, what is overdue, which systems nobody hears, and whom notices do not reach. */
 export default function Coverage() {
-  const { notices, week, systems, work, unvoided, unposted, findings, ...due } =
+  const { notices, week, systems, work, unvoided, disowned, unposted, findings, ...due } =
     useLoaderData<typeof loader>();
   const { unreviewed, late, gaps, reminders, mayRemind, asked, now, way } = due;
   const { problems, refusal } = useActionData<typeof action>() ?? {};
@@ -87,6 +88,7 @@ export default function Coverage() {
       <DoneNote done={asked} message="remind.done" problems={problems} refusal={refusal} id="remind-done" />
       <section className="grid-section" aria-labelledby="requests">
         <h2 id="requests">{say('coverage.requests')}</h2>
+        {disowned > 0 && <p>{say('coverage.disowned', { count: disowned })}</p>}
         {late === 0 && <p className="empty">{say('coverage.requests.none')}</p>}
         <ul className="waiting-list">
           <LateRequests count={late} />

@@ -33,6 +33,7 @@ export interface HistoryLine {
     | 'voided'
     | 'request'
     | 'request_withdrawn'
+    | 'request_tied'
     | 'delivery'
     | 'acknowledgement'
     | 'paper'

@@ -275,6 +275,16 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     outcome: 'overridden',
     words: text,
   },
+  'request.tie_proposed.v1': { request: 'req_3', how: 'document_seen', evidence: text },
+  'request.tie_declined.v1': { request: 'req_3' },
+  'request.tied.v1': {
+    request: 'req_4',
+    door: 'req_3',
+    how: 'document_seen',
+    due: 1_770_000_000_000,
+    starts_at: 1_768_000_000_000,
+  },
+  'request.tie_answered.v1': { request: 'req_4', answer: 'not_mine', ends: ['task_6'] },
   'pressure.confirmed.v1': {
     request: 'req_2',
     establishment: 'leeds',
