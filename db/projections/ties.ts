@@ -105,7 +105,7 @@ const stop = (
   ends: EntryBodies['request.tie_answered.v1']['ends'],
   at: number,
 ): void => {
-  endRequest(db, id, 'refused', at);
+  endRequest(db, id, 'withdrawn', at);
   db.orm.delete(restriction).where(eq(restriction.request, id)).run();
   db.orm
     .update(task)

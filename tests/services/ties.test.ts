@@ -138,8 +138,8 @@ describe('a request from the public door', () => {
     expect(requests.one(wim, made, 'en')?.tasks).toMatchObject([{ state: 'queued' }]);
     expect(codeOf(await requests.answerTie(wim, made, 'not_mine'))).toBe('ok');
     expect(tasks()).toEqual([]);
-    expect(requests.one(wim, made, 'en')).toMatchObject({ state: 'refused' });
-    expect(requests.atDoor(code, 'en')).toMatchObject({ state: 'refused', mayWrite: false });
+    expect(requests.one(wim, made, 'en')).toMatchObject({ state: 'withdrawn' });
+    expect(requests.atDoor(code, 'en')).toMatchObject({ state: 'withdrawn', mayWrite: false });
     expect(codeOf(await requests.writeAtDoor(code, 'More.', 'idem_1234567890123456789012'))).toBe(
       'request_over',
     );
