@@ -6,8 +6,20 @@ import type { EntryType } from '#domain/entry/bodies';
  */
 export const KEPT = {
   profile: { tables: ['person', 'own_document', 'own_directory_person'] },
-  answers: { tables: ['choice', 'objection', 'own_pause', 'strike', 'task', 'own_act', 'risk_contest'] },
-  requests: { tables: ['request', 'request_step', 'restriction', 'own_copy', 'own_copy_key', 'copy_review'] },
+  answers: {
+    tables: ['choice', 'objection', 'own_pause', 'strike', 'void_yes', 'task', 'own_act', 'risk_contest'],
+  },
+  requests: {
+    tables: [
+      'request',
+      'request_step',
+      'request_tie',
+      'restriction',
+      'own_copy',
+      'own_copy_key',
+      'copy_review',
+    ],
+  },
   holdings: { tables: ['report_holding', 'own_holding', 'report_used', 'finding'] },
   reading: { tables: ['delivery', 'acknowledgement', 'own_seen', 'paper_signature'] },
   account: {
@@ -121,6 +133,10 @@ export const ENTRY_KEPT = {
   'request.made.v1': 'requests',
   'request.identity_asked.v1': 'requests',
   'request.identity_confirmed.v1': 'requests',
+  'request.tie_proposed.v1': 'requests',
+  'request.tie_declined.v1': 'requests',
+  'request.tied.v1': 'requests',
+  'request.tie_answered.v1': 'requests',
   'request.clarification_asked.v1': 'requests',
   'request.clarified.v1': 'requests',
   'request.accepted.v1': 'requests',
@@ -160,6 +176,7 @@ export const ENTRY_KEPT = {
   'task.answered.v1': 'answers',
   'copy.reviewer_named.v1': 'duties',
   'copy.reviewed.v1': 'requests',
+  'consent.voided.v1': 'answers',
   'erasure.check_due.v1': 'answers',
   'finding.opened.v1': 'answers',
   'unlearning.asked.v1': 'answers',

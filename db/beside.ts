@@ -5,7 +5,7 @@ import { createErase } from './erase';
 import type { Database } from './open';
 import { changeAddress, endSignIns, endUnprovenWays } from './own/accounts';
 import { waitsNoMore } from './own/directory';
-import { deleteDocument } from './own/documents';
+import { deleteDocument, giveDocuments } from './own/documents';
 import { dropPublishedDraft } from './own/notice-drafts';
 import { endLostWays } from './own/passkeys';
 import { dropIntroducedDraft } from './own/programme-drafts';
@@ -32,6 +32,9 @@ export const createBeside = (
     }
     if (entry.type === 'council.protected.v1') {
       for (const document of listsGoneWith(entry.body)) deleteDocument(db, document);
+    }
+    if (entry.type === 'request.tied.v1' && entry.subject !== undefined) {
+      giveDocuments(db, entry.body.door, entry.subject);
     }
     if (entry.type === 'epoch.opened.v1') forgetRestore(db);
     if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);

@@ -38,6 +38,7 @@ const MyTask = ({ task }: { task: TaskOfMine }) => {
             kinds: task.categories ? sayKinds(language, task.categories) : say('mine.task.all'),
           })}
         </p>
+        {task.pressed && <p>{say('mine.pressed')}</p>}
         <p className="hint">
           <TaskState task={task} />
         </p>

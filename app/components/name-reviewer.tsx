@@ -23,7 +23,7 @@ export const NameReviewer = ({
       problems={problems}
     />
     <Field
-      name="who"
+      name="reviewer"
       label="case.review.who"
       hint="case.review.who.hint"
       problems={problems}

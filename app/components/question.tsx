@@ -16,10 +16,12 @@ import { Reasons } from './reasons';
 
 /** Where the answer stands now. */
 export const AnswerNow = ({ row }: { row: Pick<MonitoringRow, 'choice' | 'cannot'> }) => {
+  const say = useSay();
   const sayNodes = useSayNodes();
   const { choice } = row;
   const date = choice.at === undefined ? '' : <Instant at={choice.at} as="date" />;
   if (permits(choice.status)) return <>{sayNodes('choose.now.given', { date })}</>;
+  if (choice.pressed) return <>{say('mine.pressed')}</>;
   if (choice.status === 'invalidated') return <>{sayNodes('choose.now.again', { date })}</>;
   const answered = choice.at !== undefined && choice.status !== 'unknown' && choice.status !== 'deferred';
   if (isShut(row)) return <>{sayNodes(answered ? 'choose.now.shut_no' : 'choose.now.shut', { date })}</>;

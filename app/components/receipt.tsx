@@ -204,7 +204,7 @@ export const ReceiptFacts = ({ receipt }: { receipt: ReceiptPage }) => {
   const sayNodes = useSayNodes();
   const { language } = useClock();
   const { notice, programme, category, purpose, recipients, retentionDays, until, window } = receipt;
-  if (!notice && !programme && until === undefined && !window) return null;
+  if (!notice && !programme && until === undefined && !window && !receipt.kinds) return null;
   const kind = category === undefined ? undefined : kindName(category);
   const use = purpose === undefined ? undefined : purposeName(purpose);
   return (
@@ -239,7 +239,11 @@ export const ReceiptFacts = ({ receipt }: { receipt: ReceiptPage }) => {
             })}
           </Fact>
         )}
-        {receipt.kinds && <Fact name={say('receipt.struck.kinds')}>{sayKinds(language, receipt.kinds)}</Fact>}
+        {receipt.kinds && (
+          <Fact name={say(window ? 'receipt.struck.kinds' : 'notice.fact.what')}>
+            {sayKinds(language, receipt.kinds)}
+          </Fact>
+        )}
         {notice && (
           <Fact name={say('receipt.notice')}>
             <a href={paths.notice(notice.key)}>

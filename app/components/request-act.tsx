@@ -7,7 +7,9 @@ import { placeName } from '../messages/labels';
 import { languageName } from '../messages/languages';
 import type { CasePage } from '../services/queries/desk/inbox';
 import { Choices, SelectField } from './choice-field';
-import { type Problem, TextField } from './field';
+import { Fact, Facts } from './facts';
+import { Field, type Problem, TextField } from './field';
+import { Typed } from './foreign';
 import { NameReviewer } from './name-reviewer';
 import { PostForm } from './post-form';
 import { useClock, useSay } from './reader';
@@ -25,9 +27,18 @@ const NOTES: Partial<Record<FormAct, MessageId>> = {
   tell_end: 'case.note.tell_end',
   confirm_pressure: 'case.note.confirm_pressure',
   name_reviewer: 'case.note.name_reviewer',
+  tie: 'case.note.tie',
+  confirm_tie: 'case.note.confirm_tie',
+  decline_tie: 'case.note.decline_tie',
 };
 
-const WITHOUT_WORDS = new Set<FormAct>(['confirm_identity', 'assign', 'name_reviewer']);
+const WITHOUT_WORDS = new Set<FormAct>([
+  'confirm_identity',
+  'assign',
+  'name_reviewer',
+  'confirm_tie',
+  'decline_tie',
+]);
 
 const refusalsFor = (kind: RequestKind): readonly RefusalReason[] =>
   (Object.keys(REFUSAL_REASONS) as RefusalReason[]).filter((reason) => reasonsFit(kind, [reason]));
@@ -76,7 +87,11 @@ export const RequestActForm = ({
           problems={problems}
         />
       )}
-      {act === 'confirm_identity' && (
+      {act === 'tie' && (
+        <Field name="who" label="case.tie.who" hint="case.tie.who.hint" problems={problems} />
+      )}
+      {page.tie && (act === 'confirm_tie' || act === 'decline_tie') && <TieSeen tie={page.tie} />}
+      {(act === 'confirm_identity' || act === 'tie') && (
         <Choices
           name="how"
           type="radio"
@@ -133,11 +148,13 @@ export const RequestActForm = ({
       {!WITHOUT_WORDS.has(act) && (
         <TextField
           name="words"
-          label="case.words.label"
-          {...(page.request.language !== undefined && {
-            hint: 'case.words.hint' as const,
-            hintValues: { language: languageName(page.request.language, language) },
-          })}
+          label={act === 'tie' ? 'case.tie.evidence' : 'case.words.label'}
+          {...(act === 'tie' && { hint: 'case.tie.evidence.hint' as const })}
+          {...(act !== 'tie' &&
+            page.request.language !== undefined && {
+              hint: 'case.words.hint' as const,
+              hintValues: { language: languageName(page.request.language, language) },
+            })}
           problems={problems}
         />
       )}
@@ -145,5 +162,23 @@ export const RequestActForm = ({
         {say('case.send')}
       </button>
     </PostForm>
+  );
+};
+
+/** Whom it is about, as one officer saw, for the other who agrees. */
+const TieSeen = ({ tie: { name, how, evidence } }: { tie: NonNullable<CasePage['tie']> }) => {
+  const say = useSay();
+  return (
+    <Facts>
+      <Fact name={say('case.tie.who')}>
+        <bdi>{name}</bdi>
+      </Fact>
+      <Fact name={say('case.how')}>{say(`case.how.${how}`)}</Fact>
+      {evidence !== undefined && (
+        <Fact name={say('case.tie.evidence')}>
+          <Typed>{evidence}</Typed>
+        </Fact>
+      )}
+    </Facts>
   );
 };

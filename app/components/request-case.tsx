@@ -15,8 +15,9 @@ import { useClock, useSay, useSayNodes } from './reader';
 import { RequestDue, RequestHands } from './request-due';
 
 /** What it is about, in whose hands it is, and by when it is answered, with how that was counted. */
-export const CaseFacts = ({ page: { request, line } }: { page: CasePage }) => {
+export const CaseFacts = ({ page: { request, line, waitsUntil } }: { page: CasePage }) => {
   const say = useSay();
+  const sayNodes = useSayNodes();
   const { language } = useClock();
   const { category, programme, from, to, clock, linked, restricted } = request;
   const kind = category === undefined ? undefined : kindName(category);
@@ -56,6 +57,9 @@ export const CaseFacts = ({ page: { request, line } }: { page: CasePage }) => {
           <Instant at={line.receivedAt} as="full" />
         </Fact>
       </Facts>
+      {waitsUntil !== undefined && (
+        <p>{sayNodes('case.tie.waits', { at: <Instant at={waitsUntil} as="full" /> })}</p>
+      )}
       {restricted.stops > 0 && <p>{say('case.limited', { count: restricted.stops })}</p>}
       {restricted.goesOn > 0 && <p>{say('case.goes_on', { count: restricted.goesOn })}</p>}
       {linked.length > 0 && (

@@ -10,6 +10,9 @@ const STEPS = {
   'request.made.v1': 'case.step.made',
   'request.identity_asked.v1': 'case.step.identity_asked',
   'request.identity_confirmed.v1': 'case.step.identity_confirmed',
+  'request.tie_proposed.v1': 'case.step.tie_proposed',
+  'request.tie_declined.v1': 'case.step.tie_declined',
+  'request.tied.v1': 'case.step.tied',
   'request.clarification_asked.v1': 'case.step.clarification_asked',
   'request.clarified.v1': 'case.step.clarified',
   'request.accepted.v1': 'case.step.accepted',
@@ -30,8 +33,12 @@ const STEPS = {
   'copy.reviewed.v1': 'case.step.copy_reviewed',
 } as const satisfies Record<string, MessageId>;
 
-const stepTitle = (what: string): MessageId =>
-  Object.hasOwn(STEPS, what) ? STEPS[what as keyof typeof STEPS] : 'case.step.made';
+const stepTitle = ({ what, detail }: Pick<RequestStep, 'what' | 'detail'>): MessageId => {
+  if (what === 'request.tie_answered.v1') {
+    return detail.state === 'mine' ? 'case.step.tie_mine' : 'case.step.tie_not_mine';
+  }
+  return Object.hasOwn(STEPS, what) ? STEPS[what as keyof typeof STEPS] : 'case.step.made';
+};
 
 const Steps = ({ steps }: { steps: readonly RequestStep[] }) => {
   const say = useSay();
@@ -39,7 +46,7 @@ const Steps = ({ steps }: { steps: readonly RequestStep[] }) => {
     <ol className="timeline">
       {steps.map(({ seq, at, what, side, words, detail }) => (
         <li key={seq}>
-          <h3>{say(stepTitle(what))}</h3>
+          <h3>{say(stepTitle({ what, detail }))}</h3>
           <p className="hint timeline-facts">
             <Instant at={at} as="full" />
             <span>{say(`case.side.${side}`)}</span>

@@ -115,7 +115,7 @@ export const RequestAsked = ({ page }: { page: RequestPage }) => {
       <h2 id="asked-heading">{say('requests.asked')}</h2>
       <Facts wide>
         <Fact name={say('requests.form.asked')}>{say(`request.kind.${page.kind}`)}</Fact>
-        {against !== undefined && (
+        {page.kind === 'complaint' && against !== undefined && (
           <Fact name={say('requests.form.against')}>{say(`requests.against.${against}`)}</Fact>
         )}
         {category !== undefined && (

@@ -33,6 +33,7 @@ const requestsIn = (room: keyof typeof DECIDERS): readonly RoutePolicy[] => [
       'words',
       'reasons',
       'how',
+      'who',
       'outcome',
       'to',
       'establishment',

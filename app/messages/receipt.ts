@@ -43,10 +43,13 @@ export const lineTitle = (
       });
     case 'pause':
       return say(language, { id: outcome === 'paused' ? 'line.paused' : 'line.resumed' });
+    case 'voided':
+      return say(language, { id: 'line.voided' });
     case 'strike':
       return say(language, { id: 'line.struck' });
     case 'request':
-    case 'request_withdrawn': {
+    case 'request_withdrawn':
+    case 'request_tied': {
       const kind = isRequestKind(outcome) ? say(language, { id: `request.kind.${outcome}` }) : outcome;
       return say(language, { id: `line.${line.type}`, values: { title: kind } });
     }
@@ -99,6 +102,7 @@ const BY_OFFICE = new Set<HistoryLine['type']>([
   'way_removed',
   'recovery_proposed',
   'recovery_approved',
+  'request_tied',
 ]);
 
 /** Who did it, for the line under a heading of the history. */
@@ -106,6 +110,7 @@ export const lineActor = (line: Pick<HistoryLine, 'type' | 'outcome'>): Sentence
   if (line.type === 'delivery') return { id: 'receipts.by_portal' };
   if (line.type === 'paper') return { id: 'receipts.by_paper' };
   if (line.type === 'informed') return { id: 'receipts.by_portal_told' };
+  if (line.type === 'voided') return { id: 'receipts.by_pressure' };
   if (BY_OFFICE.has(line.type)) return { id: 'receipts.by_office' };
   return { id: line.outcome === 'record_no' ? 'receipts.by_office' : 'receipts.by_you' };
 };
@@ -114,6 +119,7 @@ export const lineActor = (line: Pick<HistoryLine, 'type' | 'outcome'>): Sentence
 export const receiptBy = (receipt: Pick<ReceiptPage, 'type' | 'by'>): MessageId => {
   if (receipt.type === 'delivery') return 'receipt.by.portal';
   if (receipt.type === 'paper') return 'receipt.by.paper';
+  if (receipt.type === 'voided') return 'receipt.by.pressure';
   if (receipt.by === 'self') return 'receipt.by.self';
   if (receipt.type === 'informed') return 'receipt.by.told';
   return receipt.type === 'choice' ? 'receipt.by.recorded_for_you' : 'receipt.by.office';
@@ -146,6 +152,7 @@ export const nextOf = (
     }
     if (!stops) return { lead: say(language, { id: 'receipt.next.goes_on', values: { time } }), systems: [] };
   }
+  if (receipt.type === 'voided') return { lead: say(language, { id: 'receipt.next.voided' }), systems: [] };
   if (!isForSystems(receipt)) return { lead: say(language, { id: 'receipt.next.plain' }), systems: [] };
   if (propagation.length === 0) {
     return { lead: say(language, { id: 'receipt.next.none', values: { time } }), systems: [] };

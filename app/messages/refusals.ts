@@ -233,6 +233,8 @@ const REFUSALS = {
   reviewer_in_conflict: told(409, 'problem.cannot', 'cannot.reviewer_in_conflict'),
   review_days_unfit: told(422, 'problem.cannot', 'case.review.days.wrong'),
   goes_with_another: told(409, 'problem.cannot', 'cannot.goes_with_another'),
+  nobody_by_that: told(422, 'problem.cannot', 'case.tie.nobody'),
+  waits_for_person: told(409, 'problem.cannot', 'cannot.waits_for_person'),
   your_own_request: told(403, 'problem.cannot', 'cannot.your_own_request'),
   you_decided_before: told(403, 'problem.cannot', 'cannot.you_decided_before'),
   you_own_the_programme: told(403, 'problem.cannot', 'cannot.you_own_the_programme'),

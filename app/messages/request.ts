@@ -40,6 +40,9 @@ const STEPS = {
   'objection.raised.v1': 'request.step.made',
   'request.identity_asked.v1': 'request.step.identity_asked',
   'request.identity_confirmed.v1': 'request.step.identity_confirmed',
+  'request.tie_proposed.v1': 'request.step.tie_proposed',
+  'request.tie_declined.v1': 'request.step.tie_declined',
+  'request.tied.v1': 'request.step.tied',
   'request.clarification_asked.v1': 'request.step.clarification_asked',
   'request.clarified.v1': 'request.step.clarified',
   'request.accepted.v1': 'request.step.accepted',
@@ -69,6 +72,8 @@ export const stepTitle = ({ what, detail }: Pick<RequestStep, 'what' | 'detail'>
       return detail.outcome === 'fulfilled' ? 'request.step.fulfilled' : 'request.step.partially_fulfilled';
     case 'objection.decided.v1':
       return detail.outcome === 'upheld' ? 'request.step.upheld' : 'request.step.overridden';
+    case 'request.tie_answered.v1':
+      return detail.state === 'mine' ? 'request.step.tie_mine' : 'request.step.tie_not_mine';
     case 'request.reopened.v1':
       return detail.because === 'came_back' ? 'request.step.came_back' : 'request.step.not_done';
     default:

@@ -8,7 +8,7 @@ import type { Result } from '#domain/result';
 import type { MessageId } from '../messages/en';
 import type { Done } from '../services/execute';
 import type { ByOfficer, InboxActs } from '../services/inbox-acts';
-import { typedText } from '../typed-text';
+import { typedLine, typedText } from '../typed-text';
 import { formId, formKey } from './forms';
 import { refused } from './refused';
 
@@ -47,6 +47,14 @@ export const ACT_FORMS = z.discriminatedUnion('intent', [
   }),
   z.strictObject({ ...BASE, intent: z.enum(['refuse', 'answer_part']), reasons: refusals, words }),
   z.strictObject({ ...BASE, intent: z.literal('confirm_identity'), how: z.enum(IDENTITY_PROOFS) }),
+  z.strictObject({
+    ...BASE,
+    intent: z.literal('tie'),
+    who: typedLine(320),
+    how: z.enum(IDENTITY_PROOFS),
+    words,
+  }),
+  z.strictObject({ ...BASE, intent: z.enum(['confirm_tie', 'decline_tie']) }),
   z.strictObject({ ...BASE, intent: z.literal('decide'), outcome: z.enum(['upheld', 'overridden']), words }),
   z.strictObject({ ...BASE, intent: z.literal('assign'), to: formId }),
   z.strictObject({
@@ -60,7 +68,7 @@ export const ACT_FORMS = z.discriminatedUnion('intent', [
     ...BASE,
     intent: z.literal('name_reviewer'),
     system: formId,
-    who: z.string().trim().min(3).max(254).toLowerCase(),
+    reviewer: z.string().trim().min(3).max(254).toLowerCase(),
     days: z.coerce.number().int().min(1).max(MOST_REVIEW_DAYS),
     why: z.enum(REVIEWER_REASONS),
   }),
@@ -77,11 +85,12 @@ export const ACT_MESSAGES = {
   words: 'case.words.wrong',
   reasons: 'case.reasons.wrong',
   how: 'case.how.wrong',
+  who: 'case.tie.who.wrong',
   outcome: 'case.outcome.wrong',
   to: 'case.to.wrong',
   establishment: 'case.pressure.place.wrong',
   activities: 'case.pressure.what.wrong',
-  who: 'case.review.who.wrong',
+  reviewer: 'case.review.who.wrong',
   days: 'case.review.days.wrong',
   why: 'case.review.why.wrong',
 } as const satisfies Record<string, MessageId>;
@@ -92,12 +101,13 @@ export const ACT_FIELDS = {
   words_too_long: 'words',
   reasons_missing: 'reasons',
   cannot_take: 'to',
+  nobody_by_that: 'who',
   unknown_establishment: 'establishment',
   unknown_activity: 'activities',
   not_a_matter_of_consent: 'activities',
-  unknown_reviewer: 'who',
-  reviewer_yourself: 'who',
-  reviewer_in_conflict: 'who',
+  unknown_reviewer: 'reviewer',
+  reviewer_yourself: 'reviewer',
+  reviewer_in_conflict: 'reviewer',
   review_days_unfit: 'days',
 } as const;
 
@@ -129,6 +139,11 @@ export const doAct = (
       return acts.extend(by, { request, words: form.words, reasons: form.reasons });
     case 'confirm_identity':
       return acts.confirm_identity(by, { request, how: form.how });
+    case 'tie':
+      return acts.tie(by, { request, who: form.who, how: form.how, words: form.words });
+    case 'confirm_tie':
+    case 'decline_tie':
+      return acts[form.intent](by, { request });
     case 'decide':
       return acts.decide(by, { request, words: form.words, outcome: form.outcome });
     case 'assign':
@@ -138,8 +153,8 @@ export const doAct = (
       return acts.confirm_pressure(by, { request, establishment, activities, words: form.words });
     }
     case 'name_reviewer': {
-      const { system, who, days, why } = form;
-      return acts.name_reviewer(by, { request, system, reviewer: find(who) ?? '', days, reason: why });
+      const { system, reviewer, days, why } = form;
+      return acts.name_reviewer(by, { request, system, reviewer: find(reviewer) ?? '', days, reason: why });
     }
     default:
       return acts[form.intent](by, { request, words: form.words });

@@ -60,6 +60,8 @@ export const REQUEST_FORM = z.strictObject({ intent: z.enum(REQUEST_INTENTS), ..
 /** What somebody does in a request that is there. */
 export const REQUEST_ACT = z.discriminatedUnion('intent', [
   z.strictObject({ intent: z.literal('withdraw') }),
+  z.strictObject({ intent: z.literal('mine') }),
+  z.strictObject({ intent: z.literal('not_mine') }),
   z.strictObject({
     intent: z.literal('write'),
     key: formKey,

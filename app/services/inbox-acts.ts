@@ -18,6 +18,7 @@ import {
   takeRequest,
   writeToPerson,
 } from './commands/request-steps';
+import { confirmTie, declineTie, proposeTie } from './commands/tie-request';
 import type { Done, Executor } from './execute';
 import { idempotencyOf } from './idempotency';
 import type { QueryContext } from './queries/context';
@@ -44,6 +45,9 @@ const COMMANDS = {
   decide: decideObjection,
   confirm_pressure: confirmPressure,
   name_reviewer: nameReviewer,
+  tie: proposeTie,
+  confirm_tie: confirmTie,
+  decline_tie: declineTie,
 } as const;
 type Commands = typeof COMMANDS;
 type InputOf<C> = C extends Command<infer Input, infer _> ? Input : never;
@@ -98,6 +102,9 @@ const createInboxActs = ({ executor, hash }: { executor: Executor; hash: Hash })
     decide: act(COMMANDS.decide),
     confirm_pressure: act(COMMANDS.confirm_pressure),
     name_reviewer: act(COMMANDS.name_reviewer),
+    tie: act(COMMANDS.tie),
+    confirm_tie: act(COMMANDS.confirm_tie),
+    decline_tie: act(COMMANDS.decline_tie),
   };
 };
 

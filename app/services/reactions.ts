@@ -1,12 +1,14 @@
 import { entriesAfter } from '#db/log/read';
 import { type Database, inTransaction } from '#db/open';
 import { cursorOf, moveCursor } from '#db/own/cursors';
+import { stillToVoid } from '#db/views/void-yes';
 import type { Entry, EntryBodies } from '#domain/entry/bodies';
 import { isSettled } from '#domain/request/task';
 import { checkErasure } from './commands/check-erasure';
 import { reopenRequest } from './commands/end-request';
 import { informPerson } from './commands/inform-person';
 import { openCameBack } from './commands/open-finding';
+import { voidConsents } from './commands/void-consents';
 import type { Executor } from './execute';
 import type { Storage } from './storage/storage';
 import { createUnlearning } from './systems/unlearning';
@@ -16,7 +18,7 @@ export interface Reaction {
   name: string;
   /** Whether anything follows from an entry at all. */
   concerns(entry: Entry): boolean;
-  react(entry: Entry, executor: Executor): Promise<void>;
+  react(entry: Entry, executor: Executor, db: Database): Promise<void>;
 }
 
 /** After so many entries of which nothing followed the cursor is moved all the same, so that a start has little to read again. */
@@ -100,7 +102,7 @@ const REOPENS: Reaction = {
 /** Whether an entry asks systems to delete something of its subject, or says that something of theirs was used without permission. */
 const reachesThePast = ({ type, body }: Entry): boolean =>
   (type === 'choice.made.v1' && (body.erase?.length ?? 0) > 0) ||
-  ((type === 'strike.made.v1' || type === 'request.accepted.v1') &&
+  ((type === 'strike.made.v1' || type === 'request.accepted.v1' || type === 'consent.voided.v1') &&
     body.tasks.some(({ action }) => action === 'erase')) ||
   (type === 'finding.opened.v1' && body.dataset !== undefined);
 
@@ -114,11 +116,39 @@ const ASKS_RUNS: Reaction = {
   },
 };
 
+/** So many people go into the queue at once: others get their turn between them. */
+const VOIDED_AT_ONCE = 16;
+
+/**
+ * What was captured under a yes that pressure undid is deleted, person by person, so that the entry that says so names nobody. Who is done is known from the log: run
+ * again it goes on with those who are left.
+ */
+const VOIDED: Reaction = {
+  name: 'voided_consents',
+  concerns: (entry) => entry.type === 'pressure.confirmed.v1',
+  react: async (entry, executor, db) => {
+    for (let before = ''; ; ) {
+      const people = stillToVoid(db, entry.seq, VOIDED_AT_ONCE);
+      if (people.length === 0) return;
+      // Nobody was done since: going round would never end.
+      if (before === people.join()) throw new Error('consents are not voided');
+      before = people.join();
+      const done = await Promise.all(
+        people.map((person) => executor.execute(voidConsents, { person, of: entry.seq }, { actor: PORTAL })),
+      );
+      for (const one of done) {
+        if (!one.ok && !DONE_WITH.has(one.error.code)) throw new Error(`not voided: ${one.error.code}`);
+      }
+    }
+  },
+};
+
 const REACTIONS: readonly Reaction[] = [
   ASKS_RUNS,
   CHECKS_OF_ERASURE,
   CAME_BACK,
   REOPENS,
+  VOIDED,
   informOf(
     'inform_of_recorded_no',
     'no_recorded',
@@ -160,7 +190,7 @@ export const createReactions = (
     for (const entry of entries) {
       if (!concerns(entry)) continue;
       followed = true;
-      await react(entry, executor);
+      await react(entry, executor, db);
     }
     const read = Math.max(from, revision);
     standing.set(name, { read, kept });

@@ -5,6 +5,7 @@ import { ok, type Result } from '#domain/result';
 import type { ByPerson } from './acts';
 import { type DoorRequest, makeRequest, makeRequestAtDoor, type RequestInput } from './commands/make-request';
 import { withdrawRequest, writeInRequest } from './commands/own-request';
+import { answerTie } from './commands/tie-request';
 import type { Done, Executor } from './execute';
 import { idempotencyOf } from './idempotency';
 
@@ -22,6 +23,8 @@ export interface RequestActs {
   ): Promise<Result<Done>>;
   withdraw(person: string, request: string): Promise<Result<Done>>;
   write(by: ByPerson & { idempotencyKey: string }, request: string, words: string): Promise<Result<Done>>;
+  /** Of a request that was tied to them. */
+  answerTie(person: string, request: string, answer: 'mine' | 'not_mine'): Promise<Result<Done>>;
   withdrawAtDoor(code: string): Promise<Result<Done>>;
   writeAtDoor(code: string, words: string, formKey: string): Promise<Result<Done>>;
 }
@@ -67,6 +70,8 @@ export const createRequestActs = (parts: {
         { person, request, words },
         { actor: own(person), ...idempotencyOf(hash, idempotencyKey, { request, words }) },
       ),
+    answerTie: (person, request, answer) =>
+      executor.execute(answerTie, { person, request, answer }, { actor: own(person) }),
     withdrawAtDoor: (code) =>
       executor.execute(withdrawRequest, { codeSha256: hashCode(code) }, { actor: AT_THE_DOOR }),
     writeAtDoor: (code, words, formKey) =>

@@ -58,3 +58,8 @@ const find = oncePerConnection((db) =>
 export const deleteDocument = (db: Database, id: string): void => {
   db.orm.delete(ownDocument).where(eq(ownDocument.id, id)).run();
 };
+
+/** Texts of somebody whom nobody knew become those of a person, and go with them. */
+export const giveDocuments = (db: Database, from: string, to: string): void => {
+  db.orm.update(ownDocument).set({ person: to }).where(eq(ownDocument.person, from)).run();
+};

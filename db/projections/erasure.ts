@@ -1,14 +1,14 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { EntryBodies } from '#domain/entry/bodies';
 import type { Database } from '../open';
-import { choice, objection, ownPause, strike } from '../schema/choices';
+import { choice, objection, ownPause, strike, voidYes } from '../schema/choices';
 import { riskContest } from '../schema/classification';
 import { copyReview, copyReviewer } from '../schema/copy-reviews';
 import { finding } from '../schema/holdings';
 import { opening } from '../schema/looks';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
-import { request, requestStep, restriction } from '../schema/requests';
+import { request, requestStep, requestTie, restriction } from '../schema/requests';
 import { restrictedCase, restrictedKept, restrictedStep } from '../schema/restricted';
 import { task } from '../schema/tasks';
 import { readsNoMore } from './council-readers';
@@ -22,7 +22,7 @@ import type { Projection } from './projection';
 export const projectErasure: Projection<
   'person.erased.v1' | 'person.erased.v2' | 'erasure.continued.v1' | 'entries.erased.v1'
 > = (db) => {
-  const erasePerson = (id: string, { entries, kept }: EntryBodies['person.erased.v1']): void => {
+  const erasePerson = (id: string, at: number, { entries, kept }: EntryBodies['person.erased.v1']): void => {
     db.orm.delete(person).where(eq(person.id, id)).run();
     db.orm.delete(roleGrant).where(eq(roleGrant.person, id)).run();
     readsNoMore(db, id);
@@ -33,6 +33,18 @@ export const projectErasure: Projection<
     db.orm.delete(objection).where(eq(objection.person, id)).run();
     db.orm.delete(riskContest).where(eq(riskContest.person, id)).run();
     const theirs = db.orm.select({ id: request.id }).from(request).where(eq(request.person, id));
+    // What was asked at the public door is nobody's again and over, so that it goes as such.
+    db.orm
+      .update(request)
+      .set({
+        sameAs: null,
+        state: 'withdrawn',
+        endedAt: sql`coalesce(${request.endedAt}, ${at})`,
+        waitsSince: null,
+      })
+      .where(and(isNull(request.person), inArray(request.sameAs, theirs)))
+      .run();
+    db.orm.delete(requestTie).where(eq(requestTie.person, id)).run();
     db.orm.delete(requestStep).where(inArray(requestStep.request, theirs)).run();
     db.orm.delete(copyReviewer).where(inArray(copyReviewer.request, theirs)).run();
     db.orm.delete(copyReviewer).where(eq(copyReviewer.reviewer, id)).run();
@@ -41,6 +53,7 @@ export const projectErasure: Projection<
     db.orm.delete(restriction).where(eq(restriction.person, id)).run();
     db.orm.delete(ownPause).where(eq(ownPause.person, id)).run();
     db.orm.delete(strike).where(eq(strike.person, id)).run();
+    db.orm.delete(voidYes).where(eq(voidYes.person, id)).run();
     db.orm.delete(ownAct).where(eq(ownAct.person, id)).run();
     db.orm.delete(opening).where(eq(opening.person, id)).run();
     const cases = db.orm
@@ -61,9 +74,9 @@ export const projectErasure: Projection<
     dropRows(db, entries);
   };
   return {
-    'person.erased.v1': ({ subject, body }) => erasePerson(subject as string, body),
-    'person.erased.v2': ({ seq, subject, body }) => {
-      erasePerson(subject as string, body);
+    'person.erased.v1': ({ subject, at, body }) => erasePerson(subject as string, at, body),
+    'person.erased.v2': ({ seq, at, subject, body }) => {
+      erasePerson(subject as string, at, body);
       if (body.rest > 0) db.orm.insert(unfinishedErasure).values({ seq, rest: body.rest }).run();
     },
     'erasure.continued.v1': ({ body: { of, entries, kept, rest } }) => {

@@ -28,6 +28,7 @@ import { createProjectSetup } from './setup';
 import { projectStrikes } from './strikes';
 import { projectSystems } from './systems';
 import { projectTasks } from './tasks';
+import { projectTies } from './ties';
 
 /** Raised whenever a projection changes what it writes: the next start rebuilds every projected table from the log. */
 export const PROJECTION_VERSION = 9;
@@ -71,6 +72,7 @@ export const PROJECTED_TABLES = [
   'objection',
   'own_pause',
   'strike',
+  'void_yes',
   'own_act',
   'task',
   'finding',
@@ -92,6 +94,7 @@ export const PROJECTED_TABLES = [
   'pressure_lock',
   'copy_reviewer',
   'copy_review',
+  'request_tie',
 ] as const;
 
 /** Applies one entry to every projected table, inside the caller's transaction. */
@@ -121,6 +124,7 @@ export const createProject = (db: Database): Project => {
     ...projectStrikes(db),
     ...projectRequests(db),
     ...projectPressure(db),
+    ...projectTies(db),
     ...projectTasks(db),
     ...projectCopyReviews(db),
     ...projectOpenings(db),

@@ -147,6 +147,12 @@ export const projectRequests: Projection<RequestEntry> = (db) => {
         addOwnAct(db, { seq, person, at, type: 'request_withdrawn', about: row.id, outcome: row.kind });
       }
       set(row.id, { state: 'withdrawn', endedAt: at, waitsSince: null });
+      // What was asked at the public door is this request, and does not stand by itself.
+      db.orm
+        .update(request)
+        .set({ state: 'withdrawn', endedAt: at })
+        .where(and(eq(request.sameAs, row.id), isNull(request.person), isNull(request.endedAt)))
+        .run();
       passOn(db, row.id);
       db.orm.delete(restriction).where(eq(restriction.request, row.id)).run();
       db.orm

@@ -17,6 +17,22 @@ export const choice = sqliteTable(
   (table) => [primaryKey({ columns: [table.person, table.activity] })],
 );
 
+/**
+ * A yes that pressure undid (entry number `seq`), whatever was said since; `followed`: the entry that asked systems to delete what was captured under it.
+ * Written by projections, read by what follows and by the person.
+ */
+export const voidYes = sqliteTable(
+  'void_yes',
+  {
+    person: text('person').notNull(),
+    activity: text('activity').notNull(),
+    seq: integer('seq').notNull(),
+    at: integer('at').notNull(),
+    followed: integer('followed'),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.activity, table.seq] })],
+);
+
 /** Objections that stand; taking one back removes its row. Written by projections, read by decisions. */
 export const objection = sqliteTable(
   'objection',

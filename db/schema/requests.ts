@@ -1,8 +1,10 @@
 import { isNull } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { IdentityProof } from '#domain/entry/request-bodies';
 import type { ComplaintAgainst, RequestKind } from '#domain/request/kinds';
 import { AUDIENCES } from '#domain/request/kinds';
 import type { RequestState } from '#domain/request/machine';
+import { TIE_STATES } from '#domain/request/tie';
 
 /** Every request as it stands (migrations/0040). Written by projections; read by its person, by whoever decides about it, and by the public door. */
 export const request = sqliteTable(
@@ -78,6 +80,27 @@ export const requestStep = sqliteTable(
   (table) => [
     index('request_step_by_request').on(table.request, table.seq),
     index('request_step_by_actor').on(table.actor, table.at),
+  ],
+);
+
+/** Whom a request from the public door is tied to. Written by projections, read at the desk and by the person. */
+export const requestTie = sqliteTable(
+  'request_tie',
+  {
+    door: text('door').primaryKey(),
+    made: text('made'),
+    person: text('person').notNull(),
+    how: text('how').$type<IdentityProof>().notNull(),
+    proposedBy: text('proposed_by').notNull(),
+    evidence: text('evidence').notNull(),
+    state: text('state', { enum: TIE_STATES }).notNull(),
+    startsAt: integer('starts_at'),
+    at: integer('at').notNull(),
+    seq: integer('seq').notNull(),
+  },
+  (table) => [
+    index('request_tie_by_person').on(table.person),
+    uniqueIndex('request_tie_by_made').on(table.made),
   ],
 );
 

@@ -163,7 +163,8 @@ export const unnamedSteps = (db: Database, endedBefore: Instant, requests: numbe
   const over = db.orm
     .select({ id: request.id })
     .from(request)
-    .where(and(isNull(request.person), lte(request.endedAt, endedBefore)))
+    // What became somebody's goes with them.
+    .where(and(isNull(request.person), isNull(request.sameAs), lte(request.endedAt, endedBefore)))
     .orderBy(asc(request.endedAt))
     .limit(requests)
     .all()

@@ -76,6 +76,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'time.passed.v1': PORTAL,
   // A system's, about a person: it would tell who said no.
   'task.answered.v1': PORTAL,
+  'consent.voided.v1': PORTAL,
   'erasure.check_due.v1': PORTAL,
   'finding.opened.v1': PORTAL,
   'unlearning.asked.v1': PORTAL,

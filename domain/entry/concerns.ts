@@ -70,5 +70,6 @@ export const CONCERNS_ONE = new Set<EntryType>([
   'request.accepted.v1',
   'request.withdrawn.v1',
   'restriction.ended.v1',
+  'request.tie_answered.v1',
   'objection.decided.v1',
 ]);

@@ -45,6 +45,19 @@ export interface RequestBodies {
   'request.identity_asked.v1': { request: string; words: DocumentRef };
   /** Its subject is who asked; none where they asked at the public door, which it does not change. */
   'request.identity_confirmed.v1': { request: string; how: IdentityProof };
+  /** Who asked at the public door is the subject, as one officer saw: how they showed it, and what was seen. A second one agrees or not. */
+  'request.tie_proposed.v1': { request: string; how: IdentityProof; evidence: DocumentRef };
+  'request.tie_declined.v1': { request: string };
+  /** Request `door` is the subject's from now on, as `request`, with the date that was told; systems are asked nothing before `starts_at`, unless they say it is theirs. */
+  'request.tied.v1': {
+    request: string;
+    door: string;
+    how: IdentityProof;
+    due: Instant;
+    starts_at: Instant;
+  };
+  /** The subject says whether it was them. `ends`: tasks that nobody has to do any more. */
+  'request.tie_answered.v1': { request: string; answer: 'mine' | 'not_mine'; ends: readonly string[] };
   'request.clarification_asked.v1': { request: string; words: DocumentRef };
   'request.clarified.v1': { request: string; words: DocumentRef };
   /** It is done: with what systems have to do for it, and what may not be used meanwhile. */

@@ -49,6 +49,8 @@ const STOPS = {
   'request.accepted.v1': ({ restricts }) => restricts !== undefined,
   'objection.decided.v1': ({ outcome }) => outcome === 'upheld',
   'pressure.confirmed.v1': true,
+  // Follows from it, and is owed with it.
+  'consent.voided.v1': true,
   'log.opened.v1': false,
   'log.opened.v2': false,
   'epoch.proposed.v1': false,
@@ -110,6 +112,10 @@ const STOPS = {
   // As long as nothing is stated nothing may be used, and a later statement may take back as well as add.
   'inventory.stated.v1': false,
   'inventory.done.v1': false,
+  'request.tie_answered.v1': ({ answer }) => answer === 'not_mine',
+  'request.tie_proposed.v1': false,
+  'request.tie_declined.v1': false,
+  'request.tied.v1': false,
   'request.identity_asked.v1': false,
   'request.identity_confirmed.v1': false,
   'request.clarification_asked.v1': false,

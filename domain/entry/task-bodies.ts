@@ -25,6 +25,11 @@ export interface TaskBodies {
     /** Of a look that found nothing: the findings that end with it. */
     closes?: readonly string[];
   };
+  /**
+   * People were pressed where the subject works (entry number `of`), and their yes to these activities never was a basis (Art. 7(4), 17(1)(d) GDPR):
+   * what was captured under it is deleted.
+   */
+  'consent.voided.v1': { of: number; activities: readonly string[]; tasks: readonly TaskOpening[] };
   /** What task `of` deleted is looked for again, three times; each look is a task with a day before which it is not handed out. */
   'erasure.check_due.v1': { of: string; tasks: readonly TaskOpening[] };
   /**

@@ -16,7 +16,14 @@ export const TASK_ACTIONS = [
 export type TaskAction = (typeof TASK_ACTIONS)[number];
 
 /** Why a task was opened. */
-export const TASK_CAUSES = ['withdrawal', 'strike', 'request', 'erasure_check', 'use_check'] as const;
+export const TASK_CAUSES = [
+  'withdrawal',
+  'pressure',
+  'strike',
+  'request',
+  'erasure_check',
+  'use_check',
+] as const;
 export type TaskCause = (typeof TASK_CAUSES)[number];
 
 /** How a system answers (model, section 6). */

@@ -26,6 +26,9 @@ export const deskOf = ({ services }: Pick<Portal, 'services'>) => {
     tellRestrictionEnd: as(act.tell_end),
     endRestriction: as(act.end_limit),
     decideObjection: as(act.decide),
+    tie: as(act.tie),
+    confirmTie: as(act.confirm_tie),
+    declineTie: as(act.decline_tie),
     confirmPressure: as(act.confirm_pressure),
     nameReviewer: as(act.name_reviewer),
   };

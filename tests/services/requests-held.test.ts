@@ -195,6 +195,8 @@ describe('pressure', () => {
     expect(mayCollectMouse(portal, wim)).toMatchObject({ reasons: ['consent_invalidated'] });
     must(await choose(portal, wim, 'withdraw'));
     expect(portal.tasks.fetch({ system: 'store', open: true, limit: 9 })?.tasks).toMatchObject([
+      // Of the void yes, and of the no to it.
+      { action: 'erase' },
       { action: 'erase' },
     ]);
   });

@@ -3,7 +3,7 @@ import { afterEach } from 'vitest';
 import type { Portal } from '#app/services/open-portal';
 import type { RoleKey } from '#domain/authority/roles';
 import type { Actor } from '#domain/entry/bodies';
-import { addEmployee, must, newPortal, OPERATOR, openProgramme } from './portal';
+import { addEmployee, declared, must, newPortal, OPERATOR, openProgramme } from './portal';
 
 /** A password that nobody guesses. */
 export const PASSWORD = 'quilted-marble-otter-93-vane';
@@ -16,11 +16,11 @@ afterEach(async () => {
 });
 
 /** Two admins, an officer, an engineer and an employee, in office by the operator's first setting up and by two people after it. */
-export const house = async () => {
+export const house = async (activities = [declared()]) => {
   const made = await newPortal();
   open.push(made);
   const { portal } = made;
-  await openProgramme(portal);
+  await openProgramme(portal, activities);
   const [ann, ben, eve, rob, sue] = await Promise.all(
     ['Ann', 'Ben', 'Eve', 'Rob', 'Sue'].map((name) => addEmployee(portal, { name })),
   );

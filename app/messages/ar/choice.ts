@@ -131,4 +131,9 @@ export const choice = {
   'receipt.verifier.note':
     'يمكنك حفظها وفتحها: تعمل من دون إنترنت. وهي تطلب مفتاح السجل. ويحسن أخذ المفتاح أيضًا من أهل ثقتك.',
   'receipt.contact': 'أسئلة؟ {link}',
+  'line.voided': 'لا تُحتسب «نعم» منك، لأن أشخاصًا هنا تعرّضوا للضغط',
+  'receipts.by_pressure': 'من الجهة التي أُبلغت بالضغط',
+  'receipt.by.pressure': 'الجهة التي أُبلغت بالضغط. ثبت ذلك للمكان ولا يذكر أحدًا',
+  'receipt.next.voided': 'يجب حذف ما سُجّل بسبب تلك «نعم». ليس عليك فعل شيء.',
+  'line.request_tied': 'أظهر شخص أنه أنت وطلب: {title}',
 } as const satisfies Record<keyof typeof en, string>;

@@ -69,4 +69,5 @@ export const mine = {
   'mine.task.by': 'يجب أن يأتي الجواب قبل {due}.',
   'mine.task.was':
     'آخر ما قاله: {count, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}، هنا: {where}.',
+  'mine.pressed': 'لا تُحتسب «نعم» منك، لأن أشخاصًا هنا تعرّضوا للضغط.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -30,7 +30,7 @@ export const reasons = {
   'reason.consent_refused': 'قلت لا.',
   'reason.consent_withdrawn': 'سحبت «نعم».',
   'reason.consent_expired': 'انتهت مدة «نعم» منك.',
-  'reason.consent_invalidated': 'لم تعد «نعم» منك سارية، لأن ما وافقت عليه تغيّر.',
+  'reason.consent_invalidated': 'لم تعد «نعم» منك سارية. تغيّر ما وافقت عليه، أو تعرّض أشخاص هنا للضغط.',
   'reason.objected': 'قدّمت اعتراضًا. ويبقى متوقفًا حتى البتّ فيه.',
   'reason.objection_upheld': 'قدّمت اعتراضًا، وكان الحق معك.',
   'reason.restricted': 'طلبت تقييده.',

@@ -142,4 +142,11 @@ export const choice = {
   'receipt.verifier.note':
     'Speichern Sie sie und öffnen Sie sie: Sie braucht kein Internet. Sie fragt nach dem Schlüssel des Protokolls. Holen Sie ihn auch von jemandem, dem Sie vertrauen.',
   'receipt.contact': 'Fragen? {link}',
+  'line.voided': 'Ihr Ja zählt nicht, weil hier Menschen unter Druck gesetzt wurden',
+  'receipts.by_pressure': 'von der Stelle, der der Druck gemeldet wurde',
+  'receipt.by.pressure':
+    'Die Stelle, der der Druck gemeldet wurde. Es wurde für den Ort festgestellt und nennt niemanden',
+  'receipt.next.voided':
+    'Was wegen dieses Ja aufgezeichnet wurde, muss gelöscht werden. Sie müssen nichts tun.',
+  'line.request_tied': 'Jemand hat gezeigt, Sie zu sein, und gefragt: {title}',
 } as const satisfies Record<keyof typeof en, string>;

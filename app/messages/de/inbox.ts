@@ -170,4 +170,29 @@ export const inbox = {
   'register.title': 'Verzeichnisse als Dateien',
   'register.processing': 'Was mit Daten geschieht, und warum (CSV)',
   'register.requests': 'Anfragen und Antworten, ohne Namen (CSV)',
+  'case.act.tie': 'Sagen, welche Person des Portals es ist',
+  'case.act.confirm_tie': 'Zustimmen, dass es diese Person ist',
+  'case.act.decline_tie': 'Sagen, dass nicht gezeigt ist, wer es ist',
+  'case.note.tie':
+    'Eine zweite Person muss zustimmen. Dann ist es das eigene Anliegen dieses Menschen: Er erfährt es sofort und kann es anhalten.',
+  'case.note.confirm_tie':
+    'Stimmen Sie nur zu, wenn der Nachweis es zeigt. Der Mensch erfährt es sofort. Drei Tage lang wird kein System gefragt, außer er sagt vorher, dass es von ihm ist. Die Frist läuft weiter.',
+  'case.note.decline_tie':
+    'Das Anliegen bleibt bei niemandem. Ein anderer Nachweis kann aufgeschrieben werden.',
+  'case.tie.who': 'Wer es ist',
+  'case.tie.who.hint': 'Die E-Mail-Adresse oder die Nummer in Ihrer Personalliste.',
+  'case.tie.who.wrong': 'Schreiben Sie die E-Mail-Adresse oder die Nummer.',
+  'case.tie.nobody': 'Niemand hier hat diese Adresse oder Nummer, oder mehr als ein Mensch hat sie.',
+  'case.tie.evidence': 'Was zu sehen war',
+  'case.tie.evidence.hint':
+    'Für die zweite Person. Schreiben Sie, was gezeigt wurde, und keine Nummern von Ausweisen. Der Mensch kann verlangen, es zu lesen.',
+  'case.tie.waits':
+    'Es wartet bis {at} auf den Menschen, außer er sagt vorher, dass es von ihm ist. Die Frist läuft weiter.',
+  'case.step.tie_proposed': 'Aufgeschrieben, wer es ist und wie das gezeigt wurde',
+  'case.step.tie_declined': 'Gesagt, dass nicht gezeigt ist, wer es ist',
+  'case.step.tied': 'Eine zweite Person hat zugestimmt, wer es ist',
+  'case.step.tie_mine': 'Gesagt, dass es von ihnen ist',
+  'case.step.tie_not_mine': 'Gesagt, dass es nicht von ihnen ist. Es wurde angehalten',
+  'coverage.disowned':
+    '{count, plural, one {Ein Mensch hat} other {# Menschen haben}} in den letzten 90 Tagen gesagt, dass ein Anliegen in ihrem Namen nicht von ihnen war. Vielleicht hat jemand unter falschem Namen gefragt. Sehen Sie nach, wie das durchkam.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -70,4 +70,5 @@ export const mine = {
   'mine.task.by': 'Die Antwort soll bis {due} kommen.',
   'mine.task.was':
     'Zuletzt sagte es, es hat {count, plural, one {einen Datensatz} other {# Datensätze}}, hier: {where}.',
+  'mine.pressed': 'Ihr Ja zählt nicht, weil hier Menschen unter Druck gesetzt wurden.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -34,7 +34,8 @@ export const reasons = {
   'reason.consent_refused': 'Sie haben Nein gesagt.',
   'reason.consent_withdrawn': 'Sie haben Ihr Ja zurückgenommen.',
   'reason.consent_expired': 'Ihr Ja ist abgelaufen.',
-  'reason.consent_invalidated': 'Ihr Ja gilt nicht mehr, weil sich geändert hat, wozu Sie Ja gesagt haben.',
+  'reason.consent_invalidated':
+    'Ihr Ja gilt nicht mehr. Es hat sich geändert, wozu Sie Ja gesagt haben, oder hier wurden Menschen unter Druck gesetzt.',
   'reason.objected': 'Sie haben widersprochen. Es bleibt aus, bis darüber entschieden ist.',
   'reason.objection_upheld': 'Sie haben widersprochen und recht bekommen.',
   'reason.restricted': 'Sie haben verlangt, es einzuschränken.',

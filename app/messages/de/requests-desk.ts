@@ -51,4 +51,6 @@ export const requestsDesk = {
   'cannot.proof_unknown': 'Wählen Sie, wie die Person gezeigt hat, wer sie ist.',
   'cannot.not_restricted': 'Mit dieser Anfrage ist nichts eingeschränkt.',
   'cannot.tell_them_first': 'Sagen Sie es der Person zuerst. Drei Tage später kann die Einschränkung enden.',
+  'cannot.waits_for_person':
+    'Der Mensch wurde benachrichtigt und hat nicht gesagt, dass es von ihm ist. Drei Tage danach kann es weitergehen.',
 } as const;

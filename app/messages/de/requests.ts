@@ -239,4 +239,21 @@ export const requests = {
   'ask.too_many': 'Von hier kamen zu viele. Versuchen Sie es in einer Stunde wieder.',
   'ask.request': 'Eine Anfrage',
   'ask.link': 'Ohne Anmeldung fragen oder etwas sagen',
+  'requests.tie': 'Waren Sie das?',
+  'requests.tie.how.in_person':
+    'Jemand kam persönlich, zeigte, Sie zu sein, und fragte das. Zwei Menschen hier haben zugestimmt.',
+  'requests.tie.how.document_seen':
+    'Jemand zeigte ein Papier, nach dem es Sie sind, und fragte das. Zwei Menschen hier haben zugestimmt.',
+  'requests.tie.how.known_contact':
+    'Jemand schrieb oder rief von einer Ihrer Adressen oder Nummern aus an und fragte das. Zwei Menschen hier haben zugestimmt.',
+  'requests.tie.until': 'Kein System wird vor {at} etwas gefragt, außer Sie sagen, dass Sie es waren.',
+  'requests.tie.not_mine': 'Das war ich nicht: anhalten',
+  'requests.tie.mine': 'Das war ich: weitermachen',
+  'requests.tie.stops':
+    'Sie können es anhalten, solange es offen ist. Was ein System schon getan hat, lässt sich nicht rückgängig machen.',
+  'request.step.tie_proposed': 'Aufgeschrieben, wie gezeigt wurde, wer fragt',
+  'request.step.tie_declined': 'Gesagt, dass noch nicht klar ist, wer fragt',
+  'request.step.tied': 'Als zweite Person zugestimmt, wer fragt',
+  'request.step.tie_mine': 'Gesagt: Das war ich',
+  'request.step.tie_not_mine': 'Gesagt: Das war ich nicht. Es wurde sofort angehalten',
 } as const satisfies Record<keyof typeof en, string>;

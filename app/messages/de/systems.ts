@@ -102,4 +102,6 @@ export const systems = {
   'work.silent': 'Von diesem System hört gerade niemand.',
   'work.holdings': 'Was es hat, sagte es zuletzt am {at}.',
   'work.holdings.never': 'Es hat nie gesagt, was es hat.',
+  'work.pressed':
+    'Irgendwo wurden Menschen unter Druck gesetzt. Noch nicht jedes System wurde gebeten zu löschen, was deswegen aufgezeichnet wurde. Das Portal versucht es weiter. Bitten Sie, wer es betreibt, in sein Protokoll zu sehen.',
 } as const satisfies Record<keyof typeof en, string>;

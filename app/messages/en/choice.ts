@@ -136,4 +136,10 @@ export const choice = {
   'receipt.verifier.note':
     'Save it and open it: it works without the internet. It asks for the key of the log. Get the key from somebody you trust, too.',
   'receipt.contact': 'Questions? {link}',
+  'line.voided': 'Your yes does not count, since people here were pressed',
+  'receipts.by_pressure': 'by whoever people reported the pressure to',
+  'receipt.by.pressure':
+    'Whoever people reported the pressure to. It was said of the place, and names nobody',
+  'receipt.next.voided': 'What was recorded because of that yes must be deleted. You need do nothing.',
+  'line.request_tied': 'Somebody showed that they are you, and asked: {title}',
 } as const;

@@ -65,4 +65,5 @@ export const mine = {
   'mine.task.by': 'The answer should come by {due}.',
   'mine.task.was':
     'It last said that it holds {count, plural, one {one record} other {# records}}, here: {where}.',
+  'mine.pressed': 'Your yes does not count, since people here were pressed.',
 } as const;

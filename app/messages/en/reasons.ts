@@ -29,7 +29,8 @@ export const reasons = {
   'reason.consent_refused': 'You said no.',
   'reason.consent_withdrawn': 'You withdrew your yes.',
   'reason.consent_expired': 'Your yes has run out.',
-  'reason.consent_invalidated': 'Your yes no longer counts, because what you agreed to has changed.',
+  'reason.consent_invalidated':
+    'Your yes no longer counts. What you agreed to has changed, or people here were pressed.',
   'reason.objected': 'You objected. It stays off until that is decided.',
   'reason.objection_upheld': 'You objected, and you were right.',
   'reason.restricted': 'You asked to limit it.',

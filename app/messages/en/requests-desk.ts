@@ -46,4 +46,6 @@ export const requestsDesk = {
   'cannot.proof_unknown': 'Choose how they showed who they are.',
   'cannot.not_restricted': 'Nothing is limited with this request.',
   'cannot.tell_them_first': 'Tell the person first. The limit can end three days later.',
+  'cannot.waits_for_person':
+    'The person was told and has not said that it is theirs. Three days after they were told it can go on.',
 } as const;

@@ -231,4 +231,21 @@ export const requests = {
   'ask.too_many': 'Too many were sent from here. Try again in an hour.',
   'ask.request': 'A request',
   'ask.link': 'Ask, or say something, without signing in',
+  'requests.tie': 'Was this you?',
+  'requests.tie.how.in_person':
+    'Somebody came in person, showed that they are you, and asked this. Two people here agreed to it.',
+  'requests.tie.how.document_seen':
+    'Somebody showed a paper that says they are you, and asked this. Two people here agreed to it.',
+  'requests.tie.how.known_contact':
+    'Somebody wrote or called from an address or number of yours, and asked this. Two people here agreed to it.',
+  'requests.tie.until': 'No system is asked anything before {at}, unless you say that it was you.',
+  'requests.tie.not_mine': 'This was not me: stop it',
+  'requests.tie.mine': 'This was me: go on',
+  'requests.tie.stops':
+    'You can stop it as long as it is open. What a system has already done cannot be undone.',
+  'request.step.tie_proposed': 'Wrote down how it was shown who asks',
+  'request.step.tie_declined': 'Said that it is not clear yet who asks',
+  'request.step.tied': 'Agreed, as a second person, who asks',
+  'request.step.tie_mine': 'Said: this was me',
+  'request.step.tie_not_mine': 'Said: this was not me. It stopped at once',
 } as const;

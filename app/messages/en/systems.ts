@@ -96,4 +96,6 @@ export const systems = {
   'work.silent': 'Nobody hears this system now.',
   'work.holdings': 'It last said what it holds on {at}.',
   'work.holdings.never': 'It has never said what it holds.',
+  'work.pressed':
+    'People were pressed somewhere, and not every system was asked yet to delete what was recorded for it. The portal keeps trying. Ask whoever runs it to look at its log.',
 } as const;

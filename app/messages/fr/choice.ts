@@ -142,4 +142,10 @@ export const choice = {
   'receipt.verifier.note':
     'Enregistrez-la et ouvrez-la : elle marche sans internet. Elle demande la clé du journal. Demandez cette clé aussi à une personne en qui vous avez confiance.',
   'receipt.contact': 'Des questions ? {link}',
+  'line.voided': 'Votre oui ne compte pas, car des personnes ont subi des pressions ici',
+  'receipts.by_pressure': 'par ceux à qui la pression a été signalée',
+  'receipt.by.pressure': 'Ceux à qui la pression a été signalée. Cela vaut pour le lieu et ne nomme personne',
+  'receipt.next.voided':
+    'Ce qui a été enregistré à cause de ce oui doit être effacé. Vous n’avez rien à faire.',
+  'line.request_tied': 'Quelqu’un a montré être vous et a demandé : {title}',
 } as const satisfies Record<keyof typeof en, string>;

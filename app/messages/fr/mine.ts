@@ -70,4 +70,5 @@ export const mine = {
   'mine.task.by': 'La réponse doit venir avant le {due}.',
   'mine.task.was':
     'Il a dit en dernier avoir {count, plural, one {un enregistrement} other {# enregistrements}}, ici : {where}.',
+  'mine.pressed': 'Votre oui ne compte pas, car des personnes ont subi des pressions ici.',
 } as const satisfies Record<keyof typeof en, string>;

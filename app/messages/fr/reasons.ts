@@ -33,7 +33,8 @@ export const reasons = {
   'reason.consent_refused': 'Vous avez dit non.',
   'reason.consent_withdrawn': 'Vous avez retiré votre oui.',
   'reason.consent_expired': 'Votre oui est arrivé à son terme.',
-  'reason.consent_invalidated': 'Votre oui ne compte plus, car ce à quoi vous aviez dit oui a changé.',
+  'reason.consent_invalidated':
+    'Votre oui ne compte plus. Ce à quoi vous aviez dit oui a changé, ou des personnes ont subi des pressions ici.',
   'reason.objected': 'Vous avez fait opposition. Cela reste désactivé jusqu’à la décision.',
   'reason.objection_upheld': 'Vous avez fait opposition, et vous aviez raison.',
   'reason.restricted': 'Vous avez demandé de le limiter.',

@@ -238,4 +238,22 @@ export const requests = {
   'ask.too_many': 'Trop ont été envoyées d’ici. Réessayez dans une heure.',
   'ask.request': 'Une demande',
   'ask.link': 'Demander ou dire quelque chose sans se connecter',
+  'requests.tie': 'Était-ce vous ?',
+  'requests.tie.how.in_person':
+    'Quelqu’un est venu, a montré être vous et a demandé ceci. Deux personnes ici l’ont accepté.',
+  'requests.tie.how.document_seen':
+    'Quelqu’un a montré un papier disant que c’est vous et a demandé ceci. Deux personnes ici l’ont accepté.',
+  'requests.tie.how.known_contact':
+    'Quelqu’un a écrit ou appelé depuis une adresse ou un numéro à vous et a demandé ceci. Deux personnes ici l’ont accepté.',
+  'requests.tie.until':
+    'Rien n’est demandé à aucun système avant le {at}, sauf si vous dites que c’était vous.',
+  'requests.tie.not_mine': 'Ce n’était pas moi : arrêter',
+  'requests.tie.mine': 'C’était moi : continuer',
+  'requests.tie.stops':
+    'Vous pouvez l’arrêter tant que c’est ouvert. Ce qu’un système a déjà fait ne peut pas être annulé.',
+  'request.step.tie_proposed': 'A noté comment on a vu qui demande',
+  'request.step.tie_declined': 'A dit qu’on ne sait pas encore qui demande',
+  'request.step.tied': 'Deuxième personne d’accord sur qui demande',
+  'request.step.tie_mine': 'A dit : c’était moi',
+  'request.step.tie_not_mine': 'A dit : ce n’était pas moi. Arrêté aussitôt',
 } as const satisfies Record<keyof typeof en, string>;

@@ -142,4 +142,10 @@ export const choice = {
   'receipt.verifier.note':
     'Proszę ją zapisać i otworzyć: działa bez internetu. Zapyta o klucz dziennika. Proszę wziąć ten klucz także od zaufanej osoby.',
   'receipt.contact': 'Pytania? {link}',
+  'line.voided': 'Państwa „tak” się nie liczy, bo wywierano tu nacisk na ludzi',
+  'receipts.by_pressure': 'przez tych, którym zgłoszono nacisk',
+  'receipt.by.pressure': 'Ci, którym zgłoszono nacisk. Stwierdzono to dla miejsca, bez wskazania osób',
+  'receipt.next.voided':
+    'To, co zapisano z powodu tego „tak”, musi zostać usunięte. Nie muszą Państwo nic robić.',
+  'line.request_tied': 'Ktoś pokazał, że jest Państwem, i poprosił: {title}',
 } as const satisfies Record<keyof typeof en, string>;

@@ -72,4 +72,5 @@ export const mine = {
   'mine.task.by': 'Odpowiedź ma przyjść do {due}.',
   'mine.task.was':
     'Ostatnio system podał: {count, plural, one {jeden zapis} few {# zapisy} many {# zapisów} other {# zapisu}}, tutaj: {where}.',
+  'mine.pressed': 'Państwa „tak” się nie liczy, bo wywierano tu nacisk na ludzi.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -33,7 +33,7 @@ export const reasons = {
   'reason.consent_withdrawn': 'Wycofali Państwo swoje „tak”.',
   'reason.consent_expired': 'Państwa „tak” wygasło.',
   'reason.consent_invalidated':
-    'Państwa „tak” już się nie liczy, bo zmieniło się to, na co się Państwo zgodzili.',
+    'Państwa „tak” już się nie liczy. Zmieniło się to, na co się Państwo zgodzili, albo wywierano tu nacisk na ludzi.',
   'reason.objected': 'Zgłosili Państwo sprzeciw. Pozostaje to wyłączone do decyzji.',
   'reason.objection_upheld': 'Zgłosili Państwo sprzeciw i przyznano Państwu rację.',
   'reason.restricted': 'Poprosili Państwo o ograniczenie tego.',

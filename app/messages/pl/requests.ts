@@ -233,4 +233,22 @@ export const requests = {
   'ask.too_many': 'Wysłano stąd zbyt wiele. Proszę spróbować za godzinę.',
   'ask.request': 'Wniosek',
   'ask.link': 'Zapytać lub zgłosić coś bez logowania',
+  'requests.tie': 'Czy to byli Państwo?',
+  'requests.tie.how.in_person':
+    'Ktoś przyszedł osobiście, pokazał, że jest Państwem, i o to poprosił. Dwie osoby tutaj się zgodziły.',
+  'requests.tie.how.document_seen':
+    'Ktoś pokazał dokument na Państwa nazwisko i o to poprosił. Dwie osoby tutaj się zgodziły.',
+  'requests.tie.how.known_contact':
+    'Ktoś napisał lub zadzwonił z Państwa adresu lub numeru i o to poprosił. Dwie osoby tutaj się zgodziły.',
+  'requests.tie.until':
+    'Żaden system nie jest o nic pytany przed {at}, chyba że powiedzą Państwo, że to Państwo.',
+  'requests.tie.not_mine': 'To nie ja: zatrzymać',
+  'requests.tie.mine': 'To ja: proszę działać dalej',
+  'requests.tie.stops':
+    'Można to zatrzymać, dopóki jest otwarte. Tego, co system już zrobił, nie da się cofnąć.',
+  'request.step.tie_proposed': 'Zapisano, jak pokazano, kto prosi',
+  'request.step.tie_declined': 'Podano, że jeszcze nie wiadomo, kto prosi',
+  'request.step.tied': 'Druga osoba zgodziła się, kto prosi',
+  'request.step.tie_mine': 'Odpowiedź: to ja',
+  'request.step.tie_not_mine': 'Odpowiedź: to nie ja. Zatrzymano od razu',
 } as const satisfies Record<keyof typeof en, string>;

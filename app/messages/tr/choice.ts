@@ -140,4 +140,9 @@ export const choice = {
   'receipt.verifier.note':
     'Kaydedip açın: internetsiz çalışır. Kayıt defterinin anahtarını sorar. Anahtarı güvendiğiniz birinden de alın.',
   'receipt.contact': 'Sorularınız mı var? {link}',
+  'line.voided': 'Burada insanlara baskı yapıldığı için evetiniz geçerli değil',
+  'receipts.by_pressure': 'baskının bildirildiği kişiler tarafından',
+  'receipt.by.pressure': 'Baskının bildirildiği kişiler. Yer için saptandı ve kimsenin adı yok',
+  'receipt.next.voided': 'O evet nedeniyle kaydedilenler silinmelidir. Sizin bir şey yapmanız gerekmez.',
+  'line.request_tied': 'Birisi siz olduğunu gösterdi ve istedi: {title}',
 } as const satisfies Record<keyof typeof en, string>;

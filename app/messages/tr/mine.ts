@@ -69,4 +69,5 @@ export const mine = {
   'mine.held.handed_out': 'Model başkalarına verildi ve geri alınamıyor.',
   'mine.task.by': 'Yanıt {due} tarihine kadar gelmelidir.',
   'mine.task.was': 'En son söylediği: {count, plural, one {bir kayıt} other {# kayıt}}, yeri: {where}.',
+  'mine.pressed': 'Burada insanlara baskı yapıldığı için evetiniz geçerli değil.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -31,7 +31,8 @@ export const reasons = {
   'reason.consent_refused': 'Hayır dediniz.',
   'reason.consent_withdrawn': 'Evetinizi geri çektiniz.',
   'reason.consent_expired': 'Evetinizin süresi doldu.',
-  'reason.consent_invalidated': 'Evet dediğiniz şey değiştiği için evetiniz artık geçerli değil.',
+  'reason.consent_invalidated':
+    'Evetiniz artık geçerli değil. Evet dediğiniz şey değişti ya da burada insanlara baskı yapıldı.',
   'reason.objected': 'İtiraz ettiniz. Karar verilene kadar kapalı kalır.',
   'reason.objection_upheld': 'İtiraz ettiniz ve haklı bulundunuz.',
   'reason.restricted': 'Bunun sınırlanmasını istediniz.',

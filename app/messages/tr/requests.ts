@@ -234,4 +234,20 @@ export const requests = {
   'ask.too_many': 'Buradan çok fazla gönderildi. Bir saat sonra yeniden deneyin.',
   'ask.request': 'Bir talep',
   'ask.link': 'Oturum açmadan sorun ya da bir şey söyleyin',
+  'requests.tie': 'Bu siz miydiniz?',
+  'requests.tie.how.in_person':
+    'Birisi kendisi geldi, siz olduğunu gösterdi ve bunu istedi. Buradan iki kişi kabul etti.',
+  'requests.tie.how.document_seen':
+    'Birisi siz olduğunu söyleyen bir belge gösterdi ve bunu istedi. Buradan iki kişi kabul etti.',
+  'requests.tie.how.known_contact':
+    'Birisi sizin bir adresinizden ya da numaranızdan yazdı veya aradı ve bunu istedi. Buradan iki kişi kabul etti.',
+  'requests.tie.until': 'Siz olduğunuzu söylemezseniz {at} öncesinde hiçbir sisteme bir şey sorulmaz.',
+  'requests.tie.not_mine': 'Bu ben değildim: durdur',
+  'requests.tie.mine': 'Bu bendim: devam et',
+  'requests.tie.stops': 'Açık olduğu sürece durdurabilirsiniz. Bir sistemin yaptığı geri alınamaz.',
+  'request.step.tie_proposed': 'Soranın kim olduğunun nasıl gösterildiğini yazdı',
+  'request.step.tie_declined': 'Soranın henüz belli olmadığını söyledi',
+  'request.step.tied': 'İkinci kişi olarak soranın kim olduğunu kabul etti',
+  'request.step.tie_mine': 'Söylendi: bu bendim',
+  'request.step.tie_not_mine': 'Söylendi: bu ben değildim. Hemen durduruldu',
 } as const satisfies Record<keyof typeof en, string>;

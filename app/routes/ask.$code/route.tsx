@@ -16,6 +16,7 @@ import {
 } from '../../components/request-page';
 import { behindDoor } from '../../pages/door';
 import { notDone, readForm, toMend } from '../../pages/forms';
+import { refused } from '../../pages/refused';
 import { REQUEST_ACT, REQUEST_WRONG } from '../../pages/request-form';
 import { paths } from '../../paths';
 
@@ -37,6 +38,8 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const form = await readForm(request, REQUEST_ACT, { words: REQUEST_WRONG.words });
   if (!form.ok) return toMend(form, form.problems);
   const said = form.value;
+  // Whose it is says that person alone, under their sign-in.
+  if (said.intent === 'mine' || said.intent === 'not_mine') throw refused('form_spoiled');
   const done =
     said.intent === 'withdraw'
       ? await requests.withdrawAtDoor(code)

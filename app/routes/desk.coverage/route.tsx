@@ -37,6 +37,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     unposted: ask.postings(language).filter(({ posted }) => !posted),
     findings: inventory.findings(),
     work: context.services.taskWork(),
+    unvoided: desk.stillToVoid(),
+    disowned: desk.disowned(),
     systems: desk.systems(),
     unreviewed: desk
       .programmes(language)
@@ -67,7 +69,8 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 /** What is missing where, what is overdue, which systems nobody hears, and whom notices do not reach. */
 export default function Coverage() {
-  const { notices, week, systems, work, unposted, findings, ...due } = useLoaderData<typeof loader>();
+  const { notices, week, systems, work, unvoided, disowned, unposted, findings, ...due } =
+    useLoaderData<typeof loader>();
   const { unreviewed, late, gaps, reminders, mayRemind, asked, now, way } = due;
   const { problems, refusal } = useActionData<typeof action>() ?? {};
   const say = useSay();
@@ -85,6 +88,7 @@ export default function Coverage() {
       <DoneNote done={asked} message="remind.done" problems={problems} refusal={refusal} id="remind-done" />
       <section className="grid-section" aria-labelledby="requests">
         <h2 id="requests">{say('coverage.requests')}</h2>
+        {disowned > 0 && <p>{say('coverage.disowned', { count: disowned })}</p>}
         {late === 0 && <p className="empty">{say('coverage.requests.none')}</p>}
         <ul className="waiting-list">
           <LateRequests count={late} />
@@ -113,6 +117,7 @@ export default function Coverage() {
       <section className="grid-section" aria-labelledby="work">
         <h2 id="work">{say('work.title')}</h2>
         <p className="lead">{say('work.intro')}</p>
+        {unvoided && <p>{say('work.pressed')}</p>}
         <TaskWork lines={work} />
         <p className="hint">{say('grade.reported')}</p>
       </section>

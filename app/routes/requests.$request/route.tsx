@@ -16,6 +16,7 @@ import {
   RequestSent,
   RequestSystems,
 } from '../../components/request-page';
+import { RequestTie } from '../../components/request-tie';
 import { notDone, readForm, toMend } from '../../pages/forms';
 import { refused } from '../../pages/refused';
 import { REQUEST_ACT, REQUEST_WRONG } from '../../pages/request-form';
@@ -52,12 +53,14 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   if (!form.ok) return toMend(form, form.problems);
   const said = form.value;
   const by = { person: viewer.person };
-  const done =
-    said.intent === 'withdraw'
-      ? await requests.withdraw(viewer.person, id)
-      : await requests.write({ ...by, idempotencyKey: said.key }, id, said.words);
+  const act = async () => {
+    if (said.intent === 'withdraw') return requests.withdraw(viewer.person, id);
+    if (said.intent !== 'write') return requests.answerTie(viewer.person, id, said.intent);
+    return requests.write({ ...by, idempotencyKey: said.key }, id, said.words);
+  };
+  const done = await act();
   if (!done.ok) return notDone(form, done.error.code);
-  return redirect(said.intent === 'withdraw' ? paths.request(id) : paths.requestWritten(id), 303);
+  return redirect(said.intent === 'write' ? paths.requestWritten(id) : paths.request(id), 303);
 };
 
 /** One request: where it stands, what is next and by when, what was asked, what each system did, and what has happened. */
@@ -75,6 +78,7 @@ export default function Request() {
         kicker={say('requests.reference', { number: page.reference })}
       />
       {sent && <RequestSent page={page} receipt />}
+      <RequestTie page={page} />
       <RequestNow page={page} earlier={earlier} />
       <RequestRefused page={page} own />
       <RequestAsked page={page} />

@@ -1,8 +1,10 @@
 import { type RequestRow, requestFact } from '#db/views/requests';
+import { tieOfMade } from '#db/views/ties';
 import type { RestrictionLimit } from '#domain/monitoring/activity';
 import { type CannotHandle, cannotHandle } from '#domain/request/can';
 import { requestRule } from '#domain/request/kinds';
 import type { TaskOpening } from '#domain/request/task';
+import { waitsForPerson } from '#domain/request/tie';
 import { ok, refuse } from '#domain/result';
 import type { Command, CommandContext, Reader } from '../command';
 import { about, atDesk, type DeskRefusal } from './request-desk';
@@ -38,16 +40,16 @@ const restricts = ({ kind, person, category, programme }: RequestRow): Restricti
  * A request is right, and is done: with the same entry systems are asked, and what is to be restricted is. An erasure that is open restricts
  * nothing: whoever wants both asks for both.
  */
-export const acceptRequest: Command<{ request: string }, { code: DeskRefusal | CannotHandle }> = (
-  read,
-  { request },
-  context,
-) => {
+export const acceptRequest: Command<
+  { request: string },
+  { code: DeskRefusal | CannotHandle | 'waits_for_person' }
+> = (read, { request }, context) => {
   const found = atDesk(read, request, context, 'request.accept');
   if (!found.ok) return found;
   const row = found.value;
   const cannot = cannotHandle(requestFact(read, row), 'accept');
   if (cannot) return refuse(cannot);
+  if (waitsForPerson(tieOfMade(read, request), context.now)) return refuse('waits_for_person');
   const restricted = restricts(row);
   return ok({
     type: 'request.accepted.v1',

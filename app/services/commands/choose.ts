@@ -6,13 +6,13 @@ import { type CannotChoose, cannotChoose } from '#domain/choice/can';
 import { type ChoiceAct, choiceStatus, NO_CHOICE, nextStatus, permits } from '#domain/choice/machine';
 import { decideCellUntil } from '#domain/decision/cell';
 import { standingsIn } from '#domain/decision/ground';
-import { type Activity, activityId } from '#domain/monitoring/activity';
+import type { Activity } from '#domain/monitoring/activity';
 import { versionInForce } from '#domain/notice/version';
 import { ok, refuse } from '#domain/result';
 import { DAY } from '#domain/time';
 import { isAllowed, rolesOf } from '../authority';
 import type { Command, CommandContext, Reader } from '../command';
-import { openingsFor } from './task-openings';
+import { openingsFor, withItsUse } from './task-openings';
 
 export interface ChoiceInput {
   person: string;
@@ -124,10 +124,7 @@ const deletions = (
       person,
       action: 'erase',
       categories: [activity.category],
-      activities: new Set([
-        activity.id,
-        ...(activity.verb === 'collect' ? [activityId({ ...activity, verb: 'use' })] : []),
-      ]),
+      activities: withItsUse([activity.id]),
     },
     context,
   ).map(({ task, system }) => ({ task, system }));

@@ -6,6 +6,7 @@ import { isOver } from '#domain/request/machine';
 import { ok, refuse } from '#domain/result';
 import { DAY } from '#domain/time';
 import type { Command, CommandContext, Reader } from '../command';
+import { whatItBecame } from './tie-request';
 
 /** Whose request it is: of a person who is signed in, or of whoever has its code at the public door. */
 export type Owner = { person: string; request: string } | { codeSha256: string };
@@ -16,8 +17,10 @@ export type OwnRequestRefusal = {
 
 /** The request of whoever asks; somebody else's is not there. */
 const own = (read: Reader, owner: Owner, { actor }: CommandContext): RequestRow | undefined => {
-  if ('codeSha256' in owner)
-    return actor.kind === 'portal' ? requestByCode(read, owner.codeSha256) : undefined;
+  if ('codeSha256' in owner) {
+    const found = actor.kind === 'portal' ? requestByCode(read, owner.codeSha256) : undefined;
+    return found && whatItBecame(read, found);
+  }
   if (actor.kind !== 'person' || actor.id !== owner.person) return undefined;
   const row = requestRow(read, owner.request);
   return row?.person === owner.person ? row : undefined;

@@ -27,6 +27,10 @@ export const coveredBy = (
   ...held.filter(({ system, count }) => system === row.id && count > 0).map(({ category }) => category),
 ];
 
+/** These activities, and for what records the one that uses it too: ending the one ends the other. */
+export const withItsUse = (activities: readonly string[]): ReadonlySet<string> =>
+  new Set(activities.flatMap((id) => (id.endsWith('.collect') ? [id, id.replace(/collect$/, 'use')] : [id])));
+
 /**
  * One task for each system that covers something of this by what it declares, or that said it holds it of the person. What a system says it holds only ever
  * adds to what it is asked: one that reports too little is asked all the same. A system that covers only some of the categories is asked for these.

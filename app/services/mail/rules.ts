@@ -46,6 +46,7 @@ const RULES: { readonly [Type in EntryType]?: RuleOf<Type> } = {
     subject === undefined
       ? undefined
       : { kind: 'recorded', about: String(body.about), whom: subject, dueAt: at },
+  'request.tied.v1': stepOf,
   'request.identity_asked.v1': stepOf,
   'request.clarification_asked.v1': stepOf,
   'request.extended.v1': stepOf,

@@ -6,6 +6,7 @@ import { system as systemTable } from '#db/schema/systems';
 import { readWorld } from '#db/views/decision-world';
 import { readPersonFacts } from '#db/views/person-facts';
 import { nameOf, textIn } from '#db/views/texts';
+import { pressedOf } from '#db/views/void-yes';
 import { type CannotChoose, cannotChoose } from '#domain/choice/can';
 import { type ChoiceAct, type ChoiceStatus, choiceStatus, NO_CHOICE } from '#domain/choice/machine';
 import type { OwnPause } from '#domain/choice/pause';
@@ -26,7 +27,7 @@ import { type News, newsOf } from './my-news';
 import { objectionsOf, pauseNow, type RowObjection } from './own-stops';
 import { lostBetween } from './restores';
 import { type PausedProgramme, pausedProgrammes, type RowReview, rowReview } from './reviews';
-import { type SystemState, systemState } from './system-state';
+import { canDo, type Observed, observed, type SystemState, systemState } from './system-state';
 import { type UnreadNotice, unreadNotices } from './unread-notices';
 
 /** Texts of one activity in one language, as the programme file gives them. */
@@ -67,7 +68,8 @@ export interface MonitoringRow extends RowObjection, RowReview {
   reasons: readonly Reason[];
   until?: Instant;
   since?: Instant;
-  choice: { status: ChoiceStatus; at?: Instant; receipt?: number };
+  /** `pressed`: their yes is void, since people there were pressed. */
+  choice: { status: ChoiceStatus; at?: Instant; receipt?: number; pressed?: true };
   /** Absent code: the act is possible now. */
   cannot: { give?: CannotChoose; refuse?: CannotChoose; withdraw?: CannotChoose };
   /** The notice that tells about it, if one is published for this person's place. */
@@ -82,8 +84,6 @@ export interface MonitoringRow extends RowObjection, RowReview {
 export type WaitingQuestion = Pick<MonitoringRow, 'activity' | 'textLanguage'> & {
   text: Pick<ActivityText, 'title'>;
 };
-
-export type Observed = 'all_report' | 'some_report' | 'none_report' | 'no_system';
 
 export interface MonitoringView extends News {
   now: Instant;
@@ -125,10 +125,11 @@ export const myMonitoring = (
   const texts = programmeTexts(context, languages);
   const systems = statements(db).systems.all();
   const lost = lostBetween(context, at);
+  const pressed = pressedOf(db, person);
   const receipts = new Map(
     statements(db)
       .choices.all({ person })
-      .map((row) => [row.activity, row.seq]),
+      .map(({ activity, seq }) => [activity, pressed.has(activity) ? pressed.get(activity) : seq]),
   );
   const objected = objectionsOf(
     db,
@@ -153,7 +154,7 @@ export const myMonitoring = (
         reasons: whole.reasons,
         ...(allow && whole.flipsAt !== undefined && { until: whole.flipsAt }),
         ...(allow && cell.since !== undefined && { since: cell.since }),
-        ...choiceOf(activity, facts, cell, receipts, at),
+        ...choiceOf(activity, facts, cell, receipts, pressed, at),
         ...objected(activity),
         ...rowReview(context, activity.programme),
         observed: observed(states),
@@ -264,7 +265,8 @@ const choiceOf = (
   activity: Activity,
   facts: PersonFacts,
   cell: Cell,
-  receipts: ReadonlyMap<string, number>,
+  receipts: ReadonlyMap<string, number | undefined>,
+  pressed: ReadonlyMap<string, unknown>,
   at: Instant,
 ): Pick<MonitoringRow, 'choice' | 'cannot'> => {
   const fact = facts.choices.get(activity.id);
@@ -279,19 +281,8 @@ const choiceOf = (
         : choiceStatus(fact ?? NO_CHOICE, at),
       ...(fact && { at: fact.at }),
       ...(receipt !== undefined && { receipt }),
+      ...(pressed.has(activity.id) && { pressed: true }),
     },
     cannot: { ...(give && { give }), ...(refuse && { refuse }), ...(withdraw && { withdraw }) },
   };
-};
-
-/** Only a collector records; what was recorded, any system that is registered for it may use. */
-const canDo = (kind: SystemState['kind'], { verb }: Activity): boolean =>
-  verb === 'use' || kind === 'collector';
-
-/** What can be said of "now" from heartbeats of the last minute, and no more than that. */
-const observed = (states: readonly SystemState[]): Observed => {
-  if (states.length === 0) return 'no_system';
-  const reporting = states.filter(({ alive }) => alive).length;
-  if (reporting === 0) return 'none_report';
-  return reporting === states.length ? 'all_report' : 'some_report';
 };

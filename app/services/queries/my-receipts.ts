@@ -17,7 +17,7 @@ import type { ObjectionTouch } from './own-stops';
 import { isOfNotice, paperDetails, type SignedPaper } from './paper-receipt';
 import { programmeText } from './programme-text';
 import { type ReceiptTask, receiptTasks } from './receipt-tasks';
-import { strikeDetails } from './strike-receipt';
+import { strikeDetails, voidedDetails } from './strike-receipt';
 import { type Obeys, whoObeys } from './who-obeys';
 
 /** One line of a person's own history. */
@@ -30,8 +30,10 @@ export interface HistoryLine {
     | 'objection'
     | 'pause'
     | 'strike'
+    | 'voided'
     | 'request'
     | 'request_withdrawn'
+    | 'request_tied'
     | 'delivery'
     | 'acknowledgement'
     | 'paper'
@@ -213,6 +215,8 @@ const stopDetails = (context: QueryContext, entry: Entry, language: string): Par
         propagation: whoObeys(context, entry.seq, (id) => answered.has(id)),
       };
     }
+    case 'consent.voided.v1':
+      return voidedDetails(context, entry);
     case 'strike.made.v1':
       return strikeDetails(context, entry);
     default:

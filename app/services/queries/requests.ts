@@ -14,7 +14,9 @@ import {
   restrictionOf,
   stepsOf,
 } from '#db/views/requests';
+import { tieOfMade } from '#db/views/ties';
 import type { Clock } from '#domain/calendar/clock';
+import type { IdentityProof } from '#domain/entry/request-bodies';
 import { toHex, utf8 } from '#domain/log/bytes';
 import { basisFor, endsWithRestriction, isNamed } from '#domain/monitoring/activity';
 import { placesOf } from '#domain/people/person';
@@ -22,7 +24,9 @@ import { cannotHandle, endsWithRequest } from '#domain/request/can';
 import type { ComplaintAgainst, RequestAudience, RequestKind } from '#domain/request/kinds';
 import { isOver, type RequestState, stateNow } from '#domain/request/machine';
 import { isSettled, type KeptReason, type TaskAction, type TaskState } from '#domain/request/task';
+import { waitsForPerson } from '#domain/request/tie';
 import type { Instant } from '#domain/time';
+import { whatItBecame } from '../commands/tie-request';
 import { sha256 } from '../log/sha256';
 import { clockOfNew, clockOfRequest } from '../request-clock';
 import type { QueryContext } from './context';
@@ -102,6 +106,8 @@ export interface RequestPage extends RequestLine {
   /** How many systems would not be asked any more, and how many have begun. */
   ends: { stops: number; goesOn: number };
   mayWrite: boolean;
+  /** Somebody showed at the public door that they are this person; `until`: systems are asked nothing before, unless the person says it is theirs. */
+  tie?: { how: IdentityProof; until?: Instant; answered: boolean };
   /** Where to complain; empty where nobody said. */
   controller: Pick<Controller, 'authority' | 'contact' | 'dpo'>;
 }
@@ -180,6 +186,12 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
     const stops = named.filter(Boolean).length;
     return { stops, goesOn: named.length - stops };
   };
+  const tied = (row: RequestRow): Pick<RequestPage, 'tie'> => {
+    const tie = row.person === null ? undefined : tieOfMade(db, row.id);
+    if (!tie || isOver(row.state)) return {};
+    const until = waitsForPerson(tie, now()) && tie.startsAt !== null && { until: tie.startsAt };
+    return { tie: { how: tie.how, ...until, answered: tie.state !== 'tied' } };
+  };
   const titleOf = (key: string, language: string) => {
     const told = programmeTexts(db, key, language);
     return { key, title: told?.text.title ?? key, language: told?.language ?? language };
@@ -226,6 +238,7 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
       mayWithdraw: row.kind !== 'objection' && cannotHandle(fact, 'withdraw') === undefined,
       ends: { stops, goesOn: open.length - stops },
       mayWrite: !isOver(row.state) || row.state === 'expired',
+      ...tied(row),
       controller: controllerOf(row),
     };
   };
@@ -249,7 +262,15 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
     },
     atDoor: (code, language) => {
       const row = requestByCode(db, toHex(sha256(utf8(code))));
-      return row && page(row, language);
+      if (!row) return undefined;
+      const shown = page(row, language);
+      const made = whatItBecame(db, row);
+      if (made.id === row.id) return shown;
+      // A code can be read over a shoulder: what was written is shown to whoever has it, and what systems hold of the person is not.
+      const after = page(made, language);
+      const steps = [...after.steps, ...shown.steps].sort((a, b) => b.seq - a.seq);
+      const { clock, controller, mayWithdraw, mayWrite, state } = after;
+      return { ...shown, steps, controller, mayWithdraw, mayWrite, state, ...(clock && { clock }) };
     },
     clockOf: (person, kind) => clockOfNew(kind, readPersonFacts(db)(person)?.person ?? {}, now()),
     places: () => [...readWorld(db).establishments.keys()].sort(),

@@ -5,6 +5,15 @@ import type { QueryContext } from './context';
 import { type ReceiptTask, receiptTasks } from './receipt-tasks';
 import { type Obeys, whoObeys } from './who-obeys';
 
+/** Of which kinds a yes is void, and what each system must delete. */
+export const voidedDetails = (
+  { db, now }: QueryContext,
+  { seq, body: { activities } }: Extract<Entry, { type: 'consent.voided.v1' }>,
+): { kinds: readonly string[]; erase: readonly ReceiptTask[] } => ({
+  kinds: [...new Set(activities.map(categoryOfActivity))].sort(),
+  erase: receiptTasks(db, seq, now()),
+});
+
 /** What was struck, which systems have heard that they may not use it, and what each must delete. */
 export const strikeDetails = (
   context: QueryContext,

@@ -16,6 +16,8 @@ export interface TaskOfMine {
   task: string;
   system: string;
   action: TaskAction;
+  /** It follows from a yes that does not count, since people were pressed. */
+  pressed?: true;
   state: 'queued' | TaskOutcome;
   categories?: readonly string[];
   openedAt: Instant;
@@ -40,6 +42,7 @@ export const taskOfMine = (db: Database, row: TaskRow, now: Instant): TaskOfMine
     task: row.id,
     system: row.system,
     action: row.action,
+    ...(row.because === 'pressure' && { pressed: true }),
     state: row.state,
     openedAt: row.openedAt,
     due: dueAt(row),

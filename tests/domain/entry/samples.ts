@@ -275,6 +275,16 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     outcome: 'overridden',
     words: text,
   },
+  'request.tie_proposed.v1': { request: 'req_3', how: 'document_seen', evidence: text },
+  'request.tie_declined.v1': { request: 'req_3' },
+  'request.tied.v1': {
+    request: 'req_4',
+    door: 'req_3',
+    how: 'document_seen',
+    due: 1_770_000_000_000,
+    starts_at: 1_768_000_000_000,
+  },
+  'request.tie_answered.v1': { request: 'req_4', answer: 'not_mine', ends: ['task_6'] },
   'pressure.confirmed.v1': {
     request: 'req_2',
     establishment: 'leeds',
@@ -498,6 +508,19 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     removed: [{ category: 'chat_message', count: 12, reason: 'other_person', words: text }],
   },
   'task.answered.v1': { task: 'task_1', outcome: 'done', count: 1_204, found: 0, evidence: text },
+  'consent.voided.v1': {
+    of: 42,
+    activities: ['training.mouse_pointer.train_ai_agents.collect'],
+    tasks: [
+      {
+        task: 'task_5',
+        system: 'store',
+        action: 'erase',
+        categories: ['mouse_pointer'],
+        to: 1_767_225_660_000,
+      },
+    ],
+  },
   'erasure.check_due.v1': {
     of: 'task_1',
     tasks: [

@@ -1,7 +1,9 @@
 import { readWorld } from '#db/views/decision-world';
+import { disownedSince } from '#db/views/ties';
 import { unfinishedErasures } from '#db/views/unfinished-erasures';
+import { voidWaits } from '#db/views/void-yes';
 import type { RoleKey } from '#domain/authority/roles';
-import type { Instant } from '#domain/time';
+import { DAY, type Instant, MINUTE } from '#domain/time';
 import { sha256 } from '../../log/sha256';
 import type { WordsOfRule } from '../../row-hash';
 import type { QueryContext } from '../context';
@@ -62,6 +64,10 @@ export interface Desk {
   openingCases(reader: string): readonly OpeningCase[];
   /** How many entries about erased people are still to be erased; 0 but for moments and after a crash. */
   stillToErase(): number;
+  /** Whether pressure was confirmed over an hour ago, and systems were not yet asked to delete all that was captured for it. */
+  stillToVoid(): boolean;
+  /** How many said in the last 90 days that a request in their name was not theirs. */
+  disowned(): number;
 }
 
 /** The desk of one portal; `settle` keeps what it publishes, `counting` says where and how everybody is counted. */
@@ -105,5 +111,7 @@ export const createDesk = (
     opened: (reader, person, language) => openedPerson(context, reader, person, language),
     openingCases: (reader) => openingCases(context, reader),
     stillToErase: () => unfinishedErasures(context.db).reduce((sum, { rest }) => sum + rest, 0),
+    disowned: () => disownedSince(context.db, context.now() - 90 * DAY),
+    stillToVoid: () => voidWaits(context.db, context.now() - 60 * MINUTE),
   };
 };

@@ -1,21 +1,26 @@
+import { documentText } from '#db/own/documents';
 import { readWorld } from '#db/views/decision-world';
 import { grantsAhead } from '#db/views/grants';
 import { answeredBySystems, closedInbox, openInbox, revisionOf, waitedFor } from '#db/views/request-inbox';
 import { type RequestRow, requestFact, requestRow, restrictionOf } from '#db/views/requests';
 import { nameOf } from '#db/views/texts';
+import { tieOfDoor, tieOfMade } from '#db/views/ties';
 import { mayDo } from '#domain/authority/roles';
 import type { Clock } from '#domain/calendar/clock';
 import { type CivilDate, dayNumber } from '#domain/calendar/month';
 import { zoneOf } from '#domain/calendar/zone-of';
+import type { IdentityProof } from '#domain/entry/request-bodies';
 import { type Conflict, cannotExtend, cannotHandle } from '#domain/request/can';
 import { type FormAct, type InboxItem, type InboxView, isInView, isOverdue } from '#domain/request/inbox';
 import type { RequestKind } from '#domain/request/kinds';
 import { isOver, type RequestState, stateNow } from '#domain/request/machine';
+import { waitsForPerson } from '#domain/request/tie';
 import type { Instant } from '#domain/time';
 import { rolesOf } from '../../authority';
 import { canTake } from '../../commands/assign-request';
 import { audiencesOf, conflictIn, readsAtDesk } from '../../commands/request-desk';
 import { cannotAskWho } from '../../commands/request-steps';
+import { canTie } from '../../commands/tie-request';
 import { clockOfRequest } from '../../request-clock';
 import { zones } from '../../zones';
 import { type ConsentActivity, consentActivities } from '../consent-activities';
@@ -61,6 +66,10 @@ export interface CasePage {
   reviews: readonly CaseReviewLine[];
   /** Where people may have been pressed, and into what: for whoever can confirm it. */
   pressure?: { places: readonly string[]; activities: readonly ConsentActivity[] };
+  /** Who is said to have asked at the public door, for a second person to agree. */
+  tie?: { name: string; how: IdentityProof; evidence?: string };
+  /** Until when it waits for the person to whom it was tied. */
+  waitsUntil?: Instant;
 }
 
 export interface Inbox {
@@ -159,6 +168,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
     const objection = row.kind === 'objection';
     const clock = over ? undefined : clockOfRequest(db, row);
     const limited = restrictionOf(db, row.id) !== undefined;
+    const tie = tieOfDoor(db, row.id);
     const told = page.steps.some(({ what }) => what === 'restriction.end_told.v1');
     const possible: Readonly<Record<DeskAct, boolean>> = {
       take: !over && row.assignee !== reader,
@@ -167,7 +177,10 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
       ask: can('ask'),
       ask_identity: cannotAskWho(db, row) === undefined,
       confirm_identity: can('confirm_identity'),
-      accept: !objection && can('accept'),
+      tie: canTie(db, row),
+      confirm_tie: tie?.state === 'proposed' && !over && tie.proposedBy !== reader && tie.person !== reader,
+      decline_tie: tie?.state === 'proposed' && !over && tie.person !== reader,
+      accept: !objection && can('accept') && !waitsForPerson(tieOfMade(db, row.id), now()),
       extend:
         clock !== undefined && cannotExtend(fact, clock, ['complexity_of_process'], now()) === undefined,
       hold: !over && !row.held,
@@ -197,6 +210,17 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
         : [...readWorld(db).establishments.keys()].sort(),
     activities: consentActivities({ db }, language),
   });
+  /** Whoever may agree reads whom it is about; that tells nothing of what they said. */
+  const tieFor = (row: RequestRow, reader: string): Pick<CasePage, 'tie' | 'waitsUntil'> => {
+    const made = tieOfMade(db, row.id);
+    if (made && waitsForPerson(made, now())) return { waitsUntil: made.startsAt ?? now() };
+    const tie = tieOfDoor(db, row.id);
+    if (tie?.state !== 'proposed' || tie.person === reader) return {};
+    const evidence = documentText(db, tie.evidence);
+    return {
+      tie: { name: nameOf(db, tie.person), how: tie.how, ...(evidence !== undefined && { evidence }) },
+    };
+  };
   return {
     list: (reader, view, after) => {
       const at = now();
@@ -249,6 +273,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
         acts: conflict === undefined ? actsOf(row, page, reader) : [],
         ...(row.kind === 'pressure_report' && { pressure: pressureOf(row, language) }),
         reviews: caseReviews({ db, now }, row),
+        ...tieFor(row, reader),
         others: [...people]
           .filter((person) => canTake(db, row, person, now()))
           .map((person) => ({ id: person, name: nameOf(db, person) })),
