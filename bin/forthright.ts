@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Config, readProcessConfig } from '#app/config';
-import { BACKUP_HELP, OLDER_TABLES, saidOfBackup, understandBackup } from '#app/operator/backup';
+import { BACKUP_HELP, OLDER_TABLES, saidOfBackup, saidOfKeys, understandBackup } from '#app/operator/backup';
 import { type HelpLine, helpAskedFor, helpText, understand } from '#app/operator/command-line';
 import { OPEN_COPY_HELP, openCopyFile } from '#app/operator/open-copy';
 import { type OperatorAnswer, operate } from '#app/operator/operator';
@@ -16,6 +16,7 @@ import { settingsText } from '#app/operator/settings-help';
 import { askRunningPortal, socketPathFault } from '#app/operator/socket';
 import { refusalLines } from '#app/operator/what-to-do';
 import { checkBackup } from '#app/services/backup/check-backup';
+import { keepKeys } from '#app/services/backup/keep-keys';
 import { makeBackup } from '#app/services/backup/make-backup';
 import { restoreBackup } from '#app/services/backup/restore-backup';
 import { openCopy } from '#app/services/copies/sealing';
@@ -193,9 +194,21 @@ const backup = ({ dataDir }: Config, words: readonly string[]): number => {
     console.error(`Usage:\n${BACKUP_HELP.map(({ usage }) => `  ${usage}`).join('\n')}`);
     return 2;
   }
+  if (!asked.check && asked.folder === undefined) {
+    const kept = keepKeys(dataDir, asked.keys, Date.now());
+    const said = kept.ok ? saidOfKeys(asked.keys).join('\n') : saidOfBackup(asked, kept);
+    (kept.ok ? console.log : console.error)(said);
+    return kept.ok ? 0 : 1;
+  }
   const done = asked.check
-    ? checkBackup(asked.folder, MIGRATIONS)
-    : makeBackup({ dataDir, to: asked.folder, migrations: MIGRATIONS, now: Date.now() });
+    ? checkBackup(asked.folder, MIGRATIONS, asked.keys)
+    : makeBackup({
+        dataDir,
+        to: asked.folder as string,
+        keysTo: asked.keys,
+        migrations: MIGRATIONS,
+        now: Date.now(),
+      });
   (done.ok ? console.log : console.error)(saidOfBackup(asked, done));
   return done.ok ? 0 : 1;
 };
