@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Result } from '#domain/result';
-import type { DoesNotVerify } from '../services/backup/check-backup';
+import type { DoesNotVerify } from '../services/backup/does-not-verify';
 import type { BackupNote } from '../services/backup/note';
 import type { HelpLine } from './command-line';
 

@@ -26,7 +26,7 @@ export const ownersIn = (db: Database): ReadonlySet<string> => {
 };
 
 /** Runs `work` while a database that is being filled has no triggers: they guard what is there, and refuse to have it put there. */
-export const withoutTriggers = (db: Database, work: () => void): void => {
+const withoutTriggers = (db: Database, work: () => void): void => {
   const triggers = db.sqlite.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all() as {
     name: string;
     sql: string;

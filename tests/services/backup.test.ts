@@ -14,8 +14,11 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { checkBackup } from '#app/services/backup/check-backup';
+import { keyFileIn } from '#app/services/backup/keys';
 import { makeBackup } from '#app/services/backup/make-backup';
+import { restoreBackup } from '#app/services/backup/restore-backup';
 import { logFiles } from '#app/services/log/log-files';
+import { compared, findingsOf } from './erased';
 import { addEmployee, choose, MIGRATIONS, must, newPortal, openProgramme, tell } from './portal';
 
 const folder = () => join(mkdtempSync(join(tmpdir(), 'forthright-backup-')), 'copy');
@@ -43,15 +46,23 @@ describe('a backup', () => {
     const to = folder();
     const note = must(makeBackup({ dataDir, to, migrations: MIGRATIONS, now: clock.now }));
     await acts;
-    expect(must(checkBackup(to, MIGRATIONS))).toEqual({ ...note, older: false });
+    expect(must(checkBackup(to, MIGRATIONS))).toEqual({ ...note, older: false, unopened: true });
+    const keys = keyFileIn(dataDir);
+    expect(must(checkBackup(to, MIGRATIONS, keys))).toEqual({ ...note, older: false, unopened: false });
     await portal.close();
     expect(note.size).toBeGreaterThanOrEqual(Number(signed.split('\n')[1]));
-    expect(readdirSync(to).sort()).toEqual(['backup.json', 'forthright.db', 'log.key', 'signer.json']);
+    expect(readdirSync(to).sort()).toEqual(['backup.json', 'log.key', 'sealed.db', 'signer.json']);
     expect(statSync(to).mode & 0o777).toBe(0o700);
     for (const name of readdirSync(to)) expect(statSync(join(to, name)).mode & 0o777).toBe(0o600);
     expect(readdirSync(dirname(to))).toEqual(['copy']);
 
-    const restored = await newPortal(clock.now, to);
+    const again = dirname(folder());
+    const put = must(
+      restoreBackup({ from: to, dataDir: again, keys, migrations: MIGRATIONS, now: clock.now }),
+    );
+    expect([put.size, put.erasedAgain]).toEqual([note.size, 0]);
+    expect([findingsOf(again), compared(again)]).toEqual([[], []]);
+    const restored = await newPortal(clock.now, again);
     expect(restored.portal.services.log.checkpoint().split('\n')[0]).toBe(signed.split('\n')[0]);
     expect(restored.portal.services.decisions.position().revision).toBeGreaterThanOrEqual(note.size);
     must(await choose(restored.portal, person, 'withdraw'));
@@ -109,12 +120,12 @@ describe('a backup', () => {
     must(makeBackup({ dataDir, to, migrations: MIGRATIONS, now: clock.now }));
     const changed = folder();
     cpSync(to, changed, { recursive: true });
-    appendFileSync(join(changed, 'forthright.db'), 'x');
+    appendFileSync(join(changed, 'sealed.db'), 'x');
     expect(checkBackup(changed, MIGRATIONS)).toEqual({
       ok: false,
-      error: { code: 'does_not_verify', findings: ['forthright.db is not the file that was written'] },
+      error: { code: 'does_not_verify', findings: ['sealed.db is not the file that was written'] },
     });
-    copyFileSync(join(to, 'forthright.db'), join(changed, 'forthright.db'));
+    copyFileSync(join(to, 'sealed.db'), join(changed, 'sealed.db'));
     expect(checkBackup(changed, MIGRATIONS).ok).toBe(true);
     copyFileSync(join(to, 'log.key'), join(changed, 'more.key'));
     expect(checkBackup(changed, MIGRATIONS).ok).toBe(false);

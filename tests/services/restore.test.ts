@@ -18,6 +18,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { saidOfBackup } from '#app/operator/backup';
 import { checkBackup } from '#app/services/backup/check-backup';
+import { keyFileIn } from '#app/services/backup/keys';
 import { makeBackup } from '#app/services/backup/make-backup';
 import { restoreBackup } from '#app/services/backup/restore-backup';
 import { logFiles } from '#app/services/log/log-files';
@@ -25,6 +26,7 @@ import type { Portal } from '#app/services/open-portal';
 import { ok } from '#domain/result';
 import { toIso } from '#domain/time';
 import { successionReader } from '../../sdk/src/succession';
+import { plainCopy } from './plain-copy';
 import {
   addEmployee,
   choose,
@@ -99,6 +101,7 @@ const putBack = async (signer = true) => {
     restoreBackup({
       from: copy,
       dataDir: to,
+      keys: keyFileIn(dataDir),
       migrations: MIGRATIONS,
       now: clock.now + 60_000,
       ...(signer && { signer: logFiles(dataDir).signer }),
@@ -106,7 +109,19 @@ const putBack = async (signer = true) => {
   );
   const again = await newPortal(clock.now + 120_000, to);
   open.push(again);
-  return { ...again, people, token, key, yes, no, copy, lost: size - restored.size, restored };
+  return {
+    ...again,
+    people,
+    token,
+    key,
+    yes,
+    no,
+    copy,
+    from: dataDir,
+    keys: keyFileIn(dataDir),
+    lost: size - restored.size,
+    restored,
+  };
 };
 
 const declare = async (portal: Portal, people: { ann: string; ben: string }) => {
@@ -234,7 +249,8 @@ describe('a copy that was put back', () => {
 
 describe('a copy that an older version made', () => {
   it('is put back: its log is looked at, and its tables are made anew', async () => {
-    const { copy, clock, yes } = await putBack();
+    const { from, clock, yes } = await putBack();
+    const copy = plainCopy(from);
     const file = join(copy, 'forthright.db');
     const db = new Database(file);
     db.exec(`DROP TABLE epoch; DROP TABLE own_restore; UPDATE own_projection SET version = 1;
@@ -253,15 +269,15 @@ describe('a copy that an older version made', () => {
     const again = await newPortal(clock.now, dataDir);
     open.push(again);
     expect(again.portal.services.health()).toEqual({ ready: false, code: 'restored' });
-    expect(again.portal.services.ask.myMonitoring(yes, 'en').rows[0]?.choice.status).toBe('given');
+    expect(again.portal.services.ask.myMonitoring(yes, 'en').rows[0]?.choice.status).toBe('withdrawn');
     expect(again.reported).toEqual([]);
   });
 });
 
 describe('what is not put back', () => {
   it('a copy that was changed, a folder that holds something, a place that is none', async () => {
-    const { copy, clock } = await putBack();
-    const order = { from: copy, migrations: MIGRATIONS, now: clock.now };
+    const { copy, clock, keys } = await putBack();
+    const order = { from: copy, keys, migrations: MIGRATIONS, now: clock.now };
     const full = emptyFolder();
     writeFileSync(join(full, 'signer.json'), '{}');
     expect(restoreBackup({ ...order, dataDir: full })).toEqual({
@@ -284,7 +300,7 @@ describe('what is not put back', () => {
       ok: false,
       error: { code: 'no_signer' },
     });
-    copyFileSync(join(copy, 'signer.json'), join(copy, 'forthright.db'));
+    copyFileSync(join(copy, 'signer.json'), join(copy, 'sealed.db'));
     expect(restoreBackup({ ...order, dataDir })).toMatchObject({
       ok: false,
       error: { code: 'does_not_verify' },

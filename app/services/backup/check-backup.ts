@@ -6,14 +6,9 @@ import { ok, type Result, refuse } from '#domain/result';
 import { logFiles, vouchedByFiles } from '../log/log-files';
 import { sweep } from '../log/sweep';
 import { checkEveryBox, checkLeaves, checkNote, type OtherKeys, sealedFile } from './check-sealed';
+import type { DoesNotVerify } from './does-not-verify';
 import { keysAt } from './keys';
 import { type BackupNote, hashesIn, readNote, type SealedNote } from './note';
-
-/** A copy that is not what was written. `findings` name what is wrong. */
-export interface DoesNotVerify {
-  code: 'does_not_verify';
-  findings: readonly string[];
-}
 
 /**
  * Looks at a copy of a data folder as a sweep looks at the folder itself: SQLite's own check, the whole log with its tree and signatures,

@@ -7,7 +7,7 @@ import type { Keys } from '#db/sealed/key-store';
 import { describeFinding } from '#domain/log/finding';
 import { ok, type Result, refuse } from '#domain/result';
 import { vouchedByFiles, vouchedFor } from '../log/log-files';
-import type { DoesNotVerify } from './check-backup';
+import type { DoesNotVerify } from './does-not-verify';
 import { boxesToOpen } from './keys';
 import { type BackupNote, macText, type SealedNote } from './note';
 

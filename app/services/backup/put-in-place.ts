@@ -14,7 +14,7 @@ import { ok, type Result } from '#domain/result';
 import { failureKey } from '../identity/throttle';
 import { vouchedByFiles, vouchedFor } from '../log/log-files';
 import { sha256 } from '../log/sha256';
-import type { DoesNotVerify } from './check-backup';
+import type { DoesNotVerify } from './does-not-verify';
 
 /** Who is named as the one who erased somebody again. */
 const OPERATOR = { kind: 'operator', id: 'restore' } as const;

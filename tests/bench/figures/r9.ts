@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { keyFileIn } from '#app/services/backup/keys';
 import { makeBackup } from '#app/services/backup/make-backup';
 import { restoreBackup } from '#app/services/backup/restore-backup';
 import { startPortal } from '../../process/portal-process';
@@ -32,11 +33,13 @@ export const r9: Figure = {
     };
     const order = { migrations: MIGRATIONS, now: Date.now() };
     const backup = await timed(() => must(makeBackup({ ...order, dataDir: world.dataDir, to: copy })));
-    const restore = await timed(() => must(restoreBackup({ ...order, from: copy, dataDir: restored })));
+    const restore = await timed(() =>
+      must(restoreBackup({ ...order, from: copy, dataDir: restored, keys: keyFileIn(world.dataDir) })),
+    );
     const start = await timed(async () =>
       (await startPortal({ dataDir: restored, mode: 'production' })).end(),
     );
-    const size = statSync(join(copy, 'forthright.db')).size / GB;
+    const size = statSync(join(restored, 'forthright.db')).size / GB;
     const value = rounded((restore + start) / size);
     return {
       id: 'R9',
