@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Config, readProcessConfig } from '#app/config';
-import { BACKUP_HELP, OLDER_TABLES, saidOfBackup, understandBackup } from '#app/operator/backup';
+import { BACKUP_HELP, OLDER_TABLES, saidOfBackup, saidOfKeys, understandBackup } from '#app/operator/backup';
 import { type HelpLine, helpAskedFor, helpText, understand } from '#app/operator/command-line';
 import { OPEN_COPY_HELP, openCopyFile } from '#app/operator/open-copy';
 import { type OperatorAnswer, operate } from '#app/operator/operator';
@@ -16,12 +16,12 @@ import { settingsText } from '#app/operator/settings-help';
 import { askRunningPortal, socketPathFault } from '#app/operator/socket';
 import { refusalLines } from '#app/operator/what-to-do';
 import { checkBackup } from '#app/services/backup/check-backup';
+import { keepKeys } from '#app/services/backup/keep-keys';
 import { makeBackup } from '#app/services/backup/make-backup';
 import { restoreBackup } from '#app/services/backup/restore-backup';
 import { openCopy } from '#app/services/copies/sealing';
 import { logFiles, vouchedByFiles, vouchedFor } from '#app/services/log/log-files';
 import { sweep } from '#app/services/log/sweep';
-import { sweepOnThread } from '#app/services/log/sweep-thread';
 import { openPortal } from '#app/services/open-portal';
 import { takeWriterLock } from '#db/lock';
 import { migrate, waitingMigrations } from '#db/migrate';
@@ -32,9 +32,6 @@ import { describeFinding } from '#domain/log/finding';
 
 const MIGRATIONS = join(import.meta.dirname, '..', 'migrations');
 const OPERATOR = { kind: 'operator', id: 'command-line' } as const;
-
-/** Half of a check, beside this program. */
-const elsewhere = sweepOnThread(new URL('./sweep.worker.mjs', import.meta.url), 'wait');
 
 const MORE: readonly HelpLine[] = [
   { usage: 'forthright rebuild', help: 'Rebuild every projection from the log (the portal must not run)' },
@@ -191,26 +188,38 @@ const sweepAll = ({ dataDir }: Config): number => {
   return 0;
 };
 
-const backup = async ({ dataDir }: Config, words: readonly string[]): Promise<number> => {
+const backup = ({ dataDir }: Config, words: readonly string[]): number => {
   const asked = understandBackup(words);
   if (!asked) {
     console.error(`Usage:\n${BACKUP_HELP.map(({ usage }) => `  ${usage}`).join('\n')}`);
     return 2;
   }
+  if (!asked.check && asked.folder === undefined) {
+    const kept = keepKeys(dataDir, asked.keys, Date.now());
+    const said = kept.ok ? saidOfKeys(asked.keys).join('\n') : saidOfBackup(asked, kept);
+    (kept.ok ? console.log : console.error)(said);
+    return kept.ok ? 0 : 1;
+  }
   const done = asked.check
-    ? await checkBackup(asked.folder, MIGRATIONS, elsewhere)
-    : await makeBackup({ dataDir, to: asked.folder, migrations: MIGRATIONS, now: Date.now(), elsewhere });
+    ? checkBackup(asked.folder, MIGRATIONS, asked.keys)
+    : makeBackup({
+        dataDir,
+        to: asked.folder as string,
+        keysTo: asked.keys,
+        migrations: MIGRATIONS,
+        now: Date.now(),
+      });
   (done.ok ? console.log : console.error)(saidOfBackup(asked, done));
   return done.ok ? 0 : 1;
 };
 
-const restore = async ({ dataDir }: Config, words: readonly string[]): Promise<number> => {
+const restore = ({ dataDir }: Config, words: readonly string[]): number => {
   const asked = understandRestore(words);
   if (!asked) {
     console.error(`Usage:\n${RESTORE_HELP.map(({ usage }) => `  ${usage}`).join('\n')}`);
     return 2;
   }
-  const done = await restoreBackup({ ...asked, dataDir, migrations: MIGRATIONS, now: Date.now(), elsewhere });
+  const done = restoreBackup({ ...asked, dataDir, migrations: MIGRATIONS, now: Date.now() });
   (done.ok ? console.log : console.error)(saidOfRestore(asked, done));
   return done.ok ? 0 : 1;
 };

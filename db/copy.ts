@@ -1,19 +1,4 @@
-import { chmodSync } from 'node:fs';
 import { openForReading } from './open';
-
-/**
- * Writes a database as it is at one moment into a new file (0600), while somebody else writes on. `cp` of the file would lose what is still
- * in the journal, without a word (security, fact 16). Throws when the new file exists already or the disk does not take it.
- */
-export const copyInto = (database: string, file: string): void => {
-  const db = openForReading(database);
-  try {
-    db.sqlite.prepare('VACUUM INTO ?').run(file);
-  } finally {
-    db.sqlite.close();
-  }
-  chmodSync(file, 0o600);
-};
 
 /** What SQLite itself finds wrong in a database: no log in it, pages, indexes, rows that point nowhere. Empty where it is sound. */
 export const unsoundness = (database: string): readonly string[] => {

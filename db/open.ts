@@ -62,6 +62,16 @@ export const openForReading = (path: string): Database => {
   return connected(sqlite);
 };
 
+/** A new database that is written whole and counts only once it is: nothing is kept for the case that it fails half-way. */
+export const openForFilling = (path: string): Database => {
+  makePrivateFile(path);
+  const sqlite = new Sqlite(path);
+  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'foreign_keys = OFF', 'temp_store = 2']) {
+    sqlite.pragma(pragma);
+  }
+  return connected(sqlite);
+};
+
 /** Moves the journal into the database and empties it. False while a reader still needs it. */
 export const emptyJournal = (db: Database): boolean => {
   const [answer] = db.sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];

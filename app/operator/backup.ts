@@ -1,38 +1,45 @@
-import { resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Result } from '#domain/result';
-import type { DoesNotVerify } from '../services/backup/check-backup';
+import type { DoesNotVerify } from '../services/backup/does-not-verify';
 import type { BackupNote } from '../services/backup/note';
 import type { HelpLine } from './command-line';
 
 /** `forthright backup …`: works on the files themselves, also while the portal runs. */
 export const BACKUP_HELP: readonly HelpLine[] = [
   {
-    usage: 'forthright backup FOLDER',
-    help: 'Copy the data into a new folder, also while the portal runs, and check every entry of the copy',
+    usage: 'forthright backup FOLDER --keys FOLDER',
+    help: 'Copy the data into a new folder, also while the portal runs, and check every entry of the copy. Everything personal is sealed; --keys names a folder elsewhere for the newest keys, without which no copy opens',
   },
   {
-    usage: 'forthright backup --check FOLDER',
-    help: 'Check that a copy is still what it was when it was taken',
+    usage: 'forthright backup --keys FOLDER',
+    help: 'Bring the keys in that folder up to date, and make no copy',
+  },
+  {
+    usage: 'forthright backup --check FOLDER [--keys FILE]',
+    help: 'Check that a copy is still what it was when it was taken; with its keys, that all of it opens',
   },
 ];
 
-export interface BackupAsked {
-  folder: string;
-  /** Whether a copy is to be looked at, not made. */
-  check: boolean;
-}
+export type BackupAsked =
+  /** A copy is to be made, or only the keys brought up to date. */
+  | { check: false; folder?: string; keys: string }
+  /** A copy is to be looked at. */
+  | { check: true; folder: string; keys?: string };
 
 /** What is asked for behind `forthright backup`; undefined where that means nothing. */
 export const understandBackup = (words: readonly string[]): BackupAsked | undefined => {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
-      options: { check: { type: 'boolean', default: false } },
+      options: { check: { type: 'boolean', default: false }, keys: { type: 'string' } },
       allowPositionals: true,
     });
-    const [folder] = positionals;
-    return folder && positionals.length === 1 ? { folder: resolve(folder), check: values.check } : undefined;
+    if (positionals.length > 1) return undefined;
+    const folder = positionals[0] && resolve(positionals[0]);
+    const keys = values.keys && resolve(values.keys);
+    if (values.check) return folder ? { check: true, folder, ...(keys && { keys }) } : undefined;
+    return keys ? { check: false, keys, ...(folder && { folder }) } : undefined;
   } catch {
     return undefined;
   }
@@ -45,6 +52,12 @@ const SENTENCES = {
   no_room: 'The disk of that folder is full. Make room, or name a folder elsewhere. Nothing was left behind.',
   cannot_write:
     'That folder, or the disk it is on, takes no writes, or its disk failed. Nothing was left behind.',
+  no_place_for_keys:
+    'The folder behind --keys is not there. Make it first, or mount its disk. It belongs neither beside the copies nor beside the data.',
+  no_keys: 'The file behind --keys is not there, or holds no keys of copies.',
+  keys_of_another:
+    'These keys are those of another portal, or of other copies. If the keys beside the database were lost, put these back into DATA_DIR; else name another place.',
+  keys_too_old: 'These keys are older than the copy. Name the newest ones.',
   no_backup: 'That folder holds no backup: backup.json or the database is missing, or does not read.',
   does_not_verify: 'This is not what was written:',
 } as const;
@@ -53,12 +66,16 @@ const SENTENCES = {
 export const OLDER_TABLES =
   'The tables are of an older version. They are changed at the next start, and cannot be compared with the log before it.';
 
+/** Of a copy that nobody could open. */
+const UNOPENED =
+  'Its files, the tree of its log and what was signed over it are what was written. What is sealed in it was not opened: name the keys with --keys.';
+
 /** What came of it, in words. */
 export const saidOfBackup = (
-  { folder, check }: BackupAsked,
+  asked: BackupAsked,
   done: Result<
-    BackupNote & { older?: boolean },
-    DoesNotVerify | { code: Exclude<keyof typeof SENTENCES, 'does_not_verify'> }
+    BackupNote & { older?: boolean; unopened?: boolean },
+    { code: Exclude<keyof typeof SENTENCES, 'does_not_verify'> } | DoesNotVerify
   >,
 ): string => {
   if (!done.ok) {
@@ -66,8 +83,31 @@ export const saidOfBackup = (
     const findings = error.code === 'does_not_verify' ? error.findings : [];
     return [SENTENCES[error.code], ...findings.map((finding) => `  ${finding}`)].join('\n');
   }
-  const { size, taken_at, older } = done.value;
-  return check
-    ? `${folder}: ${size} entries, taken ${taken_at}. ${older ? `The files and the log are what was written. ${OLDER_TABLES}` : 'All is what was written.'}`
-    : `${folder}: ${size} entries, every one of them checked. It holds names, password hashes and the key of the log: keep it as safe as the original.`;
+  const { size, taken_at, older, unopened, v } = done.value;
+  if (!asked.check) {
+    return [
+      `${asked.folder}: ${size} entries, every one of them checked. Names, texts and accounts in it are sealed; it holds the key of the log: keep it as safe as the original.`,
+      ...saidOfKeys(asked.keys, asked.folder),
+    ].join('\n');
+  }
+  const what = older
+    ? `The files and the log are what was written. ${OLDER_TABLES}`
+    : unopened
+      ? UNOPENED
+      : 'All is what was written.';
+  const plain = v === 1 ? ' It is not sealed: whoever was erased since can be read in it.' : '';
+  return `${asked.folder}: ${size} entries, taken ${taken_at}. ${what}${plain}`;
+};
+
+/** Where the keys are now, and what is wrong with that place. */
+export const saidOfKeys = (keys: string, folder?: string): readonly string[] => [
+  `The keys that open it are in ${keys}. Keep the newest version of them alone: with an older one, whoever was erased since can be read.`,
+  ...(folder !== undefined && isWithin(keys, dirname(folder))
+    ? ['Warning: the keys lie where the copies lie. Whoever has one has the other. Name a place elsewhere.']
+    : []),
+];
+
+const isWithin = (path: string, folder: string): boolean => {
+  const way = relative(folder, path);
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 };

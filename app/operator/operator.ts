@@ -108,8 +108,8 @@ const HANDLERS: Handlers = {
     if (person === undefined) return failed('unknown_person');
     const erased = await services.erasure.person(actor, { person, because: input.because });
     if (!erased.ok) return erased;
-    const { revision, rest, journalEmptied } = erased.value;
-    const value = { person, revision, finished: rest === 0, rest, journalEmptied };
+    const { revision, rest, journalEmptied, keysShredded } = erased.value;
+    const value = { person, revision, finished: rest === 0, rest, journalEmptied, keysShredded };
     return { ok: true, value: { ...value, ...leftBehind(services, person) } };
   },
   'role.grant': async (services, actor, input) => {

@@ -4,6 +4,8 @@ import { type Database, emptyJournal } from '#db/open';
 import { retainedEntries, type UnfinishedErasure, unfinishedErasures } from '#db/views/unfinished-erasures';
 import type { Actor, Entry } from '#domain/entry/bodies';
 import { ok, type Result } from '#domain/result';
+import type { Instant } from '#domain/time';
+import { shredErased } from './backup/keys';
 import { continueErasure } from './commands/continue-erasure';
 import { eraseEntries } from './commands/erase-entries';
 import { type EraseInput, erasePerson } from './commands/erase-person';
@@ -23,12 +25,14 @@ export interface Erased extends Done {
   rest: number;
   /** False when a reader held the database's journal all the while: then the last bytes go with the next erasure, or at the close. */
   journalEmptied: boolean;
+  /** False when the keys that open older backups could not be shredded: it is tried again, at the latest at the next start. */
+  keysShredded: boolean;
 }
 
 export interface Erasure {
   /** Erases a person who has left. Asked again after it was interrupted, it goes on. */
   person(actor: Actor, input: Pick<EraseInput, 'person' | 'because'>): Promise<Result<Erased>>;
-  /** Goes on with what was interrupted between two parts. */
+  /** Goes on with what was interrupted between two parts, or before keys were shredded. */
   resume(): Promise<void>;
   /** Erases the bodies whose retention has ended. Answers whether there were any. */
   due(): Promise<boolean>;
@@ -39,11 +43,15 @@ export interface Erasure {
 export const createErasure = (parts: {
   db: Database;
   executor: Executor;
+  dataDir: string;
+  now: () => Instant;
   /** Told who is gone, for what is kept beside the database. */
-  forgotten: (person: string) => void;
+  forgotten?: ((person: string) => void) | undefined;
 }): Erasure => {
-  const { db, executor, forgotten } = parts;
+  const { db, executor, dataDir, forgotten } = parts;
   let stopped = false;
+  /** At a start nobody knows whether the process before came to it. */
+  let shreddingOwed = true;
   /** One after another: two at once would name the same entries. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -60,6 +68,18 @@ export const createErasure = (parts: {
       await new Promise((resolve) => setImmediate(resolve));
     }
     return { found, readTo };
+  };
+
+  /** Answers whether it could. That somebody is erased stands in the log: what is owed to it is tried again. */
+  const shred = (person?: string): boolean => {
+    try {
+      shredErased(db, dataDir, parts.now(), person);
+    } catch {
+      shreddingOwed = true;
+      return false;
+    }
+    if (person === undefined) shreddingOwed = false;
+    return true;
   };
 
   const settle = async (): Promise<boolean> => {
@@ -103,7 +123,7 @@ export const createErasure = (parts: {
     if (!done.ok && done.error.code === 'unknown_person' && begun) {
       return ok({ revision: begun.of, at: begun.erasedAt });
     }
-    if (done.ok) forgotten(input.person);
+    if (done.ok) forgotten?.(input.person);
     return done;
   };
 
@@ -114,13 +134,15 @@ export const createErasure = (parts: {
       return inTurn(async () => {
         const begun = await begin(actor, input, before);
         if (!begun.ok) return begun;
+        const keysShredded = shred(input.person);
         const unfinished = ofPerson(input.person);
         const last = (unfinished && (await finish(unfinished.of))) ?? begun.value;
         const journalEmptied = await settle();
-        return ok({ ...last, rest: ofPerson(input.person)?.rest ?? 0, journalEmptied });
+        return ok({ ...last, rest: ofPerson(input.person)?.rest ?? 0, journalEmptied, keysShredded });
       });
     },
     resume: async () => {
+      if (!stopped && shreddingOwed) shred();
       if (stopped || unfinishedErasures(db).length === 0) return;
       await inTurn(async () => {
         for (const { of } of unfinishedErasures(db)) await finish(of);
@@ -129,7 +151,11 @@ export const createErasure = (parts: {
     },
     due: async () => {
       const done = await executor.execute(eraseEntries, {}, { actor: PORTAL });
-      if (done.ok) await settle();
+      if (done.ok) {
+        // Proof of before may be over now, and so are its keys.
+        shred();
+        await settle();
+      }
       return done.ok;
     },
     stop: async () => {

@@ -200,7 +200,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const imports = createImports({ db, executor, dataDir, now, newId, report });
   imports.resume();
   const directory = createDirectory({ db, executor, hash: sha256, random, now });
-  const erasure = createErasure({ db, executor, forgotten: options.forgotten ?? (() => {}) });
+  const erasure = createErasure({ ...options, db, executor, now });
   const resume = (): void => {
     erasure.resume().catch((cause: unknown) => report('an erasure could not go on', cause));
   };

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm';
 import type { Entry } from '#domain/entry/bodies';
-import { decodeRecord, type LogRecord, readBack } from '#domain/log/record';
+import { decodeRecord, type LogRecord } from '#domain/log/record';
 import type { NodeAt } from '#domain/log/tree';
 import type { Instant } from '#domain/time';
 import { oncePerConnection } from '../once';
@@ -64,20 +64,6 @@ export function* entriesAfter(db: Database, seq: number, to: number): Generator<
       if (row.record) yield entryOf(row.record);
       after = row.seq;
     }
-  }
-}
-
-/** Every entry, oldest first, erased ones left out, read without asking whether its bytes are a record: for whoever has somebody else ask. */
-export function* believedEntries(db: Database): Generator<Entry> {
-  const page = db.sqlite
-    .prepare('SELECT seq, record FROM log_entry WHERE seq > ? ORDER BY seq LIMIT 1000')
-    .raw();
-  for (let after = 0; ; ) {
-    const rows = page.all(after) as [number, Buffer | null][];
-    for (const [, record] of rows) if (record) yield readEntry(readBack(record));
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last[0];
   }
 }
 

@@ -1,8 +1,6 @@
-import type { Entry } from '#domain/entry/bodies';
 import { describeFinding, type Finding } from '#domain/log/finding';
-import type { Hash } from '#domain/log/hash';
 import { createDocumentCheck } from '../log/check-documents';
-import { believedEntries, entriesAfter, logSize } from '../log/read';
+import { entriesAfter, logSize } from '../log/read';
 import type { Vouched } from '../log/signed-trees';
 import { verifyLog } from '../log/verify';
 import { migrate, waitingMigrations } from '../migrate';
@@ -73,46 +71,6 @@ export const differences = (db: Database, migrations: string): readonly Differen
 const isOlder = (db: Database, migrations: string): boolean =>
   projectedVersion(db) !== PROJECTION_VERSION || waitingMigrations(db, migrations).length > 0;
 
-/** What a walk over the log found. */
-export interface LogExamined {
-  size: number;
-  findings: readonly Finding[];
-}
-
-/** What a comparison of documents and tables with the log found. `older`: the tables are of an older version, and were passed over. */
-export interface BesideExamined {
-  findings: readonly Finding[];
-  differences: readonly Difference[];
-  older: boolean;
-}
-
-/**
- * Compares tables and documents with a log. Each entry is handed to `take`; `examined` answers once all were. `copy` is where tables are made
- * anew.
- */
-const compareBeside = (
-  db: Database,
-  copy: Database,
-  { migrations, hash, olderToo = false }: { migrations: string; hash: Hash; olderToo?: boolean | undefined },
-): { take(entry: Entry): void; examined(verifies: boolean): BesideExamined } => {
-  const project = createProject(copy);
-  const documents = createDocumentCheck(db, hash);
-  return {
-    take: (entry) => {
-      project(entry);
-      documents.check(entry);
-    },
-    examined: (verifies) => {
-      const older = olderToo && isOlder(db, migrations);
-      const schema = older ? [] : schemaFindings(db, copy);
-      // What was made from a log which does not verify says nothing about anybody.
-      if (!verifies) return { findings: schema, differences: [], older };
-      const differences = older ? [] : [...rowDifferences(db, copy)];
-      return { findings: [...schema, ...documents.findings()], differences, older };
-    },
-  };
-};
-
 /**
  * Tables and triggers, the whole log, the documents it names and every projected row: what a sweep looks at, in one moment. With `olderToo`,
  * tables of an older version are passed over, and that is said.
@@ -121,34 +79,24 @@ export const examine = (
   db: Database,
   migrations: string,
   vouched: Vouched,
-  olderToo?: boolean,
-): LogExamined & BesideExamined =>
+  olderToo = false,
+): { size: number; findings: readonly Finding[]; differences: readonly Difference[]; older: boolean } =>
   inSnapshot(db, () =>
     withCopy(migrations, (copy) => {
-      const beside = compareBeside(db, copy, { migrations, hash: vouched.hash, olderToo });
-      const log = copy.sqlite.transaction(() => verifyLog(db, vouched, beside.take))();
-      const { findings, ...examined } = beside.examined(log.findings.length === 0);
-      return { ...examined, size: log.size, findings: [...findings, ...log.findings] };
-    }),
-  );
-
-/** The half of `examine` that looks at the log. The halves see one moment where nobody writes. */
-export const examineLog = (db: Database, vouched: Vouched): LogExamined =>
-  inSnapshot(db, () => verifyLog(db, vouched));
-
-/** The half of `examine` that looks at what stands beside the log. It believes the log, and may throw where that does not verify. */
-export const examineBeside = (
-  db: Database,
-  migrations: string,
-  hash: Hash,
-  olderToo?: boolean,
-): BesideExamined =>
-  inSnapshot(db, () =>
-    withCopy(migrations, (copy) => {
-      const beside = compareBeside(db, copy, { migrations, hash, olderToo });
-      copy.sqlite.transaction(() => {
-        for (const entry of believedEntries(db)) beside.take(entry);
-      })();
-      return beside.examined(true);
+      const project = createProject(copy);
+      const documents = createDocumentCheck(db, vouched.hash);
+      const fill = copy.sqlite.transaction(() =>
+        verifyLog(db, vouched, (entry) => {
+          project(entry);
+          documents.check(entry);
+        }),
+      );
+      const older = olderToo && isOlder(db, migrations);
+      const schema = older ? [] : schemaFindings(db, copy);
+      const { size, findings } = fill();
+      // Tables that were made from a log which does not verify say nothing about anybody.
+      if (findings.length > 0) return { size, findings: [...schema, ...findings], differences: [], older };
+      const differing = older ? [] : [...rowDifferences(db, copy)];
+      return { size, findings: [...schema, ...documents.findings()], differences: differing, older };
     }),
   );

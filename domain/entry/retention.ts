@@ -15,10 +15,10 @@ const OFFICE: Retention = {
 const ERASURE: Retention = { after: 'never', why: 'says which entries were erased, by number alone' };
 const NOT_NEEDED: Retention = { after: 'at_once', why: 'nobody has to show it once the person is gone' };
 /** Until claims end: three years from the end of the year they arose in (BGB §§ 195, 199), so at most four. */
-const PROOF: Retention = {
+const PROOF = {
   after: 4 * 366 * DAY,
   why: 'proof of telling and of consent (Art. 5(2), 7(1), 17(3)(e) GDPR), by id alone',
-};
+} as const satisfies Retention;
 
 /** That a request was answered, and when, is shown as long as a consent is; California wants it for 24 months (tit. 11, § 7101). */
 const ANSWERED: Retention = {
@@ -165,6 +165,23 @@ const RETENTION = {
 
 /** When the body of an entry of this type goes after its person was erased: at once, never, or after so many milliseconds. */
 export const retentionOf = (type: EntryType): Retention['after'] => RETENTION[type].after;
+
+/** The longest that a body is kept after its person was erased and then goes. */
+export const KEPT_AT_MOST = PROOF.after;
+
+/**
+ * Whose key seals an entry in a copy, so that shredding it makes unreadable what an erasure erases, and no more: what goes at once, and what is
+ * `kept` as proof for a time. Undefined: nobody's; who is named in it by id stays, whatever is erased.
+ */
+export const sealedFor = ({
+  type,
+  subject,
+}: Pick<Entry, 'type' | 'subject'>): { person: string; kept: boolean } | undefined => {
+  const { after } = RETENTION[type];
+  return subject === undefined || after === 'never'
+    ? undefined
+    : { person: subject, kept: after !== 'at_once' };
+};
 
 /** Numbers of the entries whose record and salt an entry erases. */
 export const erasedBy = (entry: Entry): readonly number[] =>

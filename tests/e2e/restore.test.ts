@@ -24,9 +24,10 @@ it('no system is answered before two people have declared it, and everybody is t
   const demo = readDemoJson(before);
   const folder = mkdtempSync(join(tmpdir(), 'forthright-restore-'));
   const [copy, dataDir] = [join(folder, 'copy'), join(folder, 'data')];
-  forthright(before, 'backup', copy);
+  const keys = mkdtempSync(join(tmpdir(), 'forthright-keys-'));
+  forthright(before, 'backup', copy, '--keys', keys);
   mkdirSync(dataDir);
-  const said = forthright(dataDir, 'restore', copy, '--signer', join(before, 'signer.json'));
+  const said = forthright(dataDir, 'restore', copy, '--keys', keys, '--signer', join(before, 'signer.json'));
   expect(said).toContain('Until two people have declared this, every system gets a no');
   cpSync(join(before, 'demo.json'), join(dataDir, 'demo.json'));
 

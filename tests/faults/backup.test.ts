@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { answer, holds, ready } from '../process/acts';
+import { answer, holds } from '../process/acts';
 import { organisation, signInByForm } from '../process/people';
 import { startPortal } from '../process/portal-process';
 import { noSmallDisk, type SmallDisk, smallDisk } from '../process/small-disk';
@@ -43,11 +43,12 @@ it('holds every act that was acknowledged before, and a portal goes on from it',
 
   const folder = mkdtempSync(join(tmpdir(), 'forthright-backup-'));
   const copy = join(folder, 'copy');
+  const keys = mkdtempSync(join(tmpdir(), 'forthright-keys-'));
   const before = [...acknowledged];
-  expect(await forthright(dataDir, 'backup', copy)).toMatchObject({ code: 0 });
+  expect(await forthright(dataDir, 'backup', copy, '--keys', keys)).toMatchObject({ code: 0 });
   const [sure, later] = [before.length, acknowledged.length];
   expect(later).toBeGreaterThan(sure);
-  expect(await forthright(dataDir, 'backup', copy)).toMatchObject({
+  expect(await forthright(dataDir, 'backup', copy, '--keys', keys)).toMatchObject({
     code: 1,
     said: expect.stringContaining('Something is in that folder already'),
   });
@@ -63,16 +64,18 @@ it('holds every act that was acknowledged before, and a portal goes on from it',
     recursive: true,
     filter: (path) => !/-wal$|-shm$|writer\.lock|\.sock$/.test(path),
   });
-  expect((await forthright(bare, 'backup', join(folder, 'second'))).code).toBe(1);
+  expect((await forthright(bare, 'backup', join(folder, 'second'), '--keys', `${keys}/.`)).code).toBe(1);
   expect(await portal.end()).toBe(0);
 
-  expect((await forthright(dataDir, 'backup', '--check', copy)).said).toContain('All is what was written.');
-  const again = await startPortal({ dataDir: copy, mode: 'production' });
-  expect(await ready(again)).toBeUndefined();
-  const [cookie = ''] = cookies;
-  expect((await answer(again.url, cookie, 'give')).status).toBeLessThan(500);
+  expect((await forthright(dataDir, 'backup', '--check', copy, '--keys', keys)).said).toContain(
+    'All is what was written.',
+  );
+  const restored = mkdtempSync(join(tmpdir(), 'forthright-restored-'));
+  expect(await forthright(restored, 'restore', copy, '--keys', keys)).toMatchObject({ code: 0 });
+  const again = await startPortal({ dataDir: restored, mode: 'production' });
+  expect((await fetch(`${again.url}/readyz`)).status).toBe(503);
   expect(await again.end()).toBe(0);
-  holds(copy, before);
+  holds(restored, before);
 });
 
 it('on a disk that has no room for it says so, and leaves nothing behind', async (context) => {
@@ -81,7 +84,13 @@ it('on a disk that has no room for it says so, and leaves nothing behind', async
   try {
     const { dataDir } = await organisation(CLIENTS);
     disk.fill();
-    const { code, said } = await forthright(dataDir, 'backup', join(disk.path, 'copy'));
+    const { code, said } = await forthright(
+      dataDir,
+      'backup',
+      join(disk.path, 'copy'),
+      '--keys',
+      mkdtempSync(join(tmpdir(), 'forthright-keys-')),
+    );
     expect(code).toBe(1);
     expect(said).toContain('The disk of that folder is full.');
     expect(readdirSync(disk.path)).toEqual(['ballast']);

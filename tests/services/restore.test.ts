@@ -18,6 +18,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { saidOfBackup } from '#app/operator/backup';
 import { checkBackup } from '#app/services/backup/check-backup';
+import { keyFileIn } from '#app/services/backup/keys';
 import { makeBackup } from '#app/services/backup/make-backup';
 import { restoreBackup } from '#app/services/backup/restore-backup';
 import { logFiles } from '#app/services/log/log-files';
@@ -25,6 +26,7 @@ import type { Portal } from '#app/services/open-portal';
 import { ok } from '#domain/result';
 import { toIso } from '#domain/time';
 import { successionReader } from '../../sdk/src/succession';
+import { plainCopy } from './plain-copy';
 import {
   addEmployee,
   choose,
@@ -88,7 +90,7 @@ const putBack = async (signer = true) => {
   const { key } = must(await administration.mintKey(OPERATOR, { system: 'agent', mode: 'test' }));
   must(await administration.proposeRole(by(people.ann), { person: people.rob, role: 'officer' }));
   const copy = place('copy');
-  must(await makeBackup({ dataDir, to: copy, migrations: MIGRATIONS, now: clock.now }));
+  must(makeBackup({ dataDir, to: copy, migrations: MIGRATIONS, now: clock.now }));
   // What the copy does not hold.
   must(await choose(portal, yes, 'withdraw'));
   const size = portal.revision();
@@ -96,9 +98,10 @@ const putBack = async (signer = true) => {
   open.length = 0;
   const to = emptyFolder();
   const restored = must(
-    await restoreBackup({
+    restoreBackup({
       from: copy,
       dataDir: to,
+      keys: keyFileIn(dataDir),
       migrations: MIGRATIONS,
       now: clock.now + 60_000,
       ...(signer && { signer: logFiles(dataDir).signer }),
@@ -106,7 +109,19 @@ const putBack = async (signer = true) => {
   );
   const again = await newPortal(clock.now + 120_000, to);
   open.push(again);
-  return { ...again, people, token, key, yes, no, copy, lost: size - restored.size, restored };
+  return {
+    ...again,
+    people,
+    token,
+    key,
+    yes,
+    no,
+    copy,
+    from: dataDir,
+    keys: keyFileIn(dataDir),
+    lost: size - restored.size,
+    restored,
+  };
 };
 
 const declare = async (portal: Portal, people: { ann: string; ben: string }) => {
@@ -234,7 +249,8 @@ describe('a copy that was put back', () => {
 
 describe('a copy that an older version made', () => {
   it('is put back: its log is looked at, and its tables are made anew', async () => {
-    const { copy, clock, yes } = await putBack();
+    const { from, clock, yes } = await putBack();
+    const copy = plainCopy(from);
     const file = join(copy, 'forthright.db');
     const db = new Database(file);
     db.exec(`DROP TABLE epoch; DROP TABLE own_restore; UPDATE own_projection SET version = 1;
@@ -243,54 +259,54 @@ describe('a copy that an older version made', () => {
     const note = JSON.parse(readFileSync(join(copy, 'backup.json'), 'utf8'));
     note.files['forthright.db'] = createHash('sha256').update(readFileSync(file)).digest('hex');
     writeFileSync(join(copy, 'backup.json'), JSON.stringify(note));
-    const checked = must(await checkBackup(copy, MIGRATIONS));
+    const checked = must(checkBackup(copy, MIGRATIONS));
     expect(checked.older).toBe(true);
     const said = saidOfBackup({ folder: copy, check: true }, ok(checked));
     expect(said).toContain('The tables are of an older version.');
     expect(said).not.toContain('All is what was written');
     const dataDir = emptyFolder();
-    must(await restoreBackup({ from: copy, dataDir, migrations: MIGRATIONS, now: clock.now }));
+    must(restoreBackup({ from: copy, dataDir, migrations: MIGRATIONS, now: clock.now }));
     const again = await newPortal(clock.now, dataDir);
     open.push(again);
     expect(again.portal.services.health()).toEqual({ ready: false, code: 'restored' });
-    expect(again.portal.services.ask.myMonitoring(yes, 'en').rows[0]?.choice.status).toBe('given');
+    expect(again.portal.services.ask.myMonitoring(yes, 'en').rows[0]?.choice.status).toBe('withdrawn');
     expect(again.reported).toEqual([]);
   });
 });
 
 describe('what is not put back', () => {
   it('a copy that was changed, a folder that holds something, a place that is none', async () => {
-    const { copy, clock } = await putBack();
-    const order = { from: copy, migrations: MIGRATIONS, now: clock.now };
+    const { copy, clock, keys } = await putBack();
+    const order = { from: copy, keys, migrations: MIGRATIONS, now: clock.now };
     const full = emptyFolder();
     writeFileSync(join(full, 'signer.json'), '{}');
-    expect(await restoreBackup({ ...order, dataDir: full })).toEqual({
+    expect(restoreBackup({ ...order, dataDir: full })).toEqual({
       ok: false,
       error: { code: 'folder_in_use' },
     });
     expect(readdirSync(full)).toEqual(['signer.json']);
-    expect(await restoreBackup({ ...order, dataDir: place('nowhere') })).toEqual({
+    expect(restoreBackup({ ...order, dataDir: place('nowhere') })).toEqual({
       ok: false,
       error: { code: 'no_place' },
     });
     const dataDir = emptyFolder();
-    expect(await restoreBackup({ ...order, dataDir, signer: place('signer.json') })).toEqual({
+    expect(restoreBackup({ ...order, dataDir, signer: place('signer.json') })).toEqual({
       ok: false,
       error: { code: 'no_signer' },
     });
     const another = join(emptyFolder(), 'signer.json');
     writeFileSync(another, '{"size":"many"}');
-    expect(await restoreBackup({ ...order, dataDir, signer: another })).toEqual({
+    expect(restoreBackup({ ...order, dataDir, signer: another })).toEqual({
       ok: false,
       error: { code: 'no_signer' },
     });
-    copyFileSync(join(copy, 'signer.json'), join(copy, 'forthright.db'));
-    expect(await restoreBackup({ ...order, dataDir })).toMatchObject({
+    copyFileSync(join(copy, 'signer.json'), join(copy, 'sealed.db'));
+    expect(restoreBackup({ ...order, dataDir })).toMatchObject({
       ok: false,
       error: { code: 'does_not_verify' },
     });
     rmSync(join(copy, 'backup.json'));
-    expect(await restoreBackup({ ...order, dataDir })).toEqual({ ok: false, error: { code: 'no_backup' } });
+    expect(restoreBackup({ ...order, dataDir })).toEqual({ ok: false, error: { code: 'no_backup' } });
     expect(readdirSync(dataDir)).toEqual([]);
   });
 

@@ -34,7 +34,7 @@ export const restore = {
   'restore.follows.roles':
     'Jeder Passkey ist weg, und jede Rolle ruht, bis ihre Person mit einem Code der Betreiber ein Passwort setzt. Das gilt schon jetzt.',
   'restore.follows.erased':
-    'Wer nach der Kopie gelöscht wurde, ist wieder in den Daten. Löschen Sie noch einmal: forthright person erase.',
+    'Wer nach der Kopie gelöscht wurde, bleibt gelöscht, soweit die Schlüssel der Kopien davon wissen. Ist jemand wieder da, löschen Sie erneut: forthright person erase.',
   'restore.words': 'Was geschehen ist',
   'restore.words.hint':
     'In Ihren Worten, für alle, die später nachsehen: was verloren ist, warum, und was Sie über die Zeit dazwischen wissen. Höchstens 2.000 Zeichen. Nennen Sie keine Namen.',

@@ -31,7 +31,7 @@ export const restore = {
   'restore.follows.roles':
     'Every passkey is gone, and every role sleeps until its person sets a password with a code of the operator. This holds already.',
   'restore.follows.erased':
-    'Whoever was erased after the copy is back in the data. Erase them again: forthright person erase.',
+    'Whoever was erased after the copy was taken stays erased, as far as the keys of the copies know it. If somebody is back, erase them again: forthright person erase.',
   'restore.words': 'What happened',
   'restore.words.hint':
     'In your words, for everybody who looks at this later: what was lost, why, and what you know of the time between. At most 2,000 letters. Name nobody.',

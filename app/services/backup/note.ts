@@ -4,14 +4,32 @@ import { join } from 'node:path';
 
 /** What a backup says of itself, in `backup.json` beside its files. */
 export interface BackupNote {
-  v: 1;
+  /** 1: the files as they are, as older versions made them. 2: everything personal is sealed. */
+  v: 1 | 2;
   /** RFC 3339, when the copy was taken. */
   taken_at: string;
   /** Entries of the log in it. */
   size: number;
   /** SHA-256 of each file, in hexadecimal. */
   files: Readonly<Record<string, string>>;
+  /** Of a sealed one; absent in one that is not. */
+  sealed?: SealedNote;
 }
+
+/** How a copy was sealed. */
+export interface SealedNote {
+  /** Which keys open it. */
+  keys: string;
+  /** With which its own keys are made from them, in hexadecimal. */
+  salt: string;
+  boxes: number;
+  /** Over all of the note, under the key of the house. */
+  mac: string;
+}
+
+/** What the MAC of a note is over. */
+export const macText = ({ v, taken_at, size, files }: BackupNote, sealed: Omit<SealedNote, 'mac'>): string =>
+  JSON.stringify([v, taken_at, size, Object.entries(files).sort(), sealed.keys, sealed.salt, sealed.boxes]);
 
 export const NOTE = 'backup.json';
 
@@ -26,7 +44,7 @@ export const readNote = (folder: string): BackupNote | undefined => {
     return undefined;
   }
   const reads =
-    note?.v === 1 &&
+    (note?.v === 1 || (note?.v === 2 && readsAsSealed(note.sealed))) &&
     typeof note.taken_at === 'string' &&
     Number.isSafeInteger(note.size) &&
     typeof note.files === 'object' &&
@@ -34,6 +52,12 @@ export const readNote = (folder: string): BackupNote | undefined => {
     Object.values(note.files).every((hash) => typeof hash === 'string');
   return reads ? (note as BackupNote) : undefined;
 };
+
+const readsAsSealed = (sealed: Partial<SealedNote> | undefined): boolean =>
+  typeof sealed?.keys === 'string' &&
+  /^[0-9a-f]{64}$/.test(sealed.salt ?? '') &&
+  Number.isSafeInteger(sealed.boxes) &&
+  typeof sealed.mac === 'string';
 
 /** SHA-256 of every file of a backup but its note, in hexadecimal. */
 export const hashesIn = (folder: string): Readonly<Record<string, string>> =>
