@@ -69,7 +69,11 @@ export const ACT_FORMS = z.discriminatedUnion('intent', [
     intent: z.literal('name_reviewer'),
     system: formId,
     reviewer: z.string().trim().min(3).max(254).toLowerCase(),
-    days: z.coerce.number().int().min(1).max(MOST_REVIEW_DAYS),
+    days: z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .transform(Number)
+      .pipe(z.number().min(1).max(MOST_REVIEW_DAYS)),
     why: z.enum(REVIEWER_REASONS),
   }),
 ]);

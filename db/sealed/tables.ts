@@ -45,9 +45,10 @@ export const SEALED_IN_PART: readonly {
     columns: ['person', 'category', 'body', 'salt'],
     owner: ofPerson,
   },
+  { table: 'report_used', columns: ['person', 'count', 'first_at', 'last_at', 'salt'], owner: ofPerson },
   {
     table: 'report_look',
-    columns: ['person', 'event', 'category', 'purpose_match', 'body', 'salt'],
+    columns: ['person', 'event', 'category', 'purpose_match', 'body', 'salt', 'restricted_case'],
     owner: ofPerson,
   },
   {
@@ -71,8 +72,12 @@ export const PLAIN = [
   'own_look_coverage',
   'own_sign_in_clock',
   'own_task_sent',
+  'own_training_heard',
   'own_undeclared_field',
+  'report_dataset',
   'report_heartbeat',
+  'report_run',
+  'report_run_dataset',
 ] as const;
 
 /** What a restore ends or makes anew (db/own/restored.ts), and counters of a day: in no copy. */

@@ -51,6 +51,14 @@ const RISK = {
   about: 'category',
   object: ({ body }: { body: { category: string } }) => body.category,
 } as const;
+const OF_A_NOTICE = {
+  about: 'notice',
+  object: ({ body }: { body: { notice: string; version: number } }) => `${body.notice}:${body.version}`,
+} as const;
+const OF_A_KEY = {
+  about: 'key',
+  object: ({ body }: { body: { system: string; key_id: string } }) => `${body.system}:${body.key_id}`,
+} as const;
 const OF_A_PROGRAMME = {
   about: 'programme',
   object: ({ body }: { body: { programme: string } }) => body.programme,
@@ -126,29 +134,10 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'role.approved.v2': ROLE_APPROVED,
   'role.declined.v1': { operation: 'role.decline', about: 'person', object: subject, named: true },
   'role.revoked.v1': { operation: 'role.revoke', about: 'person', object: subject, named: true },
-  'programme.applied.v1': {
-    operation: 'programme.apply',
-    about: 'programme',
-    object: ({ body }) => body.programme,
-  },
-  'programme.approved.v1': {
-    operation: 'programme.approve',
-    about: 'programme',
-    object: ({ body }) => body.programme,
-    named: true,
-  },
-  'programme.proposed.v1': {
-    operation: 'programme.propose',
-    about: 'programme',
-    object: ({ body }) => body.programme,
-    named: true,
-  },
-  'programme.declined.v1': {
-    operation: 'programme.decline',
-    about: 'programme',
-    object: ({ body }) => body.programme,
-    named: true,
-  },
+  'programme.applied.v1': { ...OF_A_PROGRAMME, operation: 'programme.apply' },
+  'programme.approved.v1': { ...OF_A_PROGRAMME, operation: 'programme.approve', named: true },
+  'programme.proposed.v1': { ...OF_A_PROGRAMME, operation: 'programme.propose', named: true },
+  'programme.declined.v1': { ...OF_A_PROGRAMME, operation: 'programme.decline', named: true },
   'gate.recorded.v1': GATE,
   'gate.recorded.v2': GATE,
   'council.said.v1': { ...OF_A_PROGRAMME, operation: 'council.say' },
@@ -164,75 +153,25 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'review.recorded.v1': { ...OF_A_PROGRAMME, operation: 'review.record', named: true },
   'programme.paused.v1': PORTAL,
   'programme.resumed.v1': { ...OF_A_PROGRAMME, operation: 'programme.resume', named: true },
-  'notice.reminded.v1': {
-    operation: 'notice.remind',
-    about: 'notice',
-    object: ({ body }) => `${body.notice}:${body.version}`,
-  },
+  'notice.reminded.v1': { ...OF_A_NOTICE, operation: 'notice.remind' },
   'contexts.declared.v1': { operation: 'contexts.declare', about: 'contexts', object: () => 'contexts' },
-  'notice.published.v1': {
-    operation: 'notice.publish',
-    about: 'notice',
-    object: ({ body }) => `${body.notice}:${body.version}`,
-  },
+  'notice.published.v1': { ...OF_A_NOTICE, operation: 'notice.publish' },
   'duty.reviewed.v1': { operation: 'duty.review', about: 'duty', object: ({ body }) => body.rule },
   'employer.answered.v1': {
     operation: 'employer.answer',
     about: 'question',
     object: ({ body }) => `${body.question}:${body.answer}`,
   },
-  'notice.published.v2': {
-    operation: 'notice.publish',
-    about: 'notice',
-    object: ({ body }) => `${body.notice}:${body.version}`,
-  },
-  'notice.proposed.v1': {
-    operation: 'notice.propose',
-    about: 'notice',
-    object: ({ body }) => `${body.notice}:${body.version}`,
-    named: true,
-  },
-  'notice.approved.v1': {
-    operation: 'notice.approve',
-    about: 'notice',
-    object: ({ body }) => `${body.notice}:${body.version}`,
-    named: true,
-  },
-  'posting.recorded.v1': {
-    operation: 'posting.record',
-    about: 'notice',
-    object: ({ body }) => `${body.notice}:${body.version}`,
-  },
-  'notice.declined.v1': {
-    operation: 'notice.decline',
-    about: 'notice',
-    object: ({ body }) => `${body.notice}:${body.version}`,
-    named: true,
-  },
+  'notice.published.v2': { ...OF_A_NOTICE, operation: 'notice.publish' },
+  'notice.proposed.v1': { ...OF_A_NOTICE, operation: 'notice.propose', named: true },
+  'notice.approved.v1': { ...OF_A_NOTICE, operation: 'notice.approve', named: true },
+  'posting.recorded.v1': { ...OF_A_NOTICE, operation: 'posting.record' },
+  'notice.declined.v1': { ...OF_A_NOTICE, operation: 'notice.decline', named: true },
   'system.registered.v1': { ...OF_A_SYSTEM, operation: 'system.register' },
-  'key.minted.v1': {
-    operation: 'key.mint',
-    about: 'key',
-    object: ({ body }) => `${body.system}:${body.key_id}`,
-  },
-  'key.proposed.v1': {
-    operation: 'key.propose',
-    about: 'key',
-    object: ({ body }) => `${body.system}:${body.key_id}`,
-    named: true,
-  },
-  'key.approved.v1': {
-    operation: 'key.approve',
-    about: 'key',
-    object: ({ body }) => `${body.system}:${body.key_id}`,
-    named: true,
-  },
-  'key.declined.v1': {
-    operation: 'key.decline',
-    about: 'key',
-    object: ({ body }) => `${body.system}:${body.key_id}`,
-    named: true,
-  },
+  'key.minted.v1': { ...OF_A_KEY, operation: 'key.mint' },
+  'key.proposed.v1': { ...OF_A_KEY, operation: 'key.propose', named: true },
+  'key.approved.v1': { ...OF_A_KEY, operation: 'key.approve', named: true },
+  'key.declined.v1': { ...OF_A_KEY, operation: 'key.decline', named: true },
   'scim.proposed.v1': {
     operation: 'scim.propose',
     about: 'directory',
@@ -252,11 +191,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
     about: 'leavers',
     object: ({ body }) => String(body.most),
   },
-  'key.revoked.v1': {
-    operation: 'key.revoke',
-    about: 'key',
-    object: ({ body }) => `${body.system}:${body.key_id}`,
-  },
+  'key.revoked.v1': { ...OF_A_KEY, operation: 'key.revoke' },
   'inventory.stated.v1': { ...OF_A_SYSTEM, operation: 'inventory.state', named: true },
   'inventory.done.v1': { ...OF_A_SYSTEM, operation: 'inventory.done', named: true },
 };

@@ -77,9 +77,5 @@ export const reviewFault = (
   return undefined;
 };
 
-/** How many records that is in all. */
-export const recordsIn = (parts: readonly { count: number }[]): number =>
-  parts.reduce((sum, { count }) => sum + count, 0);
-
 /** What the look at records of a kind is called, for the copy of a task: told again with the looks of its system it is the same look. */
 export const reviewEvent = (task: string, category: string): string => `${task}.${category}`;

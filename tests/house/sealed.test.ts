@@ -32,7 +32,8 @@ describe('a sealed copy', () => {
   });
 
   it('seals whatever an erasure deletes from', () => {
-    const erased = ['db/erase.ts', 'db/own/copies.ts', 'db/own/holdings.ts', 'db/own/looks.ts']
+    const own = ['copies', 'holdings', 'looks', 'training'].map((name) => `db/own/${name}.ts`);
+    const erased = ['db/erase.ts', ...own]
       .map(textOf)
       .flatMap((text) => [
         ...text.matchAll(/(?:DELETE FROM|UPDATE) (\w+)[^'"`]*(?:person|actor|principal|looker) /g),
