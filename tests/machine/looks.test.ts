@@ -324,6 +324,6 @@ describe('what is proved of looks', () => {
       .pluck()
       .all();
     db.sqlite.close();
-    expect(triggers).toEqual(['report_look_no_delete', 'report_look_no_update']);
+    expect(triggers).toEqual(['report_look_case_stays', 'report_look_no_delete', 'report_look_no_update']);
   });
 });

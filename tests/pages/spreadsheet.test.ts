@@ -57,9 +57,9 @@ it(`no field of a copy, nor of a file of the portal, is a formula${SAID}`, { tim
   for await (const piece of makeCopy({ records: () => rows })) pieces.push(piece);
   const copy = Buffer.from(unzipSync(Buffer.concat(pieces))['records.csv'] ?? []).toString();
   const ours = toCsv(DANGEROUS.map((text) => [text, AT, text]));
-  expect([copy, ours].filter((csv) => /(^|,)"?[=+@]/m.test(csv.replace(/\n=1/g, '')))).toEqual([]);
+  expect([copy, ours].filter((csv) => /(^|[,;\r\n])\s*"?\s*[=+@]/.test(csv))).toEqual([]);
   if (!hasOffice) return;
   // The program would make a formula of this, were it not disarmed.
   expect(formulasIn('=1+1,b\r\n', 44)).toBeGreaterThan(0);
-  expect([formulasIn(copy, 44), formulasIn(copy, 59), formulasIn(ours, 44)]).toEqual([0, 0, 0]);
+  expect([copy, ours].flatMap((csv) => [formulasIn(csv, 44), formulasIn(csv, 59)])).toEqual([0, 0, 0, 0]);
 });
