@@ -4,6 +4,9 @@ import { castMember, signIn } from '../process/browser';
 import { demoHouse } from '../process/demo-house';
 
 const MOUSE = 'agent-training.mouse_pointer.train_ai_agents.collect';
+/** Dozens of pages, each looked at by axe: on a busy machine that takes minutes. */
+const ALL_PAGES = 300_000;
+
 const PAGES = [
   '/',
   '/notices',
@@ -106,23 +109,29 @@ const house = demoHouse();
 describe.each([...LOOKS, ...(process.env.FORTHRIGHT_LONG ? OTHER_LOOKS : [])])(
   'every page, $look',
   ({ look: _look, people, desk, ...look }) => {
-    it.each(people)('has nothing for axe to find and never scrolls sideways, for %s', async (name) => {
-      const { page, complaints } = await signIn(
-        house.browser,
-        house.portal.url,
-        castMember(house.demo, name),
-        look,
-      );
-      await page.goto(`${house.portal.url}/receipts`);
-      const receipt = await page.locator('main a[href^="/receipts/"]').first().getAttribute('href');
-      const newYork = name === 'Grace Delgado' ? ['/notices/agent-training-new-york'] : [];
-      await areSound(page, house.portal.url, [...PAGES, ...newYork, receipt ?? '/receipts/1']);
-      // The one complaint there may be: the status of the page that does not exist, and of notices of other places.
-      expect(complaints.filter((text) => !/status of 404/.test(text))).toEqual([]);
-      await page.context().close();
-    });
+    it.each(people)(
+      'has nothing for axe to find and never scrolls sideways, for %s',
+      { timeout: ALL_PAGES },
+      async (name) => {
+        const { page, complaints } = await signIn(
+          house.browser,
+          house.portal.url,
+          castMember(house.demo, name),
+          look,
+        );
+        await page.goto(`${house.portal.url}/receipts`);
+        const receipt = await page.locator('main a[href^="/receipts/"]').first().getAttribute('href');
+        const newYork = name === 'Grace Delgado' ? ['/notices/agent-training-new-york'] : [];
+        await areSound(page, house.portal.url, [...PAGES, ...newYork, receipt ?? '/receipts/1']);
+        // The one complaint there may be: the status of the page that does not exist, and of notices of other places.
+        expect(complaints.filter((text) => !/status of 404/.test(text))).toEqual([]);
+        await page.context().close();
+      },
+    );
 
-    it('of the privacy desk has nothing for axe to find either, nor a complaint of the browser', async () => {
+    it('of the privacy desk has nothing for axe to find either, nor a complaint of the browser', {
+      timeout: ALL_PAGES,
+    }, async () => {
       const { page, complaints } = await signIn(
         house.browser,
         house.portal.url,
