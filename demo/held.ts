@@ -10,10 +10,12 @@ const SEED = 41;
 /** Systems that say what they hold. The chat archive and the browser extension never did. */
 const SPEAKING = [SYSTEMS.endpointAgent, SYSTEMS.trainingPipeline, SYSTEMS.timeClock];
 /** Never asked in a way that could be answered yes: what the training store says it has of him should not be there. */
-const MISTAKEN = 'manager';
+export const MISTAKEN = 'manager';
+/** What it says that it has of him. */
+export const BY_MISTAKE = 18;
 
 /** Waits until what follows from the last entries was done too. */
-const settle = async (portal: Portal): Promise<void> => {
+export const settle = async (portal: Portal): Promise<void> => {
   for (let quiet = 0, revision = -1; quiet < 20; ) {
     await new Promise((resolve) => setImmediate(resolve));
     quiet = portal.revision() === revision ? quiet + 1 : 0;
@@ -21,15 +23,30 @@ const settle = async (portal: Portal): Promise<void> => {
   }
 };
 
-/** Every system answers every deletion it owes; later each looks again, and in one of them something came back. */
+/**
+ * Every system answers what it owes: it deleted, later it looks again and in one of them something came back, and what a run learned stays in the model in one
+ * case and is trained away in the others.
+ */
 export const answerDeletions = async (portal: Portal): Promise<void> => {
   for (const { system } of Object.values(SYSTEMS)) {
     const { tasks = [] } = portal.tasks.fetch({ system, open: true, limit: 1_000 }) ?? {};
+    const first = (wanted: string) => tasks.find(({ action }) => action === wanted)?.id;
+    const back = system === SYSTEMS.trainingPipeline.system ? first('absence') : undefined;
+    const stays = first('unlearn');
     for (const [i, { id: task, action }] of tasks.entries()) {
-      const came = system === SYSTEMS.trainingPipeline.system && action === 'absence' && i === 0;
-      const answer = action === 'absence' ? { found: came ? 4 : 0 } : { count: 40 + i };
-      const done = await portal.tasks.answer({ task, system, outcome: 'done', ...answer });
-      if (!done.ok) throw new Error(`a task of the story was not answered: ${done.error.code}`);
+      const answer: Omit<Parameters<Portal['tasks']['answer']>[0], 'task' | 'system'> =
+        action === 'absence'
+          ? { outcome: 'done', found: task === back ? 4 : 0 }
+          : task === stays
+            ? { outcome: 'held', reason: 'not_separable' }
+            : action === 'unlearn'
+              ? { outcome: 'done', disposition: 'retrained' }
+              : { outcome: 'done', count: 40 + i };
+      const done = await portal.tasks.answer({ task, system, ...answer });
+      // What stays is asked for again, and the answer is the same.
+      if (!done.ok && done.error.code !== 'answered_already') {
+        throw new Error(`a task of the story was not answered: ${done.error.code}`);
+      }
     }
   }
   await settle(portal);
@@ -53,7 +70,7 @@ export const sayHoldings = async (
         const mistake = handle === MISTAKEN && verb === 'use' && category === 'mouse_pointer';
         if (!mistake && !portal.decisions.evaluate(asked).allow) return [];
         const days = Math.min(manifest.retention_days, 60);
-        const count = mistake ? 18 : 40 + chance.between(0, 900);
+        const count = mistake ? BY_MISTAKE : 40 + chance.between(0, 900);
         const last = now - chance.between(1, 6) * 3_600_000;
         return [
           {

@@ -1,15 +1,15 @@
-import { gateInputs, noticeInput, programmeInput, systemInput } from '#app/operator/file-inputs';
-import { parseNoticeFile, parseProgrammeFile, parseSystemFile } from '#app/operator/files';
-import type { Portal } from '#app/services/open-portal';
+import { parseSystemFile } from '#app/operator/files';
 import type { Actor } from '#domain/entry/bodies';
 import type { Result } from '#domain/result';
-import { DAY, type Instant, SECOND, toIso } from '#domain/time';
+import { DAY, SECOND } from '#domain/time';
+import { ACTS, idOf, OPERATOR, parsed, type Stage, type Telling } from './acts';
 import { answerDeletions, sayHoldings } from './held';
 import { tellLooks } from './looks';
 import { CAST } from './story/cast';
 import { SYSTEMS } from './story/files';
-import type { Handle, StoryOperation, StoryStep } from './story/steps';
+import type { StoryStep } from './story/steps';
 import { tellStory } from './story/story';
+import { tellFirstRun, tellSecondRun } from './training';
 
 /** What the demo leaves for its visitors: sign-ins and keys. */
 export interface DemoFile {
@@ -23,34 +23,14 @@ export interface DemoFile {
   }[];
 }
 
-/** What the story is told with. The clock is the portal's own, set to each step's time while the story runs. */
-export interface Telling {
-  portal: Portal;
-  setClock(at: Instant): void;
-  dayZero: Instant;
-  /** Never later than this. */
-  until: Instant;
-  newPassword(): string;
-}
-
-type StepOf<Name extends StoryOperation> = Extract<StoryStep, { do: Name }>;
-interface Stage extends Telling {
-  ids: Map<Handle, string>;
-  emails: Map<Handle, string>;
-  passwords: Map<Handle, string>;
-  keys: Map<string, string>;
-  /** The newest proposal by handle or system. */
-  proposals: Map<string, string>;
-}
-type Acts = {
-  [Name in StoryOperation]: (stage: Stage, step: StepOf<Name>, actor: Actor) => Promise<Result<unknown>>;
-};
-
-/** On these days systems answer what they were asked to delete, and look again. */
-const ANSWER_DAYS = [84, 86];
+/** What systems do on these days: one tells of its training, and all answer what they were asked, and look again. */
+const BETWEEN: readonly { day: number; happens: (stage: Stage) => Promise<void> }[] = [
+  { day: 52, happens: tellFirstRun },
+  { day: 84, happens: ({ portal }) => answerDeletions(portal) },
+  { day: 86, happens: ({ portal }) => answerDeletions(portal) },
+  { day: 87, happens: tellSecondRun },
+];
 const SILENT_FOR = 3 * 3_600 * SECOND;
-
-const OPERATOR: Actor = { kind: 'operator', id: 'demo' };
 
 /** Refusals that a story may meet and a person would not even notice. */
 const HARMLESS = new Set(['already_done', 'changes_nothing']);
@@ -65,13 +45,14 @@ export const seedStory = async (telling: Telling, url: string): Promise<DemoFile
     keys: new Map(),
     proposals: new Map(),
   };
-  const answers = [...ANSWER_DAYS];
+  const between = [...BETWEEN];
   for (const step of tellStory()) {
     const at = Math.min(telling.dayZero + step.at, telling.until);
     telling.setClock(at);
-    if (at >= telling.dayZero + (answers[0] ?? Number.POSITIVE_INFINITY) * DAY) {
-      answers.shift();
-      await answerDeletions(telling.portal);
+    const next = between[0];
+    if (next && at >= telling.dayZero + next.day * DAY) {
+      between.shift();
+      await next.happens(stage);
     }
     const actor: Actor = step.by === 'operator' ? OPERATOR : { kind: 'person', id: idOf(stage, step.by) };
     const act = ACTS[step.do] as (stage: Stage, step: StoryStep, actor: Actor) => Promise<Result<unknown>>;
@@ -97,176 +78,6 @@ const goneSilent = ({ portal, keys, setClock, until }: Stage): void => {
   const body = { revision, epoch, pause_epoch: pauseEpoch, counts: [] };
   const said = portal.heartbeats.record({ system: caller.value.system, body, mode: caller.value.mode });
   if (!said.ok) throw new Error(`the extension was not heard: ${said.error.code}`);
-};
-
-const idOf = (stage: Pick<Stage, 'ids'>, handle: Handle): string => {
-  const id = stage.ids.get(handle);
-  if (id === undefined) throw new Error(`the story speaks of ${handle} before they joined`);
-  return id;
-};
-
-/** The content of a file that belongs to the story, so a fault in it is a bug. */
-const parsed = <File>(result: Result<File, { code: string; path?: string }>): File => {
-  if (!result.ok)
-    throw new Error(`a file of the story is wrong: ${result.error.code} ${result.error.path ?? ''}`);
-  return result.value;
-};
-
-const ACTS: Acts = {
-  'establishment.record': ({ portal }, { input }, actor) =>
-    portal.administration.recordEstablishment(actor, input),
-  'person.add': async (stage, { input, at }, actor) => {
-    const id = stage.portal.services.newId('per');
-    stage.ids.set(input.person, id);
-    stage.emails.set(input.person, input.email);
-    const hiredAt = input.hiredOn === undefined ? stage.dayZero + at : Date.parse(input.hiredOn);
-    const { kind, entity, establishment, languages, minor, synthetic, name, email } = input;
-    return stage.portal.administration.addPerson(actor, {
-      id,
-      kind,
-      entity,
-      establishment,
-      languages,
-      minor,
-      synthetic,
-      hiredAt,
-      profile: { name, email, external_id: input.person },
-    });
-  },
-  'account.set': async (stage, { input }) => {
-    const password = stage.newPassword();
-    stage.passwords.set(input.person, password);
-    return stage.portal.services.identity.setAccount({
-      person: idOf(stage, input.person),
-      email: input.email,
-      password,
-    });
-  },
-  'role.grant': (stage, { input }, actor) =>
-    stage.portal.administration.grantRole(actor, { ...input, person: idOf(stage, input.person) }),
-  'role.propose': async (stage, { input }, actor) => {
-    const { untilAt, ...role } = input;
-    const asked = {
-      ...role,
-      person: idOf(stage, input.person),
-      ...(untilAt !== undefined && { until: stage.dayZero + untilAt }),
-    };
-    const proposed = await stage.portal.administration.proposeRole(actor, asked);
-    if (proposed.ok) stage.proposals.set(input.person, proposed.value.proposal);
-    return proposed;
-  },
-  'proposal.approve': ({ portal, proposals }, { input: { about } }, actor) =>
-    portal.administration.approve(actor, { proposal: proposals.get(about) ?? '' }),
-  'programme.apply': async ({ portal }, { input }, actor) => {
-    const file = parsed(parseProgrammeFile(input.file));
-    const { clock, identity } = portal.services;
-    const applied = await portal.administration.applyProgramme(
-      actor,
-      programmeInput(file, clock(), identity.personByEmail),
-    );
-    if (!applied.ok) return applied;
-    for (const gate of gateInputs(file)) {
-      const recorded = await portal.administration.recordGate(actor, gate);
-      if (!recorded.ok) return recorded;
-    }
-    return applied;
-  },
-  'gate.record': ({ portal }, { input: { document, ...gate } }, actor) =>
-    portal.administration.recordGate(actor, { ...gate, evidence: document }),
-  'notice.propose': async ({ portal, dayZero, proposals }, { input }, actor) => {
-    const file = parsed(parseNoticeFile(input.file));
-    const asked = noticeInput(file, portal.services.clock(), portal.operator.activitiesOf);
-    const effectiveFrom = input.effectiveAt === undefined ? asked.effectiveFrom : dayZero + input.effectiveAt;
-    const proposed = await portal.administration.proposeNotice(actor, {
-      ...asked,
-      effectiveFrom,
-      stricter: false,
-    });
-    if (proposed.ok) proposals.set(asked.notice, proposed.value.proposal);
-    return proposed;
-  },
-  'notice.approve': ({ portal, proposals }, { input: { notice } }, actor) =>
-    portal.administration.approveNotice(actor, { proposal: proposals.get(notice) ?? '' }),
-  'review.record': ({ portal }, { input }, actor) =>
-    portal.administration.recordReview(actor, input, portal.services.newId('idem')),
-  'notice.remind': ({ portal }, { input }, actor) => portal.administration.remindNotice(actor, input),
-  'notice.deliver': (stage, { input }) => {
-    const { notice, version, language, channel } = input;
-    const hash = stage.portal.operator.publishedHash(notice, version, language) ?? '';
-    const person = idOf(stage, input.person);
-    return channel === 'portal'
-      ? stage.portal.acts.deliver({ person }, { notice, version, language, hash })
-      : stage.portal.administration.recordDelivery(OPERATOR, {
-          person,
-          notice,
-          version,
-          language,
-          hash,
-          channel,
-        });
-  },
-  'notice.acknowledge': (stage, { input: { person, ...input } }) =>
-    stage.portal.acts.acknowledge({ person: idOf(stage, person) }, input),
-  'paper.record': (stage, { input: { person, signedDay, ...paper } }, actor) =>
-    stage.portal.administration.recordPaper(actor, {
-      ...paper,
-      person: idOf(stage, person),
-      signedOn: toIso(stage.dayZero + signedDay * DAY).slice(0, 10),
-    }),
-  'council.protect': ({ portal }, { input }, actor) =>
-    portal.administration.protectPlaces(actor, { act: 'add', context: input }),
-  'choice.make': (stage, { input }, actor) => {
-    const person = idOf(stage, input.person);
-    const { act, activity, language } = input;
-    return act === 'record_no'
-      ? stage.portal.administration.recordNo(actor, { person, activity, language, channel: 'paper' })
-      : stage.portal.acts.choose(
-          { person },
-          {
-            activity,
-            act,
-            language,
-            words: input.words ?? '',
-            ...(input.noticeVersion !== undefined && { noticeVersion: input.noticeVersion }),
-          },
-        );
-  },
-  'request.make': ({ portal, ...stage }, { input: { person, ...asked } }) =>
-    portal.services.requests.make(
-      { person: idOf(stage, person), idempotencyKey: portal.services.newId('idem') },
-      asked,
-    ),
-  'system.register': ({ portal }, { input }, actor) =>
-    portal.administration.registerSystem(
-      actor,
-      systemInput(parsed(parseSystemFile(input.file)), portal.services.identity.personByEmail),
-    ),
-  'inventory.state': ({ portal, dayZero }, { input }, actor) => {
-    const dayOf = (day: number) => toIso(dayZero + day * DAY).slice(0, 10);
-    const lines = input.lines.map(({ category, held }) => {
-      if (!held) return { category };
-      const { sinceDay, untilDay, byDay, ...words } = held;
-      return {
-        category,
-        held: { ...words, since: dayOf(sinceDay), until: dayOf(untilDay), by: dayOf(byDay) },
-      };
-    });
-    return portal.administration.stateInventory(actor, { ...input, lines });
-  },
-  'key.mint': async (stage, { input }, actor) => {
-    const minted = await stage.portal.administration.mintKey(actor, input);
-    if (!minted.ok) return minted;
-    stage.keys.set(input.system, minted.value.key);
-    stage.proposals.set(input.system, minted.value.proposal ?? '');
-    return minted;
-  },
-  'person.leave': (stage, { input, at }, actor) =>
-    stage.portal.administration.leave(actor, {
-      person: idOf(stage, input.person),
-      leftAt: stage.dayZero + at,
-    }),
-  'person.languages': (stage, { input: { person, languages } }) =>
-    stage.portal.acts.chooseLanguages({ person: idOf(stage, person) }, { languages }),
 };
 
 const demoFile = (stage: Stage, url: string): DemoFile => ({

@@ -27,14 +27,23 @@ export const MyTraining = ({ runs }: { runs: readonly RunOfMine[] }) => {
   );
 };
 
-/** The runs with one kind of data, before somebody stops it and after: what a model learned is not deleted with the records. */
-export const TrainedWith = ({ runs, after = false }: { runs: readonly RunOfMine[]; after?: boolean }) => {
+/**
+ * The runs with one kind of data, before somebody stops it and after, or those that an act reaches in part: what a model learned is not deleted with the
+ * records.
+ */
+export const TrainedWith = ({
+  runs,
+  when,
+}: {
+  runs: readonly RunOfMine[];
+  when: 'before' | 'after' | 'reached';
+}) => {
   const say = useSay();
   if (runs.length === 0) return null;
   return (
     <section aria-labelledby="training-heading">
       <h2 id="training-heading">{say('trained.with')}</h2>
-      <p>{say(after ? 'trained.after' : 'trained.before')}</p>
+      <p>{say(`trained.${when}`)}</p>
       <TrainingList runs={runs} />
     </section>
   );

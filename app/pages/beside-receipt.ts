@@ -12,14 +12,14 @@ export interface BesideReceipt {
   waiting: readonly WaitingQuestion[];
   /** After the end of a yes: a yes to the same data that still counts, to recording or to use, and the form that ends it. */
   counting: readonly { row: MonitoringRow; key: string }[];
-  /** After the end of a yes: what was trained with this data. */
+  /** After the end of a yes, a strike, or a yes that is void: what was trained with this data. */
   runs: readonly RunOfMine[];
 }
 
 export const besideReceipt = (
   services: Services,
   person: string,
-  { type, outcome, about }: Pick<ReceiptPage, 'type' | 'outcome' | 'about'>,
+  { type, outcome, about, receipt }: Pick<ReceiptPage, 'type' | 'outcome' | 'about' | 'receipt'>,
   language: Language,
 ): BesideReceipt => {
   const confirmed = type === 'acknowledgement' && outcome === 'acknowledged';
@@ -27,7 +27,7 @@ export const besideReceipt = (
   return {
     waiting: confirmed ? questionsAfter(services, person, about, language) : [],
     counting: ended ? otherYes(services, person, about, language) : [],
-    runs: ended ? services.ask.myTraining(person, about) : [],
+    runs: ended ? services.ask.myTraining(person, about) : services.ask.trainingReached(person, receipt),
   };
 };
 

@@ -86,6 +86,8 @@ export interface Services {
     myFindings(person: string): readonly FindingOfMine[];
     /** Training runs that used records of the person captured for one activity, or used by it. */
     myTraining(person: string, activity: string): readonly RunOfMine[];
+    /** Training runs that used, or may have used, what is to be deleted because of the act with this number. */
+    trainingReached(person: string, receipt: number): readonly RunOfMine[];
     /** Throws for somebody unknown. */
     myStrikes(person: string, language: string): StrikePage;
     myHistory(person: string, language: string): readonly HistoryLine[];

@@ -56,7 +56,7 @@ const statements = oncePerConnection(
   ({ sqlite }): Record<'used' | 'counts' | 'open', Sqlite.Statement> => ({
     used: sqlite.prepare(
       `SELECT dataset.system, dataset.name AS dataset, activity, collected_for AS collectedFor, built_at AS builtAt,
-         used.count, used.first_at AS first, used.last_at AS last, used.at AS toldAt,
+         used.count, used.first_at AS first, used.last_at AS last, coalesce(run.at, used.at) AS toldAt,
          run.name AS run, run.model, run.started_at AS startedAt, run.ended_at AS endedAt
        FROM report_used AS used JOIN report_dataset AS dataset ON dataset.id = used.dataset
        LEFT JOIN report_run_dataset AS link ON link.dataset = dataset.id

@@ -159,7 +159,8 @@ export const CAST = [
     languages: ['en'],
     hiredOn: '2016-02-22',
     label: 'Second administrator',
-    tryThis: 'Approve a role that Helen proposed, or say no to it. Nobody gives a role alone.',
+    tryThis:
+      'Approve a role that Helen proposed, or say no to it. Then read under “What is held about you” what became of the models that learned from him.',
   },
   {
     handle: 'responder',

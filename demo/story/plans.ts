@@ -81,6 +81,8 @@ export const plansOf = (people: readonly Citizen[], chance: Chance): ReadonlyMap
   // Has not read the second version: what the officer's reminder says can be seen on their first page.
   const { newVersionDay: _unread, ...plan } = plans.get('responder') as Plan;
   plans.set('responder', plan);
+  // Said yes, was trained with and withdrew: on their page can be read what became of it.
+  plans.set('second-admin', { ...(plans.get('second-admin') as Plan), withdrawDay: 72 });
   return plans;
 };
 

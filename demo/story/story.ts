@@ -3,6 +3,7 @@ import { atWork } from './calendar';
 import { CAST } from './cast';
 import { diaryOf, secondVersionFrom } from './diary';
 import { NOTICES, PROGRAMMES, SYSTEMS } from './files';
+import { type HeldBefore, OLD_CHATS, TRIAL } from './held-before';
 import { type Citizen, everybody, JOINERS, OFFICES } from './people';
 import { plansOf } from './plans';
 import { chanceOf } from './random';
@@ -15,37 +16,10 @@ const KEY_DAYS = 90;
 /** When the auditor comes, in the last week of the story. */
 const AUDIT_FROM = atWork('GB', 85, 30);
 
-type HeldBefore = Readonly<
-  Record<string, Extract<StoryStep, { do: 'inventory.state' }>['input']['lines'][number]['held']>
->;
 interface System {
   system: string;
   manifest: { fields_by_category: object };
 }
-
-/** What the company had before anybody was told: chats that should be gone by now, and a trial of the autumn. */
-const OLD_CHATS: HeldBefore = {
-  chat_message: {
-    sinceDay: -520,
-    untilDay: -3,
-    plan: 'delete',
-    byDay: 60,
-    what: 'Copies of work chats from before the archive had any rules.',
-    amount: 'About 1.4 million messages',
-    where: 'The old disk of the chat archive',
-  },
-};
-const TRIAL: HeldBefore = {
-  mouse_pointer: {
-    sinceDay: -150,
-    untilDay: -3,
-    plan: 'per_person',
-    byDay: 180,
-    what: 'Mouse movements of a trial in customer service. Nobody there was asked.',
-    amount: '31 people, about 12 GB',
-    where: 'A locked folder of the training store',
-  },
-};
 
 /**
  * The story of one invented company: about 120 people in four countries and 90 days, as acts in the order of time. Times are
@@ -193,14 +167,9 @@ const programmes = (): readonly StoryStep[] => {
       })),
     },
   });
-  const mint = (system: string, minute: number): readonly StoryStep[] => [
-    {
-      at: atWork('GB', 88, minute),
-      by: 'engineer',
-      do: 'key.mint',
-      input: { system, mode: 'live', days: KEY_DAYS },
-    },
-    { at: atWork('GB', 88, minute + 30), by: 'officer', do: 'proposal.approve', input: { about: system } },
+  const mint = (system: string, day: number, minute: number, days = KEY_DAYS): readonly StoryStep[] => [
+    { at: atWork('GB', day, minute), by: 'engineer', do: 'key.mint', input: { system, mode: 'live', days } },
+    { at: atWork('GB', day, minute + 30), by: 'officer', do: 'proposal.approve', input: { about: system } },
   ];
   return [
     applied(0, 10, PROGRAMMES.workingTime),
@@ -252,7 +221,9 @@ const programmes = (): readonly StoryStep[] => {
       },
     },
     officer(86, 40, { do: 'notice.remind', input: { notice: 'agent-training' } }),
-    ...Object.values(SYSTEMS).flatMap(({ system }, i) => mint(system, 60 + i)),
+    // The training store tells of what it trained long before the others have a key.
+    ...mint(SYSTEMS.trainingPipeline.system, 50, 60, 40),
+    ...Object.values(SYSTEMS).flatMap(({ system }, i) => mint(system, 88, 60 + i)),
     // The council's own room and group, which its employer reads nowhere.
     ...(
       [

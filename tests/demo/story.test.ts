@@ -243,9 +243,11 @@ describe('what came of it', () => {
   });
 
   it('every system has a key that outlives the first start by weeks', () => {
-    expect(company.keys.map(({ system }) => system).sort()).toEqual([...company.systems.keys()].sort());
+    // The training store had one before, to tell of its first run.
+    const lasting = company.keys.filter(({ endsAt }) => endsAt > FIRST_START + 60 * DAY);
+    expect(lasting.map(({ system }) => system).sort()).toEqual([...company.systems.keys()].sort());
     expect(company.systems.size).toBe(5);
-    for (const { endsAt } of company.keys) expect(endsAt).toBeGreaterThan(FIRST_START + 60 * DAY);
+    expect(company.keys).toHaveLength(6);
   });
 });
 

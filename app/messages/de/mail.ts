@@ -6,7 +6,8 @@ export const mail = {
   'mail.kind.recorded':
     'Jemand hat etwas über Sie festgehalten. Bitte prüfen Sie es. Es ist eine Antwort oder ein unterschriebenes Papier.',
   'mail.kind.request': 'In einer Ihrer Anfragen steht etwas Neues. Bitte lesen Sie es.',
-  'mail.kind.finding': 'Ein System hat etwas über Sie, das es nicht haben darf. Bitte sehen Sie nach.',
+  'mail.kind.finding':
+    'Ein System hat oder benutzte etwas über Sie, und nichts erlaubt das. Bitte sehen Sie nach.',
   'mail.kind.shown_late':
     'Etwas zu Ihren Daten wurde Ihnen nach dem Gesetz eine Zeit lang nicht gezeigt. Sie können es jetzt lesen.',
   'mail.kind.notice': 'Ein Hinweis zu Ihren Daten ist neu oder hat sich geändert. Bitte lesen Sie ihn.',

@@ -22,6 +22,8 @@ export const trained = {
     'Diese Trainingsläufe haben diese Daten über Sie benutzt. Wenn Sie Nein sagen, muss jedes System sagen, was aus dem Gelernten wird. Was ein Modell gelernt hat, kann darin bleiben.',
   'trained.after':
     'Diese Trainingsläufe haben diese Daten über Sie benutzt. Jedes System wird gefragt, was aus dem Gelernten wird. Was ein Modell gelernt hat, kann darin bleiben. Die Antworten stehen hier und unter „Was über Sie gespeichert ist“.',
+  'trained.reached':
+    'Diese Trainingsläufe haben einen Teil dieser Daten über Sie benutzt, oder es kann sein. Jedes System wird gefragt, was aus dem Gelernten wird. Was ein Modell gelernt hat, kann darin bleiben. Die Antworten stehen hier und unter „Was über Sie gespeichert ist“.',
   'trained.never': '{system} berichtet seit {at} von seinem Training. Von keinem mit diesen Daten über Sie.',
   'trained.unknown':
     '{system} darf mit dieser Art Daten Modelle trainieren. Es hat von keinem Training berichtet. Darum ist nicht bekannt, ob Ihre benutzt wurden.',

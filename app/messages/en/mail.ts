@@ -6,7 +6,7 @@ export const mail = {
   'mail.kind.recorded':
     'Somebody recorded something about you for you to check. It is an answer or a signed paper.',
   'mail.kind.request': 'Something new stands in a request of yours. Please read it.',
-  'mail.kind.finding': 'A system holds something about you that it must not. Please look.',
+  'mail.kind.finding': 'A system holds or used something about you, and nothing allows that. Please look.',
   'mail.kind.shown_late':
     'Something about your data was kept from you by law for a time. You can read it now.',
   'mail.kind.notice': 'A notice about your data is new, or has changed. Please read it.',

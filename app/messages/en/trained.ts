@@ -21,6 +21,8 @@ export const trained = {
     'These training runs used this data about you. If you say no, each system must say what becomes of what it learned. What a model learned may stay in it.',
   'trained.after':
     'These training runs used this data about you. Each system is asked what becomes of what it learned. What a model learned may stay in it. The answers stand here and under “What is held about you”.',
+  'trained.reached':
+    'These training runs used some of this data about you, or may have. Each system is asked what becomes of what it learned. What a model learned may stay in it. The answers stand here and under “What is held about you”.',
   'trained.never': '{system} tells of its training since {at}. It has told of none with this data about you.',
   'trained.unknown':
     '{system} may train models with this kind of data. It has told of no training, so it is not known whether yours was used.',

@@ -6,7 +6,8 @@ export const mail = {
   'mail.kind.recorded':
     'Quelqu’un a noté quelque chose sur vous. Vérifiez-le. C’est une réponse ou un papier signé.',
   'mail.kind.request': 'Il y a du nouveau dans une de vos demandes. Merci de la lire.',
-  'mail.kind.finding': 'Un système garde sur vous quelque chose qu’il ne doit pas garder. Merci de regarder.',
+  'mail.kind.finding':
+    'Un système garde ou a utilisé quelque chose sur vous, et rien ne le permet. Merci de regarder.',
   'mail.kind.shown_late':
     'La loi a fait que quelque chose sur vos données ne vous a pas été montré pendant un temps. Vous pouvez le lire maintenant.',
   'mail.kind.notice': 'Une notice sur vos données est nouvelle ou a changé. Merci de la lire.',

@@ -22,6 +22,8 @@ export const trained = {
     'Ces entraînements ont utilisé ces données sur vous. Si vous dites non, chaque système doit dire ce que devient ce qu’il a appris. Ce qu’un modèle a appris peut y rester.',
   'trained.after':
     'Ces entraînements ont utilisé ces données sur vous. On demande à chaque système ce que devient ce qu’il a appris. Ce qu’un modèle a appris peut y rester. Les réponses figurent ici et sous « Ce qui est conservé sur vous ».',
+  'trained.reached':
+    'Ces entraînements ont utilisé une partie de ces données sur vous, ou l’ont peut-être fait. On demande à chaque système ce que devient ce qu’il a appris. Ce qu’un modèle a appris peut y rester. Les réponses figurent ici et sous « Ce qui est conservé sur vous ».',
   'trained.never': '{system} parle de ses entraînements depuis le {at}. Aucun avec ces données sur vous.',
   'trained.unknown':
     '{system} peut entraîner des modèles avec ce type de données. Il n’a parlé d’aucun entraînement : on ne sait pas si les vôtres ont servi.',

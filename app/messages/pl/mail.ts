@@ -6,7 +6,8 @@ export const mail = {
   'mail.kind.recorded':
     'Ktoś zapisał coś o Państwu. Proszę to sprawdzić. To odpowiedź albo podpisany papier.',
   'mail.kind.request': 'W Państwa wniosku jest coś nowego. Proszę to przeczytać.',
-  'mail.kind.finding': 'Pewien system ma o Państwu coś, czego mieć nie może. Proszę to sprawdzić.',
+  'mail.kind.finding':
+    'Pewien system ma o Państwu lub wykorzystał coś, na co nic nie pozwala. Proszę to sprawdzić.',
   'mail.kind.shown_late':
     'Z mocy prawa coś o Państwa danych przez pewien czas nie było pokazywane. Teraz można to przeczytać.',
   'mail.kind.notice': 'Zawiadomienie o Państwa danych jest nowe albo się zmieniło. Proszę je przeczytać.',

@@ -21,6 +21,8 @@ export const trained = {
     'Te treningi użyły tych danych o Państwu. Jeśli powiedzą Państwo nie, każdy system musi powiedzieć, co się stanie z tym, czego się nauczył. To, czego model się nauczył, może w nim zostać.',
   'trained.after':
     'Te treningi użyły tych danych o Państwu. Każdy system jest pytany, co się stanie z tym, czego się nauczył. To, czego model się nauczył, może w nim zostać. Odpowiedzi są tutaj i na stronie o tym, co jest o Państwu przechowywane.',
+  'trained.reached':
+    'Te treningi użyły części tych danych o Państwu albo mogły jej użyć. Każdy system jest pytany, co się stanie z tym, czego się nauczył. To, czego model się nauczył, może w nim zostać. Odpowiedzi są tutaj i na stronie o tym, co jest o Państwu przechowywane.',
   'trained.never': '{system}: system mówi o swoich treningach od {at}. O żadnym z tymi danymi o Państwu.',
   'trained.unknown':
     '{system}: system może trenować modele na takich danych. O żadnym treningu nie powiedział, więc nie wiadomo, czy użyto Państwa danych.',

@@ -6,7 +6,8 @@ export const mail = {
   'mail.kind.recorded':
     'Biri sizin hakkınızda bir şey kaydetti. Lütfen kontrol edin. Bu bir yanıt ya da imzalı bir kâğıttır.',
   'mail.kind.request': 'Taleplerinizden birinde yeni bir şey var. Lütfen okuyun.',
-  'mail.kind.finding': 'Bir sistem sizinle ilgili, tutmaması gereken bir şey tutuyor. Lütfen bakın.',
+  'mail.kind.finding':
+    'Bir sistem sizinle ilgili bir şey tutuyor veya kullandı ve buna hiçbir şey izin vermiyor. Lütfen bakın.',
   'mail.kind.shown_late':
     'Yasa gereği verilerinizle ilgili bir şey bir süre size gösterilmedi. Şimdi okuyabilirsiniz.',
   'mail.kind.notice': 'Verileriniz hakkında bir bilgilendirme metni yeni ya da değişti. Lütfen okuyun.',

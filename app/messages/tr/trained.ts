@@ -22,6 +22,8 @@ export const trained = {
     'Bu eğitimler hakkınızdaki bu verileri kullandı. Hayır derseniz her sistem, öğrendiğine ne olacağını söylemelidir. Bir modelin öğrendiği modelde kalabilir.',
   'trained.after':
     'Bu eğitimler hakkınızdaki bu verileri kullandı. Her sisteme, öğrendiğine ne olacağı sorulur. Bir modelin öğrendiği modelde kalabilir. Yanıtlar burada ve hakkınızda tutulanlar sayfasında durur.',
+  'trained.reached':
+    'Bu eğitimler hakkınızdaki bu verilerin bir kısmını kullandı veya kullanmış olabilir. Her sisteme, öğrendiğine ne olacağı sorulur. Bir modelin öğrendiği modelde kalabilir. Yanıtlar burada ve hakkınızda tutulanlar sayfasında durur.',
   'trained.never':
     '{system} eğitimlerini {at} tarihinden beri bildiriyor. Bu verilerinizle bir eğitim bildirmedi.',
   'trained.unknown':

@@ -135,7 +135,7 @@ export default function Choose() {
       <QuestionFacts row={row} noticeTitle={noticeTitle} />
       <HeldHere lines={held} />
       {!shut && <Irreversible row={row} />}
-      <TrainedWith runs={runs} />
+      <TrainedWith runs={runs} when="before" />
       <AnswerForm row={row} formKey={key} shown={shown} />
     </div>
   );

@@ -37,7 +37,7 @@ export default function Receipt() {
         <QuestionsNow rows={waiting} />
       </ReceiptNext>
       {receipt.erase.length > 0 && <LaterNote open={later} />}
-      <TrainedWith runs={runs} after />
+      <TrainedWith runs={runs} when={receipt.type === 'choice' ? 'after' : 'reached'} />
       <StillCounting counting={counting} />
       <ReceiptPaper receipt={receipt} />
       <ReceiptWords receipt={receipt} />

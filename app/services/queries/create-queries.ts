@@ -11,7 +11,7 @@ import { myNotice, myNotices } from './my-notices';
 import { myHistory, myReceipt, ownActOf } from './my-receipts';
 import { myStatement } from './my-statement';
 import { myStrikes } from './my-strikes';
-import { myTraining } from './my-training';
+import { myTraining, trainingReached } from './my-training';
 import { paperNotices } from './paper-notices';
 import { postings } from './postings';
 import { publicNotice } from './public-notice';
@@ -38,6 +38,7 @@ export const createQueries = (context: QueryContext, log: LogKeeper): Services['
   },
   myFindings: (person) => myFindings(context, person),
   myTraining: (person, activity) => myTraining(context, person, activity),
+  trainingReached: (person, receipt) => trainingReached(context, person, receipt),
   myStrikes: (person, language) => myStrikes(context, person, language),
   myHistory: (person, language) => myHistory(context, person, language),
   myStatement: (person, language, year) => myStatement(context, person, language, year),

@@ -2,11 +2,12 @@ import { trainingHeard } from '#db/own/training';
 import { readWorld } from '#db/views/decision-world';
 import { registeredSystems } from '#db/views/registered-systems';
 import { tasksAbout } from '#db/views/tasks';
-import { usedOf, wronglyUsed } from '#db/views/training';
+import { type UsedOfPerson, usedOf, wronglyUsed } from '#db/views/training';
 import { categoryOfActivity } from '#domain/monitoring/activity';
 import { sameCapture } from '#domain/request/holding-check';
 import type { Instant } from '#domain/time';
 import { trains } from '#domain/training/lineage';
+import { reachesRun } from '#domain/training/unlearning';
 import type { QueryContext } from './context';
 import { type TaskOfMine, taskOfMine } from './task-of-mine';
 
@@ -32,15 +33,39 @@ export interface RunOfMine {
 
 /** What a person's data was used to train, the newest first; of one activity alone, and of what is captured for it. */
 export const myTraining = (
-  { db, now }: Pick<QueryContext, 'db' | 'now'>,
+  context: Pick<QueryContext, 'db' | 'now'>,
   person: string,
   activity?: string,
+): readonly RunOfMine[] =>
+  runsOf(
+    context,
+    person,
+    (row) =>
+      activity === undefined || [row.activity, row.collectedFor].some((id) => sameCapture(id, activity)),
+  );
+
+/** The runs that used what is to be deleted because of the act with this number, or may have used some of it. */
+export const trainingReached = (
+  context: Pick<QueryContext, 'db' | 'now'>,
+  person: string,
+  seq: number,
+): readonly RunOfMine[] => {
+  const deletions = tasksAbout(context.db, person).filter((one) => one.seq === seq && one.action === 'erase');
+  return runsOf(context, person, (row) => {
+    const { run } = row;
+    return run !== null && deletions.some((deletion) => reachesRun(deletion, { ...row, run }));
+  });
+};
+
+const runsOf = (
+  { db, now }: Pick<QueryContext, 'db' | 'now'>,
+  person: string,
+  concerns: (row: UsedOfPerson) => boolean,
 ): readonly RunOfMine[] => {
   const asked = tasksAbout(db, person).filter(({ action }) => action === 'unlearn');
   const wrong = wronglyUsed(db, person);
   const found = new Map<string, RunOfMine>();
-  for (const row of usedOf(db, person)) {
-    if (activity && ![row.activity, row.collectedFor].some((id) => sameCapture(id, activity))) continue;
+  for (const row of usedOf(db, person).filter(concerns)) {
     const { system, dataset, run, model, startedAt, endedAt } = row;
     const key = JSON.stringify([system, run === null ? dataset : null, run]);
     const before = found.get(key);
