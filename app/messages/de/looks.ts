@@ -49,6 +49,13 @@ export const looks = {
   'looked.error': 'Fehlgeschlagen: Das System sagt nicht, was gezeigt wurde',
   'looked.bulk': 'Zusammen mit anderen gelesen',
   'looked.bulk.people': 'Ein Lesen über {count, plural, one {# Person} other {# Personen}}',
+  'looked.fetched.day': 'Ganzer Tag',
+  'looked.fetched.snapshot':
+    'Dieses System hat am {day} {count, plural, one {#-mal} other {#-mal}} die Liste geholt, bei wem etwas erlaubt ist.',
+  'looked.fetched.search':
+    'Dieses System hat am {day} {count, plural, one {#-mal} other {#-mal}} gesucht, bei wem etwas erlaubt ist.',
+  'looked.fetched.all':
+    'Diese Zeile lesen alle, ob sie auf der Liste stehen oder nicht. Tage sind in UTC-Zeit gezählt.',
   'looked.behalf': 'Für wen',
   'looked.receiver': 'Weitergegeben an',
   'looked.portal.where': 'Dieses Portal',

@@ -47,6 +47,13 @@ export const looks = {
   'looked.error': 'Failed: the system does not say what was shown',
   'looked.bulk': 'Read together with others',
   'looked.bulk.people': 'One read of {count, plural, one {# person} other {# people}}',
+  'looked.fetched.day': 'Whole day',
+  'looked.fetched.snapshot':
+    'This system fetched the list of who is allowed {count, plural, one {# time} other {# times}} on {day}.',
+  'looked.fetched.search':
+    'This system searched for who is allowed {count, plural, one {# time} other {# times}} on {day}.',
+  'looked.fetched.all':
+    'Everybody reads this line, whether they are on the list or not. Days are counted in UTC time.',
   'looked.behalf': 'For whom',
   'looked.receiver': 'Passed to',
   'looked.portal.where': 'This portal',

@@ -52,6 +52,13 @@ export const looks = {
   'looked.error': 'Échec : le système ne dit pas ce qui a été montré',
   'looked.bulk': 'Lu avec d’autres personnes',
   'looked.bulk.people': 'Une seule lecture sur {count, plural, one {# personne} other {# personnes}}',
+  'looked.fetched.day': 'Toute la journée',
+  'looked.fetched.snapshot':
+    'Le {day}, ce système a pris la liste des personnes pour qui quelque chose est autorisé : {count, plural, one {# fois} other {# fois}}.',
+  'looked.fetched.search':
+    'Le {day}, ce système a cherché pour qui quelque chose est autorisé : {count, plural, one {# fois} other {# fois}}.',
+  'looked.fetched.all':
+    'Tout le monde lit cette ligne, sur la liste ou non. Les jours sont comptés en heure UTC.',
   'looked.behalf': 'Pour qui',
   'looked.receiver': 'Transmis à',
   'looked.portal.where': 'Ce portail',

@@ -49,6 +49,13 @@ export const looks = {
   'looked.bulk': 'Odczytano razem z innymi',
   'looked.bulk.people':
     'Jeden odczyt: {count, plural, one {# osoba} few {# osoby} many {# osób} other {# osoby}}',
+  'looked.fetched.day': 'Cały dzień',
+  'looked.fetched.snapshot':
+    '{day}: ten system pobrał listę osób, u których coś jest dozwolone, {count, plural, one {# raz} few {# razy} many {# razy} other {# razy}}.',
+  'looked.fetched.search':
+    '{day}: ten system szukał osób, u których coś jest dozwolone, {count, plural, one {# raz} few {# razy} many {# razy} other {# razy}}.',
+  'looked.fetched.all':
+    'Ten wiersz czytają wszyscy, także ci, których na liście nie ma. Dni liczone są w czasie UTC.',
   'looked.behalf': 'Dla kogo',
   'looked.receiver': 'Przekazano do',
   'looked.portal.where': 'Ten portal',
