@@ -23,3 +23,17 @@ WHEN NOT (
 BEGIN SELECT RAISE(ABORT, 'report_list: a count only grows, and ends with its day'); END;
 CREATE TRIGGER report_list_no_delete BEFORE DELETE ON report_list WHEN OLD.leaf IS NULL
 BEGIN SELECT RAISE(ABORT, 'report_list: its day is not over'); END;
+
+-- What a second officer said of an opening that was drawn (docs/decisions/0069): a projection of the log. Read at the desk and by the person; it goes with the person.
+-- Growth means one in twenty openings.
+CREATE TABLE opening_review (
+  opening INTEGER NOT NULL PRIMARY KEY,
+  person TEXT NOT NULL,
+  reviewer TEXT NOT NULL,
+  role TEXT NOT NULL,
+  fits INTEGER NOT NULL CHECK (fits IN (0, 1)),
+  words_document TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX opening_review_by_person ON opening_review (person);

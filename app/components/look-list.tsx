@@ -41,7 +41,7 @@ interface Shown<Line> {
 }
 
 /** Somebody at the desk of this portal opened the person. */
-const Opening = ({ line: { look, at, role, reason, words, late }, own }: Shown<PortalLook>) => {
+const Opening = ({ line: { look, at, role, reason, words, late, verdict }, own }: Shown<PortalLook>) => {
   const say = useSay();
   const id = `look-${look}`;
   return (
@@ -49,11 +49,10 @@ const Opening = ({ line: { look, at, role, reason, words, late }, own }: Shown<P
       <h4 id={id}>
         <Instant at={at} as="time" /> · {say(`role.${role}`)}
       </h4>
-      {late !== undefined && (
-        <p className="tags">
-          <LateTag number={late} />
-        </p>
-      )}
+      <p className="tags">
+        {verdict?.fits === false && <LookTag sign={CircleAlert} text={say('looked.verdict.tag')} alarm />}
+        {late !== undefined && <LateTag number={late} />}
+      </p>
       <Facts>
         <Fact name={say('looked.what')}>{say('looked.portal.what')}</Fact>
         <Fact name={say('looked.why')}>
@@ -61,6 +60,12 @@ const Opening = ({ line: { look, at, role, reason, words, late }, own }: Shown<P
           <Said>{words === '' ? undefined : words}</Said>
         </Fact>
         <Fact name={say('looked.where')}>{say('looked.portal.where')}</Fact>
+        {verdict && (
+          <Fact name={say('looked.verdict')}>
+            {say(verdict.fits ? 'looked.verdict.fits' : 'looked.verdict.unfit')}
+            <Said>{verdict.words === '' ? undefined : verdict.words}</Said>
+          </Fact>
+        )}
       </Facts>
       {own && <AskAbout look={look} heading={id} />}
     </li>

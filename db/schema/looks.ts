@@ -79,3 +79,15 @@ export const opening = sqliteTable(
     index('opening_by_case').on(table.caseKey),
   ],
 );
+
+/** What a second person said of an opening that was drawn (migrations/0056). Written by projections; read by the desk and by the person. Gone with the person. */
+export const openingReview = sqliteTable('opening_review', {
+  opening: integer('opening').primaryKey(),
+  person: text('person').notNull(),
+  reviewer: text('reviewer').notNull(),
+  role: text('role').$type<RoleKey>().notNull(),
+  fits: integer('fits', { mode: 'boolean' }).notNull(),
+  wordsDocument: text('words_document').notNull(),
+  at: integer('at').notNull(),
+  seq: integer('seq').notNull(),
+});

@@ -44,6 +44,7 @@ const DESK = [
   '/desk/pack',
   '/desk/pack/record',
   '/desk/record-paper',
+  '/desk/openings',
   '/desk/people',
   '/cases',
   '/audit',

@@ -63,6 +63,11 @@ export const looks = {
     'Was dieses Portal über Sie hat: Hinweise, was erlaubt ist und warum, wer nachgesehen hat',
   'looked.portal.cover':
     'Bevor jemand vom Datenschutz-Team liest, was hier über Sie steht, wird es festgehalten, und Sie lesen es hier sofort.',
+  'looked.verdict': 'Zweites Lesen',
+  'looked.verdict.fits': 'Jemand anderes vom Datenschutz-Team hat den Grund gelesen und sagt: Er passt.',
+  'looked.verdict.unfit':
+    'Jemand anderes vom Datenschutz-Team hat den Grund gelesen und sagt: Er passt nicht.',
+  'looked.verdict.tag': 'Zweites Lesen: passt nicht',
   'looked.ask.about': 'Dazu fragen',
   'looked.older': 'Ältere',
   'looked.newest': 'Zurück zu den neuesten',

@@ -60,6 +60,10 @@ export const looks = {
   'looked.portal.what': 'What this portal holds about you: notices, what is allowed and why, who looked',
   'looked.portal.cover':
     'Before anybody at the privacy desk reads what is here about you, it is written down, and you read it here at once.',
+  'looked.verdict': 'A second reader',
+  'looked.verdict.fits': 'Somebody else at the privacy desk read the reason. They say that it fits.',
+  'looked.verdict.unfit': 'Somebody else at the privacy desk read the reason. They say that it does not fit.',
+  'looked.verdict.tag': 'A second reader: does not fit',
   'looked.ask.about': 'Ask about this',
   'looked.older': 'Older',
   'looked.newest': 'Back to the newest',

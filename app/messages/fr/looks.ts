@@ -66,6 +66,11 @@ export const looks = {
     'Ce que ce portail a sur vous : notices, ce qui est autorisé et pourquoi, qui a consulté',
   'looked.portal.cover':
     'Avant que quelqu’un de l’équipe vie privée lise ce qui est ici sur vous, c’est noté, et vous le lisez ici aussitôt.',
+  'looked.verdict': 'Deuxième lecture',
+  'looked.verdict.fits': 'Quelqu’un d’autre de l’équipe vie privée a lu la raison et dit : elle convient.',
+  'looked.verdict.unfit':
+    'Quelqu’un d’autre de l’équipe vie privée a lu la raison et dit : elle ne convient pas.',
+  'looked.verdict.tag': 'Deuxième lecture : ne convient pas',
   'looked.ask.about': 'Poser une question à ce sujet',
   'looked.older': 'Plus anciennes',
   'looked.newest': 'Revenir aux plus récentes',

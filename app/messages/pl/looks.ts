@@ -63,6 +63,10 @@ export const looks = {
     'Co ten portal ma o Państwu: zawiadomienia, co jest dozwolone i dlaczego, kto przeglądał',
   'looked.portal.cover':
     'Zanim ktoś z zespołu ochrony danych przeczyta, co tu o Państwu jest, zostaje to zapisane i od razu tu widoczne.',
+  'looked.verdict': 'Drugie czytanie',
+  'looked.verdict.fits': 'Inna osoba z zespołu ochrony danych przeczytała powód i mówi: pasuje.',
+  'looked.verdict.unfit': 'Inna osoba z zespołu ochrony danych przeczytała powód i mówi: nie pasuje.',
+  'looked.verdict.tag': 'Drugie czytanie: nie pasuje',
   'looked.ask.about': 'Zapytaj o to',
   'looked.older': 'Starsze',
   'looked.newest': 'Wróć do najnowszych',

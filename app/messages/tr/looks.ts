@@ -61,6 +61,10 @@ export const looks = {
     'Bu portalda sizinle ilgili olanlar: bilgilendirme metinleri, neye neden izin verildiği, kimin baktığı',
   'looked.portal.cover':
     'Gizlilik ekibinden biri burada sizinle ilgili olanı okumadan önce bu kaydedilir ve siz hemen burada okursunuz.',
+  'looked.verdict': 'İkinci okuma',
+  'looked.verdict.fits': 'Gizlilik ekibinden başka biri nedeni okudu ve uyduğunu söylüyor.',
+  'looked.verdict.unfit': 'Gizlilik ekibinden başka biri nedeni okudu ve uymadığını söylüyor.',
+  'looked.verdict.tag': 'İkinci okuma: uymuyor',
   'looked.ask.about': 'Bunu sor',
   'looked.older': 'Daha eski',
   'looked.newest': 'En yenilere dön',

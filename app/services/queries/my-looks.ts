@@ -28,7 +28,8 @@ export interface ReportedLook {
 }
 
 /** One look at what this portal itself holds of the person. */
-export interface PortalLook extends Pick<OpeningRow, 'at' | 'role' | 'reason' | 'words' | 'late'> {
+export interface PortalLook
+  extends Pick<OpeningRow, 'at' | 'role' | 'reason' | 'words' | 'late' | 'verdict'> {
   from: 'portal';
   look: string;
 }
