@@ -164,6 +164,7 @@ const main = async (): Promise<void> => {
     holdings: portal.holdings,
     tasks: portal.tasks,
     looks: portal.looks,
+    lists: portal.lists,
     training: portal.training,
     publicUrl: config.publicUrl,
     stopping: stopping.signal,

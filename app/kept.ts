@@ -25,7 +25,7 @@ export const KEPT = {
   account: {
     tables: ['own_account', 'own_first_sign_in', 'own_company_account', 'own_passkey', 'own_recovery'],
   },
-  looks: { tables: ['report_look', 'opening', 'restricted_case'] },
+  looks: { tables: ['report_look', 'opening', 'opening_review', 'restricted_case'] },
   sign_ins: { tables: ['own_sign_in', 'own_device'] },
   mail: { tables: ['own_mail', 'own_mail_item', 'own_mail_wish', 'own_outbox'] },
   failures: { tables: ['own_sign_in_failure'] },
@@ -119,6 +119,7 @@ export const ENTRY_KEPT = {
   'notice.acknowledged.v1': 'reading',
   'paper.signed.v1': 'reading',
   'access.opened.v1': 'looks',
+  'opening.reviewed.v1': 'looks',
   'restricted.proposed.v1': 'looks',
   'restricted.renewal_proposed.v1': 'looks',
   'restricted.approved.v1': 'looks',

@@ -148,6 +148,8 @@ export const paths = {
   deskDuty: (rule: string) => `/desk/duties/${encodeURIComponent(rule)}`,
   deskAnswers: '/desk/answers',
   deskPeople: '/desk/people',
+  deskOpenings: '/desk/openings',
+  deskOpeningJudged: '/desk/openings?done=1',
   openPerson: (person: string) => `/desk/people/${encodeURIComponent(person)}`,
   deskRecordNo: '/desk/record-no',
   deskRecordPaper: '/desk/record-paper',

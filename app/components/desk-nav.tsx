@@ -16,6 +16,7 @@ const GROUPS: readonly RoomPages[] = [
     pages: [
       { to: paths.inbox('desk'), label: 'inbox.nav' },
       { to: paths.deskPeople, label: 'opening.search.title' },
+      { to: paths.deskOpenings, label: 'opening_review.title' },
       { to: paths.deskNotices, label: 'desk.nav.notices' },
       { to: paths.deskPostings, label: 'posting.nav' },
       { to: paths.deskRecordNo, label: 'record_no.title' },

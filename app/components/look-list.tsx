@@ -1,11 +1,11 @@
 import { Ban, CircleAlert, Users } from 'lucide-react';
 import type { LookDetail } from '#domain/access/look';
 import type { MessageId } from '../messages/en';
-import { sayInstant } from '../messages/instants';
+import { dayWords, sayInstant } from '../messages/instants';
 import { kindName, purposeName, systemName } from '../messages/labels';
 import { say as sayIn, sayList } from '../messages/speak';
 import { paths } from '../paths';
-import type { LookLine, PortalLook, ReportedLook } from '../services/queries/my-looks';
+import type { ListLook, LookLine, PortalLook, ReportedLook } from '../services/queries/my-looks';
 import { Fact, Facts } from './facts';
 import { Typed } from './foreign';
 import { Instant } from './instant';
@@ -17,20 +17,18 @@ export const LookList = ({ lines, own = true }: { lines: readonly LookLine[]; ow
   const clock = useClock();
   const days = new Map<string, LookLine[]>();
   for (const line of lines) {
-    const day = sayInstant(line.at, 'date', clock);
+    const day = line.from === 'list' ? dayWords(line.day, clock) : sayInstant(line.at, 'date', clock);
     days.set(day, [...(days.get(day) ?? []), line]);
   }
   return [...days].map(([day, looks]) => (
     <section key={day} className="look-day" aria-label={day}>
       <h3>{day}</h3>
       <ul className="looks">
-        {looks.map((line) =>
-          line.from === 'portal' ? (
-            <Opening key={line.look} line={line} own={own} />
-          ) : (
-            <Look key={line.look} line={line} own={own} />
-          ),
-        )}
+        {looks.map((line) => {
+          if (line.from === 'list') return <Fetched key={line.look} line={line} />;
+          if (line.from === 'portal') return <Opening key={line.look} line={line} own={own} />;
+          return <Look key={line.look} line={line} own={own} />;
+        })}
       </ul>
     </section>
   ));
@@ -43,7 +41,7 @@ interface Shown<Line> {
 }
 
 /** Somebody at the desk of this portal opened the person. */
-const Opening = ({ line: { look, at, role, reason, words, late }, own }: Shown<PortalLook>) => {
+const Opening = ({ line: { look, at, role, reason, words, late, verdict }, own }: Shown<PortalLook>) => {
   const say = useSay();
   const id = `look-${look}`;
   return (
@@ -51,11 +49,10 @@ const Opening = ({ line: { look, at, role, reason, words, late }, own }: Shown<P
       <h4 id={id}>
         <Instant at={at} as="time" /> · {say(`role.${role}`)}
       </h4>
-      {late !== undefined && (
-        <p className="tags">
-          <LateTag number={late} />
-        </p>
-      )}
+      <p className="tags">
+        {verdict?.fits === false && <LookTag sign={CircleAlert} text={say('looked.verdict.tag')} alarm />}
+        {late !== undefined && <LateTag number={late} />}
+      </p>
       <Facts>
         <Fact name={say('looked.what')}>{say('looked.portal.what')}</Fact>
         <Fact name={say('looked.why')}>
@@ -63,8 +60,33 @@ const Opening = ({ line: { look, at, role, reason, words, late }, own }: Shown<P
           <Said>{words === '' ? undefined : words}</Said>
         </Fact>
         <Fact name={say('looked.where')}>{say('looked.portal.where')}</Fact>
+        {verdict && (
+          <Fact name={say('looked.verdict')}>
+            {say(verdict.fits ? 'looked.verdict.fits' : 'looked.verdict.unfit')}
+            <Said>{verdict.words === '' ? undefined : verdict.words}</Said>
+          </Fact>
+        )}
       </Facts>
       {own && <AskAbout look={look} heading={id} />}
+    </li>
+  );
+};
+
+/** A system was handed a list of who is allowed, on a whole day. Nobody learns from it whether they are on that list. */
+const Fetched = ({ line: { look, system, list, day, count } }: { line: ListLook }) => {
+  const say = useSay();
+  const clock = useClock();
+  const id = `look-${look}`;
+  return (
+    <li className="panel" aria-labelledby={id}>
+      <h4 id={id}>
+        {say('looked.fetched.day')} · <bdi>{systemName(system)}</bdi>
+      </h4>
+      <p className="tags">
+        <LookTag sign={Users} text={say('looked.bulk')} />
+      </p>
+      <p>{say(`looked.fetched.${list}`, { count, day: dayWords(day, clock) })}</p>
+      <p className="hint">{say('looked.fetched.all')}</p>
     </li>
   );
 };

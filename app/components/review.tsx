@@ -132,3 +132,19 @@ export const ReviewList = ({ reviews }: { reviews: readonly (ReviewWords & { by?
     </ul>
   );
 };
+
+/** The programmes whose review is due, on coverage. */
+export const ReviewsDue = ({ programmes }: { programmes: readonly ProgrammeLine[] }) => {
+  const say = useSay();
+  return (
+    <section className="grid-section" aria-labelledby="reviews">
+      <h2 id="reviews">{say('coverage.reviews')}</h2>
+      {programmes.length === 0 && <p className="empty">{say('coverage.reviews.none')}</p>}
+      <ul className="waiting-list">
+        {programmes.map((programme) => (
+          <ReviewWaiting key={programme.key} programme={programme} />
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -8,6 +8,7 @@ import type { WordLine } from '../services/queries/council-words';
 import type { ProgrammeLine } from '../services/queries/desk/programmes';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
+import { OpeningsWaiting } from './opening-reviews';
 import { useClock, useSay, useSayNodes } from './reader';
 import { ReviewWaiting } from './review';
 
@@ -18,6 +19,7 @@ export const WaitingList = ({
   toErase,
   toAnswer,
   late,
+  openings,
 }: {
   programmes: readonly ProgrammeLine[];
   /** Systems that nobody hears. */
@@ -28,6 +30,8 @@ export const WaitingList = ({
   toAnswer: readonly WordLine[];
   /** Answers to people's requests whose day is past. */
   late: number;
+  /** Openings of people that wait for a second reader, and those that did not fit. */
+  openings: { waiting: number; unfit: number };
 }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
@@ -42,12 +46,14 @@ export const WaitingList = ({
     silent === 0 &&
     toErase === 0 &&
     toAnswer.length === 0 &&
-    late === 0
+    late === 0 &&
+    openings.waiting + openings.unfit === 0
   )
     return <p className="empty">{say('desk.waiting.none')}</p>;
   return (
     <ul className="waiting-list">
       <LateRequests count={late} />
+      <OpeningsWaiting {...openings} />
       {silent > 0 && (
         <li>
           <CircleHelp aria-hidden="true" size={18} />

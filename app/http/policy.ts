@@ -86,6 +86,11 @@ export const POLICIES: readonly RoutePolicy[] = [
     fresh: 'never',
     fields: ['words'],
   }),
+  page('/desk/openings', 'desk.openings', {
+    read: ROOMS.desk.roles,
+    post: ROOMS.desk.roles,
+    fields: ['opening', 'fits', 'words', 'key'],
+  }),
   page('/desk/people/:person', 'desk.people.$person', {
     read: ROOMS.desk.roles,
     post: ROOMS.desk.roles,

@@ -3,6 +3,7 @@ import type { Services } from '../services/services';
 import type { Authenticate, Caller } from '../services/systems/authenticate';
 import type { Heartbeats } from '../services/systems/heartbeat';
 import type { Holdings } from '../services/systems/holdings';
+import type { Lists } from '../services/systems/lists';
 import type { Looks } from '../services/systems/looks';
 import type { MayReport } from '../services/systems/report-rate';
 import type { Tasks } from '../services/systems/tasks';
@@ -18,6 +19,7 @@ export interface MachineParts {
   holdings: Pick<Holdings, 'record'>;
   tasks: Pick<Tasks, 'fetch' | 'nextDue' | 'answer'>;
   looks: Pick<Looks, 'record'>;
+  lists: Pick<Lists, 'handedOut'>;
   training: Pick<Training, 'recordDataset' | 'recordRun'>;
   /** The address systems know the portal by, exactly as configured. */
   publicUrl: string;

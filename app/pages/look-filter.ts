@@ -11,9 +11,13 @@ const QUERY = z.strictObject({
   /** The place after which the page begins: a moment and a number. */
   before: z
     .string()
-    .regex(/^\d{1,15}-[rp]\d{1,15}$/)
+    .regex(/^\d{1,15}-[rpl]\d{1,15}$/)
     .optional(),
 });
+
+/** The letter before the number of a place. */
+const FROM = { r: 'report', p: 'portal', l: 'list' } as const;
+const LETTER = { report: 'r', portal: 'p', list: 'l' } as const;
 
 /** What the address of the page asks for. */
 export type LooksAsked = z.output<typeof QUERY>;
@@ -33,7 +37,7 @@ export const lookFilterOf = (request: Request): { asked: LooksAsked; filter: MyL
       ...(before !== undefined && {
         before: {
           at: Number(at),
-          from: number.startsWith('p') ? 'portal' : 'report',
+          from: FROM[number[0] as keyof typeof FROM],
           number: Number(number.slice(1)),
         },
       }),
@@ -42,5 +46,4 @@ export const lookFilterOf = (request: Request): { asked: LooksAsked; filter: MyL
 };
 
 /** The place where the next page begins, as its address has it. */
-export const beforeOf = ({ at, from, number }: LinePlace): string =>
-  `${at}-${from === 'portal' ? 'p' : 'r'}${number}`;
+export const beforeOf = ({ at, from, number }: LinePlace): string => `${at}-${LETTER[from]}${number}`;

@@ -6,6 +6,7 @@ import { ROOMS } from '../rooms';
 /** What each page that only some roles enter shows, in words. A page of the table without a line fails a test. */
 export const LOOKS: Readonly<Record<string, MessageId>> = {
   '/desk': 'look.desk',
+  '/desk/openings': 'opening_review.title',
   '/desk/people': 'opening.search.title',
   '/desk/people/:person': 'opening.title',
   '/desk/record-no': 'record_no.title',

@@ -45,6 +45,7 @@ import { registerSystem, type SystemInput } from './commands/register-system';
 import { remindNotice } from './commands/remind-notice';
 import { resumeProgramme } from './commands/resume-programme';
 import { type ReviewInput, reviewDuty } from './commands/review-duty';
+import { type OpeningReviewInput, reviewOpening } from './commands/review-opening';
 import { revokeKey } from './commands/revoke-key';
 import { revokeRole } from './commands/revoke-role';
 import type { RoleInput } from './commands/role-fit';
@@ -116,6 +117,8 @@ export interface Administration {
   recordPaper: Act<PaperInput>;
   /** Opens a person for a quarter of an hour; a form key makes one of a form that is sent twice. */
   openPerson(actor: Actor, input: OpeningInput, formKey: string): Promise<Result<Done>>;
+  /** A second person's word on an opening that was drawn. */
+  reviewOpening(actor: Actor, input: OpeningReviewInput, formKey: string): Promise<Result<Done>>;
   /** A notice that was handed out otherwise than on a page: on paper, by mail, at onboarding. */
   recordDelivery: Act<DeliveryInput & { channel: Exclude<DeliveryInput['channel'], 'portal'> }>;
   registerSystem: Act<SystemInput>;
@@ -241,6 +244,8 @@ export const createAdministration = (parts: {
     recordPaper: act(recordPaper),
     openPerson: (actor, input, formKey) =>
       executor.execute(openPerson, input, { actor, ...idempotencyOf(hash, formKey, input) }),
+    reviewOpening: (actor, input, formKey) =>
+      executor.execute(reviewOpening, input, { actor, ...idempotencyOf(hash, formKey, input) }),
     recordDelivery: act(deliverNotice),
     registerSystem: act(registerSystem),
     stateInventory: act(stateInventory),

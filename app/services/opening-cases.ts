@@ -1,4 +1,5 @@
 import type { Grant } from '#db/views/grants';
+import type { DrawnOpening } from '#db/views/opening-reviews';
 import { type RequestRow, requestRow } from '#db/views/requests';
 import { restrictedCaseOf } from '#db/views/restricted';
 import { isLive } from '#domain/access/restricted';
@@ -39,4 +40,22 @@ export const cannotOpen = (
   const found = restrictedCaseOf(read, asked.case);
   if (found?.person !== asked.person || !isLive(found, now) || !isIn(found, reader.id)) return 'case_unfit';
   return conflictInCase(read, reader.id, found);
+};
+
+/**
+ * Why somebody does not judge an opening: it is theirs, or of themselves, or in a request that they do not decide about, or they have a conflict in its case (model, section 0).
+ * A case that they may not see is not there.
+ */
+export const cannotJudge = (
+  read: Reader,
+  reviewer: { id: string; roles: readonly Pick<Grant, 'role' | 'establishment'>[] },
+  { actor, person, caseKey }: Pick<DrawnOpening, 'actor' | 'person' | 'caseKey'>,
+): 'unknown_case' | Conflict | undefined => {
+  const { id, roles } = reviewer;
+  if (person === id) return 'your_own_request';
+  if (actor === id) return 'you_decided_before';
+  const row = requestRow(read, caseKey);
+  if (row) return decides(roles, row) ? conflictIn(read, id, row) : 'unknown_case';
+  const found = restrictedCaseOf(read, caseKey);
+  return found && conflictInCase(read, id, found);
 };

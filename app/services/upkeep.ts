@@ -21,6 +21,7 @@ import type { Imports } from './people-import/imports';
 import type { Storage } from './storage/storage';
 import type { Heartbeats } from './systems/heartbeat';
 import type { Holdings } from './systems/holdings';
+import type { Lists } from './systems/lists';
 import type { Looks } from './systems/looks';
 import type { Tasks } from './systems/tasks';
 import type { Training } from './systems/training';
@@ -37,7 +38,7 @@ export interface Upkeep {
   nextFlip(): Instant | undefined;
   /** Puts the reports since the last digest into the log. Answers how many they were. */
   digest(): Promise<number>;
-  /** Ends sign-ins that are over, and notes the time, so that no later start begins before it. */
+  /** Ends sign-ins that are over, writes which lists were handed out, and notes the time, so that no later start begins before it. */
   sweep(): void;
   /** Deletes what has outlived its purpose. */
   prune(): Promise<void>;
@@ -63,6 +64,7 @@ export const createUpkeep = (parts: {
   holdings: Pick<Holdings, 'rowsAfter' | 'prune'>;
   tasks: Pick<Tasks, 'prune'>;
   looks: Pick<Looks, 'rowsAfter' | 'prune'>;
+  lists: Pick<Lists, 'write' | 'rowsAfter' | 'prune'>;
   training: Pick<Training, 'usedAfter' | 'runsAfter'>;
   identity: Pick<Identity, 'sweep'>;
   storage: Pick<Storage, 'takesAll'>;
@@ -76,7 +78,7 @@ export const createUpkeep = (parts: {
   copies: Pick<Copies, 'prune'>;
 }): Omit<Upkeep, 'tend' | 'pauseOverdue'> => {
   const { db, executor, decisions, heartbeats, holdings, tasks, looks, identity, storage, hash, now } = parts;
-  const { log, watch, erasure, imports, mail, copies, training } = parts;
+  const { log, watch, erasure, imports, mail, copies, training, lists } = parts;
   const actor = { kind: 'portal', id: 'clock' } as const;
   const rows = {
     heartbeat: heartbeats.rowsAfter,
@@ -84,6 +86,7 @@ export const createUpkeep = (parts: {
     looks: looks.rowsAfter,
     used: training.usedAfter,
     runs: training.runsAfter,
+    lists: lists.rowsAfter,
   };
   const digests = createDigests({ db, executor, storage, hash, rows });
   return {
@@ -93,10 +96,14 @@ export const createUpkeep = (parts: {
       await executor.execute(passTime, { moment: now() }, { actor });
       return true;
     },
-    digest: digests.digest,
+    digest: () => {
+      lists.write();
+      return digests.digest();
+    },
     // Tidying up waits for room: on a full disk it would only fail again and again.
     sweep: () => {
       if (storage.takesAll()) identity.sweep();
+      lists.write();
     },
     keepPace: () => log.keepPace(),
     mail: () => mail.run(),
@@ -110,6 +117,7 @@ export const createUpkeep = (parts: {
       while (holdings.prune(replacedBefore, digests.digestedTo('holdings')) > 0) await setImmediate();
       tasks.prune();
       while (looks.prune(now() - LOOK_KEPT) > 0) await setImmediate();
+      lists.prune(now() - LOOK_KEPT, digests.digestedTo('lists'));
       inTransaction(db, () => forgetBefore(db, now() - DAY));
       imports.prune();
       mail.prune();

@@ -5,7 +5,7 @@ import { choice, objection, ownPause, strike, voidYes } from '../schema/choices'
 import { riskContest } from '../schema/classification';
 import { copyReview, copyReviewer } from '../schema/copy-reviews';
 import { finding } from '../schema/holdings';
-import { opening } from '../schema/looks';
+import { opening, openingReview } from '../schema/looks';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
 import { request, requestStep, requestTie, restriction } from '../schema/requests';
@@ -55,6 +55,7 @@ export const projectErasure: Projection<
     db.orm.delete(strike).where(eq(strike.person, id)).run();
     db.orm.delete(voidYes).where(eq(voidYes.person, id)).run();
     db.orm.delete(ownAct).where(eq(ownAct.person, id)).run();
+    db.orm.delete(openingReview).where(eq(openingReview.person, id)).run();
     db.orm.delete(opening).where(eq(opening.person, id)).run();
     const cases = db.orm
       .select({ id: restrictedCase.id })

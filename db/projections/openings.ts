@@ -1,8 +1,8 @@
-import { opening } from '../schema/looks';
+import { opening, openingReview } from '../schema/looks';
 import type { Projection } from './projection';
 
-/** People that were opened at the desk. */
-export const projectOpenings: Projection<'access.opened.v1'> = (db) => ({
+/** People that were opened at the desk, and what a second person said of it. */
+export const projectOpenings: Projection<'access.opened.v1' | 'opening.reviewed.v1'> = (db) => ({
   'access.opened.v1': ({ seq, at, subject, actor, body }) => {
     const { role, reason, words, case: caseKey, until } = body;
     db.orm
@@ -18,6 +18,13 @@ export const projectOpenings: Projection<'access.opened.v1'> = (db) => ({
         caseKey,
         until,
       })
+      .run();
+  },
+  'opening.reviewed.v1': ({ seq, at, subject, actor, body: { opening: of, role, fits, words } }) => {
+    const row = { person: subject as string, reviewer: actor.id, role, fits, wordsDocument: words.document };
+    db.orm
+      .insert(openingReview)
+      .values({ ...row, opening: of, at, seq })
       .run();
   },
 });

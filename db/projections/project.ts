@@ -64,6 +64,7 @@ export const PROJECTED_TABLES = [
   'delivery',
   'acknowledgement',
   'paper_signature',
+  'opening_review',
   'opening',
   'restricted_case',
   'restricted_step',

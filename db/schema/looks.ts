@@ -1,4 +1,5 @@
-import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { LIST_KINDS } from '#domain/access/list';
 import { LOOK_SOURCES, OUTCOMES, PURPOSE_MATCHES } from '#domain/access/look';
 import { OPENING_REASONS } from '#domain/access/opening';
 import type { RoleKey } from '#domain/authority/roles';
@@ -43,6 +44,21 @@ export const ownLookCoverage = sqliteTable('own_look_coverage', {
   lastAt: integer('last_at').notNull(),
 });
 
+/** How often systems were handed lists of who is allowed (migrations/0056). Written by the machine door; read by everybody. It names nobody. */
+export const reportList = sqliteTable(
+  'report_list',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    system: text('system').notNull(),
+    list: text('list', { enum: LIST_KINDS }).notNull(),
+    day: text('day').notNull(),
+    count: integer('count').notNull(),
+    salt: blob('salt', { mode: 'buffer' }),
+    leaf: blob('leaf', { mode: 'buffer' }),
+  },
+  (table) => [unique().on(table.day, table.system, table.list)],
+);
+
 /** People that were opened at the desk (migrations/0045). Written by projections; read by the desk and by the person. Gone with the person. */
 export const opening = sqliteTable(
   'opening',
@@ -63,3 +79,15 @@ export const opening = sqliteTable(
     index('opening_by_case').on(table.caseKey),
   ],
 );
+
+/** What a second person said of an opening that was drawn (migrations/0056). Written by projections; read by the desk and by the person. Gone with the person. */
+export const openingReview = sqliteTable('opening_review', {
+  opening: integer('opening').primaryKey(),
+  person: text('person').notNull(),
+  reviewer: text('reviewer').notNull(),
+  role: text('role').$type<RoleKey>().notNull(),
+  fits: integer('fits', { mode: 'boolean' }).notNull(),
+  wordsDocument: text('words_document').notNull(),
+  at: integer('at').notNull(),
+  seq: integer('seq').notNull(),
+});

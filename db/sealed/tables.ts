@@ -76,6 +76,7 @@ export const PLAIN = [
   'own_undeclared_field',
   'report_dataset',
   'report_heartbeat',
+  'report_list',
   'report_run',
   'report_run_dataset',
 ] as const;

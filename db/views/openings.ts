@@ -4,8 +4,9 @@ import type { RoleKey } from '#domain/authority/roles';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { documentText } from '../own/documents';
-import { opening } from '../schema/looks';
+import { opening, openingReview } from '../schema/looks';
 import { restrictedCase } from '../schema/restricted';
+import type { OpeningVerdict } from './opening-reviews';
 import { isShown } from './restricted';
 
 /** A person who was opened, as they read it themselves. */
@@ -17,6 +18,8 @@ export interface OpeningRow {
   words: string;
   /** Number of the case because of which it was shown late. */
   late?: number;
+  /** What a second person said of it, where it was drawn and read. */
+  verdict?: OpeningVerdict;
 }
 
 /** Until when somebody may read of a person what they opened, and in which case; undefined where they opened nothing, or it is over. */
@@ -49,20 +52,24 @@ export const openingsOf = (
   const older =
     before && or(lt(opening.at, before.at), and(eq(opening.at, before.at), lt(opening.seq, before.seq)));
   return db.orm
-    .select({ row: opening, late: restrictedCase.seq })
+    .select({ row: opening, late: restrictedCase.seq, review: openingReview })
     .from(opening)
     .leftJoin(restrictedCase, eq(restrictedCase.id, opening.caseKey))
+    .leftJoin(openingReview, eq(openingReview.opening, opening.seq))
     .where(and(eq(opening.person, person), isShown(opening.caseKey, now), older))
     .orderBy(desc(opening.at), desc(opening.seq))
     .limit(limit)
     .all()
-    .map(({ row: { seq, at, role, reason, wordsDocument }, late }) => ({
+    .map(({ row: { seq, at, role, reason, wordsDocument }, late, review }) => ({
       seq,
       at,
       role,
       reason,
       words: documentText(db, wordsDocument) ?? '',
       ...(late !== null && { late }),
+      ...(review && {
+        verdict: { fits: review.fits, words: documentText(db, review.wordsDocument) ?? '' },
+      }),
     }));
 };
 

@@ -95,6 +95,7 @@ export const AUDITED: { [Type in keyof EntryBodies]: Listed<Type> | Unlisted } =
   'paper.signed.v1': OWN_ACT,
   // A line would tell of the person, who reads it themselves.
   'access.opened.v1': OWN_ACT,
+  'opening.reviewed.v1': OWN_ACT,
   'paper.disowned.v1': OWN_ACT,
   'choice.made.v1': OWN_ACT,
   'objection.raised.v1': OWN_ACT,
@@ -202,6 +203,7 @@ export const NAMED_AND_UNLISTED = [
   'notice.deliver',
   'paper.record',
   'person.open',
+  'opening.review',
   'council.protect',
   'request.write',
   ...OF_A_CASE,

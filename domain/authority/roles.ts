@@ -101,6 +101,8 @@ export const OPERATIONS = {
   'pressure.confirm': ['dpo', 'representative'],
   // A look, with a reason and a case; the person reads who it was, by role.
   'person.open': ['officer', 'dpo'],
+  // Of another's, drawn by the log: reason and case, and nothing of the person.
+  'opening.review': ['officer', 'dpo'],
   'paper.record': ['officer', 'representative'],
   'restricted.propose': ['officer', 'responder'],
   'restricted.renew': ['officer', 'responder'],

@@ -18,4 +18,12 @@ export interface AccessBodies {
     case: string;
     until: Instant;
   };
+  /** A second person read the reason and the case of an opening that was drawn, and says whether they fit; why is a document of the person's who was opened. */
+  'opening.reviewed.v1': {
+    /** Number of the entry that opened the person. */
+    opening: number;
+    role: RoleKey;
+    fits: boolean;
+    words: DocumentRef;
+  };
 }

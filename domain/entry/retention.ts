@@ -119,6 +119,7 @@ const RETENTION = {
   'notice.acknowledged.v1': PROOF,
   'paper.signed.v1': PROOF,
   'access.opened.v1': OPENED,
+  'opening.reviewed.v1': OPENED,
   // What was left out of a copy, and why, must be shown as long as its answer is.
   'copy.reviewed.v1': ANSWERED,
   'paper.disowned.v1': PROOF,

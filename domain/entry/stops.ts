@@ -99,6 +99,7 @@ const STOPS = {
   'paper.signed.v1': false,
   // A disk without room for it shows nobody anything (security, S2).
   'access.opened.v1': false,
+  'opening.reviewed.v1': false,
   'system.registered.v1': false,
   'key.minted.v1': false,
   'key.proposed.v1': false,

@@ -1,2 +1,2 @@
 /** What systems report in volume, each in a table of its own; one digest entry covers many rows (design, "The log"). */
-export type ReportKind = 'heartbeat' | 'holdings' | 'looks' | 'used' | 'runs';
+export type ReportKind = 'heartbeat' | 'holdings' | 'looks' | 'used' | 'runs' | 'lists';

@@ -273,6 +273,7 @@ describe('in the language that nobody speaks', () => {
         '/desk/notices',
         '/desk/coverage',
         '/desk/log',
+        '/desk/openings',
         '/desk/record-no',
         '/desk/record-paper',
         '/audit',

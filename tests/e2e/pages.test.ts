@@ -47,6 +47,7 @@ const DESK = [
   '/desk/pack',
   '/desk/pack/record',
   '/desk/record-paper',
+  '/desk/openings',
   '/desk/people',
   '/cases',
   '/audit',

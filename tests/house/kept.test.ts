@@ -57,6 +57,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   posting: 'walls, and texts of places',
   protected_context: 'places',
   report_heartbeat: 'systems',
+  report_list: 'counts for each system and day',
   own_holdings_heard: 'systems',
   report_dataset: 'systems',
   report_run: 'systems',

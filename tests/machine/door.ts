@@ -216,6 +216,7 @@ export const newDoor = async () => {
     holdings: portal.holdings,
     tasks: portal.tasks,
     looks: portal.looks,
+    lists: portal.lists,
     training: portal.training,
     publicUrl: PUBLIC_URL,
     stopping: stopping.signal,

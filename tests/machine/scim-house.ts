@@ -33,6 +33,7 @@ const serve = async (portal: Portal) => {
     holdings: portal.holdings,
     tasks: portal.tasks,
     looks: portal.looks,
+    lists: portal.lists,
     training: portal.training,
     publicUrl: 'https://portal.example.org',
     stopping: new AbortController().signal,

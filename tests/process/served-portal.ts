@@ -66,6 +66,7 @@ export const serve = async (portal: Portal, port = 0): Promise<{ url: string; cl
         holdings: portal.holdings,
         tasks: portal.tasks,
         looks: portal.looks,
+        lists: portal.lists,
         training: portal.training,
         publicUrl: 'http://localhost:3000',
         stopping: new AbortController().signal,

@@ -36,6 +36,8 @@ export const actsOfRoles = {
   'may.key.revoke': 'Einen Schlüssel sofort beenden',
   'may.council.protect': 'Orte von Aufzeichnung frei halten, in einer Liste, die sonst niemand liest',
   'may.person.open': 'Eine Person in einem Fall öffnen, mit einem Grund, den die Person liest',
+  'may.opening.review':
+    'Den Grund einer Öffnung noch einmal lesen: einer von jemand anderem, die das Protokoll gezogen hat',
   'may.paper.record':
     'Aufzeichnen, dass jemand einen Hinweis auf Papier unterschrieben hat; ein Betriebsrat nur für den eigenen Ort',
   'may.choice.record_no': 'Ein Nein aufschreiben, das jemand auf Papier gegeben hat',

@@ -49,6 +49,13 @@ export const looks = {
   'looked.error': 'Fehlgeschlagen: Das System sagt nicht, was gezeigt wurde',
   'looked.bulk': 'Zusammen mit anderen gelesen',
   'looked.bulk.people': 'Ein Lesen über {count, plural, one {# Person} other {# Personen}}',
+  'looked.fetched.day': 'Ganzer Tag',
+  'looked.fetched.snapshot':
+    'Dieses System hat am {day} {count, plural, one {#-mal} other {#-mal}} die Liste geholt, bei wem etwas erlaubt ist.',
+  'looked.fetched.search':
+    'Dieses System hat am {day} {count, plural, one {#-mal} other {#-mal}} gesucht, bei wem etwas erlaubt ist.',
+  'looked.fetched.all':
+    'Diese Zeile lesen alle, ob sie auf der Liste stehen oder nicht. Tage sind in UTC-Zeit gezählt.',
   'looked.behalf': 'Für wen',
   'looked.receiver': 'Weitergegeben an',
   'looked.portal.where': 'Dieses Portal',
@@ -56,6 +63,11 @@ export const looks = {
     'Was dieses Portal über Sie hat: Hinweise, was erlaubt ist und warum, wer nachgesehen hat',
   'looked.portal.cover':
     'Bevor jemand vom Datenschutz-Team liest, was hier über Sie steht, wird es festgehalten, und Sie lesen es hier sofort.',
+  'looked.verdict': 'Zweites Lesen',
+  'looked.verdict.fits': 'Jemand anderes vom Datenschutz-Team hat den Grund gelesen und sagt: Er passt.',
+  'looked.verdict.unfit':
+    'Jemand anderes vom Datenschutz-Team hat den Grund gelesen und sagt: Er passt nicht.',
+  'looked.verdict.tag': 'Zweites Lesen: passt nicht',
   'looked.ask.about': 'Dazu fragen',
   'looked.older': 'Ältere',
   'looked.newest': 'Zurück zu den neuesten',

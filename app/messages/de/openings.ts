@@ -39,5 +39,38 @@ export const openings = {
   'opening.rows.words': 'Die Gründe stehen in den Worten, die die Person liest.',
   'opening.allowed': 'erlaubt',
   'opening.not_allowed': 'nicht erlaubt',
+  'opening_review.title': 'Eine Öffnung noch einmal lesen',
+  'opening_review.lead':
+    'Das Protokoll zieht jede zwanzigste Öffnung. Sie lesen den Grund und den Fall, und nichts von der Person. Sagen Sie, ob beides passt.',
+  'opening_review.waiting':
+    '{count, plural, one {# Öffnung wartet auf Sie.} other {# Öffnungen warten auf Sie.}}',
+  'opening_review.none': 'Es wartet nichts darauf, dass Sie es lesen.',
+  'opening_review.said': 'Was gesagt wurde',
+  'opening_review.who': 'Wer geöffnet hat',
+  'opening_review.when': 'Wann',
+  'opening_review.case.gone': 'Dieser Fall ist nicht mehr aufgehoben.',
+  'opening_review.fits': 'Passt der Grund zum Fall?',
+  'opening_review.fits.yes': 'Er passt',
+  'opening_review.fits.no': 'Er passt nicht',
+  'opening_review.fits.missing': 'Sagen Sie, ob es passt',
+  'opening_review.words': 'Warum, in einem Satz',
+  'opening_review.words.hint':
+    'Die Person liest diesen Satz. Passt es nicht, liest ihn auch die oder der Datenschutzbeauftragte.',
+  'opening_review.button': 'Festhalten',
+  'opening_review.done': 'Das ist festgehalten.',
+  'opening_review.unfit': 'Was nicht gepasst hat',
+  'opening_review.unfit.none':
+    'In den letzten 90 Tagen hat niemand gesagt, dass eine Öffnung nicht gepasst hat.',
+  'opening_review.verdict': 'Was beim zweiten Lesen gesagt wurde',
+  'desk.waiting.openings':
+    '{count, plural, one {# Öffnung wartet} other {# Öffnungen warten}} auf ein zweites Lesen',
+  'desk.waiting.openings.who': 'Jemand vom Datenschutz-Team, der oder die die Person nicht geöffnet hat',
+  'desk.waiting.unfit':
+    '{count, plural, one {# Öffnung hat} other {# Öffnungen haben}} nicht gepasst, sagt das zweite Lesen',
+  'desk.waiting.unfit.who': 'Die oder der Datenschutzbeauftragte',
+  'coverage.openings': 'Öffnungen, noch einmal gelesen',
+  'coverage.openings.none': 'Keine gezogene Öffnung wartet länger als 14 Tage.',
+  'coverage.openings.late':
+    '{count, plural, one {# Öffnung} other {# Öffnungen}}, die das Protokoll gezogen hat: Niemand hat den Grund in 14 Tagen gelesen',
   'cannot.too_many_openings': 'Sie haben in 24 Stunden 20 Personen geöffnet. Mehr darf eine Person nicht.',
 } as const satisfies Record<keyof typeof en, string>;

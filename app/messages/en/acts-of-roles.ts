@@ -34,6 +34,7 @@ export const actsOfRoles = {
   'may.key.revoke': 'End a key, at once',
   'may.council.protect': 'Keep places free of recording, in a list that nobody else reads',
   'may.person.open': 'Open a person in a case, with a reason that the person reads',
+  'may.opening.review': 'Read the reason of an opening again: one by somebody else, that the log drew',
   'may.paper.record': 'Record that somebody signed a notice on paper; a works council for its own place only',
   'may.choice.record_no': 'Write down a no that somebody gave on paper',
   'did.person.add': 'Added a person',

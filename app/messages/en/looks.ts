@@ -47,12 +47,23 @@ export const looks = {
   'looked.error': 'Failed: the system does not say what was shown',
   'looked.bulk': 'Read together with others',
   'looked.bulk.people': 'One read of {count, plural, one {# person} other {# people}}',
+  'looked.fetched.day': 'Whole day',
+  'looked.fetched.snapshot':
+    'This system fetched the list of who is allowed {count, plural, one {# time} other {# times}} on {day}.',
+  'looked.fetched.search':
+    'This system searched for who is allowed {count, plural, one {# time} other {# times}} on {day}.',
+  'looked.fetched.all':
+    'Everybody reads this line, whether they are on the list or not. Days are counted in UTC time.',
   'looked.behalf': 'For whom',
   'looked.receiver': 'Passed to',
   'looked.portal.where': 'This portal',
   'looked.portal.what': 'What this portal holds about you: notices, what is allowed and why, who looked',
   'looked.portal.cover':
     'Before anybody at the privacy desk reads what is here about you, it is written down, and you read it here at once.',
+  'looked.verdict': 'A second reader',
+  'looked.verdict.fits': 'Somebody else at the privacy desk read the reason. They say that it fits.',
+  'looked.verdict.unfit': 'Somebody else at the privacy desk read the reason. They say that it does not fit.',
+  'looked.verdict.tag': 'A second reader: does not fit',
   'looked.ask.about': 'Ask about this',
   'looked.older': 'Older',
   'looked.newest': 'Back to the newest',

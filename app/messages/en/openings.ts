@@ -35,5 +35,37 @@ export const openings = {
   'opening.rows.words': 'The reasons are in the words that the person reads.',
   'opening.allowed': 'allowed',
   'opening.not_allowed': 'not allowed',
+  'opening_review.title': 'Read an opening again',
+  'opening_review.lead':
+    'The log draws one in twenty openings. You read the reason and the case, and nothing of the person. Say whether they fit.',
+  'opening_review.waiting':
+    '{count, plural, one {# opening waits for you.} other {# openings wait for you.}}',
+  'opening_review.none': 'Nothing waits for you to read.',
+  'opening_review.said': 'What was said',
+  'opening_review.who': 'Who opened',
+  'opening_review.when': 'When',
+  'opening_review.case.gone': 'This case is not kept any more.',
+  'opening_review.fits': 'Does the reason fit the case?',
+  'opening_review.fits.yes': 'It fits',
+  'opening_review.fits.no': 'It does not fit',
+  'opening_review.fits.missing': 'Say whether it fits',
+  'opening_review.words': 'Why, in a sentence',
+  'opening_review.words.hint':
+    'The person reads this sentence. If it does not fit, the data protection officer reads it too.',
+  'opening_review.button': 'Put on record',
+  'opening_review.done': 'This is on record.',
+  'opening_review.unfit': 'What did not fit',
+  'opening_review.unfit.none': 'In the last 90 days nobody said that an opening did not fit.',
+  'opening_review.verdict': 'What the second reader says',
+  'desk.waiting.openings':
+    '{count, plural, one {# opening waits} other {# openings wait}} for a second reader',
+  'desk.waiting.openings.who': 'An officer or the data protection officer, who did not open the person',
+  'desk.waiting.unfit':
+    '{count, plural, one {# opening} other {# openings}} did not fit, says a second reader',
+  'desk.waiting.unfit.who': 'The data protection officer',
+  'coverage.openings': 'Openings read a second time',
+  'coverage.openings.none': 'No opening that was drawn has waited for longer than 14 days.',
+  'coverage.openings.late':
+    '{count, plural, one {# opening} other {# openings}} that the log drew: nobody read the reason within 14 days',
   'cannot.too_many_openings': 'You opened 20 people in 24 hours. That is the most for one person.',
 } as const;

@@ -52,6 +52,13 @@ export const looks = {
   'looked.error': 'Échec : le système ne dit pas ce qui a été montré',
   'looked.bulk': 'Lu avec d’autres personnes',
   'looked.bulk.people': 'Une seule lecture sur {count, plural, one {# personne} other {# personnes}}',
+  'looked.fetched.day': 'Toute la journée',
+  'looked.fetched.snapshot':
+    'Le {day}, ce système a pris la liste des personnes pour qui quelque chose est autorisé : {count, plural, one {# fois} other {# fois}}.',
+  'looked.fetched.search':
+    'Le {day}, ce système a cherché pour qui quelque chose est autorisé : {count, plural, one {# fois} other {# fois}}.',
+  'looked.fetched.all':
+    'Tout le monde lit cette ligne, sur la liste ou non. Les jours sont comptés en heure UTC.',
   'looked.behalf': 'Pour qui',
   'looked.receiver': 'Transmis à',
   'looked.portal.where': 'Ce portail',
@@ -59,6 +66,11 @@ export const looks = {
     'Ce que ce portail a sur vous : notices, ce qui est autorisé et pourquoi, qui a consulté',
   'looked.portal.cover':
     'Avant que quelqu’un de l’équipe vie privée lise ce qui est ici sur vous, c’est noté, et vous le lisez ici aussitôt.',
+  'looked.verdict': 'Deuxième lecture',
+  'looked.verdict.fits': 'Quelqu’un d’autre de l’équipe vie privée a lu la raison et dit : elle convient.',
+  'looked.verdict.unfit':
+    'Quelqu’un d’autre de l’équipe vie privée a lu la raison et dit : elle ne convient pas.',
+  'looked.verdict.tag': 'Deuxième lecture : ne convient pas',
   'looked.ask.about': 'Poser une question à ce sujet',
   'looked.older': 'Plus anciennes',
   'looked.newest': 'Revenir aux plus récentes',

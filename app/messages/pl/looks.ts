@@ -49,6 +49,13 @@ export const looks = {
   'looked.bulk': 'Odczytano razem z innymi',
   'looked.bulk.people':
     'Jeden odczyt: {count, plural, one {# osoba} few {# osoby} many {# osób} other {# osoby}}',
+  'looked.fetched.day': 'Cały dzień',
+  'looked.fetched.snapshot':
+    '{day}: ten system pobrał listę osób, u których coś jest dozwolone, {count, plural, one {# raz} few {# razy} many {# razy} other {# razy}}.',
+  'looked.fetched.search':
+    '{day}: ten system szukał osób, u których coś jest dozwolone, {count, plural, one {# raz} few {# razy} many {# razy} other {# razy}}.',
+  'looked.fetched.all':
+    'Ten wiersz czytają wszyscy, także ci, których na liście nie ma. Dni liczone są w czasie UTC.',
   'looked.behalf': 'Dla kogo',
   'looked.receiver': 'Przekazano do',
   'looked.portal.where': 'Ten portal',
@@ -56,6 +63,10 @@ export const looks = {
     'Co ten portal ma o Państwu: zawiadomienia, co jest dozwolone i dlaczego, kto przeglądał',
   'looked.portal.cover':
     'Zanim ktoś z zespołu ochrony danych przeczyta, co tu o Państwu jest, zostaje to zapisane i od razu tu widoczne.',
+  'looked.verdict': 'Drugie czytanie',
+  'looked.verdict.fits': 'Inna osoba z zespołu ochrony danych przeczytała powód i mówi: pasuje.',
+  'looked.verdict.unfit': 'Inna osoba z zespołu ochrony danych przeczytała powód i mówi: nie pasuje.',
+  'looked.verdict.tag': 'Drugie czytanie: nie pasuje',
   'looked.ask.about': 'Zapytaj o to',
   'looked.older': 'Starsze',
   'looked.newest': 'Wróć do najnowszych',

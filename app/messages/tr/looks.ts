@@ -48,6 +48,12 @@ export const looks = {
   'looked.error': 'Hata: sistem ne gösterildiğini söylemiyor',
   'looked.bulk': 'Başkalarıyla birlikte okundu',
   'looked.bulk.people': '{count, plural, one {# kişi} other {# kişi}} birlikte okundu',
+  'looked.fetched.day': 'Bütün gün',
+  'looked.fetched.snapshot':
+    '{day}: Bu sistem kimler için izin olduğunu gösteren listeyi {count, plural, one {# kez} other {# kez}} aldı.',
+  'looked.fetched.search':
+    '{day}: Bu sistem kimler için izin olduğunu {count, plural, one {# kez} other {# kez}} aradı.',
+  'looked.fetched.all': 'Listede olsun olmasın, bu satırı herkes okur. Günler UTC saatine göre sayılır.',
   'looked.behalf': 'Kimin için',
   'looked.receiver': 'Kime verildi',
   'looked.portal.where': 'Bu portal',
@@ -55,6 +61,10 @@ export const looks = {
     'Bu portalda sizinle ilgili olanlar: bilgilendirme metinleri, neye neden izin verildiği, kimin baktığı',
   'looked.portal.cover':
     'Gizlilik ekibinden biri burada sizinle ilgili olanı okumadan önce bu kaydedilir ve siz hemen burada okursunuz.',
+  'looked.verdict': 'İkinci okuma',
+  'looked.verdict.fits': 'Gizlilik ekibinden başka biri nedeni okudu ve uyduğunu söylüyor.',
+  'looked.verdict.unfit': 'Gizlilik ekibinden başka biri nedeni okudu ve uymadığını söylüyor.',
+  'looked.verdict.tag': 'İkinci okuma: uymuyor',
   'looked.ask.about': 'Bunu sor',
   'looked.older': 'Daha eski',
   'looked.newest': 'En yenilere dön',

@@ -14,7 +14,9 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { language, viewer } = await requireRoom(request, context, 'desk');
   const { desk, inbox } = context.services;
   const silent = desk.systems().filter(({ alive }) => !alive).length;
+  const { waiting, unfit } = desk.openingReviews(viewer.person);
   return {
+    openings: { waiting, unfit: unfit.length },
     programmes: desk.programmes(language),
     silent,
     toErase: desk.stillToErase(),
@@ -26,7 +28,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 
 /** What stands open, what is shut, and who must act. */
 export default function Desk() {
-  const { programmes, silent, toErase, toAnswer, late, advises } = useLoaderData<typeof loader>();
+  const { programmes, silent, toErase, toAnswer, late, advises, openings } = useLoaderData<typeof loader>();
   const say = useSay();
   const ownerless = programmes.filter(({ ownerGone }) => ownerGone).length;
   const waiting =
@@ -35,6 +37,8 @@ export default function Desk() {
     ownerless +
     toAnswer.length +
     Number(late > 0) +
+    Number(openings.waiting > 0) +
+    Number(openings.unfit > 0) +
     Number(silent > 0) +
     Number(toErase > 0);
   return (
@@ -61,6 +65,7 @@ export default function Desk() {
           toErase={toErase}
           toAnswer={toAnswer}
           late={late}
+          openings={openings}
         />
       </section>
     </div>

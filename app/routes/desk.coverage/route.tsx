@@ -9,13 +9,14 @@ import { Exemptions } from '../../components/exemptions';
 import { ProblemSummary } from '../../components/field';
 import { FigureRule } from '../../components/figures';
 import { InventoryFindings } from '../../components/inventory-findings';
+import { UnreadOpenings } from '../../components/opening-reviews';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { PostingLines } from '../../components/postings';
 import { useSay } from '../../components/reader';
 import { RefusalNote } from '../../components/refusal-note';
 import { Remind } from '../../components/remind';
-import { ReviewWaiting } from '../../components/review';
+import { ReviewsDue } from '../../components/review';
 import { SystemLines } from '../../components/system-lines';
 import { TaskWork } from '../../components/task-work';
 import { ToldFigures } from '../../components/told-figures';
@@ -44,6 +45,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
       .programmes(language)
       .filter(({ review }) => review.state !== 'planned' || review.pause !== undefined),
     late: inbox.overdue(viewer.person),
+    openings: desk.openingsUnread(),
     gaps: desk.gaps(language),
     reminders: desk.reminders(),
     mayRemind: mayDo(viewer.roles, 'notice.remind'),
@@ -71,7 +73,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 export default function Coverage() {
   const { notices, week, systems, work, unvoided, disowned, unposted, findings, ...due } =
     useLoaderData<typeof loader>();
-  const { unreviewed, late, gaps, reminders, mayRemind, asked, now, way } = due;
+  const { openings, unreviewed, late, gaps, reminders, mayRemind, asked, now, way } = due;
   const { problems, refusal } = useActionData<typeof action>() ?? {};
   const say = useSay();
   const silent = systems.filter(({ alive }) => !alive).length;
@@ -94,15 +96,8 @@ export default function Coverage() {
           <LateRequests count={late} />
         </ul>
       </section>
-      <section className="grid-section" aria-labelledby="reviews">
-        <h2 id="reviews">{say('coverage.reviews')}</h2>
-        {unreviewed.length === 0 && <p className="empty">{say('coverage.reviews.none')}</p>}
-        <ul className="waiting-list">
-          {unreviewed.map((programme) => (
-            <ReviewWaiting key={programme.key} programme={programme} />
-          ))}
-        </ul>
-      </section>
+      <UnreadOpenings count={openings} />
+      <ReviewsDue programmes={unreviewed} />
       <section className="grid-section" aria-labelledby="gaps">
         <h2 id="gaps">{say('coverage.gaps')}</h2>
         <p className="lead">{say('coverage.gaps.intro')}</p>

@@ -1,4 +1,5 @@
 import { asc } from 'drizzle-orm';
+import { listDays, systemsHandedLists } from '#db/own/lists';
 import { lookCoverage } from '#db/own/looks';
 import { system as systemTable } from '#db/schema/systems';
 import { readWorld } from '#db/views/decision-world';
@@ -6,8 +7,9 @@ import { type LookFilter, type LookRow, looksBy, looksNamed, looksSince } from '
 import { type OpeningRow, openingsOf, openingsSince } from '#db/views/openings';
 import { readPersonFacts } from '#db/views/person-facts';
 import { type CoverageState, type Covered, coverageState } from '#domain/access/coverage';
+import type { ListKind } from '#domain/access/list';
 import type { LookDetail, LookOutcome, LookSource } from '#domain/access/look';
-import { DAY, type Instant } from '#domain/time';
+import { DAY, fromIso, type Instant, toIso } from '#domain/time';
 import { concerns } from './concerns';
 import type { QueryContext } from './context';
 
@@ -26,14 +28,27 @@ export interface ReportedLook {
 }
 
 /** One look at what this portal itself holds of the person. */
-export interface PortalLook extends Pick<OpeningRow, 'at' | 'role' | 'reason' | 'words' | 'late'> {
+export interface PortalLook
+  extends Pick<OpeningRow, 'at' | 'role' | 'reason' | 'words' | 'late' | 'verdict'> {
   from: 'portal';
   look: string;
 }
 
-export type LookLine = ReportedLook | PortalLook;
+/** How often a system was handed a list of who is allowed on one day: a look at everybody at once, so everybody reads the same line. */
+export interface ListLook {
+  from: 'list';
+  look: string;
+  at: Instant;
+  system: string;
+  list: ListKind;
+  /** A day of UTC, YYYY-MM-DD. */
+  day: string;
+  count: number;
+}
 
-/** The place of a look in the list of both: of one moment, what systems told stands before what the portal wrote down. */
+export type LookLine = ReportedLook | PortalLook | ListLook;
+
+/** The place of a look among all: of one moment, what systems told stands before what the portal wrote down, and that before lists. */
 export interface LinePlace {
   at: Instant;
   from: LookLine['from'];
@@ -81,10 +96,11 @@ const THIS_PORTAL = 'portal';
 /** Who looked at a person, newest first, with since when and from which systems that is known. */
 export const myLooks = (context: QueryContext, person: string, filter: MyLookFilter): MyLooks => {
   const { db } = context;
-  const found = [...reported(context, person, filter), ...opened(context, person, filter)].sort(
-    (a, b) =>
-      b.place.at - a.place.at || (a.place.from === b.place.from ? 0 : a.place.from === 'report' ? -1 : 1),
-  );
+  const found = [
+    ...reported(context, person, filter),
+    ...opened(context, person, filter),
+    ...listed(context, filter),
+  ].sort((a, b) => b.place.at - a.place.at || ORDER[a.place.from] - ORDER[b.place.from]);
   const last = found[PAGE - 1];
   const now = context.now();
   const named = looksNamed(db, person, now);
@@ -94,9 +110,24 @@ export const myLooks = (context: QueryContext, person: string, filter: MyLookFil
     coverage: coverageOf(context, person),
     lines: found.slice(0, PAGE).map(({ line }) => line),
     ...(found.length > PAGE && last && { next: last.place }),
-    systems: [...new Set([...named.map(({ system }) => system), ...(wasOpened ? [THIS_PORTAL] : [])])].sort(),
+    systems: [
+      ...new Set([
+        ...named.map(({ system }) => system),
+        ...systemsHandedLists(db),
+        ...(wasOpened ? [THIS_PORTAL] : []),
+      ]),
+    ].sort(),
     categories: [...new Set(named.flatMap(({ category }) => category ?? []))].sort(),
   };
+};
+
+/** How looks of one moment are ordered. */
+const ORDER = { report: 0, portal: 1, list: 2 } as const;
+
+/** The number before which a kind of look goes on after a place: of its moment, what stands before its kind was shown, and what stands after it was not. */
+const numberFrom = (kind: LinePlace['from'], before: LinePlace): number => {
+  if (before.from === kind) return before.number;
+  return ORDER[before.from] > ORDER[kind] ? 0 : Number.MAX_SAFE_INTEGER;
 };
 
 /** The newest of what systems told of looks at a person. */
@@ -116,8 +147,7 @@ const reported = (
   filter: MyLookFilter,
 ): readonly Placed<ReportedLook>[] => {
   const { before, ...rest } = filter;
-  // Of the moment of an opening every report stands before it.
-  const from = before && { at: before.at, id: before.from === 'report' ? before.number : 0 };
+  const from = before && { at: before.at, id: numberFrom('report', before) };
   const rows = looksBy(
     context.db,
     { ...rest, now: context.now(), person, ...(from && { before: from }) },
@@ -133,14 +163,31 @@ const reported = (
 const opened = ({ db, now }: QueryContext, person: string, filter: MyLookFilter): readonly Placed[] => {
   const { system = THIS_PORTAL, category, mismatch, before } = filter;
   if (system !== THIS_PORTAL || category !== undefined || mismatch) return [];
-  const from = before && {
-    at: before.at,
-    seq: before.from === 'portal' ? before.number : Number.MAX_SAFE_INTEGER,
-  };
+  const from = before && { at: before.at, seq: numberFrom('portal', before) };
   return openingsOf(db, person, { before: from, limit: PAGE + 1, now: now() }).map(({ seq, ...row }) => ({
     place: { at: row.at, from: 'portal', number: seq },
     line: { ...row, from: 'portal', look: `p${seq}` },
   }));
+};
+
+/** A whole day has its place at its noon: that is the same day almost everywhere. */
+const noonOf = (day: string): Instant => fromIso(`${day}T12:00:00Z`);
+
+/** Lists name no kind of data and no purpose. */
+const listed = (
+  { db }: QueryContext,
+  { system, category, mismatch, before }: MyLookFilter,
+): readonly Placed<ListLook>[] => {
+  if (category !== undefined || mismatch) return [];
+  // The last day whose noon is not after the place; of that very noon, what was shown is left out.
+  const last = before && toIso(before.at - DAY / 2).slice(0, 10);
+  const isNoon = last !== undefined && noonOf(last) === before?.at;
+  const from = last &&
+    before && { day: last, id: isNoon ? numberFrom('list', before) : Number.MAX_SAFE_INTEGER };
+  return listDays(db, { system, before: from || undefined, limit: PAGE + 1 }).map(({ id, ...row }) => {
+    const at = noonOf(row.day);
+    return { place: { at, from: 'list', number: id }, line: { ...row, from: 'list', look: `l${id}`, at } };
+  });
 };
 
 /** What the overview says of looks at a person. */

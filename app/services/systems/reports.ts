@@ -8,6 +8,7 @@ import type { Executor } from '../execute';
 import type { Storage } from '../storage/storage';
 import { createHeartbeats, type Heartbeats } from './heartbeat';
 import { createHoldings, type Holdings } from './holdings';
+import { createLists, type Lists } from './lists';
 import { createLooks, type Looks } from './looks';
 import { createTasks, type Tasks } from './tasks';
 import { createTraining, type Training } from './training';
@@ -18,6 +19,7 @@ export interface Reports {
   holdings: Holdings;
   tasks: Tasks;
   looks: Looks;
+  lists: Lists;
   training: Training;
   copies: Copies & { reviews: Reviews };
 }
@@ -38,6 +40,7 @@ export const createReports = (parts: {
     holdings: createHoldings(parts),
     tasks: createTasks(parts),
     looks,
+    lists: createLists(parts),
     training: createTraining(parts),
     copies: { ...createCopies(parts), reviews: createReviews({ ...parts, looks }) },
   };

@@ -15,6 +15,7 @@ const machine = createMachineDoor({
   holdings: portal.holdings,
   tasks: portal.tasks,
   looks: portal.looks,
+  lists: portal.lists,
   training: portal.training,
   publicUrl: 'http://localhost:3000',
   stopping: new AbortController().signal,

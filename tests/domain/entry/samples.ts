@@ -438,6 +438,7 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     case: 'AR-2026-0007',
     until: 1_700_000_900_000,
   },
+  'opening.reviewed.v1': { opening: 41, role: 'dpo', fits: false, words: text },
   'restricted.proposed.v1': {
     case: 'case_1',
     reason: 'abuse_review',

@@ -14,6 +14,7 @@ import { coverageGaps, type Gap, type RemindPlaces, remindPlaces } from './cover
 import { type NoticeLine, noticeLines } from './notice-lines';
 import { createNoticeWork, type NoticeWork } from './notice-work';
 import { type OpenedPerson, type OpeningCase, openedPerson, openingCases } from './opened-person';
+import { type OpeningReviews, openingReviews, openingsUnread } from './opening-reviews';
 import { type ProgrammePage, programmePage } from './programme-page';
 import { type ReadinessPage, readinessPage } from './programme-readiness';
 import { createProgrammeWork, type ProgrammeWork } from './programme-work';
@@ -62,6 +63,10 @@ export interface Desk {
   opened(reader: string, person: string, language: string): OpenedPerson | undefined;
   /** The cases in which this reader can open a person. */
   openingCases(reader: string): readonly OpeningCase[];
+  /** The openings by others that were drawn and that this reader judges. */
+  openingReviews(reader: string): OpeningReviews;
+  /** How many drawn openings nobody judged within two weeks. */
+  openingsUnread(): number;
   /** How many entries about erased people are still to be erased; 0 but for moments and after a crash. */
   stillToErase(): number;
   /** Whether pressure was confirmed over an hour ago, and systems were not yet asked to delete all that was captured for it. */
@@ -110,6 +115,8 @@ export const createDesk = (
     duties,
     opened: (reader, person, language) => openedPerson(context, reader, person, language),
     openingCases: (reader) => openingCases(context, reader),
+    openingReviews: (reader) => openingReviews(context, reader),
+    openingsUnread: () => openingsUnread(context),
     stillToErase: () => unfinishedErasures(context.db).reduce((sum, { rest }) => sum + rest, 0),
     disowned: () => disownedSince(context.db, context.now() - 90 * DAY),
     stillToVoid: () => voidWaits(context.db, context.now() - 60 * MINUTE),
