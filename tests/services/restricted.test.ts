@@ -350,10 +350,39 @@ describe('nobody but those in it', () => {
     must(await open('dpo', 'ada'));
     await close(made);
     expect(code(await open('dpo', 'ada'))).toBe('case_unfit');
-    const acts = door.portal.services.registers.audit({}, 'page', { roles: ['auditor'], language: 'en' });
-    const ours = acts.lines.filter(({ operation }) => operation.startsWith('restricted.'));
-    expect(ours.map(({ operation }) => operation)).toContain('restricted.approve');
-    expect(JSON.stringify(ours)).not.toContain(id('ada'));
+  });
+
+  it('learns of a case about themselves, who may say yes to cases: nothing waits, no act is listed, no line is there', async () => {
+    const roles = ['dpo', 'officer', 'auditor'] as const;
+    const read = (name: string) => [
+      lane().waiting(id(name)),
+      lane().lines(undefined, id(name)),
+      lane().mine(id(name)),
+      lane().roughly(),
+      door.portal.services.registers.audit({}, 'page', { roles, language: 'en' }).lines,
+      door.portal.services.registers.audit({}, 'file', { roles, language: 'en' }).lines,
+    ];
+    for (const [name, by] of [
+      ['other', 'officer'],
+      ['officer', 'responder'],
+    ] as const) {
+      const before = read(name);
+      const { case: made } = must(await propose({ person: id(name) }, by));
+      expect(read(name)).toEqual(before);
+      must(await lane().act.approve(as('dpo'), { case: made }));
+      expect(read(name)).toEqual(before);
+      expect(lane().lines()[0]).toMatchObject({ number: numberOf(made), state: 'open' });
+      must(await lane().act.renew(as(by), { case: made, until: door.clock.now + 60 * DAY, words: WHY }));
+      expect(read(name)).toEqual(before);
+      must(await lane().act.decline(as('dpo'), { case: made }));
+      expect(read(name)).toEqual(before);
+      must(await lane().act.close(as('dpo'), { case: made }));
+      expect(lane().lines(undefined, id(name))[0]).toMatchObject({ number: numberOf(made), state: 'over' });
+    }
+    const before = read('dpo');
+    const { case: about } = must(await propose({ person: id('dpo') }));
+    must(await lane().act.decline(as('officer'), { case: about }));
+    expect(read('dpo')).toEqual(before);
   });
 
   it('is counted for everybody as of the beginning of the week, and below ten not at all', async () => {

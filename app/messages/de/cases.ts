@@ -72,15 +72,10 @@ export const cases = {
   'cases.look.proposal': 'Ein Fall, der auf eine zweite Person wartet',
   'may.restricted.propose': 'Vorschlagen, dass ein Fall über jemanden dieser Person später gezeigt wird',
   'may.restricted.renew': 'Vorschlagen, dass ein solcher Fall weitergeht',
-  'did.restricted.renew': 'Hat vorgeschlagen, dass ein Fall, der später gezeigt wird, weitergeht',
   'may.restricted.approve':
     'Als zweite Person einem solchen Fall zustimmen; einer von beiden ist der Datenschutzbeauftragte',
   'may.restricted.decline': 'Einen solchen Fall ablehnen',
   'may.restricted.close': 'Einen solchen Fall beenden, sodass die Person ihn liest',
-  'did.restricted.propose': 'Hat einen Fall vorgeschlagen, der später gezeigt wird',
-  'did.restricted.approve': 'Hat einem Fall zugestimmt, der später gezeigt wird',
-  'did.restricted.decline': 'Hat einen Fall abgelehnt, der später gezeigt würde',
-  'did.restricted.close': 'Hat einen Fall beendet, der später gezeigt wurde',
   'cannot.dpo_missing': 'Einer von beiden muss der Datenschutzbeauftragte sein.',
   'cannot.case_reach_unfit':
     'Ein Fall nennt Systeme, Arten von Daten und höchstens fünf Menschen mit einer Rolle dafür.',

@@ -70,15 +70,10 @@ export const cases = {
   'cases.look.proposal': 'A case that waits for a second person',
   'may.restricted.propose': 'Propose that a case about somebody is shown to them later',
   'may.restricted.renew': 'Propose that such a case goes on',
-  'did.restricted.renew': 'Proposed that a case that is shown later goes on',
   'may.restricted.approve':
     'Agree to such a case as the second person; one of the two is the data protection officer',
   'may.restricted.decline': 'Decline such a case',
   'may.restricted.close': 'End such a case, so that its person reads it',
-  'did.restricted.propose': 'Proposed a case that is shown later',
-  'did.restricted.approve': 'Agreed to a case that is shown later',
-  'did.restricted.decline': 'Declined a case that is shown later',
-  'did.restricted.close': 'Ended a case that was shown later',
   'cannot.dpo_missing': 'One of the two people has to be the data protection officer.',
   'cannot.case_reach_unfit':
     'A case names systems, kinds of data, and at most five people with a role for it.',
