@@ -81,6 +81,8 @@ export const cases = {
     'Ein Fall nennt Systeme, Arten von Daten und höchstens fünf Menschen mit einer Rolle dafür.',
   'cannot.case_too_long': 'Ein Fall dauert höchstens 90 Tage, und jede Verlängerung auch.',
   'cannot.case_end_past': 'Das Ende muss in der Zukunft liegen, und nach dem jetzigen Ende.',
+  'cannot.case_at_once': 'Über diese Person gilt schon ein Fall. Es gibt nur einen zur selben Zeit.',
+  'cannot.cases_too_long': 'Alle Fälle über eine Person dauern im Jahr höchstens 270 Tage.',
   'cannot.renewed_enough': 'Ein Fall geht höchstens zweimal weiter.',
   'cannot.unknown_case': 'Es gibt keinen solchen Fall, in dem Sie sind, oder er ist vorbei.',
 } as const;

@@ -79,6 +79,8 @@ export const cases = {
     'A case names systems, kinds of data, and at most five people with a role for it.',
   'cannot.case_too_long': 'A case lasts 90 days at most, and so does each time it goes on.',
   'cannot.case_end_past': 'The end has to be in the future, and after the end it has now.',
+  'cannot.case_at_once': 'A case about this person is in force. There is one at a time.',
+  'cannot.cases_too_long': 'All cases about one person last 270 days in a year at most.',
   'cannot.renewed_enough': 'A case goes on twice at most.',
   'cannot.unknown_case': 'There is no such case that you are in, or it is over.',
 } as const;
