@@ -279,7 +279,7 @@ describe('what is shown late', () => {
       nobodys,
     );
     // A case about copied files hides no help, no training and no look before a copy.
-    for (const reason of ['support', 'copy_review', 'incident_response'] as const) {
+    for (const reason of ['customer_initiated_support', 'copy_review', 'incident_response'] as const) {
       expect(await codes([look(number, { detail: { ...look(number).detail, reason } })])).toEqual(nobodys);
     }
     // What was told openly is not hidden by telling it again; and told again, it is what it was.
