@@ -5,6 +5,8 @@ CREATE TABLE restricted_case (
   -- Number of the entry that proposed it: what people call it by.
   seq INTEGER NOT NULL UNIQUE,
   person TEXT NOT NULL,
+  -- Where the person worked when it was proposed: a line that moved with them would tell a council whose case it is.
+  establishment TEXT NOT NULL,
   reason TEXT NOT NULL,
   words_document TEXT NOT NULL,
   systems TEXT NOT NULL,
@@ -44,6 +46,8 @@ CREATE TABLE restricted_kept (
   task TEXT PRIMARY KEY,
   case_key TEXT NOT NULL,
   kept INTEGER NOT NULL,
+  -- Of which kinds, where the task asked for more than the case names.
+  categories TEXT,
   at INTEGER NOT NULL,
   seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -127,6 +127,7 @@ const answerBody = z.strictObject({
   // A case that is shown late, and how many records it keeps back of what is done.
   restricted_case: count.optional(),
   kept: count.min(1).optional(),
+  kept_categories: z.array(z.string().min(1).max(64)).min(1).max(64).optional(),
 });
 
 const REFUSED = {
@@ -146,9 +147,15 @@ export const createTaskResultEndpoint =
     if (!parsed.success) return refuse('malformed_report', firstMistake(parsed.error));
     const task = exchange.path.split('/')[4] ?? '';
     const { count: done, found, reason, disposition, evidence, outcome } = parsed.data;
-    const { restricted_case: number, kept } = parsed.data;
-    const keeps = number !== undefined && kept !== undefined ? { number, kept } : undefined;
-    if ((number !== undefined || kept !== undefined) && (!keeps || outcome !== 'done')) {
+    const { restricted_case: number, kept, kept_categories: categories } = parsed.data;
+    const keeps =
+      number !== undefined && kept !== undefined
+        ? { number, kept, ...(categories && { categories }) }
+        : undefined;
+    if (
+      (number !== undefined || kept !== undefined || categories !== undefined) &&
+      (!keeps || outcome !== 'done')
+    ) {
       return refuse('answer_unfit');
     }
     const input = {

@@ -91,6 +91,8 @@ const REFUSALS = {
   case_reach_unfit: told(422, 'problem.cannot', 'cannot.case_reach_unfit'),
   case_too_long: told(422, 'problem.cannot', 'cannot.case_too_long'),
   case_end_past: told(422, 'problem.cannot', 'cannot.case_end_past'),
+  case_at_once: told(409, 'problem.cannot', 'cannot.case_at_once'),
+  cases_too_long: told(409, 'problem.cannot', 'cannot.cases_too_long'),
   renewed_enough: told(409, 'problem.cannot', 'cannot.renewed_enough'),
   unknown_case: told(404, 'problem.cannot', 'cannot.unknown_case'),
   too_many_openings: told(429, 'problem.cannot', 'cannot.too_many_openings'),

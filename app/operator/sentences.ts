@@ -149,6 +149,8 @@ export const SENTENCES = {
   case_reach_unfit: 'A case names systems, kinds of data, and at most five people with a role for it.',
   case_too_long: 'A case lasts 90 days at most, and so does each time it goes on.',
   case_end_past: 'The end has to be in the future, and after the end it has now.',
+  case_at_once: 'A case about this person is in force. There is one at a time.',
+  cases_too_long: 'All cases about one person last 270 days in a year at most.',
   renewed_enough: 'A case goes on twice at most.',
   unknown_case: 'There is no such case that this person is in, or it is over.',
   kept_already: 'What a system keeps back of this is on record.',

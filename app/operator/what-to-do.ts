@@ -95,6 +95,8 @@ export const WHAT_TO_DO = {
   case_reach_unfit: IN_THE_PAGES,
   case_too_long: IN_THE_PAGES,
   case_end_past: IN_THE_PAGES,
+  case_at_once: IN_THE_PAGES,
+  cases_too_long: IN_THE_PAGES,
   renewed_enough: IN_THE_PAGES,
   unknown_case: IN_THE_PAGES,
   kept_already: IN_THE_PAGES,

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/entry/bodies';
+import { toHex, utf8 } from '#domain/log/bytes';
 import type { Hash } from '#domain/log/hash';
 import { ok, type Result } from '#domain/result';
 import type { Instant } from '#domain/time';
@@ -28,11 +29,9 @@ export interface RestrictedActs {
 export const createRestrictedActs = ({
   executor,
   hash,
-  newId,
 }: {
   executor: Executor;
   hash: Hash;
-  newId: (prefix: string) => string;
 }): RestrictedActs => {
   const act =
     <Input, Refusal extends { code: string }>(command: Command<Input, Refusal>): Act<Input> =>
@@ -40,7 +39,8 @@ export const createRestrictedActs = ({
       executor.execute(command, input, { actor });
   return {
     propose: async (actor, input, formKey) => {
-      const id = newId('case');
+      // The same each time the form is sent, so that whoever sends it twice is led to the one case.
+      const id = `case_${toHex(hash(utf8(`${actor.id}\n${formKey}`))).slice(0, 32)}`;
       const order = { actor, ...idempotencyOf(hash, formKey, input) };
       const done = await executor.execute(proposeRestricted, { ...input, case: id }, order);
       return done.ok ? ok({ ...done.value, case: id }) : done;

@@ -37,7 +37,10 @@ export const reviewOf = (
 };
 
 /** What a system that is asked for all it holds of a person may have of them. */
-const allAt = (read: Reader, { system, person }: Pick<TaskRow, 'system' | 'person'>): readonly string[] => {
+export const allAt = (
+  read: Reader,
+  { system, person }: Pick<TaskRow, 'system' | 'person'>,
+): readonly string[] => {
   const row = registeredSystems(read).find(({ id }) => id === system);
   return row ? [...new Set(coveredBy(row, holdingsOf(read, person)))] : [];
 };

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Database, inTransaction } from '#db/open';
 import { forgetBefore } from '#db/own/idempotency';
-import { restrictedOverdue } from '#db/views/restricted';
+import { nextRestrictedEnd, restrictedOverdue } from '#db/views/restricted';
 import { LOOK_KEPT } from '#domain/access/look';
 import type { Hash } from '#domain/log/hash';
 import { DAY, type Instant } from '#domain/time';
@@ -32,9 +32,9 @@ const HOLDING_DAYS = 90;
 
 /** What time asks of the portal; the jobs call it. */
 export interface Upkeep {
-  /** Records that time changed answers, so that collectors hear of it. Answers whether it had to. */
+  /** Ends cases whose time is over, and records that time changed answers, so that collectors hear of it. Answers whether it had to. */
   passTime(): Promise<boolean>;
-  /** When the next answer changes by itself. */
+  /** When the next answer changes, or a case ends, by itself. */
   nextFlip(): Instant | undefined;
   /** Puts the reports since the last digest into the log. Answers how many they were. */
   digest(): Promise<number>;
@@ -90,8 +90,17 @@ export const createUpkeep = (parts: {
   };
   const digests = createDigests({ db, executor, storage, hash, rows });
   return {
-    nextFlip: decisions.nextFlip,
+    nextFlip: () => {
+      const [flip, end] = [decisions.nextFlip(), nextRestrictedEnd(db, now())];
+      return flip === undefined || end === undefined ? (flip ?? end) : Math.min(flip, end);
+    },
     passTime: async () => {
+      // Their time shows them already. The entry notes the time, so that no clock that is set back hides them again; it has it told by mail, and asks for
+      // what was kept back to be deleted.
+      for (let id = restrictedOverdue(db, now()); id !== undefined; id = restrictedOverdue(db, now())) {
+        const lapsed = await executor.execute(lapseRestricted, { case: id }, { actor });
+        if (!lapsed.ok) break;
+      }
       if (!decisions.advance()) return false;
       await executor.execute(passTime, { moment: now() }, { actor });
       return true;
@@ -122,11 +131,6 @@ export const createUpkeep = (parts: {
       imports.prune();
       mail.prune();
       copies.prune();
-      // Their time shows them already; the entry has it told by mail, and asks for what was kept back to be deleted.
-      for (let id = restrictedOverdue(db, now()); id !== undefined; id = restrictedOverdue(db, now())) {
-        const lapsed = await executor.execute(lapseRestricted, { case: id }, { actor });
-        if (!lapsed.ok) break;
-      }
       while (await erasure.due());
       for (let next = nextToExpire(db, now()); next !== undefined; next = nextToExpire(db, now())) {
         const closed = await executor.execute(expireRequest, { request: next }, { actor });

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../open';
+import { person } from '../schema/people';
 import { restrictedCase, restrictedKept, restrictedStep } from '../schema/restricted';
 import type { Projection } from './projection';
 import { openTasks } from './tasks';
@@ -23,6 +24,7 @@ export const projectRestricted: Projection<
         id,
         seq,
         person: subject as string,
+        establishment: placeOf(db, subject as string),
         reason,
         wordsDocument: words.document,
         systems,
@@ -52,8 +54,11 @@ export const projectRestricted: Projection<
     change(db, id, renewal === 0 ? { state: 'declined' } : NO_RENEWAL);
     addStep(db, { seq, caseKey: id, what: 'declined', role, at });
   },
-  'restricted.kept.v1': ({ seq, at, body: { case: id, task: of, kept } }) => {
-    db.orm.insert(restrictedKept).values({ task: of, caseKey: id, kept, at, seq }).run();
+  'restricted.kept.v1': ({ seq, at, body: { case: id, task: of, kept, categories } }) => {
+    db.orm
+      .insert(restrictedKept)
+      .values({ task: of, caseKey: id, kept, ...(categories && { categories }), at, seq })
+      .run();
   },
   'restricted.ended.v1': ({ seq, at, subject, body: { case: id, because, role, tasks } }) => {
     change(db, id, { state: 'ended', endedAt: at, ...NO_RENEWAL });
@@ -69,6 +74,9 @@ export const projectRestricted: Projection<
     }
   },
 });
+
+const placeOf = (db: Database, id: string): string =>
+  db.orm.select({ place: person.establishment }).from(person).where(eq(person.id, id)).get()?.place ?? '';
 
 const change = (db: Database, id: string, values: Partial<typeof restrictedCase.$inferInsert>): void => {
   db.orm.update(restrictedCase).set(values).where(eq(restrictedCase.id, id)).run();

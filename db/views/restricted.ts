@@ -1,9 +1,8 @@
-import { and, asc, count, desc, eq, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, lte, min, type SQL, sql } from 'drizzle-orm';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { documentText } from '../own/documents';
 import { opening, reportLook } from '../schema/looks';
-import { person } from '../schema/people';
 import { restrictedCase, restrictedKept, restrictedStep } from '../schema/restricted';
 import { task } from '../schema/tasks';
 
@@ -27,15 +26,9 @@ export const restrictedCaseOf = (db: Database, id: string): RestrictedRow | unde
 export const restrictedByNumber = (db: Database, number: number): RestrictedRow | undefined =>
   db.orm.select().from(restrictedCase).where(eq(restrictedCase.seq, number)).get();
 
-/** Every case, newest first, with where its person works. There are few: each takes two people. */
-export const restrictedCases = (db: Database): readonly (RestrictedRow & { establishment: string })[] =>
-  db.orm
-    .select({ row: restrictedCase, establishment: person.establishment })
-    .from(restrictedCase)
-    .innerJoin(person, eq(person.id, restrictedCase.person))
-    .orderBy(desc(restrictedCase.seq))
-    .all()
-    .map(({ row, establishment }) => ({ ...row, establishment }));
+/** Every case, newest first. There are few: each takes two people. */
+export const restrictedCases = (db: Database): readonly RestrictedRow[] =>
+  db.orm.select().from(restrictedCase).orderBy(desc(restrictedCase.seq)).all();
 
 export const restrictedAbout = (db: Database, about: string): readonly RestrictedRow[] =>
   db.orm
@@ -53,6 +46,14 @@ export const restrictedOverdue = (db: Database, now: Instant): string | undefine
     .where(and(eq(restrictedCase.state, 'in_force'), lte(restrictedCase.endsAt, now)))
     .get()?.id;
 
+/** When the next case ends by itself, of those that have not. */
+export const nextRestrictedEnd = (db: Database, now: Instant): Instant | undefined =>
+  db.orm
+    .select({ at: min(restrictedCase.endsAt) })
+    .from(restrictedCase)
+    .where(and(eq(restrictedCase.state, 'in_force'), gt(restrictedCase.endsAt, now)))
+    .get()?.at ?? undefined;
+
 /** Who decided what, in which role, in order; with the words that were given for it, as long as they are kept. */
 export const restrictedSteps = (db: Database, id: string) =>
   db.orm
@@ -69,7 +70,7 @@ export const restrictedSteps = (db: Database, id: string) =>
 /** What was kept back or left out, with the task that it was kept back from. */
 export const restrictedKeptIn = (db: Database, id: string) =>
   db.orm
-    .select({ kept: restrictedKept.kept, at: restrictedKept.at, task })
+    .select({ kept: restrictedKept.kept, of: restrictedKept.categories, at: restrictedKept.at, task })
     .from(restrictedKept)
     .innerJoin(task, eq(task.id, restrictedKept.task))
     .where(eq(restrictedKept.caseKey, id))

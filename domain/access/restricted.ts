@@ -14,6 +14,8 @@ export type RestrictedReason = (typeof RESTRICTED_REASONS)[number];
 export const RESTRICTED = {
   lasts: 90 * DAY,
   renewals: 2,
+  /** All cases about one person together, in any 365 days. */
+  inYear: 270 * DAY,
   mostNamed: 5,
   longestLaw: 200,
   longestWords: 1_000,
@@ -38,6 +40,23 @@ export const cannotEnd = (
   if (renewals > RESTRICTED.renewals) return 'renewed_enough';
   if (until <= Math.max(now, from)) return 'case_end_past';
   return until > from + RESTRICTED.lasts ? 'case_too_long' : undefined;
+};
+
+const YEAR = 365 * DAY;
+
+/** Why a case of this person, from then until then, cannot come to those there were: one is in force, or together they last too long. */
+export const cannotAdd = (
+  others: readonly (CaseTimes & { endedAt: Instant | null })[],
+  { from, until }: { from: Instant; until: Instant },
+  now: Instant,
+): 'case_at_once' | 'cases_too_long' | undefined => {
+  if (others.some((row) => isLive(row, now))) return 'case_at_once';
+  const since = until - YEAR;
+  const before = others.map(({ beganAt, endedAt, endsAt }) =>
+    beganAt === null ? 0 : Math.max(0, (endedAt ?? endsAt) - Math.max(beganAt, since)),
+  );
+  const all = before.reduce((sum, one) => sum + one, until - from);
+  return all > RESTRICTED.inYear ? 'cases_too_long' : undefined;
 };
 
 /** Whether one of two who decide is the data protection officer. */

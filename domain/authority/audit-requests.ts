@@ -1,4 +1,4 @@
-import { AUDITED_RESTRICTED } from './audit-restricted';
+import { AUDITED_RESTRICTED, OF_A_LATE_CASE } from './audit-restricted';
 import type { Operation } from './roles';
 
 const OF_A_REQUEST = {
@@ -57,4 +57,5 @@ export const OF_A_CASE = [
   'request.reopen',
   'pressure.confirm',
   'copy.name_reviewer',
+  ...OF_A_LATE_CASE,
 ] as const satisfies readonly Operation[];

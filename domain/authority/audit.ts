@@ -21,7 +21,6 @@ export type ActedOn =
   | 'leavers'
   | 'category'
   | 'restore'
-  | 'restricted'
   | 'request';
 
 /** How an entry stands in the audit list: as which operation, and which id it was about. */

@@ -42,7 +42,12 @@ export interface RestrictedBodies {
   /** It does not begin, or does not go on. */
   'restricted.declined.v1': OfACase & { renewal: number; role: RoleKey };
   /** A system says how many records of a deletion or a copy it kept back for the case. */
-  'restricted.kept.v1': OfACase & { task: string; kept: number };
+  'restricted.kept.v1': OfACase & {
+    task: string;
+    kept: number;
+    /** Of which kinds, where the task asked for more than the case names; the rest was done. */
+    categories?: readonly string[];
+  };
   /** It is over, and shown from here on: what was kept back of deletions is asked to be deleted. */
   'restricted.ended.v1': OfACase & {
     because: 'closed' | 'time';

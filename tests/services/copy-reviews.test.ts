@@ -296,4 +296,46 @@ describe('a look before a copy', () => {
     await makeKey();
     expect(await told(review())).toEqual([403, 'reviewer_not_granted']);
   });
+
+  it('is on record openly, or not at all: a look that is shown late never stands for it', async () => {
+    const dpo = await newEmployee(door.portal);
+    must(await door.portal.administration.grantRole(OPERATOR, { person: dpo, role: 'dpo' }));
+    const lane = door.portal.services.restricted;
+    const until = door.clock.now + 30 * DAY;
+    const input = {
+      person: ada,
+      reason: 'abuse_review' as const,
+      law: 'GDPR Art. 23(1)(d)',
+      words: 'A complaint about copied files is being looked into.',
+      systems: [SYSTEM],
+      categories: ['chat_message'],
+      named: [],
+      until,
+    };
+    const { case: made } = must(await lane.act.propose(person(officer), input, 'form-key-late'));
+    must(await lane.act.approve(person(dpo), { case: made }));
+    await makeKey();
+    must(await name());
+    door.clock.now += MINUTE;
+    const tellLate = async (type: string) => {
+      const actor = { kind: 'human', display: 'role', id: keeper, role: 'Records office' };
+      const look = {
+        id: `${task}.chat_message`,
+        at: iso(door.clock.now),
+        subject: { type: 'employee', id: ada },
+        actor,
+        operation: 'view',
+        resource: { category: 'chat_message', count: 340 },
+        reason: { type },
+        outcome: 'allowed',
+        restricted_case: lane.lines()[0]?.number,
+      };
+      const { refused } = (await door.post('/api/v1/looks', { looks: [look] } as never)).json();
+      return refused.map(({ code }: { code: string }) => code);
+    };
+    expect(await tellLate('copy_review')).toEqual(['case_unknown']);
+    expect(await tellLate('abuse_review')).toEqual([]);
+    expect(await told(review())).toEqual([409, 'look_told_otherwise']);
+    expect([looksAt(ada), looksAt(tom), caseReview()?.done]).toEqual([[], [], undefined]);
+  });
 });

@@ -9,7 +9,9 @@ import type { RoleKey } from '#domain/authority/roles';
 import { ok } from '#domain/result';
 import { DAY } from '#domain/time';
 import { APPS, type Door, MOUSE, newDoor, newEmployee, newSystem, START } from '../machine/door';
+import { deskOf } from './desk-acts';
 import { compared, findingsOf, textsWith } from './erased';
+import { list, takeIn } from './people-import';
 import { choose, declared, must, OPERATOR } from './portal';
 
 const WHY = 'A complaint about copied files is being looked into.';
@@ -18,7 +20,7 @@ const who: Record<string, string> = {};
 const keys: Record<string, string> = {};
 beforeAll(async () => {
   door = await newDoor();
-  for (const name of ['ada', 'bo', 'officer', 'other', 'dpo', 'responder', 'owner']) {
+  for (const name of ['ada', 'bo', 'officer', 'other', 'dpo', 'responder', 'owner', 'hr']) {
     who[name] = await newEmployee(door.portal);
   }
   const roles = {
@@ -27,6 +29,7 @@ beforeAll(async () => {
     dpo: 'dpo',
     responder: 'responder',
     owner: 'officer',
+    hr: 'admin',
   };
   for (const [name, role] of Object.entries(roles)) {
     must(await door.portal.administration.grantRole(OPERATOR, { person: id(name), role: role as RoleKey }));
@@ -221,6 +224,7 @@ describe('what is shown late', () => {
     const before = looked();
     const made = await live();
     const number = numberOf(made);
+    expect(door.portal.upkeep.nextFlip()).toBeLessThanOrEqual(door.clock.now + 30 * DAY);
     expect((await tell([look(number), look()])).accepted).toBe(2);
     must(
       await door.portal.administration.openPerson(
@@ -252,7 +256,7 @@ describe('what is shown late', () => {
       ],
     });
     expect(code(await lane().act.close(as('officer'), { case: made }))).toBe('unknown_case');
-    await door.portal.upkeep.prune();
+    await door.portal.upkeep.passTime();
     expect(reading((db) => restrictedCaseOf(db, made)?.state)).toBe('ended');
     expect(lane().shown(id('ada'))[0]?.steps.at(-1)).toMatchObject({ what: 'time' });
   });
@@ -274,6 +278,10 @@ describe('what is shown late', () => {
     expect(await codes([look(number, { detail: { ...look(number).detail, category: 'url' } })])).toEqual(
       nobodys,
     );
+    // A case about copied files hides no help, no training and no look before a copy.
+    for (const reason of ['customer_initiated_support', 'copy_review', 'incident_response'] as const) {
+      expect(await codes([look(number, { detail: { ...look(number).detail, reason } })])).toEqual(nobodys);
+    }
     // What was told openly is not hidden by telling it again; and told again, it is what it was.
     const open = look();
     await tell([open]);
@@ -327,6 +335,73 @@ describe('what is shown late', () => {
   });
 });
 
+describe('a deletion that asks for more than a case names', () => {
+  it('is done but for the kinds that the answer names, and asked for again for these alone', async () => {
+    const { requests, ask } = door.portal.services;
+    const by = { person: id('ada'), idempotencyKey: `key-${++forms}-erase` };
+    const { request } = must(await requests.make(by, { kind: 'erasure', language: 'en' }));
+    must(await deskOf(door.portal).accept(as('other'), { request }));
+    const made = await live({ categories: ['app_usage'] });
+    const number = numberOf(made);
+    const open = () =>
+      ask
+        .heldAboutMe(id('ada'), 'en')
+        .tasks.filter(
+          ({ action, system, state }) => action === 'erase' && system === 'store' && state === 'queued',
+        );
+    const [wide] = reading((db) =>
+      db.sqlite
+        .prepare(
+          "SELECT id FROM task WHERE person = ? AND system = 'store' AND action = 'erase' AND state = 'queued' AND categories IS NULL",
+        )
+        .pluck()
+        .all(id('ada')),
+    ) as string[];
+    const answer = (categories?: readonly string[]) =>
+      door.portal.tasks.answer(
+        { task: wide ?? '', system: 'store', outcome: 'done', count: 8 },
+        { number, kept: 2, ...(categories && { categories }) },
+      );
+    expect(code(await answer())).toBe('answer_unfit');
+    expect(code(await answer(['app_usage', 'mouse_pointer']))).toBe('answer_unfit');
+    expect(code(await answer([]))).toBe('answer_unfit');
+    must(await answer(['app_usage']));
+    expect(code(await answer(['app_usage']))).toBe('answered_already');
+    const before = open().map(({ task }) => task);
+    await close(made);
+    const [after] = open().filter(({ task }) => !before.includes(task));
+    expect(after).toMatchObject({ categories: ['app_usage'] });
+  });
+});
+
+describe('a form', () => {
+  it('that is sent twice makes one case, and leads to it both times', async () => {
+    const key = `form-key-${++forms}`;
+    const input = {
+      person: id('bo'),
+      reason: 'abuse_review' as const,
+      law: 'GDPR Art. 23(1)(d)',
+      words: WHY,
+      systems: ['store'],
+      categories: ['app_usage'],
+      named: [],
+      until: door.clock.now + DAY,
+    };
+    const send = async (by = 'officer') => must(await lane().act.propose(as(by), input, key)).case;
+    const made = await send();
+    expect(await send()).toBe(made);
+    expect(lane().page(id('officer'), made)).toMatchObject({ person: id('bo') });
+    const theirs = await send('other');
+    expect(theirs).not.toBe(made);
+    for (const [one, by] of [
+      [made, 'officer'],
+      [theirs, 'other'],
+    ] as const) {
+      must(await lane().act.decline(as(by), { case: one }));
+    }
+  });
+});
+
 describe('nobody but those in it', () => {
   it('reads whose case it is, or can open anybody in it', async () => {
     const made = await live({ named: [id('responder')] });
@@ -350,15 +425,45 @@ describe('nobody but those in it', () => {
     must(await open('dpo', 'ada'));
     await close(made);
     expect(code(await open('dpo', 'ada'))).toBe('case_unfit');
-    const acts = door.portal.services.registers.audit({}, 'page', { roles: ['auditor'], language: 'en' });
-    const ours = acts.lines.filter(({ operation }) => operation.startsWith('restricted.'));
-    expect(ours.map(({ operation }) => operation)).toContain('restricted.approve');
-    expect(JSON.stringify(ours)).not.toContain(id('ada'));
+  });
+
+  it('learns of a case about themselves, who may say yes to cases: nothing waits, no act is listed, no line is there', async () => {
+    const roles = ['dpo', 'officer', 'auditor'] as const;
+    const read = (name: string) => [
+      lane().waiting(id(name)),
+      lane().lines(undefined, id(name)),
+      lane().mine(id(name)),
+      lane().roughly(),
+      door.portal.services.registers.audit({}, 'page', { roles, language: 'en' }).lines,
+      door.portal.services.registers.audit({}, 'file', { roles, language: 'en' }).lines,
+    ];
+    for (const [name, by] of [
+      ['other', 'officer'],
+      ['officer', 'responder'],
+    ] as const) {
+      const before = read(name);
+      const { case: made } = must(await propose({ person: id(name) }, by));
+      expect(read(name)).toEqual(before);
+      must(await lane().act.approve(as('dpo'), { case: made }));
+      expect(read(name)).toEqual(before);
+      expect(lane().lines()[0]).toMatchObject({ number: numberOf(made), state: 'open' });
+      must(await lane().act.renew(as(by), { case: made, until: door.clock.now + 60 * DAY, words: WHY }));
+      expect(read(name)).toEqual(before);
+      must(await lane().act.decline(as('dpo'), { case: made }));
+      expect(read(name)).toEqual(before);
+      must(await lane().act.close(as('dpo'), { case: made }));
+      expect(lane().lines(undefined, id(name))[0]).toMatchObject({ number: numberOf(made), state: 'over' });
+    }
+    const before = read('dpo');
+    const { case: about } = must(await propose({ person: id('dpo') }));
+    must(await lane().act.decline(as('officer'), { case: about }));
+    expect(read('dpo')).toEqual(before);
   });
 
   it('is counted for everybody as of the beginning of the week, and below ten not at all', async () => {
-    await live();
+    const made = await live();
     expect(lane().roughly()).toBeUndefined();
+    await close(made);
   });
 });
 
@@ -412,5 +517,48 @@ describe('the table and the log', () => {
     expect(textsWith(door.dataDir, 'q7late')).toEqual([]);
     expect(reading((db) => restrictedCaseOf(db, made))).toBeUndefined();
     expect([compared(door.dataDir), findingsOf(door.dataDir)]).toEqual([[], []]);
+  });
+});
+
+describe('whose case it is', () => {
+  it('is told to no council by a move: a line stays where its person worked', async () => {
+    const hr = { kind: 'person', id: id('hr') } as const;
+    const listed = (place: string) => list(`h-9,Max Moves,,,,${place},en,2021-03-01,,`);
+    await takeIn(door.portal, hr, listed('leeds'));
+    const moves = door.portal.decisions.findEmployee('external_id', 'h-9') ?? '';
+    const york = { establishment: 'york', country: 'GB' as const, council: true };
+    must(await door.portal.administration.recordEstablishment(OPERATOR, york));
+    const made = await live({ person: moves });
+    const read = () => [lane().lines(['leeds']), lane().lines(['york'])];
+    const before = read();
+    expect(before[1]).toEqual([]);
+    expect((await takeIn(door.portal, hr, listed('york'))).counts).toMatchObject({ changed: 1 });
+    expect(read()).toEqual(before);
+    await close(made);
+  });
+});
+
+// Last: keys are over by the end of it.
+describe('more than one case', () => {
+  it('about one person is not in force at once, and all of them last 270 days in a year at most', async () => {
+    const about = await newEmployee(door.portal);
+    const end = (days: number) => ({ person: about, until: door.clock.now + days * DAY });
+    const agree = (made: string) => lane().act.approve(as('dpo'), { case: made });
+    const first = await live(end(90));
+    const { case: second } = must(await propose(end(90)));
+    expect(code(await agree(second))).toBe('case_at_once');
+    await close(first);
+    must(await agree(second));
+    for (let i = 0; i < 2; i++) {
+      pass(90 * DAY);
+      await live(end(90));
+    }
+    pass(91 * DAY);
+    const { case: more } = must(await propose(end(5)));
+    expect(code(await agree(more))).toBe('cases_too_long');
+    pass(95 * DAY);
+    await live(end(5));
+    pass(6 * DAY);
+    await door.portal.upkeep.passTime();
   });
 });

@@ -72,20 +72,17 @@ export const cases = {
   'cases.look.proposal': 'Ein Fall, der auf eine zweite Person wartet',
   'may.restricted.propose': 'Vorschlagen, dass ein Fall über jemanden dieser Person später gezeigt wird',
   'may.restricted.renew': 'Vorschlagen, dass ein solcher Fall weitergeht',
-  'did.restricted.renew': 'Hat vorgeschlagen, dass ein Fall, der später gezeigt wird, weitergeht',
   'may.restricted.approve':
     'Als zweite Person einem solchen Fall zustimmen; einer von beiden ist der Datenschutzbeauftragte',
   'may.restricted.decline': 'Einen solchen Fall ablehnen',
   'may.restricted.close': 'Einen solchen Fall beenden, sodass die Person ihn liest',
-  'did.restricted.propose': 'Hat einen Fall vorgeschlagen, der später gezeigt wird',
-  'did.restricted.approve': 'Hat einem Fall zugestimmt, der später gezeigt wird',
-  'did.restricted.decline': 'Hat einen Fall abgelehnt, der später gezeigt würde',
-  'did.restricted.close': 'Hat einen Fall beendet, der später gezeigt wurde',
   'cannot.dpo_missing': 'Einer von beiden muss der Datenschutzbeauftragte sein.',
   'cannot.case_reach_unfit':
     'Ein Fall nennt Systeme, Arten von Daten und höchstens fünf Menschen mit einer Rolle dafür.',
   'cannot.case_too_long': 'Ein Fall dauert höchstens 90 Tage, und jede Verlängerung auch.',
   'cannot.case_end_past': 'Das Ende muss in der Zukunft liegen, und nach dem jetzigen Ende.',
+  'cannot.case_at_once': 'Über diese Person gilt schon ein Fall. Es gibt nur einen zur selben Zeit.',
+  'cannot.cases_too_long': 'Alle Fälle über eine Person dauern im Jahr höchstens 270 Tage.',
   'cannot.renewed_enough': 'Ein Fall geht höchstens zweimal weiter.',
   'cannot.unknown_case': 'Es gibt keinen solchen Fall, in dem Sie sind, oder er ist vorbei.',
 } as const;

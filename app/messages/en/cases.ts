@@ -70,20 +70,17 @@ export const cases = {
   'cases.look.proposal': 'A case that waits for a second person',
   'may.restricted.propose': 'Propose that a case about somebody is shown to them later',
   'may.restricted.renew': 'Propose that such a case goes on',
-  'did.restricted.renew': 'Proposed that a case that is shown later goes on',
   'may.restricted.approve':
     'Agree to such a case as the second person; one of the two is the data protection officer',
   'may.restricted.decline': 'Decline such a case',
   'may.restricted.close': 'End such a case, so that its person reads it',
-  'did.restricted.propose': 'Proposed a case that is shown later',
-  'did.restricted.approve': 'Agreed to a case that is shown later',
-  'did.restricted.decline': 'Declined a case that is shown later',
-  'did.restricted.close': 'Ended a case that was shown later',
   'cannot.dpo_missing': 'One of the two people has to be the data protection officer.',
   'cannot.case_reach_unfit':
     'A case names systems, kinds of data, and at most five people with a role for it.',
   'cannot.case_too_long': 'A case lasts 90 days at most, and so does each time it goes on.',
   'cannot.case_end_past': 'The end has to be in the future, and after the end it has now.',
+  'cannot.case_at_once': 'A case about this person is in force. There is one at a time.',
+  'cannot.cases_too_long': 'All cases about one person last 270 days in a year at most.',
   'cannot.renewed_enough': 'A case goes on twice at most.',
   'cannot.unknown_case': 'There is no such case that you are in, or it is over.',
 } as const;

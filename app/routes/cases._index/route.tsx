@@ -14,7 +14,11 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { viewer } = await requireRoom(request, context, 'cases');
   const { restricted } = context.services;
   const mayPropose = mayDo(viewer.roles, 'restricted.propose');
-  return { mayPropose, mine: restricted.mine(viewer.person), lines: restricted.lines() };
+  return {
+    mayPropose,
+    mine: restricted.mine(viewer.person),
+    lines: restricted.lines(undefined, viewer.person),
+  };
 };
 
 /** Cases that are shown late: one's own, and all of them as lines without people. */

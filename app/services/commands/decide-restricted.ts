@@ -1,4 +1,5 @@
-import { cannotEnd, hasDpo } from '#domain/access/restricted';
+import { restrictedAbout } from '#db/views/restricted';
+import { cannotAdd, cannotEnd, hasDpo } from '#domain/access/restricted';
 import { SECOND_PERSON } from '#domain/authority/second-person';
 import type { Conflict } from '#domain/request/can';
 import { ok, refuse } from '#domain/result';
@@ -19,7 +20,7 @@ export const approveRestricted: Command<
       | 'dpo_missing'
       | Conflict
       | CaseUndecided
-      | NonNullable<ReturnType<typeof cannotEnd>>;
+      | NonNullable<ReturnType<typeof cannotEnd | typeof cannotAdd>>;
   }
 > = (read, { case: id }, context) => {
   const { actor, now } = context;
@@ -38,6 +39,9 @@ export const approveRestricted: Command<
   if (!hasDpo(roleKeysOf(read, { actor, now }), roleKeysOf(read, proposer))) return refuse('dpo_missing');
   const wrong = cannotEnd({ from: renewal === 0 ? now : row.endsAt, until, renewals: renewal }, now);
   if (wrong) return refuse(wrong);
+  const others = restrictedAbout(read, row.person).filter((one) => one.id !== row.id);
+  const tooMuch = cannotAdd(others, { from: row.beganAt ?? now, until }, now);
+  if (tooMuch) return refuse(tooMuch);
   return ok({
     type: 'restricted.approved.v1',
     subject: row.person,

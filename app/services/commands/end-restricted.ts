@@ -14,13 +14,13 @@ const tasksAfter = (
 ): EntryBodies['restricted.ended.v1']['tasks'] =>
   restrictedKeptIn(read, id)
     .filter(({ kept, task }) => kept > 0 && task.action === 'erase')
-    .map(({ task: { system, because, activity, categories, windowFrom, windowTo } }) => ({
+    .map(({ of, task: { system, because, activity, categories, windowFrom, windowTo } }) => ({
       task: newId('task'),
       system,
       action: 'erase' as const,
       because,
       ...(activity !== null && { activity }),
-      ...(categories !== null && { categories }),
+      ...((of ?? categories) !== null && { categories: of ?? categories ?? [] }),
       ...(windowFrom !== null && { from: windowFrom }),
       ...(windowTo !== null && { to: windowTo }),
     }));

@@ -42,11 +42,21 @@ const said = (words: { law?: string; words: string }): string | undefined => {
  */
 export const proposeRestricted: Command<
   RestrictedInput,
-  { code: 'not_allowed' | 'unknown_person' | 'reason_too_thin' | 'case_reach_unfit' | Conflict | EndWrong }
+  {
+    code:
+      | 'not_allowed'
+      | 'already_proposed'
+      | 'unknown_person'
+      | 'reason_too_thin'
+      | 'case_reach_unfit'
+      | Conflict
+      | EndWrong;
+  }
 > = (read, input, context) => {
   const { now, document, actor } = context;
   const role = caseRole(read, context, SECOND_PERSON.restricted.propose);
   if (role === undefined) return refuse('not_allowed');
+  if (restrictedCaseOf(read, input.case)) return refuse('already_proposed');
   const { person, reason, law, words, systems, categories, named, until } = input;
   if (!readPersonFacts(read)(person)) return refuse('unknown_person');
   const conflict = conflictInCase(read, actor.id, input);

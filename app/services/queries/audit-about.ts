@@ -77,11 +77,10 @@ export const createAuditAbout = (db: Database, { roles, language }: AuditReader)
         return { is: 'place', place: id };
       case 'contexts':
         return { is: 'contexts' };
-      // The id of the key, the number of people, the id of a request and the number of a case say it already.
+      // The id of the key, the number of people and the id of a request say it already.
       case 'directory':
       case 'leavers':
       case 'request':
-      case 'restricted':
         return undefined;
       case 'category':
         return { is: 'category', category: id };

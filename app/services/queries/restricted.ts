@@ -68,8 +68,11 @@ export interface CasePage extends CaseTold {
 }
 
 export interface Restricted {
-  /** Every case as a line without its person; of some places alone where they are named. */
-  lines(establishments?: readonly string[]): readonly CaseLine[];
+  /**
+   * Every case as a line without its person; of some places alone where they are named. For a reader who sees what waits for a yes, without one that delays
+   * something about them: a line that never waited for them would tell them.
+   */
+  lines(establishments?: readonly string[], reader?: string): readonly CaseLine[];
   /** How many are in force in the whole organisation, as of the beginning of the week; undefined: fewer than ten, none among them. */
   roughly(): number | undefined;
   /** Undefined for whoever is not in it, as for a case that is not there. */
@@ -121,11 +124,12 @@ export const createRestricted = ({ db, now }: Pick<QueryContext, 'db' | 'now'>):
     waitingInCase(db, row.id, now()).ok && readsProposal(db, reader, rolesOf(reader), row);
 
   return {
-    lines: (establishments) =>
+    lines: (establishments, reader) =>
       restrictedCases(db).flatMap((row) => {
         const { beganAt, establishment, seq, reason } = row;
         if (beganAt === null || (establishments && !establishments.includes(establishment))) return [];
         const open = isLive(row, now());
+        if (open && row.person === reader) return [];
         if (!open && over(row) < now() - LINE_STAYS) return [];
         const days = Math.floor(((open ? now() : over(row)) - beganAt) / DAY);
         return [{ number: seq, reason, days, state: open ? ('open' as const) : ('over' as const) }];

@@ -137,13 +137,14 @@ export function* judgeLooks(
 }
 
 /**
- * The case that a look names: in force when it was done and now, about this person, and with this system and kind of data in it. Another answers like a
+ * The case that a look names: in force when it was done and now, about this person, for the reason of the look, and with this system and kind of data in it.
+ * So a look before a copy, or one for help, is never shown late. Another answers like a
  * number that nobody gave: no system learns from it whom a case is about.
  */
 const caseOf = (
   db: Database,
   system: System,
-  { at, detail: { restricted_case: number, category } }: LookInput,
+  { at, detail: { restricted_case: number, category, reason } }: LookInput,
   person: string,
   now: Instant,
 ): string | undefined => {
@@ -154,6 +155,7 @@ const caseOf = (
     row.beganAt !== null &&
     row.beganAt <= at &&
     row.person === person &&
+    row.reason === reason &&
     row.systems.includes(system.id) &&
     row.categories.includes(category);
   return fits ? row.id : undefined;

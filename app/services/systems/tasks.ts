@@ -3,7 +3,7 @@ import { forgetSent, noteSent } from '#db/own/tasks-sent';
 import { nextTaskDue, type TaskToDo, taskOf, tasksToDo } from '#db/views/tasks';
 import type { Instant } from '#domain/time';
 import { type AnswerInput, answerTask } from '../commands/answer-task';
-import { keepRestricted } from '../commands/keep-restricted';
+import { type KeepInput, keepRestricted } from '../commands/keep-restricted';
 import type { Executor } from '../execute';
 import type { Storage } from '../storage/storage';
 
@@ -22,7 +22,10 @@ export interface Tasks {
   /** When the next look that this system is to be asked for is due; undefined where none is to come. */
   nextDue(system: string): Instant | undefined;
   /** `keeps`: it did it for all but so many records, which a case keeps back. */
-  answer(input: AnswerInput, keeps?: { number: number; kept: number }): ReturnType<Executor['execute']>;
+  answer(
+    input: AnswerInput,
+    keeps?: Pick<KeepInput, 'number' | 'kept' | 'categories'>,
+  ): ReturnType<Executor['execute']>;
   /** Forgets which tasks were fetched, of those that were answered. */
   prune(): void;
 }
