@@ -22,6 +22,7 @@ import {
   rowFits,
   type UsedRow,
 } from '#domain/training/lineage';
+import { knownBefore } from '#domain/training/used';
 import type { ReportRows } from '../digests';
 import { createUsedCheck, type UsedCheck } from './judge-used';
 import { type Told, type TrainingParts, type TrainingRefusal, trainingParts } from './training-parts';
@@ -147,7 +148,8 @@ export const createTraining = (parts: TrainingParts): Training => {
       const activity = servedBy(system, head.activity) as Activity;
       const dataset = manifestOf(report, activity);
       if (!dataset) return refuse(dataset === false ? 'not_ready' : 'told_otherwise');
-      const check = createUsedCheck(db, activity, dataset.collectedFor);
+      const check = await createUsedCheck(db, activity, dataset.collectedFor);
+      const knew = [{ revision: head.revision, before: knownBefore(head.builtAt) }];
       const { taken, refused } = await judgedRows(report, dataset, check);
       for (let from = 0; from < taken.length; from += AT_ONCE) {
         const part = taken.slice(from, from + AT_ONCE).map(({ row }) => row);
@@ -157,7 +159,7 @@ export const createTraining = (parts: TrainingParts): Training => {
         });
         if (!stored) return refuse('not_ready');
         for (const row of part) {
-          if (check.allowed(row.person, row, { usedAt: head.builtAt, revision: head.revision })) continue;
+          if (check.allowed(row.person, row, { usedAt: head.builtAt, knew })) continue;
           const { category } = activity;
           const since = head.builtAt;
           const finding = { person: row.person, system: system.id, category, since, dataset: dataset.name };
