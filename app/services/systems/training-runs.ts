@@ -6,7 +6,7 @@ import { canonicalJson } from '#domain/log/canonical';
 import type { Activity } from '#domain/monitoring/activity';
 import { ok, type Result, refuse } from '#domain/result';
 import { DAY, type Instant } from '#domain/time';
-import { type RunHead, runFits } from '#domain/training/lineage';
+import { isInTime, type RunHead, runFits } from '#domain/training/lineage';
 import { knownBefore } from '#domain/training/used';
 import { createUsedCheck } from './judge-used';
 import type { CommonParts, Told, TrainingRefusal } from './training-parts';
@@ -39,6 +39,7 @@ export const createRuns = (
     if (!runFits(head, now()) || datasets.some(({ builtAt }) => builtAt > head.startedAt)) {
       return refuse('report_unfit');
     }
+    if (!isInTime(head.endedAt, now())) return refuse('told_too_late');
     const body = canonicalJson({ ...head, datasets: names });
     const before = runNamed(db, system.id, head.name);
     if (before && before.body !== body) return refuse('told_otherwise');

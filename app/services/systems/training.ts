@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { entriesAfter } from '#db/log/read';
 import {
   type DatasetRow,
   datasetsNamed,
@@ -19,6 +20,7 @@ import {
   capturedForOf,
   type DatasetHead,
   datasetFits,
+  isInTime,
   rowFits,
   type UsedRow,
 } from '#domain/training/lineage';
@@ -65,6 +67,12 @@ export const createTraining = (parts: TrainingParts): Training => {
   const common = trainingParts(parts);
   const { mayReport, write, sealed, rememberIn, conflicts, servedBy, openFinding } = common;
 
+  /** Whether the revision is older than what a system that renews its lease knew when it built: the next entry came more than a lease before. */
+  const isOutdated = ({ revision, builtAt }: DatasetHead): boolean => {
+    for (const { at } of entriesAfter(db, revision, revision + 1)) return at < knownBefore(builtAt);
+    return false;
+  };
+
   const cannotBuild = ({ head, system }: DatasetReport): DatasetRefusal | undefined => {
     const activity = servedBy(system, head.activity);
     if (!activity) return 'activity_out_of_scope';
@@ -72,7 +80,8 @@ export const createTraining = (parts: TrainingParts): Training => {
     if (head.epoch !== epoch) return 'epoch_unknown';
     if (head.revision > revision) return 'revision_in_future';
     const collected = decisions.activity(capturedForOf(head, activity));
-    return collected && datasetFits(head, now()) ? undefined : 'report_unfit';
+    if (!collected || !datasetFits(head, now()) || isOutdated(head)) return 'report_unfit';
+    return isInTime(head.builtAt, now()) ? undefined : 'told_too_late';
   };
 
   /** The manifest as it is on record, written first where it is not; undefined where it was told otherwise, `false` where it cannot be written. */
