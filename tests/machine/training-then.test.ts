@@ -3,8 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openForReading } from '#db/open';
 import { pastWorlds } from '#db/projections/past-world';
 import { readWorld } from '#db/views/decision-world';
+import { readPersonFacts } from '#db/views/person-facts';
 import { openFindingsOf } from '#db/views/tasks';
 import { DAY, MINUTE, SECOND } from '#domain/time';
+import { runFits } from '#domain/training/lineage';
+import { mayHaveUsed } from '#domain/training/used';
 import { choose, declared, must, OPERATOR } from '../services/portal';
 import { type Door, MOUSE, MOUSE_USE, newDoor, newEmployee, setGate } from './door';
 
@@ -110,18 +113,16 @@ describe('what changed for everybody since', () => {
   });
 
   it('somebody who moved since is held against nobody', async () => {
-    const manifest = built();
-    door.clock.now += 10 * MINUTE;
-    must(
-      await door.portal.administration.recordEstablishment(OPERATOR, {
-        establishment: 'york',
-        country: 'GB',
-        council: false,
-      }),
-    );
-    must(await door.portal.accounts.change(OPERATOR, { person: ada, establishment: 'york' }));
-    await tell(manifest);
-    expect(findings()).toEqual([]);
+    const [usedAt, last] = [door.clock.now, captured + DAY];
+    const allowed = (movedAt: number) =>
+      reading((db) => {
+        const [world, facts] = [readWorld(db), readPersonFacts(db)(ada)];
+        const activity = world.activities.get(MOUSE_USE);
+        if (!facts || !activity) throw new Error('nobody');
+        const moved = { ...facts, person: { ...facts.person, movedAt } };
+        return mayHaveUsed(world, moved, activity, { first: captured, last, collectedFor: MOUSE }, usedAt);
+      });
+    expect([usedAt + 1, usedAt, captured].map(allowed)).toEqual([true, false, true]);
   });
 });
 
@@ -135,17 +136,15 @@ describe('a run', () => {
     expect(findings()).toMatchObject([{ dataset: 'ds-1', run: 'run-1' }]);
   });
 
-  it('that began when a gate was open again is none', async () => {
+  it('that began after a gate was shut and opened again is a finding', async () => {
     await tell(built());
     door.clock.now += DAY;
     await shut();
     door.clock.now += DAY;
     await open();
-    must(await choose(door.portal, ada, 'give', MOUSE));
-    door.clock.now += 30 * SECOND;
-    const body = started();
-    await run(body);
-    // The gate was shut in between, and what was captured before it opened again is not permitted without a break.
+    door.clock.now += MINUTE;
+    await run();
+    // What was captured before it opened again is not permitted without a break.
     expect(findings()).toMatchObject([{ run: 'run-1' }]);
   });
 
@@ -174,13 +173,16 @@ describe('a run', () => {
     const manifest = built();
     door.clock.now += 35 * DAY;
     expect((await tell(manifest)).status).toBe(200);
-    const body = started();
     door.clock.now += 1;
     expect((await tell({ ...manifest, id: 'ds-2' })).json()).toMatchObject({ code: 'told_too_late' });
-    door.clock.now += 35 * DAY;
-    expect((await run(body)).json()).toMatchObject({ code: 'told_too_late' });
-    const long = { started_at: iso(door.clock.now - 91 * DAY) };
-    expect((await run(started(long))).json()).toMatchObject({ code: 'report_unfit' });
+    const over = started({ started_at: manifest.built_at, ended_at: manifest.built_at });
+    expect((await run(over)).json()).toMatchObject({ code: 'told_too_late' });
+    expect((await run(started({ started_at: manifest.built_at }))).status).toBe(200);
+    const endless = { name: 'run', datasets: [], model: 'small', startedAt: 0 };
+    expect([90 * DAY, 91 * DAY].map((endedAt) => runFits({ ...endless, endedAt }, 91 * DAY))).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 
