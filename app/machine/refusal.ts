@@ -10,6 +10,11 @@ export const REFUSALS = {
     status: 400,
     detail: 'What the report says of times and activities contradicts itself, or lies in the future.',
   },
+  told_too_late: {
+    status: 400,
+    detail:
+      'A dataset is told of within 35 days after it was built, and a run within 35 days after it ended.',
+  },
   answer_unfit: { status: 400, detail: 'The answer does not fit the task.' },
   review_unfit: { status: 400, detail: 'The review does not fit the task.' },
   removed_more: { status: 400, detail: 'More was left out of a category than was looked at.' },

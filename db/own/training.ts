@@ -85,10 +85,20 @@ export const noteTraining = (db: Database, system: string, activity: string, at:
 export const trainingHeard = (db: Database): readonly (typeof ownTrainingHeard.$inferSelect)[] =>
   db.orm.select().from(ownTrainingHeard).all();
 
-/** A part of the people of a dataset about whom something happened since it was built, or may have: the others were judged when it was told. */
+/**
+ * A part of the people of a dataset about whom something happened since a moment, whose records may be out of time, or all of them where something concerns
+ * everybody: the others were judged when it was told.
+ */
 export const usedSince = (
   db: Database,
-  asked: { dataset: number; after: number; limit: number; builtAt: Instant },
+  asked: {
+    dataset: number;
+    after: number;
+    limit: number;
+    since: Instant;
+    everybody: 0 | 1;
+    outOfTime: Instant;
+  },
 ): { rows: readonly StoredUsed[]; last: number | undefined } => {
   const last = statements(db).page.pluck().get(asked) as number | null;
   return { rows: statements(db).since.all({ ...asked, last }) as StoredUsed[], last: last ?? undefined };
@@ -140,8 +150,8 @@ const statements = oncePerConnection(
       `SELECT used.id, used.person, used.count, used.first_at AS first, used.last_at AS last FROM report_used AS used
        JOIN person ON person.id = used.person
        WHERE used.dataset = @dataset AND used.id > @after AND used.id <= @last AND (
-         person.left_at IS NOT NULL
-         OR EXISTS (SELECT 1 FROM own_act WHERE own_act.person = used.person AND own_act.at >= @builtAt)
+         @everybody = 1 OR used.first_at <= @outOfTime OR person.left_at IS NOT NULL
+         OR EXISTS (SELECT 1 FROM own_act WHERE own_act.person = used.person AND own_act.at >= @since)
          OR EXISTS (SELECT 1 FROM choice WHERE choice.person = used.person AND choice.until IS NOT NULL)
          OR EXISTS (SELECT 1 FROM restriction WHERE restriction.person = used.person)
          OR EXISTS (SELECT 1 FROM finding WHERE finding.person = used.person AND finding.kind = 'used_without_permission')

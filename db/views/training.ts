@@ -43,12 +43,13 @@ export const trainingOf = (
     typeof trainingOf
   >;
 
-/** What systems were asked about runs that used one programme's data, and have not settled. */
+/** What systems were asked before a moment about runs that used one programme's data, and had not settled then. */
 export const openUnlearnings = (
   db: Database,
   programme: string,
-): readonly { state: 'queued' | 'failed' | 'held'; openedAt: Instant; answeredAt: Instant | null }[] =>
-  statements(db).open.all({ from: `${programme}.`, to: `${programme}/` }) as ReturnType<
+  before: Instant,
+): readonly { state: 'queued' | 'failed' | 'held'; openedAt: Instant }[] =>
+  statements(db).open.all({ from: `${programme}.`, to: `${programme}/`, before }) as ReturnType<
     typeof openUnlearnings
   >;
 
@@ -73,12 +74,14 @@ const statements = oncePerConnection(
             JOIN report_used AS used ON used.dataset = dataset.id
             WHERE activity >= @from AND activity < @to AND used.at < @before) AS people`,
     ),
+    // Only the last answer is kept: one that came since is as if none had come before it.
     open: sqlite.prepare(
-      `SELECT DISTINCT task.id, task.state, task.opened_at AS openedAt, task.answered_at AS answeredAt FROM task
+      `SELECT DISTINCT task.id, iif(task.answered_at >= @before, 'queued', task.state) AS state, task.opened_at AS openedAt FROM task
        JOIN report_run AS run ON run.system = task.system AND run.name = task.run
        JOIN report_run_dataset AS link ON link.run = run.id
        JOIN report_dataset AS dataset ON dataset.id = link.dataset
-       WHERE task.action = 'unlearn' AND task.state IN ('queued', 'failed', 'held')
+       WHERE task.action = 'unlearn' AND task.opened_at < @before
+           AND (task.state IN ('queued', 'failed', 'held') OR task.answered_at >= @before)
          AND dataset.activity >= @from AND dataset.activity < @to`,
     ),
   }),

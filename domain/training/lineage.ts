@@ -1,10 +1,17 @@
 import { type Activity, activityId } from '../monitoring/activity';
 import { purposeOf } from '../monitoring/purpose';
-import type { Instant } from '../time';
+import { DAY, type Instant } from '../time';
 
 /** Rows that one batch of a dataset may bring, and datasets that one run may name. */
 export const MOST_USED = 5_000;
 export const MOST_DATASETS = 100;
+
+/**
+ * So long after a dataset was built, or a run ended, it can be told of; and so long a run lasts at most. Of what is older a report could name a day on which
+ * all was allowed.
+ */
+const TOLD_WITHIN = 35 * DAY;
+const LONGEST_RUN = 90 * DAY;
 
 /** What a system calls a dataset, a run or a model: a short name without a space, so that it is no place for words about people. */
 export const LABEL = /^[A-Za-z0-9][A-Za-z0-9._:+-]{0,63}$/;
@@ -54,6 +61,9 @@ export const capturedForOf = ({ collectedFor }: DatasetHead, activity: Activity)
 export const datasetFits = ({ builtAt, captured }: DatasetHead, now: Instant): boolean =>
   captured.from <= captured.to && captured.to <= builtAt && builtAt <= now;
 
+/** Whether a dataset that was built, or a run that ended, at a moment can still be told of. */
+export const isInTime = (at: Instant, now: Instant): boolean => now - at <= TOLD_WITHIN;
+
 /** Whether the records of a row lie within the stretch of its dataset. */
 export const rowFits = (
   { count, first, last }: UsedRow,
@@ -62,4 +72,4 @@ export const rowFits = (
 
 /** Whether the times of a run fit each other and the clock. */
 export const runFits = ({ startedAt, endedAt }: RunHead, now: Instant): boolean =>
-  startedAt <= endedAt && endedAt <= now;
+  startedAt <= endedAt && endedAt <= now && endedAt - startedAt <= LONGEST_RUN;

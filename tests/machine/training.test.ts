@@ -185,8 +185,10 @@ describe('a dataset', () => {
     // Ada withdrew after it was built. Ben said yes after it.
     expect(findings(ada)).toEqual([]);
     expect(findings(ben)).toHaveLength(1);
-    // Whoever names an old state is judged by what a renewed lease would have told.
-    await dataset([row(ada)], { id: 'ds-2', revision: built.revision });
+    // Whoever names an older state than a renewed lease would have told is not heard; whoever names one of the last lease is.
+    const old = await dataset([row(ada)], { id: 'ds-2', revision: built.revision });
+    expect(old.json()).toMatchObject({ code: 'report_unfit' });
+    await dataset([row(ada)], { id: 'ds-2' });
     expect(findings(ada)).toMatchObject([{ dataset: 'ds-2' }]);
   });
 
@@ -421,7 +423,14 @@ describe('what people read of it', () => {
     await unlearn(ada);
     expect(await work()).toEqual(none);
     door.clock.now += 7 * DAY;
-    expect(await work()).toEqual({ ...none, datasets: 1, runs: 1, people: 'some', open: 'some' });
+    const started = { ...none, datasets: 1, runs: 1, people: 'some', open: 'some' };
+    expect(await work()).toEqual(started);
+    // What is answered within the week moves nothing until it is over.
+    const [asked] = await unlearn(ada);
+    await answer(asked?.id ?? '', { outcome: 'done', disposition: 'excluded' });
+    expect(await work()).toEqual(started);
+    door.clock.now += 7 * DAY;
+    expect(await work()).toEqual({ ...started, open: 'none' });
     expect((await door.portal.services.desk.programme('security', 'en'))?.training).toBeUndefined();
   });
 });

@@ -27,6 +27,7 @@ export type TrainingRefusal =
   | 'too_many_reports'
   | 'activity_out_of_scope'
   | 'report_unfit'
+  | 'told_too_late'
   | 'told_otherwise';
 
 export interface TrainingParts {

@@ -5,8 +5,9 @@ import { concatBytes, utf8 } from '#domain/log/bytes';
 import { canonicalJson } from '#domain/log/canonical';
 import type { Activity } from '#domain/monitoring/activity';
 import { ok, type Result, refuse } from '#domain/result';
-import type { Instant } from '#domain/time';
-import { type RunHead, runFits } from '#domain/training/lineage';
+import { DAY, type Instant } from '#domain/time';
+import { isInTime, type RunHead, runFits } from '#domain/training/lineage';
+import { knownBefore } from '#domain/training/used';
 import { createUsedCheck } from './judge-used';
 import type { CommonParts, Told, TrainingRefusal } from './training-parts';
 import { createUnlearning } from './unlearning';
@@ -17,7 +18,10 @@ export type RunRefusal = TrainingRefusal | 'dataset_unknown';
 const AT_ONCE = 20;
 const READ_AT_ONCE = 500;
 
-/** Takes runs. Of everybody in their datasets those are judged anew who acted, left or were to be deleted since: the others were when the dataset was told. */
+/**
+ * Takes runs. Of everybody in their datasets those are judged anew who acted, left or were to be deleted since, and everybody where something turned for all: the
+ * others were when the dataset was told.
+ */
 export const createRuns = (
   { db, now }: { db: Database; now: () => Instant },
   { executor, mayReport, write, sealed, rememberIn, conflicts, servedBy, openFinding }: CommonParts,
@@ -35,6 +39,7 @@ export const createRuns = (
     if (!runFits(head, now()) || datasets.some(({ builtAt }) => builtAt > head.startedAt)) {
       return refuse('report_unfit');
     }
+    if (!isInTime(head.endedAt, now())) return refuse('told_too_late');
     const body = canonicalJson({ ...head, datasets: names });
     const before = runNamed(db, system.id, head.name);
     if (before && before.body !== body) return refuse('told_otherwise');
@@ -55,13 +60,21 @@ export const createRuns = (
     if (!noted) return refuse('not_ready');
     for (const dataset of datasets) {
       const activity = activities.get(dataset.activity) as Activity;
-      const check = createUsedCheck(db, activity, dataset.collectedFor);
+      const check = await createUsedCheck(db, activity, dataset.collectedFor);
+      const { revision, builtAt } = dataset;
+      // A run names no revision: it may have known any state of the last lease before it.
+      const knew = [knownBefore(startedAt), startedAt].map((before) => ({ revision, before }));
+      const since = knownBefore(builtAt);
+      const everybody = check.turned({ revision, before: since }, startedAt);
+      const retention = Math.max(...knew.map((known) => check.retentionDays(known)));
       for (let after = 0; ; ) {
         const { rows, last } = usedSince(db, {
           dataset: dataset.id,
           after,
           limit: READ_AT_ONCE,
-          builtAt: dataset.builtAt,
+          since,
+          everybody: everybody ? 1 : 0,
+          outOfTime: startedAt - retention * DAY,
         });
         if (last === undefined) break;
         for (const [index, row] of rows.entries()) {
@@ -76,7 +89,7 @@ export const createRuns = (
             dataset: dataset.name,
             run: name,
           };
-          const allowed = check.allowed(person, row, { usedAt: startedAt, revision: dataset.revision });
+          const allowed = check.allowed(person, row, { usedAt: startedAt, knew });
           if (!allowed && !(await openFinding(wrongly))) return refuse('not_ready');
           if (!(await unlearning.ask(person))) return refuse('not_ready');
         }

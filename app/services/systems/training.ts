@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { entriesAfter } from '#db/log/read';
 import {
   type DatasetRow,
   datasetsNamed,
@@ -19,9 +20,11 @@ import {
   capturedForOf,
   type DatasetHead,
   datasetFits,
+  isInTime,
   rowFits,
   type UsedRow,
 } from '#domain/training/lineage';
+import { knownBefore } from '#domain/training/used';
 import type { ReportRows } from '../digests';
 import { createUsedCheck, type UsedCheck } from './judge-used';
 import { type Told, type TrainingParts, type TrainingRefusal, trainingParts } from './training-parts';
@@ -64,6 +67,12 @@ export const createTraining = (parts: TrainingParts): Training => {
   const common = trainingParts(parts);
   const { mayReport, write, sealed, rememberIn, conflicts, servedBy, openFinding } = common;
 
+  /** Whether the revision is older than what a system that renews its lease knew when it built: the next entry came more than a lease before. */
+  const isOutdated = ({ revision, builtAt }: DatasetHead): boolean => {
+    for (const { at } of entriesAfter(db, revision, revision + 1)) return at < knownBefore(builtAt);
+    return false;
+  };
+
   const cannotBuild = ({ head, system }: DatasetReport): DatasetRefusal | undefined => {
     const activity = servedBy(system, head.activity);
     if (!activity) return 'activity_out_of_scope';
@@ -71,7 +80,8 @@ export const createTraining = (parts: TrainingParts): Training => {
     if (head.epoch !== epoch) return 'epoch_unknown';
     if (head.revision > revision) return 'revision_in_future';
     const collected = decisions.activity(capturedForOf(head, activity));
-    return collected && datasetFits(head, now()) ? undefined : 'report_unfit';
+    if (!collected || !datasetFits(head, now()) || isOutdated(head)) return 'report_unfit';
+    return isInTime(head.builtAt, now()) ? undefined : 'told_too_late';
   };
 
   /** The manifest as it is on record, written first where it is not; undefined where it was told otherwise, `false` where it cannot be written. */
@@ -147,7 +157,8 @@ export const createTraining = (parts: TrainingParts): Training => {
       const activity = servedBy(system, head.activity) as Activity;
       const dataset = manifestOf(report, activity);
       if (!dataset) return refuse(dataset === false ? 'not_ready' : 'told_otherwise');
-      const check = createUsedCheck(db, activity, dataset.collectedFor);
+      const check = await createUsedCheck(db, activity, dataset.collectedFor);
+      const knew = [{ revision: head.revision, before: knownBefore(head.builtAt) }];
       const { taken, refused } = await judgedRows(report, dataset, check);
       for (let from = 0; from < taken.length; from += AT_ONCE) {
         const part = taken.slice(from, from + AT_ONCE).map(({ row }) => row);
@@ -157,7 +168,7 @@ export const createTraining = (parts: TrainingParts): Training => {
         });
         if (!stored) return refuse('not_ready');
         for (const row of part) {
-          if (check.allowed(row.person, row, { usedAt: head.builtAt, revision: head.revision })) continue;
+          if (check.allowed(row.person, row, { usedAt: head.builtAt, knew })) continue;
           const { category } = activity;
           const since = head.builtAt;
           const finding = { person: row.person, system: system.id, category, since, dataset: dataset.name };

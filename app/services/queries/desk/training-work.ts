@@ -24,8 +24,8 @@ export const trainingWork = (
 ): TrainingWork => {
   const week: Instant = weekEnd(now());
   const { datasets, runs, people } = trainingOf(db, programme, week);
-  const asked = openUnlearnings(db, programme).filter(({ openedAt }) => openedAt < week);
-  const kept = asked.filter(({ state, answeredAt }) => state === 'held' && (answeredAt ?? week) < week);
+  const asked = openUnlearnings(db, programme, week);
+  const kept = asked.filter(({ state }) => state === 'held');
   return {
     datasets,
     runs,
