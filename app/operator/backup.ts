@@ -62,6 +62,10 @@ const SENTENCES = {
   does_not_verify: 'This is not what was written:',
 } as const;
 
+/** Of keys beside the database that are behind those in the folder they were to be kept in. */
+const BEHIND =
+  'The keys in that folder know of an erasure that this portal does not know: it was put back with older keys. Nothing was written there. Restore again with the keys in that folder, or erase that person here too.';
+
 /** Of tables that no version of today can read as they are. */
 export const OLDER_TABLES =
   'The tables are of an older version. They are changed at the next start, and cannot be compared with the log before it.';
@@ -81,7 +85,8 @@ export const saidOfBackup = (
   if (!done.ok) {
     const { error } = done;
     const findings = error.code === 'does_not_verify' ? error.findings : [];
-    return [SENTENCES[error.code], ...findings.map((finding) => `  ${finding}`)].join('\n');
+    const behind = error.code === 'keys_too_old' && !asked.check;
+    return [behind ? BEHIND : SENTENCES[error.code], ...findings.map((finding) => `  ${finding}`)].join('\n');
   }
   const { size, taken_at, older, unopened, v } = done.value;
   if (!asked.check) {

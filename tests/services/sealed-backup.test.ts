@@ -198,6 +198,72 @@ describe('a sealed copy', () => {
     expect(codeOf(keepKeys(dataDir, another.dataDir, 0))).toBe('keys_of_another');
   });
 
+  it('leaves keys elsewhere that are ahead as they are, until who is erased there is erased here too', async () => {
+    const { portal, dataDir, backup, person, erase, clock } = await lived();
+    const [keysTo, old] = [place(), place()];
+    const first = backup({ keysTo });
+    copyFileSync(keyFileIn(keysTo), keyFileIn(old));
+    await erase();
+    const late = await addEmployee(portal);
+    const newest = backup({ keysTo });
+    await portal.close();
+    // Put back with the keys of before: there they live.
+    const { dataDir: again, done } = putBack(first, old);
+    expect(must(done)).toMatchObject({ erasedAgain: 0 });
+    const there = () => {
+      const keys = readKeys(keyFileIn(keysTo));
+      return [keys?.find(person, false), keys?.find(late, false), keys?.gone()];
+    };
+    const before = there();
+    expect(codeOf(keepKeys(again, keysTo, clock.now))).toBe('keys_too_old');
+    const order = { dataDir: again, migrations: MIGRATIONS, now: clock.now, keysTo };
+    expect(codeOf(makeBackup({ ...order, to: join(place(), 'copy') }))).toBe('keys_too_old');
+    expect(there()).toEqual(before);
+    expect(codeOf(checkBackup(newest, MIGRATIONS, keysTo))).toBe('ok');
+
+    const restored = await newPortal(clock.now, again);
+    must(await restored.portal.accounts.leave(OPERATOR, { person, leftAt: clock.now }));
+    must(await restored.portal.operator.erasure.person(OPERATOR, { person, because: 'asked' }));
+    must(keepKeys(again, keysTo, clock.now));
+    await restored.portal.close();
+    for (const file of [keyFileIn(again), keyFileIn(keysTo)]) {
+      const keys = readKeys(file);
+      expect([keys?.find(person, false), keys?.find(late, false)?.length]).toEqual([null, 32]);
+      expect(keys?.gone()).toHaveLength(1);
+    }
+    expect(must(putBack(newest, keysTo).done)).toMatchObject({ erasedAgain: 0 });
+    expect(readKeys(keyFileIn(dataDir))?.find(late, false)).toEqual(
+      readKeys(keyFileIn(again))?.find(late, false),
+    );
+  });
+
+  it('brings keys together that each of two places knows alone', async () => {
+    const { portal, dataDir, backup, person, clock } = await lived();
+    const [keysTo, old] = [place(), place()];
+    const first = backup();
+    copyFileSync(keyFileIn(dataDir), keyFileIn(old));
+    const late = await addEmployee(portal);
+    backup({ keysTo });
+    await portal.close();
+    const { dataDir: again, done } = putBack(first, old);
+    must(done);
+    const restored = await newPortal(clock.now, again);
+    const latest = await addEmployee(restored.portal);
+    must(
+      makeBackup({
+        dataDir: again,
+        migrations: MIGRATIONS,
+        now: clock.now,
+        keysTo,
+        to: join(place(), 'copy'),
+      }),
+    );
+    await restored.portal.close();
+    for (const file of [keyFileIn(again), keyFileIn(keysTo)]) {
+      for (const each of [person, late, latest]) expect(readKeys(file)?.find(each, false)).toHaveLength(32);
+    }
+  });
+
   it('tells of a box that was moved, and of a leaf that was changed', async () => {
     const { portal, dataDir, backup } = await lived();
     const copy = backup();

@@ -16,7 +16,15 @@ export const keepKeys = (
   now: Instant,
 ): Result<
   true,
-  { code: 'no_database' | 'no_place_for_keys' | 'keys_of_another' | 'no_room' | 'cannot_write' }
+  {
+    code:
+      | 'no_database'
+      | 'no_place_for_keys'
+      | 'keys_of_another'
+      | 'keys_too_old'
+      | 'no_room'
+      | 'cannot_write';
+  }
 > => {
   const { database } = logFiles(dataDir);
   if (!existsSync(database)) return refuse('no_database');
@@ -26,7 +34,8 @@ export const keepKeys = (
     const keys = openKeyStore(keyFileIn(dataDir));
     try {
       keys.shred(erasures(db), now);
-      return keys.copyTo(keyFileIn(folder)) === 'copied' ? ok(true) : refuse('keys_of_another');
+      const united = keys.uniteWith(keyFileIn(folder));
+      return united === 'united' ? ok(true) : refuse(united);
     } finally {
       keys.close();
       db.sqlite.close();

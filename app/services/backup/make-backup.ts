@@ -80,7 +80,8 @@ export const makeBackup = (order: BackupOrder): Result<BackupNote, DoesNotVerify
     if (!made.ok) return made;
     // Whoever was erased meanwhile: the portal does it too, and may be older than the keys.
     keys.shred(erasures(db), order.now);
-    if (keysTo !== undefined && keys.copyTo(keyFileIn(keysTo)) !== 'copied') return refuse('keys_of_another');
+    const united = keysTo === undefined ? 'united' : keys.uniteWith(keyFileIn(keysTo));
+    if (united !== 'united') return refuse(united);
     for (const name of readdirSync(part)) flush(join(part, name));
     flush(part);
     if (existsSync(to)) rmdirSync(to);
