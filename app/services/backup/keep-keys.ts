@@ -6,8 +6,7 @@ import { erasures } from '#db/views/erasures';
 import { ok, type Result, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { logFiles } from '../log/log-files';
-import { isFolder } from './folders';
-import { keyFileIn } from './keys';
+import { isPlaceForKeys, keyFileIn } from './keys';
 
 /** Brings the keys that are kept in a folder elsewhere up to date: after an erasure the older ones still open what was sealed before it. */
 export const keepKeys = (
@@ -28,7 +27,7 @@ export const keepKeys = (
 > => {
   const { database } = logFiles(dataDir);
   if (!existsSync(database)) return refuse('no_database');
-  if (!isFolder(folder)) return refuse('no_place_for_keys');
+  if (!isPlaceForKeys(folder, dataDir)) return refuse('no_place_for_keys');
   try {
     const db = openForReading(database);
     const keys = openKeyStore(keyFileIn(dataDir));
