@@ -117,7 +117,9 @@ export const saidOfKeys = (keys: string, dataDir: string, folder?: string): read
       ]
     : []),
   ...(isWithin(keys, dataDir)
-    ? ['Warning: these keys lie in DATA_DIR, beside the first ones: they are lost with them. Name a place elsewhere.']
+    ? [
+        'Warning: these keys lie in DATA_DIR, beside the first ones: they are lost with them. Name a place elsewhere.',
+      ]
     : []),
 ];
 

@@ -4,9 +4,9 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { MINUTE } from '#domain/time';
 import { newKey } from '#sdk/open';
 import { keyFingerprint, sealCopy } from '#sdk/seal';
-import { MINUTE } from '#domain/time';
 import { type Door, newDoor, newEmployee } from '../machine/door';
 import { must, OPERATOR } from './portal';
 
@@ -36,7 +36,9 @@ beforeEach(async () => {
   const officer = await newEmployee(portal);
   must(await portal.administration.grantRole(OPERATOR, { person: officer, role: 'officer' }));
   const by = { person, idempotencyKey: 'form-key-1' };
-  ({ request } = must(await portal.services.requests.make(by, { kind: 'access', category: 'mouse_pointer', language: 'en' })));
+  ({ request } = must(
+    await portal.services.requests.make(by, { kind: 'access', category: 'mouse_pointer', language: 'en' }),
+  ));
   must(await portal.services.inbox.act.accept({ person: officer, formKey: 'form-key-2' }, { request }));
 });
 
