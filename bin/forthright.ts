@@ -196,7 +196,7 @@ const backup = ({ dataDir }: Config, words: readonly string[]): number => {
   }
   if (!asked.check && asked.folder === undefined) {
     const kept = keepKeys(dataDir, asked.keys, Date.now());
-    const said = kept.ok ? saidOfKeys(asked.keys).join('\n') : saidOfBackup(asked, kept);
+    const said = kept.ok ? saidOfKeys(asked.keys, dataDir).join('\n') : saidOfBackup(asked, dataDir, kept);
     (kept.ok ? console.log : console.error)(said);
     return kept.ok ? 0 : 1;
   }
@@ -209,7 +209,7 @@ const backup = ({ dataDir }: Config, words: readonly string[]): number => {
         migrations: MIGRATIONS,
         now: Date.now(),
       });
-  (done.ok ? console.log : console.error)(saidOfBackup(asked, done));
+  (done.ok ? console.log : console.error)(saidOfBackup(asked, dataDir, done));
   return done.ok ? 0 : 1;
 };
 

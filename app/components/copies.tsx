@@ -93,7 +93,7 @@ export const CopyForm = ({
   wrong,
 }: {
   task: string;
-  wrong: 'wrong_passphrase' | 'copy_damaged' | undefined;
+  wrong: 'wrong_passphrase' | 'copy_damaged' | 'opening_enough' | undefined;
 }) => {
   const say = useSay();
   const problems = wrong && [{ field: 'passphrase', message: `copies.${wrong}` as const }];

@@ -74,6 +74,11 @@ export const REFUSALS = {
     status: 409,
     detail: 'The person has not made a key for this yet. Fetch the task again until it has seal_to.',
   },
+  sealed_to_other_key: {
+    status: 409,
+    detail:
+      'The person made another key meanwhile, and could not open this. Fetch the task again and seal to its seal_to.',
+  },
   review_missing: {
     status: 409,
     detail:

@@ -56,6 +56,7 @@ const REFUSED = {
   event_reused: 'look_told_otherwise',
   removed_more: 'removed_more',
   kind_missing: 'review_unfit',
+  count_unfit: 'review_unfit',
   kind_not_asked: 'review_unfit',
   kind_twice: 'review_unfit',
   time_unfit: 'review_unfit',
@@ -65,6 +66,8 @@ const REFUSED = {
 const DETAILS: Readonly<Record<string, string>> = {
   kind_missing:
     'looked_at lacks a category that the task names in review.categories. With nothing of it, say 0.',
+  count_unfit:
+    'A category has count 0 and participants, or you report that you hold something of it. Report your holdings first if they are over.',
   kind_not_asked: 'A category is none of this task, or was not looked at.',
   kind_twice: 'A category, or a category with its reason, is there twice. Add them up.',
   time_unfit: 'at is in the future, before the reviewer was named, or after their time was over.',

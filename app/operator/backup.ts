@@ -53,7 +53,7 @@ const SENTENCES = {
   cannot_write:
     'That folder, or the disk it is on, takes no writes, or its disk failed. Nothing was left behind.',
   no_place_for_keys:
-    'The folder behind --keys is not there. Make it first, or mount its disk. It belongs neither beside the copies nor beside the data.',
+    'The folder behind --keys is not there, or it is DATA_DIR. Make it first, or mount its disk. It belongs neither beside the copies nor beside the data.',
   no_keys: 'The file behind --keys is not there, or holds no keys of copies.',
   keys_of_another:
     'These keys are those of another portal, or of other copies. If the keys beside the database were lost, put these back into DATA_DIR; else name another place.',
@@ -61,6 +61,10 @@ const SENTENCES = {
   no_backup: 'That folder holds no backup: backup.json or the database is missing, or does not read.',
   does_not_verify: 'This is not what was written:',
 } as const;
+
+/** Of keys beside the database that are behind those in the folder they were to be kept in. */
+const BEHIND =
+  'The keys in that folder know of an erasure that this portal does not know: it was put back with older keys. Nothing was written there. Restore again with the keys in that folder, or erase that person here too.';
 
 /** Of tables that no version of today can read as they are. */
 export const OLDER_TABLES =
@@ -73,6 +77,7 @@ const UNOPENED =
 /** What came of it, in words. */
 export const saidOfBackup = (
   asked: BackupAsked,
+  dataDir: string,
   done: Result<
     BackupNote & { older?: boolean; unopened?: boolean },
     { code: Exclude<keyof typeof SENTENCES, 'does_not_verify'> } | DoesNotVerify
@@ -81,13 +86,14 @@ export const saidOfBackup = (
   if (!done.ok) {
     const { error } = done;
     const findings = error.code === 'does_not_verify' ? error.findings : [];
-    return [SENTENCES[error.code], ...findings.map((finding) => `  ${finding}`)].join('\n');
+    const behind = error.code === 'keys_too_old' && !asked.check;
+    return [behind ? BEHIND : SENTENCES[error.code], ...findings.map((finding) => `  ${finding}`)].join('\n');
   }
   const { size, taken_at, older, unopened, v } = done.value;
   if (!asked.check) {
     return [
       `${asked.folder}: ${size} entries, every one of them checked. Names, texts and accounts in it are sealed; it holds the key of the log: keep it as safe as the original.`,
-      ...saidOfKeys(asked.keys, asked.folder),
+      ...saidOfKeys(asked.keys, dataDir, asked.folder),
     ].join('\n');
   }
   const what = older
@@ -100,10 +106,20 @@ export const saidOfBackup = (
 };
 
 /** Where the keys are now, and what is wrong with that place. */
-export const saidOfKeys = (keys: string, folder?: string): readonly string[] => [
+export const saidOfKeys = (keys: string, dataDir: string, folder?: string): readonly string[] => [
   `The keys that open it are in ${keys}. Keep the newest version of them alone: with an older one, whoever was erased since can be read.`,
   ...(folder !== undefined && isWithin(keys, dirname(folder))
     ? ['Warning: the keys lie where the copies lie. Whoever has one has the other. Name a place elsewhere.']
+    : []),
+  ...(folder !== undefined && isWithin(folder, dataDir)
+    ? [
+        'Warning: the copy lies in DATA_DIR, where the keys and the data lie: it is lost with them, and whoever has one has the others. Move it elsewhere.',
+      ]
+    : []),
+  ...(isWithin(keys, dataDir)
+    ? [
+        'Warning: these keys lie in DATA_DIR, beside the first ones: they are lost with them. Name a place elsewhere.',
+      ]
     : []),
 ];
 

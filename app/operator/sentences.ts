@@ -42,6 +42,7 @@ export const SENTENCES = {
   reviewer_not_granted: 'Whoever looked was not named for this copy.',
   grant_over: 'The time of whoever looked is over.',
   removed_more: 'More was left out than was looked at.',
+  count_unfit: 'A kind of data was said to be empty that the system says it holds.',
   kind_missing: 'A kind of data of this copy was not looked at.',
   kind_not_asked: 'A kind of data is none of this copy.',
   kind_twice: 'The same is there twice.',

@@ -63,6 +63,7 @@ export const WHAT_TO_DO = {
   reviewer_not_granted: BY_THE_SYSTEM,
   grant_over: BY_THE_SYSTEM,
   removed_more: BY_THE_SYSTEM,
+  count_unfit: BY_THE_SYSTEM,
   kind_missing: BY_THE_SYSTEM,
   kind_not_asked: BY_THE_SYSTEM,
   kind_twice: BY_THE_SYSTEM,

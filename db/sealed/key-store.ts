@@ -34,8 +34,11 @@ export interface KeyStore extends Keys {
   ensure(owners: Iterable<string>): void;
   /** Shreds the keys of whoever was erased, and of proof whose time is over at `now`. They are known as erased from then on. */
   shred(gone: readonly Gone[], now: Instant): void;
-  /** Makes another file hold these keys and no others, in place. Refuses one that holds keys of another store. */
-  copyTo(path: string): 'copied' | 'keys_of_another';
+  /**
+   * Makes another file and this one hold the same, in place: whatever either knows, and shredded what either shredded. Nothing is written where the other
+   * holds keys of another store, or is ahead: who is erased there is not erased here.
+   */
+  uniteWith(path: string): 'united' | 'keys_of_another' | 'keys_too_old';
 }
 
 const SCHEMA = `
@@ -115,25 +118,25 @@ export const openKeyStore = (path: string): KeyStore => {
       });
       emptyJournal(db);
     },
-    copyTo: (path) => {
+    uniteWith: (path) => {
       const other = openDatabase(path);
       try {
-        return inTransaction(other, () => {
+        const united = inTransaction(other, () => {
           other.sqlite.exec(SCHEMA);
           const theirs = other.sqlite.prepare('SELECT id FROM store').pluck().get();
           if (theirs !== undefined && theirs !== keys.id) return 'keys_of_another';
           other.sqlite
             .prepare('INSERT INTO store (only, id) VALUES (1, ?) ON CONFLICT DO NOTHING')
             .run(keys.id);
-          other.sqlite.exec(
-            'UPDATE owner_key SET now = zeroblob(32), kept = zeroblob(32); DELETE FROM owner_key',
-          );
-          const put = other.sqlite.prepare(
-            `INSERT INTO owner_key (${COLUMNS}) VALUES (@owner, @now, @kept, @erased_at, @because)`,
-          );
-          for (const row of sqlite.prepare(`SELECT ${COLUMNS} FROM owner_key`).all()) put.run(row);
-          return 'copied';
+          const rows = unitedRows(rowsIn(sqlite), rowsIn(other.sqlite));
+          if (!rows) return 'keys_too_old';
+          // Here first: what is shredded there, or known there alone, is never less known here.
+          inTransaction(db, () => putRows(sqlite, rows));
+          putRows(other.sqlite, rows);
+          return 'united';
         });
+        emptyJournal(db);
+        return united;
       } finally {
         // One file, and nothing beside it that could be left behind.
         other.sqlite.pragma('journal_mode = DELETE');
@@ -141,6 +144,52 @@ export const openKeyStore = (path: string): KeyStore => {
       }
     },
   };
+};
+
+interface OwnerRow {
+  owner: string;
+  now: Buffer | null;
+  kept: Buffer | null;
+  erased_at: number | null;
+  because: string | null;
+}
+
+const rowsIn = (sqlite: Sqlite.Database): readonly OwnerRow[] =>
+  sqlite.prepare(`SELECT ${COLUMNS} FROM owner_key`).all() as OwnerRow[];
+
+/** All that either file knows, with what one of them shredded shredded. Undefined where the first is behind: it has somebody whom the other knows as erased, or another key. */
+const unitedRows = (
+  ours: readonly OwnerRow[],
+  theirs: readonly OwnerRow[],
+): readonly OwnerRow[] | undefined => {
+  const rows = new Map(ours.map((row) => [row.owner, row]));
+  for (const row of theirs) {
+    const own = rows.get(row.owner);
+    if (!own) rows.set(row.owner, row);
+    else if (row.erased_at !== null && own.erased_at === null) return undefined;
+    else if (differ(own.now, row.now) || differ(own.kept, row.kept)) return undefined;
+    else rows.set(row.owner, { ...own, now: own.now && row.now, kept: own.kept && row.kept });
+  }
+  return [...rows.values()];
+};
+
+const differ = (one: Buffer | null, other: Buffer | null): boolean =>
+  one !== null && other !== null && !one.equals(other);
+
+const putRows = (sqlite: Sqlite.Database, rows: readonly OwnerRow[]): void => {
+  // Zeros first: then no page of the file holds the key, whatever SQLite does with the place.
+  const zeros = sqlite.prepare(
+    `UPDATE owner_key SET now = iif(@now IS NULL AND now IS NOT NULL, zeroblob(32), now),
+       kept = iif(@kept IS NULL AND kept IS NOT NULL, zeroblob(32), kept) WHERE owner = @owner`,
+  );
+  const put = sqlite.prepare(
+    `INSERT INTO owner_key (${COLUMNS}) VALUES (@owner, @now, @kept, @erased_at, @because) ON CONFLICT (owner)
+       DO UPDATE SET now = excluded.now, kept = excluded.kept, erased_at = excluded.erased_at, because = excluded.because`,
+  );
+  for (const row of rows) {
+    zeros.run({ owner: row.owner, now: row.now, kept: row.kept });
+    put.run(row);
+  }
 };
 
 /** The keys in a file that somebody kept, read into memory; nothing is written to it or beside it. Undefined where it holds none. */

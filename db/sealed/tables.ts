@@ -8,6 +8,7 @@ export type Cells = Readonly<Record<string, unknown>>;
 export const HOUSE = '';
 
 const ofPerson = ({ person }: Cells): string => String(person);
+const isPerson = (looker: unknown): boolean => /^per_[^:]+$/.test(String(looker));
 const ofHouse = (): string => HOUSE;
 
 /** Rows that are sealed whole, each under the key of the person whose erasure deletes it (db/erase.ts). */
@@ -54,8 +55,8 @@ export const SEALED_IN_PART: readonly {
   {
     table: 'report_look',
     columns: ['looker', 'looker_text', 'looker_salt'],
-    // Whom the portal does not know as one of its people goes with the person who was looked at.
-    owner: ({ looker, person }) => String(looker ?? person),
+    // Whom the portal does not know as one of its people (system:id) has no erasure of their own: they go with the person who was looked at.
+    owner: ({ looker, person }) => String(isPerson(looker) ? looker : person),
   },
 ];
 

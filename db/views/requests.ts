@@ -95,6 +95,18 @@ export const linkedTo = (db: Database, id: string): readonly RequestRow[] =>
 export const stepsOf = (db: Database, id: string): readonly RequestStepRow[] =>
   db.orm.select().from(requestStep).where(eq(requestStep.request, id)).orderBy(desc(requestStep.seq)).all();
 
+/** Numbers of the entries of a request that came through the public door. */
+export const writtenAtDoor = (db: Database, id: string): ReadonlySet<number> =>
+  new Set(
+    db.sqlite
+      .prepare(
+        `SELECT step.seq FROM request_step AS step JOIN log_entry ON log_entry.seq = step.seq
+           WHERE step.request = ? AND json_extract(CAST(record AS TEXT), '$.actor.id') = 'public_door'`,
+      )
+      .pluck()
+      .all(id) as number[],
+  );
+
 /**
  * What systems have to do for a request, in the order in which it was asked of them, with the looks that follow its deletions. That a system
  * fetched one lies beside the log.

@@ -2,7 +2,7 @@ import { type ClientOptions, settingsOf } from './options';
 import { type Outcome, ok } from './outcome';
 import { takenOf, tasksOf } from './parse-tasks';
 import { isUnheard, waitAfter } from './retry';
-import { sealCopy } from './seal';
+import { keyFingerprint, sealCopy } from './seal';
 import type { CopyReview, HoldingsTaken, Task } from './task';
 import { createTransport, readJson } from './transport';
 
@@ -104,10 +104,12 @@ export const createStoreClient = (options: StoreOptions): StoreClient => {
         if (!looked.ok) onError?.(looked.error);
         if (!looked.ok) return false;
       }
+      const sealedTo = await keyFingerprint(task.sealTo).catch(() => undefined);
+      if (sealedTo === undefined) return true;
       const file = sealCopy(answer.content, task.sealTo);
       const timeoutMs = requestTimeoutMs + COPY_TIMEOUT_MS;
       const brought = await transport.send<undefined>(
-        { ...to, path: `${about}/content`, method: 'PUT', timeoutMs, file },
+        { ...to, path: `${about}/content`, method: 'PUT', timeoutMs, file, sealedTo },
         read,
       );
       if (!brought.ok) onError?.(brought.error);

@@ -18,6 +18,8 @@ interface PortalRequest {
   json?: unknown;
   /** A PUT of a file instead, sent as it comes. */
   file?: AsyncGenerator<Uint8Array<ArrayBuffer>>;
+  /** The fingerprint of the key that the file is sealed to. */
+  sealedTo?: string;
   method?: 'PUT';
   idempotencyKey?: string;
 }
@@ -89,6 +91,7 @@ export const createTransport = (
     if (request.ifNoneMatch !== undefined) headers['if-none-match'] = request.ifNoneMatch;
     if (request.json !== undefined) headers['content-type'] = 'application/json';
     if (request.file !== undefined) headers['content-type'] = 'application/octet-stream';
+    if (request.sealedTo !== undefined) headers['sealed-to'] = request.sealedTo;
     if (request.idempotencyKey !== undefined) headers['idempotency-key'] = request.idempotencyKey;
 
     const exchange = async () => {

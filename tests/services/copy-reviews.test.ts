@@ -104,6 +104,30 @@ const looksAt = (whom: string) =>
 const copyLine = () => door.portal.services.copies.mine(ada)[0]?.tasks[0];
 const caseReview = () => door.portal.services.inbox.case(officer, request, 'en')?.reviews[0];
 
+describe('a look at nothing', () => {
+  const zero = (participants: readonly { type: string; id: string }[] = []) =>
+    review({ looked_at: [{ category: 'chat_message', count: 0, participants }], removed: [] });
+  it('is none where the system says that it holds something, or names who is in it', async () => {
+    await makeKey();
+    must(await name());
+    door.clock.now += MINUTE;
+    expect(await told(zero([{ type: 'employee', id: tom }]))).toEqual([400, 'review_unfit']);
+    const holds = async (count: number) => {
+      const cell = { employee: ada, category: 'chat_message', count, bytes: count };
+      const first = iso(door.clock.now - DAY);
+      const days = count > 0 ? { first, last: first } : {};
+      const said = await door.call('PUT', '/api/v1/holdings', {
+        body: { holdings: [{ ...cell, ...days, location: 'eu' }] },
+      });
+      expect([said.status, said.json().refused]).toEqual([200, []]);
+    };
+    await holds(340);
+    expect(await told(zero())).toEqual([400, 'review_unfit']);
+    await holds(0);
+    expect((await told(zero()))[0]).toBe(200);
+  });
+});
+
 describe('a copy of records that hold others', () => {
   it('is refused until somebody who was named looked at it, and then taken', async () => {
     expect(await fetchTask()).toMatchObject({

@@ -1,9 +1,12 @@
 /** A key that came from a browser: taken only if systems can seal to it, in place of an earlier one until something was sealed, and never with a passphrase. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { MINUTE } from '#domain/time';
 import { newKey } from '#sdk/open';
-import { keyFingerprint } from '#sdk/seal';
+import { keyFingerprint, sealCopy } from '#sdk/seal';
 import { type Door, newDoor, newEmployee } from '../machine/door';
 import { must, OPERATOR } from './portal';
 
@@ -33,7 +36,9 @@ beforeEach(async () => {
   const officer = await newEmployee(portal);
   must(await portal.administration.grantRole(OPERATOR, { person: officer, role: 'officer' }));
   const by = { person, idempotencyKey: 'form-key-1' };
-  ({ request } = must(await portal.services.requests.make(by, { kind: 'access', language: 'en' })));
+  ({ request } = must(
+    await portal.services.requests.make(by, { kind: 'access', category: 'mouse_pointer', language: 'en' }),
+  ));
   must(await portal.services.inbox.act.accept({ person: officer, formKey: 'form-key-2' }, { request }));
 });
 
@@ -44,6 +49,69 @@ const brought = async () => {
 };
 const copies = () => door.portal.services.copies;
 const sealTo = async () => (await door.get('/api/v1/tasks')).json().tasks[0]?.seal_to;
+
+const nextTask = async () => (await door.get('/api/v1/tasks', { query: { open: '1' } })).json().tasks[0];
+/** A copy as a system brings it, sealed to a key that it was told once. */
+const bring = async (task: string, to: string, sealedTo?: string) => {
+  const parts: Uint8Array[] = [];
+  for await (const part of sealCopy([Buffer.from('a copy')], to)) parts.push(part);
+  const sealed = Buffer.concat(parts);
+  const path = join(mkdtempSync(join(tmpdir(), 'sealed-')), 'copy');
+  writeFileSync(path, sealed);
+  const sha256 = createHash('sha256').update(sealed).digest('hex');
+  const done = await copies().receive({
+    system: 'collector',
+    task,
+    path,
+    sha256,
+    bytes: sealed.length,
+    sealedTo,
+  });
+  return done.ok ? 'taken' : done.error.code;
+};
+
+describe('a copy that was sealed to a key of before', () => {
+  it('is refused while the new one was not handed out, and by its fingerprint ever after', async () => {
+    const [first, second] = [await brought(), await brought()];
+    must(copies().takeKey(person, request, first));
+    const { id } = await nextTask();
+    must(copies().takeKey(person, request, second));
+    expect(await bring(id, first.publicKey)).toBe('sealed_to_other_key');
+    expect(await sealTo()).toBe(second.publicKey);
+    const old = await keyFingerprint(first.publicKey);
+    expect(await bring(id, first.publicKey, old)).toBe('sealed_to_other_key');
+    // It is asked for again at once, and another key can still be made.
+    expect(await sealTo()).toBe(second.publicKey);
+    expect(copies().mine(person)[0]?.mayMakeKey).toBe(true);
+    const now = await keyFingerprint(second.publicKey);
+    expect(await bring(id, second.publicKey, now.replaceAll(' ', '').toUpperCase())).toBe('taken');
+    expect(await copies().open(person, id, second.passphrase)).toMatchObject({ ok: true });
+  });
+
+  it('counts as sealed to the key that was handed out last where the system does not say', async () => {
+    const key = await brought();
+    must(copies().takeKey(person, request, key));
+    const { id } = await nextTask();
+    expect(await bring(id, key.publicKey)).toBe('taken');
+  });
+});
+
+describe('opening a copy at the portal', () => {
+  it('is one at a time for each person, and ten in a minute', async () => {
+    const key = must(await copies().makeKey(person, request));
+    const { id, seal_to: to } = await nextTask();
+    expect(await bring(id, to)).toBe('taken');
+    const open = async (passphrase: string) => {
+      const done = await copies().open(person, id, passphrase);
+      return done.ok ? 'open' : done.error.code;
+    };
+    expect(await Promise.all([open('AAAA'), open('BBBB')])).toEqual(['wrong_passphrase', 'opening_enough']);
+    for (let at = 2; at <= 10; at++) expect(await open('AAAA')).toBe('wrong_passphrase');
+    expect(await open(key.passphrase)).toBe('opening_enough');
+    door.clock.now += MINUTE;
+    expect(await open(key.passphrase)).toBe('open');
+  });
+});
 
 describe('a key from a browser', () => {
   it('is what systems are told, says where it was made, and is replaced in either direction', async () => {
@@ -106,8 +174,11 @@ describe('a key from a browser', () => {
       });
     const weak = Buffer.from(locked);
     weak.writeUInt32BE(99_999, 16);
+    const heavy = Buffer.from(locked);
+    heavy.writeUInt32BE(10_000_000, 16);
     for (const [what, wrong] of Object.entries({
       nothing: '',
+      'more rounds than the portal is to do': heavy.toString('base64'),
       'another name': changed(locked, 0, 0),
       'fewer rounds than are safe': weak.toString('base64'),
       'a lock that is cut off': locked.subarray(0, locked.length - 1).toString('base64'),

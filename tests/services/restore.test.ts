@@ -261,7 +261,7 @@ describe('a copy that an older version made', () => {
     writeFileSync(join(copy, 'backup.json'), JSON.stringify(note));
     const checked = must(checkBackup(copy, MIGRATIONS));
     expect(checked.older).toBe(true);
-    const said = saidOfBackup({ folder: copy, check: true }, ok(checked));
+    const said = saidOfBackup({ folder: copy, check: true }, '/data', ok(checked));
     expect(said).toContain('The tables are of an older version.');
     expect(said).not.toContain('All is what was written');
     const dataDir = emptyFolder();

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { saidOfBackup, saidOfKeys } from '#app/operator/backup';
 import { checkBackup } from '#app/services/backup/check-backup';
 import { checkEveryBox } from '#app/services/backup/check-sealed';
 import { keepKeys } from '#app/services/backup/keep-keys';
@@ -20,6 +21,7 @@ import { makeBackup } from '#app/services/backup/make-backup';
 import { restoreBackup } from '#app/services/backup/restore-backup';
 import { createBoxes, type Place } from '#db/sealed/boxes';
 import { readKeys } from '#db/sealed/key-store';
+import { ok } from '#domain/result';
 import { DAY } from '#domain/time';
 import { compared, findingsOf, textsWith, typesAbout } from './erased';
 import { plainCopy } from './plain-copy';
@@ -70,6 +72,23 @@ const lived = async () => {
   };
   return { ...made, person, other, backup, erase };
 };
+
+const STORE = (owner: string) => ({
+  system: 'store',
+  kind: 'store' as const,
+  owner,
+  activities: ['training.mouse_pointer.train_ai_agents.collect'],
+  lists: false,
+  manifest: {
+    version: '1',
+    fields_by_category: { mouse_pointer: ['x'] },
+    destinations: [],
+    retention_days: 90,
+    off_switch: 'obeys_this_portal' as const,
+    protected_contexts: true,
+    masks: [],
+  },
+});
 
 const putBack = (from: string, keys?: string, now = Date.parse('2026-03-05T09:00:00Z')) => {
   const dataDir = join(place(), 'data');
@@ -196,6 +215,113 @@ describe('a sealed copy', () => {
     expect(readdirSync(wrong.dataDir)).toEqual([]);
     expect(codeOf(checkBackup(first, MIGRATIONS, keyFileIn(another.dataDir)))).toBe('keys_of_another');
     expect(codeOf(keepKeys(dataDir, another.dataDir, 0))).toBe('keys_of_another');
+  });
+
+  it('leaves keys elsewhere that are ahead as they are, until who is erased there is erased here too', async () => {
+    const { portal, dataDir, backup, person, erase, clock } = await lived();
+    const [keysTo, old] = [place(), place()];
+    const first = backup({ keysTo });
+    copyFileSync(keyFileIn(keysTo), keyFileIn(old));
+    await erase();
+    const late = await addEmployee(portal);
+    const newest = backup({ keysTo });
+    await portal.close();
+    // Put back with the keys of before: there they live.
+    const { dataDir: again, done } = putBack(first, old);
+    expect(must(done)).toMatchObject({ erasedAgain: 0 });
+    const there = () => {
+      const keys = readKeys(keyFileIn(keysTo));
+      return [keys?.find(person, false), keys?.find(late, false), keys?.gone()];
+    };
+    const before = there();
+    expect(codeOf(keepKeys(again, keysTo, clock.now))).toBe('keys_too_old');
+    const order = { dataDir: again, migrations: MIGRATIONS, now: clock.now, keysTo };
+    expect(codeOf(makeBackup({ ...order, to: join(place(), 'copy') }))).toBe('keys_too_old');
+    expect(there()).toEqual(before);
+    expect(codeOf(checkBackup(newest, MIGRATIONS, keysTo))).toBe('ok');
+
+    const restored = await newPortal(clock.now, again);
+    must(await restored.portal.accounts.leave(OPERATOR, { person, leftAt: clock.now }));
+    must(await restored.portal.operator.erasure.person(OPERATOR, { person, because: 'asked' }));
+    must(keepKeys(again, keysTo, clock.now));
+    await restored.portal.close();
+    for (const file of [keyFileIn(again), keyFileIn(keysTo)]) {
+      const keys = readKeys(file);
+      expect([keys?.find(person, false), keys?.find(late, false)?.length]).toEqual([null, 32]);
+      expect(keys?.gone()).toHaveLength(1);
+    }
+    expect(must(putBack(newest, keysTo).done)).toMatchObject({ erasedAgain: 0 });
+    expect(readKeys(keyFileIn(dataDir))?.find(late, false)).toEqual(
+      readKeys(keyFileIn(again))?.find(late, false),
+    );
+  });
+
+  it('brings keys together that each of two places knows alone', async () => {
+    const { portal, dataDir, backup, person, clock } = await lived();
+    const [keysTo, old] = [place(), place()];
+    const first = backup();
+    copyFileSync(keyFileIn(dataDir), keyFileIn(old));
+    const late = await addEmployee(portal);
+    backup({ keysTo });
+    await portal.close();
+    const { dataDir: again, done } = putBack(first, old);
+    must(done);
+    const restored = await newPortal(clock.now, again);
+    const latest = await addEmployee(restored.portal);
+    must(
+      makeBackup({
+        dataDir: again,
+        migrations: MIGRATIONS,
+        now: clock.now,
+        keysTo,
+        to: join(place(), 'copy'),
+      }),
+    );
+    await restored.portal.close();
+    for (const file of [keyFileIn(again), keyFileIn(keysTo)]) {
+      for (const each of [person, late, latest]) expect(readKeys(file)?.find(each, false)).toHaveLength(32);
+    }
+  });
+
+  it('hides whom a system names as looking from the day on which the person who was looked at is erased', async () => {
+    const { portal, dataDir, backup, person, erase } = await lived();
+    must(await portal.administration.registerSystem(OPERATOR, STORE(person)));
+    const { key } = must(await portal.administration.mintKey(OPERATOR, { system: 'store', mode: 'live' }));
+    const { system, mode } = must(portal.authenticate(`Bearer ${key}`));
+    const detail = { kind: 'human', display: 'named', operation: 'view', category: 'mouse_pointer' } as const;
+    const look = {
+      event: 'look-1',
+      at: Date.parse('2026-03-01T09:00:00Z'),
+      subjects: [{ type: 'employee', id: person }],
+      looker: { id: 'bob.smith', name: 'Bob Smith' },
+      detail: { ...detail, reason: 'customer_initiated_support', outcome: 'allowed', bulk: false },
+    } as const;
+    const told = await portal.looks.record({ system, mode, source: 'system', looks: [ok(look)] });
+    expect(told).toMatchObject({ ok: true });
+    const copy = backup();
+    expect(readKeys(keyFileIn(dataDir))?.find('store:bob.smith', false)).toBeUndefined();
+    await erase();
+    await portal.close();
+    const { dataDir: again, done } = putBack(copy, keyFileIn(dataDir));
+    expect(must(done)).toMatchObject({ erasedAgain: 1 });
+    expect(textsWith(again, 'Bob Smith')).toEqual([]);
+    expect([findingsOf(again), compared(again)]).toEqual([[], []]);
+  });
+
+  it('and its keys are not kept where the data are', async () => {
+    const { portal, dataDir, backup, clock } = await lived();
+    const copy = backup();
+    expect(codeOf(keepKeys(dataDir, dataDir, clock.now))).toBe('no_place_for_keys');
+    const order = { dataDir, migrations: MIGRATIONS, now: clock.now, keysTo: dataDir };
+    expect(codeOf(makeBackup({ ...order, to: join(place(), 'copy') }))).toBe('no_place_for_keys');
+    const note = must(checkBackup(copy, MIGRATIONS, dataDir));
+    await portal.close();
+    const said = (folder: string, keys = '/safe') =>
+      saidOfBackup({ check: false, folder, keys }, '/data', ok(note));
+    expect(said('/backups/one')).not.toContain('Warning');
+    expect(said('/data/one')).toContain('Warning: the copy lies in DATA_DIR');
+    expect(said('/backups/one', '/data/keys')).toContain('Warning: these keys lie in DATA_DIR');
+    expect(saidOfKeys('/data/keys', '/data').join()).toContain('Warning: these keys lie in DATA_DIR');
   });
 
   it('tells of a box that was moved, and of a leaf that was changed', async () => {

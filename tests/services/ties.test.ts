@@ -148,7 +148,7 @@ describe('a request from the public door', () => {
     expect(compared(dataDir)).toEqual([]);
   });
 
-  it('shows whoever has its code what was written, and not what systems hold of the person', async () => {
+  it('shows whoever has its code what came with it, and nothing else of the person', async () => {
     const { tied, desk, people, requests, wim, clock, dataDir } = await atTheDoor();
     const { made, code } = await tied();
     clock.now += 4 * DAY;
@@ -156,15 +156,30 @@ describe('a request from the public door', () => {
     must(await desk.write(by(people.eve), { request: made, words: 'We are at it.' }));
     const page = requests.atDoor(code, 'en');
     expect(page?.tasks).toEqual([]);
-    expect(page?.steps.map(({ words }) => words)).toContain('We are at it.');
+    expect(page?.state).toBe(requests.one(wim, made, 'en')?.state);
+    expect(page?.due).toBeDefined();
+    expect(JSON.stringify(page)).not.toContain('We are at it.');
+    must(await requests.write({ person: wim, idempotencyKey: 'idem_wim' }, made, 'My own words.'));
+    expect(JSON.stringify(requests.atDoor(code, 'en'))).not.toContain('My own words.');
     expect(JSON.stringify(page)).not.toContain('Zq7passport');
     expect(JSON.stringify(page)).not.toContain(wim);
     must(await requests.writeAtDoor(code, 'Thank you.', 'idem_1234567890123456789013'));
     expect(requests.one(wim, made, 'en')?.steps[0]).toMatchObject({ words: 'Thank you.', side: 'person' });
+    expect(requests.atDoor(code, 'en')?.steps.map(({ words }) => words)).toContain('Thank you.');
+    expect(requests.atDoor(code, 'en')?.mayWithdraw).toBe(true);
     must(await requests.withdrawAtDoor(code));
     expect(requests.one(wim, made, 'en')).toMatchObject({ state: 'withdrawn' });
     expect(requests.atDoor(code, 'en')).toMatchObject({ state: 'withdrawn' });
     expect(compared(dataDir)).toEqual([]);
+  });
+
+  it('is taken back by its person alone once they have said that it is theirs', async () => {
+    const { tied, requests, wim } = await atTheDoor();
+    const { made, code } = await tied();
+    must(await requests.answerTie(wim, made, 'mine'));
+    expect(requests.atDoor(code, 'en')?.mayWithdraw).toBe(false);
+    expect(codeOf(await requests.withdrawAtDoor(code))).toBe('goes_with_another');
+    expect(codeOf(await requests.withdraw(wim, made))).toBe('ok');
   });
 
   it('goes with the person it became: every text at once, and what is left of it two years later', async () => {

@@ -28,6 +28,8 @@ export const copies = {
   'copies.sealed.text':
     'Die gespeicherte Datei öffnet dieses Programm auf Ihrem eigenen Rechner: npx forthright open-copy DATEI',
   'copies.wrong_passphrase': 'Das ist nicht das Kennwort dieser Kopie. Sehen Sie jede Gruppe noch einmal an.',
+  'copies.opening_enough':
+    'Sie haben es eben oft versucht. Warten Sie eine Minute und versuchen Sie es noch einmal.',
   'copies.copy_damaged':
     'Diese Kopie ist beschädigt, deshalb wurde nichts davon geöffnet. Verlangen Sie von dem, der Ihren Antrag beantwortet, eine neue.',
   'copies.there':

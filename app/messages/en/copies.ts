@@ -25,6 +25,7 @@ export const copies = {
   'copies.sealed.text':
     'The saved file opens with this program, on your own computer: npx forthright open-copy FILE',
   'copies.wrong_passphrase': 'This is not the passphrase of this copy. Look at each group again.',
+  'copies.opening_enough': 'You tried often just now. Wait a minute and try again.',
   'copies.copy_damaged':
     'This copy was damaged, so none of it was opened. Ask whoever answers your request for another one.',
   'copies.there':

@@ -27,6 +27,7 @@ export const copies = {
   'copies.sealed.text':
     'Le fichier enregistré s’ouvre avec ce programme, sur votre ordinateur : npx forthright open-copy FICHIER',
   'copies.wrong_passphrase': 'Ce n’est pas la phrase secrète de cette copie. Vérifiez chaque groupe.',
+  'copies.opening_enough': 'Vous avez essayé souvent. Attendez une minute et réessayez.',
   'copies.copy_damaged':
     'Cette copie est abîmée, rien n’en a donc été ouvert. Demandez-en une autre à qui répond à votre demande.',
   'copies.there':

@@ -27,6 +27,7 @@ export const copies = {
   'copies.sealed.text':
     'Zapisany plik otwiera ten program, na własnym komputerze: npx forthright open-copy PLIK',
   'copies.wrong_passphrase': 'To nie jest hasło tej kopii. Proszę sprawdzić jeszcze raz każdą grupę.',
+  'copies.opening_enough': 'Przed chwilą było wiele prób. Proszę odczekać minutę i spróbować ponownie.',
   'copies.copy_damaged':
     'Ta kopia jest uszkodzona, więc nic z niej nie otwarto. Proszę poprosić o nową osobę, która odpowiada na Państwa wniosek.',
   'copies.there':

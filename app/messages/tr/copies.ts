@@ -27,6 +27,7 @@ export const copies = {
   'copies.sealed.text':
     'Kaydedilen dosya kendi bilgisayarınızda bu programla açılır: npx forthright open-copy DOSYA',
   'copies.wrong_passphrase': 'Bu, bu kopyanın parola cümlesi değil. Her gruba yeniden bakın.',
+  'copies.opening_enough': 'Az önce çok denediniz. Bir dakika bekleyin ve yeniden deneyin.',
   'copies.copy_damaged':
     'Bu kopya bozulmuş, bu yüzden hiçbir parçası açılmadı. Talebinizi yanıtlayandan yenisini isteyin.',
   'copies.there':

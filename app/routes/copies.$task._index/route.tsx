@@ -10,7 +10,7 @@ import { requireOwner } from '../../pages/viewer';
 
 export const handle: PageHandle = { title: 'copies.open.title' };
 
-const WRONG = { wrong_passphrase: true, copy_damaged: true } as const;
+const WRONG = { wrong_passphrase: true, copy_damaged: true, opening_enough: true } as const;
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { viewer } = await requireOwner(request, context);

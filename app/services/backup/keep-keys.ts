@@ -6,8 +6,7 @@ import { erasures } from '#db/views/erasures';
 import { ok, type Result, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { logFiles } from '../log/log-files';
-import { isFolder } from './folders';
-import { keyFileIn } from './keys';
+import { isPlaceForKeys, keyFileIn } from './keys';
 
 /** Brings the keys that are kept in a folder elsewhere up to date: after an erasure the older ones still open what was sealed before it. */
 export const keepKeys = (
@@ -16,17 +15,26 @@ export const keepKeys = (
   now: Instant,
 ): Result<
   true,
-  { code: 'no_database' | 'no_place_for_keys' | 'keys_of_another' | 'no_room' | 'cannot_write' }
+  {
+    code:
+      | 'no_database'
+      | 'no_place_for_keys'
+      | 'keys_of_another'
+      | 'keys_too_old'
+      | 'no_room'
+      | 'cannot_write';
+  }
 > => {
   const { database } = logFiles(dataDir);
   if (!existsSync(database)) return refuse('no_database');
-  if (!isFolder(folder)) return refuse('no_place_for_keys');
+  if (!isPlaceForKeys(folder, dataDir)) return refuse('no_place_for_keys');
   try {
     const db = openForReading(database);
     const keys = openKeyStore(keyFileIn(dataDir));
     try {
       keys.shred(erasures(db), now);
-      return keys.copyTo(keyFileIn(folder)) === 'copied' ? ok(true) : refuse('keys_of_another');
+      const united = keys.uniteWith(keyFileIn(folder));
+      return united === 'united' ? ok(true) : refuse(united);
     } finally {
       keys.close();
       db.sqlite.close();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '#db/open';
 import { type Boxes, createBoxes } from '#db/sealed/boxes';
@@ -12,6 +12,10 @@ const KEY_BYTES = 32;
 
 /** Where the keys of sealed copies lie in a data folder, and in the folder they are kept in beside. */
 export const keyFileIn = (folder: string): string => join(folder, 'backup-keys.db');
+
+/** Whether the newest keys can be kept in a folder: it is there, and is not the one that the first ones lie in. */
+export const isPlaceForKeys = (folder: string, dataDir: string): boolean =>
+  isFolder(folder) && realpathSync(folder) !== realpathSync(dataDir);
 
 /** The keys in a file, or in the folder that holds it; undefined where there are none. */
 export const keysAt = (path: string): (Keys & { bytes: Buffer }) | undefined =>

@@ -26,7 +26,7 @@ import { PortalRefuses } from '../portal-refuses';
 import { checkEveryBox, checkLeaves, type OtherKeys, sealedFile } from './check-sealed';
 import type { DoesNotVerify } from './does-not-verify';
 import { flush, isFolder } from './folders';
-import { boxesToOpen, boxesToSeal, keyFileIn } from './keys';
+import { boxesToOpen, boxesToSeal, isPlaceForKeys, keyFileIn } from './keys';
 import { type BackupNote, hashesIn, macText, NOTE } from './note';
 
 export interface BackupOrder {
@@ -56,7 +56,7 @@ export const makeBackup = (order: BackupOrder): Result<BackupNote, DoesNotVerify
   // Parents are not made: where a disk of backups is not mounted, that would fill the disk the portal is on.
   if (!isFolder(dirname(to))) return refuse('no_place');
   if (existsSync(to) && (!isFolder(to) || readdirSync(to).length > 0)) return refuse('folder_in_use');
-  if (keysTo !== undefined && !isFolder(keysTo)) return refuse('no_place_for_keys');
+  if (keysTo !== undefined && !isPlaceForKeys(keysTo, dataDir)) return refuse('no_place_for_keys');
   // Throws where the key is gone, with what to do.
   vouchedByFiles(dataDir);
   if (!existsSync(from.signer)) throw new PortalRefuses('signer_missing');
@@ -80,7 +80,8 @@ export const makeBackup = (order: BackupOrder): Result<BackupNote, DoesNotVerify
     if (!made.ok) return made;
     // Whoever was erased meanwhile: the portal does it too, and may be older than the keys.
     keys.shred(erasures(db), order.now);
-    if (keysTo !== undefined && keys.copyTo(keyFileIn(keysTo)) !== 'copied') return refuse('keys_of_another');
+    const united = keysTo === undefined ? 'united' : keys.uniteWith(keyFileIn(keysTo));
+    if (united !== 'united') return refuse(united);
     for (const name of readdirSync(part)) flush(join(part, name));
     flush(part);
     if (existsSync(to)) rmdirSync(to);

@@ -6,7 +6,7 @@ import { isOver } from '#domain/request/machine';
 import { ok, refuse } from '#domain/result';
 import { DAY } from '#domain/time';
 import type { Command, CommandContext, Reader } from '../command';
-import { whatItBecame } from './tie-request';
+import { mayEndByCode, whatItBecame } from './tie-request';
 
 /** Whose request it is: of a person who is signed in, or of whoever has its code at the public door. */
 export type Owner = { person: string; request: string } | { codeSha256: string };
@@ -41,6 +41,7 @@ export const withdrawRequest: Command<Owner, OwnRequestRefusal> = (read, owner, 
   if (!row || row.kind === 'objection') return refuse('unknown_request');
   const fact = requestFact(read, row);
   const cannot = cannotHandle(fact, 'withdraw');
+  if (!cannot && 'codeSha256' in owner && !mayEndByCode(read, row)) return refuse('goes_with_another');
   if (cannot) return refuse(cannot);
   return ok({
     type: 'request.withdrawn.v1',

@@ -1,4 +1,5 @@
 import { copyKeyOf } from '#db/own/copies';
+import { holdingsOf } from '#db/own/holdings';
 import { requestRow } from '#db/views/requests';
 import { taskOf } from '#db/views/tasks';
 import { type CopyReview, type Removal, type ReviewFault, reviewFault } from '#domain/request/copy-review';
@@ -20,7 +21,7 @@ export interface ReviewInput extends CopyReview {
 
 /**
  * A system says that its copy was looked at, and what was left out. Taken once, of somebody who was named for it and is in time, and only once the person has a
- * passphrase: nobody looks at a copy that nobody can open.
+ * passphrase: nobody looks at a copy that nobody can open. Nothing to look at is no answer where the system says that it holds something of the kind.
  */
 export const tellReview: Command<
   ReviewInput,
@@ -34,6 +35,7 @@ export const tellReview: Command<
       | 'reviewed_otherwise'
       | 'reviewer_not_granted'
       | 'grant_over'
+      | 'count_unfit'
       | ReviewFault;
   }
 > = (read, input, { actor, now, document }) => {
@@ -58,6 +60,10 @@ export const tellReview: Command<
   const { categories } = review;
   const fault = reviewFault(input, { categories, namedAt: grant.namedAt, until: grant.until, now });
   if (fault) return refuse(fault);
+  const held = holdingsOf(read, row.person).filter((cell) => cell.system === system && cell.count > 0);
+  const none = lookedAt.filter(({ count }) => count === 0);
+  if (none.some(({ category }) => held.some((cell) => cell.category === category)))
+    return refuse('count_unfit');
   return ok({
     type: 'copy.reviewed.v1',
     subject: row.person,

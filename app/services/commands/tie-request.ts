@@ -151,6 +151,12 @@ export const answerTie: Command<
   });
 };
 
+/** Whether the code of the public door still takes a request back: once the person it is tied to has said that it is theirs, only they do. */
+export const mayEndByCode = (read: Reader, row: RequestRow): boolean => {
+  const tie = row.person === null ? undefined : tieOfMade(read, row.id);
+  return tie === undefined || tie.state === 'tied';
+};
+
 /** The request that the one with this code became, or itself as long as it is nobody's. */
 export const whatItBecame = (read: Reader, row: RequestRow): RequestRow => {
   const made = row.person === null ? tieOfDoor(read, row.id)?.made : undefined;

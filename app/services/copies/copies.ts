@@ -22,7 +22,7 @@ import {
   keepCopyKey,
   pruneCopies,
 } from '#db/own/copies';
-import { handOutAgain } from '#db/own/tasks-sent';
+import { handOutAgain, sentAt } from '#db/own/tasks-sent';
 import { taskOf } from '#db/views/tasks';
 import type { Entry } from '#domain/entry/bodies';
 import type { RequestKind } from '#domain/request/kinds';
@@ -34,6 +34,7 @@ import type { Executor } from '../execute';
 import { type CopyReviewLine, copyReviewLine } from '../queries/copy-reviews';
 import type { Storage } from '../storage/storage';
 import { reviewOf } from '../task-review';
+import { createOneOpening } from './one-opening';
 import { type BroughtKey, fingerprintOf, ownKeyOf } from './own-key';
 import { type CannotOpen, newSealingKey, openCopy } from './sealing';
 
@@ -74,10 +75,14 @@ export interface Copies {
   ): Result<undefined, { code: 'not_found' | 'copy_there' | 'unavailable' | 'key_unfit' }>;
   /** To what the copy of a task is sealed; undefined as long as the person made no key. */
   sealTo(task: string): string | undefined;
-  /** Takes a sealed copy from where it arrived. It is the answer to its task. */
+  /**
+   * Takes a sealed copy from where it arrived. It is the answer to its task. `sealedTo`: the fingerprint of the key that the system sealed it to; where it says
+   * none, it counts as sealed to the key of the task as it was last handed out.
+   */
   receive(arrived: {
     system: string;
     task: string;
+    sealedTo?: string | undefined;
     path: string;
     sha256: string;
     bytes: number;
@@ -88,7 +93,7 @@ export interface Copies {
     person: string,
     task: string,
     passphrase: string,
-  ): Promise<Result<Buffer, { code: CannotOpen | 'not_found' }>>;
+  ): Promise<Result<Buffer, { code: CannotOpen | 'not_found' | 'opening_enough' }>>;
   /** Deletes what is over, rows and files. */
   prune(): void;
 }
@@ -109,6 +114,7 @@ export const createCopies = (parts: {
 }): Copies => {
   const { db, executor, storage, dataDir, now } = parts;
   const folder = join(dataDir, 'copies');
+  const oneOpening = createOneOpening(now);
   const pathOf = (task: string): string => join(folder, `${task}.sealed`);
   const keyOf = (task: string) => {
     const request = taskOf(db, task)?.request;
@@ -191,14 +197,25 @@ export const createCopies = (parts: {
       return key ? putKey(person, request, { ...key, madeIn: 'browser' }) : refuse('key_unfit');
     },
     sealTo: (task) => keyOf(task)?.publicKey,
-    receive: async ({ system, task, path, sha256, bytes }) => {
+    receive: async ({ system, task, sealedTo, path, sha256, bytes }) => {
       const row = taskOf(db, task, system);
       if (row?.action !== 'access' || row.request === null) return refuse('unknown_task');
       if (isSettled(row.state))
         return refuse(
           copyOf(db, task, row.person)?.sha256 === sha256 ? 'answered_already' : 'answered_otherwise',
         );
-      if (!keyOf(task)) return refuse('no_sealing_key');
+      const key = keyOf(task);
+      if (!key) return refuse('no_sealing_key');
+      const sent = sentAt(db, task);
+      const fits =
+        sealedTo === undefined
+          ? sent !== undefined && key.madeAt <= sent
+          : withoutBlanks(sealedTo) === withoutBlanks(fingerprintOf(key.publicKey));
+      if (!fits) {
+        // Nobody could open it, and no other key could be made any more.
+        inTransaction(db, () => handOutAgain(db, task));
+        return refuse('sealed_to_other_key');
+      }
       const review = reviewOf(db, row);
       if (review && !review.done) return refuse('review_missing');
       if (!storage.takesAll()) return refuse('unavailable');
@@ -218,7 +235,8 @@ export const createCopies = (parts: {
     },
     open: async (person, task, passphrase) => {
       const sealed = file(person, task);
-      return sealed ? openCopy(sealed, passphrase) : refuse('not_found');
+      if (!sealed) return refuse('not_found');
+      return (await oneOpening(person, () => openCopy(sealed, passphrase))) ?? refuse('opening_enough');
     },
     prune: () => {
       const stay = inTransaction(db, () => pruneCopies(db, now()));
@@ -230,6 +248,8 @@ export const createCopies = (parts: {
     },
   };
 };
+
+const withoutBlanks = (fingerprint: string): string => fingerprint.replaceAll(' ', '').toLowerCase();
 
 const namesIn = (folder: string): readonly string[] => {
   try {

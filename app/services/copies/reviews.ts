@@ -74,6 +74,9 @@ export const createReviews = (parts: {
     tell: async ({ system, task, reviewer, at, lookedAt, removed }) => {
       const row = taskOf(db, task, system.id);
       if (!row) return refuse('unknown_task');
+      // Whoever is in the records is told of the look: without one there is nobody to be told.
+      if (lookedAt.some(({ count, participants }) => count === 0 && participants.length > 0))
+        return refuse('count_unfit');
       const told = looksOf({ task, reviewer, at, person: row.person }, lookedAt);
       const prepared = await looks.prepare({
         system,

@@ -97,10 +97,12 @@ export const openCopy = async (
   return value ? { ok: true, value } : no('copy_damaged');
 };
 
-/** Whether these bytes are a lock, whole and alone. What is locked in it nobody but the person can tell. */
+/** Whether these bytes are a lock, whole and alone, and no more work to open than our own. What is locked in it nobody but the person can tell. */
 export const isLock = (bytes: Buffer): boolean => {
   const lock = lockOf(bytes);
-  return lock !== undefined && lock.end === bytes.length && lock.rounds >= ROUNDS && lock.locked.length > TAG;
+  return (
+    lock !== undefined && lock.end === bytes.length && lock.rounds === ROUNDS && lock.locked.length > TAG
+  );
 };
 
 const lockOf = (file: Buffer) => {

@@ -13,6 +13,7 @@ import {
   requestTasks,
   restrictionOf,
   stepsOf,
+  writtenAtDoor,
 } from '#db/views/requests';
 import { tieOfMade } from '#db/views/ties';
 import type { Clock } from '#domain/calendar/clock';
@@ -26,7 +27,7 @@ import { isOver, type RequestState, stateNow } from '#domain/request/machine';
 import { isSettled, type KeptReason, type TaskAction, type TaskState } from '#domain/request/task';
 import { waitsForPerson } from '#domain/request/tie';
 import type { Instant } from '#domain/time';
-import { whatItBecame } from '../commands/tie-request';
+import { mayEndByCode, whatItBecame } from '../commands/tie-request';
 import { sha256 } from '../log/sha256';
 import { clockOfNew, clockOfRequest } from '../request-clock';
 import type { QueryContext } from './context';
@@ -266,10 +267,13 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
       const shown = page(row, language);
       const made = whatItBecame(db, row);
       if (made.id === row.id) return shown;
-      // A code can be read over a shoulder: what was written is shown to whoever has it, and what systems hold of the person is not.
+      // A code can be read over a shoulder: whoever has it sees what came with it, state and date, and nothing that was written to the person or by them.
       const after = page(made, language);
-      const steps = [...after.steps, ...shown.steps].sort((a, b) => b.seq - a.seq);
-      const { clock, controller, mayWithdraw, mayWrite, state } = after;
+      const theirs = writtenAtDoor(db, made.id);
+      const steps = [...after.steps.filter(({ seq }) => theirs.has(seq)), ...shown.steps];
+      steps.sort((a, b) => b.seq - a.seq);
+      const { clock, controller, mayWrite, state } = after;
+      const mayWithdraw = after.mayWithdraw && mayEndByCode(db, made);
       return { ...shown, steps, controller, mayWithdraw, mayWrite, state, ...(clock && { clock }) };
     },
     clockOf: (person, kind) => clockOfNew(kind, readPersonFacts(db)(person)?.person ?? {}, now()),
