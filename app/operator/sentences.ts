@@ -133,6 +133,8 @@ export const SENTENCES = {
   not_a_matter_of_consent: 'This is not something that people are asked about.',
   not_allowed: 'Whoever asks may not do this.',
   not_for_yourself: 'Nobody gives a role to themselves.',
+  shown_first:
+    'Something is to be shown to this person before they are erased. The data protection officer knows what, and until when.',
   not_left: 'This person has not left. Record that first: forthright person leave',
   nothing_restored: 'No copy was put back here that waits to be declared.',
   nothing_due: 'No retention has ended.',

@@ -155,6 +155,7 @@ export const WHAT_TO_DO = {
   no_council_there: 'Record first that the place has a council: forthright establishment record FILE.json',
   not_allowed: 'Let somebody do it who may: /admin/roles lists who.',
   not_for_yourself: SIGNED_IN,
+  shown_first: 'Ask the data protection officer to end it, and run this again.',
   not_left: 'Run it first: forthright person leave',
   not_yet: SEE_HELP,
   not_your_own_proposal: SIGNED_IN,

@@ -102,7 +102,10 @@ const REOPENS: Reaction = {
 /** Whether an entry asks systems to delete something of its subject, or says that something of theirs was used without permission. */
 const reachesThePast = ({ type, body }: Entry): boolean =>
   (type === 'choice.made.v1' && (body.erase?.length ?? 0) > 0) ||
-  ((type === 'strike.made.v1' || type === 'request.accepted.v1' || type === 'consent.voided.v1') &&
+  ((type === 'strike.made.v1' ||
+    type === 'request.accepted.v1' ||
+    type === 'consent.voided.v1' ||
+    type === 'restricted.ended.v1') &&
     body.tasks.some(({ action }) => action === 'erase')) ||
   (type === 'finding.opened.v1' && body.dataset !== undefined);
 

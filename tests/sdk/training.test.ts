@@ -122,7 +122,7 @@ describe('a dataset', () => {
       expect(await reportDataset(options(), fixed, [row(ada)])).toMatchObject({ value: { accepted: 1 } });
     }
     expect(reading((db) => usedOf(db, ada))).toHaveLength(1);
-    expect(await reportDataset(options(), { ...fixed, revision: 1 }, [row(ada)])).toMatchObject({
+    expect(await reportDataset(options(), { ...fixed, files: ['cd'.repeat(32)] }, [row(ada)])).toMatchObject({
       ok: false,
       error: { status: 409 },
     });

@@ -513,7 +513,12 @@ describe('the table and the log', () => {
     await tell([look(numberOf(made), { subjects: [{ type: 'employee', id: gone }] })]);
     expect(textsWith(door.dataDir, 'q7late')).not.toEqual([]);
     must(await door.portal.accounts.leave(OPERATOR, { person: gone, leftAt: door.clock.now }));
-    must(await door.portal.operator.erasure.person(OPERATOR, { person: gone, because: 'asked' }));
+    const erase = () => door.portal.operator.erasure.person(OPERATOR, { person: gone, because: 'asked' });
+    // Not before it was shown: nobody makes of late, alone, that it is never.
+    expect(await erase()).toMatchObject({ error: { code: 'shown_first' } });
+    expect(textsWith(door.dataDir, 'q7late')).not.toEqual([]);
+    await close(made);
+    must(await erase());
     expect(textsWith(door.dataDir, 'q7late')).toEqual([]);
     expect(reading((db) => restrictedCaseOf(db, made))).toBeUndefined();
     expect([compared(door.dataDir), findingsOf(door.dataDir)]).toEqual([[], []]);
