@@ -152,7 +152,8 @@ describe('who may do what', () => {
     expect(await of('auditor')).toContain('/audit/log');
     expect(await of('auditor')).not.toContain('/desk');
     expect(await of('dpo')).toContain('/desk/programmes/:key');
-    expect(await of('responder')).toContain('Only their own pages');
+    expect(await of('responder')).toContain('/cases/:case');
+    expect(await of('responder')).not.toContain('/desk');
     await page.context().close();
   });
 });
