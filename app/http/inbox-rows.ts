@@ -39,7 +39,7 @@ const requestsIn = (room: keyof typeof DECIDERS): readonly RoutePolicy[] => [
       'establishment',
       'activities',
       'system',
-      'who',
+      'reviewer',
       'days',
       'why',
     ],
