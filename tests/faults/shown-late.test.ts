@@ -266,6 +266,20 @@ const differing = (a: Map<string, string>, b: Map<string, string>): string[] =>
     return [`${name}\n  ${around(one)}\n  ${around(other)}`];
   });
 
+/**
+ * What one visitor reads differently in the two houses. Where something differs that is not `allowed`, both are read once more, and what differs again
+ * counts: between two answers a minute can turn.
+ */
+const differences = async (who: string, allowed = /^$/): Promise<string[]> => {
+  const [one, other] = houses as unknown as [House, House];
+  const read = async () => differing(await crawl(one, who), await crawl(other, who));
+  const pathOf = (text: string) => text.split(/[\n?]/, 1)[0] ?? '';
+  const first = await read();
+  if (first.every((text) => allowed.test(pathOf(text)))) return first;
+  const paths = new Set(first.map(pathOf));
+  return (await read()).filter((text) => paths.has(pathOf(text)));
+};
+
 beforeAll(async () => {
   await found();
   await house(true);
@@ -281,8 +295,7 @@ describe('a case that is shown late', () => {
   it.each(['ada', 'bo', 'nobody'])(
     'leaves no trace on any page that %s reaches',
     async (who) => {
-      const [one, other] = pair();
-      const [with_, without] = [await crawl(one, who), await crawl(other, who)];
+      const with_ = await crawl(pair()[0], who);
       expect(with_.size).toBeGreaterThan(20);
       if (who === 'ada') {
         for (const path of ['/looked', '/mine', '/requests', '/statement']) {
@@ -291,7 +304,7 @@ describe('a case that is shown late', () => {
         expect([...with_.keys()].filter((path) => path.startsWith('/receipts/')).length).toBeGreaterThan(1);
         expect(with_.get('/mine')).toContain('12');
       }
-      expect(differing(with_, without)).toEqual([]);
+      expect(await differences(who)).toEqual([]);
     },
     LONGEST_MS,
   );
@@ -299,8 +312,8 @@ describe('a case that is shown late', () => {
   it(
     'is to an officer who is not in it a number, an age and a reason, and lines without a person',
     async () => {
-      const [one, other] = pair();
-      const found = differing(await crawl(one, 'other'), await crawl(other, 'other'));
+      const [one] = pair();
+      const found = await differences('other', /^\/(cases|audit|desk\/log)/);
       const paths = new Set(found.map((text) => text.split(/[\n?]/, 1)[0]));
       expect([...paths].filter((path) => !/^\/(cases|audit|desk\/log)/.test(path ?? ''))).toEqual([]);
       expect(paths).toContain('/cases');
