@@ -60,10 +60,9 @@ describe('a body that is too large (fact 10, B10)', () => {
       JSON_TYPE,
       'Transfer-Encoding: identity',
     ]).catch(() => undefined);
-    // Whoever goes on sending for so long may be cut off before they read the answer.
-    const declared = await beat(Buffer.alloc(50 * KB * KB, 0x5b)).catch(() => undefined);
+    const declared = await beat(Buffer.alloc(50 * KB * KB, 0x5b));
     expect([undefined, 400, 413]).toContain(reply?.status);
-    expect([undefined, 413]).toContain(declared?.status);
+    expect(declared.status).toBe(413);
     expect(process.memoryUsage().rss - before).toBeLessThan(400 * KB * KB);
   });
 });

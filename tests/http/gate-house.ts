@@ -74,7 +74,8 @@ export const gateHouse = async (
     const chunks: Buffer[] = [];
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.on('error', () => {});
-    const closed = once(socket, 'close');
+    // `once` would fail at a reset, and what came before it is the answer.
+    const closed = new Promise((resolve) => socket.once('close', resolve));
     socket.write(text);
     if (!keepOpen) setTimeout(() => socket.end(), 250);
     await closed;
