@@ -63,7 +63,9 @@ describe('a look at the desk', () => {
     await page.getByLabel('Why, in a sentence').fill('He asked what is held about his work.');
     await page.getByRole('button', { name: 'Put on record and open' }).click();
     expect(await page.locator('h1').innerText()).toBe('Tom Okafor');
-    expect(await words()).toContain('The person reads that you opened them, at once or when the case is over.');
+    expect(await words()).toContain(
+      'The person reads that you opened them, at once or when the case is over.',
+    );
     await isSound(page, 'the person');
     const ahead = await page.request.get(address, { headers: { 'sec-purpose': 'prefetch' } });
     expect(await ahead.text()).not.toContain('Okafor');
