@@ -40,6 +40,8 @@ export const startPortal = async (
     log?: string;
     metricsPort?: number;
     pseudoLanguage?: boolean;
+    /** A file that gets a line at each SIGUSR2: what is kept when all garbage is collected. */
+    memoryTold?: string;
   } = {},
 ): Promise<PortalProcess> => {
   const port = options.port ?? (await freePort());
@@ -51,6 +53,9 @@ export const startPortal = async (
     '--disable-proto=delete',
     '--disallow-code-generation-from-strings',
     '--max-http-header-size=8192',
+    ...(options.memoryTold === undefined
+      ? []
+      : ['--expose-gc', '--import', join(import.meta.dirname, 'memory-told.mjs')]),
     join(ROOT, 'build/server.mjs'),
   ];
   const child: ChildProcess = spawn(command, given, {
@@ -61,6 +66,7 @@ export const startPortal = async (
       PORT: String(port),
       DATA_DIR: dataDir,
       ...(options.metricsPort !== undefined && { METRICS_PORT: String(options.metricsPort) }),
+      ...(options.memoryTold !== undefined && { MEMORY_TOLD: options.memoryTold }),
       ...(options.pseudoLanguage && { PSEUDO_LANGUAGE: 'on' }),
       LOG_LEVEL: options.logLevel ?? 'warn',
       ...(options.mode === 'production' && { PUBLIC_URL: url }),
