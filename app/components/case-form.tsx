@@ -5,9 +5,10 @@ import { dayWords } from '../messages/instants';
 import { kindName, sayKinds, systemName } from '../messages/labels';
 import { CASE_STEPS, type CaseDraft, type CaseStep } from '../pages/case-form';
 import { paths } from '../paths';
+import { Answer } from './answer';
 import { Boxes } from './boxes';
 import { Choices } from './choice-field';
-import { Fact, Facts } from './facts';
+import { Facts } from './facts';
 import { Field, type Problem, TextField } from './field';
 import { Typed } from './foreign';
 import { useClock, useSay } from './reader';
@@ -216,22 +217,22 @@ const Check = ({ draft, found, people }: Props) => {
     <>
       <Carried draft={draft} but={[]} />
       <Facts wide>
-        <Answer name="cases.person" change="person">
+        <Answer name="cases.person" change="change_person">
           <bdi>{nameOf(draft.person)}</bdi>
         </Answer>
-        <Answer name="looked.why" change="reason">
+        <Answer name="looked.why" change="change_reason">
           {reason !== '' && say(`looked.reason.${reason}`)}
         </Answer>
-        <Answer name="cases.reach" change="reach">
+        <Answer name="cases.reach" change="change_reach">
           <bdi>{systems.map(systemName).join(', ')}</bdi>: {sayKinds(clock.language, categories)}
         </Answer>
-        <Answer name="cases.words" change="words">
+        <Answer name="cases.words" change="change_words">
           <Typed>{draft.law}</Typed>
           <span className="said">
             <Typed>{draft.words}</Typed>
           </span>
         </Answer>
-        <Answer name="cases.people" change="people">
+        <Answer name="cases.people" change="change_people">
           {draft.until !== '' && dayWords(draft.until, clock)}
           {named.length > 0 && <bdi>, {named.map(nameOf).join(', ')}</bdi>}
         </Answer>
@@ -239,26 +240,5 @@ const Check = ({ draft, found, people }: Props) => {
       <p>{say('cases.sent.note')}</p>
       <Onward step="check" />
     </>
-  );
-};
-
-const Answer = ({
-  name,
-  change,
-  children,
-}: {
-  name: MessageId;
-  change: CaseStep;
-  children: React.ReactNode;
-}) => {
-  const say = useSay();
-  return (
-    <Fact name={say(name)}>
-      {children}{' '}
-      <button type="submit" name="intent" value={`change_${change}`} className="quiet-link">
-        <span aria-hidden="true">{say('requests.form.change')}</span>
-        <span className="visually-hidden">{say('requests.form.change.what', { what: say(name) })}</span>
-      </button>
-    </Fact>
   );
 };

@@ -1,9 +1,9 @@
 import type { Clock as Period } from '#domain/calendar/clock';
 import { type RequestKind, requestRule } from '#domain/request/kinds';
-import type { MessageId } from '../messages/en';
 import { dayWords, sayInstant } from '../messages/instants';
 import { kindName } from '../messages/labels';
 import { changeBefore, type RequestDraft, type RequestStep } from '../pages/request-form';
+import { Answer } from './answer';
 import { ClockSteps } from './clock-steps';
 import { Fact, Facts } from './facts';
 import type { Problem } from './field';
@@ -118,26 +118,5 @@ export const Check = ({ draft, kind, programmes, period }: RequestFormProps & { 
         <Back step="check" />
       </p>
     </>
-  );
-};
-
-const Answer = ({
-  name,
-  change,
-  children,
-}: {
-  name: MessageId;
-  change: 'change_kind' | 'change_about' | 'change_words';
-  children: React.ReactNode;
-}) => {
-  const say = useSay();
-  return (
-    <Fact name={say(name)}>
-      {children}{' '}
-      <button type="submit" name="intent" value={change} className="quiet-link">
-        <span aria-hidden="true">{say('requests.form.change')}</span>
-        <span className="visually-hidden">{say('requests.form.change.what', { what: say(name) })}</span>
-      </button>
-    </Fact>
   );
 };

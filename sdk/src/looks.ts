@@ -1,25 +1,18 @@
 import type { Look, LookRefused, LooksTaken } from './look';
-import { type ClientOptions, settingsOf } from './options';
 import { type Outcome, ok } from './outcome';
 import { looksTakenOf } from './parse-looks';
-import { isUnheard, waitAfter } from './retry';
-import { createTransport, readJson } from './transport';
+import { type ReportOptions, reporterOf } from './report';
 
 export type { Look, LooksTaken } from './look';
 
 /** What the portal takes in one batch: looks, and people named in them. */
 const MOST = 1_000;
 
-export interface LooksOptions
-  extends Pick<ClientOptions, 'url' | 'key' | 'fetch' | 'requestTimeoutMs' | 'retry'> {
+export interface LooksOptions extends ReportOptions {
   /** That every look of this time is in this report (RFC 3339). Say it only where it is so. */
   covers?: { from: string; to: string };
   /** What each batch is known by, with its number behind it; without one, something random for each call. At most 240 characters. */
   idempotencyKey?: string;
-  /** How often a batch is sent while the portal is not heard, or asks to wait. */
-  attempts?: number;
-  /** Ends it, a wait too. */
-  signal?: AbortSignal;
 }
 
 /**
@@ -32,7 +25,7 @@ export const reportLooks = async (
   looks: readonly Look[],
 ): Promise<Outcome<LooksTaken>> => {
   const { covers, idempotencyKey = crypto.randomUUID() } = options;
-  const send = senderOf(options);
+  const send = reporterOf(options);
   const batches = batchesOf(looks);
   if (batches.length === 0 && covers) batches.push([]);
   let taken: LooksTaken = { accepted: 0, refused: [] };
@@ -41,7 +34,7 @@ export const reportLooks = async (
     const whole = taken.refused.every(({ code }) => code === 'subject_unknown');
     const claims = covers && whole && i === batches.length - 1;
     const body = { looks: batch.map(wireLook), ...(claims && { covers }) };
-    const answer = await send(body, `${idempotencyKey}.${i + 1}`);
+    const answer = await send('api/v1/looks', body, looksTakenOf, `${idempotencyKey}.${i + 1}`);
     if (!answer.ok) return answer;
     const { accepted, refused, covered } = answer.value;
     const start = sent;
@@ -55,49 +48,6 @@ export const reportLooks = async (
   }
   return ok(taken);
 };
-
-const senderOf = (options: LooksOptions) => {
-  const { base, key, fetch, clock, requestTimeoutMs, retry } = settingsOf({ ...options, heartbeat: false });
-  const { attempts = 6, signal = new AbortController().signal } = options;
-  if (!Number.isInteger(attempts) || attempts < 1)
-    throw new TypeError('attempts must be a whole number from 1.');
-  const transport = createTransport(
-    base,
-    key,
-    fetch,
-    () => clock.wallMs(),
-    () => {},
-  );
-  return async (json: object, idempotencyKey: string): Promise<Outcome<LooksTaken>> => {
-    for (let failures = 1; ; failures += 1) {
-      const answer = await transport.send<LooksTaken>(
-        {
-          path: 'api/v1/looks',
-          accept: 'application/json',
-          timeoutMs: requestTimeoutMs,
-          signal,
-          json,
-          idempotencyKey,
-        },
-        (response) => readJson(response, looksTakenOf),
-      );
-      // What was heard and is not taken is not taken a second time either.
-      if (answer.ok || signal.aborted || failures >= attempts || !isUnheard(answer.error)) return answer;
-      await pause(waitAfter(failures, answer.error, undefined, retry, Math.random), signal);
-    }
-  };
-};
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 
 /** As few batches as the limits allow, in the order of the report. */
 const batchesOf = (looks: readonly Look[]): Look[][] => {

@@ -3,6 +3,7 @@ import type { Hold } from './hold';
 import { bareEtag, type Lease, type ReadLease } from './lease';
 import { type ClientError, type ErrorCode, failed, type Outcome, ok } from './outcome';
 import { changesOf, epochNotesOf } from './parse';
+import { pause } from './pause';
 import { isUnheard, type Retry, waitAfter } from './retry';
 import { readSnapshot, type State } from './state';
 import type { FollowNotes } from './succession';
@@ -107,7 +108,7 @@ export const startSync = (parts: SyncParts): Sync => {
       const found = answered.ok ? await followNotes(answered.value, from) : undefined;
       if (found) hold.follow(found);
       if (answered.ok || !isUnheard(answered.error)) return found !== undefined;
-      await pause(waitAfter(failures, answered.error, undefined, retry, Math.random));
+      await pause(waitAfter(failures, answered.error, undefined, retry, Math.random), request.signal);
     }
     return false;
   };
@@ -141,21 +142,9 @@ export const startSync = (parts: SyncParts): Sync => {
     parts.onAccepted(false);
     const quick = clock.monotonicMs() - sentAt < SHORTEST_POLL_MS;
     if (body.items.length === 0 && quick)
-      await pause(wait === 0 && step === 'changes' ? 1_000 : SHORTEST_POLL_MS);
+      await pause(wait === 0 && step === 'changes' ? 1_000 : SHORTEST_POLL_MS, request.signal);
     return accepted;
   };
-
-  const pause = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      if (request.signal.aborted) return resolve();
-      const done = () => {
-        clearTimeout(timer);
-        request.signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      request.signal.addEventListener('abort', done);
-    });
 
   const leaseLeft = (): number | undefined => {
     const state = hold.usable();
@@ -199,7 +188,7 @@ export const startSync = (parts: SyncParts): Sync => {
         lastResync = now;
         if (seldom) continue;
       }
-      await pause(waitAfter(failures, error, leaseLeft(), retry, Math.random));
+      await pause(waitAfter(failures, error, leaseLeft(), retry, Math.random), request.signal);
     }
   };
 

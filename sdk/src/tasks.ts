@@ -1,6 +1,7 @@
 import { type ClientOptions, settingsOf } from './options';
 import { type Outcome, ok } from './outcome';
 import { takenOf, tasksOf } from './parse-tasks';
+import { pause } from './pause';
 import { isUnheard, waitAfter } from './retry';
 import { keyFingerprint, sealCopy } from './seal';
 import type { CopyReview, HoldingsTaken, Task } from './task';
@@ -143,26 +144,15 @@ export const createStoreClient = (options: StoreOptions): StoreClient => {
           await answered(task);
         }
         // Without a wait it would ask in a busy loop.
-        if (fetched.value.length === 0 && waitSeconds === 0) await pause(1_000);
+        if (fetched.value.length === 0 && waitSeconds === 0) await pause(1_000, closing.signal);
         continue;
       }
       onError?.(fetched.error);
       failures += 1;
       const patient = isUnheard(fetched.error) ? failures : Math.max(failures, 2);
-      await pause(waitAfter(patient, fetched.error, undefined, retry, Math.random));
+      await pause(waitAfter(patient, fetched.error, undefined, retry, Math.random), closing.signal);
     }
   };
-
-  const pause = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        closing.signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      closing.signal.addEventListener('abort', done);
-    });
 
   const running = run();
   return {

@@ -1,8 +1,6 @@
-import { type ClientOptions, settingsOf } from './options';
 import { type Outcome, ok } from './outcome';
 import { takenOf } from './parse-tasks';
-import { isUnheard, waitAfter } from './retry';
-import { createTransport, readJson } from './transport';
+import { type ReportOptions, reporterOf } from './report';
 
 /** What was put together for training. Instants are RFC 3339; what each member means stands in the machine API, "Report: training". */
 export interface Dataset {
@@ -44,13 +42,7 @@ export interface UsedTaken {
   refused: readonly { index: number; code: string; detail?: string }[];
 }
 
-export interface TrainingOptions
-  extends Pick<ClientOptions, 'url' | 'key' | 'fetch' | 'requestTimeoutMs' | 'retry'> {
-  /** How often a report is sent while the portal is not heard, or asks to wait. */
-  attempts?: number;
-  /** Ends it, a wait too. */
-  signal?: AbortSignal;
-}
+export type TrainingOptions = ReportOptions;
 
 /** Rows that the portal takes in one batch. */
 const MOST = 5_000;
@@ -64,7 +56,7 @@ export const reportDataset = async (
   { collectedFor, builtAt, ...rest }: Dataset,
   rows: readonly UsedRow[],
 ): Promise<Outcome<UsedTaken>> => {
-  const send = senderOf(options);
+  const send = reporterOf(options);
   const dataset = {
     ...rest,
     built_at: builtAt,
@@ -88,49 +80,9 @@ export const reportRun = (
   options: TrainingOptions,
   { startedAt, endedAt, ...rest }: Run,
 ): Promise<Outcome<{ run: string }>> =>
-  senderOf(options)(
+  reporterOf(options)(
     'api/v1/runs',
     { run: { ...rest, started_at: startedAt, ended_at: endedAt } },
     // Which run it was is known; that the portal took it is what its 200 says.
     () => ({ run: rest.id }),
   );
-
-const senderOf = (options: TrainingOptions) => {
-  const { base, key, fetch, clock, requestTimeoutMs, retry } = settingsOf({ ...options, heartbeat: false });
-  const { attempts = 6, signal = new AbortController().signal } = options;
-  if (!Number.isInteger(attempts) || attempts < 1)
-    throw new TypeError('attempts must be a whole number from 1.');
-  const transport = createTransport(
-    base,
-    key,
-    fetch,
-    () => clock.wallMs(),
-    () => {},
-  );
-  return async <Value>(
-    path: string,
-    json: object,
-    parse: (value: unknown) => Value | undefined,
-  ): Promise<Outcome<Value>> => {
-    const idempotencyKey = crypto.randomUUID();
-    for (let failures = 1; ; failures += 1) {
-      const answer = await transport.send<Value>(
-        { path, accept: 'application/json', timeoutMs: requestTimeoutMs, signal, json, idempotencyKey },
-        (response) => readJson(response, parse),
-      );
-      if (answer.ok || signal.aborted || failures >= attempts || !isUnheard(answer.error)) return answer;
-      await pause(waitAfter(failures, answer.error, undefined, retry, Math.random), signal);
-    }
-  };
-};
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });

@@ -9,7 +9,6 @@ import {
   storeHolding,
 } from '#db/own/holdings';
 import { remember, remembered } from '#db/own/idempotency';
-import { storageFailure } from '#db/storage-failure';
 import { concatBytes, utf8 } from '#domain/log/bytes';
 import { canonicalJson } from '#domain/log/canonical';
 import { type Hash, leafHashOf } from '#domain/log/hash';
@@ -21,6 +20,7 @@ import { DAY, type Instant } from '#domain/time';
 import { openFinding } from '../commands/open-finding';
 import type { Executor } from '../execute';
 import type { Storage } from '../storage/storage';
+import { writeTo } from '../storage/write-to';
 import { type FaultyCell, holdingFaults } from './holding-faults';
 import { createMayReport, REPORTS_OF_PEOPLE } from './report-rate';
 
@@ -118,16 +118,7 @@ export const createHoldings = (parts: HoldingsParts): Holdings => {
       );
       const answer = { accepted: taken.length, refused };
       if (before) return ok(answer);
-      const write = (work: () => void): boolean => {
-        if (!storage.takesAll()) return false;
-        try {
-          inTransaction(db, work);
-          return true;
-        } catch (cause) {
-          if (storageFailure(cause)) return false;
-          throw cause;
-        }
-      };
+      const write = writeTo(db, storage);
       const faults = holdingFaults(db, now, system);
       for (const part of partsOf(taken)) {
         const at = now();

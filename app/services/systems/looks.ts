@@ -10,7 +10,6 @@ import {
   type StoredLook,
   storeLook,
 } from '#db/own/looks';
-import { storageFailure } from '#db/storage-failure';
 import { type Covered, coveredWith } from '#domain/access/coverage';
 import type { LookSource } from '#domain/access/look';
 import { toBase64 } from '#domain/log/base64';
@@ -23,6 +22,7 @@ import type { System } from '#domain/systems/system';
 import type { Instant } from '#domain/time';
 import type { Decisions } from '../decisions/decisions';
 import type { Storage } from '../storage/storage';
+import { writeTo } from '../storage/write-to';
 import { type JudgedLook, judgeLooks, type LookInput, type RefusedLook } from './judge-looks';
 import { createMayReport, REPORTS_OF_PEOPLE } from './report-rate';
 import { createUnknownRate } from './unknown-rate';
@@ -97,17 +97,7 @@ export const createLooks = (parts: LooksParts): Looks => {
       const principal = `system:${system.id}`;
       const before = idempotency && remembered(db, principal, idempotency.key);
       if (before && before.fingerprint !== idempotency.fingerprint) return refuse('idempotency_conflict');
-      const write = (work: () => void): boolean => {
-        if (mode === 'test') return true;
-        if (!storage.takesAll()) return false;
-        try {
-          inTransaction(db, work);
-          return true;
-        } catch (cause) {
-          if (storageFailure(cause)) return false;
-          throw cause;
-        }
-      };
+      const write = mode === 'test' ? () => true : writeTo(db, storage);
       const refused: RefusedLook[] = [];
       let accepted = 0;
       for (const part of judgeLooks(parts, report, at, refused)) {

@@ -1,6 +1,5 @@
-import { type Database, inTransaction } from '#db/open';
+import type { Database } from '#db/open';
 import { remember, remembered } from '#db/own/idempotency';
-import { storageFailure } from '#db/storage-failure';
 import { type Hash, leafHashOf } from '#domain/log/hash';
 import { commitmentOf, SALT_LENGTH } from '#domain/log/leaf';
 import type { Activity } from '#domain/monitoring/activity';
@@ -11,6 +10,7 @@ import { openUsedFinding } from '../commands/open-used-finding';
 import type { LiveDecisions } from '../decisions/create-decisions';
 import type { Executor } from '../execute';
 import type { Storage } from '../storage/storage';
+import { writeTo } from '../storage/write-to';
 import { createMayReport, REPORTS_OF_PEOPLE } from './report-rate';
 import { TRAINING } from './unlearning';
 
@@ -45,16 +45,7 @@ export interface TrainingParts {
 export const trainingParts = (parts: TrainingParts) => {
   const { db, executor, decisions, storage, now, random, sha256 } = parts;
   const mayReport = createMayReport(now, REPORTS_OF_PEOPLE);
-  const write = (work: () => void): boolean => {
-    if (!storage.takesAll()) return false;
-    try {
-      inTransaction(db, work);
-      return true;
-    } catch (cause) {
-      if (storageFailure(cause)) return false;
-      throw cause;
-    }
-  };
+  const write = writeTo(db, storage);
   const sealed = (record: Uint8Array): { salt: Uint8Array; leaf: Uint8Array } => {
     const salt = random(SALT_LENGTH);
     return { salt, leaf: leafHashOf(sha256, commitmentOf(sha256, salt, record)) };
