@@ -4,7 +4,7 @@ import type { DemoJson } from './demo-data';
 /** Headless Chromium as it is found on this machine (scripts/environment.mjs names it to the tests). */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium-headless-shell',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
 
