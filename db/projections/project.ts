@@ -91,6 +91,7 @@ export const PROJECTED_TABLES = [
   'held_before',
   'request',
   'request_step',
+  'request_note',
   'restriction',
   'pressure_lock',
   'copy_reviewer',

@@ -131,6 +131,7 @@ const STOPS = {
   'request.expired.v1': false,
   'request.reopened.v1': false,
   'request.message.v1': false,
+  'request.noted.v1': false,
   'restriction.end_told.v1': false,
   'restriction.ended.v1': false,
   // A system asks again, and answers again.

@@ -5,7 +5,18 @@ import { openFindingsOf, tasksAbout } from '#db/views/tasks';
 import { DAY, MINUTE } from '#domain/time';
 import { compared } from '../services/erased';
 import { choose, must, OPERATOR } from '../services/portal';
-import { APPS, type Call, type Door, newDoor, newEmployee, newSystem, START } from './door';
+import {
+  APPS,
+  type Call,
+  CHAT,
+  type Door,
+  MOUSE,
+  MOUSE_USE,
+  newDoor,
+  newEmployee,
+  newSystem,
+  START,
+} from './door';
 
 let door: Door;
 let ada: string;
@@ -26,7 +37,7 @@ const reading = <Value>(read: (db: ReturnType<typeof openForReading>) => Value):
 };
 const fetched = async (query: Record<string, string> = {}, more: Call = {}) =>
   (await door.get('/api/v1/tasks', { query, ...more })).json() as {
-    tasks: { id: string; action: string; employee: string }[];
+    tasks: { id: string; action: string; employee: string; activities?: readonly string[] }[];
     after?: string;
   };
 const answer = (task: string, body: object, more?: Call) =>
@@ -94,6 +105,44 @@ describe('a withdrawal', () => {
     expect(reading((db) => openFindingsOf(db, ada))).toEqual([]);
     expect(compared(door.dataDir)).toEqual([]);
     expect(door.reported).toEqual([]);
+  });
+});
+
+describe('a deletion that follows a strike', () => {
+  it('names what was struck, as far as its system has to do with it, and so do the looks and deletions after it', async () => {
+    for (const activity of [MOUSE_USE, CHAT]) must(await choose(door.portal, ada, 'give', activity));
+    const others = { collects: [CHAT], uses: [MOUSE_USE] };
+    const keys = new Map<string, string>();
+    for (const [system, activities] of Object.entries(others)) {
+      keys.set(system, (await newSystem(door.portal, system, { activities })).key);
+    }
+    const of = async (system: string) => (await fetched({}, { key: keys.get(system) as string })).tasks;
+    must(await door.portal.acts.strike({ person: ada }, {}));
+    const [erase] = (await fetched()).tasks;
+    expect(erase).toMatchObject({ action: 'erase', activities: [CHAT, MOUSE, MOUSE_USE] });
+    expect(await of('collects')).toMatchObject([{ categories: ['chat_message'], activities: [CHAT] }]);
+    // What it uses was captured for the other.
+    expect(await of('uses')).toMatchObject([
+      { categories: ['mouse_pointer'], activities: [MOUSE, MOUSE_USE] },
+    ]);
+
+    await answer(erase?.id ?? '', { outcome: 'done', count: 12 });
+    await settled(9);
+    await later(DAY);
+    const looks = (await fetched()).tasks;
+    expect(looks.map(({ action, activities }) => [action, activities])).toEqual([
+      ['absence', [CHAT]],
+      ['absence', [MOUSE, MOUSE_USE]],
+    ]);
+    await answer(looks[1]?.id ?? '', { outcome: 'done', found: 3 });
+    await settled(10);
+    const again = (await fetched()).tasks.find(({ action }) => action === 'erase');
+    expect(again).toMatchObject({ categories: ['mouse_pointer'], activities: [MOUSE, MOUSE_USE] });
+  });
+
+  it('names nothing where no strike is behind it', async () => {
+    must(await choose(door.portal, ada, 'withdraw'));
+    expect((await fetched()).tasks[0]).not.toHaveProperty('activities');
   });
 });
 
