@@ -5,7 +5,7 @@ import { openFindingsOf, tasksAbout } from '#db/views/tasks';
 import { DAY, MINUTE } from '#domain/time';
 import { compared } from '../services/erased';
 import { choose, must, OPERATOR } from '../services/portal';
-import { APPS, type Call, type Door, newDoor, newEmployee, newSystem, START } from './door';
+import { APPS, type Call, type Door, MOUSE_USE, newDoor, newEmployee, newSystem, START } from './door';
 
 let door: Door;
 let ada: string;
@@ -94,6 +94,16 @@ describe('a withdrawal', () => {
     expect(reading((db) => openFindingsOf(db, ada))).toEqual([]);
     expect(compared(door.dataDir)).toEqual([]);
     expect(door.reported).toEqual([]);
+  });
+});
+
+describe('what is to be deleted', () => {
+  it('is asked of a system that only uses what another captures', async () => {
+    const { key } = await newSystem(door.portal, 'trainer', { activities: [MOUSE_USE] });
+    must(await choose(door.portal, ada, 'withdraw'));
+    expect((await fetched({}, { key })).tasks).toMatchObject([
+      { action: 'erase', employee: ada, categories: ['mouse_pointer'] },
+    ]);
   });
 });
 
