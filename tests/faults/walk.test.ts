@@ -12,6 +12,7 @@ import { seededChance } from '../process/chance';
 import { signInByForm } from '../process/people';
 import { type PortalProcess, startPortal } from '../process/portal-process';
 import { type RoleHouse, roleHouse } from '../process/roles';
+import { furnish, type Thing } from '../process/things';
 import { MOUSE } from '../services/portal';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'] as const;
@@ -33,10 +34,12 @@ const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 let house: RoleHouse;
 let portal: PortalProcess;
 let asset = '';
+let things: readonly Thing[] = [];
 const cookies = new Map<Asker, string>();
 
 beforeAll(async () => {
   house = await roleHouse();
+  things = await furnish(house);
   portal = await startPortal({ dataDir: house.dataDir, mode: 'production' });
   for (const holder of house.holders) cookies.set(holder.role, await signInByForm(portal.url, holder));
   const html = await (await fetch(`${portal.url}/sign-in`)).text();
@@ -179,6 +182,16 @@ const walk = async (asks: readonly Ask[]): Promise<string[]> => {
   return wrong.sort();
 };
 
+/** The walk ends every sign-in: those who still need one begin another. */
+const again = new Map<string, string>();
+const signedIn = async (holder: (typeof house.holders)[number]): Promise<string> => {
+  const before = again.get(holder.role);
+  if (before !== undefined) return before;
+  const cookie = await signInByForm(portal.url, holder);
+  again.set(holder.role, cookie);
+  return cookie;
+};
+
 const isSignOut = (row: RoutePolicy): boolean => row.page?.route === 'sign-out';
 
 /** What opens a page or sends a form is asked by everybody. */
@@ -217,6 +230,46 @@ describe('every route x role x method x request form (S1)', () => {
   it('also where the sign-in ends', async () => {
     expect(await walk(all.filter(({ row }) => isSignOut(row)))).toEqual([]);
   });
+});
+
+describe('what is there, at its own address', () => {
+  const policyOf = (path: string) =>
+    POLICIES.find((row) => new RegExp(`^${row.path.replace(/:\w+/g, '[^/]+')}$`).test(path)) ?? NOWHERE;
+
+  it('is shown to those whom it is for, and to everybody else as absent as what never was', async () => {
+    const wrong: string[] = [];
+    for (const { path, readers } of things) {
+      const row = policyOf(path);
+      for (const asker of ASKERS) {
+        const holder = house.holders.find(({ role }) => role === asker);
+        const cookie = holder ? await signedIn(holder) : '';
+        for (const method of ['GET', 'POST'] as const) {
+          const audience = row.page?.[method === 'POST' ? 'post' : 'read'];
+          if (!audience) continue;
+          const headers = {
+            cookie,
+            'sec-fetch-site': 'same-origin',
+            ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }),
+          };
+          const { status } = await fetch(portal.url + path, { method, headers, redirect: 'manual' });
+          const lets = holder && isIn(audience, holder.role);
+          const due = !holder
+            ? [303]
+            : !lets
+              ? [403]
+              : !readers.includes(holder.role)
+                ? [404, ...(method === 'POST' ? [400, 409, 422] : [])]
+                : method === 'GET'
+                  ? [200]
+                  : [400, 409, 422];
+          if (!due.includes(status))
+            wrong.push(`${asker}: ${method} ${path}: ${status}, not ${due.join(' or ')}`);
+        }
+      }
+    }
+    expect(things.length).toBeGreaterThan(6);
+    expect(wrong).toEqual([]);
+  }, 300_000);
 });
 
 describe('the address of a form, opened or reloaded', () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openForReading } from '#db/open';
 import { openFindingsOf, tasksAbout } from '#db/views/tasks';
 import { DAY, MINUTE } from '#domain/time';
+import { deskOf } from '../services/desk-acts';
 import { compared } from '../services/erased';
 import { choose, must, OPERATOR } from '../services/portal';
 import {
@@ -10,6 +11,7 @@ import {
   type Call,
   CHAT,
   type Door,
+  FRAUD,
   MOUSE,
   MOUSE_USE,
   newDoor,
@@ -146,9 +148,55 @@ describe('a deletion that follows a strike', () => {
   });
 });
 
+describe('what is to be deleted', () => {
+  it('is asked of a system that only uses what another captures', async () => {
+    const { key } = await newSystem(door.portal, 'trainer', { activities: [MOUSE_USE] });
+    must(await choose(door.portal, ada, 'withdraw'));
+    expect((await fetched({}, { key })).tasks).toMatchObject([
+      { action: 'erase', employee: ada, categories: ['mouse_pointer'] },
+    ]);
+  });
+});
+
+describe('what is to be erased of one kind', () => {
+  it('is asked of a system that does not declare it any more, as long as it says that it holds it', async () => {
+    const { portal } = door;
+    const register = (categories: readonly string[], activities: readonly string[]) =>
+      portal.administration.registerSystem(OPERATOR, {
+        system: 'archive',
+        kind: 'store',
+        owner: ada,
+        activities,
+        lists: false,
+        manifest: {
+          version: '1',
+          fields_by_category: Object.fromEntries(categories.map((category) => [category, ['field']])),
+          destinations: [],
+          retention_days: 30,
+          off_switch: 'obeys_this_portal',
+          protected_contexts: true,
+          masks: [],
+        },
+      });
+    const { key } = await newSystem(portal, 'archive', { activities: [APPS, FRAUD] });
+    await says(ada, { category: 'url' }, key);
+    must(await register(['app_usage'], [APPS]));
+    const officer = await newEmployee(portal);
+    must(await portal.administration.grantRole(OPERATOR, { person: officer, role: 'officer' }));
+    const asked = { kind: 'erasure', language: 'en', category: 'url' } as const;
+    const by = { person: ada, idempotencyKey: 'key-of-an-erasure-1' };
+    const { request } = must(await portal.services.requests.make(by, asked));
+    must(await deskOf(portal).accept({ kind: 'person', id: officer }, { request }));
+    expect((await fetched({}, { key })).tasks).toMatchObject([
+      { action: 'erase', employee: ada, categories: ['url'] },
+    ]);
+  });
+});
+
 /** What the system says it holds of somebody. */
-const says = (employee: string, more: object = {}) =>
+const says = (employee: string, more: object = {}, key?: string) =>
   door.call('PUT', '/api/v1/holdings', {
+    ...(key !== undefined && { key }),
     body: {
       holdings: [
         {
