@@ -108,7 +108,7 @@ export const CaseAnswer = ({ page: { waits, mayApprove, to } }: { page: CasePage
           </button>
         )}
         <button type="submit" name="answer" value="decline" className="button">
-          {say(mine ? 'cases.take_back' : 'cases.decline')}
+          {say(asks === 'confirm' ? 'cases.confirm.no' : mine ? 'cases.take_back' : 'cases.decline')}
         </button>
       </PostForm>
       <p className="hint">{say('cases.decline.note')}</p>

@@ -58,7 +58,14 @@ export const projectRestricted: Projection<
     addStep(db, { seq, caseKey: id, what: did, role, at });
   },
   'restricted.declined.v1': ({ seq, at, body: { case: id, role } }) => {
-    change(db, id, caseRow(db, id)?.state === 'proposed' ? { state: 'declined' } : NO_RENEWAL);
+    const before = caseRow(db, id);
+    // Where a restore asked whether it still stands, a no is its end.
+    const isOver = before !== undefined && before.renewalUntil !== null && before.renewalBy === null;
+    change(
+      db,
+      id,
+      before?.state === 'proposed' ? { state: 'declined' } : { ...NO_RENEWAL, ...(isOver && { endsAt: at }) },
+    );
     addStep(db, { seq, caseKey: id, what: 'declined', role, at });
   },
   'restricted.kept.v1': ({ seq, at, body: { case: id, task: of, kept, categories } }) => {

@@ -153,16 +153,19 @@ describe('a case that was in force in the copy', () => {
     expect(compared(dataDir)).toEqual([]);
   });
 
-  it('is ended at once by anybody in it, or declined, and then ends by itself', async () => {
+  it('is over at once where the data protection officer says no', async () => {
     const { people, begin, putBack } = await lived();
     const id = await begin(80);
-    const { portal, lane } = await putBack(20);
-    const at = await declare(portal, people);
+    const { portal, lane, dataDir } = await putBack(20);
+    await declare(portal, people);
+    expect(openings(portal, people.rob)).toBe(0);
     must(await lane.act.decline(by(people.sue), { case: id }));
     expect(codeOf(await lane.act.approve(by(people.sue), { case: id }))).toBe('already_decided');
-    expect(lane.page(people.sue, id)).toMatchObject({ state: 'open', to: at + 7 * DAY });
-    must(await lane.act.close(by(people.eve), { case: id }));
+    expect(lane.page(people.sue, id)).toMatchObject({ state: 'over' });
     expect(openings(portal, people.rob)).toBe(1);
+    await portal.upkeep.passTime();
+    expect(rowOf(dataDir, id)?.state).toBe('ended');
+    expect(compared(dataDir)).toEqual([]);
   });
 
   it('that ends within those days by itself is asked about by nobody', async () => {

@@ -55,10 +55,11 @@ export const cases = {
   'cases.waits.begin': 'Die Frage ist, ob er beginnt. Er würde am {at} enden.',
   'cases.waits.renew': 'Die Frage ist, ob er bis {at} weitergeht.',
   'cases.waits.confirm':
-    'Eine Kopie dieses Portals wurde zurückgespielt. Vielleicht wurde der Fall nach dieser Kopie beendet, und die Person hat ihn gelesen. Dann beenden Sie ihn hier.',
+    'Eine Kopie dieses Portals wurde zurückgespielt. Vielleicht wurde der Fall nach dieser Kopie beendet, und die Person hat ihn gelesen. Dann sagen Sie nein: Er ist sofort vorbei.',
   'cases.waits.confirm.until':
     'Gilt er noch, geht er bis {until} weiter, wie zwei Personen es vereinbart haben. Ohne ein Ja der oder des Datenschutzbeauftragten ist er am {to} vorbei.',
   'cases.confirm': 'Ja, er gilt noch',
+  'cases.confirm.no': 'Nein, er ist vorbei',
   'cases.decide': 'Stimmen Sie zu?',
   'cases.approve': 'Als zweite Person zustimmen',
   'cases.decline': 'Ablehnen',
