@@ -27,6 +27,7 @@ type RequestEntry =
   | 'request.expired.v1'
   | 'request.reopened.v1'
   | 'request.message.v1'
+  | 'request.receipt_brought.v1'
   | 'restriction.end_told.v1'
   | 'restriction.ended.v1';
 
@@ -178,6 +179,10 @@ export const projectRequests: Projection<RequestEntry> = (db) => {
       // Whoever wrote is not waited for.
       if (isOwn(row, entry)) set(row.id, { waitsSince: null });
       return {};
+    }),
+    'request.receipt_brought.v1': change((row, { body: { receipt } }) => {
+      set(row.id, { waitsSince: null });
+      return { receipt };
     }),
     'restriction.end_told.v1': change(() => ({})),
     'restriction.ended.v1': change((row, { seq, at, body: { tasks } }) => {

@@ -1,4 +1,3 @@
-import { documentText } from '#db/own/documents';
 import { readWorld } from '#db/views/decision-world';
 import { grantsAhead } from '#db/views/grants';
 import { answeredBySystems, closedInbox, openInbox, revisionOf, waitedFor } from '#db/views/request-inbox';
@@ -9,7 +8,6 @@ import { mayDo } from '#domain/authority/roles';
 import type { Clock } from '#domain/calendar/clock';
 import { type CivilDate, dayNumber } from '#domain/calendar/month';
 import { zoneOf } from '#domain/calendar/zone-of';
-import type { IdentityProof } from '#domain/entry/request-bodies';
 import { type Conflict, cannotExtend, cannotHandle } from '#domain/request/can';
 import { type FormAct, type InboxItem, type InboxView, isInView, isOverdue } from '#domain/request/inbox';
 import type { RequestKind } from '#domain/request/kinds';
@@ -27,6 +25,7 @@ import { type ConsentActivity, consentActivities } from '../consent-activities';
 import type { QueryContext } from '../context';
 import { type CaseReviewLine, caseReviews } from '../copy-reviews';
 import type { RequestPage, Requests } from '../requests';
+import { type CaseTie, tieInCase } from './case-tie';
 
 /** A request in the list of the desk: by its number and place, never by a name. */
 export interface InboxLine {
@@ -52,8 +51,8 @@ export interface InboxLine {
 export type DeskAct = FormAct | 'take' | 'accept' | 'reopen' | 'end_limit';
 
 /** A request as whoever decides about it reads it. */
-export interface CasePage {
-  request: Omit<RequestPage, 'mayWithdraw' | 'mayWrite' | 'ends' | 'reviews'>;
+export interface CasePage extends CaseTie {
+  request: Omit<RequestPage, 'mayWithdraw' | 'mayWrite' | 'ends' | 'reviews' | 'tie'>;
   line: InboxLine;
   /** How it stands, for forms to carry. */
   revision: string;
@@ -66,10 +65,6 @@ export interface CasePage {
   reviews: readonly CaseReviewLine[];
   /** Where people may have been pressed, and into what: for whoever can confirm it. */
   pressure?: { places: readonly string[]; activities: readonly ConsentActivity[] };
-  /** Who is said to have asked at the public door, for a second person to agree. */
-  tie?: { name: string; how: IdentityProof; evidence?: string };
-  /** Until when it waits for the person to whom it was tied. */
-  waitsUntil?: Instant;
 }
 
 export interface Inbox {
@@ -210,17 +205,6 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
         : [...readWorld(db).establishments.keys()].sort(),
     activities: consentActivities({ db }, language),
   });
-  /** Whoever may agree reads whom it is about; that tells nothing of what they said. */
-  const tieFor = (row: RequestRow, reader: string): Pick<CasePage, 'tie' | 'waitsUntil'> => {
-    const made = tieOfMade(db, row.id);
-    if (made && waitsForPerson(made, now())) return { waitsUntil: made.startsAt ?? now() };
-    const tie = tieOfDoor(db, row.id);
-    if (tie?.state !== 'proposed' || tie.person === reader) return {};
-    const evidence = documentText(db, tie.evidence);
-    return {
-      tie: { name: nameOf(db, tie.person), how: tie.how, ...(evidence !== undefined && { evidence }) },
-    };
-  };
   return {
     list: (reader, view, after) => {
       const at = now();
@@ -264,7 +248,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
           .filter((person) => person !== row.assignee && person !== reader),
       );
       // What was left out in words is for the person alone.
-      const { mayWithdraw, mayWrite, ends, reviews: _reviews, ...request } = page;
+      const { mayWithdraw, mayWrite, ends, reviews: _reviews, tie: _tie, ...request } = page;
       return {
         request,
         line: lineOf(row, state, reader, page.clock),
@@ -273,7 +257,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
         acts: conflict === undefined ? actsOf(row, page, reader) : [],
         ...(row.kind === 'pressure_report' && { pressure: pressureOf(row, language) }),
         reviews: caseReviews({ db, now }, row),
-        ...tieFor(row, reader),
+        ...tieInCase({ db, now }, row, reader),
         others: [...people]
           .filter((person) => canTake(db, row, person, now()))
           .map((person) => ({ id: person, name: nameOf(db, person) })),
