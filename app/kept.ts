@@ -13,6 +13,7 @@ export const KEPT = {
     tables: [
       'request',
       'request_step',
+      'request_note',
       'request_tie',
       'restriction',
       'own_copy',
@@ -150,6 +151,7 @@ export const ENTRY_KEPT = {
   'request.expired.v1': 'requests',
   'request.reopened.v1': 'requests',
   'request.message.v1': 'requests',
+  'request.noted.v1': 'requests',
   'request.assigned.v1': 'duties',
   'restriction.end_told.v1': 'requests',
   'restriction.ended.v1': 'requests',

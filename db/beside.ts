@@ -7,6 +7,7 @@ import { changeAddress, endSignIns, endUnprovenWays } from './own/accounts';
 import { waitsNoMore } from './own/directory';
 import { deleteDocument, giveDocuments } from './own/documents';
 import { dropPublishedDraft } from './own/notice-drafts';
+import { drawOpening, openingWasRead } from './own/openings-unread';
 import { endLostWays } from './own/passkeys';
 import { dropIntroducedDraft } from './own/programme-drafts';
 import { forgetRestore } from './own/restored';
@@ -14,7 +15,7 @@ import { profileOf } from './views/texts';
 
 /**
  * What an entry does to tables that are not made from the log, inside the caller's transaction: a rebuild does none of it again. What
- * is erased goes, a council's list goes when another takes its place, a draft goes when it is published, what somebody wrote before anybody knew who they are becomes theirs, whoever gets a role begins without the ways into their account that an admin could
+ * is erased goes, a council's list goes when another takes its place, a draft goes when it is published, an opening that was drawn waits for a second reader, what somebody wrote before anybody knew who they are becomes theirs, whoever gets a role begins without the ways into their account that an admin could
  * have made, whose address was changed signs in with the new one, whoever has left is signed in nowhere, and what
  * somebody lost opens nothing for others any more.
  */
@@ -36,6 +37,8 @@ export const createBeside = (
     if (entry.type === 'request.tied.v1' && entry.subject !== undefined) {
       giveDocuments(db, entry.body.door, entry.subject);
     }
+    if (entry.type === 'access.opened.v1') drawOpening(db, entry.seq);
+    if (entry.type === 'opening.reviewed.v1') openingWasRead(db, entry.body.opening);
     if (entry.type === 'epoch.opened.v1') forgetRestore(db);
     if (entry.type === 'notice.approved.v1') dropPublishedDraft(db, entry.body.proposal);
     if (entry.type === 'programme.approved.v1') dropIntroducedDraft(db, entry.body.proposal);

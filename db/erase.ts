@@ -4,6 +4,7 @@ import type { Database } from './open';
 import { ERASE_COPIES } from './own/copies';
 import { ERASE_HOLDINGS } from './own/holdings';
 import { ERASE_LOOKS } from './own/looks';
+import { forgetGoneOpenings } from './own/openings-unread';
 import { ERASE_TRAINING } from './own/training';
 
 /**
@@ -46,5 +47,6 @@ export const createErase = (
     const folded = address.get(entry.subject) as string | undefined;
     if (folded !== undefined) failures.run(failureKey(folded));
     for (const statement of ofPerson) statement.run(entry.subject);
+    forgetGoneOpenings(db);
   };
 };

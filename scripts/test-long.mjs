@@ -17,6 +17,7 @@ const RUNS = {
   statements: { project: 'faults', path: 'tests/faults/failing-statements.test.ts' },
   calls: { project: 'faults', path: 'tests/faults/failing-calls.test.ts' },
   history: { project: 'faults', path: 'tests/faults/history.test.ts' },
+  walk: { project: 'faults', path: 'tests/faults/walk.test.ts' },
   generated: { project: 'faults', path: 'tests/faults/generated.test.ts' },
   tampering: { project: 'units', path: 'tests/services/tampering.test.ts' },
   spreadsheet: { project: 'units', path: 'tests/pages/spreadsheet.test.ts' },

@@ -1,6 +1,7 @@
 import type { FormAct } from '#domain/request/inbox';
 import { paths } from '../paths';
 import type { CasePage } from '../services/queries/desk/inbox';
+import { CaseNotes } from './case-notes';
 import { CaseReviews } from './case-reviews';
 import { CaseRoomNav, useCaseRoom } from './case-room';
 import { DoneNote } from './done-note';
@@ -48,6 +49,7 @@ export const OneCase = ({
           <CaseSince steps={request.steps} />
           <CaseWords request={request} />
           <CaseReceipts receipts={page.receipts} />
+          <CaseNotes notes={page.notes} />
           <CaseReviews lines={page.reviews} />
           <CaseSystems tasks={request.tasks} />
           <CaseHistory steps={request.steps} />

@@ -80,23 +80,31 @@ export const CaseView = ({ page }: { page: CasePage }) => {
 };
 
 /** The question to the second person, and its two answers. */
-export const CaseAnswer = ({ page: { waits, mayApprove } }: { page: CasePage }) => {
+export const CaseAnswer = ({ page: { waits, mayApprove, to } }: { page: CasePage }) => {
   const say = useSay();
   const sayNodes = useSayNodes();
   if (!waits) return null;
-  const { renewal, until, mine } = waits;
+  const { asks, until, mine } = waits;
   return (
     <section aria-labelledby="decide">
       <h2 id="decide">{say('cases.decide')}</h2>
-      <p>
-        {sayNodes(renewal === 0 ? 'cases.waits.begin' : 'cases.waits.renew', {
-          at: <Instant at={until} as="full" />,
-        })}
-      </p>
+      {asks === 'confirm' ? (
+        <>
+          <p>{say('cases.waits.confirm')}</p>
+          <p>
+            {sayNodes('cases.waits.confirm.until', {
+              until: <Instant at={until} as="full" />,
+              to: <Instant at={to} as="full" />,
+            })}
+          </p>
+        </>
+      ) : (
+        <p>{sayNodes(`cases.waits.${asks}`, { at: <Instant at={until} as="full" /> })}</p>
+      )}
       <PostForm className="button-row">
         {mayApprove && (
           <button type="submit" name="answer" value="approve" className="button button-strong">
-            {say('cases.approve')}
+            {say(asks === 'confirm' ? 'cases.confirm' : 'cases.approve')}
           </button>
         )}
         <button type="submit" name="answer" value="decline" className="button">

@@ -1,5 +1,6 @@
 import type { Clock } from '#domain/calendar/clock';
 import { clockSentences, type StepSentence } from '../messages/clock';
+import type { MessageId } from '../messages/en';
 import { Foreign } from './foreign';
 import { useClock, useSay, useSayNodes } from './reader';
 
@@ -10,16 +11,19 @@ import { useClock, useSay, useSayNodes } from './reader';
 export const ClockSteps = ({
   clock,
   open = false,
+  title = 'clock.title',
 }: {
   clock: Pick<Clock, 'rule' | 'steps'>;
   open?: boolean;
+  /** What the date is of, where two stand on one page. */
+  title?: MessageId;
 }) => {
   const say = useSay();
   const { language } = useClock();
   const { citation, counting, binding } = clock.rule;
   return (
     <details className="clock-steps" open={open}>
-      <summary>{say('clock.title')}</summary>
+      <summary>{say(title)}</summary>
       <ol>
         {clockSentences(clock, language).map((sentence) => (
           <li key={JSON.stringify(sentence)}>

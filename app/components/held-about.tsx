@@ -8,14 +8,31 @@ import { Instant } from './instant';
 import { NeverTrained } from './my-training';
 import { useClock, useSay, useSayNodes } from './reader';
 
-/** Records that must not be where they are, first of all. */
+/** Records that must not be where they are, first of all; and apart from them what was done and cannot be undone. */
 export const MyFindings = ({ findings }: { findings: readonly FindingOfMine[] }) => {
+  const isPast = ({ kind }: FindingOfMine) => kind === 'used_without_permission';
+  return (
+    <>
+      <Findings title="mine.findings" findings={findings.filter((one) => !isPast(one))} />
+      <Findings title="mine.findings.past" findings={findings.filter(isPast)} />
+    </>
+  );
+};
+
+const Findings = ({
+  title,
+  findings,
+}: {
+  title: 'mine.findings' | 'mine.findings.past';
+  findings: readonly FindingOfMine[];
+}) => {
   const say = useSay();
   const sayNodes = useSayNodes();
+  const heading = title.replaceAll('.', '-');
   if (findings.length === 0) return null;
   return (
-    <section className="advice" aria-labelledby="findings-heading">
-      <h2 id="findings-heading">{say('mine.findings')}</h2>
+    <section className="advice" aria-labelledby={heading}>
+      <h2 id={heading}>{say(title)}</h2>
       <ul className="plain-list">
         {findings.map(({ finding, kind, system, category, since }) => {
           const name =

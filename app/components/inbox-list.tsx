@@ -1,11 +1,11 @@
 import { INBOX_VIEWS, type InboxView } from '#domain/request/inbox';
 import { placeName } from '../messages/labels';
 import { paths } from '../paths';
-import type { InboxLine } from '../services/queries/desk/inbox';
+import type { InboxLine } from '../services/queries/desk/inbox-line';
 import { useCaseRoom } from './case-room';
 import { PostForm } from './post-form';
 import { useSay } from './reader';
-import { RequestDue, RequestHands } from './request-due';
+import { RequestDue, RequestHands, RequestReceipt } from './request-due';
 
 /** Parts of the list, each at an address that can be kept. */
 export const InboxViews = ({
@@ -91,6 +91,11 @@ const InboxItem = ({ line }: { line: InboxLine }) => {
         <p>
           <RequestDue line={line} />
         </p>
+        {line.receipt && (
+          <p>
+            <RequestReceipt line={line} />
+          </p>
+        )}
         <p className="hint">
           {line.establishment !== undefined && `${placeName(line.establishment)} · `}
           {say(`inbox.state.${line.state}`)} · <RequestHands line={line} />

@@ -23,6 +23,7 @@ const NOTES: Partial<Record<FormAct, MessageId>> = {
   answer: 'case.note.answer',
   answer_part: 'case.note.answer_part',
   decide: 'case.note.decide',
+  note: 'case.note.note',
   hold: 'case.note.hold',
   tell_end: 'case.note.tell_end',
   confirm_pressure: 'case.note.confirm_pressure',
@@ -33,6 +34,7 @@ const NOTES: Partial<Record<FormAct, MessageId>> = {
 };
 
 const WITHOUT_WORDS = new Set<FormAct>([
+  'note',
   'confirm_identity',
   'assign',
   'name_reviewer',
@@ -155,6 +157,9 @@ export const RequestActForm = ({
         </>
       )}
       {act === 'name_reviewer' && <NameReviewer lines={page.reviews} problems={problems} />}
+      {act === 'note' && (
+        <TextField name="note" label="case.notes.label" hint="case.notes.hint" problems={problems} />
+      )}
       {!WITHOUT_WORDS.has(act) && (
         <TextField
           name="words"

@@ -12,7 +12,7 @@ import { Foreign, Typed } from './foreign';
 import { Instant } from './instant';
 import { PostForm } from './post-form';
 import { useClock, useSay, useSayNodes } from './reader';
-import { RequestDue, RequestHands } from './request-due';
+import { RequestDue, RequestHands, RequestReceipt } from './request-due';
 
 /** What it is about, in whose hands it is, and by when it is answered, with how that was counted. */
 export const CaseFacts = ({ page: { request, line, waitsUntil } }: { page: CasePage }) => {
@@ -32,6 +32,11 @@ export const CaseFacts = ({ page: { request, line, waitsUntil } }: { page: CaseP
         <Fact name={say('case.due')}>
           <RequestDue line={line} />
         </Fact>
+        {line.receipt && (
+          <Fact name={say('case.receipt')}>
+            <RequestReceipt line={line} />
+          </Fact>
+        )}
         <Fact name={say('case.who')}>
           <RequestHands line={line} />
         </Fact>
@@ -73,7 +78,23 @@ export const CaseFacts = ({ page: { request, line, waitsUntil } }: { page: CaseP
         </p>
       )}
       {clock && <ClockSteps clock={clock} open />}
+      {line.receipt && <ReceiptSteps receipt={line.receipt} />}
     </section>
+  );
+};
+
+/** How the day was counted by which receipt is confirmed, and what confirmed it. */
+const ReceiptSteps = ({
+  receipt: { clock, done },
+}: {
+  receipt: NonNullable<CasePage['line']['receipt']>;
+}) => {
+  const say = useSay();
+  return (
+    <>
+      <ClockSteps clock={clock} title="case.receipt.steps" />
+      <p className="hint">{say(done ? `case.receipt.${done.by}` : 'case.receipt.open')}</p>
+    </>
   );
 };
 

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CirclePause, Clock3 } from 'lucide-react';
 import { sayDay } from '../messages/instants';
-import type { InboxLine } from '../services/queries/desk/inbox';
+import type { InboxLine } from '../services/queries/desk/inbox-line';
 import { Instant } from './instant';
 import { useClock, useSay, useSayNodes } from './reader';
 
@@ -32,6 +32,38 @@ export const RequestDue = ({ line }: { line: InboxLine }) => {
         {words}
       </span>{' '}
       {say(stands ? 'inbox.due.earliest' : 'inbox.due.on', { day: sayDay(dueOn, clock) })}
+    </>
+  );
+};
+
+/** By when receipt has to be confirmed, where law sets a time for that, and that it was; nothing elsewhere. */
+export const RequestReceipt = ({ line: { receipt } }: { line: Pick<InboxLine, 'receipt'> }) => {
+  const say = useSay();
+  const sayNodes = useSayNodes();
+  const clock = useClock();
+  if (!receipt) return null;
+  const { days, done } = receipt;
+  const by = sayDay(receipt.clock.dueOn, clock);
+  if (done) {
+    return (
+      <span>
+        <CircleCheck aria-hidden="true" size={16} />{' '}
+        {sayNodes(done.late ? 'inbox.receipt.done_late' : 'inbox.receipt.done', {
+          day: <Instant at={done.at} as="date" />,
+          by,
+        })}
+      </span>
+    );
+  }
+  const late = days < 0;
+  const Sign = late ? CircleAlert : Clock3;
+  return (
+    <>
+      <span className={`tag ${late ? 'tag-shut' : 'tag-off'}`}>
+        <Sign aria-hidden="true" size={16} />
+        {say(late ? 'inbox.receipt.late' : 'inbox.receipt.days', { days: Math.abs(days) })}
+      </span>{' '}
+      {say('inbox.receipt.by', { by })}
     </>
   );
 };

@@ -32,7 +32,7 @@ export const CopyFacts = ({ copy }: { copy: NonNullable<Page['copy']> }) => {
   );
 };
 
-const FOLLOWS = ['told', 'yes', 'gates', 'keys', 'roles', 'erased'] as const;
+const FOLLOWS = ['told', 'yes', 'gates', 'cases', 'keys', 'roles', 'erased'] as const;
 
 /** Everything that ends with the declaration, and what whoever declares it must do themselves. */
 export const WhatFollows = () => {

@@ -2,7 +2,7 @@ import { dayWords } from '../messages/instants';
 import { groundOf } from '../messages/labels';
 import { paths } from '../paths';
 import type { Statement } from '../services/queries/my-statement';
-import { Foreign } from './foreign';
+import { Foreign, Typed } from './foreign';
 import { Instant } from './instant';
 import { useClock, useSay, useSayNodes } from './reader';
 
@@ -73,5 +73,31 @@ export const OtherYears = ({ year, years }: Pick<Statement, 'year' | 'years'>) =
         </a>
       ))}
     </nav>
+  );
+};
+
+/** Notes that were left about their requests in the year; nothing where there are none. */
+export const StatedRemarks = ({ notes, year }: Pick<Statement, 'notes' | 'year'>) => {
+  const say = useSay();
+  if (notes.length === 0) return null;
+  return (
+    <section aria-labelledby="notes-about-heading">
+      <h2 id="notes-about-heading">{say('statement.notes', { year: String(year) })}</h2>
+      <p>{say('statement.notes.text')}</p>
+      <ul className="plain-list">
+        {notes.map(({ seq, at, role, reference, words }) => (
+          <li key={seq}>
+            <p className="hint timeline-facts">
+              <Instant at={at} as="date" />
+              <span>{say(`role.${role}`)}</span>
+              <span>{say('requests.reference', { number: reference })}</span>
+            </p>
+            <p className="own-words">
+              <Typed>{words}</Typed>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };

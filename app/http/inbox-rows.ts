@@ -31,6 +31,7 @@ const requestsIn = (room: keyof typeof DECIDERS): readonly RoutePolicy[] => [
       'key',
       'seen',
       'words',
+      'note',
       'reasons',
       'how',
       'who',

@@ -104,6 +104,7 @@ const wireTask = (task: TaskToDo, copies: MachineParts['services']['copies']): o
   action: task.action,
   employee: task.person,
   ...(task.categories !== null && { categories: JSON.parse(task.categories) as unknown }),
+  ...(task.activities && task.activities.length > 0 && { activities: task.activities }),
   ...(task.windowFrom !== null && { from: toIso(task.windowFrom) }),
   ...(task.windowTo !== null && { to: toIso(task.windowTo) }),
   ...(task.run !== null && { run: task.run }),

@@ -3,6 +3,7 @@ import { IDENTITY_PROOFS, TIE_PROOFS } from '#domain/entry/request-bodies';
 import { MOST_REVIEW_DAYS, REVIEWER_REASONS } from '#domain/request/copy-review';
 import { INBOX_VIEWS } from '#domain/request/inbox';
 import { LONGEST_REQUEST_WORDS } from '#domain/request/kinds';
+import { NOTE_LIMITS } from '#domain/request/limits';
 import { DELAY_REASONS, REFUSAL_REASONS, type RefusalReason } from '#domain/request/reasons';
 import type { Result } from '#domain/result';
 import type { MessageId } from '../messages/en';
@@ -39,6 +40,7 @@ export const ACT_FORMS = z.discriminatedUnion('intent', [
     intent: z.enum(['ask', 'ask_identity', 'hold', 'unhold', 'write', 'answer', 'tell_end']),
     words,
   }),
+  z.strictObject({ ...BASE, intent: z.literal('note'), note: typedText(NOTE_LIMITS.letters) }),
   z.strictObject({
     ...BASE,
     intent: z.literal('extend'),
@@ -87,6 +89,7 @@ export const ACT_BUTTONS = z.strictObject({
 /** Sentences of what was not filled in. */
 export const ACT_MESSAGES = {
   words: 'case.words.wrong',
+  note: 'case.notes.wrong',
   reasons: 'case.reasons.wrong',
   how: 'case.how.wrong',
   who: 'case.tie.who.wrong',
@@ -103,6 +106,7 @@ export const ACT_MESSAGES = {
 export const ACT_FIELDS = {
   words_missing: 'words',
   words_too_long: 'words',
+  note_too_long: 'note',
   reasons_missing: 'reasons',
   cannot_take: 'to',
   nobody_by_that: 'who',
@@ -142,6 +146,11 @@ export const doAct = (
       return acts.refuse(by, { request, words: form.words, reasons: form.reasons });
     case 'extend':
       return acts.extend(by, { request, words: form.words, reasons: form.reasons });
+    case 'note': {
+      // No step: what came meanwhile does not change what is noted.
+      const { person, formKey } = by;
+      return acts.note({ person, formKey }, { request, words: form.note });
+    }
     case 'confirm_identity':
       return acts.confirm_identity(by, { request, how: form.how });
     case 'tie':

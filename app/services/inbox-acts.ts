@@ -9,6 +9,7 @@ import { decideObjection } from './commands/decide-objection';
 import { answerRequest, refuseRequest, reopenRequest } from './commands/end-request';
 import { endRestriction, tellRestrictionEnd } from './commands/end-restriction';
 import { nameReviewer } from './commands/name-reviewer';
+import { noteRequest } from './commands/note-request';
 import {
   askClarification,
   askIdentity,
@@ -37,6 +38,7 @@ const COMMANDS = {
   extend: extendRequest,
   hold: holdRequest,
   write: writeToPerson,
+  note: noteRequest,
   refuse: refuseRequest,
   answer: answerRequest,
   reopen: reopenRequest,
@@ -94,6 +96,7 @@ const createInboxActs = ({ executor, hash }: { executor: Executor; hash: Hash })
     extend: act(COMMANDS.extend),
     hold: act(COMMANDS.hold),
     write: act(COMMANDS.write),
+    note: act(COMMANDS.note),
     refuse: act(COMMANDS.refuse),
     answer: act(COMMANDS.answer),
     reopen: act(COMMANDS.reopen),

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { createBeside } from '#db/beside';
 import { takeWriterLock, type WriterLock } from '#db/lock';
 import { createAppend } from '#db/log/append';
-import { lastInstant } from '#db/log/read';
 import { type Database, openDatabase } from '#db/open';
-import { lastSeenInstant } from '#db/own/accounts';
+import { timeSeen } from '#db/own/time-seen';
 import { createProject } from '#db/projections/project';
 import type { Entry } from '#domain/entry/bodies';
 import { toBase64 } from '#domain/log/base64';
@@ -119,7 +118,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
   const now = createSteadyClock({
     wall: options.clock,
     monotonic,
-    latestKnown: Math.max(lastInstant(db, frontier.size), lastSeenInstant(db)),
+    latestKnown: timeSeen(db),
   });
   const storage = createStorage({ db, ...(reserve && { reserve }), report });
   const identity = createIdentity({ db, storage, clock: now, random, publicUrl });

@@ -2,7 +2,12 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { requestStep } from '#db/schema/requests';
 import type { RequestRow } from '#db/views/requests';
 import { type Clock, clockOf, type Pause } from '#domain/calendar/clock';
-import { type ClockedRequest, ruleFor } from '#domain/calendar/clock-rules';
+import {
+  acknowledgeRuleFor,
+  type ClockedRequest,
+  type ClockRule,
+  ruleFor,
+} from '#domain/calendar/clock-rules';
 import { zoneOf } from '#domain/calendar/zone-of';
 import type { RequestKind } from '#domain/request/kinds';
 import type { Instant } from '#domain/time';
@@ -21,19 +26,26 @@ interface Place {
   region?: string | null;
 }
 
-const clockAt = (
-  kind: RequestKind,
-  { country, region }: Place,
-  counted: { receivedAt: Instant; pauses?: readonly Pause[]; extendedAt?: Instant },
-): Clock => {
-  const place = { country: country ?? '', ...(typeof region === 'string' && { region }) };
-  const rule = ruleFor(AS[kind] ?? (kind as ClockedRequest), place);
+interface Counted {
+  receivedAt: Instant;
+  pauses?: readonly Pause[];
+  extendedAt?: Instant;
+}
+
+const asked = (kind: RequestKind): ClockedRequest => AS[kind] ?? (kind as ClockedRequest);
+const placeOf = ({ country, region }: Place) => ({
+  country: country ?? '',
+  ...(typeof region === 'string' && { region }),
+});
+
+const clockAt = (rule: ClockRule, where: Place, counted: Counted): Clock => {
+  const place = placeOf(where);
   return clockOf(rule, { ...counted, place: { ...place, zone: zoneOf(place) } }, zones);
 };
 
 /** By when a request that is sent now is answered, and how that is counted: the person reads it before they send it. */
 export const clockOfNew = (kind: RequestKind, place: Place, now: Instant): Clock =>
-  clockAt(kind, place, { receivedAt: now });
+  clockAt(ruleFor(asked(kind), placeOf(place)), place, { receivedAt: now });
 
 const ASKS = {
   'request.clarification_asked.v1': 'clarification',
@@ -87,8 +99,51 @@ export const clockOfRequest = (
   row: RequestRow,
   extendedAt: Instant | null = row.extendedAt,
 ): Clock =>
-  clockAt(row.kind, row, {
+  clockAt(ruleFor(asked(row.kind), placeOf(row)), row, {
     receivedAt: row.receivedAt,
     pauses: pausesOf(read, row),
     ...(extendedAt !== null && { extendedAt }),
   });
+
+/** By when the receipt of a request is confirmed, and whether it is: by the portal when it came, or by whoever wrote to the person first. */
+export interface Confirmation {
+  clock: Clock;
+  done?: { at: Instant; by: 'portal' | 'organisation' };
+}
+
+const TELLS_THEM = [
+  'request.message.v1',
+  'request.clarification_asked.v1',
+  'request.identity_asked.v1',
+  'request.extended.v1',
+  'request.refused.v1',
+  'request.answered.v1',
+];
+
+/**
+ * The confirmation that law asks for by itself; undefined where it asks for none (docs/decisions/0052). Whoever sends a request through the portal reads at once that
+ * it came, its number and by when it is answered. That date is in its entry, and is the confirmation. A request without it is confirmed by the first words to its person.
+ */
+export const confirmationOf = (
+  read: Reader,
+  row: Pick<RequestRow, 'id' | 'kind' | 'country' | 'region' | 'receivedAt' | 'due'>,
+): Confirmation | undefined => {
+  const rule = acknowledgeRuleFor(asked(row.kind), placeOf(row));
+  if (!rule) return undefined;
+  const clock = clockAt(rule, row, { receivedAt: row.receivedAt });
+  if (row.due !== null) return { clock, done: { at: row.receivedAt, by: 'portal' } };
+  const written = read.orm
+    .select({ at: requestStep.at })
+    .from(requestStep)
+    .where(
+      and(
+        eq(requestStep.request, row.id),
+        eq(requestStep.side, 'organisation'),
+        inArray(requestStep.what, TELLS_THEM),
+      ),
+    )
+    .orderBy(asc(requestStep.seq))
+    .limit(1)
+    .get();
+  return { clock, ...(written && { done: { at: written.at, by: 'organisation' as const } }) };
+};

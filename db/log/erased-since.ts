@@ -40,7 +40,7 @@ export const eraseAgain = (db: Database, order: EraseAgain): number =>
     const known = erasuresIn(db);
     const append = createAppend(db, origin, hash);
     const erase = createErase(db, order.failureKey);
-    const at = Math.max(now, lastInstant(db, logSize(db)));
+    const at = Math.max(now, lastInstant(db));
     let frontier = frontierAt(createNodeAt(db), logSize(db));
     const write = (draft: EntryDraft): Entry => {
       const appended = append(frontier, { draft, actor: order.actor, at, salt: order.newSalt() });

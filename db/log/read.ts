@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, lte, max, sql } from 'drizzle-orm';
 import type { Entry } from '#domain/entry/bodies';
 import { decodeRecord, type LogRecord } from '#domain/log/record';
 import type { NodeAt } from '#domain/log/tree';
@@ -71,10 +71,16 @@ export function* entriesAfter(db: Database, seq: number, to: number): Generator<
   }
 }
 
-/** When the newest entry of a log of so many was made; 0 in a new log. */
-export const lastInstant = (db: Database, size: number): Instant => {
-  for (const entry of entriesAfter(db, size - 1, size)) return entry.at;
-  return 0;
+/** When the newest entry of a log that can be read was made; 0 in a new log. Whoever is erased may have made a newer one. */
+export const lastInstant = (db: Database): Instant => {
+  const row = db.orm
+    .select({ record: logEntry.record })
+    .from(logEntry)
+    .where(isNotNull(logEntry.record))
+    .orderBy(desc(logEntry.seq))
+    .limit(1)
+    .get();
+  return row?.record ? entryOf(row.record).at : 0;
 };
 
 /** Reads stored nodes of the tree. */

@@ -1,4 +1,5 @@
-import { and, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { RESTRICTED } from '#domain/access/restricted';
 import type { Actor } from '#domain/entry/bodies';
 import type { Instant } from '#domain/time';
 import type { Database } from '../open';
@@ -9,6 +10,7 @@ import { gate } from '../schema/monitoring';
 import { acknowledgement, delivery, noticeProposal, paperSignature } from '../schema/notices';
 import { proposal } from '../schema/people';
 import { programmeProposal } from '../schema/programmes';
+import { restrictedCase } from '../schema/restricted';
 import { leaverHold, scimKey } from '../schema/scim';
 import { heldBefore, systemKey } from '../schema/systems';
 import type { Projection } from './projection';
@@ -54,6 +56,7 @@ export const projectEpochs: Projection<'epoch.proposed.v1' | 'epoch.opened.v1' |
       .run();
     db.orm.update(logIdentity).set({ epoch: body.epoch }).run();
     sayAgain(db, actor, at);
+    askAboutCases(db, at);
   },
   'epoch.declined.v1': ({ body, actor, at }) => {
     db.orm
@@ -98,4 +101,24 @@ const sayAgain = (db: Database, actor: Actor, at: Instant): void => {
   db.orm.update(noticeProposal).set(fallsAway).where(eq(noticeProposal.state, 'open')).run();
   db.orm.update(riskLowering).set(fallsAway).where(eq(riskLowering.state, 'open')).run();
   db.orm.update(epoch).set(fallsAway).where(eq(epoch.state, 'open')).run();
+};
+
+/**
+ * Cases that are shown late (docs/decisions/0072). Whether one was ended since the copy, so that its person has read it, nobody knows: unless it is said soon that it still
+ * stands, it is over. Its own end stays the last one. What waited for a second person falls away.
+ */
+const askAboutCases = (db: Database, at: Instant): void => {
+  const { state, endsAt, renewalBy } = restrictedCase;
+  const soon = at + RESTRICTED.confirmedWithin;
+  db.orm.update(restrictedCase).set({ state: 'declined' }).where(eq(state, 'proposed')).run();
+  db.orm
+    .update(restrictedCase)
+    .set({ renewalUntil: null, renewalBy: null, renewalOpenUntil: null })
+    .where(isNotNull(renewalBy))
+    .run();
+  db.orm
+    .update(restrictedCase)
+    .set({ renewalUntil: sql`${endsAt}`, renewalOpenUntil: soon, endsAt: soon })
+    .where(and(eq(state, 'in_force'), gt(endsAt, soon)))
+    .run();
 };

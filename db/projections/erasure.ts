@@ -8,7 +8,7 @@ import { finding } from '../schema/holdings';
 import { opening, openingReview } from '../schema/looks';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
-import { request, requestStep, requestTie, restriction } from '../schema/requests';
+import { request, requestNote, requestStep, requestTie, restriction } from '../schema/requests';
 import { restrictedCase, restrictedKept, restrictedStep } from '../schema/restricted';
 import { task } from '../schema/tasks';
 import { readsNoMore } from './council-readers';
@@ -45,6 +45,7 @@ export const projectErasure: Projection<
       .where(and(isNull(request.person), inArray(request.sameAs, theirs)))
       .run();
     db.orm.delete(requestTie).where(eq(requestTie.person, id)).run();
+    db.orm.delete(requestNote).where(eq(requestNote.person, id)).run();
     db.orm.delete(requestStep).where(inArray(requestStep.request, theirs)).run();
     db.orm.delete(copyReviewer).where(inArray(copyReviewer.request, theirs)).run();
     db.orm.delete(copyReviewer).where(eq(copyReviewer.reviewer, id)).run();

@@ -31,7 +31,7 @@ import { projectTasks } from './tasks';
 import { projectTies } from './ties';
 
 /** Raised whenever a projection changes what it writes: the next start rebuilds every projected table from the log. */
-export const PROJECTION_VERSION = 10;
+export const PROJECTION_VERSION = 11;
 
 /** The tables that projections own, children before parents so that they can be emptied in this order. */
 export const PROJECTED_TABLES = [
@@ -91,6 +91,7 @@ export const PROJECTED_TABLES = [
   'held_before',
   'request',
   'request_step',
+  'request_note',
   'restriction',
   'pressure_lock',
   'copy_reviewer',

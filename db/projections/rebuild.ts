@@ -5,6 +5,7 @@ import type { Vouched } from '../log/signed-trees';
 import { verifyLog } from '../log/verify';
 import { migrate, waitingMigrations } from '../migrate';
 import { type Database, inTransaction, openDatabase } from '../open';
+import { drawAgain } from '../own/openings-unread';
 import { schemaFindings } from '../schema-check';
 import { type Difference, rowDifferences } from './compare';
 import {
@@ -34,6 +35,7 @@ export const rebuild = (db: Database, vouched: Vouched): void =>
     for (const table of PROJECTED_TABLES) db.sqlite.exec(`DELETE FROM ${table}`);
     const { findings } = verifyLog(db, vouched, createProject(db));
     if (findings.length > 0) throw new LogDoesNotVerify(findings);
+    drawAgain(db);
     rememberVersion(db);
   });
 

@@ -5,7 +5,7 @@ import { nextRequestState, type RequestAct } from '#domain/request/machine';
 import { isSettled } from '#domain/request/task';
 import type { Database } from '../open';
 import { ownAct } from '../schema/people';
-import { request, requestStep, restriction, type StepDetail } from '../schema/requests';
+import { request, requestNote, requestStep, restriction, type StepDetail } from '../schema/requests';
 import { task } from '../schema/tasks';
 import type { Projection } from './projection';
 import { openTasks } from './tasks';
@@ -28,6 +28,7 @@ type RequestEntry =
   | 'request.reopened.v1'
   | 'request.message.v1'
   | 'request.receipt_brought.v1'
+  | 'request.noted.v1'
   | 'restriction.end_told.v1'
   | 'restriction.ended.v1';
 
@@ -184,6 +185,14 @@ export const projectRequests: Projection<RequestEntry> = (db) => {
       set(row.id, { waitsSince: null });
       return { receipt };
     }),
+    // No step: the person does not read it in the request, and nobody who decides has to have seen it.
+    'request.noted.v1': ({ seq, at, subject, actor, body: { request: id, role, words } }) => {
+      const row = { request: id, person: subject as string, actor: actor.id, role, at, seq };
+      db.orm
+        .insert(requestNote)
+        .values({ ...row, wordsDocument: words.document })
+        .run();
+    },
     'restriction.end_told.v1': change(() => ({})),
     'restriction.ended.v1': change((row, { seq, at, body: { tasks } }) => {
       db.orm.delete(restriction).where(eq(restriction.request, row.id)).run();

@@ -46,12 +46,19 @@ export const projectRestricted: Projection<
     addStep(db, { seq, caseKey: id, what: 'renewal_proposed', role, at, wordsDocument: words.document });
   },
   'restricted.approved.v1': ({ seq, at, actor, body: { case: id, renewal, until, role } }) => {
-    const begins = renewal === 0 && { state: 'in_force' as const, approver: actor.id, beganAt: at };
-    change(db, id, { ...begins, ...NO_RENEWAL, endsAt: until, renewals: renewal });
-    addStep(db, { seq, caseKey: id, what: renewal === 0 ? 'approved' : 'renewed', role, at });
+    const before = caseRow(db, id);
+    const begins = before?.state === 'proposed';
+    const did = begins ? 'approved' : before?.renewals === renewal ? 'confirmed' : 'renewed';
+    change(db, id, {
+      ...(begins && { state: 'in_force', approver: actor.id, beganAt: at }),
+      ...NO_RENEWAL,
+      endsAt: until,
+      renewals: renewal,
+    });
+    addStep(db, { seq, caseKey: id, what: did, role, at });
   },
-  'restricted.declined.v1': ({ seq, at, body: { case: id, renewal, role } }) => {
-    change(db, id, renewal === 0 ? { state: 'declined' } : NO_RENEWAL);
+  'restricted.declined.v1': ({ seq, at, body: { case: id, role } }) => {
+    change(db, id, caseRow(db, id)?.state === 'proposed' ? { state: 'declined' } : NO_RENEWAL);
     addStep(db, { seq, caseKey: id, what: 'declined', role, at });
   },
   'restricted.kept.v1': ({ seq, at, body: { case: id, task: of, kept, categories } }) => {
@@ -77,6 +84,9 @@ export const projectRestricted: Projection<
 
 const placeOf = (db: Database, id: string): string =>
   db.orm.select({ place: person.establishment }).from(person).where(eq(person.id, id)).get()?.place ?? '';
+
+const caseRow = (db: Database, id: string) =>
+  db.orm.select().from(restrictedCase).where(eq(restrictedCase.id, id)).get();
 
 const change = (db: Database, id: string, values: Partial<typeof restrictedCase.$inferInsert>): void => {
   db.orm.update(restrictedCase).set(values).where(eq(restrictedCase.id, id)).run();

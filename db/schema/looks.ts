@@ -80,14 +80,26 @@ export const opening = sqliteTable(
   ],
 );
 
-/** What a second person said of an opening that was drawn (migrations/0056). Written by projections; read by the desk and by the person. Gone with the person. */
-export const openingReview = sqliteTable('opening_review', {
+/** Openings that were drawn and wait for a second reader (migrations/0058). Written beside the log (db/own/openings-unread.ts); read at the desk. */
+export const ownOpeningUnread = sqliteTable('own_opening_unread', {
   opening: integer('opening').primaryKey(),
-  person: text('person').notNull(),
-  reviewer: text('reviewer').notNull(),
-  role: text('role').$type<RoleKey>().notNull(),
-  fits: integer('fits', { mode: 'boolean' }).notNull(),
-  wordsDocument: text('words_document').notNull(),
-  at: integer('at').notNull(),
-  seq: integer('seq').notNull(),
 });
+
+/** What a second person said of an opening that was drawn (migrations/0056). Written by projections; read by the desk and by the person. Gone with the person. */
+export const openingReview = sqliteTable(
+  'opening_review',
+  {
+    opening: integer('opening').primaryKey(),
+    person: text('person').notNull(),
+    reviewer: text('reviewer').notNull(),
+    role: text('role').$type<RoleKey>().notNull(),
+    fits: integer('fits', { mode: 'boolean' }).notNull(),
+    wordsDocument: text('words_document').notNull(),
+    at: integer('at').notNull(),
+    seq: integer('seq').notNull(),
+  },
+  (table) => [
+    index('opening_review_by_person').on(table.person),
+    index('opening_review_by_verdict').on(table.fits, table.at),
+  ],
+);

@@ -1,5 +1,6 @@
 import { isNull } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { RoleKey } from '#domain/authority/roles';
 import type { TieProof } from '#domain/entry/request-bodies';
 import type { ComplaintAgainst, RequestKind } from '#domain/request/kinds';
 import { AUDIENCES } from '#domain/request/kinds';
@@ -82,6 +83,24 @@ export const requestStep = sqliteTable(
   (table) => [
     index('request_step_by_request').on(table.request, table.seq),
     index('request_step_by_actor').on(table.actor, table.at),
+  ],
+);
+
+/** Notes of those who decide about a request for each other (migrations/0058). Written by projections; read in the case and by the person. Gone with the person. */
+export const requestNote = sqliteTable(
+  'request_note',
+  {
+    seq: integer('seq').primaryKey(),
+    request: text('request').notNull(),
+    person: text('person').notNull(),
+    at: integer('at').notNull(),
+    actor: text('actor').notNull(),
+    role: text('role').$type<RoleKey>().notNull(),
+    wordsDocument: text('words_document').notNull(),
+  },
+  (table) => [
+    index('request_note_by_request').on(table.request, table.seq),
+    index('request_note_by_person').on(table.person, table.seq),
   ],
 );
 

@@ -28,6 +28,7 @@ export const restrictedCase = sqliteTable(
     renewals: integer('renewals').notNull(),
     endedAt: integer('ended_at'),
     renewalUntil: integer('renewal_until'),
+    /** Who asks for it; nobody where a restore does: then the end that is asked for is the one that the case had. */
     renewalBy: text('renewal_by'),
     renewalOpenUntil: integer('renewal_open_until'),
   },
@@ -41,7 +42,16 @@ export const restrictedStep = sqliteTable(
     seq: integer('seq').primaryKey(),
     caseKey: text('case_key').notNull(),
     what: text('what', {
-      enum: ['proposed', 'renewal_proposed', 'approved', 'renewed', 'declined', 'closed', 'time'],
+      enum: [
+        'proposed',
+        'renewal_proposed',
+        'approved',
+        'renewed',
+        'confirmed',
+        'declined',
+        'closed',
+        'time',
+      ],
     }).notNull(),
     role: text('role').$type<RoleKey>(),
     at: integer('at').notNull(),

@@ -85,6 +85,7 @@ export const PLAIN = [
 /** What a restore ends or makes anew (db/own/restored.ts), and counters of a day: in no copy. */
 export const LEFT_OUT = [
   'own_first_sign_in',
+  'own_opening_unread',
   'own_passkey',
   'own_projection',
   'own_recovery',

@@ -14,12 +14,20 @@ import { DAY, type Instant } from '#domain/time';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
 import { prepareRows } from '../rows';
-import { ownPause, strike } from '../schema/choices';
+import { ownPause, strike, voidYes } from '../schema/choices';
+import { epoch } from '../schema/log';
 import { ownAct } from '../schema/people';
 import { restriction } from '../schema/requests';
 import { readPersonFacts } from './person-facts';
 
 type Act = typeof ownAct.$inferSelect;
+
+/** What took a yes back, and was no act of its person: pressure that was confirmed; a restore, and then every yes (no `activity`). */
+interface Undoing {
+  seq: number;
+  at: Instant;
+  activity?: string;
+}
 
 /** What was known by somebody: entries up to a number, and whatever came before a moment. */
 export interface KnownBy {
@@ -28,14 +36,14 @@ export interface KnownBy {
 }
 
 /**
- * What was on record of one person at an earlier moment, as far as their own acts tell: choices, objections, pauses and strikes. Where they worked, and what
- * they had been told, is as it stands now; undefined for somebody unknown.
+ * What was on record of one person at an earlier moment, as far as their own acts, and what undid a yes of theirs, tell: choices, objections, pauses and strikes.
+ * Where they worked, and what they had been told, is as it stands now; undefined for somebody unknown.
  */
 export const readFactsAsOf = (
   db: Database,
   world: Pick<World, 'activities'>,
 ): ((person: string, known: KnownBy) => PersonFacts | undefined) => {
-  const { acts: actsOf, pauses, strikes, restrictions } = readers(db);
+  const { acts: actsOf, pauses, strikes, restrictions, undoings } = readers(db);
   return (person, { revision, before }) => {
     const facts = readPersonFacts(db)(person);
     if (!facts) return undefined;
@@ -43,14 +51,16 @@ export const readFactsAsOf = (
     const isKnown = ({ seq, at }: { seq: number; at: Instant }) => seq <= revision || at < before;
     const [pause] = pauses({ person });
     // A timed pause may have been put off since: then its own row, and no act, is as new as that.
-    if (acts.every(isKnown) && (!pause || isKnown({ seq: pause.seq, at: pause.since }))) return facts;
+    const undone = undoings(person);
+    const isAllKnown = acts.every(isKnown) && undone.every(isKnown);
+    if (isAllKnown && (!pause || isKnown({ seq: pause.seq, at: pause.since }))) return facts;
     const known = acts.filter(isKnown);
     const struck = strikes({ person }).filter(isKnown);
     const { pause: _pause, struck: _struck, ...rest } = facts;
     const paused = pauseAsOf(acts, known, facts.pause);
     return {
       ...rest,
-      choices: choicesOf(known, world),
+      choices: choicesOf(known, undone.filter(isKnown), world),
       objections: new Map([...facts.objections].filter(([id]) => stands(known, id))),
       restrictions: restrictions({ person })
         .filter(({ since }) => since < before)
@@ -70,8 +80,11 @@ export const readFactsAsOf = (
 
 const readers = oncePerConnection((db) => {
   const person = sql.placeholder('person');
-  const theirs = <Table extends typeof ownPause | typeof strike | typeof restriction>(table: Table) =>
-    prepareRows(db, table, db.orm.select().from(table).where(eq(table.person, person)));
+  const theirs = <Table extends typeof ownPause | typeof strike | typeof restriction | typeof voidYes>(
+    table: Table,
+  ) => prepareRows(db, table, db.orm.select().from(table).where(eq(table.person, person)));
+  const voided = theirs(voidYes);
+  const restores = prepareRows(db, epoch, db.orm.select().from(epoch).where(eq(epoch.state, 'approved')));
   return {
     acts: prepareRows(
       db,
@@ -81,14 +94,33 @@ const readers = oncePerConnection((db) => {
     pauses: theirs(ownPause),
     strikes: theirs(strike),
     restrictions: theirs(restriction),
+    undoings: (of: string): readonly Undoing[] => [
+      ...voided({ person: of }),
+      ...restores({}).flatMap(({ opened: seq, decidedAt: at }) =>
+        seq === null || at === null ? [] : [{ seq, at }],
+      ),
+    ],
   };
 });
 
-/** Where each choice stood, from one act to the next. */
-const choicesOf = (acts: readonly Act[], { activities }: Pick<World, 'activities'>) => {
+/** Where each choice stood, from one act to the next, and from one that undid it to the next. */
+const choicesOf = (
+  acts: readonly Act[],
+  undone: readonly Undoing[],
+  { activities }: Pick<World, 'activities'>,
+) => {
   const choices = new Map<string, ChoiceFact>();
-  for (const { type, about, outcome, at } of acts) {
-    if (type !== 'choice') continue;
+  const said = acts.filter(({ type }) => type === 'choice');
+  for (const one of [...said, ...undone].sort((a, b) => a.seq - b.seq)) {
+    const { at } = one;
+    if (!('about' in one)) {
+      for (const [activity, fact] of choices) {
+        if (permits(fact.status) && (one.activity ?? activity) === activity)
+          choices.set(activity, { status: 'invalidated', at });
+      }
+      continue;
+    }
+    const { about, outcome } = one;
     const before = choices.get(about) ?? NO_CHOICE;
     const from = choiceStatus(before, at);
     const act = outcome as ChoiceAct;

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/time';
 import type { Database } from '../open';
 import { documentText } from '../own/documents';
 import { logEntry } from '../schema/log';
-import { opening, openingReview } from '../schema/looks';
+import { opening, openingReview, ownOpeningUnread } from '../schema/looks';
 import { restrictedCase } from '../schema/restricted';
 import { isShown } from './restricted';
 
@@ -20,34 +20,49 @@ export interface DrawnOpening {
   caseKey: string;
   /** Since when it may be shown to whoever reads it: a case that shows it late ended then. */
   shownFrom: Instant;
-  reviewed: boolean;
 }
 
-const drawnRows = (db: Database, now: Instant, seq?: number) =>
+type Joined = {
+  row: typeof opening.$inferSelect;
+  late: typeof restrictedCase.$inferSelect | null;
+};
+
+const drawn = ({ row: { until: _until, ...row }, late }: Joined): DrawnOpening => ({
+  ...row,
+  shownFrom: late === null ? row.at : Math.max(row.at, late.endedAt ?? late.endsAt),
+});
+
+/**
+ * The openings that were drawn and that nobody read yet, oldest first: as many rows are read as wait. Those in a case that is shown late are not among them until it is over: a gap would
+ * be the hint.
+ */
+export const unreadOpenings = (db: Database, now: Instant): readonly DrawnOpening[] =>
   db.orm
+    .select({ row: opening, late: restrictedCase })
+    .from(ownOpeningUnread)
+    .innerJoin(opening, eq(opening.seq, ownOpeningUnread.opening))
+    .leftJoin(restrictedCase, eq(restrictedCase.id, opening.caseKey))
+    .where(isShown(opening.caseKey, now))
+    .orderBy(ownOpeningUnread.opening)
+    .all()
+    .map(drawn);
+
+/** One that was drawn, by its number, and whether somebody read it; undefined where it was not drawn, or is not shown yet. */
+export const drawnOpening = (
+  db: Database,
+  seq: number,
+  now: Instant,
+): (DrawnOpening & { reviewed: boolean }) | undefined => {
+  const found = db.orm
     .select({ row: opening, leaf: logEntry.leaf, late: restrictedCase, review: openingReview.seq })
     .from(opening)
     .innerJoin(logEntry, eq(logEntry.seq, opening.seq))
     .leftJoin(restrictedCase, eq(restrictedCase.id, opening.caseKey))
     .leftJoin(openingReview, eq(openingReview.opening, opening.seq))
-    .where(and(isShown(opening.caseKey, now), seq === undefined ? undefined : eq(opening.seq, seq)))
-    .orderBy(opening.seq)
-    .all()
-    .filter(({ leaf }) => isSampled(leaf))
-    .map(
-      ({ row: { until: _until, ...row }, late, review }): DrawnOpening => ({
-        ...row,
-        shownFrom: late === null ? row.at : Math.max(row.at, late.endedAt ?? late.endsAt),
-        reviewed: review !== null,
-      }),
-    );
-
-/** The openings that were drawn, oldest first. Those in a case that is shown late are not among them until it is over: a gap would be the hint. */
-export const drawnOpenings = (db: Database, now: Instant): readonly DrawnOpening[] => drawnRows(db, now);
-
-/** One of them by its number; undefined where it was not drawn, or is not shown yet. */
-export const drawnOpening = (db: Database, seq: number, now: Instant): DrawnOpening | undefined =>
-  drawnRows(db, now, seq)[0];
+    .where(and(isShown(opening.caseKey, now), eq(opening.seq, seq)))
+    .get();
+  return found && isSampled(found.leaf) ? { ...drawn(found), reviewed: found.review !== null } : undefined;
+};
 
 /** What a second person said of an opening: the words as long as they are kept. */
 export interface OpeningVerdict {

@@ -17,6 +17,8 @@ export const RESTRICTED = {
   /** All cases about one person together, in any 365 days. */
   inYear: 270 * DAY,
   mostNamed: 5,
+  /** So long after a restore was declared a case of the copy waits for a word that it still stands; then it is over. */
+  confirmedWithin: 7 * DAY,
   longestLaw: 200,
   longestWords: 1_000,
 } as const;

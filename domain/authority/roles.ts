@@ -93,6 +93,8 @@ export const OPERATIONS = {
   'request.answer': ['officer', 'dpo', 'representative'],
   'request.reopen': ['officer', 'dpo'],
   'request.write': ['officer', 'dpo', 'representative'],
+  // For the others who decide about it, never for another lane; its person reads it in their statement.
+  'request.note': ['officer', 'dpo', 'representative'],
   'restriction.tell_end': ['officer', 'dpo'],
   'restriction.end': ['officer', 'dpo'],
   'objection.decide': ['officer', 'dpo'],

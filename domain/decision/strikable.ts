@@ -1,6 +1,7 @@
-import { type Activity, basisFor } from '../monitoring/activity';
+import { type Activity, basisFor, categoryOfActivity } from '../monitoring/activity';
 import { revealing } from '../monitoring/category';
 import { placesOf } from '../people/person';
+import { capturedFor } from './decide';
 import type { PersonFacts, World } from './facts';
 
 /** Why a strike reaches what is recorded for an activity, or why it does not. */
@@ -30,5 +31,29 @@ export const struckActivities = (
     .filter((activity) => strikeReach(activity, facts) === 'struck')
     .filter(({ category }) => !wanted || wanted.has(category))
     .map(({ id }) => id)
+    .sort();
+};
+
+/**
+ * Which of the activities that somebody struck a system is told with a deletion of these kinds: those that it serves, and those whose records a use that it serves may take. Of a kind in
+ * which it serves none of them, all: it is asked for what it holds, and must not read that it has nothing to do.
+ */
+export const struckAt = (
+  struck: readonly string[],
+  categories: readonly string[],
+  { serves, activities }: { serves: readonly string[]; activities: World['activities'] },
+): readonly string[] => {
+  const known = new Set(
+    serves.flatMap((id) => {
+      const activity = activities.get(id);
+      return activity?.verb === 'use' ? [id, ...capturedFor(activity, activities)] : [id];
+    }),
+  );
+  return categories
+    .flatMap((category) => {
+      const all = struck.filter((id) => categoryOfActivity(id) === category);
+      const theirs = all.filter((id) => known.has(id));
+      return theirs.length > 0 ? theirs : all;
+    })
     .sort();
 };

@@ -1,3 +1,4 @@
+import type { RoleKey } from '../authority/roles';
 import type { ObjectionState } from '../choice/objection';
 import type { RestrictionLimit } from '../monitoring/activity';
 import type { ComplaintAgainst, RequestAudience, RequestKind } from '../request/kinds';
@@ -99,6 +100,8 @@ export interface RequestBodies {
   };
   /** Something is written in it, by the person or to them. */
   'request.message.v1': { request: string; words: DocumentRef };
+  /** Whoever decides about it leaves a note for the others who do, in this role. It is about the subject, who reads it in their statement. */
+  'request.noted.v1': { request: string; role: RoleKey; words: DocumentRef };
   /** The person is told that a restriction is to end (Art. 18(3) GDPR). */
   'restriction.end_told.v1': { request: string; words: DocumentRef };
   'restriction.ended.v1': { request: string; tasks: readonly TaskOpening[] };

@@ -37,7 +37,10 @@ export interface RestrictedBodies {
     role: RoleKey;
     open_until: Instant;
   };
-  /** The second person: from here on it is in force, or goes on. `renewal` is 0 for the beginning. */
+  /**
+   * The second person: from here on it is in force, or goes on. `renewal` is 0 for the beginning. The number that the case had already: after a restore it was
+   * said that it still stands, up to the end that it had.
+   */
   'restricted.approved.v1': OfACase & { renewal: number; until: Instant; role: RoleKey };
   /** It does not begin, or does not go on. */
   'restricted.declined.v1': OfACase & { renewal: number; role: RoleKey };

@@ -161,6 +161,7 @@ const RETENTION = {
   'restricted.ended.v1': OPENED,
   'unlearning.asked.v1': PROOF,
   'risk.contested.v1': NOT_NEEDED,
+  'request.noted.v1': NOT_NEEDED,
   'person.paused.v1': NOT_NEEDED,
   'person.resumed.v1': NOT_NEEDED,
 } as const satisfies Record<EntryType, Retention>;

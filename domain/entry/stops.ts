@@ -132,6 +132,7 @@ const STOPS = {
   'request.expired.v1': false,
   'request.reopened.v1': false,
   'request.message.v1': false,
+  'request.noted.v1': false,
   'restriction.end_told.v1': false,
   'restriction.ended.v1': false,
   // A system asks again, and answers again.
@@ -140,13 +141,13 @@ const STOPS = {
   'copy.reviewed.v1': false,
   'erasure.check_due.v1': false,
   'finding.opened.v1': false,
-  // Time shows a case by itself; the rest waits for room.
   'restricted.proposed.v1': false,
   'restricted.renewal_proposed.v1': false,
   'restricted.approved.v1': false,
   'restricted.declined.v1': false,
   'restricted.kept.v1': false,
-  'restricted.ended.v1': false,
+  // Time shows a case by itself. That its time is over is noted at once: a clock that is set back afterwards hides nothing again.
+  'restricted.ended.v1': true,
   'unlearning.asked.v1': false,
 } as const satisfies { [Type in EntryType]: Rule<Type> };
 

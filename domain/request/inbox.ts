@@ -10,17 +10,25 @@ export interface InboxItem {
   state: RequestState;
   /** By when it is answered, as it is counted now. */
   due: Instant;
-  /** The clock stands while the law lets the organisation wait: nothing is late then. */
+  /** The clock stands while the law lets the organisation wait: no answer is late then. */
   stands: boolean;
+  /** By when its receipt is to be confirmed, where law sets a time for that and nobody has. A wait for the person does not stop that. */
+  confirmBy?: Instant;
   assignee?: string;
 }
 
 /** States in which somebody else has to do something first: the person, or systems. */
 const WAITS = new Set<RequestState>(['identity_check', 'clarification', 'awaiting_systems']);
 
-/** Whether the answer is late. */
-export const isOverdue = ({ state, due, stands }: InboxItem, now: Instant): boolean =>
-  !isOver(state) && !stands && due < now;
+/** What is next to do by a day: to confirm the receipt, where nobody has, or to answer. The list is in its order. */
+export const nextDue = ({ due, confirmBy = due }: Pick<InboxItem, 'due' | 'confirmBy'>): Instant =>
+  Math.min(due, confirmBy);
+
+/** Whether the answer is late, or the confirmation of its receipt. */
+export const isOverdue = ({ state, due, stands, confirmBy }: InboxItem, now: Instant): boolean =>
+  !isOver(state) && ((!stands && due < now) || (confirmBy !== undefined && confirmBy < now));
+
+const isInWeek = (at: Instant, now: Instant): boolean => at >= now && at < now + 7 * DAY;
 
 /** Whether a request is in a part of the list, for whoever reads it. */
 export const isInView = (view: InboxView, item: InboxItem, reader: string, now: Instant): boolean => {
@@ -30,7 +38,10 @@ export const isInView = (view: InboxView, item: InboxItem, reader: string, now: 
     case 'open':
       return true;
     case 'week':
-      return !item.stands && item.due >= now && item.due < now + 7 * DAY;
+      return (
+        (!item.stands && isInWeek(item.due, now)) ||
+        (item.confirmBy !== undefined && isInWeek(item.confirmBy, now))
+      );
     case 'overdue':
       return isOverdue(item, now);
     case 'waiting':
@@ -54,6 +65,7 @@ export const FORM_ACTS = [
   'hold',
   'unhold',
   'write',
+  'note',
   'answer',
   'answer_part',
   'refuse',

@@ -15,3 +15,6 @@ export const REQUEST_LIMITS = {
 
 /** What somebody nobody knows by name wrote goes so long after it was answered: California wants records for 24 months (tit. 11, § 7101). */
 export const UNNAMED_KEPT = 24 * 31 * DAY;
+
+/** How long a note for colleagues is, and how many a request has: it is no second file about somebody. */
+export const NOTE_LIMITS = { letters: 1_000, ofARequest: 30 } as const;

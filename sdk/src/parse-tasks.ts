@@ -32,8 +32,9 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
   if (!fields) return undefined;
   const get = (name: string) => own(fields, name);
   const [id, action, employee, openedAt] = ['id', 'action', 'employee', 'opened_at'].map(get);
-  const [categories, from, to, sealTo, review, run] = [
+  const [categories, activities, from, to, sealTo, review, run] = [
     'categories',
+    'activities',
     'from',
     'to',
     'seal_to',
@@ -45,6 +46,7 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
     [id, action, employee].every(isText) &&
     isInstant(openedAt) &&
     isOptional(categories, isTextList) &&
+    isOptional(activities, isTextList) &&
     isOptional(from, isInstant) &&
     isOptional(to, isInstant) &&
     isOptional(sealTo, isText) &&
@@ -58,6 +60,7 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
     employee,
     openedAt,
     ...(categories !== undefined && { categories }),
+    ...(activities !== undefined && { activities }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(sealTo !== undefined && { sealTo }),

@@ -7,6 +7,8 @@ export interface Task {
   employee: string;
   /** Absent: all that you hold of the person. */
   categories?: readonly string[];
+  /** Of what was captured for one of these activities, or nobody knows for which. Absent: whatever it was captured for. */
+  activities?: readonly string[];
   /** Of what was captured between these moments (RFC 3339). */
   from?: string;
   to?: string;

@@ -372,6 +372,7 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/approvals/restore': 'restore',
   '/desk/duties/:rule': 'duties',
   '/desk/answers': 'duties',
+  '/desk/openings': 'openings',
   '/desk/risk': 'risk',
   '/desk/risk/:contest': 'risk',
   '/risk': 'risk',

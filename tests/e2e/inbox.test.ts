@@ -57,9 +57,26 @@ describe('a request at the desk', () => {
     await miriam.getByText('Was geschah, seit Sie sie geöffnet haben').waitFor();
     expect(await miriam.locator('main').innerText()).toContain('Which days do you mean?');
     expect(await miriam.getByLabel('Worte für die Person').inputValue()).toBe('Das geht nicht.');
+    // A note for colleagues: for whoever decides, and for the person, who reads it in their statement.
+    const NOTE = 'The store in Leeds answers by telephone alone.';
+    await eleanor.getByRole('link', { name: 'Leave a note for colleagues' }).click();
+    await eleanor.getByRole('button', { name: 'Record it' }).click();
+    expect(await eleanor.getByRole('alert').innerText()).toContain('Write a note');
+    await eleanor.getByLabel('Note', { exact: true }).fill(NOTE);
+    await eleanor.getByRole('button', { name: 'Record it' }).click();
+    expect(await eleanor.locator('main').innerText()).toContain(NOTE);
+    await miriam.goto(at(path));
+    expect(await miriam.locator('main').innerText()).toContain(NOTE);
+    expect(await miriam.locator('main').innerText()).toContain('Eleanor Voss (Datenschutz-Team)');
+    await ava.reload();
+    expect(await ava.locator('main').innerText()).not.toContain(NOTE);
+    await ava.goto(at('/statement'));
+    expect(await ava.locator('main').innerText()).toContain(NOTE);
+    expect(await ava.locator('main').innerText()).not.toContain('Eleanor');
     await areSound(miriam, house.portal.url, [
       '/desk/requests',
       path,
+      `${path}/note`,
       `${path}/refuse`,
       '/desk/requests?view=closed',
     ]);
@@ -68,6 +85,33 @@ describe('a request at the desk', () => {
     expect(file.headers()['content-type']).toContain('text/csv');
     expect(await file.text()).toContain('access');
     expect((await ava.request.get(at('/desk/registers/processing.csv'))).status()).toBe(403);
+  });
+
+  it('says of a complaint in the United Kingdom by when its receipt is confirmed, and that it is', async () => {
+    const at = (path: string) => house.portal.url + path;
+    const ava = await as('Ava Hartley');
+    await ava.goto(at('/requests/new?type=complaint'));
+    for (let pages = 0; pages < 6 && !/\/requests\/req_/.test(ava.url()); pages += 1) {
+      const against = ava.locator('input[name="against"][type="radio"]');
+      if ((await against.count()) > 0) await against.first().check();
+      const words = ava.locator('textarea[name="words"]');
+      if ((await words.count()) > 0) await words.fill('Nobody tells me why.');
+      await ava.locator('main form .button-strong').first().click();
+    }
+    const id = /req_\w+/.exec(ava.url())?.[0] ?? '';
+    const miriam = await as('Dr. Miriam Seidel', {
+      javaScriptEnabled: true,
+      viewport: { width: 320, height: 640 },
+      colorScheme: 'dark',
+    });
+    await miriam.goto(at('/desk/requests'));
+    const line = miriam.locator('li', { has: miriam.locator(`a[href="/desk/requests/${id}"]`) });
+    expect(await line.innerText()).toContain('Eingang bestätigt am');
+    await miriam.goto(at(`/desk/requests/${id}`));
+    expect(await miriam.locator('main').innerText()).toContain('Dieses Portal hat ihn bestätigt.');
+    await miriam.getByText('Wie der Tag für die Bestätigung gezählt wurde').click();
+    expect(await miriam.locator('main').innerText()).toContain('Data Protection Act 2018 s. 164A');
+    await areSound(miriam, house.portal.url, ['/desk/requests', `/desk/requests/${id}`]);
   });
 
   it('is read by the council alone where it was sent to it, which confirms that people were pressed', async () => {

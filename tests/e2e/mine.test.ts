@@ -18,6 +18,12 @@ it('is shown to the person, and to the desk as a number', async () => {
 
   const oliver = await as('Oliver Grantham');
   expect(await wordsOf(oliver)).toContain('This should not be there');
+  // What was used is no record that lies where it must not: it has a heading of its own.
+  const past = oliver.locator('section', {
+    has: oliver.getByRole('heading', { name: 'This should not have happened' }),
+  });
+  expect(await past.innerText()).toContain('used this about you to train a model');
+  expect(await past.innerText()).not.toContain('holds this about you');
   await oliver.getByRole('link', { name: 'See what is held about you' }).click();
   await oliver.waitForURL(at('/mine'));
   const words = await wordsOf(oliver);

@@ -44,7 +44,7 @@ it('is read before the answer, and after one press on the receipt and in what is
   const before = await trainingOn(ava);
   expect(before).toContain('If you say no, each system must say what becomes of what it learned.');
   expect(before).toMatch(
-    /Training pipeline trained the model desk-helper-1 in run run-1 on .*: mouse movements/,
+    /Training pipeline trained the model desk-helper-1 on .*, and calls this training run-1\..*: mouse movements\./,
   );
   expect(before).toContain('desk-helper-2');
   expect(before).not.toContain('What becomes of what it learned?');
@@ -136,7 +136,7 @@ it('is named on the receipt of a strike that reaches it, though it came too earl
   await helen.waitForURL(/\/receipts\/\d+$/);
   const words = await trainingOn(helen);
   expect(words).toContain('These training runs used some of this data about you, or may have.');
-  expect(words).toMatch(/model hasty in run hasty-run .* 7 records about you/);
+  expect(words).toMatch(/model hasty on .*, and calls this training hasty-run\..* 7 records about you/);
   expect(words).toContain('As far as we know nothing allowed this use.');
   expect(words).not.toContain('run-1');
 });

@@ -1,15 +1,14 @@
 /** The company's sign-in and the question who somebody is, as people with a browser meet them. */
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FRESH_FOR } from '#domain/authority/ways-in';
+import { isClean } from '../process/axe';
 import { openBrowser } from '../process/browser';
 import { companyPortal, PASSWORD } from '../process/company-portal';
 import { must, OPERATOR } from '../services/portal';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const WAYS: readonly { way: string; options: BrowserContextOptions }[] = [
   { way: 'with JavaScript off', options: { javaScriptEnabled: false } },
   { way: 'at 320 px in dark mode', options: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } },
@@ -26,11 +25,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const nothingToFind = async (page: Page, options: BrowserContextOptions) => {
-  if (options.javaScriptEnabled === false) return;
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(violations.map((v) => `${page.url()}: ${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wide).toBeLessThanOrEqual(0);
+  if (options.javaScriptEnabled !== false) await isClean(page);
 };
 /** A new page; what the browser complains about is a failure of the test. */
 const open = async (options: BrowserContextOptions) => {

@@ -47,6 +47,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   own_figure_week: 'the house',
   own_look_coverage: 'systems',
   own_log_tail: 'the log as a whole',
+  own_opening_unread: 'numbers of openings; whose they are says opening',
   own_projection: 'the house',
   own_restore: 'the copy that was put back',
   own_sign_in_clock: 'the house',

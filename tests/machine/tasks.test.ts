@@ -3,9 +3,22 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openForReading } from '#db/open';
 import { openFindingsOf, tasksAbout } from '#db/views/tasks';
 import { DAY, MINUTE } from '#domain/time';
+import { deskOf } from '../services/desk-acts';
 import { compared } from '../services/erased';
 import { choose, must, OPERATOR } from '../services/portal';
-import { APPS, type Call, type Door, newDoor, newEmployee, newSystem, START } from './door';
+import {
+  APPS,
+  type Call,
+  CHAT,
+  type Door,
+  FRAUD,
+  MOUSE,
+  MOUSE_USE,
+  newDoor,
+  newEmployee,
+  newSystem,
+  START,
+} from './door';
 
 let door: Door;
 let ada: string;
@@ -26,7 +39,7 @@ const reading = <Value>(read: (db: ReturnType<typeof openForReading>) => Value):
 };
 const fetched = async (query: Record<string, string> = {}, more: Call = {}) =>
   (await door.get('/api/v1/tasks', { query, ...more })).json() as {
-    tasks: { id: string; action: string; employee: string }[];
+    tasks: { id: string; action: string; employee: string; activities?: readonly string[] }[];
     after?: string;
   };
 const answer = (task: string, body: object, more?: Call) =>
@@ -97,9 +110,93 @@ describe('a withdrawal', () => {
   });
 });
 
+describe('a deletion that follows a strike', () => {
+  it('names what was struck, as far as its system has to do with it, and so do the looks and deletions after it', async () => {
+    for (const activity of [MOUSE_USE, CHAT]) must(await choose(door.portal, ada, 'give', activity));
+    const others = { collects: [CHAT], uses: [MOUSE_USE] };
+    const keys = new Map<string, string>();
+    for (const [system, activities] of Object.entries(others)) {
+      keys.set(system, (await newSystem(door.portal, system, { activities })).key);
+    }
+    const of = async (system: string) => (await fetched({}, { key: keys.get(system) as string })).tasks;
+    must(await door.portal.acts.strike({ person: ada }, {}));
+    const [erase] = (await fetched()).tasks;
+    expect(erase).toMatchObject({ action: 'erase', activities: [CHAT, MOUSE, MOUSE_USE] });
+    expect(await of('collects')).toMatchObject([{ categories: ['chat_message'], activities: [CHAT] }]);
+    // What it uses was captured for the other.
+    expect(await of('uses')).toMatchObject([
+      { categories: ['mouse_pointer'], activities: [MOUSE, MOUSE_USE] },
+    ]);
+
+    await answer(erase?.id ?? '', { outcome: 'done', count: 12 });
+    await settled(9);
+    await later(DAY);
+    const looks = (await fetched()).tasks;
+    expect(looks.map(({ action, activities }) => [action, activities])).toEqual([
+      ['absence', [CHAT]],
+      ['absence', [MOUSE, MOUSE_USE]],
+    ]);
+    await answer(looks[1]?.id ?? '', { outcome: 'done', found: 3 });
+    await settled(10);
+    const again = (await fetched()).tasks.find(({ action }) => action === 'erase');
+    expect(again).toMatchObject({ categories: ['mouse_pointer'], activities: [MOUSE, MOUSE_USE] });
+  });
+
+  it('names nothing where no strike is behind it', async () => {
+    must(await choose(door.portal, ada, 'withdraw'));
+    expect((await fetched()).tasks[0]).not.toHaveProperty('activities');
+  });
+});
+
+describe('what is to be deleted', () => {
+  it('is asked of a system that only uses what another captures', async () => {
+    const { key } = await newSystem(door.portal, 'trainer', { activities: [MOUSE_USE] });
+    must(await choose(door.portal, ada, 'withdraw'));
+    expect((await fetched({}, { key })).tasks).toMatchObject([
+      { action: 'erase', employee: ada, categories: ['mouse_pointer'] },
+    ]);
+  });
+});
+
+describe('what is to be erased of one kind', () => {
+  it('is asked of a system that does not declare it any more, as long as it says that it holds it', async () => {
+    const { portal } = door;
+    const register = (categories: readonly string[], activities: readonly string[]) =>
+      portal.administration.registerSystem(OPERATOR, {
+        system: 'archive',
+        kind: 'store',
+        owner: ada,
+        activities,
+        lists: false,
+        manifest: {
+          version: '1',
+          fields_by_category: Object.fromEntries(categories.map((category) => [category, ['field']])),
+          destinations: [],
+          retention_days: 30,
+          off_switch: 'obeys_this_portal',
+          protected_contexts: true,
+          masks: [],
+        },
+      });
+    const { key } = await newSystem(portal, 'archive', { activities: [APPS, FRAUD] });
+    await says(ada, { category: 'url' }, key);
+    must(await register(['app_usage'], [APPS]));
+    const officer = await newEmployee(portal);
+    must(await portal.administration.grantRole(OPERATOR, { person: officer, role: 'officer' }));
+    const asked = { kind: 'erasure', language: 'en', category: 'url' } as const;
+    const by = { person: ada, idempotencyKey: 'key-of-an-erasure-1' };
+    const { request } = must(await portal.services.requests.make(by, asked));
+    must(await deskOf(portal).accept({ kind: 'person', id: officer }, { request }));
+    expect((await fetched({}, { key })).tasks).toMatchObject([
+      { action: 'erase', employee: ada, categories: ['url'] },
+    ]);
+  });
+});
+
 /** What the system says it holds of somebody. */
-const says = (employee: string, more: object = {}) =>
+const says = (employee: string, more: object = {}, key?: string) =>
   door.call('PUT', '/api/v1/holdings', {
+    ...(key !== undefined && { key }),
     body: {
       holdings: [
         {

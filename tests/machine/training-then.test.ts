@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openForReading } from '#db/open';
 import { pastWorlds } from '#db/projections/past-world';
 import { readWorld } from '#db/views/decision-world';
+import { readFactsAsOf } from '#db/views/facts-as-of';
 import { readPersonFacts } from '#db/views/person-facts';
 import { openFindingsOf } from '#db/views/tasks';
 import { DAY, MINUTE, SECOND } from '#domain/time';
 import { runFits } from '#domain/training/lineage';
 import { mayHaveUsed } from '#domain/training/used';
+import { deskOf } from '../services/desk-acts';
 import { choose, declared, must, OPERATOR } from '../services/portal';
 import { type Door, MOUSE, MOUSE_USE, newDoor, newEmployee, setGate } from './door';
 
@@ -183,6 +185,62 @@ describe('a run', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('a yes that pressure undid', () => {
+  const confirm = async () => {
+    const dpo = await newEmployee(door.portal);
+    must(await door.portal.administration.grantRole(OPERATOR, { person: dpo, role: 'dpo' }));
+    const { requests, door: public_ } = door.portal.services;
+    const key = 'idem_pppppppppppppppppppppp';
+    const code = public_.read(public_.codeOf(key)) ?? '';
+    const told = { kind: 'pressure_report' as const, language: 'en', establishment: 'leeds' };
+    const report = { ...told, audience: 'dpo' as const, words: 'We were told to.', code };
+    must(await requests.makeAtDoor(report, key));
+    const request = requests.atDoor(code, 'en')?.id ?? '';
+    const asked = {
+      request,
+      establishment: 'leeds',
+      activities: [MOUSE, MOUSE_USE],
+      words: 'Three said so.',
+    };
+    must(await deskOf(door.portal).confirmPressure({ kind: 'person', id: dpo }, asked));
+  };
+  /** Something of Ada's own that a dataset of before did not know: only then it is asked what stood when. */
+  const actLater = async () => {
+    door.clock.now += 10 * MINUTE;
+    must(await door.portal.acts.pause({ person: ada }, {}));
+  };
+
+  it('permits nothing of what is built after it, whatever its person does since', async () => {
+    await confirm();
+    door.clock.now += 10 * MINUTE;
+    const manifest = built();
+    await actLater();
+    expect((await tell(manifest)).status).toBe(200);
+    expect(findings()).toMatchObject([{ dataset: 'ds-1', kind: 'used_without_permission' }]);
+  });
+
+  it('is held against nothing that was built before it, also before systems are asked to delete', async () => {
+    const manifest = built();
+    door.clock.now += 10 * MINUTE;
+    await confirm();
+    expect((await tell(manifest)).status).toBe(200);
+    expect(findings()).toEqual([]);
+  });
+
+  it('begins anew with a later yes: what was captured under the first one stays out', async () => {
+    await confirm();
+    door.clock.now += 200 * DAY;
+    for (const activity of [MOUSE, MOUSE_USE]) must(await choose(door.portal, ada, 'give', activity));
+    door.clock.now += 10 * MINUTE;
+    const facts = reading((db) => {
+      const world = readWorld(db);
+      const known = { revision: door.portal.decisions.position().revision - 1, before: 0 };
+      return readFactsAsOf(db, world)(ada, known);
+    });
+    expect(facts?.choices.get(MOUSE)).toMatchObject({ status: 'given', since: door.clock.now - 10 * MINUTE });
   });
 });
 

@@ -1,6 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import type axe from 'axe-core';
 import { expect } from 'vitest';
+import { overflow } from './page-words';
+
+/** axe as one script for a page; the short one, since every page reads it anew. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** WCAG 2.2 A and AA, as far as a machine can tell. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
@@ -19,20 +25,10 @@ export const isSound = async (page: Page, what: string): Promise<void> => {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  // A page of one frame: it is looked at in one go, where a page with others would be put together in a second window.
-  expect(page.frames(), `${what} has frames`).toHaveLength(1);
   // At a shared device a page goes on by itself, to a question that one press answers, as often as one likes for an hour (2.2.1).
   const isShared = (await page.locator('.shared-bar').count()) > 0;
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({
-      runOnly: { type: 'tag', values: RULES },
-      // What is in order needs no description.
-      resultTypes: ['violations'],
-      ...(isShared && { rules: { 'meta-refresh': { enabled: false } } }),
-    })
-    .analyze();
-  expect(violations.map((v) => `${what}: ${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
+  const off: axe.RuleObject = isShared ? { 'meta-refresh': { enabled: false } } : {};
+  expect((await findingsOf(page, off)).map((finding) => `${what}: ${finding}`)).toEqual([]);
   const scripts = await page
     .locator('script')
     .evaluateAll((all) => all.map((script) => `${script.getAttribute('src')}${script.textContent}`));
@@ -46,8 +42,28 @@ export const isSound = async (page: Page, what: string): Promise<void> => {
   ];
   expect(scripts, `${what} carries a script`).toEqual(due.map((each) => expect.stringMatching(each)));
   expect(isRead && !ONE_NOTICE.test(new URL(page.url()).pathname), `${what} is read aloud`).toBe(false);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wide, `${what} is too wide`).toBeLessThanOrEqual(0);
+  expect(await overflow(page), `${what} is too wide`).toBeLessThanOrEqual(0);
+};
+
+/** axe finds nothing in the page that is open, and it is no wider than its window. */
+export const isClean = async (page: Page, what: string = page.url()): Promise<void> => {
+  expect([what, await findingsOf(page)]).toEqual([what, []]);
+  expect([what, (await overflow(page)) > 0]).toEqual([what, false]);
+};
+
+/** What axe finds in the page that is open: the rule and the first element, a line each. */
+const findingsOf = async (page: Page, rules: axe.RuleObject = {}): Promise<string[]> => {
+  // A page of one frame: it is looked at in one go, where each of several would have to be asked and put together.
+  expect(page.frames(), `${page.url()} has frames`).toHaveLength(1);
+  await page.evaluate(AXE);
+  return page.evaluate(
+    async (options) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, options);
+      return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+    },
+    // What is in order needs no description.
+    { runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'], rules } satisfies axe.RunOptions,
+  );
 };
 
 /** Opens each of these pages, and it is sound. */

@@ -4,7 +4,8 @@ import { createSteadyClock } from '#app/services/steady-clock';
 import { isAlive } from '#app/services/systems/heartbeat';
 import { warningsFor } from '#app/warnings';
 import { entriesAfter } from '#db/log/read';
-import { openForReading } from '#db/open';
+import { openDatabase, openForReading } from '#db/open';
+import { timeSeen } from '#db/own/time-seen';
 import { ROLES } from '#domain/authority/roles';
 import { DAY, SECOND } from '#domain/time';
 import { newSystem } from '../machine/door';
@@ -172,5 +173,16 @@ describe('a portal started again', () => {
     clock.now += 31 * DAY - 30 * SECOND;
     expect(portal.services.health()).toEqual({ ready: true });
     await portal.close();
+  });
+
+  it('begins no earlier than the newest entry that is left, where newer ones are erased', async () => {
+    const { portal, clock, dataDir } = await open();
+    await portal.close();
+    const db = openDatabase(`${dataDir}/forthright.db`);
+    db.sqlite.exec(
+      'UPDATE log_entry SET record = NULL, salt = NULL WHERE seq = (SELECT max(seq) FROM log_entry)',
+    );
+    expect(timeSeen(db)).toBe(clock.now);
+    db.sqlite.close();
   });
 });

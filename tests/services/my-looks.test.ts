@@ -72,6 +72,17 @@ describe('who looked', () => {
     expect(page({}, bo).lines).toEqual([]);
   });
 
+  it('is told too where it was refused, or found nothing: somebody tried', async () => {
+    const cy = await newEmployee(door.portal);
+    const subjects = [{ type: 'employee', id: cy }];
+    const outcomes = ['denied', 'error'] as const;
+    const tried = outcomes.map((outcome) => look({ subjects }, { outcome }));
+    expect((await tell('store', tried)).accepted).toBe(2);
+    const { lines, summary } = page({}, cy);
+    expect(lines.map((line) => line.from === 'report' && line.outcome).sort()).toEqual(outcomes);
+    expect(summary.recent.count).toBe(2);
+  });
+
   it('is found by system, kind and what does not fit', async () => {
     await tell('quiet', [look({}, { category: 'url', purpose: 'payroll_time' })]);
     expect(page({ system: 'quiet' }).lines).toHaveLength(1);

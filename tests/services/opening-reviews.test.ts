@@ -1,7 +1,9 @@
 /** A second person reads the reason of an opening that the log drew: not their own, nothing of the person, and told to the person. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openForReading } from '#db/open';
+import { openDatabase, openForReading } from '#db/open';
+import { drawAgain } from '#db/own/openings-unread';
 import { isSampled, SAMPLE } from '#domain/access/sample';
 import { DAY } from '#domain/time';
 import { newSystem } from '../machine/door';
@@ -49,6 +51,13 @@ const leaves = (): { seq: number; leaf: Buffer }[] => {
   db.sqlite.close();
   return found;
 };
+/** What lies beside the log for a second reader. */
+const waiting = (file = join(house.dataDir, 'forthright.db')): unknown[] => {
+  const db = openForReading(file);
+  const found = db.sqlite.prepare('SELECT opening FROM own_opening_unread ORDER BY opening').pluck().all();
+  db.sqlite.close();
+  return found;
+};
 /** Opens the person until the log draws one. */
 const drawOne = async (by: string, inCase = hers): Promise<number> => {
   for (let tries = 0; tries < 400; tries++) {
@@ -81,6 +90,7 @@ const pass = (ms: number) => {
 describe('an opening that was drawn', () => {
   it('is read by somebody else, who learns nothing of the person, and once', async () => {
     const drawn = await drawOne(officer);
+    expect(waiting()).toEqual([drawn]);
     expect(seen(officer)).toEqual({ waiting: 0, unfit: [] });
     expect(seen(ada)).toEqual({ waiting: 0, unfit: [] });
     expect(seen(other)).toMatchObject({ waiting: 1, next: { opening: drawn, words: WHY, role: 'officer' } });
@@ -94,6 +104,7 @@ describe('an opening that was drawn', () => {
     }
     must(await judge(other, drawn, true));
     expect(await judge(dpo, drawn, false)).toMatchObject({ error: { code: 'already_decided' } });
+    expect(waiting()).toEqual([]);
     expect(row(drawn)).toMatchObject({ verdict: { fits: true, words: FITS } });
     expect(seen(dpo)).toEqual({ waiting: 0, unfit: [] });
   });
@@ -145,12 +156,12 @@ describe('an opening that was drawn', () => {
       ),
     ).case;
     must(await restricted.act.approve(as(dpo), { case: made }));
-    const waiting = () => [other, officer, dpo].map((one) => seen(one).waiting);
-    const [all, unread] = [waiting(), desk.openingsUnread()];
+    const forThem = () => [other, officer, dpo].map((one) => seen(one).waiting);
+    const [all, unread] = [forThem(), desk.openingsUnread()];
     const drawn = await drawOne(officer, made);
     pass(30 * DAY);
     const late = desk.openingsUnread();
-    expect(waiting()).toEqual(all);
+    expect(forThem()).toEqual(all);
     expect(await judge(other, drawn, true)).toMatchObject({ error: { code: 'unknown_case' } });
     must(await restricted.act.close(as(officer), { case: made }));
     expect(seen(other).waiting).toBe((all[0] ?? 0) + 1);
@@ -162,6 +173,21 @@ describe('an opening that was drawn', () => {
     expect(row(drawn)).toMatchObject({ verdict: { fits: true } });
   });
 
+  it('is drawn again alike after a rebuild, and in what was there before somebody kept them', () => {
+    const before = waiting();
+    expect(before).toHaveLength(1);
+    const source = openForReading(join(house.dataDir, 'forthright.db'));
+    const file = join(house.dataDir, 'copy.db');
+    source.sqlite.exec(`VACUUM INTO '${file}'`);
+    source.sqlite.close();
+    const copy = openDatabase(file);
+    copy.sqlite.exec('DELETE FROM own_opening_unread');
+    drawAgain(copy);
+    copy.sqlite.close();
+    expect(waiting(file)).toEqual(before);
+    rmSync(file);
+  });
+
   it('goes with the person, words and all, and the tables equal the log', async () => {
     expect(compared(house.dataDir)).toEqual([]);
     expect(textsWith(house.dataDir, 'q7unfit')).not.toEqual([]);
@@ -170,5 +196,6 @@ describe('an opening that was drawn', () => {
     expect(textsWith(house.dataDir, 'q7unfit')).toEqual([]);
     expect([compared(house.dataDir), findingsOf(house.dataDir)]).toEqual([[], []]);
     expect(seen(other)).toEqual({ waiting: 0, unfit: [] });
+    expect(waiting()).toEqual([]);
   });
 });

@@ -23,6 +23,9 @@ import { makeBackup } from '#app/services/backup/make-backup';
 import { restoreBackup } from '#app/services/backup/restore-backup';
 import { logFiles } from '#app/services/log/log-files';
 import type { Portal } from '#app/services/open-portal';
+import { openForReading } from '#db/open';
+import { readWorld } from '#db/views/decision-world';
+import { readFactsAsOf } from '#db/views/facts-as-of';
 import { ok } from '#domain/result';
 import { toIso } from '#domain/time';
 import { successionReader } from '../../sdk/src/succession';
@@ -209,6 +212,20 @@ describe('a copy that was put back', () => {
     expect(later.portal.services.health().ready).toBe(true);
     expect(allowed(later.portal, yes)).toBe(true);
     expect(later.reported).toEqual([]);
+  });
+
+  it('undoes every yes also for whoever judges later what was used since', async () => {
+    const { portal, people, yes, no, dataDir } = await putBack();
+    await declare(portal, people);
+    const { revision } = portal.decisions.position();
+    for (const person of [yes, no]) must(await portal.acts.pause({ person }, {}));
+    const db = openForReading(join(dataDir, 'forthright.db'));
+    const then = (person: string) =>
+      readFactsAsOf(db, readWorld(db))(person, { revision, before: 0 })?.choices.get(MOUSE);
+    expect(then(yes)).toMatchObject({ status: 'invalidated' });
+    expect(then(yes)).not.toHaveProperty('since');
+    expect(then(no)).toMatchObject({ status: 'refused' });
+    db.sqlite.close();
   });
 
   it('ends every sign-in and every key, and each role sleeps until the operator has made a code', async () => {

@@ -189,6 +189,25 @@ describe('a case', () => {
     expect(code(await propose({ ...theirs, categories: ['url'] }, 'owner'))).toBe('ok');
   });
 
+  it('is not proposed by whoever the person complains about, and falls away where they complain meanwhile', async () => {
+    const { requests } = door.portal.services;
+    const eva = await newEmployee(door.portal);
+    const make = async (more: object) => {
+      const by = { person: eva, idempotencyKey: `key-${++forms}-complains` };
+      return must(await requests.make(by, { language: 'en', ...more } as never)).request;
+    };
+    const earlier = await make({ kind: 'access' });
+    const refusal = { request: earlier, reasons: ['process_unfounded'] as const, words: 'No.' };
+    must(await deskOf(door.portal).refuse(as('officer'), refusal));
+    const { case: made } = must(await propose({ person: eva }));
+    await make({ kind: 'complaint', against: 'handling', earlier, words: 'That was unfair.' });
+    expect(code(await lane().act.approve(as('dpo'), { case: made }))).toBe('proposal_over');
+    expect(code(await propose({ person: eva }))).toBe('you_decided_before');
+    const { case: theirs } = must(await propose({ person: eva }, 'other'));
+    must(await lane().act.decline(as('other'), { case: theirs }));
+    must(await lane().act.decline(as('other'), { case: made }));
+  });
+
   it('falls away when nobody agrees in time, and when its proposer is relieved', async () => {
     const { case: made } = must(await propose({}, 'responder'));
     pass(8 * DAY);

@@ -21,6 +21,7 @@ export const later = {
   'later.did.approved': 'وافق بصفته الشخص الثاني',
   'later.did.renewal_proposed': 'اقترح أن تستمر',
   'later.did.renewed': 'وافق على أن تستمر',
+  'later.did.confirmed': 'قال بعد استعادة نسخة إنها ما زالت سارية',
   'later.did.declined': 'قال إنها لا تستمر',
   'later.did.closed': 'أنهاها مبكرًا',
   'later.did.time': 'انتهت مدتها',

@@ -72,6 +72,8 @@ export const mail = {
   'statement.not_allowed': 'غير مسموح الآن',
   'statement.history': 'المسجّل عنك في {year}',
   'statement.history.text': 'هذا كل ما قيل لك هنا، أو قلته، أو سُجّل عنك.',
+  'statement.notes': 'ملاحظات على طلباتك في سنة {year}',
+  'statement.notes.text': 'يمكن لمن يقرر بشأن طلباتك أن يترك ملاحظات لزملائه. وهذه كلها.',
   'statement.not_in_it': 'ما ليس في هذه الصفحة',
   'statement.not_in_it.text':
     'البيانات نفسها ليست هنا. هي في الأنظمة التي تسجّلها. وهذه البوابة لا تنظر فيها.',

@@ -7,7 +7,7 @@ export const trained = {
   'trained.none': 'لم يقل أي نظام إنه درّب نموذجًا ببيانات عنك.',
   'trained.intro': 'تقول الأنظمة هنا أي تدريب استخدم بيانات عنك. لم يختبر ذلك أحد.',
   'trained.run':
-    '{system}: درّب النظام النموذج {model} في التدريب {name} في {at}. ما استخدمه عنك: {count, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}، {kinds}',
+    '{system}: درّب النظام النموذج {model} في {at}، ويسمي هذا التدريب {name}. ما استخدمه عنك: {count, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}، {kinds}.',
   'trained.dataset':
     '{system}: جمع النظام مجموعة البيانات {name} في {at}. ما فيها عنك: {count, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}، {kinds}. لم يذكر تدريبًا بها.',
   'trained.captured': 'سُجّل من {from} إلى {to}.',

@@ -54,6 +54,11 @@ export const cases = {
   'cases.open.person': 'Die Person in diesem Fall öffnen',
   'cases.waits.begin': 'Die Frage ist, ob er beginnt. Er würde am {at} enden.',
   'cases.waits.renew': 'Die Frage ist, ob er bis {at} weitergeht.',
+  'cases.waits.confirm':
+    'Eine Kopie dieses Portals wurde zurückgespielt. Vielleicht wurde der Fall nach dieser Kopie beendet, und die Person hat ihn gelesen. Dann beenden Sie ihn hier.',
+  'cases.waits.confirm.until':
+    'Gilt er noch, geht er bis {until} weiter, wie zwei Personen es vereinbart haben. Ohne ein Ja der oder des Datenschutzbeauftragten ist er am {to} vorbei.',
+  'cases.confirm': 'Ja, er gilt noch',
   'cases.decide': 'Stimmen Sie zu?',
   'cases.approve': 'Als zweite Person zustimmen',
   'cases.decline': 'Ablehnen',

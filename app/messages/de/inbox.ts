@@ -33,6 +33,13 @@ export const inbox = {
   'inbox.due.stands': 'Die Uhr steht still',
   'inbox.due.on': 'Antwort fällig am {day}',
   'inbox.due.earliest': 'Frühestens am {day}',
+  'inbox.receipt.done': 'Eingang bestätigt am {day}. Das Gesetz will es bis {by}.',
+  'inbox.receipt.done_late': 'Eingang bestätigt am {day}, zu spät. Das Gesetz wollte es bis {by}.',
+  'inbox.receipt.days':
+    '{days, plural, =0 {Eingang heute bestätigen} =1 {Eingang bis morgen bestätigen} other {Eingang in # Tagen bestätigen}}',
+  'inbox.receipt.late':
+    '{days, plural, one {Eingang nicht bestätigt, # Tag zu spät} other {Eingang nicht bestätigt, # Tage zu spät}}',
+  'inbox.receipt.by': 'Das Gesetz will es bis {by}',
   'inbox.ended': 'Beendet am {day}',
   'inbox.nobody': 'Noch hat sie niemand',
   'inbox.yours': 'Sie haben sie',
@@ -67,6 +74,12 @@ export const inbox = {
   'case.received': 'Eingegangen',
   'case.state': 'Jetzt',
   'case.due': 'Antwort',
+  'case.receipt': 'Bestätigung des Eingangs',
+  'case.receipt.steps': 'Wie der Tag für die Bestätigung gezählt wurde',
+  'case.receipt.portal':
+    'Dieses Portal hat ihn bestätigt. Wer sie schickte, las sofort, dass sie da ist, ihre Nummer und bis wann sie beantwortet wird.',
+  'case.receipt.organisation': 'Die ersten Worte an die Person haben ihn bestätigt.',
+  'case.receipt.open': 'Noch hat ihn niemand bestätigt. Schreiben Sie der Person: Das bestätigt ihn.',
   'case.who': 'In wessen Händen',
   'case.limited':
     '{count, plural, one {# Nutzung ihrer Daten ruht solange.} other {# Nutzungen ihrer Daten ruhen solange.}}',
@@ -100,6 +113,7 @@ export const inbox = {
   'case.act.hold': 'Sagen, dass etwas bleiben muss',
   'case.act.unhold': 'Sagen, dass nichts mehr bleiben muss',
   'case.act.write': 'An die Person schreiben',
+  'case.act.note': 'Notiz für Kollegen hinterlassen',
   'case.act.refuse': 'Ablehnen',
   'case.act.answer': 'Antworten: Es ist erfüllt',
   'case.act.answer_part': 'Antworten: Es ist teilweise erfüllt',
@@ -111,6 +125,16 @@ export const inbox = {
   'case.note.ask_identity': 'Fragen Sie nur nach dem, was nötig ist, um zu wissen, wer sie sind.',
   'case.note.extend':
     'Einmal, und bevor die erste Frist um ist. Die Person liest die Gründe und den neuen Tag.',
+  'case.note.note':
+    'Wer über diese Anfrage entscheidet, liest sie, sonst niemand hier. Sie handelt von der Person: Diese liest sie in ihrer Jahresübersicht, mit Ihrer Rolle. Nennen Sie darin sonst niemanden.',
+  'case.notes': 'Notizen',
+  'case.notes.read':
+    'Für alle, die über diese Anfrage entscheiden. Die Person liest sie in ihrer Jahresübersicht.',
+  'case.notes.by': '{name} ({role})',
+  'case.notes.yours': 'Sie',
+  'case.notes.label': 'Notiz',
+  'case.notes.hint': 'Höchstens 1.000 Zeichen, und 30 Notizen zu einer Anfrage.',
+  'case.notes.wrong': 'Schreiben Sie eine Notiz mit höchstens 1.000 Zeichen.',
   'case.note.refuse': 'Nennen Sie einen Grund, und sagen Sie ihn in einfachen Worten.',
   'case.note.answer': 'Jedes System muss seinen Teil getan haben.',
   'case.note.answer_part': 'Sagen Sie, was nicht getan wurde, und warum.',
@@ -156,6 +180,9 @@ export const inbox = {
   'case.step.confirmed': 'Bestätigt, dass Menschen gedrängt wurden',
   'cannot.request_changed':
     'Inzwischen ist etwas damit geschehen. Lesen Sie unten, was. Ihre Worte sind noch da.',
+  'cannot.note_of_nobody':
+    'Noch hat niemand gezeigt, wessen Anfrage das ist. Sobald sie jemandem gehört, geht eine Notiz: Die Person muss sie lesen können.',
+  'cannot.notes_enough': 'Diese Anfrage hat 30 Notizen. Mehr gibt es nicht.',
   'cannot.cannot_take': 'Diese Person kann darüber nicht entscheiden. Wählen Sie jemand anderen.',
   'look.inbox': 'Anfragen von Menschen, nach Nummern',
   'look.case': 'Eine Anfrage, ihre Worte und ihre Antworten',

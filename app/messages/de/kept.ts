@@ -23,13 +23,13 @@ export const kept = {
   'kept.answers.who':
     'Nur Sie. Systeme hören „nicht erlaubt“, nie warum. Andere sehen Zahlen über große Gruppen.',
   'kept.requests.what':
-    'Worum Sie gebeten haben, was Sie und andere dazu schrieben und wie es beantwortet wurde',
+    'Worum Sie gebeten haben, was Sie und andere dazu schrieben, auch unter sich, und wie es beantwortet wurde',
   'kept.requests.why':
     'Um Ihnen rechtzeitig zu antworten, und als Nachweis für Sie. Grund: das Gesetz über Anfragen (Art. 12 DSGVO).',
   'kept.requests.how_long':
     'Solange Sie hier arbeiten. Werden Sie gelöscht, gehen alle Worte sofort. Der Nachweis bleibt bis zu vier Jahre, unter einer Nummer ohne Ihren Namen.',
   'kept.requests.who':
-    'Sie und alle, die darüber entscheiden: das Datenschutz-Team, die Datenschutzbeauftragten oder Ihr Betriebsrat.',
+    'Sie und alle, die darüber entscheiden: das Datenschutz-Team, die Datenschutzbeauftragten oder Ihr Betriebsrat. Deren Notizen stehen in Ihrer Jahresübersicht.',
   'kept.holdings.what':
     'Was Systeme nach eigenen Angaben über Sie haben: welche Art, wie viel, von wann, wo, bis wann; und was nach dem Löschen wiederkam',
   'kept.holdings.why':

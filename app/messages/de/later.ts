@@ -22,6 +22,7 @@ export const later = {
   'later.did.approved': 'Hat als zweite Person zugestimmt',
   'later.did.renewal_proposed': 'Hat vorgeschlagen, dass es weitergeht',
   'later.did.renewed': 'Hat zugestimmt, dass es weitergeht',
+  'later.did.confirmed': 'Hat nach einer Wiederherstellung gesagt, dass es noch gilt',
   'later.did.declined': 'Hat gesagt, dass es nicht weitergeht',
   'later.did.closed': 'Hat es früher beendet',
   'later.did.time': 'Die Zeit war um',

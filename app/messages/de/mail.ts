@@ -84,6 +84,9 @@ export const mail = {
   'statement.history': 'Über Sie festgehalten in {year}',
   'statement.history.text':
     'Das ist alles, was Ihnen hier gesagt, von Ihnen gesagt oder über Sie festgehalten wurde.',
+  'statement.notes': 'Notizen zu Ihren Anfragen in {year}',
+  'statement.notes.text':
+    'Wer über Ihre Anfragen entscheidet, kann Kollegen Notizen hinterlassen. Das sind alle.',
   'statement.not_in_it': 'Was nicht auf dieser Seite steht',
   'statement.not_in_it.text':
     'Die Daten selbst sind nicht hier. Sie liegen in den Systemen, die sie aufzeichnen. Dieses Portal sieht dort nicht hinein.',

@@ -22,6 +22,8 @@ export const requestsDesk = {
   'did.request.reopen': 'Nahm eine Anfrage wieder auf',
   'may.request.write': 'Jemandem in der Anfrage schreiben',
   'did.request.write': 'Schrieb jemandem in der Anfrage',
+  'may.request.note': 'Kollegen eine Notiz zu einer Anfrage hinterlassen',
+  'did.request.note': 'Hinterließ eine Notiz zu einer Anfrage',
   'may.restriction.tell_end': 'Jemandem sagen, dass eine Einschränkung endet',
   'did.restriction.tell_end': 'Sagte jemandem, dass eine Einschränkung endet',
   'may.restriction.end': 'Eine Einschränkung beenden',

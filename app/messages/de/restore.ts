@@ -29,6 +29,8 @@ export const restore = {
   'restore.follows.yes': 'Jedes Ja endet. Ein Nein, ein Widerspruch und eine Pause bleiben.',
   'restore.follows.gates':
     'Jede Bedingung gilt als nicht erfüllt. Betriebsräte unterschreiben neu, die anderen halten Sie neu fest.',
+  'restore.follows.cases':
+    'Fälle, die später gezeigt werden, enden nach sieben Tagen. Die oder der Datenschutzbeauftragte kann vorher sagen, dass einer noch gilt; dann behält er sein eigenes Ende.',
   'restore.follows.keys':
     'Jeder Schlüssel eines Systems und des Firmenverzeichnisses endet. Machen Sie neue.',
   'restore.follows.roles':

@@ -8,7 +8,7 @@ export const trained = {
   'trained.intro':
     'Hier sagen Systeme, welche Trainingsläufe Daten über Sie benutzt haben. Niemand hat es geprüft.',
   'trained.run':
-    '{system} hat am {at} im Lauf {name} das Modell {model} trainiert. Benutzt wurden {count, plural, one {eine Aufzeichnung} other {# Aufzeichnungen}} über Sie: {kinds}',
+    '{system} hat am {at} das Modell {model} trainiert und nennt dieses Training {name}. Benutzt wurden {count, plural, one {eine Aufzeichnung} other {# Aufzeichnungen}} über Sie: {kinds}.',
   'trained.dataset':
     '{system} hat am {at} den Datensatz {name} zusammengestellt, mit {count, plural, one {einer Aufzeichnung} other {# Aufzeichnungen}} über Sie: {kinds}. Von einem Training damit hat es nichts gesagt.',
   'trained.captured': 'Aufgezeichnet vom {from} bis zum {to}.',

@@ -52,6 +52,11 @@ export const cases = {
   'cases.open.person': 'Open the person in this case',
   'cases.waits.begin': 'The question is whether it begins. It would end on {at}.',
   'cases.waits.renew': 'The question is whether it goes on until {at}.',
+  'cases.waits.confirm':
+    'A copy of this portal was put back. Perhaps the case was ended after that copy was made, and its person has read it. Then end it here.',
+  'cases.waits.confirm.until':
+    'If it still stands, it goes on until {until}, as two people agreed. Without a yes from the data protection officer it is over on {to}.',
+  'cases.confirm': 'Yes, it still stands',
   'cases.decide': 'Do you agree?',
   'cases.approve': 'Agree, as the second person',
   'cases.decline': 'Decline',

@@ -30,6 +30,13 @@ export const inbox = {
   'inbox.due.stands': 'The clock stands still',
   'inbox.due.on': 'Answer due on {day}',
   'inbox.due.earliest': 'At the earliest on {day}',
+  'inbox.receipt.done': 'Receipt confirmed on {day}. The law wants it by {by}.',
+  'inbox.receipt.done_late': 'Receipt confirmed on {day}, too late. The law wanted it by {by}.',
+  'inbox.receipt.days':
+    '{days, plural, =0 {Confirm receipt today} =1 {Confirm receipt by tomorrow} other {Confirm receipt in # days}}',
+  'inbox.receipt.late':
+    '{days, plural, one {Receipt not confirmed, # day late} other {Receipt not confirmed, # days late}}',
+  'inbox.receipt.by': 'The law wants it by {by}',
   'inbox.ended': 'Ended on {day}',
   'inbox.nobody': 'Nobody has it yet',
   'inbox.yours': 'You have it',
@@ -64,6 +71,12 @@ export const inbox = {
   'case.received': 'Received',
   'case.state': 'Now',
   'case.due': 'Answer',
+  'case.receipt': 'Confirmation of receipt',
+  'case.receipt.steps': 'How the date for confirming receipt was counted',
+  'case.receipt.portal':
+    'This portal confirmed it. Whoever sent it read at once that it had come, its number, and by when it is answered.',
+  'case.receipt.organisation': 'The first words to the person confirmed it.',
+  'case.receipt.open': 'Nobody has confirmed it yet. Write to the person: that confirms it.',
   'case.who': 'In whose hands',
   'case.limited':
     '{count, plural, one {# use of their data stands still meanwhile.} other {# uses of their data stand still meanwhile.}}',
@@ -97,6 +110,7 @@ export const inbox = {
   'case.act.hold': 'Say that something must be kept',
   'case.act.unhold': 'Say that nothing must be kept any more',
   'case.act.write': 'Write to the person',
+  'case.act.note': 'Leave a note for colleagues',
   'case.act.refuse': 'Refuse it',
   'case.act.answer': 'Answer: it is done',
   'case.act.answer_part': 'Answer: it is done in part',
@@ -108,6 +122,16 @@ export const inbox = {
   'case.note.ask_identity': 'Ask only for what is needed to know who they are.',
   'case.note.extend':
     'Once, and before the first period is over. The person reads the reasons and the new date.',
+  'case.note.note':
+    'Whoever decides about this request reads it, and nobody else here. It is about the person: they read it in their yearly statement, with your role. Name nobody else in it.',
+  'case.notes': 'Notes',
+  'case.notes.read':
+    'For whoever decides about this request. The person reads them in their yearly statement.',
+  'case.notes.by': '{name}, {role}',
+  'case.notes.yours': 'You',
+  'case.notes.label': 'Note',
+  'case.notes.hint': 'At most 1,000 letters, and 30 notes for a request.',
+  'case.notes.wrong': 'Write a note, in at most 1,000 letters.',
   'case.note.refuse': 'Name a reason, and say it in plain words.',
   'case.note.answer': 'Every system must have done its part.',
   'case.note.answer_part': 'Say what was not done, and why.',
@@ -153,6 +177,9 @@ export const inbox = {
   'case.step.confirmed': 'Confirmed that people were pressed',
   'cannot.request_changed':
     'Something happened with it meanwhile. Read below what it was. Your words are still there.',
+  'cannot.note_of_nobody':
+    'Nobody has shown yet whose request this is. Once it is somebody’s you can leave a note: they must be able to read it.',
+  'cannot.notes_enough': 'This request has 30 notes. There are no more.',
   'cannot.cannot_take': 'They cannot decide about this request. Choose somebody else.',
   'look.inbox': 'Requests of people, by number',
   'look.case': 'One request, its words and its answers',

@@ -20,13 +20,13 @@ export const kept = {
     'As long as you work here. When you are erased, your own words go at once. The proof stays for up to four years, under a number without your name.',
   'kept.answers.who': 'Only you. Systems hear “not permitted”, never why. Others see counts of large groups.',
   'kept.requests.what':
-    'What you asked for, what was written about it by you and to you, and how it was answered',
+    'What you asked for, what was written about it by you, to you and among those who decide, and how it was answered',
   'kept.requests.why':
     'To answer you in time, and as proof for you. Ground: the law on requests (Art. 12 GDPR).',
   'kept.requests.how_long':
     'As long as you work here. When you are erased, all words go at once. The proof stays for up to four years, under a number without your name.',
   'kept.requests.who':
-    'You, and those who decide about it: the privacy team, the data protection officer or your council.',
+    'You, and those who decide about it: the privacy team, the data protection officer or your council. Their notes stand in your yearly statement.',
   'kept.holdings.what':
     'What systems say they hold about you: which kind, how many, from when, where, until when; and what came back after it was deleted',
   'kept.holdings.why':

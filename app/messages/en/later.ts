@@ -21,6 +21,7 @@ export const later = {
   'later.did.approved': 'Agreed to it as the second person',
   'later.did.renewal_proposed': 'Proposed that it goes on',
   'later.did.renewed': 'Agreed that it goes on',
+  'later.did.confirmed': 'Said after a restore that it still stands',
   'later.did.declined': 'Said that it does not go on',
   'later.did.closed': 'Ended it early',
   'later.did.time': 'Its time was over',

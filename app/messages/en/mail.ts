@@ -77,6 +77,9 @@ export const mail = {
   'statement.not_allowed': 'Not allowed now',
   'statement.history': 'On record about you in {year}',
   'statement.history.text': 'This is all that was told to you, said by you, or recorded about you here.',
+  'statement.notes': 'Notes about your requests in {year}',
+  'statement.notes.text':
+    'Whoever decides about your requests can leave notes for colleagues. These are all of them.',
   'statement.not_in_it': 'What is not on this page',
   'statement.not_in_it.text':
     'The data itself is not here. It lies in the systems that record it. This portal does not look into them.',

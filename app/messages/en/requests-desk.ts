@@ -22,6 +22,8 @@ export const requestsDesk = {
   'did.request.reopen': 'Took a request up again',
   'may.request.write': 'Write to somebody in their request',
   'did.request.write': 'Wrote to somebody in their request',
+  'may.request.note': 'Leave a note about a request for colleagues',
+  'did.request.note': 'Left a note about a request',
   'may.restriction.tell_end': 'Tell somebody that a limit on their data is to end',
   'did.restriction.tell_end': 'Told somebody that a limit on their data is to end',
   'may.restriction.end': 'End a limit on somebody’s data',

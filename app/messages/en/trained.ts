@@ -7,7 +7,7 @@ export const trained = {
   'trained.none': 'No system has said that it trained a model with data about you.',
   'trained.intro': 'Systems say here which training runs used data about you. Nobody has tested it.',
   'trained.run':
-    '{system} trained the model {model} in run {name} on {at}. It used {count, plural, one {one record} other {# records}} about you: {kinds}',
+    '{system} trained the model {model} on {at}, and calls this training {name}. It used {count, plural, one {one record} other {# records}} about you: {kinds}.',
   'trained.dataset':
     '{system} put together the dataset {name} on {at}, with {count, plural, one {one record} other {# records}} about you: {kinds}. It has told of no training with it.',
   'trained.captured': 'Recorded from {from} to {to}.',

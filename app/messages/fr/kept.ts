@@ -22,13 +22,14 @@ export const kept = {
     'Tant que vous travaillez ici. Quand vos données sont effacées, vos propres mots disparaissent tout de suite. La preuve reste jusqu’à quatre ans, sous un numéro sans votre nom.',
   'kept.answers.who':
     'Vous, et personne d’autre. Les systèmes entendent « non autorisé », jamais pourquoi. Les autres voient des nombres de grands groupes.',
-  'kept.requests.what': 'Ce que vous avez demandé, ce que vous et d’autres en avez écrit, et la réponse',
+  'kept.requests.what':
+    'Ce que vous avez demandé, ce que vous et d’autres en avez écrit, même entre eux, et la réponse',
   'kept.requests.why':
     'Pour vous répondre à temps, et comme preuve pour vous. Motif : la loi sur les demandes (art. 12 RGPD).',
   'kept.requests.how_long':
     'Tant que vous travaillez ici. Quand vous êtes effacé, tous les mots partent aussitôt. La preuve reste jusqu’à quatre ans, sous un numéro sans votre nom.',
   'kept.requests.who':
-    'Vous, et ceux qui décident : l’équipe vie privée, le délégué à la protection des données ou votre comité.',
+    'Vous, et ceux qui décident : l’équipe vie privée, le délégué à la protection des données ou votre comité. Leurs notes sont dans votre relevé de l’année.',
   'kept.holdings.what':
     'Ce que les systèmes disent avoir sur vous : quelle sorte, combien, de quand, où, jusqu’à quand ; et ce qui est revenu après un effacement',
   'kept.holdings.why':

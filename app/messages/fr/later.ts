@@ -22,6 +22,7 @@ export const later = {
   'later.did.approved': 'A accepté comme deuxième personne',
   'later.did.renewal_proposed': 'A proposé de continuer',
   'later.did.renewed': 'A accepté de continuer',
+  'later.did.confirmed': 'A dit, après une restauration, que cela vaut encore',
   'later.did.declined': 'A dit de ne pas continuer',
   'later.did.closed': 'L’a terminé plus tôt',
   'later.did.time': 'Le temps était écoulé',

@@ -83,6 +83,9 @@ export const mail = {
   'statement.history': 'Noté sur vous en {year}',
   'statement.history.text':
     'C’est tout ce qui vous a été dit, que vous avez dit, ou qui a été noté sur vous ici.',
+  'statement.notes': 'Notes sur vos demandes en {year}',
+  'statement.notes.text':
+    'Ceux qui décident de vos demandes peuvent laisser des notes à leurs collègues. Les voici toutes.',
   'statement.not_in_it': 'Ce qui n’est pas sur cette page',
   'statement.not_in_it.text':
     'Les données elles-mêmes ne sont pas ici. Elles sont dans les systèmes qui les enregistrent. Ce portail n’y regarde pas.',

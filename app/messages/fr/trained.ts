@@ -8,7 +8,7 @@ export const trained = {
   'trained.intro':
     'Les systèmes disent ici quels entraînements ont utilisé des données sur vous. Personne ne l’a vérifié.',
   'trained.run':
-    '{system} a entraîné le modèle {model} le {at} (entraînement {name}). Il a utilisé {count, plural, one {un enregistrement} many {# d’enregistrements} other {# enregistrements}} sur vous : {kinds}',
+    '{system} a entraîné le modèle {model} le {at} et appelle cet entraînement {name}. Il a utilisé {count, plural, one {un enregistrement} many {# d’enregistrements} other {# enregistrements}} sur vous : {kinds}.',
   'trained.dataset':
     '{system} a réuni le jeu de données {name} le {at}, avec {count, plural, one {un enregistrement} many {# d’enregistrements} other {# enregistrements}} sur vous : {kinds}. Il n’a parlé d’aucun entraînement avec ce jeu.',
   'trained.captured': 'Enregistré du {from} au {to}.',

@@ -22,13 +22,14 @@ export const kept = {
     'Tak długo, jak Państwo tu pracują. Gdy Państwa dane są usuwane, Państwa własne słowa znikają od razu. Dowód zostaje najwyżej cztery lata, pod numerem bez nazwiska.',
   'kept.answers.who':
     'Tylko Państwo. Systemy słyszą „niedozwolone”, nigdy dlaczego. Inni widzą liczby dużych grup.',
-  'kept.requests.what': 'O co Państwo prosili, co o tym napisano i jaka była odpowiedź',
+  'kept.requests.what':
+    'O co Państwo prosili, co o tym napisano, także wśród osób, które decydują, i jaka była odpowiedź',
   'kept.requests.why':
     'Aby odpowiedzieć na czas i dać Państwu dowód. Podstawa: prawo o wnioskach (art. 12 RODO).',
   'kept.requests.how_long':
     'Tak długo, jak Państwo tu pracują. Gdy Państwa dane są usuwane, wszystkie słowa znikają od razu. Dowód zostaje do czterech lat, pod numerem bez nazwiska.',
   'kept.requests.who':
-    'Państwo i osoby, które o tym decydują: zespół ds. prywatności, inspektor ochrony danych lub rada.',
+    'Państwo i osoby, które o tym decydują: zespół ds. prywatności, inspektor ochrony danych lub rada. Ich notatki są w rocznym zestawieniu.',
   'kept.holdings.what':
     'Co systemy według własnych danych o Państwu mają: jaki rodzaj, ile, z kiedy, gdzie, do kiedy; i co wróciło po usunięciu',
   'kept.holdings.why':

@@ -22,6 +22,7 @@ export const later = {
   'later.did.approved': 'Zgoda drugiej osoby',
   'later.did.renewal_proposed': 'Propozycja przedłużenia',
   'later.did.renewed': 'Zgoda na przedłużenie',
+  'later.did.confirmed': 'Potwierdzenie po przywróceniu kopii',
   'later.did.declined': 'Brak przedłużenia',
   'later.did.closed': 'Wcześniejsze zakończenie',
   'later.did.time': 'Czas minął',

@@ -80,6 +80,9 @@ export const mail = {
   'statement.history': 'Zapisane o Państwu w roku {year}',
   'statement.history.text':
     'To wszystko, co tu Państwu powiedziano, co Państwo powiedzieli lub co o Państwu zapisano.',
+  'statement.notes': 'Notatki o Państwa wnioskach w {year} roku',
+  'statement.notes.text':
+    'Osoby, które decydują o Państwa wnioskach, mogą zostawiać notatki dla współpracowników. Oto wszystkie.',
   'statement.not_in_it': 'Czego nie ma na tej stronie',
   'statement.not_in_it.text':
     'Samych danych tu nie ma. Leżą w systemach, które je rejestrują. Ten portal do nich nie zagląda.',

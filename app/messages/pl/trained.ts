@@ -7,7 +7,7 @@ export const trained = {
   'trained.none': 'Żaden system nie powiedział, że trenował model na danych o Państwu.',
   'trained.intro': 'Tu systemy mówią, które treningi użyły danych o Państwu. Nikt tego nie sprawdził.',
   'trained.run':
-    '{system}: system trenował model {model} w treningu {name}, {at}. Co użyto o Państwu: {count, plural, one {jeden zapis} few {# zapisy} many {# zapisów} other {# zapisu}} ({kinds})',
+    '{system}: system trenował model {model}, {at}. Nazywa ten trening {name}. Co użyto o Państwu: {count, plural, one {jeden zapis} few {# zapisy} many {# zapisów} other {# zapisu}} ({kinds}).',
   'trained.dataset':
     '{system}: system zebrał zbiór danych {name}, {at}. Co w nim jest o Państwu: {count, plural, one {jeden zapis} few {# zapisy} many {# zapisów} other {# zapisu}} ({kinds}). O treningu na tym zbiorze nic nie powiedział.',
   'trained.captured': 'Zapisano od {from} do {to}.',

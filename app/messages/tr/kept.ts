@@ -23,13 +23,13 @@ export const kept = {
   'kept.answers.who':
     'Yalnızca siz. Sistemler “izin yok” duyar, nedenini hiç duymaz. Başkaları büyük grupların sayılarını görür.',
   'kept.requests.what':
-    'Ne istediğiniz, bununla ilgili sizin yazdıklarınız ve size yazılanlar, nasıl yanıtlandığı',
+    'Ne istediğiniz, bununla ilgili sizin yazdıklarınız, size ve kendi aralarında yazılanlar, nasıl yanıtlandığı',
   'kept.requests.why':
     'Size zamanında yanıt vermek ve size kanıt olmak için. Dayanak: taleplerle ilgili yasa (GDPR md. 12).',
   'kept.requests.how_long':
     'Burada çalıştığınız sürece. Silindiğinizde tüm yazılar hemen gider. Kanıt, adınız olmadan bir numarayla dört yıla kadar kalır.',
   'kept.requests.who':
-    'Siz ve buna karar verenler: gizlilik ekibi, veri koruma görevlisi ya da çalışan konseyiniz.',
+    'Siz ve buna karar verenler: gizlilik ekibi, veri koruma görevlisi ya da çalışan konseyiniz. Onların notları yıllık dökümünüzde durur.',
   'kept.holdings.what':
     'Sistemlerin sizin hakkınızda tuttuklarını söyledikleri: hangi tür, ne kadar, ne zamandan, nerede, ne zamana kadar; ve silindikten sonra geri gelenler',
   'kept.holdings.why':

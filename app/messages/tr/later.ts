@@ -20,6 +20,7 @@ export const later = {
   'later.did.approved': 'İkinci kişi olarak onayladı',
   'later.did.renewal_proposed': 'Sürmesini önerdi',
   'later.did.renewed': 'Sürmesini onayladı',
+  'later.did.confirmed': 'Geri yüklemeden sonra hâlâ geçerli dedi',
   'later.did.declined': 'Sürmemesini söyledi',
   'later.did.closed': 'Erken bitirdi',
   'later.did.time': 'Süresi doldu',

@@ -81,6 +81,8 @@ export const mail = {
   'statement.history': '{year} yılında hakkınızda kayıtlı olanlar',
   'statement.history.text':
     'Burada size söylenen, sizin söylediğiniz ya da hakkınızda kaydedilen her şey budur.',
+  'statement.notes': '{year} yılında taleplerinizle ilgili notlar',
+  'statement.notes.text': 'Taleplerinize karar verenler iş arkadaşlarına not bırakabilir. Hepsi burada.',
   'statement.not_in_it': 'Bu sayfada olmayanlar',
   'statement.not_in_it.text':
     'Verilerin kendisi burada değildir. Onları kaydeden sistemlerde durur. Bu portal oraya bakmaz.',

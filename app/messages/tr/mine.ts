@@ -9,6 +9,7 @@ export const mine = {
   'mine.home': 'Hakkınızda neler tutulduğunu görün',
   'mine.none': 'Hiçbir sistem sizin hakkınızda bir şey tuttuğunu söylemedi.',
   'mine.findings': 'Bu orada olmamalı',
+  'mine.findings.past': 'Bu olmamalıydı',
   'mine.finding.came_back':
     '{system} bunu sildiğini söyledi: {kind}. Sonra yine oradaydı. Sistemden bir kez daha silmesi isteniyor.',
   'mine.finding.held_without_permission':
@@ -41,13 +42,13 @@ export const mine = {
   'mine.correct': 'Düzeltilmesini isteyin',
   'mine.tasks': 'Sistemlerin sizin için yapması gerekenler',
   'mine.tasks.intro': 'Her sisteme sorulur ve sistem ne yaptığını söyler. Biz bunu denemeyiz.',
-  'mine.task.erase': '{system} silmelidir: {kinds}',
-  'mine.task.access': '{system} bir kopya vermelidir: {kinds}',
-  'mine.task.restrict': '{system} kullanmayı bırakmalıdır: {kinds}',
-  'mine.task.unrestrict': '{system} yeniden kullanabilir: {kinds}',
-  'mine.task.correct': '{system} düzeltmelidir: {kinds}',
-  'mine.task.absence': '{system} bir şey kalıp kalmadığına bakmalıdır: {kinds}',
-  'mine.task.unlearn': '{system} şunu söylemelidir: {run} eğitiminin sizden öğrendiğine ne olacak? {kinds}',
+  'mine.task.erase': '{system} silmelidir: {kinds}.',
+  'mine.task.access': '{system} bir kopya vermelidir: {kinds}.',
+  'mine.task.restrict': '{system} kullanmayı bırakmalıdır: {kinds}.',
+  'mine.task.unrestrict': '{system} yeniden kullanabilir: {kinds}.',
+  'mine.task.correct': '{system} düzeltmelidir: {kinds}.',
+  'mine.task.absence': '{system} bir şey kalıp kalmadığına bakmalıdır: {kinds}.',
+  'mine.task.unlearn': '{system} şunu söylemelidir: {run} eğitiminin sizden öğrendiğine ne olacak? {kinds}.',
   'mine.task.all': 'hakkınızda tuttuğu her şey',
   'mine.task.asked': '{at} tarihinde soruldu. Yanıt {due} tarihine kadar gelmelidir.',
   'mine.task.late':

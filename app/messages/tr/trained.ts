@@ -8,7 +8,7 @@ export const trained = {
   'trained.intro':
     'Sistemler burada hangi eğitimlerin verilerinizi kullandığını söyler. Bunu kimse sınamadı.',
   'trained.run':
-    '{system}, {at} tarihinde {name} eğitiminde {model} modelini eğitti. Hakkınızda {count, plural, one {bir kayıt} other {# kayıt}} kullandı: {kinds}',
+    '{system}, {at} tarihinde {model} modelini eğitti ve bu eğitime {name} diyor. Hakkınızda {count, plural, one {bir kayıt} other {# kayıt}} kullandı: {kinds}.',
   'trained.dataset':
     '{system}, {at} tarihinde {name} veri kümesini hazırladı. İçinde hakkınızda {count, plural, one {bir kayıt} other {# kayıt}} var: {kinds}. Bununla bir eğitim bildirmedi.',
   'trained.captured': '{from} ile {to} arasında kaydedildi.',

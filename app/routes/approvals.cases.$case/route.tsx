@@ -27,9 +27,10 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const { viewer } = await requireOperation(request, context, 'cases', 'restricted.decline');
   const { answer } = await readPressed(request, FORM);
   const actor = { kind: 'person', id: viewer.person } as const;
-  const done = await context.services.restricted.act[answer](actor, { case: params.case ?? '' });
-  if (done.ok)
-    return redirect(answer === 'approve' ? paths.lateCase(params.case ?? '') : paths.approvals, 303);
+  const { act, page } = context.services.restricted;
+  const id = params.case ?? '';
+  const done = await act[answer](actor, { case: id });
+  if (done.ok) return redirect(page(viewer.person, id) ? paths.lateCase(id) : paths.approvals, 303);
   return data({ refusal: done.error.code }, { status: refusalOf(done.error.code).status });
 };
 

@@ -5,7 +5,7 @@ import { LaterNote } from '../../components/later';
 import { PageHeading } from '../../components/page-heading';
 import type { PageHandle } from '../../components/page-title';
 import { useSay } from '../../components/reader';
-import { OtherYears, StatedNotices, StatedToday } from '../../components/statement';
+import { OtherYears, StatedNotices, StatedRemarks, StatedToday } from '../../components/statement';
 import { Timeline } from '../../components/timeline';
 import { refused } from '../../pages/refused';
 import { requireOwner } from '../../pages/viewer';
@@ -25,7 +25,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 
 /** What the portal holds about somebody for a year: for them alone, to read and to print. */
 export default function YearlyStatement() {
-  const { year, years, notices, today, history, later } = useLoaderData<typeof loader>();
+  const { year, years, notices, today, notes, history, later } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
     <div className="page page-narrow">
@@ -47,6 +47,7 @@ export default function YearlyStatement() {
         <p>{say('statement.history.text')}</p>
         <Timeline lines={history} />
       </section>
+      <StatedRemarks notes={notes} year={year} />
       <KeptList />
       <section aria-labelledby="not-heading">
         <h2 id="not-heading">{say('statement.not_in_it')}</h2>

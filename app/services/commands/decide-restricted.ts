@@ -9,7 +9,8 @@ import { type CaseUndecided, caseRole, conflictInCase, readsProposal, waitingInC
 
 /**
  * The second person: somebody else whose role allows it, without a conflict; and one of the two is the data protection officer at this moment. From here on
- * the case is in force, or goes on. What was proposed by somebody who may not propose any more falls away.
+ * the case is in force, or goes on. What was proposed by somebody who may not propose any more falls away. Where a restore asks, the data protection officer says
+ * that the case still stands.
  */
 export const approveRestricted: Command<
   { case: string },
@@ -32,6 +33,14 @@ export const approveRestricted: Command<
   if (by === actor.id) return refuse('not_your_own_proposal');
   const conflict = conflictInCase(read, actor.id, row);
   if (conflict) return refuse(conflict);
+  const approved = ok({
+    type: 'restricted.approved.v1' as const,
+    subject: row.person,
+    key: id,
+    body: { case: id, number: row.seq, renewal, until, role },
+  });
+  // Two people agreed to it, and to this end, before the restore.
+  if (by === undefined) return hasDpo(roleKeysOf(read, { actor, now })) ? approved : refuse('dpo_missing');
   const proposer = { actor: { kind: 'person' as const, id: by }, now };
   if (!isAllowed(read, proposer, SECOND_PERSON.restricted.propose)) return refuse('proposal_over');
   // What came between: the person may complain about whoever proposed it by now.
@@ -41,13 +50,7 @@ export const approveRestricted: Command<
   if (wrong) return refuse(wrong);
   const others = restrictedAbout(read, row.person).filter((one) => one.id !== row.id);
   const tooMuch = cannotAdd(others, { from: row.beganAt ?? now, until }, now);
-  if (tooMuch) return refuse(tooMuch);
-  return ok({
-    type: 'restricted.approved.v1',
-    subject: row.person,
-    key: id,
-    body: { case: id, number: row.seq, renewal, until, role },
-  });
+  return tooMuch ? refuse(tooMuch) : approved;
 };
 
 /** Says no to a case, or to a renewal, or takes one's own back. It takes one person and no reason. */

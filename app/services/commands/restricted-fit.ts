@@ -2,7 +2,7 @@ import { readWorld } from '#db/views/decision-world';
 import { registeredSystems } from '#db/views/registered-systems';
 import { decidersOf, openRequestsOf } from '#db/views/requests';
 import { type RestrictedRow, restrictedCaseOf } from '#db/views/restricted';
-import { isLive } from '#domain/access/restricted';
+import { hasDpo, isLive } from '#domain/access/restricted';
 import { actsAs, mayDo, type Operation, type RoleKey } from '#domain/authority/roles';
 import { categoryOfActivity } from '#domain/monitoring/activity';
 import { type Conflict, conflictOf } from '#domain/request/can';
@@ -49,12 +49,12 @@ export const caseRole = (
 
 export type CaseUndecided = 'unknown_proposal' | 'already_decided' | 'proposal_over';
 
-/** What waits for the second person in a case: its beginning, or that it goes on. */
+/** What waits for a word in a case: its beginning, or that it goes on. Nobody asks (`by`) where a restore does; then the data protection officer says whether it still stands. */
 export const waitingInCase = (
   read: Reader,
   id: string,
   now: Instant,
-): Result<{ row: RestrictedRow; renewal: number; until: Instant; by: string }, Refused<CaseUndecided>> => {
+): Result<{ row: RestrictedRow; renewal: number; until: Instant; by?: string }, Refused<CaseUndecided>> => {
   const row = restrictedCaseOf(read, id);
   if (!row) return refuse('unknown_proposal');
   const { state, renewalUntil, renewalBy, renewalOpenUntil, openUntil } = row;
@@ -63,18 +63,23 @@ export const waitingInCase = (
       ? ok({ row, renewal: 0, until: row.endsAt, by: row.proposer })
       : refuse('proposal_over');
   }
-  if (renewalUntil === null || renewalBy === null) return refuse('already_decided');
-  return isLive(row, now) && (renewalOpenUntil ?? 0) > now
-    ? ok({ row, renewal: row.renewals + 1, until: renewalUntil, by: renewalBy })
-    : refuse('proposal_over');
+  if (renewalUntil === null) return refuse('already_decided');
+  if (!isLive(row, now) || (renewalOpenUntil ?? 0) <= now) return refuse('proposal_over');
+  return renewalBy === null
+    ? ok({ row, renewal: row.renewals, until: renewalUntil })
+    : ok({ row, renewal: row.renewals + 1, until: renewalUntil, by: renewalBy });
 };
 
-/** Whether somebody may see a proposal and say yes or no to it: a role for it, and no conflict. Whoever proposed it sees it too. */
+/** Whether a restore asks for a word on a case: then it is the data protection officer's alone. */
+const asksDpo = ({ renewalUntil, renewalBy }: RestrictedRow): boolean =>
+  renewalUntil !== null && renewalBy === null;
+
+/** Whether somebody may see a proposal and say yes or no to it: a role for it, and no conflict. Whoever is in it sees it too. */
 export const readsProposal = (
   read: Reader,
   reader: string,
   roles: readonly RoleKey[],
   row: RestrictedRow,
 ): boolean =>
-  (mayDo(roles, 'restricted.approve') || isIn(row, reader)) &&
+  ((mayDo(roles, 'restricted.approve') && (!asksDpo(row) || hasDpo(roles))) || isIn(row, reader)) &&
   conflictInCase(read, reader, row) === undefined;

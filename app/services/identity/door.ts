@@ -5,8 +5,7 @@ import { addressPrefix } from './address-prefix';
 import { newCode, readCode } from './secrets';
 
 /** What one network may send at the public door in an hour, and how many codes it may try: an office or a home, and no flood. */
-const SENT_AN_HOUR = 20;
-const TRIED_AN_HOUR = 60;
+const AN_HOUR = { send: 20, try: 60 } as const;
 const HOUR_SECONDS = 3_600;
 
 /** The door that needs no sign-in: codes by which a request is followed, and how often a network may knock. */
@@ -22,13 +21,13 @@ export interface Door {
 /** `mac`: under a secret that is not in the database, so that whoever reads a copy of it makes no code. */
 export const createDoor = (mac: MacBytes): Door => {
   const limits = {
-    send: new RateLimiterMemory({ points: SENT_AN_HOUR, duration: HOUR_SECONDS }),
-    try: new RateLimiterMemory({ points: TRIED_AN_HOUR, duration: HOUR_SECONDS }),
+    send: new RateLimiterMemory({ points: AN_HOUR.send, duration: HOUR_SECONDS }),
+    try: new RateLimiterMemory({ points: AN_HOUR.try, duration: HOUR_SECONDS }),
   };
   return {
     admits: async (address, what) => {
-      const { remainingPoints } = await limits[what].penalty(addressPrefix(address));
-      return remainingPoints > 0;
+      const { consumedPoints } = await limits[what].penalty(addressPrefix(address));
+      return consumedPoints <= AN_HOUR[what];
     },
     // The key has 128 random bits and is known to the one form alone.
     codeOf: (formKey) =>

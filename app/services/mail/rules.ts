@@ -1,5 +1,5 @@
 import { type Database, inTransaction } from '#db/open';
-import { addItems } from '#db/own/mail';
+import { addItems, type MailItem } from '#db/own/mail';
 import { type Addressee, addresseesAfter } from '#db/views/mail-audience';
 import type { Entry, EntryBodies, EntryType } from '#domain/entry/bodies';
 import { GATHER } from '#domain/mail/budget';
@@ -79,6 +79,31 @@ const ruleOf = (entry: Entry): Rule | undefined =>
 /** So many in one transaction: whoever withdraws meanwhile waits for no more than that. */
 const PEOPLE_AT_ONCE = 200;
 
+const put = async (db: Database, now: () => Instant, entries: readonly Entry[]): Promise<void> => {
+  const items: Omit<MailItem, 'mail'>[] = [];
+  const write = (): void => {
+    if (items.length > 0) inTransaction(db, () => addItems(db, items.splice(0)));
+  };
+  for (const entry of entries) {
+    const rule = ruleOf(entry);
+    if (!rule) continue;
+    const { kind, about, whom, dueAt } = rule;
+    const add = (person: string): void => {
+      items.push({ id: `${entry.seq}:${kind}:${person}`, person, kind, about, detail: null, dueAt });
+    };
+    if (typeof whom === 'string') {
+      add(whom);
+      continue;
+    }
+    await eachPage(db, { hiredBefore: Number.MAX_SAFE_INTEGER, stayedUntil: now() }, (people) => {
+      for (const person of people) if (whom(person)) add(person.id);
+      write();
+    });
+  }
+  // Of many entries about one person each there is one wait for the disk.
+  write();
+};
+
 /**
  * Puts what entries tell into the queue, under `seq:kind:person`: run again, it puts the same. What is older than a mail would be tried for is not
  * written about any more: after an upgrade or a long stop nobody gets the mail of months.
@@ -86,26 +111,8 @@ const PEOPLE_AT_ONCE = 200;
 export const mailReaction = (db: Database, now: () => Instant): Reaction => ({
   name: 'mail',
   concerns: (entry) => RULES[entry.type] !== undefined && now() - entry.at < GIVE_UP_AFTER,
-  react: async (entry) => {
-    const rule = ruleOf(entry);
-    if (!rule) return;
-    const { kind, about, whom, dueAt } = rule;
-    const add = (people: readonly string[]): void => {
-      const items = people.map((person) => ({
-        id: `${entry.seq}:${kind}:${person}`,
-        person,
-        kind,
-        about,
-        detail: null,
-        dueAt,
-      }));
-      if (items.length > 0) inTransaction(db, () => addItems(db, items));
-    };
-    if (typeof whom === 'string') return add([whom]);
-    await eachPage(db, { hiredBefore: Number.MAX_SAFE_INTEGER, stayedUntil: now() }, (people) =>
-      add(people.filter(whom).map(({ id }) => id)),
-    );
-  },
+  react: (entry) => put(db, now, [entry]),
+  reactToAll: (entries) => put(db, now, entries),
 });
 
 /** Goes through people page by page, and lets others run in between. */

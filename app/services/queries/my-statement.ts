@@ -3,6 +3,7 @@ import { delivery } from '#db/schema/notices';
 import { readWorld } from '#db/views/decision-world';
 import { papersOf, publishedVersion } from '#db/views/notice-contact';
 import { readPersonFacts } from '#db/views/person-facts';
+import { notesAbout } from '#db/views/request-notes';
 import { textIn } from '#db/views/texts';
 import type { PersonFacts, World } from '#domain/decision/facts';
 import type { Basis } from '#domain/monitoring/activity';
@@ -36,6 +37,8 @@ export interface Statement {
   notices: readonly StatedNotice[];
   /** As it is now, whatever the year: what was set up before is in no table, only in the notices. */
   today: readonly { activity: string; title: string; language: string; basis?: Basis; allow: boolean }[];
+  /** What those who decide about their requests noted for each other in the year, newest first. */
+  notes: ReturnType<typeof notesAbout>;
   /** Every entry about them of the year, newest first. */
   history: readonly HistoryLine[];
 }
@@ -69,6 +72,7 @@ export const myStatement = (
       allow,
       ...(basis && { basis }),
     })),
+    notes: notesAbout(db, person).filter(({ at }) => yearOf(at) === year),
     history: lines.filter(({ at }) => yearOf(at) === year),
   };
 };

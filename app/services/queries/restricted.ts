@@ -12,7 +12,7 @@ import {
   restrictedSteps,
 } from '#db/views/restricted';
 import { nameOf } from '#db/views/texts';
-import { isLive, type RestrictedReason, roughlyOpen } from '#domain/access/restricted';
+import { hasDpo, isLive, type RestrictedReason, roughlyOpen } from '#domain/access/restricted';
 import { mayDo, OPERATIONS, type RoleKey } from '#domain/authority/roles';
 import type { TaskAction } from '#domain/request/task';
 import { DAY, type Instant } from '#domain/time';
@@ -60,8 +60,8 @@ export interface CasePage extends CaseTold {
   named: readonly string[];
   state: 'proposed' | 'declined' | 'open' | 'over';
   renewals: number;
-  /** What waits for the second person: the beginning, or that it goes on until then. */
-  waits?: { renewal: number; until: Instant; mine: boolean };
+  /** What waits for a word: the beginning, that it goes on until then, or, after a restore, that it still stands. */
+  waits?: { asks: 'begin' | 'renew' | 'confirm'; until: Instant; mine: boolean };
   mayClose: boolean;
   mayRenew: boolean;
   mayApprove: boolean;
@@ -150,6 +150,8 @@ export const createRestricted = ({ db, now }: Pick<QueryContext, 'db' | 'now'>):
       const waiting = waitingInCase(db, id, now());
       const live = isLive(row, now());
       const mine = waiting.ok && waiting.value.by === reader;
+      const confirms = waiting.ok && waiting.value.by === undefined;
+      const asks = row.state === 'proposed' ? 'begin' : confirms ? 'confirm' : 'renew';
       return {
         ...told(row),
         case: id,
@@ -158,10 +160,10 @@ export const createRestricted = ({ db, now }: Pick<QueryContext, 'db' | 'now'>):
         named: row.named.map((one) => nameOf(db, one)),
         state: row.state === 'proposed' || row.state === 'declined' ? row.state : live ? 'open' : 'over',
         renewals: row.renewals,
-        ...(waiting.ok && { waits: { renewal: waiting.value.renewal, until: waiting.value.until, mine } }),
+        ...(waiting.ok && { waits: { asks, until: waiting.value.until, mine } }),
         mayClose: inIt && live,
         mayRenew: inIt && live && !waiting.ok && mayDo(roles, 'restricted.propose'),
-        mayApprove: waiting.ok && !mine && mayDo(roles, 'restricted.approve'),
+        mayApprove: waiting.ok && !mine && mayDo(roles, 'restricted.approve') && (!confirms || hasDpo(roles)),
       };
     },
     mine: (reader) =>

@@ -22,6 +22,7 @@ import type { Executor } from '../execute';
 import type { Storage } from '../storage/storage';
 import { writeTo } from '../storage/write-to';
 import { type FaultyCell, holdingFaults } from './holding-faults';
+import { allInTurn } from './in-turn';
 import { createMayReport, REPORTS_OF_PEOPLE } from './report-rate';
 
 /** A cell that is not taken, by its place in the report. */
@@ -96,13 +97,11 @@ export const createHoldings = (parts: HoldingsParts): Holdings => {
     storeHolding(db, { ...holding, system, person, category, at, body, salt, leaf });
   };
 
-  const openFindings = async (cells: readonly FaultyCell[]): Promise<boolean> => {
-    for (const cell of cells) {
+  const openFindings = (cells: readonly FaultyCell[]): Promise<boolean> =>
+    allInTurn(cells, async (cell) => {
       const done = await executor.execute(openFinding, cell, { actor: PORTAL });
-      if (!done.ok && done.error.code === 'unavailable') return false;
-    }
-    return true;
-  };
+      return done.ok || done.error.code !== 'unavailable';
+    });
 
   return {
     record: async ({ system, keyId, cells, idempotency }) => {

@@ -1,11 +1,20 @@
 import { type Database, inTransaction } from '#db/open';
 import { forgetSent, noteSent } from '#db/own/tasks-sent';
+import { readWorld } from '#db/views/decision-world';
+import { activitiesServed, struckBehind } from '#db/views/struck-tasks';
 import { nextTaskDue, type TaskToDo, taskOf, tasksToDo } from '#db/views/tasks';
+import { struckAt } from '#domain/decision/strikable';
 import type { Instant } from '#domain/time';
 import { type AnswerInput, answerTask } from '../commands/answer-task';
 import { type KeepInput, keepRestricted } from '../commands/keep-restricted';
 import type { Executor } from '../execute';
 import type { Storage } from '../storage/storage';
+
+/** A task as its system is told of it. */
+type ToldTask = TaskToDo & {
+  /** Of a deletion that follows a strike, and of the looks after it: what was struck, as far as this system has to do with it. */
+  activities?: readonly string[];
+};
 
 /** What systems are asked to do about people, and what they answer. */
 export interface Tasks {
@@ -18,7 +27,7 @@ export interface Tasks {
     open: boolean;
     limit: number;
     after?: string;
-  }): { tasks: readonly TaskToDo[]; more: boolean } | undefined;
+  }): { tasks: readonly ToldTask[]; more: boolean } | undefined;
   /** When the next look that this system is to be asked for is due; undefined where none is to come. */
   nextDue(system: string): Instant | undefined;
   /** `keeps`: it did it for all but so many records, which a case keeps back. */
@@ -55,7 +64,7 @@ export const createTasks = (parts: {
           for (const { id } of tasks) noteSent(db, id, now());
         });
       }
-      return { tasks, more: found.length > limit };
+      return { tasks: tasks.map((task) => withStruck(db, system, task)), more: found.length > limit };
     },
     nextDue: (system) => nextTaskDue(db, system, now()),
     answer: async (input, keeps) => {
@@ -67,5 +76,18 @@ export const createTasks = (parts: {
       return executor.execute(answerTask, input, { actor });
     },
     prune: () => inTransaction(db, () => forgetSent(db)),
+  };
+};
+
+/** Names the activities of a strike: records of the same kind and time that another activity captured are not struck. */
+const withStruck = (db: Database, system: string, task: TaskToDo): ToldTask => {
+  if ((task.action !== 'erase' && task.action !== 'absence') || task.categories === null) return task;
+  const struck = struckBehind(db, task.id);
+  if (!struck) return task;
+  const { activities } = readWorld(db);
+  const categories = JSON.parse(task.categories) as string[];
+  return {
+    ...task,
+    activities: struckAt(struck, categories, { serves: activitiesServed(db, system), activities }),
   };
 };

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '#domain/result';
 import { DAY, type Instant } from '#domain/time';
 import { isInTime, type RunHead, runFits } from '#domain/training/lineage';
 import { knownBefore } from '#domain/training/used';
+import { allInTurn } from './in-turn';
 import { createUsedCheck } from './judge-used';
 import type { CommonParts, Told, TrainingRefusal } from './training-parts';
 import { createUnlearning } from './unlearning';
@@ -77,21 +78,21 @@ export const createRuns = (
           outOfTime: startedAt - retention * DAY,
         });
         if (last === undefined) break;
-        for (const [index, row] of rows.entries()) {
-          if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
-          const { person } = row;
-          const { category } = activity;
-          const wrongly = {
-            person,
+        for (let from = 0; from < rows.length; from += AT_ONCE) {
+          const part = rows.slice(from, from + AT_ONCE);
+          const wrongly = part.filter((row) => !check.allowed(row.person, row, { usedAt: startedAt, knew }));
+          const finding = {
             system: system.id,
-            category,
+            category: activity.category,
             since: startedAt,
             dataset: dataset.name,
             run: name,
           };
-          const allowed = check.allowed(person, row, { usedAt: startedAt, knew });
-          if (!allowed && !(await openFinding(wrongly))) return refuse('not_ready');
-          if (!(await unlearning.ask(person))) return refuse('not_ready');
+          const done =
+            (await allInTurn(wrongly, ({ person }) => openFinding({ ...finding, person }))) &&
+            (await allInTurn(part, ({ person }) => unlearning.ask(person)));
+          if (!done) return refuse('not_ready');
+          await setImmediate();
         }
         after = last;
         await setImmediate();

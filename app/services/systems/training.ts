@@ -26,6 +26,7 @@ import {
 } from '#domain/training/lineage';
 import { knownBefore } from '#domain/training/used';
 import type { ReportRows } from '../digests';
+import { allInTurn } from './in-turn';
 import { createUsedCheck, type UsedCheck } from './judge-used';
 import { type Told, type TrainingParts, type TrainingRefusal, trainingParts } from './training-parts';
 import { createRuns } from './training-runs';
@@ -167,12 +168,15 @@ export const createTraining = (parts: TrainingParts): Training => {
           for (const row of part) if (isKnown.get(row.person)) storeRow(dataset, row);
         });
         if (!stored) return refuse('not_ready');
-        for (const row of part) {
-          if (check.allowed(row.person, row, { usedAt: head.builtAt, knew })) continue;
-          const { category } = activity;
-          const since = head.builtAt;
-          const finding = { person: row.person, system: system.id, category, since, dataset: dataset.name };
-          if (!(await openFinding(finding))) return refuse('not_ready');
+        const wrongly = part.filter((row) => !check.allowed(row.person, row, { usedAt: head.builtAt, knew }));
+        const finding = {
+          system: system.id,
+          category: activity.category,
+          since: head.builtAt,
+          dataset: dataset.name,
+        };
+        if (!(await allInTurn(wrongly, ({ person }) => openFinding({ ...finding, person })))) {
+          return refuse('not_ready');
         }
         await setImmediate();
       }

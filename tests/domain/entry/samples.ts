@@ -263,6 +263,7 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
   'request.withdrawn.v1': { request: 'req_1', ends: ['task_1'] },
   'request.expired.v1': { request: 'req_1' },
   'request.reopened.v1': { request: 'req_1', because: 'came_back', finding: 'find_1' },
+  'request.noted.v1': { request: 'req_1', role: 'officer', words: text },
   'request.message.v1': { request: 'req_1', words: text },
   'restriction.end_told.v1': { request: 'req_1', words: text },
   'restriction.ended.v1': {

@@ -1,54 +1,44 @@
 import { readWorld } from '#db/views/decision-world';
 import { grantsAhead } from '#db/views/grants';
 import { answeredBySystems, closedInbox, openInbox, revisionOf, waitedFor } from '#db/views/request-inbox';
+import { noteCount, notesOfRequest, type RequestNoteRow } from '#db/views/request-notes';
 import { type RequestRow, requestFact, requestRow, restrictionOf } from '#db/views/requests';
 import { nameOf } from '#db/views/texts';
 import { tieOfDoor, tieOfMade } from '#db/views/ties';
 import { mayDo } from '#domain/authority/roles';
 import type { Clock } from '#domain/calendar/clock';
-import { type CivilDate, dayNumber } from '#domain/calendar/month';
-import { zoneOf } from '#domain/calendar/zone-of';
 import { type Conflict, cannotExtend, cannotHandle } from '#domain/request/can';
-import { type FormAct, type InboxItem, type InboxView, isInView, isOverdue } from '#domain/request/inbox';
-import type { RequestKind } from '#domain/request/kinds';
+import {
+  type FormAct,
+  type InboxItem,
+  type InboxView,
+  isInView,
+  isOverdue,
+  nextDue,
+} from '#domain/request/inbox';
+import { NOTE_LIMITS } from '#domain/request/limits';
 import { isOver, type RequestState, stateNow } from '#domain/request/machine';
 import { waitsForPerson } from '#domain/request/tie';
-import type { Instant } from '#domain/time';
 import { rolesOf } from '../../authority';
 import { canTake } from '../../commands/assign-request';
 import { audiencesOf, conflictIn, readsAtDesk } from '../../commands/request-desk';
 import { cannotAskWho } from '../../commands/request-steps';
 import { canTie } from '../../commands/tie-request';
-import { clockOfRequest } from '../../request-clock';
-import { zones } from '../../zones';
+import { clockOfRequest, confirmationOf } from '../../request-clock';
 import { type ConsentActivity, consentActivities } from '../consent-activities';
 import type { QueryContext } from '../context';
 import { type CaseReviewLine, caseReviews } from '../copy-reviews';
 import type { RequestPage, Requests } from '../requests';
 import { type CaseTie, tieInCase } from './case-tie';
-
-/** A request in the list of the desk: by its number and place, never by a name. */
-export interface InboxLine {
-  id: string;
-  reference: number;
-  kind: RequestKind;
-  state: RequestState;
-  establishment?: string;
-  receivedAt: Instant;
-  due?: Instant;
-  /** The same as a day of its place: read elsewhere, the instant may be of the next one. */
-  dueOn?: CivilDate;
-  /** Days from today to the day it is due, by the calendar of its place; negative where it is late. */
-  days?: number;
-  overdue: boolean;
-  stands: boolean;
-  held: boolean;
-  assignee?: { name: string; isReader: boolean };
-  endedAt?: Instant;
-}
+import { type InboxLine, inboxLine } from './inbox-line';
 
 /** What can be done at the desk with a request as it stands: steps with a form, and those that are a button. */
 export type DeskAct = FormAct | 'take' | 'accept' | 'reopen' | 'end_limit';
+
+/** A note for those who decide about a request, with who wrote it. */
+export interface NoteLine extends Omit<RequestNoteRow, 'actor'> {
+  by: { name: string; isReader: boolean };
+}
 
 /** A request as whoever decides about it reads it. */
 export interface CasePage extends CaseTie {
@@ -61,6 +51,8 @@ export interface CasePage extends CaseTie {
   acts: readonly DeskAct[];
   /** Who can take it beside those who have it. */
   others: readonly { id: string; name: string }[];
+  /** What those who decide about it noted for each other, oldest first; none for whoever does not decide. */
+  notes: readonly NoteLine[];
   /** Copies that somebody looks at before they leave. */
   reviews: readonly CaseReviewLine[];
   /** Where people may have been pressed, and into what: for whoever can confirm it. */
@@ -101,41 +93,20 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
       .map((row): Placed => {
         const told = row.due;
         const clock = told === null || moved.has(row.id) ? clockOfRequest(db, row) : undefined;
+        const confirm = told === null ? confirmationOf(db, row) : undefined;
         return {
           row,
           state: row.state === 'awaiting_systems' && answered.has(row.id) ? 'review' : row.state,
           due: clock?.dueAt ?? told ?? row.receivedAt,
           stands: clock?.standsSince !== undefined,
+          ...(confirm && !confirm.done && { confirmBy: confirm.clock.dueAt }),
           ...(row.assignee !== null && { assignee: row.assignee }),
         };
       })
-      .sort((a, b) => a.due - b.due || a.row.seq - b.row.seq);
+      .sort((a, b) => nextDue(a) - nextDue(b) || a.row.seq - b.row.seq);
   };
-  const lineOf = (row: RequestRow, state: RequestState, reader: string, counted?: Clock): InboxLine => {
-    const clock = counted ?? (isOver(state) ? undefined : clockOfRequest(db, row));
-    const at = now();
-    const { country, region, assignee, endedAt, establishment } = row;
-    const zone = zoneOf({ country: country ?? '', ...(region !== null && { region }) });
-    const stands = clock?.standsSince !== undefined;
-    return {
-      id: row.id,
-      reference: row.seq,
-      kind: row.kind,
-      state,
-      ...(establishment !== null && { establishment }),
-      receivedAt: row.receivedAt,
-      ...(clock && {
-        due: clock.dueAt,
-        dueOn: clock.dueOn,
-        days: dayNumber(clock.dueOn) - dayNumber(zones.dateOf(at, zone)),
-      }),
-      overdue: clock !== undefined && isOverdue({ state, due: clock.dueAt, stands }, at),
-      stands,
-      held: row.held,
-      ...(assignee !== null && { assignee: { name: nameOf(db, assignee), isReader: assignee === reader } }),
-      ...(endedAt !== null && { endedAt }),
-    };
-  };
+  const lineOf = (row: RequestRow, state: RequestState, reader: string, counted?: Clock): InboxLine =>
+    inboxLine({ db, now }, row, { state, reader, ...(counted && { counted }) });
   const closed = (reader: string, after: string | undefined) => {
     const theirs = decidesOf(reader);
     const [endedAt = 0, seq = 0] = (after ?? '').split('.').map(Number);
@@ -169,6 +140,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
       take: !over && row.assignee !== reader,
       assign: !over,
       write: true,
+      note: !over && row.person !== null && noteCount(db, row.id) < NOTE_LIMITS.ofARequest,
       ask: can('ask'),
       ask_identity: cannotAskWho(db, row) === undefined,
       confirm_identity: can('confirm_identity'),
@@ -192,6 +164,11 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
     };
     return (Object.keys(possible) as DeskAct[]).filter((act) => possible[act]);
   };
+  const notesFor = ({ id }: RequestRow, reader: string): readonly NoteLine[] =>
+    notesOfRequest(db, id).map(({ actor, ...note }) => ({
+      ...note,
+      by: { name: nameOf(db, actor), isReader: actor === reader },
+    }));
   const mayName = (row: RequestRow, reader: string): boolean =>
     mayDo(
       rolesNow(reader).map(({ role }) => role),
@@ -222,13 +199,13 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
       if (view === 'closed') return { ...closed(reader, after), counts };
       const [due = 0, seq = 0] = (after ?? '').split('.').map(Number);
       const rest = inView(view).filter(
-        (item) => after === undefined || item.due > due || (item.due === due && item.row.seq > seq),
+        (item) => after === undefined || nextDue(item) > due || (nextDue(item) === due && item.row.seq > seq),
       );
       const shown = rest.slice(0, A_PAGE);
       const last = rest.length > A_PAGE ? shown.at(-1) : undefined;
       return {
         lines: shown.map(({ row, state }) => lineOf(row, state, reader)),
-        ...(last && { next: `${last.due}.${last.row.seq}` }),
+        ...(last && { next: `${nextDue(last)}.${last.row.seq}` }),
         counts,
       };
     },
@@ -256,6 +233,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
         ...(conflict !== undefined && { conflict }),
         acts: conflict === undefined ? actsOf(row, page, reader) : [],
         ...(row.kind === 'pressure_report' && { pressure: pressureOf(row, language) }),
+        notes: conflict === undefined ? notesFor(row, reader) : [],
         reviews: caseReviews({ db, now }, row),
         ...tieInCase({ db, now }, row, reader),
         others: [...people]

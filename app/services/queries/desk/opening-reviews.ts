@@ -1,5 +1,5 @@
 import { documentText } from '#db/own/documents';
-import { type DrawnOpening, drawnOpenings, unfitOpenings } from '#db/views/opening-reviews';
+import { type DrawnOpening, unfitOpenings, unreadOpenings } from '#db/views/opening-reviews';
 import { requestRow } from '#db/views/requests';
 import { restrictedCaseOf } from '#db/views/restricted';
 import { isOverdue, SAMPLE } from '#domain/access/sample';
@@ -43,16 +43,13 @@ const toRead = ({ db }: QueryContext, { seq, at, role, reason, ...rest }: Shown)
   };
 };
 
-const unread = ({ db, now }: QueryContext): readonly DrawnOpening[] =>
-  drawnOpenings(db, now()).filter(({ reviewed }) => !reviewed);
-
 export const openingReviews = (context: QueryContext, reader: string): OpeningReviews => {
   const { db, now } = context;
   const roles = rolesOf(db, { actor: { kind: 'person', id: reader }, now: now() });
   const keys = roles.map(({ role }) => role);
   const judges = (one: Shown & Pick<DrawnOpening, 'actor' | 'person'>): boolean =>
     cannotJudge(db, { id: reader, roles }, one) === undefined;
-  const mine = mayDo(keys, 'opening.review') ? unread(context).filter(judges) : [];
+  const mine = mayDo(keys, 'opening.review') ? unreadOpenings(db, now()).filter(judges) : [];
   const unfit = keys.includes('dpo') ? unfitOpenings(db, now() - SAMPLE.told).filter(judges) : [];
   return {
     ...(mine[0] && { next: toRead(context, mine[0]) }),
@@ -62,5 +59,5 @@ export const openingReviews = (context: QueryContext, reader: string): OpeningRe
 };
 
 /** How many drawn openings nobody read within their fortnight. */
-export const openingsUnread = (context: QueryContext): number =>
-  unread(context).filter(({ shownFrom }) => isOverdue(shownFrom, context.now())).length;
+export const openingsUnread = ({ db, now }: QueryContext): number =>
+  unreadOpenings(db, now()).filter(({ shownFrom }) => isOverdue(shownFrom, now())).length;
