@@ -135,6 +135,7 @@ export const ENTRY_KEPT = {
   'request.made.v1': 'requests',
   'request.identity_asked.v1': 'requests',
   'request.identity_confirmed.v1': 'requests',
+  'request.receipt_brought.v1': 'requests',
   'request.tie_proposed.v1': 'requests',
   'request.tie_declined.v1': 'requests',
   'request.tied.v1': 'requests',

@@ -140,6 +140,9 @@ export const paths = {
   /** The public door. */
   ask: (type?: string) => (type === undefined ? '/ask' : `/ask?type=${encodeURIComponent(type)}`),
   asked: (code: string) => `/ask/${encodeURIComponent(code)}`,
+  /** A receipt for such a request: as a file, or as its text. */
+  askedReceipt: (code: string) => `/ask/${encodeURIComponent(code)}/receipt`,
+  askedReceiptText: (code: string) => `/ask/${encodeURIComponent(code)}/receipt/text`,
   deskLog: '/desk/log',
   deskDuties: (part: { place?: string; programme?: string } = {}) => {
     const query = new URLSearchParams(part).toString();

@@ -10,7 +10,7 @@ import { PageHeading } from './page-heading';
 import { useSay } from './reader';
 import { RefusalNote } from './refusal-note';
 import { RequestActForm } from './request-act';
-import { CaseActs, CaseFacts, CaseSystems, CaseWords } from './request-case';
+import { CaseActs, CaseFacts, CaseReceipts, CaseSystems, CaseWords } from './request-case';
 import { CaseHistory, CaseSince } from './request-history';
 
 /** What a request is called where it is decided: its number and kind, never a name. */
@@ -48,6 +48,7 @@ export const OneCase = ({
         <div>
           <CaseSince steps={request.steps} />
           <CaseWords request={request} />
+          <CaseReceipts receipts={page.receipts} />
           <CaseNotes notes={page.notes} />
           <CaseReviews lines={page.reviews} />
           <CaseSystems tasks={request.tasks} />
@@ -88,6 +89,7 @@ export const OneStep = ({
       <CaseRoomNav />
       {refusal === 'request_changed' && <CaseSince steps={request.steps} />}
       <CaseWords request={request} />
+      <CaseReceipts receipts={page.receipts} />
       {page.acts.includes(act) || refusal !== undefined ? (
         <RequestActForm act={act} page={page} formKey={formKey} problems={problems} />
       ) : (

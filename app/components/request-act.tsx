@@ -1,4 +1,4 @@
-import { IDENTITY_PROOFS } from '#domain/entry/request-bodies';
+import { IDENTITY_PROOFS, TIE_PROOFS } from '#domain/entry/request-bodies';
 import type { FormAct } from '#domain/request/inbox';
 import type { RequestKind } from '#domain/request/kinds';
 import { DELAY_REASONS, REFUSAL_REASONS, type RefusalReason, reasonsFit } from '#domain/request/reasons';
@@ -45,6 +45,10 @@ const WITHOUT_WORDS = new Set<FormAct>([
 const refusalsFor = (kind: RequestKind): readonly RefusalReason[] =>
   (Object.keys(REFUSAL_REASONS) as RefusalReason[]).filter((reason) => reasonsFit(kind, [reason]));
 
+/** A receipt proves nothing where none came, nor that somebody stands there. */
+const proofsFor = (act: FormAct, { receipts }: CasePage) =>
+  act === 'tie' && receipts !== undefined && receipts.people.length > 0 ? TIE_PROOFS : IDENTITY_PROOFS;
+
 /** The form of one step; it carries how the request stood, and what was typed stays when it is not taken. */
 export const RequestActForm = ({
   act,
@@ -90,7 +94,13 @@ export const RequestActForm = ({
         />
       )}
       {act === 'tie' && (
-        <Field name="who" label="case.tie.who" hint="case.tie.who.hint" problems={problems} />
+        <Field
+          name="who"
+          label="case.tie.who"
+          hint="case.tie.who.hint"
+          defaultValue={page.receipts?.people.length === 1 ? page.receipts.people[0]?.id : undefined}
+          problems={problems}
+        />
       )}
       {page.tie && (act === 'confirm_tie' || act === 'decline_tie') && <TieSeen tie={page.tie} />}
       {(act === 'confirm_identity' || act === 'tie') && (
@@ -98,7 +108,7 @@ export const RequestActForm = ({
           name="how"
           type="radio"
           legend="case.how"
-          options={IDENTITY_PROOFS.map((value) => ({ value, text: `case.how.${value}` as const }))}
+          options={proofsFor(act, page).map((value) => ({ value, text: `case.how.${value}` as const }))}
           chosen={[]}
           problems={problems}
         />

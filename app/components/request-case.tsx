@@ -142,7 +142,11 @@ export const CaseActs = ({
 };
 
 /** What the person wrote. */
-export const CaseWords = ({ request: { words } }: { request: Pick<CasePage['request'], 'words'> }) => {
+export const CaseWords = ({
+  request: { words, fromDoor },
+}: {
+  request: Pick<CasePage['request'], 'words' | 'fromDoor'>;
+}) => {
   const say = useSay();
   return (
     <section aria-labelledby="words-of">
@@ -154,6 +158,28 @@ export const CaseWords = ({ request: { words } }: { request: Pick<CasePage['requ
           <Typed>{words}</Typed>
         </blockquote>
       )}
+      {fromDoor && <p className="hint">{say(fromDoor === 'tied' ? 'case.door.tied' : 'case.door')}</p>}
+    </section>
+  );
+};
+
+/** A receipt that was brought at the public door: what it shows, and what not. */
+export const CaseReceipts = ({ receipts }: Pick<CasePage, 'receipts'>) => {
+  const say = useSay();
+  const { language } = useClock();
+  if (!receipts) return null;
+  const { people, unknown } = receipts;
+  const list = sayList(
+    language,
+    people.map(({ name }) => name),
+  );
+  return (
+    <section className="panel" aria-labelledby="receipts">
+      <h2 id="receipts">{say('case.receipts')}</h2>
+      {people.length > 0 && <p>{say('case.receipts.shown', { list })}</p>}
+      {people.length > 1 && <p>{say('case.receipts.several')}</p>}
+      {unknown > 0 && <p>{say('case.receipts.unknown', { count: unknown })}</p>}
+      <p>{say('case.receipts.not_shown')}</p>
     </section>
   );
 };

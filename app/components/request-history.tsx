@@ -25,6 +25,7 @@ const STEPS = {
   'request.expired.v1': 'case.step.expired',
   'request.reopened.v1': 'case.step.reopened',
   'request.message.v1': 'case.step.message',
+  'request.receipt_brought.v1': 'case.step.receipt_brought',
   'restriction.end_told.v1': 'case.step.end_told',
   'restriction.ended.v1': 'case.step.ended',
   'objection.decided.v1': 'case.step.decided',
@@ -44,12 +45,12 @@ const Steps = ({ steps }: { steps: readonly RequestStep[] }) => {
   const say = useSay();
   return (
     <ol className="timeline">
-      {steps.map(({ seq, at, what, side, words, detail }) => (
+      {steps.map(({ seq, at, what, side, atDoor, words, detail }) => (
         <li key={seq}>
           <h3>{say(stepTitle({ what, detail }))}</h3>
           <p className="hint timeline-facts">
             <Instant at={at} as="full" />
-            <span>{say(`case.side.${side}`)}</span>
+            <span>{say(`case.side.${atDoor ? 'door' : side}`)}</span>
           </p>
           {detail.outcome !== undefined && <Outcome outcome={detail.outcome} />}
           {detail.reasons !== undefined && detail.reasons.length > 0 && (

@@ -106,15 +106,18 @@ const OwnWords = ({ children }: { children: React.ReactNode }) => (
   </p>
 );
 
-/** What was asked. */
+/** What was asked; what came through the public door is not said to be the person's own. */
 export const RequestAsked = ({ page }: { page: RequestPage }) => {
   const say = useSay();
-  const { category, programme, from, to, against, words } = page;
+  const { category, programme, from, to, against, words, fromDoor } = page;
   return (
     <section aria-labelledby="asked-heading">
-      <h2 id="asked-heading">{say('requests.asked')}</h2>
+      <h2 id="asked-heading">{say(fromDoor ? 'requests.door.asked' : 'requests.asked')}</h2>
+      {fromDoor && <p>{say('requests.door')}</p>}
       <Facts wide>
-        <Fact name={say('requests.form.asked')}>{say(`request.kind.${page.kind}`)}</Fact>
+        <Fact name={say(fromDoor ? 'requests.door.kind' : 'requests.form.asked')}>
+          {say(`request.kind.${page.kind}`)}
+        </Fact>
         {page.kind === 'complaint' && against !== undefined && (
           <Fact name={say('requests.form.against')}>{say(`requests.against.${against}`)}</Fact>
         )}
@@ -134,7 +137,7 @@ export const RequestAsked = ({ page }: { page: RequestPage }) => {
           </Fact>
         )}
         {words !== undefined && (
-          <Fact name={say('requests.form.words')}>
+          <Fact name={say(fromDoor ? 'requests.door.words' : 'requests.form.words')}>
             <OwnWords>{words}</OwnWords>
           </Fact>
         )}

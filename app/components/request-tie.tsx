@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react';
+import { paths } from '../paths';
 import type { RequestPage } from '../services/queries/requests';
 import { Instant } from './instant';
 import { PostForm } from './post-form';
@@ -15,6 +16,11 @@ export const RequestTie = ({ page: { tie } }: { page: Pick<RequestPage, 'tie'> }
         <CircleAlert aria-hidden="true" size={20} /> {say('requests.tie')}
       </h2>
       <p>{say(`requests.tie.how.${tie.how}`)}</p>
+      {tie.receipts.map((number) => (
+        <p key={number}>
+          <a href={paths.receipt(number)}>{say('requests.tie.receipt', { number })}</a>
+        </p>
+      ))}
       {tie.until !== undefined && (
         <p>{sayNodes('requests.tie.until', { at: <Instant at={tie.until} as="full" /> })}</p>
       )}

@@ -1,3 +1,4 @@
+import { LONGEST_RECEIPT } from '#domain/log/receipt';
 import type { RoutePolicy } from './route-policy';
 import { page } from './route-rows';
 
@@ -25,4 +26,17 @@ export const REQUEST_ROWS: readonly RoutePolicy[] = [
     fields: ['intent', 'key', 'kind', 'contact', 'place', 'audience', 'words', 'code'],
   }),
   page('/ask/:code', 'ask.$code', { read: 'anybody', post: 'anybody', fields: ACT }),
+  page('/ask/:code/receipt', 'ask.$code_.receipt', {
+    read: 'anybody',
+    post: 'anybody',
+    file: 'file',
+    limit: LONGEST_RECEIPT,
+  }),
+  page('/ask/:code/receipt/text', 'ask.$code_.receipt_.text', {
+    read: 'anybody',
+    post: 'anybody',
+    fields: ['receipt'],
+    // A sign of it can be three in a form.
+    limit: 3 * LONGEST_RECEIPT,
+  }),
 ];

@@ -17,7 +17,7 @@ export interface Upload {
   bytes: number;
 }
 
-/** So many files arrive at a time: each takes room on the disk before anybody has looked at it. */
+/** So many files arrive at a time at an address: each takes room on the disk before anybody has looked at it. */
 const AT_ONCE = 2;
 /** What a form puts around its file. */
 const AROUND = 16 * 1_024;
@@ -29,10 +29,12 @@ export type Receive = (
 ) => Promise<Result<Upload, { code: GateRefusalCode }>>;
 
 export const createReceive = (folder: string | undefined, timeoutMs: number): Receive => {
-  let arriving = 0;
+  // Each address has its own: whoever sends slowly where nobody signs in keeps nobody else from sending.
+  const arriving = new Map<UploadPolicy, number>();
   return async (request, policy) => {
-    if (folder === undefined || arriving >= AT_ONCE) return refuse('unavailable');
-    arriving += 1;
+    const others = arriving.get(policy) ?? 0;
+    if (folder === undefined || others >= AT_ONCE) return refuse('unavailable');
+    arriving.set(policy, others + 1);
     const path = join(folder, `arriving-${randomBytes(12).toString('hex')}.part`);
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -43,7 +45,7 @@ export const createReceive = (folder: string | undefined, timeoutMs: number): Re
       rmSync(path, { force: true });
       throw cause;
     } finally {
-      arriving -= 1;
+      arriving.set(policy, (arriving.get(policy) ?? 1) - 1);
     }
   };
 };

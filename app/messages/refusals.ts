@@ -239,6 +239,8 @@ const REFUSALS = {
   review_days_unfit: told(422, 'problem.cannot', 'case.review.days.wrong'),
   goes_with_another: told(409, 'problem.cannot', 'cannot.goes_with_another'),
   nobody_by_that: told(422, 'problem.cannot', 'case.tie.nobody'),
+  receipt_of_another: told(422, 'problem.cannot', 'case.tie.not_theirs'),
+  receipt_unfit: told(422, 'problem.cannot', 'ask.receipt.unfit'),
   waits_for_person: told(409, 'problem.cannot', 'cannot.waits_for_person'),
   your_own_request: told(403, 'problem.cannot', 'cannot.your_own_request'),
   you_decided_before: told(403, 'problem.cannot', 'cannot.you_decided_before'),

@@ -53,6 +53,7 @@ const STEPS = {
   'objection.taken_back.v1': 'request.step.withdrawn',
   'request.expired.v1': 'request.step.expired',
   'request.message.v1': 'request.step.message',
+  'request.receipt_brought.v1': 'request.step.receipt_brought',
   'restriction.end_told.v1': 'request.step.end_told',
   'restriction.ended.v1': 'request.step.ended',
   'pressure.confirmed.v1': 'request.step.pressure',
@@ -82,8 +83,13 @@ export const stepTitle = ({ what, detail }: Pick<RequestStep, 'what' | 'detail'>
 };
 
 /** Who did it: those who decide are told by what they are here, and not by name. */
-export const stepWho = ({ side }: Pick<RequestStep, 'side'>, audience: RequestAudience): MessageId =>
-  side === 'organisation' ? `requests.audience.${audience}` : `request.who.${side}`;
+export const stepWho = (
+  { side, atDoor }: Pick<RequestStep, 'side' | 'atDoor'>,
+  audience: RequestAudience,
+): MessageId => {
+  if (atDoor) return 'request.who.door';
+  return side === 'organisation' ? `requests.audience.${audience}` : `request.who.${side}`;
+};
 
 /** What a system did about its part, in words. */
 export const taskWords = (task: RequestTaskLine, now: number, clock: Clock): string => {

@@ -34,6 +34,8 @@ export const SENTENCES = {
   no_sealing_key: 'The person has not made a passphrase for this copy yet.',
   review_missing: 'This copy tells of others, and nobody looked at it for them yet.',
   review_not_needed: 'Nobody has to look at this copy.',
+  receipt_of_another: 'No receipt of this person came with the request.',
+  receipt_unfit: 'This is no receipt of this log that holds.',
   nobody_by_that: 'Nobody who is or was here is known by this.',
   waits_for_person: 'This waits until the person has said that it was them, or three days have passed.',
   unknown_reviewer: 'Nobody who works here is known by this.',

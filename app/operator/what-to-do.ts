@@ -55,6 +55,8 @@ export const WHAT_TO_DO = {
   no_sealing_key: NOTHING_TO_DO,
   review_missing: BY_THE_SYSTEM,
   review_not_needed: NOTHING_TO_DO,
+  receipt_of_another: IN_THE_PAGES,
+  receipt_unfit: IN_THE_PAGES,
   nobody_by_that: IN_THE_PAGES,
   waits_for_person: IN_THE_PAGES,
   unknown_reviewer: IN_THE_PAGES,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IDENTITY_PROOFS } from '#domain/entry/request-bodies';
+import { IDENTITY_PROOFS, TIE_PROOFS } from '#domain/entry/request-bodies';
 import { MOST_REVIEW_DAYS, REVIEWER_REASONS } from '#domain/request/copy-review';
 import { INBOX_VIEWS } from '#domain/request/inbox';
 import { LONGEST_REQUEST_WORDS } from '#domain/request/kinds';
@@ -53,7 +53,7 @@ export const ACT_FORMS = z.discriminatedUnion('intent', [
     ...BASE,
     intent: z.literal('tie'),
     who: typedLine(320),
-    how: z.enum(IDENTITY_PROOFS),
+    how: z.enum(TIE_PROOFS),
     words,
   }),
   z.strictObject({ ...BASE, intent: z.enum(['confirm_tie', 'decline_tie']) }),
@@ -110,6 +110,7 @@ export const ACT_FIELDS = {
   reasons_missing: 'reasons',
   cannot_take: 'to',
   nobody_by_that: 'who',
+  receipt_of_another: 'who',
   unknown_establishment: 'establishment',
   unknown_activity: 'activities',
   not_a_matter_of_consent: 'activities',

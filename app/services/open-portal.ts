@@ -223,7 +223,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
     desk: createDesk(asking, createSettleWeeks(db, storage), { database, roll: options.roll }),
     ...createDrafts({ db, storage, administration, identity, now, newId }),
     registers: createRegisters(asking),
-    ...createRequestServices({ db, now, executor, hash: sha256, newId, mac: macUnder(key.doorSecret) }),
+    ...createRequestServices({ db, log, now, executor, hash: sha256, newId, mac: macUnder(key.doorSecret) }),
     restores: createRestores(asking),
     inventory: createInventory(asking),
     taskWork: (system) => taskWork(asking, system),

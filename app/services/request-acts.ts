@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import type { Actor } from '#domain/entry/bodies';
 import { toHex, utf8 } from '#domain/log/bytes';
 import type { Hash } from '#domain/log/hash';
-import { ok, type Result } from '#domain/result';
+import { ok, type Result, refuse } from '#domain/result';
 import type { ByPerson } from './acts';
+import { bringReceipt } from './commands/bring-receipt';
 import { type DoorRequest, makeRequest, makeRequestAtDoor, type RequestInput } from './commands/make-request';
 import { withdrawRequest, writeInRequest } from './commands/own-request';
 import { answerTie } from './commands/tie-request';
 import type { Done, Executor } from './execute';
 import { idempotencyOf } from './idempotency';
+import type { LogKeeper } from './log/keeper';
 
 /** What people do with their own requests, signed in or at the public door. Those who decide act through app/services/inbox-acts.ts. */
 export interface RequestActs {
@@ -27,6 +30,8 @@ export interface RequestActs {
   answerTie(person: string, request: string, answer: 'mine' | 'not_mine'): Promise<Result<Done>>;
   withdrawAtDoor(code: string): Promise<Result<Done>>;
   writeAtDoor(code: string, words: string, formKey: string): Promise<Result<Done>>;
+  /** As a file on the disk or as its text. `receipt_unfit` says that it is no receipt of this log that holds, and nothing else of whom it is about. */
+  bringReceiptAtDoor(code: string, receipt: { path: string } | { text: string }): Promise<Result<Done>>;
 }
 
 /** 96 bits in hex. */
@@ -39,8 +44,9 @@ export const createRequestActs = (parts: {
   executor: Executor;
   hash: Hash;
   newId: (prefix: string) => string;
+  log: Pick<LogKeeper, 'shownBy'>;
 }): RequestActs => {
-  const { executor, hash, newId } = parts;
+  const { executor, hash, newId, log } = parts;
   const hashCode = (code: string): string => toHex(hash(utf8(code)));
   // The key of a form makes the code of its request: what is kept of it for a day is its hash.
   const doorKey = (formKey: string): string => toHex(hash(utf8(`public door ${formKey}`)));
@@ -80,5 +86,10 @@ export const createRequestActs = (parts: {
         { codeSha256: hashCode(code), words },
         { actor: AT_THE_DOOR, ...idempotencyOf(hash, doorKey(formKey), { words }) },
       ),
+    bringReceiptAtDoor: async (code, brought) => {
+      const receipt = log.shownBy('text' in brought ? brought.text : readFileSync(brought.path, 'utf8'));
+      if (receipt === undefined) return refuse('receipt_unfit');
+      return executor.execute(bringReceipt, { codeSha256: hashCode(code), receipt }, { actor: AT_THE_DOOR });
+    },
   };
 };

@@ -5,6 +5,7 @@ import type { Instant } from '#domain/time';
 import type { Executor } from './execute';
 import { createDoor } from './identity/door';
 import { openInbox } from './inbox-acts';
+import type { LogKeeper } from './log/keeper';
 import { createRequests } from './queries/requests';
 import { createRestricted } from './queries/restricted';
 import { createRequestActs } from './request-acts';
@@ -20,6 +21,7 @@ export const createRequestServices = (parts: {
   /** Under the secret of the public door. */
   mac: MacBytes;
   newId: (prefix: string) => string;
+  log: Pick<LogKeeper, 'shownBy'>;
 }): Pick<Services, 'requests' | 'inbox' | 'door' | 'restricted'> => {
   return {
     requests: { ...createRequests(parts), ...createRequestActs(parts) },

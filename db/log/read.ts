@@ -32,6 +32,10 @@ export const storedEntry = (
   return row?.record && row.salt ? { record: row.record, salt: row.salt, leaf: row.leaf } : undefined;
 };
 
+/** The leaf of an entry, which stays when the entry is erased; undefined where there never was one. */
+export const leafOf = (db: Database, seq: number): Uint8Array | undefined =>
+  db.orm.select({ leaf: logEntry.leaf }).from(logEntry).where(eq(logEntry.seq, seq)).get()?.leaf;
+
 /** An entry as written; throws when its bytes are not a record, which only tampering can cause. */
 export const entryOf = (record: Uint8Array): Entry => {
   const decoded = decodeRecord(record);

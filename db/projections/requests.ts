@@ -27,6 +27,7 @@ type RequestEntry =
   | 'request.expired.v1'
   | 'request.reopened.v1'
   | 'request.message.v1'
+  | 'request.receipt_brought.v1'
   | 'request.noted.v1'
   | 'restriction.end_told.v1'
   | 'restriction.ended.v1';
@@ -179,6 +180,10 @@ export const projectRequests: Projection<RequestEntry> = (db) => {
       // Whoever wrote is not waited for.
       if (isOwn(row, entry)) set(row.id, { waitsSince: null });
       return {};
+    }),
+    'request.receipt_brought.v1': change((row, { body: { receipt } }) => {
+      set(row.id, { waitsSince: null });
+      return { receipt };
     }),
     // No step: the person does not read it in the request, and nobody who decides has to have seen it.
     'request.noted.v1': ({ seq, at, subject, actor, body: { request: id, role, words } }) => {

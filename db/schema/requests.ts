@@ -1,7 +1,7 @@
 import { isNull } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { RoleKey } from '#domain/authority/roles';
-import type { IdentityProof } from '#domain/entry/request-bodies';
+import type { TieProof } from '#domain/entry/request-bodies';
 import type { ComplaintAgainst, RequestKind } from '#domain/request/kinds';
 import { AUDIENCES } from '#domain/request/kinds';
 import type { RequestState } from '#domain/request/machine';
@@ -63,6 +63,8 @@ export interface StepDetail {
   how?: string;
   state?: string;
   tasks?: number;
+  /** Number of the entry whose receipt was brought: for the portal alone (views/ties.ts). */
+  receipt?: number;
 }
 
 /** What happened with each request, one row an entry. Written by projections, read with the request. */
@@ -109,7 +111,7 @@ export const requestTie = sqliteTable(
     door: text('door').primaryKey(),
     made: text('made'),
     person: text('person').notNull(),
-    how: text('how').$type<IdentityProof>().notNull(),
+    how: text('how').$type<TieProof>().notNull(),
     proposedBy: text('proposed_by').notNull(),
     evidence: text('evidence').notNull(),
     state: text('state', { enum: TIE_STATES }).notNull(),

@@ -73,10 +73,12 @@ export const writtenSince = (
           ? eq(requestStep.actor, `person:${by.person}`)
           : and(eq(requestStep.request, by.request), eq(requestStep.side, 'person')),
         gt(requestStep.at, since),
-        inArray(requestStep.what, ['request.message.v1', 'request.clarified.v1']),
+        inArray(requestStep.what, WRITES),
       ),
     )
     .get()?.written ?? 0;
+
+const WRITES = ['request.message.v1', 'request.clarified.v1', 'request.receipt_brought.v1'];
 
 /** Requests that have waited for the person since before a moment. */
 export const waitingSince = (db: Database, before: Instant): readonly RequestRow[] =>

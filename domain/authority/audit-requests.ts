@@ -19,6 +19,7 @@ export const AUDITED_REQUESTS = {
   'request.clarified.v1': OWN_ACT,
   'request.withdrawn.v1': OWN_ACT,
   'request.message.v1': OWN_ACT,
+  'request.receipt_brought.v1': OWN_ACT,
   'request.noted.v1': CASE,
   'request.expired.v1': PORTAL,
   'request.identity_asked.v1': CASE,

@@ -46,14 +46,16 @@ export interface RequestBodies {
   'request.identity_asked.v1': { request: string; words: DocumentRef };
   /** Its subject is who asked; none where they asked at the public door, which it does not change. */
   'request.identity_confirmed.v1': { request: string; how: IdentityProof };
+  /** Whoever has the code of a request from the public door brought a receipt of this log, of the entry with this number. Whose it is it does not say. */
+  'request.receipt_brought.v1': { request: string; receipt: number };
   /** Who asked at the public door is the subject, as one officer saw: how they showed it, and what was seen. A second one agrees or not. */
-  'request.tie_proposed.v1': { request: string; how: IdentityProof; evidence: DocumentRef };
+  'request.tie_proposed.v1': { request: string; how: TieProof; evidence: DocumentRef };
   'request.tie_declined.v1': { request: string };
   /** Request `door` is the subject's from now on, as `request`, with the date that was told; systems are asked nothing before `starts_at`, unless they say it is theirs. */
   'request.tied.v1': {
     request: string;
     door: string;
-    how: IdentityProof;
+    how: TieProof;
     due: Instant;
     starts_at: Instant;
   };
@@ -126,3 +128,7 @@ export interface RequestBodies {
 /** How somebody showed who they are. */
 export const IDENTITY_PROOFS = ['in_person', 'document_seen', 'known_contact'] as const;
 export type IdentityProof = (typeof IDENTITY_PROOFS)[number];
+
+/** What can tie a request from the public door to a person: a receipt of theirs that came with it, too. It shows that somebody holds it, and never opens anything alone. */
+export const TIE_PROOFS = [...IDENTITY_PROOFS, 'receipt'] as const;
+export type TieProof = (typeof TIE_PROOFS)[number];

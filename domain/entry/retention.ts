@@ -132,6 +132,7 @@ const RETENTION = {
   'request.made.v1': ANSWERED,
   'request.identity_asked.v1': ANSWERED,
   'request.identity_confirmed.v1': ANSWERED,
+  'request.receipt_brought.v1': ANSWERED,
   'request.tie_proposed.v1': ANSWERED,
   'request.tie_declined.v1': ANSWERED,
   'request.tied.v1': ANSWERED,

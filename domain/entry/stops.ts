@@ -114,6 +114,7 @@ const STOPS = {
   'inventory.stated.v1': false,
   'inventory.done.v1': false,
   'request.tie_answered.v1': ({ answer }) => answer === 'not_mine',
+  'request.receipt_brought.v1': false,
   'request.tie_proposed.v1': false,
   'request.tie_declined.v1': false,
   'request.tied.v1': false,

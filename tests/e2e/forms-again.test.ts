@@ -386,6 +386,8 @@ const TRIED_IN: Readonly<Record<string, string>> = {
   '/desk/requests/:request/:act': 'inbox',
   '/ask': 'requests',
   '/ask/:code': 'requests',
+  '/ask/:code/receipt': 'requests',
+  '/ask/:code/receipt/text': 'requests',
   '/systems/:system/inventory': 'held-before',
   '/desk/inventory/:system': 'held-before',
 };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageContext } from '#app/http/page-door';
 import type { RoleKey } from '#domain/authority/roles';
 import { FORM, type GateHouse, gateHouse, OWN, parseReply } from './gate-house';
@@ -167,6 +167,20 @@ it('takes two at a time, so that nobody fills the disk with many', async () => {
   expect((await send(form(part('file', 'a', 'a.csv')))).status).toBe(503);
   await Promise.all(slow);
   expect((await send(form(part('file', 'a', 'a.csv')))).status).toBe(200);
+});
+
+it('sent slowly by strangers keeps no office from sending: each address has its own two', async () => {
+  const head = `POST /ask/code-x/receipt HTTP/1.1\r\nHost: ${house.host}\r\n${TYPE}\r\n${OWN}\r\nContent-Length: 1000\r\n\r\n`;
+  const slow = [1, 2].map(() => house.raw(head + part('file', 'a', 'a.json'), { keepOpen: true }));
+  await vi.waitFor(() => expect(left()).toHaveLength(2), { interval: 5 });
+  const stranger = () =>
+    house.send('POST /ask/code-x/receipt', [TYPE, OWN], form(part('file', 'a', 'a.json')));
+  expect((await stranger()).status).toBe(503);
+  expect((await send(form(part('file', 'a', 'a.csv')))).status).toBe(200);
+  await Promise.all(slow);
+  expect((await stranger()).status).toBe(200);
+  const large = part('file', 'a'.repeat(200 * 1_024), 'a.json');
+  expect((await house.send('POST /ask/code-x/receipt', [TYPE, OWN], form(large))).status).toBe(413);
 });
 
 it('that a service took over stays', async () => {

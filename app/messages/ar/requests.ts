@@ -244,4 +244,28 @@ export const requests = {
   'request.step.tied': 'وافق شخص ثانٍ على هوية من يطلب',
   'request.step.tie_mine': 'قال: كنت أنا',
   'request.step.tie_not_mine': 'قال: لم أكن أنا. توقف فورًا',
+  'request.step.receipt_brought': 'أحضر إيصالًا',
+  'request.who.door': 'شخص لم يسجّل الدخول',
+  'requests.door.asked': 'طُلب باسمك',
+  'requests.door.kind': 'المطلوب',
+  'requests.door.words': 'الكلمات التي جاءت معه',
+  'requests.door': 'طُلب هذا دون تسجيل دخول. ربما كتبه شخص آخر.',
+  'requests.tie.how.receipt':
+    'أحضر شخص إيصالًا لك وطلب هذا. الإيصال يمكن أن ينتقل من يد إلى يد. ووافق شخصان هنا على ذلك.',
+  'requests.tie.receipt': 'كان الإيصال رقم {number}',
+  'ask.receipt': 'أحضر إيصالًا',
+  'ask.receipt.lead': 'هل عملت هنا وحفظت إيصالًا من هذه البوابة؟ إنه يساعد على إظهار أن الطلب لك.',
+  'ask.receipt.shows':
+    'الإيصال يُظهر أنه معك، لا من أنت. يقرر شخصان هنا، ويُخبَر صاحبه بذلك. تحفظ البوابة رقمه لا الملف.',
+  'ask.receipt.file': 'ملف الإيصال',
+  'ask.receipt.file.send': 'إرسال الملف',
+  'ask.receipt.text': 'أو نص الملف',
+  'ask.receipt.text.send': 'إرسال النص',
+  'ask.receipt.missing': 'اختر الملف أو الصق نصه.',
+  'ask.receipt.unfit':
+    'هذا ليس إيصالًا صحيحًا من هذه البوابة. خذ الملف كاملًا كما حفظته. والنسخة التي للآخرين لا تكفي.',
+  'ask.receipt.brought': 'الإيصال صحيح وهو الآن مع طلبك. سينظر فيه شخصان هنا.',
+  'ask.receipt.back': 'العودة إلى الطلب',
+  'ask.receipt.link': 'أحضر إيصالًا حفظته هنا',
+  'ask.receipt.later': 'هل لديك إيصال من هذه البوابة؟ يمكنك إحضاره في الصفحة التالية.',
 } as const satisfies Record<keyof typeof en, string>;

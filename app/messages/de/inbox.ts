@@ -88,7 +88,7 @@ export const inbox = {
   'case.linked': 'Gehört dazu: {list}. Eine Antwort gilt für alle.',
   'case.words': 'In ihren Worten',
   'case.words.none': 'Sie haben nichts geschrieben.',
-  'case.door': 'Sie kam ohne Anmeldung. Noch hat niemand gezeigt, wer fragt.',
+  'case.door': 'Sie kam ohne Anmeldung.',
   'case.acts': 'Was Sie tun können',
   'case.acts.none': 'Hier ist jetzt nichts zu tun.',
   'case.systems': 'Was Systeme dafür tun',
@@ -222,4 +222,19 @@ export const inbox = {
   'case.step.tie_not_mine': 'Gesagt, dass es nicht von ihnen ist. Es wurde angehalten',
   'coverage.disowned':
     '{count, plural, one {Ein Mensch hat} other {# Menschen haben}} in den letzten 90 Tagen gesagt, dass ein Anliegen in ihrem Namen nicht von ihnen war. Vielleicht hat jemand unter falschem Namen gefragt. Sehen Sie nach, wie das durchkam.',
+  'case.step.receipt_brought': 'Eine Quittung gebracht, die stimmt',
+  'case.side.door': 'Jemand ohne Anmeldung',
+  'case.door.tied':
+    'Sie kam ohne Anmeldung. Das sind vielleicht nicht die Worte der Person, der sie zugeordnet wurde.',
+  'case.how.receipt': 'Durch eine Quittung, die mit der Anfrage kam',
+  'case.receipts': 'Eine Quittung kam dazu',
+  'case.receipts.shown':
+    'Gezeigt: Wer den Code dieser Anfrage hat, hat auch eine Quittung, die dieses Portal {list} gegeben hat. Nummer, Salz und Platz im Protokoll wurden geprüft.',
+  'case.receipts.several':
+    'Die Quittungen sind von verschiedenen Personen. Eine Anfrage ist von einer Person.',
+  'case.receipts.unknown':
+    '{count, plural, one {Eine Quittung ist aus diesem Protokoll, aber das Portal kann nicht sagen, wem sie gehört.} other {# Quittungen sind aus diesem Protokoll, aber das Portal kann nicht sagen, wem sie gehören.}} Vielleicht wurde es gelöscht.',
+  'case.receipts.not_shown':
+    'Nicht gezeigt: wer da steht. Eine Quittung kann geteilt, gedruckt oder auf einem Rechner gefunden werden. Suchen Sie mehr, was für die Person spricht, und fragen Sie sie über eine Adresse, die Sie vorher kannten.',
+  'case.tie.not_theirs': 'Mit der Anfrage kam keine Quittung dieser Person.',
 } as const satisfies Record<keyof typeof en, string>;

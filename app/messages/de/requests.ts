@@ -256,4 +256,31 @@ export const requests = {
   'request.step.tied': 'Als zweite Person zugestimmt, wer fragt',
   'request.step.tie_mine': 'Gesagt: Das war ich',
   'request.step.tie_not_mine': 'Gesagt: Das war ich nicht. Es wurde sofort angehalten',
+  'request.step.receipt_brought': 'Eine Quittung gebracht',
+  'request.who.door': 'Jemand ohne Anmeldung',
+  'requests.door.asked': 'In Ihrem Namen gefragt',
+  'requests.door.kind': 'Worum gebeten wird',
+  'requests.door.words': 'Die Worte, die mitkamen',
+  'requests.door': 'Das wurde ohne Anmeldung gefragt. Vielleicht hat es jemand anderes geschrieben.',
+  'requests.tie.how.receipt':
+    'Jemand brachte eine Quittung von Ihnen und fragte das. Eine Quittung kann man weitergeben. Zwei Menschen hier haben zugestimmt.',
+  'requests.tie.receipt': 'Es war die Quittung mit der Nummer {number}',
+  'ask.receipt': 'Eine Quittung bringen',
+  'ask.receipt.lead':
+    'Haben Sie hier gearbeitet und eine Quittung dieses Portals gespeichert? Sie hilft zu zeigen, dass die Anfrage von Ihnen ist.',
+  'ask.receipt.shows':
+    'Eine Quittung zeigt, dass Sie sie haben, nicht wer Sie sind. Zwei Menschen hier entscheiden. Wem sie gehört, der erfährt es. Das Portal behält die Nummer, nicht die Datei.',
+  'ask.receipt.file': 'Die Datei der Quittung',
+  'ask.receipt.file.send': 'Datei senden',
+  'ask.receipt.text': 'Oder der Text der Datei',
+  'ask.receipt.text.send': 'Text senden',
+  'ask.receipt.missing': 'Wählen Sie die Datei, oder fügen Sie ihren Text ein.',
+  'ask.receipt.unfit':
+    'Das ist keine Quittung dieses Portals, die stimmt. Nehmen Sie die ganze Datei, wie Sie sie gespeichert haben. Eine Kopie für andere reicht nicht.',
+  'ask.receipt.brought':
+    'Die Quittung stimmt und liegt jetzt bei Ihrer Anfrage. Zwei Menschen hier sehen sie sich an.',
+  'ask.receipt.back': 'Zurück zur Anfrage',
+  'ask.receipt.link': 'Eine Quittung bringen, die Sie hier gespeichert haben',
+  'ask.receipt.later':
+    'Haben Sie eine Quittung dieses Portals? Sie können sie auf der nächsten Seite bringen.',
 } as const satisfies Record<keyof typeof en, string>;

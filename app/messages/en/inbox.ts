@@ -85,7 +85,7 @@ export const inbox = {
   'case.linked': 'Goes with it: {list}. One answer is for all.',
   'case.words': 'In their words',
   'case.words.none': 'They wrote nothing.',
-  'case.door': 'It came without a sign-in. Nobody has shown yet who asks.',
+  'case.door': 'It was asked without a sign-in.',
   'case.acts': 'What you can do',
   'case.acts.none': 'There is nothing to do here now.',
   'case.systems': 'What systems do for it',
@@ -218,4 +218,18 @@ export const inbox = {
   'case.step.tie_not_mine': 'Said that it is not theirs. It stopped',
   'coverage.disowned':
     '{count, plural, one {One person} other {# people}} said in the last 90 days that a request in their name was not theirs. Somebody may have asked under a false name. Look how they were let through.',
+  'case.step.receipt_brought': 'Brought a receipt that holds',
+  'case.side.door': 'Somebody who did not sign in',
+  'case.door.tied':
+    'It was asked without a sign-in. These may not be the words of the person to whom it was tied.',
+  'case.how.receipt': 'By a receipt that came with the request',
+  'case.receipts': 'A receipt came with it',
+  'case.receipts.shown':
+    'Shown: whoever has the code of this request also has a receipt that this portal gave to {list}. Number, salt and place in the log were checked.',
+  'case.receipts.several': 'The receipts are of different people. One request is of one person.',
+  'case.receipts.unknown':
+    '{count, plural, one {One receipt is of this log, but this portal cannot say whose it is.} other {# receipts are of this log, but this portal cannot say whose they are.}} It may have been erased.',
+  'case.receipts.not_shown':
+    'Not shown: who stands there. A receipt can be shared, printed, or found on a computer. Look for more that speaks for the person, and ask them by an address that you knew before.',
+  'case.tie.not_theirs': 'No receipt of this person came with the request.',
 } as const;

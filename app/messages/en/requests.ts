@@ -248,4 +248,29 @@ export const requests = {
   'request.step.tied': 'Agreed, as a second person, who asks',
   'request.step.tie_mine': 'Said: this was me',
   'request.step.tie_not_mine': 'Said: this was not me. It stopped at once',
+  'request.step.receipt_brought': 'Brought a receipt',
+  'request.who.door': 'Somebody who did not sign in',
+  'requests.door.asked': 'Asked in your name',
+  'requests.door.kind': 'What is asked for',
+  'requests.door.words': 'The words that came with it',
+  'requests.door': 'This was asked without signing in. Somebody else may have written it.',
+  'requests.tie.how.receipt':
+    'Somebody brought a receipt of yours, and asked this. A receipt can be passed on. Two people here agreed to it.',
+  'requests.tie.receipt': 'It was the receipt with number {number}',
+  'ask.receipt': 'Bring a receipt',
+  'ask.receipt.lead':
+    'Did you work here and save a receipt from this portal? It helps to show that the request is yours.',
+  'ask.receipt.shows':
+    'A receipt shows that you have it, and not who you are. Two people here decide, and whoever it belongs to is told. The portal keeps its number, and not the file.',
+  'ask.receipt.file': 'The file of the receipt',
+  'ask.receipt.file.send': 'Send the file',
+  'ask.receipt.text': 'Or the text of the file',
+  'ask.receipt.text.send': 'Send the text',
+  'ask.receipt.missing': 'Choose the file, or paste its text.',
+  'ask.receipt.unfit':
+    'This is not a receipt of this portal that holds. Take the whole file as you saved it. A copy for others is not enough.',
+  'ask.receipt.brought': 'The receipt holds, and is with your request now. Two people here look at it.',
+  'ask.receipt.back': 'Back to the request',
+  'ask.receipt.link': 'Bring a receipt that you saved here',
+  'ask.receipt.later': 'Did you save a receipt from this portal? You can bring it on the next page.',
 } as const;

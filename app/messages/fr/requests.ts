@@ -256,4 +256,30 @@ export const requests = {
   'request.step.tied': 'Deuxième personne d’accord sur qui demande',
   'request.step.tie_mine': 'A dit : c’était moi',
   'request.step.tie_not_mine': 'A dit : ce n’était pas moi. Arrêté aussitôt',
+  'request.step.receipt_brought': 'A apporté un reçu',
+  'request.who.door': 'Quelqu’un sans connexion',
+  'requests.door.asked': 'Demandé en votre nom',
+  'requests.door.kind': 'Ce qui est demandé',
+  'requests.door.words': 'Les mots qui sont venus avec',
+  'requests.door': 'Ceci a été demandé sans connexion. Quelqu’un d’autre a pu l’écrire.',
+  'requests.tie.how.receipt':
+    'Quelqu’un a apporté un reçu à vous et a demandé ceci. Un reçu peut se transmettre. Deux personnes ici l’ont accepté.',
+  'requests.tie.receipt': 'C’était le reçu numéro {number}',
+  'ask.receipt': 'Apporter un reçu',
+  'ask.receipt.lead':
+    'Avez-vous travaillé ici et gardé un reçu de ce portail ? Il aide à montrer que la demande est de vous.',
+  'ask.receipt.shows':
+    'Un reçu montre que vous l’avez, pas qui vous êtes. Deux personnes ici décident, et celle à qui il appartient l’apprend. Le portail garde son numéro, pas le fichier.',
+  'ask.receipt.file': 'Le fichier du reçu',
+  'ask.receipt.file.send': 'Envoyer le fichier',
+  'ask.receipt.text': 'Ou le texte du fichier',
+  'ask.receipt.text.send': 'Envoyer le texte',
+  'ask.receipt.missing': 'Choisissez le fichier, ou collez son texte.',
+  'ask.receipt.unfit':
+    'Ce n’est pas un reçu valable de ce portail. Prenez le fichier entier, tel que vous l’avez gardé. Une copie pour d’autres ne suffit pas.',
+  'ask.receipt.brought':
+    'Le reçu est valable et se trouve maintenant avec votre demande. Deux personnes ici le regardent.',
+  'ask.receipt.back': 'Retour à la demande',
+  'ask.receipt.link': 'Apporter un reçu que vous avez gardé',
+  'ask.receipt.later': 'Avez-vous un reçu de ce portail ? Vous pourrez l’apporter à la page suivante.',
 } as const satisfies Record<keyof typeof en, string>;

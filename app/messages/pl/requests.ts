@@ -251,4 +251,29 @@ export const requests = {
   'request.step.tied': 'Druga osoba zgodziła się, kto prosi',
   'request.step.tie_mine': 'Odpowiedź: to ja',
   'request.step.tie_not_mine': 'Odpowiedź: to nie ja. Zatrzymano od razu',
+  'request.step.receipt_brought': 'Przyniesiono pokwitowanie',
+  'request.who.door': 'Ktoś bez logowania',
+  'requests.door.asked': 'Wniosek w Państwa imieniu',
+  'requests.door.kind': 'Prośba o',
+  'requests.door.words': 'Słowa, które przyszły z wnioskiem',
+  'requests.door': 'Wniosek złożono bez logowania. Mógł go napisać ktoś inny.',
+  'requests.tie.how.receipt':
+    'Ktoś przyniósł Państwa pokwitowanie i o to poprosił. Pokwitowanie można komuś przekazać. Dwie osoby tutaj się zgodziły.',
+  'requests.tie.receipt': 'Było to pokwitowanie o numerze {number}',
+  'ask.receipt': 'Pokwitowanie do wniosku',
+  'ask.receipt.lead':
+    'Pracowali tu Państwo i zachowali pokwitowanie z tego portalu? Pomaga ono pokazać, że wniosek jest Państwa.',
+  'ask.receipt.shows':
+    'Pokwitowanie pokazuje, że Państwo je mają, a nie kim Państwo są. Decydują dwie osoby, a ta, do której ono należy, dowie się o tym. Portal zachowuje jego numer, a nie plik.',
+  'ask.receipt.file': 'Plik pokwitowania',
+  'ask.receipt.file.send': 'Wyślij plik',
+  'ask.receipt.text': 'Albo tekst z pliku',
+  'ask.receipt.text.send': 'Wyślij tekst',
+  'ask.receipt.missing': 'Proszę wybrać plik albo wkleić jego tekst.',
+  'ask.receipt.unfit':
+    'To nie jest ważne pokwitowanie z tego portalu. Potrzebny jest cały plik, tak jak został zapisany. Kopia dla innych nie wystarczy.',
+  'ask.receipt.brought': 'Pokwitowanie jest ważne i jest teraz przy wniosku. Obejrzą je dwie osoby.',
+  'ask.receipt.back': 'Wróć do wniosku',
+  'ask.receipt.link': 'Dodać pokwitowanie, które Państwo zachowali',
+  'ask.receipt.later': 'Mają Państwo pokwitowanie z tego portalu? Można je dodać na następnej stronie.',
 } as const satisfies Record<keyof typeof en, string>;

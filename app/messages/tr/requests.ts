@@ -250,4 +250,29 @@ export const requests = {
   'request.step.tied': 'İkinci kişi olarak soranın kim olduğunu kabul etti',
   'request.step.tie_mine': 'Söylendi: bu bendim',
   'request.step.tie_not_mine': 'Söylendi: bu ben değildim. Hemen durduruldu',
+  'request.step.receipt_brought': 'Bir kayıt belgesi getirdi',
+  'request.who.door': 'Oturum açmamış biri',
+  'requests.door.asked': 'Sizin adınıza istendi',
+  'requests.door.kind': 'İstenen',
+  'requests.door.words': 'Onunla gelen sözler',
+  'requests.door': 'Bu, oturum açmadan istendi. Başka biri yazmış olabilir.',
+  'requests.tie.how.receipt':
+    'Birisi size ait bir kayıt belgesi getirdi ve bunu istedi. Belge başkasına verilebilir. Buradan iki kişi kabul etti.',
+  'requests.tie.receipt': '{number} numaralı kayıt belgesiydi',
+  'ask.receipt': 'Bir kayıt belgesi getirin',
+  'ask.receipt.lead':
+    'Burada çalıştınız ve bu portaldan bir kayıt belgesi sakladınız mı? Talebin sizin olduğunu göstermeye yardım eder.',
+  'ask.receipt.shows':
+    'Belge, onun sizde olduğunu gösterir, kim olduğunuzu değil. Buradan iki kişi karar verir ve belgenin sahibine haber verilir. Portal dosyayı değil, numarasını saklar.',
+  'ask.receipt.file': 'Kayıt belgesinin dosyası',
+  'ask.receipt.file.send': 'Dosyayı gönder',
+  'ask.receipt.text': 'Ya da dosyanın metni',
+  'ask.receipt.text.send': 'Metni gönder',
+  'ask.receipt.missing': 'Dosyayı seçin ya da metnini yapıştırın.',
+  'ask.receipt.unfit':
+    'Bu, bu portalın geçerli bir kayıt belgesi değil. Sakladığınız dosyanın tamamını alın. Başkaları için olan kopya yetmez.',
+  'ask.receipt.brought': 'Kayıt belgesi geçerli ve artık talebinizle birlikte. Buradan iki kişi ona bakacak.',
+  'ask.receipt.back': 'Talebe dön',
+  'ask.receipt.link': 'Sakladığınız bir kayıt belgesini getirin',
+  'ask.receipt.later': 'Bu portaldan bir kayıt belgeniz var mı? Onu sonraki sayfada getirebilirsiniz.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -26,10 +26,11 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const { page } = await behindDoor(request, context, params.code);
   const said = new URL(request.url).searchParams;
   const { clock, newId } = context.services;
-  const shown = { sent: said.has('sent'), written: said.has('written') };
+  const shown = { sent: said.has('sent'), written: said.has('written'), brought: said.has('brought') };
   // Shown to whoever has just sent it; later the address itself is all that is needed.
   const code = shown.sent ? (params.code ?? '').replace(/^code-/, '') : undefined;
-  return { page, code, now: clock(), key: newId('idem'), ...shown, heading: String(page.reference) };
+  const receipt = page.mayBringReceipt ? paths.askedReceipt(params.code ?? '') : undefined;
+  return { page, code, now: clock(), key: newId('idem'), ...shown, receipt, heading: String(page.reference) };
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
@@ -51,7 +52,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 
 /** A request of somebody without a sign-in, for whoever has its code. */
 export default function Asked() {
-  const { page, code, now, key, written } = useLoaderData<typeof loader>();
+  const { page, code, now, key, written, brought, receipt } = useLoaderData<typeof loader>();
   const { problems, refusal } = useActionData<typeof action>() ?? {};
   const say = useSay();
   return (
@@ -59,6 +60,7 @@ export default function Asked() {
       <ProblemSummary problems={problems} />
       <RefusalNote code={refusal} />
       <DoneNote done={written} message="requests.written" problems={problems} refusal={refusal} />
+      <DoneNote done={brought} message="ask.receipt.brought" problems={problems} refusal={refusal} />
       <PageHeading
         title={say(`request.kind.${page.kind}`)}
         kicker={say('requests.reference', { number: page.reference })}
@@ -76,6 +78,11 @@ export default function Asked() {
       <RequestRefused page={page} own={false} />
       <RequestAsked page={page} />
       <RequestSystems page={page} now={now} />
+      {receipt !== undefined && (
+        <p className="no-print">
+          <a href={receipt}>{say('ask.receipt.link')}</a>
+        </p>
+      )}
       <RequestActs page={page} formKey={key} problems={problems} />
       <RequestHistory page={page} />
     </div>

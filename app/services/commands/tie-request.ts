@@ -1,7 +1,7 @@
 import { createProfileFinder } from '#db/views/external-ids';
 import { type RequestRow, requestFact, requestRow } from '#db/views/requests';
-import { tieOfDoor, tieOfMade } from '#db/views/ties';
-import { IDENTITY_PROOFS, type IdentityProof } from '#domain/entry/request-bodies';
+import { holderOf, receiptsBrought, tieOfDoor, tieOfMade } from '#db/views/ties';
+import { TIE_PROOFS, type TieProof } from '#domain/entry/request-bodies';
 import { endsWithRequest } from '#domain/request/can';
 import { isOver } from '#domain/request/machine';
 import { tieStartsAt } from '#domain/request/tie';
@@ -18,6 +18,7 @@ type TieRefusal = {
     | 'sent_without_a_name'
     | 'goes_with_another'
     | 'proof_unknown'
+    | 'receipt_of_another'
     | 'nobody_by_that'
     | 'already_proposed'
     | 'unknown_proposal'
@@ -64,18 +65,20 @@ export const canTie = (read: Reader, row: RequestRow): boolean =>
  * anything follows (docs/decisions/0067). Nobody ties a request to themselves.
  */
 export const proposeTie: Command<
-  { request: string; who: string; how: IdentityProof; words: string },
+  { request: string; who: string; how: TieProof; words: string },
   TieRefusal
 > = (read, { request, who, how, words }, context) => {
   const found = untied(read, request, context);
   if (!found.ok) return found;
   if (tieOfDoor(read, request)) return refuse('already_proposed');
-  if (!IDENTITY_PROOFS.includes(how)) return refuse('proof_unknown');
+  if (!TIE_PROOFS.includes(how)) return refuse('proof_unknown');
   const wrong = wrongWords(words);
   if (wrong) return refuse(wrong);
   const person = personBy(read, who.trim());
   if (person === undefined) return refuse('nobody_by_that');
   if (person === context.actor.id) return refuse('your_own_request');
+  const brought = receiptsBrought(read, request).some((receipt) => holderOf(read, receipt) === person);
+  if (how === 'receipt' && !brought) return refuse('receipt_of_another');
   return ok({
     type: 'request.tie_proposed.v1',
     subject: person,

@@ -1,4 +1,4 @@
-import { checkpointAt, createNodeAt, keepCheckpoint, storedEntry } from '#db/log/read';
+import { checkpointAt, createNodeAt, keepCheckpoint, leafOf, storedEntry } from '#db/log/read';
 import { type Database, inTransaction } from '#db/open';
 import { storageFailure } from '#db/storage-failure';
 import { epochSteps } from '#db/views/epochs';
@@ -8,8 +8,9 @@ import { encodeVkey, signNote, verifyCheckpoint } from '#domain/log/checkpoint';
 import { formatConsistency } from '#domain/log/consistency';
 import { formatSuccession } from '#domain/log/epoch';
 import type { Hash } from '#domain/log/hash';
+import { leafHash } from '#domain/log/leaf';
 import { formatProof } from '#domain/log/proof';
-import { buildProofCopy, buildReceipt } from '#domain/log/receipt';
+import { buildProofCopy, buildReceipt, readReceipt, verifyReceipt } from '#domain/log/receipt';
 import { consistencyProof, type Frontier, inclusionProof, rootAt, rootOf } from '#domain/log/tree';
 import { ok, type Result, refuse } from '#domain/result';
 import type { Storage } from '../storage/storage';
@@ -38,6 +39,11 @@ export interface LogKeeper {
   place(seq: number): { checkpointSize: number; leafIndex: number };
   /** The receipt of an entry as JSON text, or undefined once it was erased. */
   receipt(seq: number, copy: 'own' | 'third_party'): string | undefined;
+  /**
+   * The number of the entry that somebody’s receipt shows: it is whole, a checkpoint of this log holds it, and it is the leaf that stands there today. The same
+   * for an entry that was erased; undefined for everything else.
+   */
+  shownBy(receipt: string): number | undefined;
 }
 
 export interface KeeperParts {
@@ -158,6 +164,16 @@ export const createLogKeeper = (parts: KeeperParts): LogKeeper => {
       };
       const document = copy === 'own' ? buildReceipt(proven) : buildProofCopy(hash, proven);
       return `${JSON.stringify(document, null, 2)}\n`;
+    },
+    shownBy: (text) => {
+      const receipt = readReceipt(text);
+      const shown = receipt && verifyReceipt({ hash, verify: verifyBytes, key: own, vkey, receipt });
+      if (!shown) return undefined;
+      const { seq } = shown.record;
+      const leaf = leafOf(db, seq);
+      // A copy of the log that was put back can have another entry there.
+      const same = leaf && equalBytes(leaf, leafHash(hash, { origin, seq, commitment: shown.commitment }));
+      return same ? seq : undefined;
     },
   };
 };

@@ -7,6 +7,7 @@ import {
   linkedTo,
   openRequestsOf,
   type RequestRow,
+  type RequestStepRow,
   requestByCode,
   requestFact,
   requestRow,
@@ -15,9 +16,7 @@ import {
   stepsOf,
   writtenAtDoor,
 } from '#db/views/requests';
-import { tieOfMade } from '#db/views/ties';
 import type { Clock } from '#domain/calendar/clock';
-import type { IdentityProof } from '#domain/entry/request-bodies';
 import { toHex, utf8 } from '#domain/log/bytes';
 import { basisFor, endsWithRestriction, isNamed } from '#domain/monitoring/activity';
 import { placesOf } from '#domain/people/person';
@@ -25,15 +24,16 @@ import { cannotHandle, endsWithRequest } from '#domain/request/can';
 import type { ComplaintAgainst, RequestAudience, RequestKind } from '#domain/request/kinds';
 import { isOver, type RequestState, stateNow } from '#domain/request/machine';
 import { isSettled, type KeptReason, type TaskAction, type TaskState } from '#domain/request/task';
-import { waitsForPerson } from '#domain/request/tie';
 import type { Instant } from '#domain/time';
+import { cannotBring } from '../commands/bring-receipt';
 import { mayEndByCode, whatItBecame } from '../commands/tie-request';
 import { sha256 } from '../log/sha256';
 import { clockOfNew, clockOfRequest } from '../request-clock';
 import type { QueryContext } from './context';
-import { type Controller, controllerAt } from './controller';
+import { type Controller, controllerOfRequest } from './controller';
 import { type CopyReviewLine, copyReviewLine } from './copy-reviews';
 import { programmeTexts } from './programme-text';
+import { type TieTold, tieTold } from './tie-told';
 
 const A_PAGE = 50;
 
@@ -65,7 +65,9 @@ export interface RequestStep {
   what: string;
   side: 'person' | 'organisation' | 'portal';
   words?: string;
-  detail: StepDetail;
+  detail: Omit<StepDetail, 'receipt'>;
+  /** It came through the public door, from whoever has the code. */
+  atDoor?: true;
 }
 
 /** What one system has to do for a request. */
@@ -107,8 +109,12 @@ export interface RequestPage extends RequestLine {
   /** How many systems would not be asked any more, and how many have begun. */
   ends: { stops: number; goesOn: number };
   mayWrite: boolean;
-  /** Somebody showed at the public door that they are this person; `until`: systems are asked nothing before, unless the person says it is theirs. */
-  tie?: { how: IdentityProof; until?: Instant; answered: boolean };
+  /** It was asked at the public door, by somebody without a sign-in: what it says is that somebody’s, also once it was tied to a person. Not said to whoever has its code. */
+  fromDoor?: 'untied' | 'tied';
+  /** Whether whoever has its code can bring a receipt with it; said to them alone. */
+  mayBringReceipt?: boolean;
+  /** That it was asked at the public door, and tied to this person; as long as it is open. */
+  tie?: TieTold;
   /** Where to complain; empty where nobody said. */
   controller: Pick<Controller, 'authority' | 'contact' | 'dpo'>;
 }
@@ -161,18 +167,6 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
       ...(own.sameAs !== null && { sameAs: own.sameAs }),
     };
   };
-  const controllerOf = (row: RequestRow): RequestPage['controller'] => {
-    const world = readWorld(db);
-    const programme = world.programmes.get(row.programme ?? '') ?? [...world.programmes.values()][0];
-    const { establishment, country, region } = row;
-    const places =
-      country === null
-        ? []
-        : placesOf({ establishment: establishment ?? '', country, ...(region !== null && { region }) });
-    const document = programme && documentText(db, programme.controller);
-    const { authority, contact, dpo } = controllerAt(document, places);
-    return { authority, contact, dpo };
-  };
   const reviewsOf = ({ id }: RequestRow): RequestPage['reviews'] =>
     requestTasks(db, id).flatMap((task) => copyReviewLine({ db, now }, task.id) ?? []);
   const restricted = (row: RequestRow): RequestPage['restricted'] => {
@@ -186,12 +180,6 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
     });
     const stops = named.filter(Boolean).length;
     return { stops, goesOn: named.length - stops };
-  };
-  const tied = (row: RequestRow): Pick<RequestPage, 'tie'> => {
-    const tie = row.person === null ? undefined : tieOfMade(db, row.id);
-    if (!tie || isOver(row.state)) return {};
-    const until = waitsForPerson(tie, now()) && tie.startsAt !== null && { until: tie.startsAt };
-    return { tie: { how: tie.how, ...until, answered: tie.state !== 'tied' } };
   };
   const titleOf = (key: string, language: string) => {
     const told = programmeTexts(db, key, language);
@@ -213,13 +201,12 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
       ...(row.against !== null && { against: row.against }),
       ...(row.language !== null && { language: row.language }),
       ...text(row.wordsDocument),
-      steps: stepsOf(db, row.id).map(({ seq, at, what, side, wordsDocument, detail }) => ({
-        seq,
-        at,
-        what,
-        side,
-        detail,
-        ...text(what === 'request.made.v1' ? null : wordsDocument),
+      ...(row.channel === 'door' && {
+        fromDoor: row.person === null && row.sameAs === null ? ('untied' as const) : ('tied' as const),
+      }),
+      steps: stepsOf(db, row.id).map((step) => ({
+        ...lineOfStep(step),
+        ...text(step.what === 'request.made.v1' ? null : step.wordsDocument),
       })),
       tasks: tasks.map((task) => ({
         system: task.system,
@@ -239,8 +226,8 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
       mayWithdraw: row.kind !== 'objection' && cannotHandle(fact, 'withdraw') === undefined,
       ends: { stops, goesOn: open.length - stops },
       mayWrite: !isOver(row.state) || row.state === 'expired',
-      ...tied(row),
-      controller: controllerOf(row),
+      ...tieTold({ db, now }, row),
+      controller: controllerOfRequest(db, row),
     };
   };
   return {
@@ -264,17 +251,18 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
     atDoor: (code, language) => {
       const row = requestByCode(db, toHex(sha256(utf8(code))));
       if (!row) return undefined;
-      const shown = page(row, language);
+      const { fromDoor: _, ...shown } = page(row, language);
+      const own = { ...shown, mayBringReceipt: cannotBring(db, row) === undefined };
       const made = whatItBecame(db, row);
-      if (made.id === row.id) return shown;
+      if (made.id === row.id) return { ...own, steps: asOwn(shown.steps) };
       // A code can be read over a shoulder: whoever has it sees what came with it, state and date, and nothing that was written to the person or by them.
       const after = page(made, language);
       const theirs = writtenAtDoor(db, made.id);
-      const steps = [...after.steps.filter(({ seq }) => theirs.has(seq)), ...shown.steps];
+      const steps = asOwn([...after.steps.filter(({ seq }) => theirs.has(seq)), ...shown.steps]);
       steps.sort((a, b) => b.seq - a.seq);
       const { clock, controller, mayWrite, state } = after;
       const mayWithdraw = after.mayWithdraw && mayEndByCode(db, made);
-      return { ...shown, steps, controller, mayWithdraw, mayWrite, state, ...(clock && { clock }) };
+      return { ...own, steps, controller, mayWithdraw, mayWrite, state, ...(clock && { clock }) };
     },
     clockOf: (person, kind) => clockOfNew(kind, readPersonFacts(db)(person)?.person ?? {}, now()),
     places: () => [...readWorld(db).establishments.keys()].sort(),
@@ -286,6 +274,18 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
         .map(({ key }) => titleOf(key, language));
     },
   };
+};
+
+/** Who did a step at the public door. */
+const STRANGER = 'portal:public_door';
+
+/** To whoever has the code, what came with it is their own. */
+const asOwn = (steps: readonly RequestStep[]): RequestStep[] => steps.map(({ atDoor: _, ...step }) => step);
+
+/** Which receipt was brought is for the portal alone: its number could tell of what an office does not read. */
+const lineOfStep = ({ seq, at, what, side, actor, detail }: RequestStepRow): RequestStep => {
+  const { receipt: _, ...told } = detail;
+  return { seq, at, what, side, detail: told, ...(actor === STRANGER && { atDoor: true as const }) };
 };
 
 /** What a request waits for: the looks that follow a deletion are none of it. */

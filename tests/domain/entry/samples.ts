@@ -276,6 +276,7 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
     outcome: 'overridden',
     words: text,
   },
+  'request.receipt_brought.v1': { request: 'req_3', receipt: 7 },
   'request.tie_proposed.v1': { request: 'req_3', how: 'document_seen', evidence: text },
   'request.tie_declined.v1': { request: 'req_3' },
   'request.tied.v1': {

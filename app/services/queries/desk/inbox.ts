@@ -1,4 +1,3 @@
-import { documentText } from '#db/own/documents';
 import { readWorld } from '#db/views/decision-world';
 import { grantsAhead } from '#db/views/grants';
 import { answeredBySystems, closedInbox, openInbox, revisionOf, waitedFor } from '#db/views/request-inbox';
@@ -8,7 +7,6 @@ import { nameOf } from '#db/views/texts';
 import { tieOfDoor, tieOfMade } from '#db/views/ties';
 import { mayDo } from '#domain/authority/roles';
 import type { Clock } from '#domain/calendar/clock';
-import type { IdentityProof } from '#domain/entry/request-bodies';
 import { type Conflict, cannotExtend, cannotHandle } from '#domain/request/can';
 import {
   type FormAct,
@@ -21,7 +19,6 @@ import {
 import { NOTE_LIMITS } from '#domain/request/limits';
 import { isOver, type RequestState, stateNow } from '#domain/request/machine';
 import { waitsForPerson } from '#domain/request/tie';
-import type { Instant } from '#domain/time';
 import { rolesOf } from '../../authority';
 import { canTake } from '../../commands/assign-request';
 import { audiencesOf, conflictIn, readsAtDesk } from '../../commands/request-desk';
@@ -32,6 +29,7 @@ import { type ConsentActivity, consentActivities } from '../consent-activities';
 import type { QueryContext } from '../context';
 import { type CaseReviewLine, caseReviews } from '../copy-reviews';
 import type { RequestPage, Requests } from '../requests';
+import { type CaseTie, tieInCase } from './case-tie';
 import { type InboxLine, inboxLine } from './inbox-line';
 
 /** What can be done at the desk with a request as it stands: steps with a form, and those that are a button. */
@@ -43,8 +41,8 @@ export interface NoteLine extends Omit<RequestNoteRow, 'actor'> {
 }
 
 /** A request as whoever decides about it reads it. */
-export interface CasePage {
-  request: Omit<RequestPage, 'mayWithdraw' | 'mayWrite' | 'ends' | 'reviews'>;
+export interface CasePage extends CaseTie {
+  request: Omit<RequestPage, 'mayWithdraw' | 'mayWrite' | 'ends' | 'reviews' | 'tie'>;
   line: InboxLine;
   /** How it stands, for forms to carry. */
   revision: string;
@@ -59,10 +57,6 @@ export interface CasePage {
   reviews: readonly CaseReviewLine[];
   /** Where people may have been pressed, and into what: for whoever can confirm it. */
   pressure?: { places: readonly string[]; activities: readonly ConsentActivity[] };
-  /** Who is said to have asked at the public door, for a second person to agree. */
-  tie?: { name: string; how: IdentityProof; evidence?: string };
-  /** Until when it waits for the person to whom it was tied. */
-  waitsUntil?: Instant;
 }
 
 export interface Inbox {
@@ -188,17 +182,6 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
         : [...readWorld(db).establishments.keys()].sort(),
     activities: consentActivities({ db }, language),
   });
-  /** Whoever may agree reads whom it is about; that tells nothing of what they said. */
-  const tieFor = (row: RequestRow, reader: string): Pick<CasePage, 'tie' | 'waitsUntil'> => {
-    const made = tieOfMade(db, row.id);
-    if (made && waitsForPerson(made, now())) return { waitsUntil: made.startsAt ?? now() };
-    const tie = tieOfDoor(db, row.id);
-    if (tie?.state !== 'proposed' || tie.person === reader) return {};
-    const evidence = documentText(db, tie.evidence);
-    return {
-      tie: { name: nameOf(db, tie.person), how: tie.how, ...(evidence !== undefined && { evidence }) },
-    };
-  };
   return {
     list: (reader, view, after) => {
       const at = now();
@@ -242,7 +225,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
           .filter((person) => person !== row.assignee && person !== reader),
       );
       // What was left out in words is for the person alone.
-      const { mayWithdraw, mayWrite, ends, reviews: _reviews, ...request } = page;
+      const { mayWithdraw, mayWrite, ends, reviews: _reviews, tie: _tie, ...request } = page;
       return {
         request,
         line: lineOf(row, state, reader, page.clock),
@@ -252,7 +235,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
         ...(row.kind === 'pressure_report' && { pressure: pressureOf(row, language) }),
         notes: conflict === undefined ? notesFor(row, reader) : [],
         reviews: caseReviews({ db, now }, row),
-        ...tieFor(row, reader),
+        ...tieInCase({ db, now }, row, reader),
         others: [...people]
           .filter((person) => canTake(db, row, person, now()))
           .map((person) => ({ id: person, name: nameOf(db, person) })),
