@@ -213,8 +213,9 @@ const main = async (): Promise<void> => {
       asking.set(request, found);
       const viewer = (await found)?.viewer;
       if (!viewer) return undefined;
-      const { roles, left, provedAt } = viewer;
-      return { roles, left, isFresh: isFresh(provedAt, services.clock()) };
+      const { roles, left, provedAt, person } = viewer;
+      const missed = () => services.identity.missed(person);
+      return { roles, left, person, missed, isFresh: isFresh(provedAt, services.clock()) };
     },
     assets: new Map([...loadAssets(join(import.meta.dirname, 'client')), ...takenHome]),
     health,

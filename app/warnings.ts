@@ -9,6 +9,7 @@ import type { Health } from './services/services';
 const TOLD: Partial<Record<string, { sentence: MessageId; roles: readonly RoleKey[] }>> = {
   not_swept: { sentence: 'frame.warning.not_swept', roles: ['officer', 'dpo', 'admin'] },
   leavers_held: { sentence: 'frame.warning.leavers_held', roles: ['officer', 'dpo', 'admin'] },
+  many_missed: { sentence: 'frame.warning.many_missed', roles: ['dpo', 'admin'] },
   clock_behind: { sentence: 'frame.warning.clock_behind', roles: ['officer', 'dpo', 'admin'] },
 };
 

@@ -1,6 +1,6 @@
 /**
  * `npm run test:long`: the full counts of what `npm test` proves in small (1,000 kills, 100,000 operations, 100,000 generated requests,
- * 1,000 tamperings, every look of every page), one after another, and writes what came out to docs/results. Takes hours; `-- --only kill,power-cut` takes less.
+ * 1,000 tamperings, every look of every page, every language), one after another, and writes what came out to docs/results. Takes hours; `-- --only kill,power-cut` takes less.
  */
 import { randomInt } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -22,6 +22,7 @@ const RUNS = {
   tampering: { project: 'units', path: 'tests/services/tampering.test.ts' },
   spreadsheet: { project: 'units', path: 'tests/pages/spreadsheet.test.ts' },
   pages: { project: 'e2e', path: 'tests/e2e/pages.test.ts' },
+  languages: { project: 'e2e', path: 'tests/e2e/languages.test.ts' },
 };
 
 await runMain(async () => {

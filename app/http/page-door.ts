@@ -35,6 +35,9 @@ export interface Asker {
   left: boolean;
   /** Whether they proved who they are a moment ago. */
   isFresh: boolean;
+  /** Counts that what they named is not there for them. True once they did so too often; then the line of the request says who. */
+  missed(): Promise<boolean>;
+  person: string;
 }
 
 export interface PageDoorParts {
@@ -54,7 +57,11 @@ export const createPageDoor =
     const { origin = '', target, policy } = judged;
     const given = { origin, body: body?.raw, signal: gone.signal };
     const asked = toRequest(request, { ...given, target: target.path + target.search });
-    const kept = await keptFrom(policy, asked, body?.raw, askerOf);
+    let asker: Asker | undefined;
+    const kept = await keptFrom(policy, asked, body?.raw, async (asking) => {
+      asker = await askerOf(asking);
+      return asker;
+    });
     if (kept === 'not_signed_in') return toSignIn(asked.method, target);
     if (kept) facts.refused = kept;
     const nonce = randomBytes(16).toString('base64');
@@ -77,9 +84,17 @@ export const createPageDoor =
     };
     const said = await fromResponse(await drawn());
     if (said.headers.location !== undefined) said.headers.location = safeRedirect(said.headers.location);
+    if (asker && isMiss(policy, asked.method, said.status) && (await asker.missed())) {
+      facts.refused = 'many_missed';
+      facts.person = asker.person;
+    }
     if (kept === 'method_not_allowed') said.headers.allow = policy.methods.join(', ');
     return { kind: 'page', ...said, nonce };
   };
+
+/** Whether an address named something that is not there for whoever asked: a file then leads to its page, which is not there either. */
+const isMiss = ({ path }: RoutePolicy, method: string, status: number): boolean =>
+  path.includes(':') && (status === 404 || (status === 303 && !isUnsafe(method)));
 
 /** What keeps this person from a page, by the table. Its loaders and actions ask for the roles again, each for itself. */
 export const keptFrom = async (

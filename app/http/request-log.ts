@@ -19,6 +19,8 @@ export interface RequestFacts {
   door?: RoutePolicy['door'];
   /** Why the gate refused. */
   refused?: string;
+  /** Whoever asked again and again for what is not there for them; nobody else is named. */
+  person?: string;
 }
 
 const LONGEST_PATH = 200;
@@ -36,7 +38,7 @@ export const logWhenOver = (
   response: ServerResponse,
   facts: RequestFacts,
 ): void => {
-  const { requestId, startedAt, door, refused } = facts;
+  const { requestId, startedAt, door, refused, person } = facts;
   // Collectors ask all day: what was not refused is a line only for whoever looks for it.
   const level = door === 'machine' || door === 'health' ? 'debug' : 'info';
   const wanted = logger.isLevelEnabled?.(level) !== false;
@@ -51,6 +53,7 @@ export const logWhenOver = (
       ms: Math.round(performance.now() - startedAt),
       ...(door && { door }),
       ...(refused && { refused }),
+      ...(person && { person }),
       ...(!response.writableFinished && { cut_off: true }),
     };
     if (refused) logger.warn(line, 'request refused');

@@ -28,10 +28,12 @@ export const createHealth = (parts: {
   clock: SteadyClock;
   /** Whether leaving is held back, so that somebody must look (F33). */
   leaversHeld: () => boolean;
+  /** Whether somebody asked again and again for what is not there for them (B01). */
+  manyMissed: () => boolean;
   /** Path of the write-ahead log. */
   wal: string;
 }): (() => Health) => {
-  const { decisions, storage, reserve, start, watch, lineage, clock, leaversHeld, wal } = parts;
+  const { decisions, storage, reserve, start, watch, lineage, clock, leaversHeld, manyMissed, wal } = parts;
   const ready: Health = {
     ready: true,
     // Asked of the disk, so only where somebody reads it: every answer to a system asks whether the portal is ready.
@@ -39,6 +41,7 @@ export const createHealth = (parts: {
       const warnings = [
         ...(clock.aheadOfWall() > CLOCK_BEHIND_MS ? ['clock_behind'] : []),
         ...(leaversHeld() ? ['leavers_held'] : []),
+        ...(manyMissed() ? ['many_missed'] : []),
         ...(watch.missed() >= MISSED_SWEEPS ? ['not_swept'] : []),
         ...(reserve?.state() === 'missing' ? ['no_reserve'] : []),
         ...(existsSync(wal) && statSync(wal).size > WAL_LARGE ? ['wal_large'] : []),

@@ -238,6 +238,7 @@ const buildPortal = async (options: PortalOptions, db: Database, lock: WriterLoc
       lineage,
       clock: now,
       leaversHeld: directory.isHeld,
+      manyMissed: identity.wereManyMissed,
       wal: `${database}-wal`,
     }),
     mail: mail.mail,

@@ -7,6 +7,8 @@ import { demoHouse } from '../process/demo-house';
 const NOTICE = '/notices/agent-training';
 const QUESTION = '/choose/agent-training.mouse_pointer.train_ai_agents.collect';
 const WHERE_OTHERS_LOOK = ['/desk', '/desk/coverage', '/desk/programmes/agent-training', '/audit', '/admin'];
+/** On a Monday the log’s checkpoint goes to each representative, some moments after the start. */
+const MONDAYS_MAIL = /<p>The last message was handed over: .*?<\/p>/;
 const WAYS = [
   { way: 'at a desk', options: { javaScriptEnabled: false } },
   {
@@ -42,7 +44,8 @@ describe.each(WAYS)('not confirming a notice, $way and without JavaScript', ({ o
         const other = await signIn(house.browser, house.portal.url, castMember(house.demo, name));
         for (const path of WHERE_OTHERS_LOOK) {
           const html = await (await other.page.request.get(house.portal.url + path)).text();
-          seen.set(`${name} at ${path}`, /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? 'no page');
+          const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? 'no page';
+          seen.set(`${name} at ${path}`, main.replace(MONDAYS_MAIL, ''));
         }
         await other.page.context().close();
       }

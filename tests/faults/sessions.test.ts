@@ -1,5 +1,6 @@
 /** Sign-ins and other people's things, asked of the built server over HTTP (B01, B05, B06, B25). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '#app/messages/en';
 import { formFields, post, signInByForm } from '../process/people';
 import { type PortalProcess, startPortal } from '../process/portal-process';
 import { type RoleHolder, type RoleHouse, roleHouse } from '../process/roles';
@@ -22,6 +23,32 @@ const get = (path: string, cookie: string, more: Record<string, string> = {}): P
 const isSignedIn = async (cookie: string): Promise<boolean> =>
   (await get('/receipts', cookie)).status === 200;
 const sessionOf = (cookie: string): string => /session=([\w-]+)/.exec(cookie)?.[1] ?? '';
+
+describe("tries at other people's things (B01)", () => {
+  it('are told from the twentieth within ten minutes on: by the line of the request, at /readyz, and on the pages of who answers for it', async () => {
+    const warnings = async () =>
+      ((await (await fetch(`${portal.url}/readyz`)).json()) as { warnings?: string[] }).warnings ?? [];
+    const admin = house.holders.find(({ role }) => role === 'admin') as RoleHolder;
+    const adminPage = async () => (await get('/', await signInByForm(portal.url, admin))).text();
+    const cookie = await signInByForm(portal.url, ben);
+    // What is theirs, and the pages of the house, are no tries.
+    for (let i = 0; i < 25; i += 1) await get(i % 2 === 0 ? `/receipts/${ben.receipt}` : '/receipts', cookie);
+    // A number of somebody, a number of nobody, and a file of either: all the same.
+    const paths = [`/receipts/${anna.receipt}`, '/receipts/999999', `/receipts/${anna.receipt}/receipt.json`];
+    for (let i = 0; i < 19; i += 1) await get(paths[i % paths.length] as string, cookie);
+    expect(await warnings()).not.toContain('many_missed');
+    expect(portal.output()).not.toContain('many_missed');
+    expect(await adminPage()).not.toContain(en['frame.warning.many_missed']);
+    await get(paths[0] as string, cookie);
+    expect(await warnings()).toContain('many_missed');
+    await expect
+      .poll(() => portal.output())
+      .toMatch(new RegExp(`"refused":"many_missed".*"person":"${ben.person}"`));
+    expect(portal.output().match(/many_missed/g)).toHaveLength(1);
+    expect(await adminPage()).toContain(en['frame.warning.many_missed']);
+    expect(await (await get('/', cookie)).text()).not.toContain(en['frame.warning.many_missed']);
+  });
+});
 
 describe("somebody else's receipt (B01)", () => {
   const ABSENT = 999_999;

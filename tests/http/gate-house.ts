@@ -60,7 +60,13 @@ export const gateHouse = async (
         });
       },
     },
-    askerOf: async () => ({ roles: ['employee'], isFresh: true, left: false }),
+    askerOf: async () => ({
+      roles: ['employee'],
+      isFresh: true,
+      left: false,
+      missed: async () => false,
+      person: 'per_1',
+    }),
     assets: new Map([['/assets/root-abcdefgh.css', asset]]),
     health: () => ({ ready: true }),
     logger: { debug: note('info'), info: note('info'), warn: note('warn'), error: note('error') },

@@ -15,7 +15,8 @@ let house: GateHouse;
 beforeAll(async () => {
   house = await gateHouse({
     uploads: folder,
-    askerOf: async () => roles && { roles, isFresh: true, left: false },
+    askerOf: async () =>
+      roles && { roles, isFresh: true, left: false, missed: async () => false, person: 'per_1' },
     doors: {
       machine: () => ({ status: 200, headers: {}, body: '' }),
       pages: async (_request, { upload }) => {
@@ -134,7 +135,13 @@ describe('a file that is too large', () => {
     const body = chunk(part('file', '', 'a.csv').slice(0, -2)) + chunk(piece).repeat(66);
     const slow = await gateHouse({
       uploads: folder,
-      askerOf: async () => ({ roles: ['admin'], isFresh: true, left: false }),
+      askerOf: async () => ({
+        roles: ['admin'],
+        isFresh: true,
+        left: false,
+        missed: async () => false,
+        person: 'per_1',
+      }),
       bodyTimeoutMs: 20_000,
     });
     const reply = parseReply(await slow.raw(head.replace(house.host, slow.host) + body, { keepOpen: true }));
@@ -187,7 +194,13 @@ it('that a service took over stays', async () => {
   const kept = join(folder, 'kept.csv');
   const taking = await gateHouse({
     uploads: folder,
-    askerOf: async () => ({ roles: ['admin'], isFresh: true, left: false }),
+    askerOf: async () => ({
+      roles: ['admin'],
+      isFresh: true,
+      left: false,
+      missed: async () => false,
+      person: 'per_1',
+    }),
     doors: {
       machine: () => ({ status: 200, headers: {}, body: '' }),
       pages: async (_request, { upload }) => {

@@ -45,7 +45,7 @@ const ask = async (
       unsent.push(context.unsent);
       return new Response('page', { status: refused ? 403 : 200 });
     },
-    askerOf: async () => roles && { roles, isFresh, left },
+    askerOf: async () => roles && { roles, isFresh, left, missed: async () => false, person: 'per_1' },
     addressOf: () => '192.0.2.1',
   });
   const server = createServer(async (request, response) => {

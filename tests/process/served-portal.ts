@@ -98,8 +98,9 @@ export const serve = async (portal: Portal, port = 0): Promise<{ url: string; cl
       const token = session.read(request.headers.get('cookie'));
       const viewer = token === undefined ? undefined : (await services.identity.viewer(token))?.viewer;
       if (!viewer) return undefined;
-      const { roles, left, provedAt } = viewer;
-      return { roles, left, isFresh: isFresh(provedAt, services.clock()) };
+      const { roles, left, provedAt, person } = viewer;
+      const missed = () => services.identity.missed(person);
+      return { roles, left, person, missed, isFresh: isFresh(provedAt, services.clock()) };
     },
     assets: loadAssets(join(BUILD, 'client')),
     health: services.health,

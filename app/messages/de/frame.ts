@@ -9,6 +9,8 @@ export const frame = {
     'Das Protokoll konnte seit Minuten nicht geprüft werden. Niemand weiß jetzt, ob es noch so ist, wie es geschrieben wurde. Wer das Portal betreibt, muss nachsehen.',
   'frame.warning.leavers_held':
     'Das Verzeichnis der Firma sollte zu viele Menschen auf einmal gehen lassen. Sie sind aufgehalten. Jemand aus der Verwaltung sieht danach.',
+  'frame.warning.many_missed':
+    'Jemand hat viele Male nach Dingen gefragt, die anderen gehören oder nicht da sind. Bekommen hat diese Person nichts. Wer das Portal betreibt, sieht in seinem Protokoll, wer es war.',
   'frame.warning.clock_behind':
     'Die Uhr des Rechners geht gegenüber der Zeit des Portals nach. Nichts, was zu Ende ist, kommt wieder, und neue Einträge zeigen die Zeit des Portals. Bitten Sie die Person, die den Rechner betreibt, die Uhr richtig zu stellen.',
   'frame.warning.restored':

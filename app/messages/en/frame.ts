@@ -7,6 +7,8 @@ export const frame = {
     'The log could not be checked for some minutes. Nobody knows now whether it is still what was written. Whoever runs the portal must look.',
   'frame.warning.leavers_held':
     'The company directory was to let go too many people at once. They are held back. An administrator looks at it.',
+  'frame.warning.many_missed':
+    'Somebody asked many times for things that are not theirs or not there. They got nothing. Whoever runs the portal can see in its log who it was.',
   'frame.warning.clock_behind':
     'The clock of the machine runs behind the time of the portal. Nothing that has ended comes back, and new entries show the time of the portal. Ask whoever runs the machine to set its clock right.',
   'frame.warning.restored':

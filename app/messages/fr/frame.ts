@@ -9,6 +9,8 @@ export const frame = {
     'Le journal n’a pas pu être vérifié depuis quelques minutes. Personne ne sait maintenant s’il est encore tel qu’il a été écrit. L’équipe qui fait marcher le portail doit regarder.',
   'frame.warning.leavers_held':
     'L’annuaire de l’entreprise devait faire partir trop de personnes à la fois. Leur départ est retenu. L’administration va regarder.',
+  'frame.warning.many_missed':
+    'Quelqu’un a demandé de nombreuses fois des choses qui ne sont pas à lui ou qui n’existent pas. Il n’a rien obtenu. La personne qui fait fonctionner le portail peut voir dans son journal qui c’était.',
   'frame.warning.clock_behind':
     'L’horloge de la machine retarde sur l’heure du portail. Rien de ce qui est terminé ne revient, et les nouvelles lignes montrent l’heure du portail. Demandez à la personne qui gère la machine de régler l’horloge.',
   'frame.warning.restored':

@@ -9,6 +9,8 @@ export const frame = {
     'Od kilku minut nie udało się sprawdzić dziennika. Nikt teraz nie wie, czy jest on nadal taki, jak go zapisano. Musi to sprawdzić osoba, która prowadzi portal.',
   'frame.warning.leavers_held':
     'Firmowy katalog miał usunąć zbyt wiele osób naraz. Te odejścia są wstrzymane. Administracja to sprawdzi.',
+  'frame.warning.many_missed':
+    'Ktoś wiele razy pytał o rzeczy, które nie są jego lub których nie ma. Nic nie dostał. Kto prowadzi portal, zobaczy w jego dzienniku, kto to był.',
   'frame.warning.clock_behind':
     'Zegar maszyny spóźnia się wobec czasu portalu. Nic, co się skończyło, nie wraca, a nowe wpisy pokazują czas portalu. Proszę poprosić osobę, która prowadzi maszynę, o ustawienie zegara.',
   'frame.warning.restored':

@@ -9,6 +9,8 @@ export const frame = {
     'Kayıt defteri birkaç dakikadır denetlenemedi. Hâlâ yazıldığı gibi olup olmadığını şu anda kimse bilmiyor. Portalı işleten kişi bakmalıdır.',
   'frame.warning.leavers_held':
     'Şirket dizini aynı anda çok fazla kişiyi ayrılmış gösterecekti. Bu ayrılışlar bekletiliyor. Yönetim buna bakacak.',
+  'frame.warning.many_missed':
+    'Biri, kendisine ait olmayan ya da var olmayan şeyleri birçok kez istedi. Hiçbir şey alamadı. Portalı işleten kişi, bunun kim olduğunu kayıtlarda görebilir.',
   'frame.warning.clock_behind':
     'Makinenin saati portalın saatinden geri kalıyor. Biten hiçbir şey geri gelmez ve yeni kayıtlar portalın saatini gösterir. Makineyi işleten kişiden saati düzeltmesini isteyin.',
   'frame.warning.restored':

@@ -25,6 +25,7 @@ import { createSealer } from './sealer';
 import { foldEmail, isSecret, type Random, sha256Hex } from './secrets';
 import { createSignIns } from './sign-ins';
 import { createThrottle, type Wait } from './throttle';
+import { createTries } from './tries';
 
 export interface IdentityParts {
   db: Database;
@@ -110,6 +111,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     ...createOwnSignIns({ db, endById: signIns.endById, clock }),
     ...createFirstSignIn({ db, clock, random, passwords, queue, signIns }),
     ...createCompanyAccounts({ db, clock, signIns }),
+    ...createTries(clock),
     ...createPasskeys({
       db,
       clock,

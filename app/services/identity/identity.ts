@@ -6,6 +6,7 @@ import type { CodeHolder } from './codes';
 import type { Passkeys } from './own-passkeys';
 import type { OwnSignIns } from './own-sign-ins';
 import type { SignIn, Viewer } from './signed-in';
+import type { Tries } from './tries';
 
 export type SignInRefusal =
   | { code: 'sign_in_failed' }
@@ -42,7 +43,7 @@ export interface CompanyAccounts {
 }
 
 /** Signing in and out. The only module that knows lucia; tokens are stored hashed (SHA-256), passwords with argon2id. */
-export interface Identity extends OwnSignIns, CompanyAccounts, Passkeys {
+export interface Identity extends OwnSignIns, CompanyAccounts, Passkeys, Tries {
   signIn(input: {
     email: string;
     password: string;
