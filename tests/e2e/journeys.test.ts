@@ -56,7 +56,7 @@ describe.each(WAYS)('the three journeys, $way', ({ press, options }) => {
     portal = await startPortal({ dataDir });
     // The keyboard journey looks at document.activeElement, which needs no script of the page's.
     const grace = castMember(readDemoJson(dataDir), 'Grace Delgado');
-    ({ page } = await signIn(browser, portal.url, grace, options));
+    ({ page } = await signIn(browser, portal.url, grace, { ...options, typed: true }));
   });
   afterAll(async () => {
     await page.context().close();

@@ -237,7 +237,9 @@ describe('pages', () => {
   });
 
   it('are nobody’s after signing out', async () => {
-    const { page } = await signIn(house.browser, house.portal.url, castMember(house.demo, 'Tom Okafor'));
+    const { page } = await signIn(house.browser, house.portal.url, castMember(house.demo, 'Tom Okafor'), {
+      typed: true,
+    });
     const cookies = await page.context().cookies();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(/sign-in/);
