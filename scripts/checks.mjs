@@ -15,9 +15,9 @@ const LANES = [
   ],
 ];
 
-/** Runs every check, one line each. Answers how many passed and how many failed. */
+/** Runs every check, one line each. Answers how many passed, how many failed, and of those what they said. */
 export async function runChecks() {
-  const count = { passed: 0, failed: 0 };
+  const count = { passed: 0, failed: 0, failures: [] };
   const runLane = async (checks) => {
     for (const { name, command } of checks) {
       const began = performance.now();
@@ -27,6 +27,7 @@ export async function runChecks() {
       if (code === 0) count.passed += 1;
       else {
         count.failed += 1;
+        count.failures.push(`${name}\n${output.trimEnd()}`);
         console.log(output.trimEnd());
       }
     }

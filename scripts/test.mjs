@@ -8,10 +8,11 @@ import { runChecks } from './checks.mjs';
 import { checkNode, ensureChromium, ensureFaultTools, ensureInstalled } from './environment.mjs';
 import { runVitest } from './vitest.mjs';
 
-const total = { passed: 0, failed: 0 };
-const add = ({ passed, failed }) => {
+const total = { passed: 0, failed: 0, failures: [] };
+const add = ({ passed, failed, failures }) => {
   total.passed += passed;
   total.failed += failed;
+  total.failures.push(...failures);
 };
 
 /** What every later stage stands on. Without it there is nothing to run, and the run has failed. */
@@ -43,5 +44,7 @@ try {
   console.log(`\n${failure.message}`);
   total.failed += 1;
 }
+// Last, since whoever reads a long run reads its end.
+for (const failure of total.failures) console.log(`\nFAILED ${failure}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
