@@ -78,6 +78,8 @@ export const paths = {
   mail: '/settings/mail',
   mailSaved: '/settings/mail?done=1',
   statement: (year?: string) => (year ? `/statement?year=${encodeURIComponent(year)}` : '/statement'),
+  /** The notes about requests in the statement of a year. */
+  statedNotes: (year: string) => `/statement?year=${encodeURIComponent(year)}#notes-about-heading`,
   outbox: '/admin/outbox',
   desk: '/desk',
   deskProgramme: (key: string) => `/desk/programmes/${encodeURIComponent(key)}`,

@@ -183,6 +183,28 @@ export const RequestSystems = ({
   );
 };
 
+/** That those who decide may note something about it for each other, how many notes there are, and where the person reads them. */
+export const RequestNotes = ({ notes }: Pick<RequestPage, 'notes'>) => {
+  const say = useSay();
+  if (!notes) return null;
+  const { count, years } = notes;
+  return (
+    <section aria-labelledby="notes-heading">
+      <h2 id="notes-heading">{say('requests.notes')}</h2>
+      <p>
+        {say('requests.notes.text')} {say('requests.notes.count', { count })}
+      </p>
+      {years.map((year) => (
+        <p key={year}>
+          <a href={count === 0 ? paths.statement(String(year)) : paths.statedNotes(String(year))}>
+            {say('statement.year', { year: String(year) })}
+          </a>
+        </p>
+      ))}
+    </section>
+  );
+};
+
 /** What happened, newest first, and who did it. */
 export const RequestHistory = ({ page }: { page: RequestPage }) => {
   const say = useSay();

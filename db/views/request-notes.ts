@@ -34,6 +34,16 @@ export const notesOfRequest = (db: Database, id: string): readonly RequestNoteRo
 export const noteCount = (db: Database, id: string): number =>
   db.orm.select({ notes: count() }).from(requestNote).where(eq(requestNote.request, id)).get()?.notes ?? 0;
 
+/** When notes about a request were left, newest first. */
+export const whenNoted = (db: Database, id: string): readonly Instant[] =>
+  db.orm
+    .select({ at: requestNote.at })
+    .from(requestNote)
+    .where(eq(requestNote.request, id))
+    .orderBy(desc(requestNote.seq))
+    .all()
+    .map(({ at }) => at);
+
 /** Every note about requests of a person, newest first, with the number of the request: for that person. */
 export const notesAbout = (
   db: Database,

@@ -141,6 +141,15 @@ const RULES = {
     counting: 'Cal. Code Regs. tit. 11, § 7021(a)',
     ...STRAIGHT,
   },
+  /** The law does not say what becomes of a last day on a holiday. Whether Art. 93 of the Code of Obligations moves it is not settled. */
+  'TR-01': {
+    asks: 'answer',
+    amount: 30,
+    unit: 'days',
+    citation: 'Law No. 6698 on the Protection of Personal Data (KVKK, Turkey) Art. 13(2)',
+    counting: 'Turkish Code of Obligations (Law No. 6098) Art. 92',
+    ...STRAIGHT,
+  },
   /** Where no law sets a time, people are answered as their colleagues are elsewhere. */
   HOUSE: {
     asks: 'answer',
@@ -203,7 +212,10 @@ const answerRule = (
 ): ClockRuleId => {
   if (country === 'CA' && region === 'ON' && type === 'copy_of_policy') return 'ON-01';
   if (country === 'US' && region === 'CA' && CALIFORNIAN.has(type)) return 'CA-01';
-  if (NOT_OF_THE_LAW.has(type) || !isInEurope(country)) return 'HOUSE';
+  if (NOT_OF_THE_LAW.has(type)) return 'HOUSE';
+  // Whatever is asked about how the law is applied (Art. 13(1)).
+  if (country === 'TR') return 'TR-01';
+  if (!isInEurope(country)) return 'HOUSE';
   return country === 'GB' ? 'UK-01' : 'EU-11';
 };
 

@@ -119,7 +119,8 @@ const rolled = (from: CivilDate, { rule, place }: Counting): Run => {
     });
     on = daysAfter(on, 1);
   }
-  const where = { country, ...(region !== undefined && { region }), holidays: holidaysKnown(place) };
+  const holidays = holidaysKnown(place, [from.year, on.year]);
+  const where = { country, ...(region !== undefined && { region }), holidays };
   return { on, steps: [...steps, { kind: 'working_day', on, ...where }] };
 };
 

@@ -38,6 +38,8 @@ export interface HolidayTable {
    * Monday for a Sunday.
    */
   substitute?: 'next' | 'nearest';
+  /** Years of which the days that follow the moon are among the rules; left out where there are no such days. */
+  moon?: { since: number; until: number };
 }
 
 /** A public holiday of one year at one place. */

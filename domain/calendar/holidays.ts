@@ -2,6 +2,7 @@ import { isInEurope } from '../basis/places';
 import { type Holiday, type HolidayTable, holidaysOfYear, isWeekend } from './holiday-rule';
 import { EUROPE, FRANCE, IRELAND, POLAND } from './holidays-europe';
 import { GERMANY } from './holidays-germany';
+import { TURKEY } from './holidays-turkey';
 import { UNITED_KINGDOM } from './holidays-united-kingdom';
 import { UNITED_STATES } from './holidays-united-states';
 import { type CivilDate, dayNumber, daysAfter, weekdayOf } from './month';
@@ -18,6 +19,7 @@ const TABLES: Readonly<Record<string, HolidayTable>> = {
   GB: UNITED_KINGDOM,
   IE: IRELAND,
   PL: POLAND,
+  TR: TURKEY,
   US: UNITED_STATES,
 };
 
@@ -33,16 +35,19 @@ const tableOf = (country: string): HolidayTable | undefined =>
 
 /**
  * How much is known of the holidays of a place. `all`: those of the country and of its part. `country`: only those of the whole
- * country, because the part is not on record. `common`: only those that every country of the European Economic Area has.
- * `none`: weekends alone are counted. What is not known is counted as a working day, so a date is too early and never too late.
+ * country, because the part is not on record. `fixed`: those that follow the moon are not known for that year. `common`: only those that
+ * every country of the European Economic Area has. `none`: weekends alone are counted. What is not known is counted as a working day,
+ * so a date is too early and never too late.
  */
-export type HolidaysKnown = 'all' | 'country' | 'common' | 'none';
+export type HolidaysKnown = 'all' | 'country' | 'fixed' | 'common' | 'none';
 
-/** How much is known of the holidays of a place. */
-export const holidaysKnown = ({ country, region }: WorkPlace): HolidaysKnown => {
+/** How much is known of the holidays of a place in these years. */
+export const holidaysKnown = ({ country, region }: WorkPlace, years: readonly number[]): HolidaysKnown => {
   const table = tableOf(country);
   if (table === undefined) return 'none';
   if (table === EUROPE) return 'common';
+  const { moon } = table;
+  if (moon && years.some((year) => year < moon.since || year > moon.until)) return 'fixed';
   if (!table.rules.some(({ regions }) => regions)) return 'all';
   return region !== undefined && PARTS[country]?.includes(region) !== false ? 'all' : 'country';
 };

@@ -24,6 +24,7 @@ describe('a request at the desk', () => {
     }
     await ava.getByRole('button', { name: 'Send the request' }).click();
     expect(ava.url()).toMatch(/\/requests\/req_/);
+    expect(await ava.locator('main').innerText()).toContain('There are none so far.');
 
     const eleanor = await as('Eleanor Voss');
     await eleanor.goto(at('/desk/requests'));
@@ -70,7 +71,10 @@ describe('a request at the desk', () => {
     expect(await miriam.locator('main').innerText()).toContain('Eleanor Voss (Datenschutz-Team)');
     await ava.reload();
     expect(await ava.locator('main').innerText()).not.toContain(NOTE);
-    await ava.goto(at('/statement'));
+    expect(await ava.locator('main').innerText()).toContain('There is 1 note so far.');
+    await ava.getByRole('link', { name: /^Your statement for \d+$/ }).click();
+    expect(new URL(ava.url()).hash).toBe('#notes-about-heading');
+    expect(await ava.locator('#notes-about-heading').count()).toBe(1);
     expect(await ava.locator('main').innerText()).toContain(NOTE);
     expect(await ava.locator('main').innerText()).not.toContain('Eleanor');
     await areSound(miriam, house.portal.url, [

@@ -33,13 +33,14 @@ export interface RoleHouse {
   system: string;
 }
 
-/** A data directory with the test programme, one person for each role, and one system with a key. */
-export const roleHouse = async (): Promise<RoleHouse> => {
+/** A data directory with the test programme, one person for each role, and one system with a key; as it was made at a moment. */
+export const roleHouse = async (at = Date.now()): Promise<RoleHouse> => {
   const dataDir = join(mkdtempSync(join(tmpdir(), 'forthright-')), 'data');
-  const { portal } = await newPortal(Date.now(), dataDir);
+  const { portal } = await newPortal(at, dataDir);
   // In force at the place with a council too, so that a guest has something to read.
   const basis = { basis: 'consent', law: 'test', acknowledgement: 'not_required' } as const;
-  await openProgramme(portal, [declared({ basisByPlace: { GB: basis, DE: basis } })]);
+  const basisByPlace = { GB: basis, DE: basis };
+  await openProgramme(portal, [declared({ basisByPlace }), declared({ basisByPlace, verb: 'use' })]);
   const hall = { establishment: 'berlin', country: 'DE', council: true };
   must(await portal.administration.recordEstablishment(OPERATOR, hall));
   const holders: RoleHolder[] = [];

@@ -2,26 +2,64 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { en } from '#app/messages/en';
 import type { Portal } from '#app/services/open-portal';
-import type { RoleKey } from '#domain/authority/roles';
+import { ROLES, type RoleKey } from '#domain/authority/roles';
 import { DAY } from '#domain/time';
 import { newKey } from '#sdk/open';
 import { keyFingerprint, sealCopy } from '#sdk/seal';
+import { MOUSE_USE } from '../machine/door';
 import { deskOf } from '../services/desk-acts';
-import { must, newPortal } from '../services/portal';
+import { must, newPortal, OPERATOR } from '../services/portal';
+import { DRAWN, drawTwo, MODEL, tellTraining, UNFIT } from './fill';
 import type { RoleHouse } from './roles';
 
 /** Something that is there, at its address, and those whom it may be shown; to everybody else it is as absent as what never was. */
 export interface Thing {
   path: string;
   readers: readonly RoleKey[];
+  /** Words that stand there for some of its readers, and for nobody else. */
+  says?: { words: string; to: readonly RoleKey[] };
 }
 
 const WHY = 'A complaint about copied files is being looked into.';
+const TRAINER = 'training-store';
 
 /**
- * Puts into a house of roles what the newest pages are about: a case that is shown late and one that waits, a copy that a system owes, and a request from the door
- * that two people tied to somebody.
+ * Puts a training run with somebody's records into a house of roles. The desk reads what was told before the week began: with a house of the week before last it stands there.
+ */
+export const train = async ({ dataDir, holders }: RoleHouse, at: number): Promise<void> => {
+  const { portal } = await newPortal(at, dataDir);
+  const { administration } = portal;
+  const { person: owner = '' } = holders.find(({ role }) => role === 'engineer') ?? {};
+  const manifest = {
+    version: '1',
+    fields_by_category: { mouse_pointer: ['field'] },
+    destinations: [],
+    retention_days: 30,
+    off_switch: 'obeys_this_portal',
+    protected_contexts: true,
+    masks: [],
+  } as const;
+  must(
+    await administration.registerSystem(OPERATOR, {
+      system: TRAINER,
+      kind: 'store',
+      owner,
+      activities: [MOUSE_USE],
+      lists: false,
+      manifest,
+    }),
+  );
+  const { key } = must(await administration.mintKey(OPERATOR, { system: TRAINER, mode: 'live' }));
+  const { person = '' } = holders.find(({ role }) => role === 'employee') ?? {};
+  await tellTraining(portal, { key, activity: MOUSE_USE, people: [person], at });
+  await portal.close();
+};
+
+/**
+ * Puts into a house of roles what the newest pages are about: a case that is shown late and one that waits, a copy that a system owes, a request from the door that two
+ * people tied to somebody, and two openings that the log drew, of which one was found unfit. What was trained before is read there too.
  */
 export const furnish = async ({ dataDir, holders, system }: RoleHouse): Promise<readonly Thing[]> => {
   const { portal } = await newPortal(Date.now(), dataDir);
@@ -56,6 +94,8 @@ export const furnish = async ({ dataDir, holders, system }: RoleHouse): Promise<
   const { request } = must(await requests.make(by, { kind: 'access', language: 'en' }));
   must(await desk.accept(as('officer'), { request }));
   const copy = await bringCopy(portal, { person: id('employee'), request, system });
+  const people = { officer: id('officer'), dpo: id('dpo'), person: id('employee') };
+  await drawTwo(portal, { ...people, request });
 
   const key = 'idem_tttttttttttttttttttttt';
   const code = door.read(door.codeOf(key)) ?? '';
@@ -81,6 +121,22 @@ export const furnish = async ({ dataDir, holders, system }: RoleHouse): Promise<
     { path: `/copies/${copy}`, readers: ['employee'] },
     { path: `/requests/${request}`, readers: ['employee'] },
     { path: `/requests/${tied?.id}`, readers: ['employee'] },
+    // Whoever opened somebody reads neither what waits for another nor what was found.
+    {
+      path: '/desk/openings',
+      readers: ['officer', 'dpo'],
+      says: { words: en['opening_review.fits'], to: ['dpo'] },
+    },
+    { path: '/desk/openings', readers: ['officer', 'dpo'], says: { words: DRAWN, to: ['dpo'] } },
+    { path: '/desk/openings', readers: ['officer', 'dpo'], says: { words: UNFIT, to: ['dpo'] } },
+    { path: '/looked', readers: ROLES, says: { words: UNFIT, to: ['employee'] } },
+    {
+      path: '/desk/programmes/training',
+      readers: ['officer', 'dpo'],
+      says: { words: `${en['training.runs']} 1 `, to: ['officer', 'dpo'] },
+    },
+    { path: '/mine', readers: ROLES, says: { words: MODEL, to: ['employee'] } },
+    { path: `/choose/${MOUSE_USE}`, readers: ROLES, says: { words: MODEL, to: ['employee'] } },
   ];
 };
 

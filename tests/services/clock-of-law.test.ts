@@ -104,6 +104,9 @@ describe('one month (EU-11, EU-14)', () => {
     expect(clock('HOUSE', '2026-03-01T09:00:00Z', placeOf('IN')).steps.at(-2)).toMatchObject({
       holidays: 'none',
     });
+    expect(clock('HOUSE', '2028-01-26T09:00:00Z', placeOf('TR')).steps.at(-2)).toMatchObject({
+      holidays: 'fixed',
+    });
     expect(clock('EU-11', '2026-03-03T09:00:00Z').steps[2]).toEqual({
       kind: 'day_off',
       on: { year: 2026, month: 4, day: 3 },
@@ -226,6 +229,20 @@ describe('days, weeks and working days', () => {
     ['CA-01', '2026-11-20T18:00:00Z', 'US-CA', '2027-01-04'],
     ['ON-01', '2026-03-01T18:00:00Z', 'CA-ON', '2026-03-31'],
     ['EU-10', '2026-03-01T18:00:00Z', 'DE-BE', '2026-04-01'],
+    // Thirty days in Turkey end where they end: on the third day of Kurban Bayramı, too (TR-01).
+    ['TR-01', '2026-04-29T09:00:00Z', 'TR', '2026-05-29'],
+    // The last minutes of a day in Istanbul.
+    ['TR-01', '2026-04-29T20:59:59Z', 'TR', '2026-05-29'],
+    ['TR-01', '2026-04-29T21:00:00Z', 'TR', '2026-05-30'],
+    // What no law there sets a time for: a month, and over the feast and the weekend.
+    ['HOUSE', '2026-04-27T09:00:00Z', 'TR', '2026-06-01'],
+    ['HOUSE', '2026-02-20T09:00:00Z', 'TR', '2026-03-23'],
+    // Its eve and 28 October are working days: people work until 13:00.
+    ['HOUSE', '2026-04-26T09:00:00Z', 'TR', '2026-05-26'],
+    ['HOUSE', '2026-09-28T09:00:00Z', 'TR', '2026-10-28'],
+    ['HOUSE', '2026-09-29T09:00:00Z', 'TR', '2026-10-30'],
+    ['HOUSE', '2025-03-01T09:00:00Z', 'TR', '2025-04-02'],
+    ['HOUSE', '2025-05-06T09:00:00Z', 'TR', '2025-06-10'],
     // Eight weeks and six (EU-30).
     ['EU-30', '2026-03-02T09:00:00Z', 'DE-BE', '2026-04-27'],
   ] as const)('%s from %s in %s: %s', (id, received, code, due) => {
@@ -249,6 +266,8 @@ it('the rule is the one of the place and of what is asked', () => {
   expect(ruleFor('complaint', LEEDS).id).toBe('HOUSE');
   expect(acknowledgeRuleFor('complaint', LEEDS)?.id).toBe('UK-02');
   expect(acknowledgeRuleFor('complaint', BERLIN)).toBeUndefined();
+  expect(ruleFor('access', placeOf('TR')).id).toBe('TR-01');
+  expect(ruleFor('complaint', placeOf('TR')).id).toBe('HOUSE');
   expect(ruleFor('access', NEW_YORK)).toMatchObject({ id: 'HOUSE', binding: 'house' });
   expect(ruleFor('access', placeOf('US-CA')).id).toBe('CA-01');
   expect(acknowledgeRuleFor('access', placeOf('US-CA'))?.id).toBe('CA-01-receipt');

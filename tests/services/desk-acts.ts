@@ -20,6 +20,7 @@ export const deskOf = ({ services }: Pick<Portal, 'services'>) => {
     extend: as(act.extend),
     hold: as(act.hold),
     write: as(act.write),
+    note: as(act.note),
     refuse: as(act.refuse),
     answer: as(act.answer),
     reopen: as(act.reopen),

@@ -50,12 +50,17 @@ const note = (person: string, request: string, words = NOTE) => {
   const { inbox, newId } = house.portal.services;
   return inbox.act.note({ person, formKey: newId('idem') }, { request, words });
 };
+const told = (person: string, request: string) =>
+  house.portal.services.requests.one(person, request, 'en')?.notes;
+const numberOf = (person: string, request: string) =>
+  house.portal.services.requests.one(person, request, 'en')?.reference;
 const seen = (person: string, request: string) => house.portal.services.inbox.case(person, request, 'en');
 const stated = (person: string) => house.portal.services.ask.myStatement(person, 'en')?.notes;
 
 describe('a note about a request', () => {
   it('is read by whoever else decides about it, and by the person in their statement, by role', async () => {
     const request = await ask(ada);
+    expect(told(ada, request)).toEqual({ count: 0, years: [2026] });
     must(await note(eve, request));
     for (const reader of [rob, dpo]) {
       expect(seen(reader, request)?.notes).toMatchObject([
@@ -69,6 +74,9 @@ describe('a note about a request', () => {
     const before = seen(eve, request)?.revision;
     must(await note(rob, request, 'I asked again by telephone.'));
     expect(seen(eve, request)?.revision).toBe(before);
+    // On the page of the request they are counted, for the person alone: their words stand in the statement.
+    expect(told(ada, request)).toEqual({ count: 2, years: [2026] });
+    expect([told(rob, request), seen(eve, request)?.request.notes]).toEqual([undefined, undefined]);
     expect(JSON.stringify(house.portal.services.requests.one(ada, request, 'en'))).not.toContain('q7note');
     expect(stated(rob)).toEqual([]);
   });
@@ -119,6 +127,23 @@ describe('a note about a request', () => {
     const by = { person: eve, formKey: newId('idem') };
     must(await inbox.act.refuse(by, { request: over, reasons: ['process_unfounded'], words: 'No.' }));
     expect(codeOf(await note(eve, over))).toBe('request_over');
+    expect(told(ada, over)).toBeUndefined();
+  });
+
+  it('leads its person to the statement of each year in which one was left, also once the request is over', async () => {
+    const { clock, portal } = house;
+    const request = await ask(ada, { kind: 'rectification', words: 'My hours are wrong.' });
+    must(await note(eve, request));
+    const before = clock.now;
+    clock.now = Date.parse('2027-01-01T00:30:00Z');
+    must(await note(rob, request));
+    must(await portal.services.requests.withdraw(ada, request));
+    expect(told(ada, request)).toEqual({ count: 2, years: [2027, 2026] });
+    for (const year of [2027, 2026]) {
+      const { notes } = portal.services.ask.myStatement(ada, 'en', year) ?? {};
+      expect(notes?.filter(({ reference }) => reference === numberOf(ada, request))).toHaveLength(1);
+    }
+    clock.now = before;
   });
 
   it('is not left where a request is nobody’s: nobody could read it', async () => {

@@ -98,6 +98,8 @@ describe('a request from the public door', () => {
     clock.now += 4 * DAY;
     must(await desk.accept(by(people.eve), { request: made }));
     must(await desk.write(by(people.eve), { request: made, words: 'We are at it.' }));
+    must(await desk.note(by(people.eve), { request: made, words: 'Zq7note.' }));
+    expect(requests.one(wim, made, 'en')?.notes?.count).toBe(1);
     const page = requests.atDoor(code, 'en');
     expect(page?.tasks).toEqual([]);
     expect(page?.state).toBe(requests.one(wim, made, 'en')?.state);
@@ -105,6 +107,8 @@ describe('a request from the public door', () => {
     expect(JSON.stringify(page)).not.toContain('We are at it.');
     must(await requests.write({ person: wim, idempotencyKey: 'idem_wim' }, made, 'My own words.'));
     expect(JSON.stringify(requests.atDoor(code, 'en'))).not.toContain('My own words.');
+    // Nor that officers noted something, or how often.
+    expect([page?.notes, JSON.stringify(page).includes('Zq7note')]).toEqual([undefined, false]);
     expect(JSON.stringify(page)).not.toContain('Zq7passport');
     expect(JSON.stringify(page)).not.toContain(wim);
     must(await requests.writeAtDoor(code, 'Thank you.', 'idem_1234567890123456789013'));

@@ -42,6 +42,8 @@ export const clock = {
   'clock.working_day.all': '{date} يوم عمل: {place}.',
   'clock.working_day.country':
     '{date} يوم عمل: {place}. نعرف فقط العطلات الرسمية للبلد كله. عطلة في جزء منه تغيّر التاريخ.',
+  'clock.working_day.fixed':
+    '{date} يوم عمل على حدّ علمنا: {place}. بعض العطلات الرسمية هناك تتبع القمر، ولا نعرف عطلات تلك السنة. عطلة منها تغيّر التاريخ.',
   'clock.working_day.common': '{date} يوم عمل على حدّ علمنا. نعرف عطلتين فقط في {place}: 1 يناير و25 ديسمبر.',
   'clock.working_day.none': '{date} ليس عطلة نهاية أسبوع. لا نعرف أي عطلات رسمية في {place}.',
   'clock.due': 'الموعد: {date}، {time} ({zone}).',

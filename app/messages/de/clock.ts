@@ -43,6 +43,8 @@ export const clock = {
   'clock.working_day.all': '{date} ist ein Arbeitstag: {place}.',
   'clock.working_day.country':
     '{date} ist ein Arbeitstag: {place}. Wir kennen nur Feiertage des ganzen Landes. Einer in einem Teil davon würde den Tag verschieben.',
+  'clock.working_day.fixed':
+    '{date} ist ein Arbeitstag, soweit wir wissen: {place}. Manche Feiertage dort richten sich nach dem Mond. Die dieses Jahres kennen wir nicht. Einer davon würde den Tag verschieben.',
   'clock.working_day.common':
     '{date} ist ein Arbeitstag, soweit wir wissen. Für {place} kennen wir nur zwei Feiertage: 1. Januar und 25. Dezember.',
   'clock.working_day.none': '{date} ist kein Wochenende. Für {place} kennen wir keine Feiertage.',

@@ -185,6 +185,11 @@ export const requests = {
   'requests.goes_on':
     '{count, plural, one {# Verwendung geht weiter: Das Gesetz verlangt sie, oder der Betrieb hat es vorher gesagt.} other {# Verwendungen gehen weiter: Das Gesetz verlangt sie, oder der Betrieb hat es vorher gesagt.}}',
   'requests.older': 'Ältere Anfragen',
+  'requests.notes': 'Notizen zu dieser Anfrage',
+  'requests.notes.text':
+    'Wer über eine Anfrage entscheidet, kann den anderen Notizen hinterlassen. Alle stehen in Ihrer Jahresübersicht.',
+  'requests.notes.count':
+    '{count, plural, =0 {Bisher gibt es keine.} one {Bisher gibt es # Notiz.} other {Bisher gibt es # Notizen.}}',
   'requests.history': 'Was geschehen ist',
   'request.who.person': 'Sie',
   'request.who.portal': 'Dieses Portal, von selbst',

@@ -39,6 +39,8 @@ export const clock = {
   'clock.working_day.all': '{date} is a working day in {place}.',
   'clock.working_day.country':
     '{date} is a working day in {place}. We know only holidays of the whole country. One of a part of it would move the date.',
+  'clock.working_day.fixed':
+    '{date} is a working day in {place}, as far as we know. Some holidays there follow the moon, and those of that year we do not know. One of them would move the date.',
   'clock.working_day.common':
     '{date} is a working day, as far as we know. Of {place} we know only two holidays: 1 January and 25 December.',
   'clock.working_day.none': '{date} is no weekend. We know no holidays of {place}.',

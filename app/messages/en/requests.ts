@@ -177,6 +177,11 @@ export const requests = {
   'requests.goes_on':
     '{count, plural, one {# use goes on: the law requires it, or the company said so before.} other {# uses go on: the law requires them, or the company said so before.}}',
   'requests.older': 'Older requests',
+  'requests.notes': 'Notes about this request',
+  'requests.notes.text':
+    'Those who decide about a request can leave notes for each other. All of them stand in your yearly statement.',
+  'requests.notes.count':
+    '{count, plural, =0 {There are none so far.} one {There is # note so far.} other {There are # notes so far.}}',
   'requests.history': 'What has happened',
   'request.who.person': 'You',
   'request.who.portal': 'This portal, by itself',

@@ -44,6 +44,8 @@ export const clock = {
   'clock.working_day.all': '{date} est un jour de travail : {place}.',
   'clock.working_day.country':
     '{date} est un jour de travail : {place}. Nous connaissons seulement les jours fériés de tout le pays. Un jour férié local déplacerait la date.',
+  'clock.working_day.fixed':
+    '{date} est un jour de travail, pour autant que nous sachions : {place}. Certains jours fériés y suivent la lune, et nous ne connaissons pas ceux de cette année-là. L’un d’eux déplacerait la date.',
   'clock.working_day.common':
     '{date} est un jour de travail, pour autant que nous sachions. Pour {place}, nous connaissons seulement deux jours fériés : 1er janvier et 25 décembre.',
   'clock.working_day.none':

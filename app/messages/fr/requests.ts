@@ -184,6 +184,11 @@ export const requests = {
   'requests.goes_on':
     '{count, plural, one {# usage continue : la loi l’exige, ou l’entreprise l’a dit avant.} other {# usages continuent : la loi les exige, ou l’entreprise l’a dit avant.}}',
   'requests.older': 'Demandes plus anciennes',
+  'requests.notes': 'Notes sur cette demande',
+  'requests.notes.text':
+    'Ceux qui décident d’une demande peuvent se laisser des notes. Toutes sont dans votre relevé de l’année.',
+  'requests.notes.count':
+    '{count, plural, =0 {Il n’y en a pas encore.} one {Il y a # note pour le moment.} other {Il y a # notes pour le moment.}}',
   'requests.history': 'Ce qui s’est passé',
   'request.who.person': 'Vous',
   'request.who.portal': 'Ce portail, de lui-même',

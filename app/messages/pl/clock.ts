@@ -44,6 +44,8 @@ export const clock = {
   'clock.working_day.all': '{date} to dzień roboczy: {place}.',
   'clock.working_day.country':
     '{date} to dzień roboczy: {place}. Znamy tylko święta całego kraju. Święto w jego części przesunęłoby dzień.',
+  'clock.working_day.fixed':
+    '{date} to dzień roboczy, o ile wiemy: {place}. Część świąt zależy tam od księżyca, a tych z tego roku nie znamy. Takie święto przesunęłoby dzień.',
   'clock.working_day.common':
     '{date} to dzień roboczy, o ile wiemy. Dla miejsca {place} znamy tylko dwa święta: 1 stycznia i 25 grudnia.',
   'clock.working_day.none': '{date} to nie weekend. Dla miejsca {place} nie znamy żadnych świąt.',

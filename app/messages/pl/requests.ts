@@ -180,6 +180,11 @@ export const requests = {
   'requests.goes_on':
     '{count, plural, one {# użycie trwa dalej: wymaga go prawo albo firma powiedziała tak wcześniej.} few {# użycia trwają dalej: wymaga ich prawo albo firma powiedziała tak wcześniej.} many {# użyć trwa dalej: wymaga ich prawo albo firma powiedziała tak wcześniej.} other {# użycia trwają dalej: wymaga ich prawo albo firma powiedziała tak wcześniej.}}',
   'requests.older': 'Starsze wnioski',
+  'requests.notes': 'Notatki o tym wniosku',
+  'requests.notes.text':
+    'Osoby, które decydują o wniosku, mogą zostawiać sobie nawzajem notatki. Wszystkie są w Państwa rocznym zestawieniu.',
+  'requests.notes.count':
+    '{count, plural, =0 {Na razie nie ma żadnej.} one {Na razie jest # notatka.} few {Na razie są # notatki.} many {Na razie jest # notatek.} other {Na razie jest # notatki.}}',
   'requests.history': 'Co się wydarzyło',
   'request.who.person': 'Państwo',
   'request.who.portal': 'Ten portal, sam',

@@ -43,6 +43,8 @@ export const clock = {
   'clock.working_day.all': '{date} bir iş günü: {place}.',
   'clock.working_day.country':
     '{date} bir iş günü: {place}. Yalnızca bütün ülkenin tatillerini biliyoruz. Bir bölgenin tatili bu günü değiştirirdi.',
+  'clock.working_day.fixed':
+    '{date}, bildiğimiz kadarıyla bir iş günü: {place}. Orada bazı tatiller aya göre belirlenir ve o yılınkileri bilmiyoruz. Bunlardan biri bu günü değiştirirdi.',
   'clock.working_day.common':
     '{date}, bildiğimiz kadarıyla bir iş günü. {place} için yalnızca iki tatil biliyoruz: 1 Ocak ve 25 Aralık.',
   'clock.working_day.none': '{date} hafta sonu değil. {place} için hiçbir tatil bilmiyoruz.',

@@ -181,6 +181,11 @@ export const requests = {
   'requests.goes_on':
     '{count, plural, one {# kullanım sürer: Yasa bunu gerektirir veya işyeri bunu önceden söyledi.} other {# kullanım sürer: Yasa bunu gerektirir veya işyeri bunu önceden söyledi.}}',
   'requests.older': 'Daha eski talepler',
+  'requests.notes': 'Bu taleple ilgili notlar',
+  'requests.notes.text':
+    'Bir talebe karar verenler birbirine not bırakabilir. Hepsi yıllık dökümünüzde durur.',
+  'requests.notes.count':
+    '{count, plural, =0 {Şimdilik hiç not yok.} one {Şimdilik # not var.} other {Şimdilik # not var.}}',
   'requests.history': 'Neler oldu',
   'request.who.person': 'Siz',
   'request.who.portal': 'Bu portal, kendiliğinden',

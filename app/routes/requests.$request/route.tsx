@@ -11,6 +11,7 @@ import { RequestActs } from '../../components/request-acts';
 import {
   RequestAsked,
   RequestHistory,
+  RequestNotes,
   RequestNow,
   RequestRefused,
   RequestSent,
@@ -85,6 +86,7 @@ export default function Request() {
       <RequestSystems page={page} now={now} own />
       <LaterNote open={later} />
       <RequestActs page={page} formKey={key} problems={problems} />
+      <RequestNotes notes={page.notes} />
       <RequestHistory page={page} />
     </div>
   );

@@ -43,7 +43,8 @@ export interface Statement {
   history: readonly HistoryLine[];
 }
 
-const yearOf = (at: Instant): number => new Date(at).getUTCFullYear();
+/** The year whose statement has what was at a moment. */
+export const yearOf = (at: Instant): number => new Date(at).getUTCFullYear();
 
 /** The statement of one year, absent: of this one; undefined for a year in which nothing could be on record. */
 export const myStatement = (

@@ -32,6 +32,7 @@ import { clockOfNew, clockOfRequest } from '../request-clock';
 import type { QueryContext } from './context';
 import { type Controller, controllerOfRequest } from './controller';
 import { type CopyReviewLine, copyReviewLine } from './copy-reviews';
+import { type NotesTold, notesTold } from './notes-told';
 import { programmeTexts } from './programme-text';
 import { type TieTold, tieTold } from './tie-told';
 
@@ -115,6 +116,8 @@ export interface RequestPage extends RequestLine {
   mayBringReceipt?: boolean;
   /** That it was asked at the public door, and tied to this person; as long as it is open. */
   tie?: TieTold;
+  /** Notes of those who decide about it, counted; said to the person alone. */
+  notes?: NotesTold;
   /** Where to complain; empty where nobody said. */
   controller: Pick<Controller, 'authority' | 'contact' | 'dpo'>;
 }
@@ -242,7 +245,9 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
     },
     one: (person, request, language) => {
       const row = requestRow(db, request);
-      return row?.person === person ? page(row, language) : undefined;
+      if (row?.person !== person) return undefined;
+      const notes = notesTold({ db, now }, row);
+      return { ...page(row, language), ...(notes && { notes }) };
     },
     atDesk: (request, language) => {
       const row = requestRow(db, request);

@@ -169,6 +169,51 @@ describe('the holidays on weekdays of a year', () => {
         '12-31',
       ],
     ],
+    // Ramazan Bayramı on 10 to 12 April, Kurban Bayramı on 16 to 19 June; nothing stands in for what is on a weekend.
+    [
+      'TR',
+      2024,
+      [
+        '01-01',
+        '04-10',
+        '04-11',
+        '04-12',
+        '04-23',
+        '05-01',
+        '06-17',
+        '06-18',
+        '06-19',
+        '07-15',
+        '08-30',
+        '10-29',
+      ],
+    ],
+    // 30 March to 1 April, and 6 to 9 June.
+    ['TR', 2025, ['01-01', '03-31', '04-01', '04-23', '05-01', '05-19', '06-06', '06-09', '07-15', '10-29']],
+    // 20 to 22 March, and 27 to 30 May. The eves, 19 March and 26 May, and 28 October are off from 13:00 alone.
+    ['TR', 2026, ['01-01', '03-20', '04-23', '05-01', '05-19', '05-27', '05-28', '05-29', '07-15', '10-29']],
+    // 9 to 11 March, and 16 to 19 May: its last day is 19 May, a holiday of its own.
+    [
+      'TR',
+      2027,
+      [
+        '01-01',
+        '03-09',
+        '03-10',
+        '03-11',
+        '04-23',
+        '05-17',
+        '05-18',
+        '05-19',
+        '05-19',
+        '07-15',
+        '08-30',
+        '10-29',
+      ],
+    ],
+    // The feasts of that year are not in the table.
+    ['TR', 2028, ['05-01', '05-19', '08-30']],
+    ['TR', 2008, ['01-01', '04-23', '05-19', '10-29']],
     ['NL', 2026, ['01-01', '12-25']],
     ['XX', 2026, []],
   ] as const)('%s in %i', (code, year, days) => {
@@ -193,7 +238,25 @@ describe('what is known of a place', () => {
     ['IN', 'none'],
     ['toString', 'none'],
   ])('%s: %s', (code, known) => {
-    expect(holidaysKnown(place(code))).toBe(known);
+    expect(holidaysKnown(place(code), [2026])).toBe(known);
+  });
+
+  it.each([
+    [[2026], 'all'],
+    [[2023], 'fixed'],
+    [[2028], 'fixed'],
+    [[2027, 2028], 'fixed'],
+  ] as const)('the feasts of Turkey in %j: %s', (years, known) => {
+    expect(holidaysKnown(place('TR'), years)).toBe(known);
+  });
+
+  it('every day of the feasts is known, of every year that is told to be', () => {
+    for (let year = 2024; year <= 2027; year += 1) {
+      expect(holidaysKnown(place('TR'), [year])).toBe('all');
+      const days = holidaysIn(place('TR'), year).map(({ name }) => name);
+      expect(days.filter((name) => name === 'Ramazan Bayramı')).toHaveLength(3);
+      expect(days.filter((name) => name === 'Kurban Bayramı')).toHaveLength(4);
+    }
   });
 
   it('names a holiday as it is called there', () => {
@@ -213,6 +276,7 @@ it('a working day is never off, and none is left out', () => {
     code: fc.constantFrom(
       'DE',
       'DE-SN',
+      'TR',
       'GB',
       'GB-SCT',
       'GB-NIR',
