@@ -134,11 +134,11 @@ describe('the public door', () => {
     };
     await wrong(await sent('Send the file'), /Choose the file/);
     await page.getByLabel('The file of the receipt').setInputFiles(file(copy));
-    await wrong(await sent('Send the file'), /not a receipt of this portal that holds/);
+    await wrong(await sent('Send the file'), /not a receipt of this portal, or something in it was changed/);
     await page
       .getByLabel('Or the text of the file')
       .fill(receipt.replace('forthright/receipt/v1', 'another'));
-    await wrong(await sent('Send the text'), /not a receipt of this portal that holds/);
+    await wrong(await sent('Send the text'), /not a receipt of this portal, or something in it was changed/);
     await page.getByLabel('The file of the receipt').setInputFiles(file('x'.repeat(200_000)));
     expect(await sent('Send the file')).toBe(413);
     await page.goto(bringing);
@@ -146,7 +146,7 @@ describe('the public door', () => {
     await sent('Send the file');
     await page.waitForURL(/\?brought=1$/);
     const told = await page.locator('main').innerText();
-    expect(told).toContain('The receipt holds, and is with your request now.');
+    expect(told).toContain('The receipt is real, and is with your request now.');
     expect(told).toContain('Brought a receipt');
     expect(told).not.toContain('Niamh');
     await seeing.goto(page.url());

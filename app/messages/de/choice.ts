@@ -148,5 +148,5 @@ export const choice = {
     'Die Stelle, der der Druck gemeldet wurde. Es wurde für den Ort festgestellt und nennt niemanden',
   'receipt.next.voided':
     'Was wegen dieses Ja aufgezeichnet wurde, muss gelöscht werden. Sie müssen nichts tun.',
-  'line.request_tied': 'Jemand hat gezeigt, Sie zu sein, und gefragt: {title}',
+  'line.request_tied': 'Jemand wies sich als Sie aus und fragte: {title}',
 } as const satisfies Record<keyof typeof en, string>;

@@ -201,11 +201,11 @@ export const inbox = {
   'case.act.confirm_tie': 'Zustimmen, dass es diese Person ist',
   'case.act.decline_tie': 'Sagen, dass nicht gezeigt ist, wer es ist',
   'case.note.tie':
-    'Eine zweite Person muss zustimmen. Dann ist es das eigene Anliegen dieses Menschen: Er erfährt es sofort und kann es anhalten.',
+    'Eine zweite Person muss zustimmen. Dann gehört die Anfrage dem Menschen, um den es geht: Er erfährt es sofort und kann sie anhalten.',
   'case.note.confirm_tie':
-    'Stimmen Sie nur zu, wenn der Nachweis es zeigt. Der Mensch erfährt es sofort. Drei Tage lang wird kein System gefragt, außer er sagt vorher, dass es von ihm ist. Die Frist läuft weiter.',
+    'Stimmen Sie nur zu, wenn der Nachweis es zeigt. Der Mensch erfährt es sofort. Drei Tage lang wird kein System gefragt, außer er sagt früher, dass die Anfrage von ihm ist. Die Frist läuft weiter.',
   'case.note.decline_tie':
-    'Das Anliegen bleibt bei niemandem. Ein anderer Nachweis kann aufgeschrieben werden.',
+    'Die Anfrage gehört weiter niemandem. Ein anderer Nachweis kann aufgeschrieben werden.',
   'case.tie.who': 'Wer es ist',
   'case.tie.who.hint': 'Die E-Mail-Adresse oder die Nummer in Ihrer Personalliste.',
   'case.tie.who.wrong': 'Schreiben Sie die E-Mail-Adresse oder die Nummer.',
@@ -214,14 +214,14 @@ export const inbox = {
   'case.tie.evidence.hint':
     'Für die zweite Person. Schreiben Sie, was gezeigt wurde, und keine Nummern von Ausweisen. Der Mensch kann verlangen, es zu lesen.',
   'case.tie.waits':
-    'Es wartet bis {at} auf den Menschen, außer er sagt vorher, dass es von ihm ist. Die Frist läuft weiter.',
+    'Sie wartet bis {at} auf den Menschen, außer er sagt früher, dass sie von ihm ist. Die Frist läuft weiter.',
   'case.step.tie_proposed': 'Aufgeschrieben, wer es ist und wie das gezeigt wurde',
   'case.step.tie_declined': 'Gesagt, dass nicht gezeigt ist, wer es ist',
   'case.step.tied': 'Eine zweite Person hat zugestimmt, wer es ist',
   'case.step.tie_mine': 'Gesagt, dass es von ihnen ist',
   'case.step.tie_not_mine': 'Gesagt, dass es nicht von ihnen ist. Es wurde angehalten',
   'coverage.disowned':
-    '{count, plural, one {Ein Mensch hat} other {# Menschen haben}} in den letzten 90 Tagen gesagt, dass ein Anliegen in ihrem Namen nicht von ihnen war. Vielleicht hat jemand unter falschem Namen gefragt. Sehen Sie nach, wie das durchkam.',
+    'In den letzten 90 Tagen {count, plural, one {hat ein Mensch} other {haben # Menschen}} zu einer Anfrage gesagt: Das war ich nicht. Vielleicht hat jemand unter falschem Namen gefragt. Sehen Sie nach, wie das durchkam.',
   'case.step.receipt_brought': 'Eine Quittung gebracht, die stimmt',
   'case.side.door': 'Jemand ohne Anmeldung',
   'case.door.tied':

@@ -1,7 +1,7 @@
 /** Was später gezeigt werden kann, auf den Seiten aller gleich; und was später gezeigt wurde, der einen Person, um die es geht. */
 export const later = {
   'later.law':
-    'Das Gesetz kann es verlangen, dass manche Einsicht, Löschung oder Antwort später gezeigt wird: nach 90 Tagen, oder höchstens nach zweimal weiteren 90 Tagen.',
+    'Das Gesetz lässt zu, dass manche Einsicht, Löschung oder Antwort später gezeigt wird: nach 90 Tagen, oder nach höchstens 270 Tagen.',
   'later.until':
     'Bis dahin fehlt in „gelöscht“ und „vollständig“, worum es in so einem Fall geht. Danach lesen Sie alles hier, von selbst.',
   'later.few':
@@ -31,9 +31,10 @@ export const later = {
     'Hier geöffnet: {openings}. Von Systemen gemeldet: {looks}. Jede steht in der Liste unten.',
   'later.kept': 'Was zurückbehalten wurde',
   'later.kept.none': 'Nichts',
-  'later.kept.erase': '{count} Datensätze wurden zuvor nicht gelöscht. Das System soll sie jetzt löschen.',
+  'later.kept.erase':
+    '{count, plural, one {# Datensatz wurde} other {# Datensätze wurden}} zuvor nicht gelöscht. Das System soll es jetzt tun.',
   'later.kept.access':
-    '{count} Datensätze fehlten in Ihrer Kopie. Fragen Sie noch einmal, dann bekommen Sie alles.',
+    '{count, plural, one {# Datensatz fehlte} other {# Datensätze fehlten}} in Ihrer Kopie. Fragen Sie noch einmal, dann bekommen Sie alles.',
   'later.complain': 'Finden Sie, dass das nicht richtig war? Sie können sich beschweren.',
   'later.complain.link': 'Beschweren',
 } as const;

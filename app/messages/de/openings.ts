@@ -64,7 +64,7 @@ export const openings = {
   'opening_review.verdict': 'Was beim zweiten Lesen gesagt wurde',
   'desk.waiting.openings':
     '{count, plural, one {# Öffnung wartet} other {# Öffnungen warten}} auf ein zweites Lesen',
-  'desk.waiting.openings.who': 'Jemand vom Datenschutz-Team, der oder die die Person nicht geöffnet hat',
+  'desk.waiting.openings.who': 'Wer im Datenschutz-Team die Person nicht selbst geöffnet hat',
   'desk.waiting.unfit':
     '{count, plural, one {# Öffnung hat} other {# Öffnungen haben}} nicht gepasst, sagt das zweite Lesen',
   'desk.waiting.unfit.who': 'Die oder der Datenschutzbeauftragte',

@@ -54,5 +54,5 @@ export const requestsDesk = {
   'cannot.not_restricted': 'Mit dieser Anfrage ist nichts eingeschränkt.',
   'cannot.tell_them_first': 'Sagen Sie es der Person zuerst. Drei Tage später kann die Einschränkung enden.',
   'cannot.waits_for_person':
-    'Der Mensch wurde benachrichtigt und hat nicht gesagt, dass es von ihm ist. Drei Tage danach kann es weitergehen.',
+    'Der Mensch wurde benachrichtigt und hat noch nicht gesagt, dass die Anfrage von ihm ist. Drei Tage danach kann es weitergehen.',
 } as const;

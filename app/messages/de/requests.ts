@@ -246,11 +246,11 @@ export const requests = {
   'ask.link': 'Ohne Anmeldung fragen oder etwas sagen',
   'requests.tie': 'Waren Sie das?',
   'requests.tie.how.in_person':
-    'Jemand kam persönlich, zeigte, Sie zu sein, und fragte das. Zwei Menschen hier haben zugestimmt.',
+    'Jemand kam persönlich, wies sich als Sie aus und fragte das. Zwei Menschen hier haben zugestimmt.',
   'requests.tie.how.document_seen':
-    'Jemand zeigte ein Papier, nach dem es Sie sind, und fragte das. Zwei Menschen hier haben zugestimmt.',
+    'Jemand wies sich mit einem Papier als Sie aus und fragte das. Zwei Menschen hier haben zugestimmt.',
   'requests.tie.how.known_contact':
-    'Jemand schrieb oder rief von einer Ihrer Adressen oder Nummern aus an und fragte das. Zwei Menschen hier haben zugestimmt.',
+    'Jemand schrieb von einer Ihrer Adressen, oder rief von einer Ihrer Nummern an, und fragte das. Zwei Menschen hier haben zugestimmt.',
   'requests.tie.until': 'Kein System wird vor {at} etwas gefragt, außer Sie sagen, dass Sie es waren.',
   'requests.tie.not_mine': 'Das war ich nicht: anhalten',
   'requests.tie.mine': 'Das war ich: weitermachen',

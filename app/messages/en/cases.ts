@@ -62,7 +62,7 @@ export const cases = {
   'cases.approve': 'Agree, as the second person',
   'cases.decline': 'Decline',
   'cases.take_back': 'Take it back',
-  'cases.decline.note': 'A no takes no reason.',
+  'cases.decline.note': 'A no needs no reason.',
   'cases.decide.link': 'To the question',
   'cases.close': 'End it now',
   'cases.close.lead': 'The person then reads all of it at once.',

@@ -200,7 +200,7 @@ export const inbox = {
   'case.note.tie':
     'A second person must agree. Then it is that person’s own request: they are told at once, and can stop it.',
   'case.note.confirm_tie':
-    'Agree only if the proof shows it. The person is told at once. Nothing is asked of systems for three days, unless they say before that it is theirs. The time to answer runs on.',
+    'Agree only if the proof shows it. The person is told at once. Systems are asked nothing for three days, unless the person says earlier that it is theirs. The time to answer runs on.',
   'case.note.decline_tie': 'The request stays with nobody. Another proof can be written down.',
   'case.tie.who': 'Who it is',
   'case.tie.who.hint': 'Their mail address, or their number in your staff list.',
@@ -210,15 +210,15 @@ export const inbox = {
   'case.tie.evidence.hint':
     'For the second person. Write what was shown, and no numbers of papers. The person can ask to read it.',
   'case.tie.waits':
-    'It waits for the person until {at}, unless they say before that it is theirs. The time to answer runs on.',
+    'It waits for the person until {at}, unless they say earlier that it is theirs. The time to answer runs on.',
   'case.step.tie_proposed': 'Wrote down who it is, and how that was shown',
   'case.step.tie_declined': 'Said that it is not shown who it is',
   'case.step.tied': 'A second person agreed who it is',
   'case.step.tie_mine': 'Said that it is theirs',
   'case.step.tie_not_mine': 'Said that it is not theirs. It stopped',
   'coverage.disowned':
-    '{count, plural, one {One person} other {# people}} said in the last 90 days that a request in their name was not theirs. Somebody may have asked under a false name. Look how they were let through.',
-  'case.step.receipt_brought': 'Brought a receipt that holds',
+    '{count, plural, one {One person} other {# people}} said in the last 90 days that a request in their name was not theirs. Somebody may have asked under a false name. Find out how that got through.',
+  'case.step.receipt_brought': 'Brought a receipt that is real',
   'case.side.door': 'Somebody who did not sign in',
   'case.door.tied':
     'It was asked without a sign-in. These may not be the words of the person to whom it was tied.',

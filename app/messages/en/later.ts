@@ -1,7 +1,7 @@
 /** What can be shown later, on everybody's pages alike; and what was shown later, to the one person it is about. */
 export const later = {
   'later.law':
-    'The law can make some looks, deletions and answers show later: after 90 days, or after two more times 90 days at most.',
+    'The law lets some looks, deletions and answers be shown later: after 90 days, or after 270 days at most.',
   'later.until':
     'Until then, “deleted” and “complete” leave out what such a case is about. After that you read all of it here, by itself.',
   'later.few':
@@ -29,8 +29,10 @@ export const later = {
   'later.looks.count': 'Opened here: {openings}. Told by systems: {looks}. Each stands in the list below.',
   'later.kept': 'What was kept back',
   'later.kept.none': 'Nothing',
-  'later.kept.erase': '{count} records were not deleted before. The system is asked to delete them now.',
-  'later.kept.access': '{count} records were left out of your copy. Ask again, and you get all of it.',
+  'later.kept.erase':
+    '{count, plural, one {# record was not deleted} other {# records were not deleted}} before. The system is asked to do it now.',
+  'later.kept.access':
+    '{count, plural, one {# record was left out} other {# records were left out}} of your copy. Ask again, and you get all of it.',
   'later.complain': 'Do you think this was not right? You can complain.',
   'later.complain.link': 'Complain',
 } as const;

@@ -273,8 +273,8 @@ export const requests = {
   'ask.receipt.text.send': 'Send the text',
   'ask.receipt.missing': 'Choose the file, or paste its text.',
   'ask.receipt.unfit':
-    'This is not a receipt of this portal that holds. Take the whole file as you saved it. A copy for others is not enough.',
-  'ask.receipt.brought': 'The receipt holds, and is with your request now. Two people here look at it.',
+    'This is not a receipt of this portal, or something in it was changed. Take the whole file as you saved it. A copy for others is not enough.',
+  'ask.receipt.brought': 'The receipt is real, and is with your request now. Two people here look at it.',
   'ask.receipt.back': 'Back to the request',
   'ask.receipt.link': 'Bring a receipt that you saved here',
   'ask.receipt.later': 'Did you save a receipt from this portal? You can bring it on the next page.',

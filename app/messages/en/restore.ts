@@ -28,7 +28,7 @@ export const restore = {
   'restore.follows.gates':
     'Every condition counts as not met. Works councils sign again, and you put the others on record again.',
   'restore.follows.cases':
-    'Cases that are shown later end after seven days. The data protection officer can say before that one still stands; then it keeps its own end.',
+    'Cases that are shown later end after seven days. Until then the data protection officer can say that one still stands; it then keeps its own end.',
   'restore.follows.keys': 'Every key of a system and of the company’s directory ends. Make new ones.',
   'restore.follows.roles':
     'Every passkey is gone, and every role sleeps until its person sets a password with a code of the operator. This holds already.',

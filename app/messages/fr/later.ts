@@ -1,7 +1,7 @@
 /** Ce qui peut être montré plus tard, de la même façon sur les pages de tous ; et ce qui a été montré plus tard, à la personne concernée. */
 export const later = {
   'later.law':
-    'La loi peut faire montrer plus tard certains accès, effacements et réponses : après 90 jours, ou après deux fois 90 jours de plus au maximum.',
+    'La loi permet de montrer plus tard certains accès, effacements et réponses : après 90 jours, ou après 270 jours au maximum.',
   'later.until':
     'Jusque-là, « effacé » et « complet » laissent de côté l’objet d’un tel dossier. Ensuite, vous lisez tout ici, sans rien demander.',
   'later.few':
@@ -32,9 +32,9 @@ export const later = {
   'later.kept': 'Ce qui a été gardé',
   'later.kept.none': 'Rien',
   'later.kept.erase':
-    '{count} enregistrements n’ont pas été effacés avant. Le système doit les effacer maintenant.',
+    '{count, plural, one {# enregistrement n’a pas été effacé} other {# enregistrements n’ont pas été effacés}} avant. Le système doit le faire maintenant.',
   'later.kept.access':
-    '{count} enregistrements manquaient dans votre copie. Demandez encore, et vous recevez tout.',
+    '{count, plural, one {# enregistrement manquait} other {# enregistrements manquaient}} dans votre copie. Demandez encore, et vous recevez tout.',
   'later.complain': 'Vous pensez que ce n’était pas juste ? Vous pouvez vous plaindre.',
   'later.complain.link': 'Se plaindre',
 } as const;

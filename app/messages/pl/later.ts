@@ -1,7 +1,7 @@
 /** Co może być pokazane później, na stronach wszystkich tak samo; i co było pokazane później, osobie, której to dotyczy. */
 export const later = {
   'later.law':
-    'Prawo może sprawić, że niektóre wglądy, usunięcia i odpowiedzi pokazujemy później: po 90 dniach albo najwyżej po dwa razy 90 dniach więcej.',
+    'Prawo pozwala pokazać niektóre wglądy, usunięcia i odpowiedzi później: po 90 dniach albo najwyżej po 270 dniach.',
   'later.until':
     'Do tego czasu słowa „usunięto” i „całość” nie obejmują tego, czego dotyczy taka sprawa. Potem wszystko pojawi się tutaj samo.',
   'later.few':

@@ -1,7 +1,7 @@
 /** Herkesin sayfasında aynı şekilde: sonradan gösterilebilecek olan; ve ilgili kişiye sonradan gösterilen. */
 export const later = {
   'later.law':
-    'Yasa bazı bakmaların, silmelerin ve yanıtların sonradan gösterilmesini isteyebilir: 90 gün sonra ya da en çok iki kez 90 gün daha sonra.',
+    'Yasa bazı bakmaların, silmelerin ve yanıtların sonradan gösterilmesine izin verir: 90 gün sonra ya da en çok 270 gün sonra.',
   'later.until':
     'O zamana kadar “silindi” ve “tam” sözleri böyle bir dosyanın konusunu içermez. Sonra hepsini burada kendiliğinden okursunuz.',
   'later.few': 'Bu haftanın başında bütün kurumda böyle ondan az açık dosya vardı. Hiç olmayabilir.',
