@@ -105,9 +105,6 @@ const dropRows = (db: Database, entries: readonly number[]): void => {
   const requests = db.orm.select({ id: request.id }).from(request).where(inArray(request.seq, gone));
   db.orm.delete(requestStep).where(inArray(requestStep.request, requests)).run();
   db.orm.delete(requestReference).where(inArray(requestReference.request, requests)).run();
-  // What systems were asked for it by a reference, and the looks that followed, belong to it.
-  db.orm.delete(task).where(inArray(task.person, requests)).run();
-  db.orm.delete(finding).where(inArray(finding.person, requests)).run();
   db.orm.delete(request).where(inArray(request.seq, gone)).run();
   db.orm.delete(task).where(inArray(task.seq, gone)).run();
   db.orm.delete(finding).where(inArray(finding.seq, gone)).run();

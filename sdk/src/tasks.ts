@@ -7,7 +7,7 @@ import { keyFingerprint, sealCopy } from './seal';
 import type { CopyReview, HoldingsTaken, ReferenceTask, Task } from './task';
 import { createTransport, readJson } from './transport';
 
-export type { CopyReview, HoldingsTaken, Reference, ReferenceTask, Task } from './task';
+export type { CopyReview, HoldingsTaken, ReferenceTask, Task } from './task';
 
 /**
  * What became of a task. A look for absence is `done` with `found`; of what a run learned `done` says whether the person's records were left out or the model was

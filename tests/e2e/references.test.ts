@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openVisitorBook } from '#demo/telemetry/visitor-book';
-import { DAY } from '#domain/time';
+import { DAY, MINUTE } from '#domain/time';
 import { createStoreClient } from '#sdk/tasks';
 import { isSound } from '../process/axe';
 import { castMember, openBrowser, signIn } from '../process/browser';
@@ -93,7 +93,7 @@ it('is found by a badge, deleted where it is known, and told on the page of the 
   await seeing.goto(asked);
   await isSound(seeing, 'the page of the code');
 
-  clock.now += 3 * DAY;
+  clock.now += 3 * DAY + MINUTE;
   const later = await as('Eleanor Voss');
   await later.goto(`${url}${address}`);
   await button(later, 'Accept it').click();

@@ -240,7 +240,7 @@ describe('a system that is asked by a reference', () => {
   });
 
   it('is looked at again after a deletion, and what came back opens the request once more', async () => {
-    const { asked, fetch, answer, requests, desk, people, clock, dataDir } = await withReferences();
+    const { asked, fetch, answer, requests, desk, people, clock, portal, dataDir } = await withReferences();
     const { request, code } = await asked();
     const done = (words: string) =>
       desk.answer(by(people.eve), { request, outcome: 'fulfilled', reasons: [], words }).then(codeOf);
@@ -255,6 +255,16 @@ describe('a system that is asked by a reference', () => {
     await expect.poll(() => requests.atDoor(code, 'en')?.state).toBe('awaiting_systems');
     expect(fetch()).toMatchObject([{ action: 'erase', reference: { value: BADGE } }]);
     expect(requests.atDoor(code, 'en')?.steps[0]).toMatchObject({ what: 'request.reopened.v1' });
+    expect(compared(dataDir)).toEqual([]);
+    // Nothing of it is left where it is no more: neither what was asked, nor what was found.
+    must(await requests.withdrawAtDoor(code));
+    clock.now += UNNAMED_KEPT + DAY;
+    await portal.upkeep.prune();
+    const db = openForReading(`${dataDir}/forthright.db`);
+    for (const table of ['task', 'finding', 'request_reference', 'request']) {
+      expect(db.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0);
+    }
+    db.sqlite.close();
     expect(compared(dataDir)).toEqual([]);
     expect(findingsOf(dataDir)).toEqual([]);
   });
