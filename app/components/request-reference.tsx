@@ -69,7 +69,7 @@ const Unheard = ({ systems }: { systems: NonNullable<CasePage['referable']> }) =
   const { language } = useClock();
   const unheard = systems.filter(({ knows }) => !knows).map(({ id }) => systemName(id));
   return unheard.length === 0 ? null : (
-    <p>{say('case.reference.unheard', { list: sayList(language, unheard) })}</p>
+    <p>{say('case.reference.unheard', { list: sayList(language, unheard), count: unheard.length })}</p>
   );
 };
 

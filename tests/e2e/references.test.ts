@@ -51,7 +51,7 @@ it('is found by a badge, deleted where it is known, and told on the page of the 
   await eleanor.goto(`${url}/desk/requests`);
   await eleanor.getByRole('link', { name: new RegExp(`\\b${number}\\b`) }).click();
   await eleanor.getByRole('link', { name: 'Say by what systems know them' }).click();
-  expect(await main(eleanor)).toContain('has not said lately that it can be asked so');
+  expect(await main(eleanor)).toContain('have not said lately that they can be asked so');
   await isSound(eleanor, 'the form for a reference');
   await button(eleanor, 'Record it').click();
   await eleanor.getByRole('alert').waitFor();

@@ -96,7 +96,12 @@ describe('a reference', () => {
   it('of somebody who is or was here is refused: they are to be told', async () => {
     const { ask, refer, agree, accept, people, fay, wim, clock, portal } = await withReferences();
     const { request } = await ask();
-    for (const reference of [`${wim}@example.org`, `${wim.toUpperCase()}@Example.org`, people.rob]) {
+    for (const reference of [
+      `${wim}@example.org`,
+      `${wim.toUpperCase()}@Example.org`,
+      `${wim}＠example.org`,
+      people.rob,
+    ]) {
       const kind = reference.includes('@') ? 'email' : 'other_number';
       expect(await refer(people.eve, request, { kind, reference })).toBe('reference_of_a_person');
     }

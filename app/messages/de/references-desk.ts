@@ -25,7 +25,7 @@ export const referencesDesk = {
   'case.reference.state.agreed': 'Zwei Menschen haben zugestimmt, dass es zu der Person gehört, die fragt.',
   'case.reference.until': 'Vor {at} wird kein System gefragt. Die Frist läuft weiter.',
   'case.reference.unheard':
-    '{list}: hat zuletzt nicht gesagt, dass man es so fragen kann, und wird bis dahin nichts gefragt. Fragen Sie so lange von Hand.',
+    '{list}: {count, plural, one {hat zuletzt nicht gesagt, dass man es so fragen kann, und wird bis dahin nichts gefragt.} other {haben zuletzt nicht gesagt, dass man sie so fragen kann, und werden bis dahin nichts gefragt.}} Fragen Sie so lange von Hand.',
   'case.step.reference_proposed': 'Aufgeschrieben, woran Systeme sie erkennen',
   'case.step.reference_agreed': 'Eine zweite Person hat zugestimmt, dass es zu ihnen gehört',
   'case.step.reference_declined': 'Gesagt, dass nicht gezeigt ist, dass es zu ihnen gehört',

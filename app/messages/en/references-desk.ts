@@ -23,7 +23,7 @@ export const referencesDesk = {
   'case.reference.state.agreed': 'Two people agreed that it belongs to whoever asks.',
   'case.reference.until': 'No system is asked before {at}. The time to answer runs on.',
   'case.reference.unheard':
-    '{list}: has not said lately that it can be asked so, and is asked nothing until it does. Until then ask by hand.',
+    '{list}: {count, plural, one {has not said lately that it can be asked so, and is asked nothing until it does.} other {have not said lately that they can be asked so, and are asked nothing until they do.}} Until then ask by hand.',
   'case.step.reference_proposed': 'Wrote down by what systems know them',
   'case.step.reference_agreed': 'A second person agreed that it belongs to them',
   'case.step.reference_declined': 'Said that it is not shown to be theirs',

@@ -38,13 +38,15 @@ type ReferRefusal = {
 /** Before it is accepted: with that entry systems are asked. */
 const BEFORE = new Set<RequestState>(['acknowledged', 'identity_check', 'clarification']);
 
-/** Whether somebody who is or was here is known by this: then the request is tied to them, so that they are told and can stop it. */
+/**
+ * Whether somebody who is or was here is known by this: then the request is tied to them, so that they are told and can stop it. A system may take other letters
+ * for the same: wide ones, large ones and small ones are none that lead past the person.
+ */
 const isOfAPerson = (read: Reader, reference: string): boolean => {
   const finder = createProfileFinder(read);
-  return (
-    isKnown(read, reference) ||
-    finder.byEmail(reference).length > 0 ||
-    finder.byExternalId(reference).length > 0
+  const plain = reference.normalize('NFKC').trim();
+  return [reference, plain, plain.toLowerCase(), plain.toUpperCase()].some(
+    (one) => isKnown(read, one) || finder.byEmail(one).length > 0 || finder.byExternalId(one).length > 0,
   );
 };
 
