@@ -46,30 +46,44 @@ export const openDatabase = (path: string): Database => {
     const memory = path === ':memory:' && name === 'journal_mode';
     if (answer !== value && !memory) throw new Error(`pragma ${name} is ${answer}, wanted ${value}`);
   }
-  return connected(sqlite);
-};
-
-const connected = (sqlite: Sqlite.Database): Database => {
-  const db: Database = { sqlite, orm: drizzle(sqlite), failed: () => {} };
+  const db = unwatched(sqlite);
   watchStatements(sqlite, (error) => db.failed(error));
   return db;
 };
 
-/** The same database for reading only; queries that take long use it from elsewhere. */
+const unwatched = (sqlite: Sqlite.Database): Database => ({ sqlite, orm: drizzle(sqlite), failed: () => {} });
+
+/** The same database for reading only; queries that take long use it from elsewhere. Nobody but who asks is told of what fails. */
 export const openForReading = (path: string): Database => {
   const sqlite = new Sqlite(path, { readonly: true, fileMustExist: true });
   sqlite.pragma('busy_timeout = 5000');
-  return connected(sqlite);
+  return unwatched(sqlite);
 };
 
-/** A new database that is written whole and counts only once it is: nothing is kept for the case that it fails half-way. */
+/** Memory for pages of a database that is being filled, in KiB. With the little of a portal each page would be written and read many times. */
+const FILLING_KIB = 128 * 1024;
+
+/**
+ * A database that is written whole and counts only once it is: nothing is kept for the case that it fails half-way, and foreign keys are looked at
+ * by whoever fills it.
+ */
 export const openForFilling = (path: string): Database => {
   makePrivateFile(path);
   const sqlite = new Sqlite(path);
-  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'foreign_keys = OFF', 'temp_store = 2']) {
+  for (const pragma of [
+    'journal_mode = OFF',
+    'synchronous = OFF',
+    'foreign_keys = OFF',
+    'recursive_triggers = 1',
+    'secure_delete = 1',
+    'trusted_schema = 0',
+    'cell_size_check = 1',
+    'temp_store = 2',
+    `cache_size = -${FILLING_KIB}`,
+  ]) {
     sqlite.pragma(pragma);
   }
-  return connected(sqlite);
+  return unwatched(sqlite);
 };
 
 /** Moves the journal into the database and empties it. False while a reader still needs it. */

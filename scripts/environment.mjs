@@ -157,40 +157,48 @@ function findChromium() {
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
 }
 
-/** Answers the path of a Chromium for the tests. Installs Debian's headless one where it is not there and we may, else takes what there is. */
-export async function ensureChromium() {
+/** Answers the path of a Chromium for the tests, as `installTestTools` left it. Throws where there is none. */
+export function chromiumPath() {
   const given = process.env.CHROMIUM_PATH;
   if (given !== undefined) {
     if (existsSync(given)) return given;
     throw new Error(`CHROMIUM_PATH names no file: ${given}`);
   }
-  let refused = '';
-  if (findCommand(HEADLESS) === undefined && mayInstall()) {
-    refused = await step('Installing Chromium for the tests', () => apt(HEADLESS, 'fonts-noto-color-emoji'));
-  }
   const found = findChromium();
   if (found !== undefined) return found;
   throw new Error(
-    `The tests need a Chromium browser and found none.\nInstall one, or name its path in CHROMIUM_PATH.\n${refused}`.trim(),
+    'The tests need a Chromium browser and found none.\nInstall one, or name its path in CHROMIUM_PATH.',
   );
 }
 
-const mayInstall = () => process.getuid?.() === 0 && findCommand('apt-get') !== undefined;
+/**
+ * What the tests use beside Node, by command, with its packages of Debian: a browser, and what they make a disk fail and a clock jump with. Without
+ * one of the last two the tests that need it say so and are skipped.
+ */
+const TEST_TOOLS = {
+  [HEADLESS]: [HEADLESS, 'fonts-noto-color-emoji'],
+  strace: ['strace'],
+  faketime: ['faketime'],
+};
 
-/** Installs these packages of Debian. Answers what apt-get said where it could not, else nothing. */
-async function apt(...packages) {
+/** Installs what of it is missing, where we may. What apt-get says of what it cannot install is printed. */
+export async function installTestTools(out = process.stdout) {
+  const missing = Object.keys(TEST_TOOLS).filter(
+    (name) =>
+      findCommand(name) === undefined && !(name === HEADLESS && process.env.CHROMIUM_PATH !== undefined),
+  );
+  const mayInstall = process.getuid?.() === 0 && findCommand('apt-get') !== undefined;
+  if (missing.length === 0 || !mayInstall) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runQuietly(['apt-get', 'update'], env);
-  const { code, output } = await runQuietly(['apt-get', 'install', '-y', ...packages], env);
-  return code === 0 ? '' : output.trim();
-}
-
-/** Commands by which the fault tests make a disk fail and a clock jump; each is the Debian package of its name. */
-const FAULT_TOOLS = ['strace', 'faketime'];
-
-/** Installs what the fault tests break things with, where we may. Without it those tests say so and are skipped. */
-export async function ensureFaultTools() {
-  const missing = FAULT_TOOLS.filter((name) => findCommand(name) === undefined);
-  if (missing.length > 0 && mayInstall())
-    await step(`Installing ${missing.join(' and ')} for the tests`, () => apt(...missing));
+  await step(
+    `Installing ${missing.join(', ')} for the tests`,
+    async () => {
+      await runQuietly(['apt-get', 'update'], env);
+      for (const name of missing) {
+        const { code, output } = await runQuietly(['apt-get', 'install', '-y', ...TEST_TOOLS[name]], env);
+        if (code !== 0) out.write(`${name} could not be installed:\n${output.trim()}\n`);
+      }
+    },
+    out,
+  );
 }

@@ -8,7 +8,14 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
-import { ensureChromium, ensureInstalled, root, runMain, runQuietly } from './environment.mjs';
+import {
+  chromiumPath,
+  ensureInstalled,
+  installTestTools,
+  root,
+  runMain,
+  runQuietly,
+} from './environment.mjs';
 import { runVitest } from './vitest.mjs';
 
 const RUNS = {
@@ -32,7 +39,8 @@ await runMain(async () => {
   if (unknown.length > 0)
     throw new Error(`There is no ${unknown.join(', ')}. There are ${Object.keys(RUNS).join(', ')}.`);
   await ensureInstalled();
-  const chromium = await ensureChromium();
+  await installTestTools();
+  const chromium = chromiumPath();
   await build();
   const seed = process.env.FORTHRIGHT_TEST_SEED ?? String(randomInt(2 ** 31 - 1));
   const at = new Date().toISOString();

@@ -5,7 +5,7 @@
 import { randomInt } from 'node:crypto';
 import { build } from './build.mjs';
 import { runChecks } from './checks.mjs';
-import { checkNode, ensureChromium, ensureFaultTools, ensureInstalled } from './environment.mjs';
+import { checkNode, chromiumPath, ensureInstalled, installTestTools } from './environment.mjs';
 import { runVitest } from './vitest.mjs';
 
 const total = { passed: 0, failed: 0, failures: [] };
@@ -18,9 +18,11 @@ const add = ({ passed, failed, failures }) => {
 /** What every later stage stands on. Without it there is nothing to run, and the run has failed. */
 async function prepare() {
   checkNode();
-  await ensureInstalled();
-  const chromium = await ensureChromium();
-  await ensureFaultTools();
+  // Side by side, since each waits for another server; their lines one after the other.
+  const later = [];
+  await Promise.all([ensureInstalled(), installTestTools({ write: (text) => later.push(text) })]);
+  process.stdout.write(later.join(''));
+  const chromium = chromiumPath();
   await build();
   return chromium;
 }

@@ -67,7 +67,9 @@ export async function runVitest(args, extra = {}) {
     const { numPassedTests, testResults } = JSON.parse(readFileSync(record, 'utf8'));
     const failures = failuresOf(testResults);
     if (failures.length === 0 && code !== 0)
-      failures.push(`vitest ${args.join(' ')} ended with ${code}, and no test failed: an error outside of tests`);
+      failures.push(
+        `vitest ${args.join(' ')} ended with ${code}, and no test failed: an error outside of tests`,
+      );
     worthKeeping = failures.length > 0;
     return { passed: numPassedTests, failed: failures.length, failures, said };
   } finally {

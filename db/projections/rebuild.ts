@@ -1,3 +1,4 @@
+import type { Entry } from '#domain/entry/bodies';
 import { describeFinding, type Finding } from '#domain/log/finding';
 import { createDocumentCheck } from '../log/check-documents';
 import { entriesAfter, logSize } from '../log/read';
@@ -27,16 +28,31 @@ export class LogDoesNotVerify extends Error {
 }
 
 /**
- * Empties every projected table and fills it from the log again, in one transaction. Every entry is verified before it is
- * believed: throws LogDoesNotVerify, and changes nothing, when one is not what was appended.
+ * Empties every projected table and fills it from the log again, inside the caller's transaction; `each` is handed every entry too. Every entry is verified
+ * before it is believed. Answers what does not verify: then the tables are not to be kept.
  */
+export const makeAnew = (
+  db: Database,
+  vouched: Vouched,
+  each: (entry: Entry) => void = () => {},
+): readonly Finding[] => {
+  for (const table of PROJECTED_TABLES) db.sqlite.exec(`DELETE FROM ${table}`);
+  const project = createProject(db);
+  const { findings } = verifyLog(db, vouched, (entry) => {
+    project(entry);
+    each(entry);
+  });
+  if (findings.length > 0) return findings;
+  drawAgain(db);
+  rememberVersion(db);
+  return [];
+};
+
+/** Makes every projected table anew, in one transaction. Throws LogDoesNotVerify, and changes nothing, when an entry is not what was appended. */
 export const rebuild = (db: Database, vouched: Vouched): void =>
   inTransaction(db, () => {
-    for (const table of PROJECTED_TABLES) db.sqlite.exec(`DELETE FROM ${table}`);
-    const { findings } = verifyLog(db, vouched, createProject(db));
+    const findings = makeAnew(db, vouched);
     if (findings.length > 0) throw new LogDoesNotVerify(findings);
-    drawAgain(db);
-    rememberVersion(db);
   });
 
 /** Runs `work` in one read transaction, so that a portal that writes meanwhile makes no difference. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import type { FoundKey } from './key-store';
 
 /** Where a box stands in a copy. It opens there and nowhere else. */
@@ -47,7 +47,7 @@ export const createBoxes = (salt: Buffer, keyOf: (owner: string, kept: boolean) 
     const name = `${kept ? 1 : 0}${owner}`;
     if (known.has(name)) return known.get(name);
     const key = keyOf(owner, kept);
-    const own = key && Buffer.from(hkdfSync('sha256', key, salt, 'forthright/backup/v2/box', 32));
+    const own = key && hkdf(key, salt, 'forthright/backup/v2/box');
     known.set(name, own);
     return own;
   };
@@ -79,11 +79,21 @@ export const createBoxes = (salt: Buffer, keyOf: (owner: string, kept: boolean) 
     mac: (text) => {
       const house = keyOf('', false);
       if (!house) throw new Error('the key of the house is gone');
-      const key = Buffer.from(hkdfSync('sha256', house, salt, 'forthright/backup/v2/note', 32));
+      const key = hkdf(house, salt, 'forthright/backup/v2/note');
       return createHmac('sha256', key).update(text).digest('hex');
     },
   };
 };
+
+const hmac = (key: Uint8Array, ...parts: readonly (string | Uint8Array)[]): Buffer => {
+  const mac = createHmac('sha256', key);
+  for (const part of parts) mac.update(part);
+  return mac.digest();
+};
+
+/** HKDF with SHA-256 (RFC 5869), 32 bytes: extract, then the first block of expand. Node's own starts a job for each, and there is one for every person. */
+const hkdf = (key: Uint8Array, salt: Uint8Array, info: string): Buffer =>
+  hmac(hmac(salt, key), info, Uint8Array.of(1));
 
 const nonceOf = ({ kind, n }: Place): Buffer => {
   const nonce = Buffer.alloc(12);

@@ -6,7 +6,7 @@ import { openSignedTrees, type Vouched } from '../log/signed-trees';
 import { openStoredNodes } from '../log/stored-nodes';
 import type { Database } from '../open';
 import type { Boxes } from './boxes';
-import { boxesIn } from './unseal';
+import { createCopyReader } from './unseal';
 
 /** Findings named in one report. */
 const MOST_FINDINGS = 100;
@@ -43,6 +43,10 @@ export const checkTree = (
   if (frontier.size < signed.size) {
     found({ code: 'entry_missing', row: `log_entry ${frontier.size + 1}`, seq: frontier.size + 1 });
   }
+  const beside = copy.sqlite.prepare('SELECT seq FROM sealed_entry WHERE seq < 1 OR seq > ?').pluck();
+  for (const seq of beside.iterate(frontier.size) as IterableIterator<number>) {
+    found({ code: 'entry_inserted', row: `sealed_entry ${seq}`, seq });
+  }
   const rewritten = signed.rewritten();
   if (rewritten) found(rewritten);
   return { size: frontier.size, findings };
@@ -55,17 +59,22 @@ export const checkBoxes = (
   { hash, origin }: Pick<Vouched, 'hash' | 'origin'>,
 ): { boxes: number; findings: readonly Finding[] } => {
   const findings: Finding[] = [];
-  const leafOf = copy.sqlite.prepare('SELECT leaf FROM log_entry WHERE seq = ?').pluck();
+  const lying = createCopyReader(copy, boxes);
   let count = 0;
-  for (const { place, box } of boxesIn(copy, boxes)) {
-    const plain = boxes.open(place, box);
+  for (const { seq, leaf, boxed } of lying.entries()) {
+    if (!boxed) continue;
     count += 1;
-    if (place.kind !== 'entry' || plain === 'shredded') continue;
+    const plain = boxes.open(boxed.place, boxed.box);
+    if (plain === 'shredded') continue;
     const [salt, record] = [plain.subarray(0, HASH_LENGTH), plain.subarray(HASH_LENGTH)];
-    const leaf = leafHash(hash, { origin, seq: place.n, commitment: commitmentOf(hash, salt, record) });
-    if (!(leafOf.get(place.n) as Buffer).equals(leaf) && findings.length < MOST_FINDINGS) {
-      findings.push({ code: 'entry_changed', row: `log_entry ${place.n}`, seq: place.n });
+    const made = leafHash(hash, { origin, seq, commitment: commitmentOf(hash, salt, record) });
+    if (!leaf.equals(made) && findings.length < MOST_FINDINGS) {
+      findings.push({ code: 'entry_changed', row: `log_entry ${seq}`, seq });
     }
+  }
+  for (const { place, box } of lying.rows()) {
+    boxes.open(place, box);
+    count += 1;
   }
   return { boxes: count, findings };
 };

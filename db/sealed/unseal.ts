@@ -20,29 +20,54 @@ export interface Boxed {
   box: Buffer;
 }
 
-/** Every box of a sealed copy. Throws BoxDoesNotOpen where the name of an owner does not open. */
-export function* boxesIn(copy: Database, boxes: Pick<Boxes, 'open'>): Generator<Boxed> {
+/** An entry as it lies in a copy: what anybody may read, and its box. Without either it was erased. */
+interface EntryInCopy {
+  seq: number;
+  record: Buffer | null;
+  salt: Buffer | null;
+  leaf: Buffer;
+  boxed: Boxed | undefined;
+}
+
+/** Reads what lies in a sealed copy. Throws BoxDoesNotOpen where the name of an owner does not open. */
+export const createCopyReader = (copy: Database, boxes: Pick<Boxes, 'open'>) => {
   const owners = new Map<number, string>();
   const named = copy.sqlite.prepare('SELECT n, box FROM sealed_owner').raw();
   for (const [n, box] of named.all() as [number, Buffer][]) {
     owners.set(n, boxes.open(placeOfOwner(n), box).toString());
   }
-  const entries = copy.sqlite.prepare('SELECT seq, owner, kept, box FROM sealed_entry ORDER BY seq').raw();
-  for (const [seq, owner, kept, box] of entries.iterate() as IterableIterator<
-    [number, number, number, Buffer]
-  >) {
-    yield { place: placeOfEntry(seq, owners.get(owner) ?? '?', kept === 1), box };
-  }
-  const rows = copy.sqlite.prepare('SELECT n, tbl, at, owner, kept, box FROM sealed_row ORDER BY n').raw();
-  type Row = [number, string, number | null, number, number, Buffer];
-  for (const [n, table, at, owner, kept, box] of rows.iterate() as IterableIterator<Row>) {
-    yield { place: { kind: 'row', n, table, at, owner: owners.get(owner) ?? '?', kept: kept === 1 }, box };
-  }
-}
+  const nameOf = (owner: number): string => owners.get(owner) ?? '?';
+  return {
+    /** Every entry, in order. */
+    *entries(): Generator<EntryInCopy> {
+      const rows = copy.sqlite
+        .prepare(
+          `SELECT log_entry.seq, record, salt, leaf, owner, kept, box
+           FROM log_entry LEFT JOIN sealed_entry ON sealed_entry.seq = log_entry.seq ORDER BY log_entry.seq`,
+        )
+        .raw();
+      type Row = [number, Buffer | null, Buffer | null, Buffer, number, number, Buffer | null];
+      for (const [seq, record, salt, leaf, owner, kept, box] of rows.iterate() as IterableIterator<Row>) {
+        const boxed = box === null ? undefined : { place: placeOfEntry(seq, nameOf(owner), kept === 1), box };
+        yield { seq, record, salt, leaf, boxed };
+      }
+    },
+    /** Every other box. */
+    *rows(): Generator<Boxed> {
+      const rows = copy.sqlite
+        .prepare('SELECT n, tbl, at, owner, kept, box FROM sealed_row ORDER BY n')
+        .raw();
+      type Row = [number, string, number | null, number, number, Buffer];
+      for (const [n, table, at, owner, kept, box] of rows.iterate() as IterableIterator<Row>) {
+        yield { place: { kind: 'row', n, table, at, owner: nameOf(owner), kept: kept === 1 }, box };
+      }
+    },
+  };
+};
 
 /**
  * Writes the database that was sealed into a new file, without what nobody can open any more, and without the tables that are made from the
- * log. `goneOf` tells whose keys were shredded: what is left of them is answered, by person. Throws BoxDoesNotOpen.
+ * log. `isGone` tells whose keys were shredded: what is left of them is answered, by person. Throws BoxDoesNotOpen.
  */
 export const unsealInto = (
   sealed: string,
@@ -59,24 +84,35 @@ export const unsealInto = (
     return known;
   };
   try {
+    db.sqlite.prepare('ATTACH ? AS sealed').run(sealed);
     db.sqlite.exec('BEGIN');
-    const later = makeTables(copy, db);
-    const putEntry = db.sqlite.prepare('UPDATE log_entry SET salt = ?, record = ? WHERE seq = ?');
+    const later = makeTables(db);
+    const lying = createCopyReader(copy, boxes);
+    const putEntry = db.sqlite.prepare('INSERT INTO log_entry (seq, record, salt, leaf) VALUES (?, ?, ?, ?)');
+    for (const { seq, record, salt, leaf, boxed } of lying.entries()) {
+      const plain = boxed && boxes.open(boxed.place, boxed.box);
+      if (!boxed || plain === undefined) putEntry.run(seq, record, salt, leaf);
+      else if (plain === 'shredded') {
+        putEntry.run(seq, null, null, leaf);
+        of(boxed.place.owner).unread.push(seq);
+      } else {
+        const { owner, kept } = boxed.place;
+        const opened = plain.subarray(HASH_LENGTH);
+        putEntry.run(seq, opened, plain.subarray(0, HASH_LENGTH), leaf);
+        if (kept && isGone(owner)) of(owner).kept.push({ seq, type: entryOf(opened).type });
+      }
+    }
     const putRow = createPutRow(db);
     /** Reports whose person is gone: who looked goes with them. */
     const emptied = new Set<string>();
-    for (const { place, box } of boxesIn(copy, boxes)) {
-      const { kind, table, at, owner, kept } = place;
+    for (const { place, box } of lying.rows()) {
+      const { table, at, owner } = place;
       const report = `${table} ${at}`;
       const plain = boxes.open(place, box);
       if (plain === 'shredded') {
-        const { unread } = of(owner);
-        if (kind === 'entry') unread.push(at as number);
-        else if (at !== null) emptied.add(report);
-      } else if (kind === 'entry') {
-        const record = plain.subarray(HASH_LENGTH);
-        putEntry.run(plain.subarray(0, HASH_LENGTH), record, at);
-        if (kept && isGone(owner)) of(owner).kept.push({ seq: at as number, type: entryOf(record).type });
+        // Somebody of whom nothing else is left is known to have been in the copy.
+        of(owner);
+        if (at !== null) emptied.add(report);
       } else if (at === null || !emptied.has(report)) putRow(table, at, unpacked(plain));
     }
     for (const sql of later) db.sqlite.exec(sql);
@@ -88,27 +124,24 @@ export const unsealInto = (
   }
 };
 
-/** Makes the tables as they were, with what was not sealed. Answers the statements for indexes and triggers, which come last. */
-const makeTables = (copy: Database, db: Database): readonly string[] => {
-  const made = copy.sqlite
+/**
+ * Makes the tables as they were in the copy beside (`sealed`), with what was not sealed, except for entries. Answers the statements for indexes and
+ * triggers, which come last. Whole tables go from file to file, no row through this program.
+ */
+const makeTables = (db: Database): readonly string[] => {
+  const made = db.sqlite
     .prepare(
-      "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+      "SELECT type, name, sql FROM sealed.sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
     )
     .all() as { type: string; name: string; sql: string }[];
   const tables = made.filter(({ type, name }) => type === 'table' && !BOXES.some((box) => box === name));
   for (const { sql } of tables) db.sqlite.exec(sql);
-  for (const name of [...tables.map((table) => table.name), 'sqlite_sequence']) {
-    // Rows that were added have counted on.
-    if (name === 'sqlite_sequence') db.sqlite.exec('DELETE FROM sqlite_sequence');
-    const rows = copy.sqlite.prepare(`SELECT * FROM ${name}`).raw();
-    const add = db.sqlite.prepare(
-      `INSERT INTO ${name} VALUES (${rows
-        .columns()
-        .map(() => '?')
-        .join(', ')})`,
-    );
-    for (const row of rows.iterate() as IterableIterator<unknown[]>) add.run(row);
+  for (const { name } of tables) {
+    if (name !== 'log_entry') db.sqlite.exec(`INSERT INTO main."${name}" SELECT * FROM sealed."${name}"`);
   }
+  // Rows that were added have counted on.
+  db.sqlite.exec('DELETE FROM main.sqlite_sequence');
+  db.sqlite.exec('INSERT INTO main.sqlite_sequence SELECT * FROM sealed.sqlite_sequence');
   return made.filter(({ type }) => type !== 'table').map(({ sql }) => sql);
 };
 

@@ -1,14 +1,18 @@
 /** A second person reads the reason of an opening that the log drew: not their own, nothing of the person, and told to the person. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyFileIn } from '#app/services/backup/keys';
+import { makeBackup } from '#app/services/backup/make-backup';
+import { restoreBackup } from '#app/services/backup/restore-backup';
 import { openDatabase, openForReading } from '#db/open';
 import { drawAgain } from '#db/own/openings-unread';
 import { isSampled, SAMPLE } from '#domain/access/sample';
 import { DAY } from '#domain/time';
 import { newSystem } from '../machine/door';
 import { compared, findingsOf, textsWith } from './erased';
-import { addEmployee, MOUSE, must, newPortal, OPERATOR, openProgramme, tell } from './portal';
+import { addEmployee, MIGRATIONS, MOUSE, must, newPortal, OPERATOR, openProgramme, tell } from './portal';
 
 const WHY = 'She asked us what we hold about her work.';
 const FITS = 'The request asks for just this.';
@@ -186,6 +190,18 @@ describe('an opening that was drawn', () => {
     copy.sqlite.close();
     expect(waiting(file)).toEqual(before);
     rmSync(file);
+  });
+
+  it('is drawn again alike in a copy that is put back', () => {
+    const copy = join(house.dataDir, 'copy');
+    const to = join(mkdtempSync(join(tmpdir(), 'forthright-restored-')), 'data');
+    mkdirSync(to);
+    const order = { migrations: MIGRATIONS, now: house.clock.now };
+    must(makeBackup({ ...order, dataDir: house.dataDir, to: copy }));
+    must(restoreBackup({ ...order, from: copy, dataDir: to, keys: keyFileIn(house.dataDir) }));
+    expect(waiting(join(to, 'forthright.db'))).toEqual(waiting());
+    expect([findingsOf(to), compared(to)]).toEqual([[], []]);
+    rmSync(copy, { recursive: true });
   });
 
   it('goes with the person, words and all, and the tables equal the log', async () => {

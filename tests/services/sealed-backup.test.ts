@@ -1,4 +1,5 @@
 /** S9: whoever is erased is in no copy that was made before, once their keys are shredded; and a copy that is put back does not undo an erasure. */
+import { createHmac, hkdfSync } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -14,7 +15,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { saidOfBackup, saidOfKeys } from '#app/operator/backup';
 import { checkBackup } from '#app/services/backup/check-backup';
-import { checkEveryBox } from '#app/services/backup/check-sealed';
+import { checkEveryBox, checkLeaves } from '#app/services/backup/check-sealed';
 import { keepKeys } from '#app/services/backup/keep-keys';
 import { keyFileIn } from '#app/services/backup/keys';
 import { makeBackup } from '#app/services/backup/make-backup';
@@ -356,6 +357,26 @@ describe('a sealed copy', () => {
     // Even where somebody makes the note fit again.
     expect(checkEveryBox(copy, keys, note.sealed.salt)).toMatchObject({ error: { code: 'does_not_verify' } });
     expect(checkBackup(copy, MIGRATIONS)).toMatchObject({ error: { code: 'does_not_verify' } });
+  });
+
+  it('tells of boxes for entries that there are not, also to whoever has no keys', async () => {
+    const { portal, backup } = await lived();
+    const copy = backup();
+    await portal.close();
+    const db = new Database(join(copy, 'sealed.db'));
+    db.exec('INSERT INTO sealed_entry SELECT 100000, owner, kept, box FROM sealed_entry LIMIT 1');
+    db.close();
+    expect(checkLeaves(copy)).toEqual({
+      ok: false,
+      error: { code: 'does_not_verify', findings: ['entry_inserted: sealed_entry 100000'] },
+    });
+  });
+
+  it('has keys that are made as RFC 5869 says', () => {
+    const [salt, key] = [Buffer.from('salt of a copy'), Buffer.alloc(32, 7)];
+    const own = Buffer.from(hkdfSync('sha256', key, salt, 'forthright/backup/v2/note', 32));
+    const made = createHmac('sha256', own).update('a note').digest('hex');
+    expect(createBoxes(salt, () => key).mac('a note')).toBe(made);
   });
 });
 

@@ -64,6 +64,8 @@ const EVERY_OUTCOME: Act[] = [
   { act: 'wait', days: 8 },
   { act: 'approve', who: 1, which: 1 },
   { act: 'borrow', who: 0, whom: 4, role: 'officer' },
+  { act: 'leave', who: 0, whom: 3 },
+  { act: 'wait', days: 1 },
   { act: 'erase', whom: 3 },
 ];
 

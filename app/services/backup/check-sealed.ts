@@ -24,12 +24,17 @@ const doesNotVerify = (findings: readonly string[]): { ok: false; error: DoesNot
   error: { code: 'does_not_verify', findings },
 });
 
+/** What SQLite itself can say of the file. Whoever puts the copy back looks at the rest while writing it. */
+export const checkFile = (folder: string): Result<true, DoesNotVerify> => {
+  const unsound = unsoundness(sealedFile(folder));
+  return unsound.length > 0 ? doesNotVerify(unsound) : ok(true);
+};
+
 /** Without keys: SQLite's own check, and the tree over the leaves with everything that was signed over it. Answers how many leaves there are. */
 export const checkLeaves = (folder: string): Result<{ size: number }, DoesNotVerify> => {
-  const file = sealedFile(folder);
-  const unsound = unsoundness(file);
-  if (unsound.length > 0) return doesNotVerify(unsound);
-  const copy = openForReading(file);
+  const sound = checkFile(folder);
+  if (!sound.ok) return sound;
+  const copy = openForReading(sealedFile(folder));
   try {
     const { size, findings } = checkTree(copy, vouchedFor(copy, vouchedByFiles(folder)));
     return findings.length > 0 ? doesNotVerify(findings.map(describeFinding)) : ok({ size });

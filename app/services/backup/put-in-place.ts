@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { dangling } from '#db/copy';
 import { createDocumentCheck } from '#db/log/check-documents';
 import { type EraseAgain, eraseAgain } from '#db/log/erased-since';
 import { createNodeAt, logSize } from '#db/log/read';
-import { verifyLog } from '#db/log/verify';
 import { migrate } from '#db/migrate';
-import { type Database, inTransaction, openDatabase } from '#db/open';
+import { type Database, inTransaction, openForFilling } from '#db/open';
 import { markRestored, type Restored } from '#db/own/restored';
-import { createProject, PROJECTED_TABLES, rememberVersion } from '#db/projections/project';
+import { makeAnew } from '#db/projections/rebuild';
 import { toBase64 } from '#domain/log/base64';
 import { describeFinding } from '#domain/log/finding';
 import { frontierAt, rootOf } from '#domain/log/tree';
@@ -42,7 +42,7 @@ export const putInPlace = (
   path: string,
   order: { dataDir: string; migrations: string; known: Known } & Pick<EraseAgain, 'gone' | 'remains'>,
 ): Result<PutBack, DoesNotVerify> => {
-  const db = openDatabase(path);
+  const db = openForFilling(path);
   try {
     const restored = mark(db, order.migrations, order.known);
     const vouched = vouchedFor(db, vouchedByFiles(order.dataDir));
@@ -54,21 +54,13 @@ export const putInPlace = (
       newSalt: () => randomBytes(32),
       failureKey,
     });
-    const findings = inTransaction(db, () => {
-      for (const table of PROJECTED_TABLES) db.sqlite.exec(`DELETE FROM ${table}`);
-      const project = createProject(db);
-      const documents = createDocumentCheck(db, sha256);
-      const log = verifyLog(db, vouched, (entry) => {
-        project(entry);
-        documents.check(entry);
-      });
-      rememberVersion(db);
-      return [...log.findings, ...documents.findings()];
-    });
-    if (findings.length > 0) {
-      return { ok: false, error: { code: 'does_not_verify', findings: findings.map(describeFinding) } };
-    }
-    db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    const documents = createDocumentCheck(db, sha256);
+    const findings = inTransaction(db, () => [
+      ...makeAnew(db, vouched, documents.check),
+      ...documents.findings(),
+    ]);
+    const wrong = [...findings.map(describeFinding), ...dangling(db)];
+    if (wrong.length > 0) return { ok: false, error: { code: 'does_not_verify', findings: wrong } };
     return ok({ ...restored, erasedAgain });
   } finally {
     db.sqlite.close();

@@ -9,7 +9,7 @@ import { fromIso, type Instant } from '#domain/time';
 import { logFiles } from '../log/log-files';
 import { readHead, type SignedHead } from '../log/signer';
 import { checkCopy, checkFiles, isSealed } from './check-backup';
-import { checkLeaves, checkNote, type OtherKeys, refusalOfBox, sealedFile } from './check-sealed';
+import { checkFile, checkNote, type OtherKeys, refusalOfBox, sealedFile } from './check-sealed';
 import type { DoesNotVerify } from './does-not-verify';
 import { flush, isFolder } from './folders';
 import { boxesToOpen, keyFileIn, keysAt } from './keys';
@@ -76,7 +76,7 @@ const check = (
     const noted = checkNote(note, keys);
     if (!noted.ok) return noted;
   }
-  const checked = sealed ? checkLeaves(from) : checkCopy(from, migrations, true);
+  const checked = sealed ? checkFile(from) : checkCopy(from, migrations, true);
   if (!checked.ok) return checked;
   if (signer !== undefined && !signedHeadIn(signer)) return refuse('no_signer');
   if (!isFolder(dataDir)) return refuse('no_place');

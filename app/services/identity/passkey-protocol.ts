@@ -1,14 +1,14 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { z } from 'zod';
 import type { Passkey } from '#db/own/passkeys';
 import { MINUTE } from '#domain/time';
+
+/** Read when somebody first uses a passkey: to read it takes a third of a start. */
+const webauthn = () => import('@simplewebauthn/server');
 
 /** Ed25519, ES256, RS256 (COSE algorithm identifiers). */
 const ALGORITHMS = [-8, -7, -257];
@@ -61,11 +61,11 @@ const parsed = <Schema extends z.ZodType>(schema: Schema, json: string): z.outpu
 };
 
 /** What a device is asked to make a key for. `userHandle`: bytes that tell nobody who it is (WebAuthn, section 14.6.1). */
-export const askToMake = (
+export const askToMake = async (
   { rpId }: PasskeyPlace,
   asked: { challenge: Uint8Array; userHandle: Uint8Array; userName: string; known: readonly Passkey[] },
 ): Promise<PasskeyOptions> =>
-  generateRegistrationOptions({
+  (await webauthn()).generateRegistrationOptions({
     rpName: 'Forthright',
     rpID: rpId,
     userName: asked.userName,
@@ -80,11 +80,11 @@ export const askToMake = (
   });
 
 /** What a device is asked to sign. Without `known` every key that it has for this portal will do. */
-export const askToShow = (
+export const askToShow = async (
   { rpId }: PasskeyPlace,
   asked: { challenge: Uint8Array; known: readonly Passkey[] },
 ): Promise<PasskeyOptions> =>
-  generateAuthenticationOptions({
+  (await webauthn()).generateAuthenticationOptions({
     rpID: rpId,
     challenge: bytes(asked.challenge),
     timeout: CHALLENGE_LIVES,
@@ -100,12 +100,11 @@ export const readMade = async (
 ): Promise<Pick<Passkey, 'credential' | 'publicKey' | 'counter' | 'transports'> | undefined> => {
   const made = parsed(MADE, json);
   if (!made) return undefined;
+  const { verifyRegistrationResponse } = await webauthn();
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       // The library types more transports than there are names for; they are hints alone.
-      response: { ...made, clientExtensionResults: {} } as Parameters<
-        typeof verifyRegistrationResponse
-      >[0]['response'],
+      response: { ...made, clientExtensionResults: {} } as RegistrationResponseJSON,
       expectedChallenge: challenge,
       expectedOrigin: origin,
       expectedRPID: rpId,
@@ -147,6 +146,7 @@ export const readShown = async (
   const shown = parsed(SHOWN, json);
   if (!shown) return undefined;
   const { userHandle, ...response } = shown.response;
+  const { verifyAuthenticationResponse } = await webauthn();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: { ...shown, response, clientExtensionResults: {} },

@@ -1,6 +1,6 @@
 import { signInByForm } from '../../process/people';
 import { startPortal } from '../../process/portal-process';
-import { type Contender, interleaved, type Measured, pairwise } from '../compare';
+import { type Contender, interleaved, pairwise } from '../compare';
 import { type Figure, median, rounded } from '../figure';
 import { acts, evaluations, pages } from '../questions';
 import { type BenchServer, idle, startServer } from '../server-process';
@@ -8,33 +8,33 @@ import { type BenchWorld, makeWorld, peopleFor } from '../world';
 
 const ROUNDS = 9;
 const GOAL = 1.3;
-const SIZES = [1_000, 100_000] as const;
+const SMALL = 1_000;
+const LARGE = [100_000, 1_000_000] as const;
 
 /** What growth of the log costs: an act, an evaluation and a person's page, against themselves in a small log. */
 export const p11: Figure = {
   id: 'P11',
   run: async () => {
-    const worlds = [await makeWorld(peopleFor(SIZES[1])), await makeWorld(peopleFor(SIZES[0]))] as const;
-    const doors = { evaluation: await answering(worlds), act: await acting(worlds) };
-    const ratios = {
-      act: pairwise(...doors.act),
-      evaluation: pairwise(...doors.evaluation.evaluation),
-      page: pairwise(...doors.evaluation.page),
-    };
-    const ratio = Math.max(...Object.values(ratios));
-    const micros = ([large, small]: readonly [Measured, Measured]) =>
-      `${rounded(median(small.cpu))} -> ${rounded(median(large.cpu))}`;
+    const small = await makeWorld(peopleFor(SMALL));
+    const ratios: number[] = [];
+    const details: Record<string, number | string> = {};
+    for (const size of LARGE) {
+      const worlds = [await makeWorld(peopleFor(size)), small] as const;
+      const measured = { ...(await answering(worlds)), act: await acting(worlds) };
+      for (const [name, [large, little]] of Object.entries(measured)) {
+        const ratio = pairwise(large, little);
+        ratios.push(ratio);
+        details[`${name}_at_${size}`] = ratio;
+        details[`${name}_at_${size}_us`] = `${rounded(median(little.cpu))} -> ${rounded(median(large.cpu))}`;
+      }
+    }
+    const ratio = Math.max(...ratios);
     return {
       id: 'P11',
       ratio,
-      goal: `<= ${GOAL} at ${SIZES[1]} entries against ${SIZES[0]}, CPU per request, the worst of the three`,
+      goal: `<= ${GOAL} at ${LARGE.join(' and ')} entries against ${SMALL}, CPU per request, the worst of the three`,
       met: ratio <= GOAL,
-      details: {
-        ...ratios,
-        act_us: micros(doors.act),
-        evaluation_us: micros(doors.evaluation.evaluation),
-        page_us: micros(doors.evaluation.page),
-      },
+      details,
     };
   },
 };
