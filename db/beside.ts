@@ -37,6 +37,8 @@ export const createBeside = (
     if (entry.type === 'request.tied.v1' && entry.subject !== undefined) {
       giveDocuments(db, entry.body.door, entry.subject);
     }
+    // It may be somebody else's.
+    if (entry.type === 'request.reference_declined.v1') deleteDocument(db, entry.body.reference);
     if (entry.type === 'access.opened.v1') drawOpening(db, entry.seq);
     if (entry.type === 'opening.reviewed.v1') openingWasRead(db, entry.body.opening);
     if (entry.type === 'epoch.opened.v1') forgetRestore(db);

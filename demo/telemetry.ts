@@ -16,6 +16,7 @@ import { keepOldChats } from './telemetry/old-chats';
 import { type Options, optionsOf, USAGE } from './telemetry/options';
 import { createRecords, type Draft } from './telemetry/records';
 import { createScreen } from './telemetry/screen';
+import { openVisitorBook } from './telemetry/visitor-book';
 
 const EXPORTED = { code: 0 } as const;
 /** How long the folder keeps a record, by what it says of itself, and how often it says what is in it. */
@@ -34,8 +35,10 @@ const run = async (options: Options, situation: Situation): Promise<void> => {
   // One collector has nobody to make room for when the portal comes back.
   const client = createConsentClient({ url, key, retry: { spreadMs: 1_000 } });
   const store = options.store === undefined ? undefined : openDiskStore(options.store, KEEP_DAYS);
+  const visitors = options.store === undefined ? undefined : openVisitorBook(options.store, Date.now());
   const holder =
     store &&
+    visitors &&
     createStoreClient({
       url,
       key,
@@ -46,6 +49,12 @@ const run = async (options: Options, situation: Situation): Promise<void> => {
         const said =
           answer.outcome === 'copy' ? { outcome: 'copy', sealed: task.sealTo !== undefined } : answer;
         screen.say(`${task.action} for ${task.employee}: ${JSON.stringify(said)}`);
+        return answer;
+      },
+      onReferenceTask: (task) => {
+        const answer = visitors.work(task);
+        // By what a visitor is known is theirs.
+        screen.say(`${task.action} for a visitor: ${JSON.stringify(answer)}`);
         return answer;
       },
       onError: ({ message }) => screen.say(message),

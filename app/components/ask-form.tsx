@@ -56,6 +56,7 @@ export const AskForm = ({
         hint="requests.form.words.must"
         problems={problems}
       />
+      {!pressure && <p className="hint">{say('ask.reference.hint')}</p>}
       {!pressure && <p className="hint">{say('ask.receipt.later')}</p>}
       <button type="submit" className="button button-strong">
         {say('requests.form.send')}

@@ -12,6 +12,7 @@ import { RefusalNote } from './refusal-note';
 import { RequestActForm } from './request-act';
 import { CaseActs, CaseFacts, CaseReceipts, CaseSystems, CaseWords } from './request-case';
 import { CaseHistory, CaseSince } from './request-history';
+import { CaseReference } from './request-reference';
 
 /** What a request is called where it is decided: its number and kind, never a name. */
 const useCaseName = ({ reference, kind }: CasePage['line']): string => {
@@ -49,6 +50,7 @@ export const OneCase = ({
           <CaseSince steps={request.steps} />
           <CaseWords request={request} />
           <CaseReceipts receipts={page.receipts} />
+          <CaseReference reference={page.reference} />
           <CaseNotes notes={page.notes} />
           <CaseReviews lines={page.reviews} />
           <CaseSystems tasks={request.tasks} />

@@ -13,6 +13,7 @@ import { Typed } from './foreign';
 import { NameReviewer } from './name-reviewer';
 import { PostForm } from './post-form';
 import { useClock, useSay } from './reader';
+import { ReferenceSeen, ReferFields } from './request-reference';
 
 /** What is said before a form. */
 const NOTES: Partial<Record<FormAct, MessageId>> = {
@@ -31,6 +32,9 @@ const NOTES: Partial<Record<FormAct, MessageId>> = {
   tie: 'case.note.tie',
   confirm_tie: 'case.note.confirm_tie',
   decline_tie: 'case.note.decline_tie',
+  refer: 'case.note.refer',
+  confirm_reference: 'case.note.confirm_reference',
+  decline_reference: 'case.note.decline_reference',
 };
 
 const WITHOUT_WORDS = new Set<FormAct>([
@@ -40,6 +44,9 @@ const WITHOUT_WORDS = new Set<FormAct>([
   'name_reviewer',
   'confirm_tie',
   'decline_tie',
+  'refer',
+  'confirm_reference',
+  'decline_reference',
 ]);
 
 const refusalsFor = (kind: RequestKind): readonly RefusalReason[] =>
@@ -157,6 +164,10 @@ export const RequestActForm = ({
         </>
       )}
       {act === 'name_reviewer' && <NameReviewer lines={page.reviews} problems={problems} />}
+      {act === 'refer' && <ReferFields systems={page.referable ?? []} problems={problems} />}
+      {page.reference && (act === 'confirm_reference' || act === 'decline_reference') && (
+        <ReferenceSeen reference={page.reference} />
+      )}
       {act === 'note' && (
         <TextField name="note" label="case.notes.label" hint="case.notes.hint" problems={problems} />
       )}

@@ -4,7 +4,7 @@ import { languageName } from '../messages/languages';
 import { sayList } from '../messages/speak';
 import { paths } from '../paths';
 import type { CasePage } from '../services/queries/desk/inbox';
-import type { RequestTaskLine } from '../services/queries/requests';
+import type { RequestTaskLine } from '../services/queries/request-tasks';
 import { useCaseRoom } from './case-room';
 import { ClockSteps } from './clock-steps';
 import { Fact, Facts } from './facts';

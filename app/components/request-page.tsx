@@ -9,7 +9,7 @@ import { CopyReviewNote } from './copy-review';
 import { Fact, Facts } from './facts';
 import { Foreign } from './foreign';
 import { Instant } from './instant';
-import { useClock, useSay } from './reader';
+import { useClock, useSay, useSayNodes } from './reader';
 import { RequestStanding } from './request-list';
 
 /** That it arrived, under which number, and how to keep that (GOV.UK, confirmation page). */
@@ -157,6 +157,7 @@ export const RequestSystems = ({
   own?: boolean;
 }) => {
   const say = useSay();
+  const sayNodes = useSayNodes();
   const clock = useClock();
   if (page.tasks.length === 0) return null;
   return (
@@ -172,6 +173,17 @@ export const RequestSystems = ({
           </Fact>
         ))}
       </Facts>
+      {page.tasks.map(
+        ({ system, evidence }) =>
+          evidence !== undefined && (
+            <p key={`${system} ${evidence}`} className="own-words">
+              {sayNodes('ask.reference.says', { system: systemName(system), words: <bdi>{evidence}</bdi> })}
+            </p>
+          ),
+      )}
+      {page.askedBy && page.tasks.some(({ action }) => action === 'access') && (
+        <p>{say('ask.reference.copy')}</p>
+      )}
       <p className="hint">{say('requests.systems.said')}</p>
       {own && page.reviews.map((line) => <CopyReviewNote key={line.task} line={line} request={page.id} />)}
       {own && page.tasks.some(({ action }) => action === 'access') && (

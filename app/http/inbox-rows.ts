@@ -39,12 +39,15 @@ const requestsIn = (room: keyof typeof DECIDERS): readonly RoutePolicy[] => [
       'to',
       'establishment',
       'activities',
+      'kind',
+      'reference',
+      'systems',
       'system',
       'reviewer',
       'days',
       'why',
     ],
-    lists: ['reasons', 'activities'],
+    lists: ['reasons', 'activities', 'systems'],
   }),
 ];
 

@@ -18,7 +18,7 @@ const MOST_WAITS = 3;
 
 /**
  * `GET /api/v1/tasks?wait=30`: what this system is to do about people. With nothing to do it waits, and ends early at the first task. While it waits nothing is
- * read: only an entry in the log, or a look whose day has come, can bring a task.
+ * read: only an entry in the log, or a look whose day has come, can bring a task. `references=1`: also what is asked by a reference, of people whom the portal does not know.
  */
 export const createTasksEndpoint = ({
   tasks,
@@ -33,6 +33,9 @@ export const createTasksEndpoint = ({
       return refuse('malformed_query', 'wait must be a number of seconds, 0 to 30.');
     const open = exchange.query.get('open') ?? '0';
     if (open !== '0' && open !== '1') return refuse('malformed_query', 'open must be 0 or 1.');
+    const references = exchange.query.get('references') ?? '0';
+    if (references !== '0' && references !== '1')
+      return refuse('malformed_query', 'references must be 0 or 1.');
     const after = exchange.query.get('after');
     const end = performance.now() + Math.min(Number(wait), LONGEST_WAIT_SECONDS) * SECOND;
     let read: { revision: number; nextDue: Instant | undefined } | undefined;
@@ -49,6 +52,7 @@ export const createTasksEndpoint = ({
         const page = tasks.fetch({
           system: system.id,
           open: open === '1',
+          references: references === '1',
           limit: MOST_ON_A_PAGE,
           ...(after !== undefined && { after }),
         });
@@ -84,7 +88,8 @@ type TaskToDo = NonNullable<ReturnType<Tasks['fetch']>>['tasks'][number];
 
 /** Of a copy also to what it is sealed, and who has to look at it before it leaves. */
 const copyParts = (task: TaskToDo, copies: MachineParts['services']['copies']): object => {
-  if (task.action !== 'access') return {};
+  // A copy for somebody whom the portal does not know is handed to whoever showed that they are that somebody, and not through it.
+  if (task.action !== 'access' || task.reference) return {};
   const sealTo = copies.sealTo(task.id);
   const review = copies.reviews.of(task.id);
   return {
@@ -102,7 +107,7 @@ const copyParts = (task: TaskToDo, copies: MachineParts['services']['copies']): 
 const wireTask = (task: TaskToDo, copies: MachineParts['services']['copies']): object => ({
   id: task.id,
   action: task.action,
-  employee: task.person,
+  ...(task.reference ? { reference: task.reference } : { employee: task.person }),
   ...(task.categories !== null && { categories: JSON.parse(task.categories) as unknown }),
   ...(task.activities && task.activities.length > 0 && { activities: task.activities }),
   ...(task.windowFrom !== null && { from: toIso(task.windowFrom) }),

@@ -19,6 +19,7 @@ import { ownKey } from './ar/own-key';
 import { papers } from './ar/papers';
 import { passkeys } from './ar/passkeys';
 import { reasons } from './ar/reasons';
+import { references } from './ar/references';
 import { requests } from './ar/requests';
 import { strike } from './ar/strike';
 import { trained } from './ar/trained';
@@ -33,6 +34,7 @@ export const ar = {
   ...choice,
   ...copies,
   ...copyReviews,
+  ...references,
   ...ownKey,
   ...clock,
   ...frame,

@@ -45,6 +45,8 @@ import { publishing } from './de/publishing';
 import { reasons } from './de/reasons';
 import { recordNo } from './de/record-no';
 import { recordPaper } from './de/record-paper';
+import { references } from './de/references';
+import { referencesDesk } from './de/references-desk';
 import { requests } from './de/requests';
 import { requestsDesk } from './de/requests-desk';
 import { restore } from './de/restore';
@@ -71,9 +73,11 @@ export const de = {
   ...choice,
   ...copies,
   ...copyReviews,
+  ...references,
   ...ownKey,
   ...clock,
   ...copyReviewsDesk,
+  ...referencesDesk,
   ...council,
   ...councilReport,
   ...councilWords,

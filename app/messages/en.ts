@@ -45,6 +45,8 @@ import { publishing } from './en/publishing';
 import { reasons } from './en/reasons';
 import { recordNo } from './en/record-no';
 import { recordPaper } from './en/record-paper';
+import { references } from './en/references';
+import { referencesDesk } from './en/references-desk';
 import { requests } from './en/requests';
 import { requestsDesk } from './en/requests-desk';
 import { restore } from './en/restore';
@@ -69,6 +71,7 @@ const journey = {
   ...choice,
   ...copies,
   ...copyReviews,
+  ...references,
   ...ownKey,
   ...clock,
   ...frame,
@@ -98,6 +101,7 @@ export const en = {
   ...audit,
   ...basisTest,
   ...copyReviewsDesk,
+  ...referencesDesk,
   ...council,
   ...councilReport,
   ...councilWords,

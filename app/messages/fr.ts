@@ -20,6 +20,7 @@ import { ownKey } from './fr/own-key';
 import { papers } from './fr/papers';
 import { passkeys } from './fr/passkeys';
 import { reasons } from './fr/reasons';
+import { references } from './fr/references';
 import { requests } from './fr/requests';
 import { strike } from './fr/strike';
 import { trained } from './fr/trained';
@@ -33,6 +34,7 @@ export const fr = {
   ...choice,
   ...copies,
   ...copyReviews,
+  ...references,
   ...ownKey,
   ...clock,
   ...frame,

@@ -20,6 +20,7 @@ import { ownKey } from './pl/own-key';
 import { papers } from './pl/papers';
 import { passkeys } from './pl/passkeys';
 import { reasons } from './pl/reasons';
+import { references } from './pl/references';
 import { requests } from './pl/requests';
 import { strike } from './pl/strike';
 import { trained } from './pl/trained';
@@ -33,6 +34,7 @@ export const pl = {
   ...choice,
   ...copies,
   ...copyReviews,
+  ...references,
   ...ownKey,
   ...clock,
   ...frame,

@@ -1,5 +1,6 @@
 import type { RequestAudience } from '#domain/request/kinds';
-import type { RequestLine, RequestPage, RequestStep, RequestTaskLine } from '../services/queries/requests';
+import type { RequestTaskLine } from '../services/queries/request-tasks';
+import type { RequestLine, RequestPage, RequestStep } from '../services/queries/requests';
 import type { MessageId } from './en';
 import { type Clock, sayInstant } from './instants';
 import { type Sentence, say } from './speak';
@@ -43,6 +44,9 @@ const STEPS = {
   'request.tie_proposed.v1': 'request.step.tie_proposed',
   'request.tie_declined.v1': 'request.step.tie_declined',
   'request.tied.v1': 'request.step.tied',
+  'request.reference_proposed.v1': 'request.step.reference_proposed',
+  'request.reference_agreed.v1': 'request.step.reference_agreed',
+  'request.reference_declined.v1': 'request.step.reference_declined',
   'request.clarification_asked.v1': 'request.step.clarification_asked',
   'request.clarified.v1': 'request.step.clarified',
   'request.accepted.v1': 'request.step.accepted',

@@ -20,6 +20,7 @@ import { ownKey } from './tr/own-key';
 import { papers } from './tr/papers';
 import { passkeys } from './tr/passkeys';
 import { reasons } from './tr/reasons';
+import { references } from './tr/references';
 import { requests } from './tr/requests';
 import { strike } from './tr/strike';
 import { trained } from './tr/trained';
@@ -33,6 +34,7 @@ export const tr = {
   ...choice,
   ...copies,
   ...copyReviews,
+  ...references,
   ...ownKey,
   ...clock,
   ...frame,

@@ -85,7 +85,7 @@ export const doStepIn =
   (room: Room) =>
   async ({ request, context, params }: ActionFunctionArgs) => {
     const { viewer } = await requireRoom(request, context, room);
-    const form = await readForm(request, ACT_FORMS, ACT_MESSAGES, ['reasons', 'activities']);
+    const form = await readForm(request, ACT_FORMS, ACT_MESSAGES, ['reasons', 'activities', 'systems']);
     if (!form.ok) return toMend(form, form.problems);
     const { key, seen } = form.value;
     const id = params.request ?? '';

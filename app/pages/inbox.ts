@@ -5,6 +5,7 @@ import { INBOX_VIEWS } from '#domain/request/inbox';
 import { LONGEST_REQUEST_WORDS } from '#domain/request/kinds';
 import { NOTE_LIMITS } from '#domain/request/limits';
 import { DELAY_REASONS, REFUSAL_REASONS, type RefusalReason } from '#domain/request/reasons';
+import { LONGEST_REFERENCE, MOST_REFERRED, REFERENCE_KINDS } from '#domain/request/reference';
 import type { Result } from '#domain/result';
 import type { MessageId } from '../messages/en';
 import type { Done } from '../services/execute';
@@ -56,7 +57,19 @@ export const ACT_FORMS = z.discriminatedUnion('intent', [
     how: z.enum(TIE_PROOFS),
     words,
   }),
-  z.strictObject({ ...BASE, intent: z.enum(['confirm_tie', 'decline_tie']) }),
+  z.strictObject({
+    ...BASE,
+    intent: z.enum(['confirm_tie', 'decline_tie', 'confirm_reference', 'decline_reference']),
+  }),
+  z.strictObject({
+    ...BASE,
+    intent: z.literal('refer'),
+    kind: z.enum(REFERENCE_KINDS),
+    reference: typedLine(LONGEST_REFERENCE),
+    how: z.enum(IDENTITY_PROOFS),
+    systems: z.array(formId).min(1).max(MOST_REFERRED),
+    words,
+  }),
   z.strictObject({ ...BASE, intent: z.literal('decide'), outcome: z.enum(['upheld', 'overridden']), words }),
   z.strictObject({ ...BASE, intent: z.literal('assign'), to: formId }),
   z.strictObject({
@@ -93,6 +106,9 @@ export const ACT_MESSAGES = {
   reasons: 'case.reasons.wrong',
   how: 'case.how.wrong',
   who: 'case.tie.who.wrong',
+  kind: 'case.reference.kind.wrong',
+  reference: 'case.reference.wrong',
+  systems: 'case.reference.systems.wrong',
   outcome: 'case.outcome.wrong',
   to: 'case.to.wrong',
   establishment: 'case.pressure.place.wrong',
@@ -111,6 +127,9 @@ export const ACT_FIELDS = {
   cannot_take: 'to',
   nobody_by_that: 'who',
   receipt_of_another: 'who',
+  reference_unfit: 'reference',
+  reference_of_a_person: 'reference',
+  unknown_system: 'systems',
   unknown_establishment: 'establishment',
   unknown_activity: 'activities',
   not_a_matter_of_consent: 'activities',
@@ -155,8 +174,14 @@ export const doAct = (
       return acts.confirm_identity(by, { request, how: form.how });
     case 'tie':
       return acts.tie(by, { request, who: form.who, how: form.how, words: form.words });
+    case 'refer': {
+      const { kind, reference, how, systems, words } = form;
+      return acts.refer(by, { request, kind, reference, how, systems, words });
+    }
     case 'confirm_tie':
     case 'decline_tie':
+    case 'confirm_reference':
+    case 'decline_reference':
       return acts[form.intent](by, { request });
     case 'decide':
       return acts.decide(by, { request, words: form.words, outcome: form.outcome });

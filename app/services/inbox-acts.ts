@@ -10,6 +10,7 @@ import { answerRequest, refuseRequest, reopenRequest } from './commands/end-requ
 import { endRestriction, tellRestrictionEnd } from './commands/end-restriction';
 import { nameReviewer } from './commands/name-reviewer';
 import { noteRequest } from './commands/note-request';
+import { confirmReference, declineReference, proposeReference } from './commands/refer-request';
 import {
   askClarification,
   askIdentity,
@@ -50,6 +51,9 @@ const COMMANDS = {
   tie: proposeTie,
   confirm_tie: confirmTie,
   decline_tie: declineTie,
+  refer: proposeReference,
+  confirm_reference: confirmReference,
+  decline_reference: declineReference,
 } as const;
 type Commands = typeof COMMANDS;
 type InputOf<C> = C extends Command<infer Input, infer _> ? Input : never;
@@ -108,6 +112,9 @@ const createInboxActs = ({ executor, hash }: { executor: Executor; hash: Hash })
     tie: act(COMMANDS.tie),
     confirm_tie: act(COMMANDS.confirm_tie),
     decline_tie: act(COMMANDS.decline_tie),
+    refer: act(COMMANDS.refer),
+    confirm_reference: act(COMMANDS.confirm_reference),
+    decline_reference: act(COMMANDS.decline_reference),
   };
 };
 

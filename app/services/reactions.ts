@@ -77,7 +77,7 @@ const CAME_BACK: Reaction = {
   name: 'came_back',
   concerns: (entry) => entry.type === 'task.answered.v1' && (entry.body.found ?? 0) > 0,
   react: async (entry, executor) => {
-    if (entry.type !== 'task.answered.v1' || entry.subject === undefined) return;
+    if (entry.type !== 'task.answered.v1') return;
     const opened = await executor.execute(
       openCameBack,
       { task: entry.body.task, at: entry.at },

@@ -55,6 +55,7 @@ const ASKS = {
 const WRITES = ['request.clarified.v1', 'request.message.v1'];
 const ANSWERS: Readonly<Record<string, Pause['for']>> = {
   'request.identity_confirmed.v1': 'identity',
+  'request.reference_agreed.v1': 'identity',
 };
 
 const ENDS_WAITING = 'request.accepted.v1';

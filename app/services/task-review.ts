@@ -28,7 +28,8 @@ export const reviewOf = (
   read: Reader,
   task: Pick<TaskRow, 'id' | 'action' | 'request' | 'person' | 'system' | 'categories'>,
 ): TaskReview | undefined => {
-  if (task.action !== 'access' || task.request === null) return undefined;
+  // What is asked by a reference is handed out beside the portal, and is the system's own to look at.
+  if (task.action !== 'access' || task.request === null || task.person === task.request) return undefined;
   const categories = task.categories ?? allAt(read, task);
   const shared = sharedAmong(categories);
   if (shared.length === 0) return undefined;

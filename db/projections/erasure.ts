@@ -8,7 +8,14 @@ import { finding } from '../schema/holdings';
 import { opening, openingReview } from '../schema/looks';
 import { acknowledgement, delivery, paperSignature } from '../schema/notices';
 import { auditAct, ownAct, person, retainedEntry, roleGrant, unfinishedErasure } from '../schema/people';
-import { request, requestNote, requestStep, requestTie, restriction } from '../schema/requests';
+import {
+  request,
+  requestNote,
+  requestReference,
+  requestStep,
+  requestTie,
+  restriction,
+} from '../schema/requests';
 import { restrictedCase, restrictedKept, restrictedStep } from '../schema/restricted';
 import { task } from '../schema/tasks';
 import { readsNoMore } from './council-readers';
@@ -97,6 +104,7 @@ const dropRows = (db: Database, entries: readonly number[]): void => {
   // A request that was nobody's goes with the entry that made it.
   const requests = db.orm.select({ id: request.id }).from(request).where(inArray(request.seq, gone));
   db.orm.delete(requestStep).where(inArray(requestStep.request, requests)).run();
+  db.orm.delete(requestReference).where(inArray(requestReference.request, requests)).run();
   db.orm.delete(request).where(inArray(request.seq, gone)).run();
   db.orm.delete(task).where(inArray(task.seq, gone)).run();
   db.orm.delete(finding).where(inArray(finding.seq, gone)).run();

@@ -20,6 +20,7 @@ import { projectLogIdentity, projectPeople } from './people';
 import { projectPressure } from './pressure';
 import { projectProgrammeProposals } from './programmes';
 import { projectProposals } from './proposals';
+import { projectReferences } from './references';
 import { projectRequests } from './requests';
 import { projectRestricted } from './restricted';
 import { projectReviews } from './reviews';
@@ -97,6 +98,7 @@ export const PROJECTED_TABLES = [
   'copy_reviewer',
   'copy_review',
   'request_tie',
+  'request_reference',
 ] as const;
 
 /** Applies one entry to every projected table, inside the caller's transaction. */
@@ -127,6 +129,7 @@ export const createProject = (db: Database): Project => {
     ...projectRequests(db),
     ...projectPressure(db),
     ...projectTies(db),
+    ...projectReferences(db),
     ...projectTasks(db),
     ...projectCopyReviews(db),
     ...projectOpenings(db),

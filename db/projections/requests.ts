@@ -108,9 +108,11 @@ export const projectRequests: Projection<RequestEntry> = (db) => {
       move(row, 'accept', tasks.length);
       set(row.id, { waitsSince: null, tasksOpened: tasks.length > 0 });
       const { person } = row;
-      if (person === null) return {};
-      openTasks(db, { entry: { seq, at }, person, because: 'request', request: row.id, tasks });
-      if (restricts) {
+      // What is no person's is asked of systems by a reference, and its tasks belong to the request.
+      if (person === null && tasks.length === 0) return {};
+      const entry = { seq, at };
+      openTasks(db, { entry, person: person ?? row.id, because: 'request', request: row.id, tasks });
+      if (restricts && person !== null) {
         const { category = null, programme = null } = restricts;
         // Taken up again and accepted anew it holds since the first time.
         db.orm

@@ -6,7 +6,7 @@ import { finding } from '../schema/holdings';
 import { task } from '../schema/tasks';
 import type { Projection } from './projection';
 
-/** Opens the tasks that an entry names, for a person. Called by the projection of that entry. */
+/** Opens the tasks that an entry names, for a person or for a request that is nobody's. Called by the projection of that entry. */
 export const openTasks = (
   db: Database,
   opened: {
@@ -74,19 +74,25 @@ export const projectTasks: Projection<
     }
   },
   'erasure.check_due.v1': ({ body: { of, tasks }, subject, at, seq }) => {
-    const activity = rowOf(db, of)?.activity ?? undefined;
+    const deletion = rowOf(db, of);
+    // Of what was nobody's and is gone there is nothing left to look for.
+    const person = subject ?? deletion?.person;
+    if (person === undefined) return;
+    const activity = deletion?.activity ?? undefined;
     openTasks(db, {
       entry: { seq, at },
-      person: subject as string,
+      person,
       because: 'erasure_check',
       ...(activity !== undefined && { activity }),
       tasks,
     });
   },
   'finding.opened.v1': ({ body, subject, at, seq }) => {
-    const person = subject as string;
     const { finding: id, kind, system, category, since, task: shownBy, request, dataset, run, tasks } = body;
-    const activity = shownBy === undefined ? undefined : (rowOf(db, shownBy)?.activity ?? undefined);
+    const shown = shownBy === undefined ? undefined : rowOf(db, shownBy);
+    const person = subject ?? shown?.person;
+    if (person === undefined) return;
+    const activity = shown?.activity ?? undefined;
     db.orm
       .insert(finding)
       .values({

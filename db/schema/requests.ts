@@ -1,10 +1,11 @@
 import { isNull } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { RoleKey } from '#domain/authority/roles';
-import type { TieProof } from '#domain/entry/request-bodies';
+import type { IdentityProof, TieProof } from '#domain/entry/request-bodies';
 import type { ComplaintAgainst, RequestKind } from '#domain/request/kinds';
 import { AUDIENCES } from '#domain/request/kinds';
 import type { RequestState } from '#domain/request/machine';
+import { REFERENCE_KINDS, REFERENCE_STATES } from '#domain/request/reference';
 import { TIE_STATES } from '#domain/request/tie';
 
 /** Every request as it stands (migrations/0040). Written by projections; read by its person, by whoever decides about it, and by the public door. */
@@ -124,6 +125,21 @@ export const requestTie = sqliteTable(
     uniqueIndex('request_tie_by_made').on(table.made),
   ],
 );
+
+/** By what systems are asked for a request that is no person's (migrations/0059). Written by projections, read at the desk and when tasks are handed out. */
+export const requestReference = sqliteTable('request_reference', {
+  request: text('request').primaryKey(),
+  kind: text('kind', { enum: REFERENCE_KINDS }).notNull(),
+  reference: text('reference').notNull(),
+  how: text('how').$type<IdentityProof>().notNull(),
+  evidence: text('evidence').notNull(),
+  systems: text('systems', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  proposedBy: text('proposed_by').notNull(),
+  state: text('state', { enum: REFERENCE_STATES }).notNull(),
+  startsAt: integer('starts_at'),
+  at: integer('at').notNull(),
+  seq: integer('seq').notNull(),
+});
 
 /** Limits on what may be used of somebody. Written by projections, read by decisions. */
 export const restriction = sqliteTable(

@@ -2,7 +2,10 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Disposition, KeptReason, TaskOutcome } from '#domain/request/task';
 import { TASK_ACTIONS, TASK_CAUSES } from '#domain/request/task';
 
-/** Work that a system owes a person (migrations/0052). Written by projections; read by the machine door and the person's pages. */
+/**
+ * Work that a system owes a person (migrations/0052), or whoever sent a request that is no person's: then `person` is that request (docs/decisions/0074). Written by
+ * projections; read by the machine door and the person's pages.
+ */
 export const task = sqliteTable(
   'task',
   {

@@ -71,6 +71,7 @@ export const PLAIN = [
   'own_holdings_heard',
   'own_log_tail',
   'own_look_coverage',
+  'own_reference_asker',
   'own_sign_in_clock',
   'own_task_sent',
   'own_training_heard',

@@ -6,6 +6,7 @@ import type { TaskState } from '#domain/request/task';
 import type { Instant } from '#domain/time';
 import { oncePerConnection } from '../once';
 import type { Database } from '../open';
+import { finding } from '../schema/holdings';
 import { pressureLock, request, requestStep, restriction } from '../schema/requests';
 import { task } from '../schema/tasks';
 
@@ -183,13 +184,15 @@ export const unnamedSteps = (db: Database, endedBefore: Instant, requests: numbe
     .limit(requests)
     .all()
     .map(({ id }) => id);
-  return db.orm
+  const steps = db.orm
     .select({ seq: requestStep.seq })
     .from(requestStep)
-    .where(and(inArray(requestStep.request, over), notInArray(requestStep.what, STAYS)))
-    .orderBy(asc(requestStep.seq))
-    .all()
-    .map(({ seq }) => seq);
+    .where(and(inArray(requestStep.request, over), notInArray(requestStep.what, STAYS)));
+  // What systems were asked by a reference, and what was found there.
+  const asked = db.orm.select({ seq: task.seq }).from(task).where(inArray(task.person, over));
+  const found = db.orm.select({ seq: finding.seq }).from(finding).where(inArray(finding.person, over));
+  const numbers = [steps, asked, found].flatMap((rows) => rows.all().map(({ seq }) => seq));
+  return [...new Set(numbers)].sort((a, b) => a - b);
 };
 
 /** An officer's own act, and what holds for a place. */

@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { ReferenceKind } from '#domain/request/reference';
 import type { TaskAction } from '#domain/request/task';
 import { type Instant, MINUTE } from '#domain/time';
 import { oncePerConnection } from '../once';
@@ -14,7 +15,11 @@ export type FindingRow = typeof finding.$inferSelect;
 /** A task as it is handed to its system. */
 export interface TaskToDo {
   id: string;
+  /** Of what is asked by a reference: the request. */
   person: string;
+  /** Of what is asked by a reference: its kind, and the document that it is. */
+  referenceKind: ReferenceKind | null;
+  referenceDocument: string | null;
   action: TaskAction;
   /** JSON; null: all that the system holds of the person. */
   categories: string | null;
@@ -30,17 +35,28 @@ export interface TaskToDo {
 const SENT_AGAIN = 10 * MINUTE;
 const FAILED_AGAIN = 60 * MINUTE;
 
-/** What a system is to do now, oldest first: what it has not fetched lately, and what failed a while ago. `after` is a number of an entry and a task. */
+/**
+ * What a system is to do now, oldest first: what it has not fetched lately, and what failed a while ago. `after` is a number of an entry and a task. What is asked by a
+ * reference comes only with `references`, and as long as the reference stands: a system that does not know such tasks would take the request for a person.
+ */
 export const tasksToDo = (
   db: Database,
-  asked: { system: string; now: Instant; limit: number; open: boolean; after?: { seq: number; id: string } },
+  asked: {
+    system: string;
+    now: Instant;
+    limit: number;
+    open: boolean;
+    references: boolean;
+    after?: { seq: number; id: string };
+  },
 ): readonly TaskToDo[] => {
-  const { system, now, limit, open, after = { seq: 0, id: '' } } = asked;
+  const { system, now, limit, open, references, after = { seq: 0, id: '' } } = asked;
   return statements(db).find.all({
     system,
     now,
     limit,
     open: open ? 1 : 0,
+    references: references ? 1 : 0,
     sent: now - SENT_AGAIN,
     failed: now - FAILED_AGAIN,
     afterSeq: after.seq,
@@ -60,12 +76,14 @@ const statements = oncePerConnection(
     ),
     find: sqlite.prepare(
       `SELECT task.id, task.person, action, categories, window_from AS windowFrom, window_to AS windowTo, run,
-         opened_at AS openedAt, task.seq
+         opened_at AS openedAt, task.seq, known.kind AS referenceKind, known.reference AS referenceDocument
        FROM task INDEXED BY task_due LEFT JOIN own_task_sent ON own_task_sent.task = task.id
-       WHERE task.system = @system AND state IN ('queued', 'failed', 'held')
+         LEFT JOIN request_reference AS known ON known.request = task.person AND known.state = 'agreed'
+       WHERE task.system = @system AND task.state IN ('queued', 'failed', 'held')
          AND (task.seq > @afterSeq OR (task.seq = @afterSeq AND task.id > @afterId))
          AND coalesce(not_before, 0) <= @now
-         AND (@open = 1 OR (state != 'held' AND (state = 'queued' OR answered_at <= @failed)
+         AND (task.person NOT GLOB 'req_*' OR (@references = 1 AND known.reference IS NOT NULL))
+         AND (@open = 1 OR (task.state != 'held' AND (task.state = 'queued' OR answered_at <= @failed)
            AND (coalesce(own_task_sent.at, 0) <= @sent OR EXISTS (SELECT 1 FROM copy_reviewer
              WHERE copy_reviewer.request = task.request AND copy_reviewer.system = task.system
                AND copy_reviewer.named_at > own_task_sent.at))))

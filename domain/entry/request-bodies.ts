@@ -3,6 +3,7 @@ import type { ObjectionState } from '../choice/objection';
 import type { RestrictionLimit } from '../monitoring/activity';
 import type { ComplaintAgainst, RequestAudience, RequestKind } from '../request/kinds';
 import type { DelayReason, RefusalReason } from '../request/reasons';
+import type { ReferenceKind } from '../request/reference';
 import type { TaskOpening } from '../request/task';
 import type { Instant } from '../time';
 import type { DocumentRef } from './document-ref';
@@ -61,6 +62,22 @@ export interface RequestBodies {
   };
   /** The subject says whether it was them. `ends`: tasks that nobody has to do any more. */
   'request.tie_answered.v1': { request: string; answer: 'mine' | 'not_mine'; ends: readonly string[] };
+  /**
+   * Whoever asked at the public door is known to these systems by this, as one officer saw: how they showed it, and what was seen. A second one agrees or not. It
+   * names no person: the portal knows none.
+   */
+  'request.reference_proposed.v1': {
+    request: string;
+    kind: ReferenceKind;
+    reference: DocumentRef;
+    how: IdentityProof;
+    evidence: DocumentRef;
+    systems: readonly string[];
+  };
+  /** A second officer agrees; systems are asked nothing before `starts_at`. */
+  'request.reference_agreed.v1': { request: string; starts_at: Instant };
+  /** It is not shown that it belongs to them: it is told to no system from now on, and its text `reference` is erased. `ends`: tasks that nobody has to do any more. */
+  'request.reference_declined.v1': { request: string; reference: string; ends: readonly string[] };
   'request.clarification_asked.v1': { request: string; words: DocumentRef };
   'request.clarified.v1': { request: string; words: DocumentRef };
   /** It is done: with what systems have to do for it, and what may not be used meanwhile. */

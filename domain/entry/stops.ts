@@ -118,6 +118,10 @@ const STOPS = {
   'request.tie_proposed.v1': false,
   'request.tie_declined.v1': false,
   'request.tied.v1': false,
+  'request.reference_proposed.v1': false,
+  'request.reference_agreed.v1': false,
+  // It takes back what two people said, before a stranger's data goes.
+  'request.reference_declined.v1': true,
   'request.identity_asked.v1': false,
   'request.identity_confirmed.v1': false,
   'request.clarification_asked.v1': false,

@@ -1,5 +1,5 @@
 import { fieldsOf, isCount, isInstant, isOptional, isText, isTextList, listOf, own } from './parse';
-import type { HoldingsTaken, Task, TaskAction } from './task';
+import type { HoldingsTaken, Reference, ReferenceTask, Task, TaskAction } from './task';
 
 const ACTIONS: readonly TaskAction[] = [
   'erase',
@@ -26,8 +26,14 @@ const reviewOf = (value: unknown): Task['review'] => {
     : undefined;
 };
 
+const referenceOf = (value: unknown): Reference | undefined => {
+  const fields = fieldsOf(value);
+  const [kind, text] = ['kind', 'value'].map((name) => fields && own(fields, name));
+  return isText(kind) && isText(text) ? { kind, value: text } : undefined;
+};
+
 /** An action that this client does not know is not handed on: it stays open, and a newer client does it. */
-const taskOf = (value: unknown): Task | 'unknown' | undefined => {
+const taskOf = (value: unknown): Task | ReferenceTask | 'unknown' | undefined => {
   const fields = fieldsOf(value);
   if (!fields) return undefined;
   const get = (name: string) => own(fields, name);
@@ -42,8 +48,12 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
     'run',
   ].map(get);
   const asked = review === undefined ? undefined : reviewOf(review);
+  const named = get('reference');
+  const reference = named === undefined ? undefined : referenceOf(named);
   const valid =
-    [id, action, employee].every(isText) &&
+    [id, action].every(isText) &&
+    // Of a person or by a reference, never both.
+    (named === undefined ? isText(employee) : reference !== undefined && employee === undefined) &&
     isInstant(openedAt) &&
     isOptional(categories, isTextList) &&
     isOptional(activities, isTextList) &&
@@ -57,7 +67,7 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
   return {
     id,
     action,
-    employee,
+    ...(reference ? { reference } : { employee }),
     openedAt,
     ...(categories !== undefined && { categories }),
     ...(activities !== undefined && { activities }),
@@ -66,14 +76,14 @@ const taskOf = (value: unknown): Task | 'unknown' | undefined => {
     ...(sealTo !== undefined && { sealTo }),
     ...(asked && { review: asked }),
     ...(run !== undefined && { run }),
-  } as Task;
+  } as Task | ReferenceTask;
 };
 
 /** The tasks of an answer. */
-export const tasksOf = (value: unknown): readonly Task[] | undefined => {
+export const tasksOf = (value: unknown): readonly (Task | ReferenceTask)[] | undefined => {
   const fields = fieldsOf(value);
   const tasks = fields && listOf(own(fields, 'tasks'), taskOf);
-  return tasks?.filter((task): task is Task => task !== 'unknown');
+  return tasks?.filter((task) => task !== 'unknown');
 };
 
 const refusedOf = (value: unknown): HoldingsTaken['refused'][number] | undefined => {

@@ -25,6 +25,22 @@ export interface Task {
   };
 }
 
+/** By what this system knows somebody whom the portal does not know: a visitor, a customer, somebody who left. Two people at the portal saw that it is theirs. */
+export interface Reference {
+  /** `email`, `visitor_badge`, `customer_number` or `other_number`; later portals may have more. */
+  kind: string;
+  value: string;
+}
+
+/**
+ * What the portal asks about somebody whom this system knows by a reference. There is no key for a copy: whoever keeps the data hands it to the one who asked, and
+ * says so with the answer.
+ */
+export interface ReferenceTask extends Pick<Task, 'id' | 'categories' | 'from' | 'to' | 'openedAt'> {
+  action: TaskAction;
+  reference: Reference;
+}
+
 /** How many records of a kind somebody looked at. */
 export interface LookedAt {
   category: string;

@@ -4,10 +4,10 @@ import { takenOf, tasksOf } from './parse-tasks';
 import { pause } from './pause';
 import { isUnheard, waitAfter } from './retry';
 import { keyFingerprint, sealCopy } from './seal';
-import type { CopyReview, HoldingsTaken, Task } from './task';
+import type { CopyReview, HoldingsTaken, ReferenceTask, Task } from './task';
 import { createTransport, readJson } from './transport';
 
-export type { CopyReview, HoldingsTaken, Task } from './task';
+export type { CopyReview, HoldingsTaken, ReferenceTask, Task } from './task';
 
 /**
  * What became of a task. A look for absence is `done` with `found`; of what a run learned `done` says whether the person's records were left out or the model was
@@ -26,6 +26,9 @@ export type TaskAnswer =
       evidence?: string;
     };
 
+/** The same of a task by a reference: no copy goes through the portal. `done` to `access` says that it was handed out, and `evidence` how; whoever asked reads it. */
+export type ReferenceAnswer = Exclude<TaskAnswer, { outcome: 'copy' } | { disposition: string }>;
+
 /** What is held of one person and category. With a count of 0 there is nothing. Instants are RFC 3339. */
 export interface Holding {
   employee: string;
@@ -43,6 +46,8 @@ export interface StoreOptions
   extends Pick<ClientOptions, 'url' | 'key' | 'fetch' | 'requestTimeoutMs' | 'retry'> {
   /** Does what is asked. One that throws is answered with `failed`, and asked again. */
   onTask(task: Task): Promise<TaskAnswer> | TaskAnswer;
+  /** Does what is asked about somebody whom only this system knows. Without it no such task is asked for, and the portal gives none. */
+  onReferenceTask?(task: ReferenceTask): Promise<ReferenceAnswer> | ReferenceAnswer;
   /** Told of everything that went wrong; nothing is thrown. */
   onError?(error: { code: string; message: string }): void;
   /** How long one question waits for a task, in seconds (0 to 30). */
@@ -66,7 +71,8 @@ const COPY_TIMEOUT_MS = 15_000;
 export const createStoreClient = (options: StoreOptions): StoreClient => {
   const settings = settingsOf({ ...options, heartbeat: false });
   const { base, key, clock, requestTimeoutMs, retry } = settings;
-  const { onTask, onError, waitSeconds = 30 } = options;
+  const { onTask, onReferenceTask, onError, waitSeconds = 30 } = options;
+  const known = onReferenceTask ? '&references=1' : '';
   const closing = new AbortController();
   const transport = createTransport(
     base,
@@ -76,9 +82,12 @@ export const createStoreClient = (options: StoreOptions): StoreClient => {
     () => {},
   );
 
-  const answered = async (task: Task): Promise<boolean> => {
+  const answered = async (task: Task | ReferenceTask): Promise<boolean> => {
     const answer = await Promise.resolve()
-      .then(() => onTask(task))
+      .then((): Promise<TaskAnswer> | TaskAnswer =>
+        // One that was not asked for is left alone.
+        'reference' in task ? (onReferenceTask?.(task) ?? { outcome: 'later' }) : onTask(task),
+      )
       .catch((cause: unknown): TaskAnswer => {
         onError?.({ code: 'task_failed', message: `Task ${task.id}: ${String(cause)}` });
         return { outcome: 'failed' };
@@ -95,7 +104,7 @@ export const createStoreClient = (options: StoreOptions): StoreClient => {
       return ok(undefined);
     };
     if (answer.outcome === 'copy') {
-      if (task.sealTo === undefined) return true;
+      if ('reference' in task || task.sealTo === undefined) return true;
       if (task.review && !task.review.done) {
         if (!answer.review) return true;
         const looked = await transport.send<undefined>(
@@ -127,9 +136,9 @@ export const createStoreClient = (options: StoreOptions): StoreClient => {
   const run = async (): Promise<void> => {
     let failures = 0;
     while (!closing.signal.aborted) {
-      const fetched = await transport.send<readonly Task[]>(
+      const fetched = await transport.send<readonly (Task | ReferenceTask)[]>(
         {
-          path: `api/v1/tasks?wait=${waitSeconds}`,
+          path: `api/v1/tasks?wait=${waitSeconds}${known}`,
           accept: 'application/json',
           timeoutMs: waitSeconds * 1_000 + requestTimeoutMs,
           signal: closing.signal,

@@ -21,8 +21,10 @@ const SOMEBODY = new Set([
   'profile_document',
 ]);
 
-/** Tables that tell of somebody under a hash, by a key alone, or in a document that they name: a line of a council's list may be a person. */
-const HIDDEN = ['own_sign_in_failure', 'council_context'];
+/**
+ * Tables that tell of somebody under a hash, by a key alone, or in a document that they name: a line of a council's list may be a person, and a reference is somebody's whom the portal does not know.
+ */
+const HIDDEN = ['own_sign_in_failure', 'council_context', 'request_reference'];
 
 /** Tables that tell of nobody, and why. What the log itself tells is ENTRY_KEPT's. */
 const NOBODY: Readonly<Record<string, string>> = {
@@ -64,6 +66,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   report_run: 'systems',
   report_run_dataset: 'systems',
   own_training_heard: 'systems',
+  own_reference_asker: 'systems',
   own_task_sent: 'numbers of tasks',
   restricted_kept: 'numbers of tasks',
   restricted_step: 'roles that decided in a case; whose it is says restricted_case',

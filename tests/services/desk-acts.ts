@@ -30,6 +30,9 @@ export const deskOf = ({ services }: Pick<Portal, 'services'>) => {
     tie: as(act.tie),
     confirmTie: as(act.confirm_tie),
     declineTie: as(act.decline_tie),
+    refer: as(act.refer),
+    confirmReference: as(act.confirm_reference),
+    declineReference: as(act.decline_reference),
     confirmPressure: as(act.confirm_pressure),
     nameReviewer: as(act.name_reviewer),
   };

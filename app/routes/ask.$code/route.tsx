@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { AskedByReference } from '../../components/asked-by-reference';
 import { DoneNote } from '../../components/done-note';
 import { ProblemSummary } from '../../components/field';
 import { PageHeading } from '../../components/page-heading';
@@ -77,6 +78,7 @@ export default function Asked() {
       <RequestNow page={page} earlier={undefined} />
       <RequestRefused page={page} own={false} />
       <RequestAsked page={page} />
+      <AskedByReference askedBy={page.askedBy} />
       <RequestSystems page={page} now={now} />
       {receipt !== undefined && (
         <p className="no-print">

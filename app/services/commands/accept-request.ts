@@ -5,25 +5,33 @@ import { type CannotHandle, cannotHandle } from '#domain/request/can';
 import { requestRule } from '#domain/request/kinds';
 import type { TaskOpening } from '#domain/request/task';
 import { waitsForPerson } from '#domain/request/tie';
-import { ok, refuse } from '#domain/result';
+import { ok, type Refused, type Result, refuse } from '#domain/result';
 import type { Command, CommandContext, Reader } from '../command';
+import { openingsByReference } from './refer-request';
 import { about, atDesk, type DeskRefusal } from './request-desk';
 import { openingsFor } from './task-openings';
 
-/** What systems have to do for a request, as its kind says; nothing for somebody the portal knows by no id. */
-const openings = (read: Reader, row: RequestRow, context: CommandContext): readonly TaskOpening[] => {
+/** What systems have to do for a request, as its kind says: of its person, or of somebody the portal knows by no id where they are known elsewhere by a reference. */
+const openings = (
+  read: Reader,
+  row: RequestRow,
+  context: CommandContext,
+): Result<readonly TaskOpening[], Refused<'waits_for_reference' | 'reference_of_a_person'>> => {
   const action = requestRule(row.kind).task;
-  if (action === undefined || row.person === null) return [];
-  return openingsFor(
-    read,
-    {
-      person: row.person,
-      action,
-      ...(row.category !== null && { categories: [row.category] }),
-      ...(row.windowFrom !== null && { from: row.windowFrom }),
-      ...(row.windowTo !== null && { to: row.windowTo }),
-    },
-    context,
+  if (action === undefined) return ok([]);
+  if (row.person === null) return openingsByReference(read, row, context);
+  return ok(
+    openingsFor(
+      read,
+      {
+        person: row.person,
+        action,
+        ...(row.category !== null && { categories: [row.category] }),
+        ...(row.windowFrom !== null && { from: row.windowFrom }),
+        ...(row.windowTo !== null && { to: row.windowTo }),
+      },
+      context,
+    ),
   );
 };
 
@@ -42,7 +50,7 @@ const restricts = ({ kind, person, category, programme }: RequestRow): Restricti
  */
 export const acceptRequest: Command<
   { request: string },
-  { code: DeskRefusal | CannotHandle | 'waits_for_person' }
+  { code: DeskRefusal | CannotHandle | 'waits_for_person' | 'waits_for_reference' | 'reference_of_a_person' }
 > = (read, { request }, context) => {
   const found = atDesk(read, request, context, 'request.accept');
   if (!found.ok) return found;
@@ -50,13 +58,15 @@ export const acceptRequest: Command<
   const cannot = cannotHandle(requestFact(read, row), 'accept');
   if (cannot) return refuse(cannot);
   if (waitsForPerson(tieOfMade(read, request), context.now)) return refuse('waits_for_person');
+  const tasks = openings(read, row, context);
+  if (!tasks.ok) return tasks;
   const restricted = restricts(row);
   return ok({
     type: 'request.accepted.v1',
     ...about(row),
     body: {
       request,
-      tasks: openings(read, row, context),
+      tasks: tasks.value,
       ...(restricted && { restricts: restricted }),
     },
   });

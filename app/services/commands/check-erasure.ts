@@ -3,7 +3,7 @@ import { erasureChecks } from '#domain/request/erasure-checks';
 import { isSettled } from '#domain/request/task';
 import { ok, refuse } from '#domain/result';
 import type { Command } from '../command';
-import { isKnown } from './answer-task';
+import { isKnown, isNobodys } from './answer-task';
 
 /** Opens the looks that follow a deletion, once. Somebody who was erased here has no page on which to read of them. */
 export const checkErasure: Command<
@@ -15,7 +15,8 @@ export const checkErasure: Command<
   // One that ended with its request was answered by nobody; the reaction asks about answers alone.
   if (row?.action !== 'erase' || !isSettled(row.state) || row.answeredAt === null)
     return refuse('unknown_task');
-  if (!isKnown(read, row.person)) return refuse('unknown_person');
+  const known = isKnown(read, row.person);
+  if (!known && !isNobodys(read, row.person)) return refuse('unknown_person');
   const { system, categories, windowFrom, windowTo, answeredAt } = row;
   const tasks = erasureChecks(
     {
@@ -28,5 +29,6 @@ export const checkErasure: Command<
     answeredAt,
   );
   if (tasks.some((check) => taskOf(read, check.task))) return refuse('already_done');
-  return ok({ type: 'erasure.check_due.v1', subject: row.person, key: task, body: { of: task, tasks } });
+  const subject = known && { subject: row.person };
+  return ok({ type: 'erasure.check_due.v1', ...subject, key: task, body: { of: task, tasks } });
 };

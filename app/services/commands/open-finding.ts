@@ -4,9 +4,10 @@ import type { FindingKind } from '#domain/request/holding-check';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import type { Command, Reader } from '../command';
-import { isKnown } from './answer-task';
+import { isKnown, isNobodys } from './answer-task';
 
 export interface FindingInput {
+  /** Of what was asked by a reference: the request. */
   person: string;
   kind: FindingKind;
   system: string;
@@ -26,21 +27,22 @@ export const openFinding: Command<
 > = (read, input, { actor, newId }) => {
   if (actor.kind !== 'portal') return refuse('not_allowed');
   const { person, kind, system, category, since, task } = input;
-  if (!isKnown(read, person)) return refuse('unknown_person');
+  const known = isKnown(read, person);
+  if (!known && !isNobodys(read, person)) return refuse('unknown_person');
   const shown = task === undefined ? undefined : taskOf(read, task);
   const isLook = shown?.action === 'absence';
   const before = openFindingsOf(read, person);
-  const known = before.some((row) =>
+  const told = before.some((row) =>
     isLook
       ? row.task === task
       : row.system === system && row.category === (category ?? null) && row.kind === kind,
   );
-  if (known) return refuse('already_done');
+  if (told) return refuse('already_done');
   const deletion = task === undefined ? undefined : taskOf(read, deletionOf(task));
   const owes = owesDeletion(read, input);
   return ok({
     type: 'finding.opened.v1',
-    subject: person,
+    ...(known && { subject: person }),
     key: system,
     body: {
       finding: newId('finding'),

@@ -1,4 +1,5 @@
 import { createProfileFinder } from '#db/views/external-ids';
+import { standingReference } from '#db/views/references';
 import { type RequestRow, requestFact, requestRow } from '#db/views/requests';
 import { holderOf, receiptsBrought, tieOfDoor, tieOfMade } from '#db/views/ties';
 import { TIE_PROOFS, type TieProof } from '#domain/entry/request-bodies';
@@ -10,13 +11,17 @@ import type { Command, CommandContext, Reader } from '../command';
 import { isKnown } from './answer-task';
 import { atDesk, type DeskRefusal, wrongWords } from './request-desk';
 
+/** Why a request is none that can become somebody's. */
+export type NotUntied =
+  | DeskRefusal
+  | 'request_over'
+  | 'request_not_there_yet'
+  | 'sent_without_a_name'
+  | 'goes_with_another';
+
 type TieRefusal = {
   code:
-    | DeskRefusal
-    | 'request_over'
-    | 'request_not_there_yet'
-    | 'sent_without_a_name'
-    | 'goes_with_another'
+    | NotUntied
     | 'proof_unknown'
     | 'receipt_of_another'
     | 'nobody_by_that'
@@ -35,11 +40,11 @@ const personBy = (read: Reader, who: string): string | undefined => {
 };
 
 /** A request from the public door that is nobody's yet and can become somebody's, in the hands of whoever decides about it. */
-const untied = (
+export const untied = (
   read: Reader,
   id: string,
   context: CommandContext,
-): Result<RequestRow, Refused<TieRefusal['code']>> => {
+): Result<RequestRow, Refused<NotUntied>> => {
   const found = atDesk(read, id, context, 'request.confirm_identity');
   if (!found.ok) return found;
   const fact = requestFact(read, found.value);
@@ -58,7 +63,8 @@ export const canTie = (read: Reader, row: RequestRow): boolean =>
   row.sameAs === null &&
   !isOver(row.state) &&
   requestFact(read, row).nameless !== true &&
-  tieOfDoor(read, row.id) === undefined;
+  tieOfDoor(read, row.id) === undefined &&
+  standingReference(read, row.id) === undefined;
 
 /**
  * Somebody who asked at the public door showed that they are a person of this portal. One officer writes down whom, how, and what was seen; a second one agrees before
@@ -70,7 +76,7 @@ export const proposeTie: Command<
 > = (read, { request, who, how, words }, context) => {
   const found = untied(read, request, context);
   if (!found.ok) return found;
-  if (tieOfDoor(read, request)) return refuse('already_proposed');
+  if (tieOfDoor(read, request) || standingReference(read, request)) return refuse('already_proposed');
   if (!TIE_PROOFS.includes(how)) return refuse('proof_unknown');
   const wrong = wrongWords(words);
   if (wrong) return refuse(wrong);

@@ -23,7 +23,7 @@ import { placesOf } from '#domain/people/person';
 import { cannotHandle, endsWithRequest } from '#domain/request/can';
 import type { ComplaintAgainst, RequestAudience, RequestKind } from '#domain/request/kinds';
 import { isOver, type RequestState, stateNow } from '#domain/request/machine';
-import { isSettled, type KeptReason, type TaskAction, type TaskState } from '#domain/request/task';
+import { isSettled, type TaskState } from '#domain/request/task';
 import type { Instant } from '#domain/time';
 import { cannotBring } from '../commands/bring-receipt';
 import { mayEndByCode, whatItBecame } from '../commands/tie-request';
@@ -34,6 +34,7 @@ import { type Controller, controllerOfRequest } from './controller';
 import { type CopyReviewLine, copyReviewLine } from './copy-reviews';
 import { type NotesTold, notesTold } from './notes-told';
 import { programmeTexts } from './programme-text';
+import { askedByReference, type ReferenceTold, type RequestTaskLine, requestTaskLine } from './request-tasks';
 import { type TieTold, tieTold } from './tie-told';
 
 const A_PAGE = 50;
@@ -71,19 +72,6 @@ export interface RequestStep {
   atDoor?: true;
 }
 
-/** What one system has to do for a request. */
-export interface RequestTaskLine {
-  system: string;
-  action: TaskAction;
-  state: TaskState;
-  openedAt: Instant;
-  answeredAt?: Instant;
-  notBefore?: Instant;
-  count?: number;
-  found?: number;
-  reason?: KeptReason;
-}
-
 export interface RequestPage extends RequestLine {
   audience: RequestAudience;
   programme?: { key: string; title: string; language: string };
@@ -114,6 +102,8 @@ export interface RequestPage extends RequestLine {
   fromDoor?: 'untied' | 'tied';
   /** Whether whoever has its code can bring a receipt with it; said to them alone. */
   mayBringReceipt?: boolean;
+  /** By what systems are asked, where it is no person's; said to whoever has its code. */
+  askedBy?: ReferenceTold;
   /** That it was asked at the public door, and tied to this person; as long as it is open. */
   tie?: TieTold;
   /** Notes of those who decide about it, counted; said to the person alone. */
@@ -211,17 +201,7 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
         ...lineOfStep(step),
         ...text(step.what === 'request.made.v1' ? null : step.wordsDocument),
       })),
-      tasks: tasks.map((task) => ({
-        system: task.system,
-        action: task.action,
-        state: task.state,
-        openedAt: task.openedAt,
-        ...(task.answeredAt !== null && { answeredAt: task.answeredAt }),
-        ...(task.notBefore !== null && { notBefore: task.notBefore }),
-        ...(task.count !== null && { count: task.count }),
-        ...(task.found !== null && { found: task.found }),
-        ...(task.reason !== null && { reason: task.reason }),
-      })),
+      tasks: tasks.map(requestTaskLine),
       reviews: reviewsOf(row),
       ...(row.endedAt === null && { clock: clockOfRequest(db, row) }),
       linked: linkedTo(db, row.id).map(({ id, seq }) => ({ id, reference: seq })),
@@ -257,7 +237,8 @@ export const createRequests = ({ db, now }: Pick<QueryContext, 'db' | 'now'>): R
       const row = requestByCode(db, toHex(sha256(utf8(code))));
       if (!row) return undefined;
       const { fromDoor: _, ...shown } = page(row, language);
-      const own = { ...shown, mayBringReceipt: cannotBring(db, row) === undefined };
+      const told = askedByReference({ db, now }, row);
+      const own = { ...shown, ...told, mayBringReceipt: cannotBring(db, row) === undefined };
       const made = whatItBecame(db, row);
       if (made.id === row.id) return { ...own, steps: asOwn(shown.steps) };
       // A code can be read over a shoulder: whoever has it sees what came with it, state and date, and nothing that was written to the person or by them.

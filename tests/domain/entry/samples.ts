@@ -279,6 +279,16 @@ export const SAMPLES: { [Type in EntryType]: EntryBodies[Type] } = {
   'request.receipt_brought.v1': { request: 'req_3', receipt: 7 },
   'request.tie_proposed.v1': { request: 'req_3', how: 'document_seen', evidence: text },
   'request.tie_declined.v1': { request: 'req_3' },
+  'request.reference_proposed.v1': {
+    request: 'req_3',
+    kind: 'visitor_badge',
+    reference: text,
+    how: 'document_seen',
+    evidence: text,
+    systems: ['front-door'],
+  },
+  'request.reference_agreed.v1': { request: 'req_3', starts_at: 1_768_000_000_000 },
+  'request.reference_declined.v1': { request: 'req_3', reference: 'doc_9', ends: ['task_6'] },
   'request.tied.v1': {
     request: 'req_4',
     door: 'req_3',

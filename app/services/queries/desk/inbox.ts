@@ -1,5 +1,6 @@
 import { readWorld } from '#db/views/decision-world';
 import { grantsAhead } from '#db/views/grants';
+import { standingReference } from '#db/views/references';
 import { answeredBySystems, closedInbox, openInbox, revisionOf, waitedFor } from '#db/views/request-inbox';
 import { noteCount, notesOfRequest, type RequestNoteRow } from '#db/views/request-notes';
 import { type RequestRow, requestFact, requestRow, restrictionOf } from '#db/views/requests';
@@ -21,6 +22,7 @@ import { isOver, type RequestState, stateNow } from '#domain/request/machine';
 import { waitsForPerson } from '#domain/request/tie';
 import { rolesOf } from '../../authority';
 import { canTake } from '../../commands/assign-request';
+import { canRefer, waitsForReference } from '../../commands/refer-request';
 import { audiencesOf, conflictIn, readsAtDesk } from '../../commands/request-desk';
 import { cannotAskWho } from '../../commands/request-steps';
 import { canTie } from '../../commands/tie-request';
@@ -29,6 +31,7 @@ import { type ConsentActivity, consentActivities } from '../consent-activities';
 import type { QueryContext } from '../context';
 import { type CaseReviewLine, caseReviews } from '../copy-reviews';
 import type { RequestPage, Requests } from '../requests';
+import { type CaseReference, referenceInCase } from './case-reference';
 import { type CaseTie, tieInCase } from './case-tie';
 import { type InboxLine, inboxLine } from './inbox-line';
 
@@ -41,7 +44,7 @@ export interface NoteLine extends Omit<RequestNoteRow, 'actor'> {
 }
 
 /** A request as whoever decides about it reads it. */
-export interface CasePage extends CaseTie {
+export interface CasePage extends CaseTie, CaseReference {
   request: Omit<RequestPage, 'mayWithdraw' | 'mayWrite' | 'ends' | 'reviews' | 'tie'>;
   line: InboxLine;
   /** How it stands, for forms to carry. */
@@ -135,6 +138,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
     const clock = over ? undefined : clockOfRequest(db, row);
     const limited = restrictionOf(db, row.id) !== undefined;
     const tie = tieOfDoor(db, row.id);
+    const referred = row.person === null ? standingReference(db, row.id) : undefined;
     const told = page.steps.some(({ what }) => what === 'restriction.end_told.v1');
     const possible: Readonly<Record<DeskAct, boolean>> = {
       take: !over && row.assignee !== reader,
@@ -147,7 +151,14 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
       tie: canTie(db, row),
       confirm_tie: tie?.state === 'proposed' && !over && tie.proposedBy !== reader && tie.person !== reader,
       decline_tie: tie?.state === 'proposed' && !over && tie.person !== reader,
-      accept: !objection && can('accept') && !waitsForPerson(tieOfMade(db, row.id), now()),
+      refer: canRefer(db, row),
+      confirm_reference: referred?.state === 'proposed' && !over && referred.proposedBy !== reader,
+      decline_reference: referred !== undefined && !over,
+      accept:
+        !objection &&
+        can('accept') &&
+        !waitsForPerson(tieOfMade(db, row.id), now()) &&
+        !(referred && waitsForReference(referred, now())),
       extend:
         clock !== undefined && cannotExtend(fact, clock, ['complexity_of_process'], now()) === undefined,
       hold: !over && !row.held,
@@ -236,6 +247,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
         notes: conflict === undefined ? notesFor(row, reader) : [],
         reviews: caseReviews({ db, now }, row),
         ...tieInCase({ db, now }, row, reader),
+        ...(conflict === undefined && referenceInCase({ db, now }, row)),
         others: [...people]
           .filter((person) => canTake(db, row, person, now()))
           .map((person) => ({ id: person, name: nameOf(db, person) })),
