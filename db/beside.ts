@@ -11,6 +11,7 @@ import { drawOpening, openingWasRead } from './own/openings-unread';
 import { endLostWays } from './own/passkeys';
 import { dropIntroducedDraft } from './own/programme-drafts';
 import { forgetRestore } from './own/restored';
+import { evidenceAbout } from './views/references';
 import { profileOf } from './views/texts';
 
 /**
@@ -37,8 +38,11 @@ export const createBeside = (
     if (entry.type === 'request.tied.v1' && entry.subject !== undefined) {
       giveDocuments(db, entry.body.door, entry.subject);
     }
-    // It may be somebody else's.
-    if (entry.type === 'request.reference_declined.v1') deleteDocument(db, entry.body.reference);
+    // It may be somebody else's, and so may be what was found by it.
+    if (entry.type === 'request.reference_declined.v1') {
+      for (const document of [entry.body.reference, ...evidenceAbout(db, entry.body.request)])
+        deleteDocument(db, document);
+    }
     if (entry.type === 'access.opened.v1') drawOpening(db, entry.seq);
     if (entry.type === 'opening.reviewed.v1') openingWasRead(db, entry.body.opening);
     if (entry.type === 'epoch.opened.v1') forgetRestore(db);

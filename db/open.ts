@@ -64,14 +64,15 @@ export const openForReading = (path: string): Database => {
 const FILLING_KIB = 128 * 1024;
 
 /**
- * A database that is written whole and counts only once it is: nothing is kept for the case that it fails half-way, and foreign keys are looked at
- * by whoever fills it.
+ * A database that is written whole and counts only once it is: what a transaction would take back is kept in memory alone, and foreign keys are
+ * looked at by whoever fills it.
  */
 export const openForFilling = (path: string): Database => {
   makePrivateFile(path);
   const sqlite = new Sqlite(path);
+  if (sqlite.pragma('journal_mode = MEMORY', { simple: true }) !== 'memory')
+    throw new Error('the journal is not in memory');
   for (const pragma of [
-    'journal_mode = OFF',
     'synchronous = OFF',
     'foreign_keys = OFF',
     'recursive_triggers = 1',

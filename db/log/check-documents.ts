@@ -33,6 +33,12 @@ export const createDocumentCheck = (db: Database, hash: Hash): DocumentCheck => 
       if (entry.type === 'request.identity_confirmed.v1' && subject !== undefined) {
         identified.set(entry.body.request, subject);
       }
+      // What was sent at the door before it became somebody's is theirs, and goes with them.
+      if (entry.type === 'request.tied.v1' && subject !== undefined) identified.set(entry.body.door, subject);
+      if (entry.type === 'request.reference_declined.v1') replaced.add(entry.body.reference);
+      // What a system wrote about nobody's data goes with the request it was written for, and the answer stays.
+      if (entry.type === 'task.answered.v1' && subject === undefined && entry.body.evidence)
+        replaced.add(entry.body.evidence.document);
       const request = 'request' in entry.body ? entry.body.request : undefined;
       for (const ref of documentsIn(body)) {
         const row = `own_document ${ref.document}`;

@@ -82,7 +82,8 @@ const statements = oncePerConnection(
        WHERE task.system = @system AND task.state IN ('queued', 'failed', 'held')
          AND (task.seq > @afterSeq OR (task.seq = @afterSeq AND task.id > @afterId))
          AND coalesce(not_before, 0) <= @now
-         AND (task.person NOT GLOB 'req_*' OR (@references = 1 AND known.reference IS NOT NULL))
+         AND (task.person NOT GLOB 'req_*' OR (@references = 1 AND known.starts_at <= @now AND task.seq > known.seq
+           AND EXISTS (SELECT 1 FROM request WHERE request.id = task.person AND request.state != 'refused')))
          AND (@open = 1 OR (task.state != 'held' AND (task.state = 'queued' OR answered_at <= @failed)
            AND (coalesce(own_task_sent.at, 0) <= @sent OR EXISTS (SELECT 1 FROM copy_reviewer
              WHERE copy_reviewer.request = task.request AND copy_reviewer.system = task.system

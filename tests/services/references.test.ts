@@ -1,16 +1,35 @@
 /** A request from the public door that is no person's, asked of systems by what they know somebody by: by two people, of systems that know such tasks, and gone with its texts. */
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { keyFileIn } from '#app/services/backup/keys';
+import { makeBackup } from '#app/services/backup/make-backup';
+import { restoreBackup } from '#app/services/backup/restore-backup';
+import type { Portal } from '#app/services/open-portal';
 import { openForReading } from '#db/open';
 import { UNNAMED_KEPT } from '#domain/request/limits';
 import type { ReferenceKind } from '#domain/request/reference';
 import { DAY } from '#domain/time';
 import { atTheDoor } from './at-the-door';
 import { compared, findingsOf, textsWith } from './erased';
-import { must, newPortal, OPERATOR } from './portal';
+import { MIGRATIONS, must, newPortal, OPERATOR } from './portal';
 import { by, codeOf, open } from './two-people';
 
 const BADGE = 'zq7badge-4711';
 const PASSED = 3 * DAY;
+
+/** Tables and log agree, and no text is missing that an entry names. */
+const isSound = (dataDir: string) => expect([compared(dataDir), findingsOf(dataDir)]).toEqual([[], []]);
+
+/** Everything that follows by itself has followed. */
+const settled = async (portal: Portal): Promise<void> => {
+  for (let still = 0, seen = -1; still < 5; still += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    if (portal.revision() !== seen) still = 0;
+    seen = portal.revision();
+  }
+};
 
 const withReferences = async () => {
   const made = await atTheDoor();
@@ -89,8 +108,7 @@ describe('a reference', () => {
     expect(requests.atDoor(code, 'en')).toMatchObject({ state: 'awaiting_systems', due });
     expect(JSON.stringify(requests.atDoor(code, 'en'))).not.toContain(BADGE);
     expect(JSON.stringify(requests.atDoor(code, 'en'))).not.toContain('Zq7card');
-    expect(compared(dataDir)).toEqual([]);
-    expect(findingsOf(dataDir)).toEqual([]);
+    isSound(dataDir);
   });
 
   it('of somebody who is or was here is refused: they are to be told', async () => {
@@ -105,6 +123,21 @@ describe('a reference', () => {
       const kind = reference.includes('@') ? 'email' : 'other_number';
       expect(await refer(people.eve, request, { kind, reference })).toBe('reference_of_a_person');
     }
+    must(
+      await portal.administration.addPerson(OPERATOR, {
+        id: portal.services.newId('per'),
+        kind: 'employee',
+        entity: 'test',
+        establishment: 'leeds',
+        languages: ['en'],
+        minor: false,
+        synthetic: true,
+        hiredAt: clock.now,
+        profile: { name: 'Old', email: 'old@example.org', external_id: 'Emp-1001' },
+      }),
+    );
+    for (const reference of ['Emp-1001', 'emp-1001', 'EMP-1001', 'eMP-1001'])
+      expect(await refer(people.eve, request, { reference })).toBe('reference_of_a_person');
     // Whoever begins here between the steps is not reached behind their back either.
     const kind = { kind: 'email', reference: 'new@example.org' };
     expect(await refer(people.eve, request, kind)).toBe('ok');
@@ -185,19 +218,124 @@ describe('a reference', () => {
       state: 'identity_check',
       tasks: [{ state: 'not_applicable' }],
     });
-    expect(compared(dataDir)).toEqual([]);
+    isSound(dataDir);
   });
 
   it('that was fetched and then declined is not handed out again, and can still be answered', async () => {
-    const { asked, decline, fetch, answer, requests, people, dataDir } = await withReferences();
+    const made = await withReferences();
+    const { asked, decline, fetch, answer, inCase, requests, people, portal, dataDir } = made;
     const { request, code } = await asked();
     const [task] = fetch();
     expect(await decline(people.sue, request)).toBe('ok');
     expect(fetch()).toEqual([]);
     expect(fetch(false)).toEqual([]);
-    expect(await answer(task?.id ?? '', { outcome: 'done', count: 2 })).toBe('ok');
-    expect(requests.atDoor(code, 'en')?.tasks).toMatchObject([{ state: 'done', count: 2 }]);
-    expect(compared(dataDir)).toEqual([]);
+    // The desk reads what became of it; whoever has the code reads nothing of what was somebody else's.
+    const evidence = 'Zq7late: two lines went.';
+    expect(await answer(task?.id ?? '', { outcome: 'done', count: 2, evidence })).toBe('ok');
+    expect(inCase(request)?.request.tasks).toMatchObject([{ state: 'done', count: 2 }]);
+    const [told] = requests.atDoor(code, 'en')?.tasks ?? [];
+    expect(told).toMatchObject({ system: 'store', state: 'done' });
+    expect([told?.count, told?.evidence]).toEqual([undefined, undefined]);
+    expect(textsWith(dataDir, 'zq7late')).toEqual([]);
+    // Nothing follows from it: there is nothing by which it could be looked for again.
+    await settled(portal);
+    expect(requests.atDoor(code, 'en')?.tasks).toHaveLength(1);
+    isSound(dataDir);
+  });
+
+  it('that was declined takes nothing with it to the next one', async () => {
+    const made = await withReferences();
+    const { asked, refer, agree, decline, accept, fetch, answer, requests, portal, people, fay, clock } =
+      made;
+    const { request, code } = await asked();
+    const evidence = 'Zq7front: two lines of that day.';
+    expect(await answer(fetch()[0]?.id ?? '', { outcome: 'done', count: 2, evidence })).toBe('ok');
+    await expect.poll(() => requests.atDoor(code, 'en')?.tasks.length).toBe(4);
+    expect(await decline(people.sue, request)).toBe('ok');
+    // Looks after the deletion end, and what was found about somebody else is gone.
+    expect(requests.atDoor(code, 'en')?.tasks.map(({ state }) => state)).toEqual([
+      'done',
+      ...Array(3).fill('not_applicable'),
+    ]);
+    await portal.upkeep.prune();
+    expect(JSON.stringify(requests.atDoor(code, 'en'))).not.toContain('Zq7front');
+    expect(await refer(people.eve, request, { reference: 'zq7other-1' })).toBe('ok');
+    expect(await agree(fay, request)).toBe('ok');
+    clock.now += 31 * DAY;
+    expect(fetch()).toEqual([]);
+    expect(await accept(request)).toBe('ok');
+    expect(fetch()).toMatchObject([{ action: 'erase', reference: { value: 'zq7other-1' } }]);
+    isSound(made.dataDir);
+  });
+
+  it('of a correction that nobody fetched, or that failed, is not asked of systems by the next one', async () => {
+    for (const failed of [false, true]) {
+      const made = await withReferences();
+      const { asked, refer, agree, decline, fetch, answer, people, fay, clock, dataDir } = made;
+      const { request } = await asked('rectification');
+      if (failed) expect(await answer(fetch()[0]?.id ?? '', { outcome: 'failed' })).toBe('ok');
+      expect(await decline(people.sue, request)).toBe('ok');
+      expect(await refer(people.eve, request, { reference: 'zq7other-1' })).toBe('ok');
+      expect(await agree(fay, request)).toBe('ok');
+      clock.now += PASSED;
+      expect(fetch()).toEqual([]);
+      isSound(dataDir);
+    }
+  });
+
+  it('can be declined once the request is over: whoever has the code cannot take that away', async () => {
+    const { asked, decline, fetch, inCase, requests, people, clock, dataDir } = await withReferences();
+    const { request, code } = await asked();
+    expect(fetch()).toHaveLength(1);
+    must(await requests.withdrawAtDoor(code));
+    clock.now += DAY;
+    expect(fetch()).toHaveLength(1);
+    expect(inCase(request)?.acts).toContain('decline_reference');
+    expect(await decline(people.sue, request)).toBe('ok');
+    clock.now += DAY;
+    expect(fetch()).toEqual([]);
+    expect(requests.atDoor(code, 'en')).toMatchObject({ state: 'withdrawn' });
+    expect(inCase(request)?.acts).not.toContain('decline_reference');
+    isSound(dataDir);
+  });
+
+  it('is told to no system once the request was refused', async () => {
+    const { asked, desk, decline, fetch, people, dataDir } = await withReferences();
+    const { request } = await asked();
+    const refused = { request, reasons: ['identity_verification_failure' as const], words: 'Not shown.' };
+    must(await desk.refuse(by(people.eve), refused as never));
+    expect(fetch()).toEqual([]);
+    expect(await decline(people.sue, request)).toBe('ok');
+    isSound(dataDir);
+  });
+
+  it('that waits for a second person is waited for', async () => {
+    const { ask, refer, agree, accept, desk, people, fay, clock } = await withReferences();
+    const { request } = await ask();
+    expect(await refer(people.eve, request)).toBe('ok');
+    must(
+      await desk.confirmIdentity(by(people.eve), { request, how: 'document_seen', words: 'Seen.' } as never),
+    );
+    expect(await accept(request)).toBe('waits_for_reference');
+    expect(await agree(fay, request)).toBe('ok');
+    clock.now += PASSED;
+    expect(await accept(request)).toBe('ok');
+  });
+
+  it('that was declined stands in the way of no copy, nor of putting one back', async () => {
+    const made = await withReferences();
+    const { ask, refer, decline, people, portal, clock, dataDir } = made;
+    const { request } = await ask();
+    expect(await refer(people.eve, request)).toBe('ok');
+    expect(await decline(people.eve, request)).toBe('ok');
+    const folder = mkdtempSync(join(tmpdir(), 'forthright-references-'));
+    const [to, again] = [join(folder, 'copy'), join(folder, 'data')];
+    mkdirSync(again);
+    const order = { migrations: MIGRATIONS, now: clock.now };
+    must(makeBackup({ ...order, dataDir, to }));
+    must(restoreBackup({ ...order, from: to, dataDir: again, keys: keyFileIn(dataDir) }));
+    isSound(again);
+    expect(portal.services.health().ready).toBe(true);
   });
 });
 
@@ -241,7 +379,7 @@ describe('a system that is asked by a reference', () => {
       ),
     ).toBe('ok');
     expect(requests.atDoor(code, 'en')).toMatchObject({ state: 'fulfilled' });
-    expect(compared(dataDir)).toEqual([]);
+    isSound(dataDir);
   });
 
   it('is looked at again after a deletion, and what came back opens the request once more', async () => {
@@ -260,7 +398,7 @@ describe('a system that is asked by a reference', () => {
     await expect.poll(() => requests.atDoor(code, 'en')?.state).toBe('awaiting_systems');
     expect(fetch()).toMatchObject([{ action: 'erase', reference: { value: BADGE } }]);
     expect(requests.atDoor(code, 'en')?.steps[0]).toMatchObject({ what: 'request.reopened.v1' });
-    expect(compared(dataDir)).toEqual([]);
+    isSound(dataDir);
     // Nothing of it is left where it is no more: neither what was asked, nor what was found.
     must(await requests.withdrawAtDoor(code));
     clock.now += UNNAMED_KEPT + DAY;
@@ -270,8 +408,7 @@ describe('a system that is asked by a reference', () => {
       expect(db.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0);
     }
     db.sqlite.close();
-    expect(compared(dataDir)).toEqual([]);
-    expect(findingsOf(dataDir)).toEqual([]);
+    isSound(dataDir);
   });
 
   it('is asked the same after the portal was started again', async () => {
@@ -295,13 +432,16 @@ describe('a system that is asked by a reference', () => {
     must(await requests.withdrawAtDoor(code));
     expect(fetch()).toEqual([]);
     expect(requests.atDoor(code, 'en')).toMatchObject({ state: 'withdrawn' });
-    expect(compared(dataDir)).toEqual([]);
+    isSound(dataDir);
   });
 
   it('has nothing left of it when the texts of the request go, with a task still open', async () => {
     const { asked, fetch, answer, requests, desk, people, clock, portal, dataDir } = await withReferences();
     const { request, code } = await asked();
     const [task] = fetch();
+    const evidence = 'Zq7failed: the disk was not there.';
+    expect(await answer(task?.id ?? '', { outcome: 'failed', evidence })).toBe('ok');
+    clock.now += DAY;
     const part = {
       request,
       outcome: 'partially_fulfilled' as const,
@@ -315,8 +455,8 @@ describe('a system that is asked by a reference', () => {
     expect(requests.atDoor(code, 'en')).toBeUndefined();
     expect(fetch()).toEqual([]);
     expect(await answer(task?.id ?? '', { outcome: 'done', count: 1 })).toBe('unknown_task');
-    for (const text of [BADGE, 'zq7card', 'zq7words']) expect(textsWith(dataDir, text)).toEqual([]);
-    expect(compared(dataDir)).toEqual([]);
-    expect(findingsOf(dataDir)).toEqual([]);
+    for (const text of [BADGE, 'zq7card', 'zq7words', 'zq7failed'])
+      expect(textsWith(dataDir, text)).toEqual([]);
+    isSound(dataDir);
   });
 });

@@ -383,6 +383,11 @@ describe('a sealed copy', () => {
 describe('a copy that is not sealed, of an older version', () => {
   it('brings back whoever was erased, and says so, unless keys are named that know better', async () => {
     const { portal, dataDir, backup, erase, person } = await lived();
+    // Signed in from a device: what hangs on the account goes with it.
+    const { identity } = portal.services;
+    const account = { person, email: `${MARKER}@example.org`, password: 'quilted-marble-otter-93-vane' };
+    must(await identity.setAccount(account));
+    must(await identity.signIn({ ...account, address: '192.0.2.1' }));
     const plain = plainCopy(dataDir);
     expect(existsSync(keyFileIn(dataDir))).toBe(false);
     await erase();

@@ -4,7 +4,7 @@ import { createDocumentCheck } from '#db/log/check-documents';
 import { type EraseAgain, eraseAgain } from '#db/log/erased-since';
 import { createNodeAt, logSize } from '#db/log/read';
 import { migrate } from '#db/migrate';
-import { type Database, inTransaction, openForFilling } from '#db/open';
+import { type Database, emptyJournal, inTransaction, openDatabase, openForFilling } from '#db/open';
 import { markRestored, type Restored } from '#db/own/restored';
 import { makeAnew } from '#db/projections/rebuild';
 import { toBase64 } from '#domain/log/base64';
@@ -42,7 +42,10 @@ export const putInPlace = (
   path: string,
   order: { dataDir: string; migrations: string; known: Known } & Pick<EraseAgain, 'gone' | 'remains'>,
 ): Result<PutBack, DoesNotVerify> => {
-  const db = openForFilling(path);
+  // A copy that is not sealed is a whole database already, and is changed like one.
+  const db = order.remains ? openForFilling(path) : openDatabase(path);
+  // Devices go with the account they belong to.
+  db.sqlite.pragma('foreign_keys = 1');
   try {
     const restored = mark(db, order.migrations, order.known);
     const vouched = vouchedFor(db, vouchedByFiles(order.dataDir));
@@ -61,6 +64,7 @@ export const putInPlace = (
     ]);
     const wrong = [...findings.map(describeFinding), ...dangling(db)];
     if (wrong.length > 0) return { ok: false, error: { code: 'does_not_verify', findings: wrong } };
+    emptyJournal(db);
     return ok({ ...restored, erasedAgain });
   } finally {
     db.sqlite.close();

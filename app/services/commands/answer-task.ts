@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { holdingsOf } from '#db/own/holdings';
 import { person as personTable } from '#db/schema/people';
-import { requestRow } from '#db/views/requests';
+import { isAskedByStanding } from '#db/views/references';
 import { type TaskRow, taskOf } from '#db/views/tasks';
 import {
   type Disposition,
@@ -59,7 +59,7 @@ export const answerTask: Command<
   const { task, outcome, count, found, reason, disposition, evidence } = input;
   const closes = outcome === 'done' && found === 0 ? closedFindings(read, row) : [];
   const person = isKnown(read, row.person) ? row.person : undefined;
-  const owner = person ?? (isNobodys(read, row.person) ? row.person : undefined);
+  const owner = person ?? (isAskedByStanding(read, row) ? row.person : undefined);
   return ok({
     type: 'task.answered.v1',
     ...(person !== undefined && { subject: person }),
@@ -72,7 +72,7 @@ export const answerTask: Command<
       ...(disposition !== undefined && { disposition }),
       ...(found !== undefined && { found }),
       ...(closes.length > 0 && { closes }),
-      // Of somebody who was erased nothing new is written down: no erasure would ever find it.
+      // Of somebody who was erased nothing new is written down: no erasure would ever find it. Nor of somebody of whom it was not shown that they asked.
       ...(evidence !== undefined &&
         owner !== undefined && { evidence: document('evidence', evidence, owner) }),
     },
@@ -117,9 +117,6 @@ const saysTheSame = (row: TaskRow, { outcome, count, found, reason, disposition 
   row.count === (count ?? null) &&
   row.found === (found ?? null) &&
   row.reason === (reason ?? null);
-
-/** Whether a task belongs to a request that is no person's: its systems were asked by a reference (docs/decisions/0074). */
-export const isNobodys = (read: Reader, owner: string): boolean => requestRow(read, owner)?.person === null;
 
 /** Somebody who was erased here is still known to the system by their id, and to nobody else. */
 export const isKnown = (read: Reader, person: string): boolean =>

@@ -1,9 +1,10 @@
+import { isAskedByStanding } from '#db/views/references';
 import { taskOf } from '#db/views/tasks';
 import { erasureChecks } from '#domain/request/erasure-checks';
 import { isSettled } from '#domain/request/task';
 import { ok, refuse } from '#domain/result';
 import type { Command } from '../command';
-import { isKnown, isNobodys } from './answer-task';
+import { isKnown } from './answer-task';
 
 /** Opens the looks that follow a deletion, once. Somebody who was erased here has no page on which to read of them. */
 export const checkErasure: Command<
@@ -16,7 +17,7 @@ export const checkErasure: Command<
   if (row?.action !== 'erase' || !isSettled(row.state) || row.answeredAt === null)
     return refuse('unknown_task');
   const known = isKnown(read, row.person);
-  if (!known && !isNobodys(read, row.person)) return refuse('unknown_person');
+  if (!known && !isAskedByStanding(read, row)) return refuse('unknown_person');
   const { system, categories, windowFrom, windowTo, answeredAt } = row;
   const tasks = erasureChecks(
     {

@@ -1,10 +1,11 @@
+import { isAskedByStanding } from '#db/views/references';
 import { openFindingsOf, type TaskRow, taskOf, tasksAbout } from '#db/views/tasks';
 import { deletionOf } from '#domain/request/erasure-checks';
 import type { FindingKind } from '#domain/request/holding-check';
 import { ok, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import type { Command, Reader } from '../command';
-import { isKnown, isNobodys } from './answer-task';
+import { isKnown } from './answer-task';
 
 export interface FindingInput {
   /** Of what was asked by a reference: the request. */
@@ -28,8 +29,8 @@ export const openFinding: Command<
   if (actor.kind !== 'portal') return refuse('not_allowed');
   const { person, kind, system, category, since, task } = input;
   const known = isKnown(read, person);
-  if (!known && !isNobodys(read, person)) return refuse('unknown_person');
   const shown = task === undefined ? undefined : taskOf(read, task);
+  if (!known && !(shown && isAskedByStanding(read, shown))) return refuse('unknown_person');
   const isLook = shown?.action === 'absence';
   const before = openFindingsOf(read, person);
   const told = before.some((row) =>

@@ -1,10 +1,9 @@
 import { createProfileFinder } from '#db/views/external-ids';
-import { referenceRow, referenceText, standingReference } from '#db/views/references';
+import { endsWithReference, referenceRow, referenceText, standingReference } from '#db/views/references';
 import { registeredSystems } from '#db/views/registered-systems';
-import { type RequestRow, requestFact } from '#db/views/requests';
+import type { RequestRow } from '#db/views/requests';
 import { tieOfDoor } from '#db/views/ties';
 import { IDENTITY_PROOFS, type IdentityProof } from '#domain/entry/request-bodies';
-import { endsWithRequest } from '#domain/request/can';
 import type { RequestState } from '#domain/request/machine';
 import {
   askedByReference,
@@ -19,7 +18,7 @@ import { ok, type Refused, type Result, refuse } from '#domain/result';
 import type { Instant } from '#domain/time';
 import type { Command, CommandContext, Reader } from '../command';
 import { isKnown } from './answer-task';
-import { wrongWords } from './request-desk';
+import { atDesk, wrongWords } from './request-desk';
 import { type NotUntied, untied } from './tie-request';
 
 type ReferRefusal = {
@@ -45,8 +44,8 @@ const BEFORE = new Set<RequestState>(['acknowledged', 'identity_check', 'clarifi
 const isOfAPerson = (read: Reader, reference: string): boolean => {
   const finder = createProfileFinder(read);
   const plain = reference.normalize('NFKC').trim();
-  return [reference, plain, plain.toLowerCase(), plain.toUpperCase()].some(
-    (one) => isKnown(read, one) || finder.byEmail(one).length > 0 || finder.byExternalId(one).length > 0,
+  return [reference, plain].some(
+    (one) => isKnown(read, one) || finder.byEmail(one).length > 0 || finder.byAnyLetters(one).length > 0,
   );
 };
 
@@ -107,20 +106,13 @@ export const proposeReference: Command<
   });
 };
 
-/** What stands for a request, in the hands of whoever decides about it. */
-const standing = (read: Reader, request: string, context: CommandContext) => {
-  const found = untied(read, request, context);
-  if (!found.ok) return found;
-  const reference = standingReference(read, request);
-  return reference ? ok({ row: found.value, reference }) : refuse('unknown_proposal');
-};
-
 /** A second person agrees that it belongs to whoever asks. Systems are asked nothing for three days: until then a third can say that it is not shown. */
 export const confirmReference: Command<{ request: string }, ReferRefusal> = (read, { request }, context) => {
-  const found = standing(read, request, context);
+  const found = untied(read, request, context);
   if (!found.ok) return found;
-  const { row, reference } = found.value;
-  if (reference.state !== 'proposed') return refuse('unknown_proposal');
+  const row = found.value;
+  const reference = standingReference(read, request);
+  if (reference?.state !== 'proposed') return refuse('unknown_proposal');
   if (reference.proposedBy === context.actor.id) return refuse('not_your_own_proposal');
   if (!BEFORE.has(row.state)) return refuse('request_not_there_yet');
   const text = referenceText(read, reference);
@@ -135,20 +127,21 @@ export const confirmReference: Command<{ request: string }, ReferRefusal> = (rea
 };
 
 /**
- * It is not shown, or turns out not to be theirs: as long as the request is open any of those who decide about it says so, also who proposed it, and also after
- * systems were asked. What none has fetched ends with it; the reference is told to none from now on.
+ * It is not shown, or turns out not to be theirs: any of those who decide about the request says so, also who proposed it, also after systems were asked, and also once
+ * the request is over, since looks after a deletion go on. What none has fetched ends with it; the reference is told to none from now on.
  */
 export const declineReference: Command<{ request: string }, ReferRefusal> = (read, { request }, context) => {
-  const found = standing(read, request, context);
+  const found = atDesk(read, request, context, 'request.confirm_identity');
   if (!found.ok) return found;
-  const { row, reference } = found.value;
+  const reference = standingReference(read, request);
+  if (!reference) return refuse('unknown_proposal');
   return ok({
     type: 'request.reference_declined.v1',
     key: request,
     body: {
       request,
       reference: reference.reference,
-      ends: endsWithRequest(requestFact(read, row).tasks).map(({ id }) => id),
+      ends: endsWithReference(read, request),
     },
   });
 };
@@ -161,7 +154,7 @@ export const openingsByReference = (
 ): Result<readonly TaskOpening[], Refused<'waits_for_reference' | 'reference_of_a_person'>> => {
   const reference = referenceRow(read, row.id);
   const action = askedByReference(row.kind);
-  if (reference?.state !== 'agreed' || action === undefined) return ok([]);
+  if (!reference || reference.state === 'declined' || action === undefined) return ok([]);
   if (waitsForReference(reference, now)) return refuse('waits_for_reference');
   const text = referenceText(read, reference);
   if (text === undefined) return ok([]);
@@ -181,8 +174,8 @@ export const openingsByReference = (
   );
 };
 
-/** Whether systems are not asked by it yet. */
+/** Whether systems are not asked by it yet: it waits for a second person, or for its three days. */
 export const waitsForReference = (
   { state, startsAt }: { state: string; startsAt: Instant | null },
   now: Instant,
-): boolean => state === 'agreed' && now < (startsAt ?? 0);
+): boolean => state === 'proposed' || (state === 'agreed' && now < (startsAt ?? 0));

@@ -54,8 +54,14 @@ export const askedByReference = (
   return {
     askedBy: { kind, state, ...until },
     tasks: requestTasks(db, row.id).map((task) => {
+      const line = requestTaskLine(task);
+      // What was found by a reference that is not shown to be theirs is of somebody else.
+      if (state === 'declined' || task.seq < reference.seq) {
+        const { count: _count, found: _found, reason: _reason, ...rest } = line;
+        return rest;
+      }
       const evidence = task.evidence === null ? undefined : documentText(db, task.evidence);
-      return { ...requestTaskLine(task), ...(evidence !== undefined && { evidence }) };
+      return { ...line, ...(evidence !== undefined && { evidence }) };
     }),
   };
 };

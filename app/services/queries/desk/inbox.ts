@@ -153,7 +153,7 @@ export const createInbox = ({ db, now }: Pick<QueryContext, 'db' | 'now'>, reque
       decline_tie: tie?.state === 'proposed' && !over && tie.person !== reader,
       refer: canRefer(db, row),
       confirm_reference: referred?.state === 'proposed' && !over && referred.proposedBy !== reader,
-      decline_reference: referred !== undefined && !over,
+      decline_reference: referred !== undefined,
       accept:
         !objection &&
         can('accept') &&
