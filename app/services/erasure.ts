@@ -3,6 +3,7 @@ import { logSize } from '#db/log/read';
 import { type Database, emptyJournal } from '#db/open';
 import { retainedEntries, type UnfinishedErasure, unfinishedErasures } from '#db/views/unfinished-erasures';
 import type { Actor, Entry } from '#domain/entry/bodies';
+import { MOST_NUMBERS } from '#domain/entry/retention';
 import { ok, type Result } from '#domain/result';
 import type { Instant } from '#domain/time';
 import { shredErased } from './backup/keys';
@@ -47,8 +48,9 @@ export const createErasure = (parts: {
   now: () => Instant;
   /** Told who is gone, for what is kept beside the database. */
   forgotten?: ((person: string) => void) | undefined;
+  erasedAtOnce?: number | undefined;
 }): Erasure => {
-  const { db, executor, dataDir, forgotten } = parts;
+  const { db, executor, dataDir, forgotten, erasedAtOnce: most = MOST_NUMBERS } = parts;
   let stopped = false;
   /** At a start nobody knows whether the process before came to it. */
   let shreddingOwed = true;
@@ -150,7 +152,7 @@ export const createErasure = (parts: {
       });
     },
     due: async () => {
-      const done = await executor.execute(eraseEntries, {}, { actor: PORTAL });
+      const done = await executor.execute(eraseEntries, { most }, { actor: PORTAL });
       if (done.ok) {
         // Proof of before may be over now, and so are its keys.
         shred();

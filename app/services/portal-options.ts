@@ -28,6 +28,8 @@ export interface PortalOptions {
   company?: CompanySettings | undefined;
   /** How people are written to; left out, nobody is. */
   mail?: MailOptions | undefined;
+  /** Entries that go at once when their time is over; as many as one entry can name unless said. */
+  erasedAtOnce?: number;
   /** Told who was erased, where something is kept beside the data of the portal. */
   forgotten?: (person: string) => void;
 }

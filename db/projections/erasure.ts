@@ -105,7 +105,11 @@ const dropRows = (db: Database, entries: readonly number[]): void => {
   const requests = db.orm.select({ id: request.id }).from(request).where(inArray(request.seq, gone));
   db.orm.delete(requestStep).where(inArray(requestStep.request, requests)).run();
   db.orm.delete(requestReference).where(inArray(requestReference.request, requests)).run();
+  // Whom somebody proposed to tie it to, and it ended before a second agreed.
+  db.orm.delete(requestTie).where(inArray(requestTie.door, requests)).run();
   db.orm.delete(request).where(inArray(request.seq, gone)).run();
+  // One that has very much goes in parts.
+  db.orm.delete(requestStep).where(inArray(requestStep.seq, gone)).run();
   db.orm.delete(task).where(inArray(task.seq, gone)).run();
   db.orm.delete(finding).where(inArray(finding.seq, gone)).run();
   db.orm.delete(auditAct).where(inArray(auditAct.seq, gone)).run();

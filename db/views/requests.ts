@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notInArray } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  notInArray,
+  type SQL,
+} from 'drizzle-orm';
 import type { RequestFact, RequestTask } from '#domain/request/can';
 import { deletionOf } from '#domain/request/erasure-checks';
 import { requestRule } from '#domain/request/kinds';
@@ -173,27 +187,46 @@ export const lockedUntil = (db: Database, establishment: string, activity: strin
     .where(and(eq(pressureLock.establishment, establishment), eq(pressureLock.activity, activity)))
     .get()?.until;
 
-/** Numbers of the entries of some requests that are nobody's and ended before a moment. Who took one on stays as an act of that officer. */
-export const unnamedSteps = (db: Database, endedBefore: Instant, requests: number): readonly number[] => {
-  const over = db.orm
+/** Some of the requests that are nobody's and ended before a moment, in the order in which they ended. */
+export const unnamedOver = (db: Database, endedBefore: Instant, most: number): readonly string[] =>
+  db.orm
     .select({ id: request.id })
     .from(request)
     // What became somebody's goes with them.
     .where(and(isNull(request.person), isNull(request.sameAs), lte(request.endedAt, endedBefore)))
-    .orderBy(asc(request.endedAt))
-    .limit(requests)
+    .orderBy(asc(request.endedAt), asc(request.seq))
+    .limit(most)
     .all()
     .map(({ id }) => id);
-  const steps = db.orm
-    .select({ seq: requestStep.seq })
-    .from(requestStep)
-    .where(and(inArray(requestStep.request, over), notInArray(requestStep.what, STAYS)));
+
+/**
+ * Numbers of the entries of a request that is nobody's and over. `loose` are at most so many that leave it as it stands when they are gone; all `others` go at once,
+ * with the one that made it: without the one that ended it, a rebuild would open it again. Who took it on stays as an act of that officer.
+ */
+export const unnamedEntries = (
+  db: Database,
+  id: string,
+  most: number,
+): { loose: readonly number[]; others: readonly number[] } => {
+  const steps = (which: SQL | undefined) =>
+    db.orm
+      .select({ seq: requestStep.seq })
+      .from(requestStep)
+      .where(and(eq(requestStep.request, id), which))
+      .orderBy(asc(requestStep.seq));
   // What systems were asked by a reference, and what was found there.
-  const asked = db.orm.select({ seq: task.seq }).from(task).where(inArray(task.person, over));
-  const found = db.orm.select({ seq: finding.seq }).from(finding).where(inArray(finding.person, over));
-  const numbers = [steps, asked, found].flatMap((rows) => rows.all().map(({ seq }) => seq));
-  return [...new Set(numbers)].sort((a, b) => a - b);
+  const asked = db.orm.select({ seq: task.seq }).from(task).where(eq(task.person, id));
+  const found = db.orm.select({ seq: finding.seq }).from(finding).where(eq(finding.person, id));
+  const others = [steps(notInArray(requestStep.what, [...LOOSE, ...STAYS])), asked, found];
+  const numbers = (rows: { all(): { seq: number }[] }) => rows.all().map(({ seq }) => seq);
+  return {
+    loose: numbers(steps(inArray(requestStep.what, LOOSE)).limit(most)),
+    others: [...new Set(others.flatMap(numbers))].sort((a, b) => a - b),
+  };
 };
+
+/** What is written into a request again and again, and changes nothing of one that is over. */
+const LOOSE = ['request.message.v1', 'request.receipt_brought.v1'];
 
 /** An officer's own act, and what holds for a place. */
 const STAYS = ['request.assigned.v1', 'pressure.confirmed.v1'];

@@ -1,4 +1,5 @@
 /** A portal at whose public door somebody asks. */
+import type { PortalOptions } from '#app/services/portal-options';
 import type { TieProof } from '#domain/entry/request-bodies';
 import { deskOf } from './desk-acts';
 import { addEmployee, MOUSE, must, OPERATOR } from './portal';
@@ -7,8 +8,8 @@ import { by, codeOf, house } from './two-people';
 let forms = 0;
 
 /** Eve and Fay are officers, Sue the data protection officer; one store holds mouse movements, and Wim works there. */
-export const atTheDoor = async () => {
-  const made = await house();
+export const atTheDoor = async (more: Partial<PortalOptions> = {}) => {
+  const made = await house(undefined, more);
   const { people, give, portal } = made;
   const fay = await addEmployee(portal, { name: 'Fay' });
   for (const officer of [people.eve, fay]) await give(officer, 'officer');

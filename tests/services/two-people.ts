@@ -1,6 +1,7 @@
 /** The house in which tests look for a way round two people: who is in office, and who is not. */
 import { afterEach } from 'vitest';
 import type { Portal } from '#app/services/open-portal';
+import type { PortalOptions } from '#app/services/portal-options';
 import type { RoleKey } from '#domain/authority/roles';
 import type { Actor } from '#domain/entry/bodies';
 import { addEmployee, declared, must, newPortal, OPERATOR, openProgramme } from './portal';
@@ -16,8 +17,8 @@ afterEach(async () => {
 });
 
 /** Two admins, an officer, an engineer and an employee, in office by the operator's first setting up and by two people after it. */
-export const house = async (activities = [declared()]) => {
-  const made = await newPortal();
+export const house = async (activities = [declared()], more: Partial<PortalOptions> = {}) => {
+  const made = await newPortal(undefined, undefined, more);
   open.push(made);
   const { portal } = made;
   await openProgramme(portal, activities);

@@ -1,31 +1,36 @@
 import { asc, lte } from 'drizzle-orm';
 import { retainedEntry } from '#db/schema/people';
-import { unnamedSteps } from '#db/views/requests';
-import { MOST_NUMBERS } from '#domain/entry/retention';
+import { unnamedEntries, unnamedOver } from '#db/views/requests';
 import { UNNAMED_KEPT } from '#domain/request/limits';
 import { ok, refuse } from '#domain/result';
 import type { Command } from '../command';
 
-/** Requests at a time; each has at most some hundred steps. */
+/** Requests that are looked at for one erasure. */
 const REQUESTS_AT_ONCE = 20;
 
-/** Erases the bodies of entries about erased persons whose retention has ended, and those of answered requests that are nobody's. */
-export const eraseEntries: Command<Record<never, never>, { code: 'not_allowed' | 'nothing_due' }> = (
+/**
+ * Erases the bodies of entries about erased persons whose retention has ended, and those of requests that are nobody's and long over: at most so many at
+ * once. A request that has more goes in parts, and what made it in the last one, so that nobody keeps it, or what comes after it, by writing much.
+ */
+export const eraseEntries: Command<{ most: number }, { code: 'not_allowed' | 'nothing_due' }> = (
   read,
-  _input,
+  { most },
   { actor, now },
 ) => {
   if (actor.kind !== 'portal') return refuse('not_allowed');
-  const due = read.orm
+  const entries = read.orm
     .select({ seq: retainedEntry.seq })
     .from(retainedEntry)
     .where(lte(retainedEntry.until, now))
     .orderBy(asc(retainedEntry.seq))
-    .limit(MOST_NUMBERS)
+    .limit(most)
     .all()
     .map(({ seq }) => seq);
-  const rest = MOST_NUMBERS - due.length;
-  const unnamed = unnamedSteps(read, now - UNNAMED_KEPT, REQUESTS_AT_ONCE);
-  const entries = [...due, ...(unnamed.length <= rest ? unnamed : [])];
+  for (const id of unnamedOver(read, now - UNNAMED_KEPT, REQUESTS_AT_ONCE)) {
+    const { loose, others } = unnamedEntries(read, id, most);
+    if (entries.length + loose.length + others.length <= most) entries.push(...loose, ...others);
+    else if (entries.length === 0) entries.push(...loose);
+    else break;
+  }
   return entries.length === 0 ? refuse('nothing_due') : ok({ type: 'entries.erased.v1', body: { entries } });
 };
