@@ -38,7 +38,7 @@ export const AskForm = ({
           />
         </>
       ) : (
-        <KindChoices kinds={DOOR_KINDS} chosen={chosen ?? ''} problems={problems} />
+        <KindChoices kinds={DOOR_KINDS} chosen={chosen ?? ''} isAsked problems={problems} />
       )}
       {!pressure && (
         <Field

@@ -60,16 +60,19 @@ const KindQuestion = ({ draft, problems }: RequestFormProps) => (
 export const KindChoices = ({
   kinds,
   chosen,
+  isAsked = false,
   problems,
 }: {
   kinds: readonly RequestKind[];
   chosen: string;
+  /** Whether the question is to be seen: else it is the heading of the page. */
+  isAsked?: boolean;
   problems?: readonly Problem[] | undefined;
 }) => {
   const say = useSay();
   return (
     <fieldset id="kind" tabIndex={-1}>
-      <legend className="visually-hidden">{say('requests.form.kind')}</legend>
+      <legend className={isAsked ? undefined : 'visually-hidden'}>{say('requests.form.kind')}</legend>
       <ProblemOf name="kind" problems={problems} />
       <div className="choices">
         {kinds.map((kind) => (
