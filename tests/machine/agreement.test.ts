@@ -343,6 +343,12 @@ const STRUCK_BESIDE_A_USE: Step[] = [
   { kind: 'time', hours: 1 },
 ];
 
+/** Another system owes a statement, for as many looks as are asked for below. */
+const ANOTHER_OWES: Step[] = [
+  { kind: 'store', activities: [MOUSE] },
+  ...Array.from({ length: 11 }, (): Step => ({ kind: 'time', hours: 1 })),
+];
+
 it('a client that follows says what the portal says, after any history', async () => {
   const seen = { allowed: 0, denied: 0, folds: 0, resyncs: 0, sameTag: 0, shut: 0, struck: 0 };
   await fc.assert(
@@ -411,9 +417,9 @@ it('a client that follows says what the portal says, after any history', async (
       }
       await door.portal.close();
     }),
-    // A strike beside a use that is allowed, whatever chance brings.
-    { numRuns: 12, examples: [[STRUCK_BESIDE_A_USE]] },
+    // A strike beside a use that is allowed, and a statement that is owed, whatever chance brings.
+    { numRuns: 12, examples: [[STRUCK_BESIDE_A_USE], [ANOTHER_OWES]] },
   );
   // Nothing above was true for want of cases.
-  expect(Object.entries(seen).filter(([, count]) => count === 0)).toEqual([]);
+  expect(Object.entries(seen).filter(([, count]) => count < 10)).toEqual([]);
 }, 120_000);
