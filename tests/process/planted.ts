@@ -211,5 +211,7 @@ export const plant = async () => {
   const end = async () => {
     for (const one of houses) await one.close();
   };
-  return { ...shared, house, end };
+  /** How many entries the longest of the portals has now. */
+  const longest = (): number => Math.max(...houses.map(({ portal }) => portal.revision()));
+  return { ...shared, house, longest, end };
 };
